@@ -1,0 +1,80 @@
+import { readDateline, readPlaceAlone } from './dateline.ts'
+import { addByline, addCaption, addCredit, type Draft, isPictureName, leaveOut, type ShapedLine } from './draft.ts'
+import { readBracketedCredit } from './names.ts'
+
+/** Reads what stands below the time: a byline, the dateline, the paragraphs, and the pictures among and after them. */
+export function readBody(draft: Draft, lines: ShapedLine[]): void {
+  const { article } = draft
+  const spaced = isSpaced(lines)
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1]
+    if (line.time !== null) continue
+    switch (line.kind) {
+      case 'byline':
+        addByline(draft, line.value)
+        break
+      case 'name':
+        if (above?.time != null && article.byline === null) addByline(draft, line.value)
+        else addCredit(draft, line.value)
+        break
+      case 'credit':
+        addCredit(draft, line.value)
+        break
+      case 'side caption':
+        addCaption(draft, { text: line.text, credit: null })
+        break
+      case 'separator':
+        article.breaks.push(article.paragraphs.length)
+        break
+      case 'role':
+      case 'label':
+      case 'date':
+        leaveOut(draft, line)
+        break
+      default:
+        if (draft.credit !== null && (spaced ? isPictureName(above, line) : readsAsCaption(line.text)))
+          addCaption(draft, { text: line.text, credit: null })
+        else readParagraph(draft, line)
+    }
+  }
+  addCredit(draft, null)
+  article.breaks = article.breaks.filter((at, index, all) => at > 0 && at < article.paragraphs.length && at !== all[index - 1])
+}
+
+function readParagraph(draft: Draft, line: ShapedLine): void {
+  const { article } = draft
+  addCredit(draft, null)
+  if (article.paragraphs.length > 0) {
+    article.paragraphs.push(line.text)
+    return
+  }
+  const captioned = readBracketedCredit(line.text)
+  const place = article.dateline === null ? readPlaceAlone(line.text) : null
+  if (captioned !== null) addCaption(draft, captioned)
+  else if (place !== null) article.dateline = { text: place, place }
+  else readLede(draft, line.text)
+}
+
+/** Reads the first paragraph, which a dateline may open. */
+function readLede({ article }: Draft, text: string): void {
+  const dateline = article.dateline === null ? readDateline(text) : null
+  article.paragraphs.push(dateline?.rest ?? text)
+  if (dateline === null) return
+  article.dateline = { text: dateline.text, place: dateline.place }
+  article.agency = dateline.agency ?? article.agency
+}
+
+/** Whether blank lines part the paragraphs, so that a line directly below another belongs to it. */
+function isSpaced(lines: ShapedLine[]): boolean {
+  const gaps = lines.filter((line, index) => index > 0 && line.number > (lines[index - 1]?.number ?? 0) + 1)
+  return gaps.length * 2 >= lines.length - 1
+}
+
+/** One sentence or less that says who or what is in a picture and when, where no blank line tells a caption from a paragraph. */
+function readsAsCaption(line: string): boolean {
+  if (/[.?!]["”’]? ["“‘\p{Lu}]/u.test(line)) return false
+  return (
+    !/[.。]$/.test(line) ||
+    /, (?:left|right|center)\b|\b(?:is|are) seen\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.$/.test(line)
+  )
+}

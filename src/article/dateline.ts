@@ -1,0 +1,48 @@
+import { isAgency } from './names.ts'
+
+/** The start of a report's first paragraph: `SEOUL, Dec 7 (Reuters) – `. */
+export interface Dateline {
+  /** As printed, without the dash. */
+  text: string
+  place: string
+  agency: string | null
+  /** What the paragraph says after the dash. */
+  rest: string
+}
+
+/** Further in than this, a dash belongs to a sentence. */
+const longest = 90
+const dash = /\s*(?:—|--|\s–|–\s|\s-\s)\s*/
+const date = /, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}$/
+const capitals = /^\p{Lu}[\p{Lu}\p{M}'’./ -]+$/u
+const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /]\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u
+
+/**
+ * Reads the dateline that opens a paragraph; `null` when there is none. A place is in capitals (`MUNAKATA, Fukuoka -- `); one
+ * in mixed case needs a date or an agency beside it (`Kobe, Dec. 23 (Jiji Press)—`), since `The five — Uzbekistan, …` is a
+ * sentence. So is `NATO — the alliance — said …`: a report starts after its dash with a capital, a quote or a digit.
+ */
+export function readDateline(paragraph: string): Dateline | null {
+  const found = dash.exec(paragraph.slice(0, longest))
+  if (!found || found.index === 0) return null
+  const text = paragraph.slice(0, found.index)
+  const rest = paragraph.slice(found.index + found[0].length)
+  if (!/^["“‘'(]?[\p{Lu}\p{Nd}\p{Lo}¥$]/u.test(rest)) return null
+
+  const agency = /^(.+?) ?\(([^()]+)\)$/.exec(text)
+  const placeAndDate = agency?.[1] ?? text
+  const place = placeAndDate.replace(date, '')
+  const certain = agency !== null || place !== placeAndDate
+  return isPlace(place, certain) ? { text, place, agency: agency?.[2] ?? null, rest } : null
+}
+
+/** Reads a first line of the body that holds a place and nothing else, in capitals: `LIMA`. */
+export function readPlaceAlone(line: string): string | null {
+  return line.length <= 40 && capitals.test(line) && line.length > 2 && !/[.]$/.test(line) && !isAgency(line) ? line : null
+}
+
+function isPlace(place: string, certain: boolean): boolean {
+  const [first = '', ...others] = place.split(', ')
+  const named = certain ? capitalised.test(first) || capitals.test(first) : capitals.test(first)
+  return named && others.length <= 2 && others.every((other) => capitalised.test(other))
+}

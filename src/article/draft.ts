@@ -1,0 +1,52 @@
+import type { ArticleText, Caption, Problem } from './article.ts'
+import type { Line } from './lines.ts'
+import { isAgency } from './names.ts'
+import type { Shape } from './shapes.ts'
+import type { Timestamp } from './timestamp.ts'
+
+/** A line with what it looks like, and the time it holds if it is a timestamp. */
+export interface ShapedLine extends Line, Shape {
+  time: Timestamp | null
+}
+
+/** An article while it is read, with what an editor should know of it. */
+export interface Draft {
+  article: ArticleText
+  problems: Problem[]
+  /** The credit of a picture whose caption may still come. */
+  credit: string | null
+}
+
+/** Notes a problem at the start of a line, or of the file. */
+export function report({ problems }: Draft, severity: Problem['severity'], line: Line | null, message: string): void {
+  problems.push({ severity, line: line?.number ?? 1, column: line?.column ?? 1, message })
+}
+
+/** Notes a line that belongs to the page and not to the article. */
+export function leaveOut(draft: Draft, line: Line): void {
+  report(draft, 'note', line, `left out, it is not part of the article: "${line.text}"`)
+}
+
+/** Adds a caption with the credit that stood above it. */
+export function addCaption(draft: Draft, caption: Caption): void {
+  const { text, credit } = caption
+  draft.article.captions.push({ text, credit: credit ?? draft.credit })
+  draft.credit = null
+}
+
+/** Keeps a credit for the caption below it; one that found no caption stands alone, as beside a chart. */
+export function addCredit(draft: Draft, credit: string | null): void {
+  if (draft.credit !== null) draft.article.captions.push({ text: null, credit: draft.credit })
+  draft.credit = credit
+}
+
+/** Signs the article. A wire's name is its agency as well; a second signature joins the first. */
+export function addByline({ article }: Draft, name: string): void {
+  article.byline = article.byline === null || article.byline === name ? name : `${article.byline}, ${name}`
+  if (isAgency(name)) article.agency = name
+}
+
+/** Whether a line is a picture's credit directly above `below`, with no blank line between. */
+export function isPictureName(line: ShapedLine | undefined, below: Line): boolean {
+  return line !== undefined && (line.kind === 'name' || line.kind === 'credit') && line.number + 1 === below.number
+}

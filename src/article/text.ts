@@ -1,0 +1,36 @@
+/**
+ * One line of clean text: no character that XML or JSON readers choke on, no space at either end, single spaces within. An
+ * ideographic space between Japanese characters is punctuation and stays.
+ */
+export function cleanLine(text: string): string {
+  return stripIllegal(text.replace(/\uFEFF/g, '').replace(/[^\S\u3000]+/g, ' '))
+    .replace(/ *\u3000[ \u3000]*/g, (spaces, at: number, whole: string) =>
+      betweenJapanese(whole, at, at + spaces.length) ? '\u3000' : ' ',
+    )
+    .replace(/ {2,}/g, ' ')
+    .replace(/^[\s\u200B]+|[\s\u200B]+$/g, '')
+}
+
+/**
+ * Text without the characters that would stop a reader from parsing the whole feed: controls, lone surrogates, noncharacters
+ * (XML 1.0, 2.2), and U+FFFD, which only says that a character was lost earlier.
+ */
+export function stripIllegal(text: string): string {
+  return text.replace(illegal, '')
+}
+
+/** The first character of a text that {@link stripIllegal} would remove, as `U+0008`, with its index; `null` when there is none. */
+export function firstIllegal(text: string): { index: number; name: string } | null {
+  const index = text.search(illegal)
+  if (index === -1) return null
+  const name = (text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return { index, name: `U+${name}` }
+}
+
+const illegal = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]/gu
+
+const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
+
+function betweenJapanese(text: string, start: number, end: number): boolean {
+  return japanese.test(text[start - 1] ?? '') && japanese.test(text[end] ?? '')
+}

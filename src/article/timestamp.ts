@@ -1,0 +1,116 @@
+import { instantOf } from './zone.ts'
+
+/** A timestamp line, read. `label` is `updated` for a line such as `Updated: 9:30 JST, …`. */
+export type Timestamp = { label: 'published' | 'updated' } & ({ instant: Date } | Fault)
+
+/** Why a line that has the shape of a timestamp names no time; `column` counts from 1 within the line. */
+interface Fault {
+  column: number
+  expected: string
+  found: string
+}
+
+/** The zone of a time marked `JST`. The zone database decides its offset: Japan had summer time from 1948 to 1951. */
+const japan = 'Asia/Tokyo'
+
+const label = '(?:(?<label>updated?|last updated|更新|published|posted|公開|配信|掲載)\\s*[:：]?\\s*)?'
+const monthName =
+  '(?<monthName>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\\.?'
+const clock =
+  '(?<hour>\\d{1,2})(?::(?<minute>\\d{1,2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?(?:\\s*(?<half>[ap]\\.?\\s?m\\.?)(?![a-z]))?|\\s*(?<half>[ap]\\.?\\s?m\\.?)(?![a-z]))'
+const kanjiClock = '(?<half>午前|午後)?\\s*(?<hour>\\d{1,2})(?:[:時]\\s*(?<minute>\\d{1,2})分?|時)'
+const zone = '(?:\\s*\\(?(?<zone>[a-z]{2,5}|日本時間|[+-]\\d{2}:?\\d{2})\\)?)?'
+const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
+const weekday = '(?:\\s*\\((?:[a-z]{3,9}\\.?|[日月火水木金土](?:曜日?)?)\\))?'
+const rest = '(?:\\s*(?:[~〜-]|to|から)\\s*(?:午前|午後)?\\s*\\d{1,2}[:時]\\s*(?:\\d{1,2}分?)?)?(?:\\s*(?:更新|配信|公開|掲載))?'
+
+/** The forms a timestamp takes, each a whole line; a range counts from its first time. */
+const forms = [
+  // 14:57 JST, November 18, 2024 — the house form — and 6:28 pm, March 18, 2018
+  `${clock}${zone}(?:\\s*,\\s*|\\s+)(?:on\\s+)?${monthName}\\s*${day}(?:\\s*,\\s*|\\s+)(?<year>\\d{4})`,
+  // January 12, 2024 at 18:31 JST, and August 22, 2025 10:01 JST
+  `${monthName}\\s*${day}(?:\\s*,\\s*|\\s+)(?<year>\\d{4})\\s*,?\\s+(?:at\\s+)?${clock}${zone}`,
+  // 2009/09/30 18:49(JST), 2023/11/02 22:27, and 2026-01-21T19:44:00+09:00
+  `(?<year>\\d{4})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>${day}${weekday}(?:\\s+|t)${clock}(?<utc>z)?${zone}`,
+  // 2024年11月18日 14時57分, and 令和6年11月20日 14時00分~14時35分
+  `(?<era>明治|大正|昭和|平成|令和)?(?<year>\\d{1,4}|元)年\\s*(?<month>\\d{1,2})月\\s*(?<day>\\d{1,2})日${weekday}\\s*${kanjiClock}${zone}`,
+].map((form) => new RegExp(`^${label}${form}${rest}$`, 'di'))
+
+/** The year before an era's first, so that Reiwa 6 is 2018 + 6. */
+const eras: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 }
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** A line longer than this is prose, whatever it begins with. */
+const longest = 80
+
+/**
+ * Reads a whole line as a timestamp; `null` when it does not have the shape of one. A time without a zone is a time in
+ * `timeZone`; 24:00 to 29:59 are hours of the next day, as broadcasters count them.
+ */
+export function readTimestamp(text: string, timeZone: string): Timestamp | null {
+  if (text.length > longest) return null
+  const line = narrow(text)
+  if (!/\d/.test(line)) return null
+  for (const form of forms) {
+    const match = form.exec(line)
+    if (match) return read(match, text, timeZone)
+  }
+  return null
+}
+
+function read(match: RegExpExecArray, text: string, timeZone: string): Timestamp {
+  const parts = match.groups ?? {}
+  const label = /^(?:last )?updated?$|^更新$/i.test(parts['label'] ?? '') ? 'updated' : 'published'
+  const fault = (part: string, expected: string): Timestamp => {
+    const [start, end] = match.indices?.groups?.[part] ?? [0, text.length]
+    return { label, column: start + 1, expected, found: `"${text.slice(start, end)}"` }
+  }
+
+  const year = yearOf(parts)
+  const month = parts['monthName'] ? months.indexOf(parts['monthName'].slice(0, 3).toLowerCase()) + 1 : Number(parts['month'])
+  const date = Number(parts['day'])
+  if (month < 1 || month > 12) return fault('month', 'a month from 1 to 12')
+  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (date < 1 || date > lastDay) return fault('day', `a day from 1 to ${lastDay} for ${year}-${pad(month)}`)
+
+  const half = parts['half']
+  const clockHour = Number(parts['hour'])
+  const minute = Number(parts['minute'] ?? 0)
+  const second = Number(parts['second'] ?? 0)
+  if (half !== undefined && clockHour > 12) return fault('hour', `an hour from 0 to 12 with "${half}"`)
+  if (clockHour > 29) return fault('hour', 'an hour from 0 to 23, or to 29 for the small hours of the next day')
+  if (minute > 59) return fault('minute', 'minutes from 0 to 59')
+  if (second > 59) return fault('second', 'seconds from 0 to 59')
+  const hour = half === undefined ? clockHour : (clockHour % 12) + (/^p|^午後/i.test(half) ? 12 : 0)
+
+  const place = placeOf(parts, timeZone)
+  if (place === null) return fault('zone', 'JST, UTC or an offset such as +09:00')
+  const wall = new Date(Date.UTC(year, month - 1, date, hour, minute, second))
+  const instant = instantOf(wall, place)
+  if (instant === null) return fault('hour', `a time that clocks in ${place} have shown, summer time left this one out`)
+  return { label, instant }
+}
+
+function yearOf(parts: Record<string, string | undefined>): number {
+  const year = parts['year'] === '元' ? 1 : Number(parts['year'])
+  return parts['era'] === undefined ? year : (eras[parts['era']] ?? 0) + year
+}
+
+/** The zone or offset that a time is in; `null` for a zone we do not know or that contradicts itself. */
+function placeOf(parts: Record<string, string | undefined>, timeZone: string): string | null {
+  const named = parts['zone']?.toUpperCase()
+  if (parts['utc'] !== undefined) return named === undefined ? 'UTC' : null
+  if (named === undefined) return timeZone
+  if (named === 'JST' || named === '日本時間') return japan
+  if (named === 'UTC' || named === 'GMT') return 'UTC'
+  return /^[+-](?:0\d|1[0-4]):?[0-5]\d$/.test(named) ? named : null
+}
+
+/** Full-width digits, letters and signs as their ASCII equals, one for one so that columns stay. */
+function narrow(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0')
+}

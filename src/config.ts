@@ -1,0 +1,107 @@
+/** The settings of a newsroom, from `[vars]` of `wrangler.toml`, where each is explained. */
+export interface Config {
+  title: string
+  description: string
+  /** The scheme and host that all addresses begin with, `https://news.example`; `null` takes each request's own. */
+  origin: string | null
+  /** A BCP 47 language tag. */
+  language: string
+  /** The authority and date that begin every id (RFC 4151). Never to be changed once a feed has subscribers. */
+  tagAuthority: string
+  tagDate: string
+  /** The IANA name of the zone that texts mean when they name none, and that pages show. */
+  timeZone: string
+  publisher: string
+  /** How many articles a feed carries; their headline items come on top. */
+  itemsPerFeed: number
+  /** Whether related headlines become items of their own. */
+  relatedItems: boolean
+  copyright: string | null
+}
+
+/** One setting: its name in `[vars]`, what it must be in words, and how it is read; `undefined` says that it is not that. */
+interface Setting {
+  name: string
+  expected: string
+  read: (value: string) => string | number | boolean | null | undefined
+}
+
+const text = (value: string): string | undefined => (value !== '' && !/\p{Cc}/u.test(value) ? value : undefined)
+
+const settings: Record<keyof Config, Setting> = {
+  title: { name: 'TITLE', expected: "the publication's name", read: text },
+  description: { name: 'DESCRIPTION', expected: 'a sentence about the publication', read: text },
+  origin: {
+    name: 'ORIGIN',
+    expected: 'an origin such as "https://news.example", without a path, or "" in development',
+    read: (value) => (value === '' ? null : readOrigin(value)),
+  },
+  language: { name: 'LANGUAGE', expected: 'a language tag such as "en" or "ja"', read: readLanguage },
+  tagAuthority: {
+    name: 'TAG_AUTHORITY',
+    expected: 'a domain in lower case such as "news.example"',
+    read: (value) => matching(/^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/, value),
+  },
+  tagDate: { name: 'TAG_DATE', expected: 'a year or day such as "2026" or "2026-11-18"', read: readTagDate },
+  timeZone: { name: 'TIME_ZONE', expected: 'a time zone such as "Asia/Tokyo"', read: readTimeZone },
+  publisher: { name: 'PUBLISHER', expected: "the newsroom's name", read: text },
+  itemsPerFeed: { name: 'ITEMS_PER_FEED', expected: 'a whole number from 1 to 1000', read: readCount },
+  relatedItems: { name: 'RELATED_ITEMS', expected: '"on" or "off"', read: (value) => ({ on: true, off: false })[value] },
+  copyright: { name: 'COPYRIGHT', expected: 'a sentence, or "" for none', read: (value) => (value === '' ? null : text(value)) },
+}
+
+/**
+ * Reads the settings, all of which must be there: a missing one would be a guess about somebody's publication. Throws an
+ * `Error` with a line for each that is missing or wrong.
+ */
+export function readConfig(vars: Readonly<Record<string, unknown>>): Config {
+  const faults: string[] = []
+  const entries = Object.entries(settings).map(([key, { name, expected, read }]) => {
+    const given = vars[name]
+    const value = typeof given === 'string' || typeof given === 'number' ? read(String(given).trim()) : undefined
+    if (value === undefined)
+      faults.push(
+        `wrangler.toml: ${name}: expected ${expected}, found ${given === undefined ? 'nothing' : JSON.stringify(given)}`,
+      )
+    return [key, value]
+  })
+  if (faults.length > 0) throw new Error(faults.join('\n'))
+  return Object.fromEntries(entries) as Config
+}
+
+function readOrigin(value: string): string | undefined {
+  const url = URL.canParse(value) ? new URL(value) : null
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === value.replace(/\/$/, '') ? url.origin : undefined
+}
+
+function readLanguage(value: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(value)[0]
+  } catch {
+    return undefined
+  }
+}
+
+function readTagDate(value: string): string | undefined {
+  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value)) return undefined
+  const day = new Date(value)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) ? value : undefined
+}
+
+function readTimeZone(value: string): string | undefined {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return matching(/^UTC$|\//, value)
+  } catch {
+    return undefined
+  }
+}
+
+function readCount(value: string): number | undefined {
+  const count = Number(value)
+  return /^\d+$/.test(value) && count >= 1 && count <= 1000 ? count : undefined
+}
+
+function matching(pattern: RegExp, value: string): string | undefined {
+  return pattern.test(value) ? value : undefined
+}

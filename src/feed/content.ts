@@ -1,0 +1,52 @@
+import { html } from 'hono/html'
+import type { Article } from '../article/article.ts'
+import { cleanLine } from '../article/text.ts'
+import type { Link, RelatedHeadline } from './edition.ts'
+
+/** HTML with every text in it escaped. */
+export type Html = ReturnType<typeof html>
+
+/**
+ * The full text of an article as HTML for a feed: captions, dateline, paragraphs, related headlines. No ids, no relative links.
+ * Never empty, since readers and `feed` take an empty content for none: an article without any text repeats its headline.
+ */
+export function articleContent(article: Article, related: RelatedHeadline[]): string {
+  const list = html`<h2>${relatedTitle(article)}</h2><ul>${related.map((line) => html`<li>${headline(line)}</li>`)}</ul>`
+  const content = String(html`${story(article)}${related.length > 0 ? list : ''}`)
+  return content === '' ? String(html`<p>${cleanLine(article.title)}</p>`) : content
+}
+
+/** The captions and paragraphs of an article. */
+export function story({ captions, paragraphs, breaks, dateline }: Article): Html {
+  const pictures = captions.map(({ text, credit }) => {
+    const words = [text, credit === null ? null : `(${credit})`].filter((word) => word !== null)
+    return html`<p><em>${cleanLine(words.join(' '))}</em></p>`
+  })
+  const text = paragraphs.map((paragraph, index) => {
+    const whole = index === 0 && dateline !== null ? `${dateline.text} — ${paragraph}` : paragraph
+    return html`${breaks.includes(index) ? html`<hr>` : ''}<p>${cleanLine(whole)}</p>`
+  })
+  return html`${pictures}${text}`
+}
+
+/** A related headline: a link when its article is held. */
+export function headline({ title, url }: RelatedHeadline): Html {
+  return url === null ? html`${title}` : html`<a href="${url}">${title}</a>`
+}
+
+export function relatedTitle({ section }: Article): string {
+  return section === null ? 'Popular' : `Popular in ${cleanLine(section)}`
+}
+
+/** The one sentence that a headline item says: where it was listed. */
+export function headlineContent(listing: Link, section: string | null): string {
+  return String(html`<p>${listedIn(section)} <a href="${listing.url}">${listing.title}</a>.</p>`)
+}
+
+export function headlineSummary(listing: Link, section: string | null): string {
+  return `${listedIn(section)} ${listing.title}.`
+}
+
+function listedIn(section: string | null): string {
+  return section === null ? 'Listed with' : `Listed as popular in ${section} with`
+}

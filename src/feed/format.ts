@@ -1,0 +1,36 @@
+import type { Edition } from './edition.ts'
+
+/** A format that editions are served in. */
+export interface Format {
+  name: 'rss' | 'atom' | 'json'
+  /** Its name to people. */
+  label: string
+  /** Its file name, below the origin or a folder. */
+  file: string
+  mediaType: string
+  /** Addresses people and readers guess, which lead to `file`. */
+  aliases: string[]
+  render: (edition: Edition, links: Links) => string
+}
+
+/** The addresses that a feed names beside those of its items. */
+export interface Links {
+  /** The address that the document itself was asked for at. */
+  self: TypedLink
+  /** The same edition in the other formats. */
+  alternates: TypedLink[]
+  /** PNG, 512 pixels square. */
+  icon: string
+  /** PNG, 64 pixels square. */
+  favicon: string
+}
+
+export interface TypedLink {
+  href: string
+  type: string
+}
+
+/** How often a reader should ask, in minutes: RSS's `ttl` and HTTP's `max-age` are both made from it. */
+export const pollMinutes = 15
+
+export const generator = 'Kawaraban'

@@ -1,0 +1,47 @@
+import { Feed } from 'feed'
+import type { Edition, Item } from './edition.ts'
+import type { Links } from './format.ts'
+
+/** Renders an edition as JSON Feed 1.1: `feed` writes version 1.0, and its extensions put the members of 1.1 over it. */
+export function renderJson({ publication, items }: Edition, links: Links): string {
+  const home = `${publication.origin}/`
+  const feed = new Feed({
+    title: publication.title,
+    description: publication.description,
+    link: home,
+    feedLinks: { json: links.self.href },
+    image: links.icon,
+  })
+  feed.extensions = members({
+    version: 'https://jsonfeed.org/version/1.1',
+    favicon: links.favicon,
+    language: publication.language,
+    authors: [{ name: publication.publisher, url: home }],
+  })
+  for (const item of items) addItem(feed, item, `${home}#json`)
+  return JSON.stringify(JSON.parse(feed.json1()))
+}
+
+/** `about` is the address that explains our own members, as JSON Feed asks of an extension. */
+function addItem(feed: Feed, item: Item, about: string): void {
+  feed.addItem({
+    id: item.id,
+    link: item.url,
+    title: item.title,
+    date: item.updated,
+    ...(item.published !== null && { published: item.published }),
+    description: item.summary,
+    content: item.content,
+    category: item.categories.map((name) => ({ name })),
+    extensions: members({
+      authors: [{ name: item.author }],
+      // A headline has no date of its own: JSON leaves out what is undefined.
+      ...(item.published === null && { date_modified: undefined }),
+      ...(item.related.length > 0 && { _kawaraban: { about, related: item.related } }),
+    }),
+  })
+}
+
+function members(values: Record<string, unknown>): Feed['extensions'] {
+  return Object.entries(values).map(([name, value]) => ({ name, objects: value as Record<string, unknown> }))
+}

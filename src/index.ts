@@ -1,0 +1,13 @@
+import { env } from 'cloudflare:workers'
+import { createApp } from './app.ts'
+import { readArticle } from './article/parse.ts'
+import { readConfig } from './config.ts'
+import favicon from './pages/favicon.png'
+import icon from './pages/icon.png'
+import { bundle, readFolder } from './store/folder.ts'
+
+// At module scope: a wrong setting stops the deployment, and the first request finds the articles read.
+const config = readConfig(env)
+const readings = readFolder(bundle).map(({ name, bytes }) => readArticle(name, bytes, config))
+
+export default createApp(config, readings, { 'icon.png': icon, 'favicon.png': favicon })

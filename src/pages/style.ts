@@ -1,0 +1,9 @@
+/** The stylesheet of all pages. */
+export const style = `:root { color-scheme: light dark; }
+body { max-width: 40rem; margin: 0 auto; padding: 1rem; font: 1.0625rem/1.6 Georgia, "Noto Serif", "Hiragino Mincho ProN", "Noto Serif CJK JP", serif; overflow-wrap: anywhere; }
+header { border-bottom: 1px solid; font-weight: bold; }
+h1 { line-height: 1.25; }
+h2 { font-size: 1.125rem; margin-top: 2rem; }
+time, footer { opacity: 0.75; font-size: 0.9375rem; white-space: nowrap; }
+:target { outline: 2px solid; outline-offset: 0.25rem; }
+`

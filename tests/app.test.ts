@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { formats } from '../src/feed/formats.ts'
+import { publication, read } from './newsroom.ts'
+
+const text = `Harbor Reopens; Ferry <Sails> & “Sings”
+
+A ferry leaves Shiomi on Sunday.
+14:57 JST, November 18, 2024
+SHIOMI — The harbor reopened.
+"Politics" POPULAR ARTICLE
+-
+Bridge Opens
+-
+Lighthouse Gets Keeper
+JN ACCESS RANKING
+- Bridge Opens`
+const readings = [read(text, 'harbor.txt'), read('no time', 'broken.txt')]
+const pictures = { 'icon.png': new Uint8Array([1]).buffer, 'favicon.png': new Uint8Array([2]).buffer }
+const app = createApp(publication, readings, pictures)
+
+const feeds = formats.map(({ file, mediaType }) => [`/${file}`, mediaType] as const)
+
+describe.each(feeds)('%s', (path, mediaType) => {
+  it('is served with its exact media type', async () => {
+    const response = await app.request(path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toBe(`${mediaType}; charset=utf-8`)
+  })
+
+  it('is answered 304 to who has it, with the headers of the 200 and no body', async () => {
+    const whole = await app.request(path)
+    const etag = whole.headers.get('ETag') ?? ''
+    const again = await app.request(path, { headers: { 'If-None-Match': etag } })
+    expect(again.status).toBe(304)
+    expect(await again.text()).toBe('')
+    for (const name of ['ETag', 'Last-Modified', 'Cache-Control', 'Link', 'Access-Control-Allow-Origin']) {
+      expect(again.headers.get(name)).toBe(whole.headers.get(name))
+    }
+    expect(again.headers.get('Content-Type')).toBeNull()
+  })
+
+  it('is the same for any query', async () => {
+    const [plain, asked] = await Promise.all([app.request(path), app.request(`${path}?a=1`)])
+    expect(await asked.text()).toBe(await plain.text())
+  })
+
+  it('has the headers of a GET for a HEAD, and no body', async () => {
+    const [get, head] = await Promise.all([app.request(path), app.request(path, { method: 'HEAD' })])
+    expect(head.status).toBe(200)
+    expect([...head.headers]).toEqual([...get.headers])
+    expect(await head.text()).toBe('')
+  })
+
+  it('names itself and the others in its Link header', async () => {
+    const link = (await app.request(path)).headers.get('Link') ?? ''
+    expect(link.split(', ')).toHaveLength(3)
+    expect(link).toContain(`<https://news.example${path}>; rel="self"`)
+  })
+
+  it('may run and load nothing in a browser, and may be read by any script', async () => {
+    const { headers } = await app.request(path)
+    expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; sandbox")
+    expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
+  })
+})
+
+describe('the addresses that people guess', () => {
+  it.each([
+    ['/rss.xml', '/feed.xml'],
+    ['/rss', '/feed.xml'],
+    ['/feed', '/feed.xml'],
+    ['/index.xml', '/feed.xml'],
+    ['/atom', '/atom.xml'],
+  ])('%s leads to %s for good', async (path, target) => {
+    const response = await app.request(path)
+    expect(response.status).toBe(308)
+    expect(response.headers.get('Location')).toBe(target)
+  })
+})
+
+describe('pages', () => {
+  it('list the feeds for people and for readers', async () => {
+    for (const path of ['/', '/articles/harbor', '/nowhere']) {
+      const html = await (await app.request(path)).text()
+      for (const [file, mediaType] of feeds) {
+        expect(html).toContain(`<link rel="alternate" href="https://news.example${file}" type="${mediaType}"`)
+      }
+    }
+    expect(await (await app.request('/')).text()).toContain(
+      '<a href="https://news.example/atom.xml">https://news.example/atom.xml</a>',
+    )
+  })
+
+  it('of an article show all of it, with an anchor for each related headline', async () => {
+    const response = await app.request('/articles/harbor')
+    const html = await response.text()
+    expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
+    expect(html).toContain('<h1>Harbor Reopens; Ferry &lt;Sails&gt; &amp; “Sings”</h1>')
+    expect(html).toContain('<time datetime="2024-11-18T14:57:00+09:00">14:57 JST, November 18, 2024</time>')
+    expect(html).toContain('<p>SHIOMI — The harbor reopened.</p>')
+    expect(html).toContain('<li id="related-1">Bridge Opens</li><li id="related-2">Lighthouse Gets Keeper</li>')
+    expect(html).toContain('<li id="ranking-1">Bridge Opens</li>')
+  })
+
+  it('have no script, and may not run one', async () => {
+    const response = await app.request('/')
+    expect(await response.text()).not.toMatch(/<script|<style|style=|onclick/)
+    expect(response.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; style-src 'self'; img-src 'self'/)
+  })
+})
+
+describe('what is not here', () => {
+  it.each([
+    '/nowhere',
+    '/articles/',
+    '/articles/broken',
+    '/articles/..%2f..%2fetc%2fpasswd',
+    '/articles/%00',
+    '/%ff',
+    '/feed.xml/',
+  ])('%s is answered 404, with what is here', async (path) => {
+    const response = await app.request(path)
+    expect(response.status).toBe(404)
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=60')
+    expect(await response.text()).toContain('https://news.example/feed.xml')
+  })
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND'])('%s is answered 405, with what is allowed', async (method) => {
+    const response = await app.request('/feed.xml', { method })
+    expect(response.status).toBe(405)
+    expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
+    expect(await response.text()).toContain(`It does not take ${method}.`)
+  })
+
+  it('OPTIONS says what a script from elsewhere may ask', async () => {
+    const response = await app.request('/feed.xml', { method: 'OPTIONS' })
+    expect(response.status).toBe(204)
+    expect(response.headers.get('Access-Control-Allow-Headers')).toBe('If-None-Match, If-Modified-Since')
+  })
+})
+
+describe('/health', () => {
+  it('is degraded when an article is left out, and says why', async () => {
+    const response = await app.request('/health')
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual({
+      status: 'degraded',
+      articles: { served: 1, refused: 1 },
+      newest: { slug: 'harbor', published: '2024-11-18T05:57:00.000Z' },
+      problems: [
+        {
+          file: 'broken.txt',
+          severity: 'error',
+          line: 1,
+          column: 1,
+          message: 'expected a line with the time above the text, such as "14:57 JST, November 18, 2024", found none',
+        },
+      ],
+    })
+  })
+
+  it('is ok when all are served, and down when none is', async () => {
+    const ok = await createApp(publication, [read(text)], pictures).request('/health')
+    expect([ok.status, await ok.json()]).toMatchObject([200, { status: 'ok', problems: [] }])
+    const down = await createApp(publication, [], pictures).request('/health')
+    expect([down.status, await down.json()]).toMatchObject([503, { status: 'down', newest: null }])
+  })
+})
+
+describe('the origin', () => {
+  it('is the configured one, whatever the request says', async () => {
+    const response = await app.request('http://elsewhere.example/feed.xml', {
+      headers: { Host: 'evil.example', 'X-Forwarded-Host': 'evil.example' },
+    })
+    const feed = await response.text()
+    expect(feed).toContain('href="https://news.example/feed.xml"')
+    expect(feed).not.toContain('evil')
+    expect(feed).not.toContain('elsewhere')
+  })
+
+  it("is the request's own when none is configured", async () => {
+    const development = createApp({ ...publication, origin: null }, readings, pictures)
+    for (const origin of ['http://localhost:8787', 'http://127.0.0.1:8850']) {
+      expect(await (await development.request(`${origin}/feed.xml`)).text()).toContain(
+        `<atom:link rel="self" href="${origin}/feed.xml"`,
+      )
+    }
+  })
+})
+
+it('serves an article as if a broken one were not there', async () => {
+  const alone = createApp(publication, [read(text)], pictures)
+  for (const [path] of feeds) {
+    expect(await (await app.request(path)).text()).toBe(await (await alone.request(path)).text())
+  }
+})
+
+it.each(['/icon.png', '/favicon.png', '/style.css'])('serves %s, to be kept for a day', async (path) => {
+  const response = await app.request(path)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('Cache-Control')).toBe('public, max-age=86400')
+})

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'smol-toml'
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../src/config.ts'
+
+const toml = readFileSync('wrangler.toml', 'utf8')
+const vars = parse(toml)['vars'] as Record<string, string>
+const complaint = (changes: Record<string, unknown>): string => {
+  try {
+    readConfig({ ...vars, ...changes })
+    return ''
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+describe('the settings', () => {
+  it('of wrangler.toml are read', () => {
+    expect(
+      readConfig({ ...vars, ORIGIN: 'https://news.example/', ITEMS_PER_FEED: 20, RELATED_ITEMS: 'off', COPYRIGHT: '' }),
+    ).toMatchObject({
+      origin: 'https://news.example',
+      itemsPerFeed: 20,
+      relatedItems: false,
+      copyright: null,
+      timeZone: 'Asia/Tokyo',
+    })
+  })
+
+  it.each(Object.keys(vars))('%s is explained where it stands, and asked for when it is missing', (name) => {
+    expect(toml).toMatch(new RegExp(`^(?:# .*\\n)+(?:\\w+ = .*\\n)*${name} = `, 'm'))
+    expect(complaint({ [name]: undefined })).toMatch(new RegExp(`^wrangler\\.toml: ${name}: expected .+, found nothing$`))
+  })
+
+  it.each([
+    ['TITLE', '', 'expected the publication\'s name, found ""'],
+    [
+      'ORIGIN',
+      'news.example',
+      'expected an origin such as "https://news.example", without a path, or "" in development, found "news.example"',
+    ],
+    [
+      'ORIGIN',
+      'https://news.example/blog',
+      'expected an origin such as "https://news.example", without a path, or "" in development, found "https://news.example/blog"',
+    ],
+    ['LANGUAGE', 'Japanese language', 'expected a language tag such as "en" or "ja", found "Japanese language"'],
+    [
+      'TAG_AUTHORITY',
+      'https://news.example',
+      'expected a domain in lower case such as "news.example", found "https://news.example"',
+    ],
+    ['TAG_AUTHORITY', 'News.example', 'expected a domain in lower case such as "news.example", found "News.example"'],
+    ['TAG_DATE', '2024-02-30', 'expected a year or day such as "2026" or "2026-11-18", found "2024-02-30"'],
+    ['TIME_ZONE', 'JST', 'expected a time zone such as "Asia/Tokyo", found "JST"'],
+    ['TIME_ZONE', 'Asia/Edo', 'expected a time zone such as "Asia/Tokyo", found "Asia/Edo"'],
+    ['ITEMS_PER_FEED', '0', 'expected a whole number from 1 to 1000, found "0"'],
+    ['ITEMS_PER_FEED', 'many', 'expected a whole number from 1 to 1000, found "many"'],
+    ['RELATED_ITEMS', 'yes', 'expected "on" or "off", found "yes"'],
+    ['RELATED_ITEMS', true, 'expected "on" or "off", found true'],
+  ])('%s = %j is refused with what is expected', (name, value, message) => {
+    expect(complaint({ [name]: value })).toBe(`wrangler.toml: ${name}: ${message}`)
+  })
+
+  it('are all named when several are wrong', () => {
+    expect(complaint({ TITLE: '', RELATED_ITEMS: 'yes' }).split('\n')).toHaveLength(2)
+  })
+})

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest'
+import { buildEdition } from '../../src/feed/edition.ts'
+import { normaliseHeadline } from '../../src/feed/headline.ts'
+import { article, publication } from '../newsroom.ts'
+
+const at = (time: string): Date => new Date(`2024-11-18T${time}Z`)
+
+describe('the items of an edition', () => {
+  it('are the newest articles first, then by slug, each followed by its headlines in the order of the list', () => {
+    const articles = [
+      article({ slug: 'b', published: at('05:00:00'), related: ['Headline B1', 'Headline B2'] }),
+      article({ slug: 'c', published: at('06:00:00') }),
+      article({ slug: 'a', published: at('05:00:00'), related: ['Headline A'] }),
+    ]
+    expect(buildEdition(articles, publication).items.map(({ url }) => url)).toEqual([
+      'https://news.example/articles/c',
+      'https://news.example/articles/a',
+      'https://news.example/articles/a#related-1',
+      'https://news.example/articles/b',
+      'https://news.example/articles/b#related-1',
+      'https://news.example/articles/b#related-2',
+    ])
+  })
+
+  it('say of an article what its text says', () => {
+    const { items } = buildEdition(
+      [
+        article({
+          section: 'Politics',
+          byline: 'Sora Minato',
+          dateline: { text: 'SHIOMI', place: 'SHIOMI' },
+          captions: [{ text: 'A ferry.', credit: null }],
+          paragraphs: ['The harbor reopened.', 'It had closed.'],
+          breaks: [1],
+          updated: at('07:00:00'),
+        }),
+      ],
+      publication,
+    )
+    expect(items).toEqual([
+      {
+        id: 'tag:news.example,2024:articles/harbor',
+        url: 'https://news.example/articles/harbor',
+        title: 'Harbor Reopens',
+        published: at('05:57:00'),
+        updated: at('07:00:00'),
+        author: 'Sora Minato',
+        categories: ['Politics'],
+        summary: 'The harbor reopened.',
+        content: '<p><em>A ferry.</em></p><p>SHIOMI — The harbor reopened.</p><hr><p>It had closed.</p>',
+        related: [],
+      },
+    ])
+  })
+
+  it('say of a headline where it was listed, and claim no date for it', () => {
+    const [, headline] = buildEdition([article({ section: 'Politics', related: ['Bridge Opens'] })], publication).items
+    expect(headline).toEqual({
+      id: 'tag:news.example,2024:headlines/3a5b4d64083729bc07482b98d6df0515',
+      url: 'https://news.example/articles/harbor#related-1',
+      title: 'Bridge Opens',
+      published: null,
+      updated: at('05:57:00'),
+      author: 'The Kawaraban',
+      categories: ['Politics', 'Popular'],
+      summary: 'Listed as popular in Politics with Harbor Reopens.',
+      content:
+        '<p>Listed as popular in Politics with <a href="https://news.example/articles/harbor#related-1">Harbor Reopens</a>.</p>',
+      related: [],
+    })
+  })
+
+  it('have a headline once, after the newest article that lists it', () => {
+    const articles = [
+      article({ slug: 'old', published: at('05:00:00'), related: ['Bridge “Opens” – At Last'] }),
+      article({ slug: 'new', published: at('06:00:00'), related: ['Other', 'BRIDGE "OPENS" — at\u3000last (UPDATE 1)'] }),
+    ]
+    const { items } = buildEdition(articles, publication)
+    expect(items.map(({ url }) => url)).toEqual([
+      'https://news.example/articles/new',
+      'https://news.example/articles/new#related-1',
+      'https://news.example/articles/new#related-2',
+      'https://news.example/articles/old',
+    ])
+  })
+
+  it('link a headline that is an article we hold, even one too old for the feed, and make no item of it', () => {
+    const articles = [
+      article({ slug: 'new', title: 'New', published: at('06:00:00'), related: ['‘Old’ harbor — reopens'] }),
+      article({ slug: 'old', title: "'Old' Harbor - Reopens", published: at('05:00:00') }),
+    ]
+    const { items } = buildEdition(articles, { ...publication, itemsPerFeed: 1 })
+    expect(items).toHaveLength(1)
+    expect(items[0]).toMatchObject({
+      related: [{ title: '‘Old’ harbor — reopens', url: 'https://news.example/articles/old' }],
+      content:
+        '<p>The harbor reopened.</p><h2>Popular</h2><ul><li><a href="https://news.example/articles/old">‘Old’ harbor — reopens</a></li></ul>',
+    })
+  })
+
+  it('leave the headlines out when the newsroom says so; the list stays in the text', () => {
+    const { items } = buildEdition([article({ related: ['Bridge Opens'] })], { ...publication, relatedItems: false })
+    expect(items).toHaveLength(1)
+    expect(items[0]?.content).toBe('<p>The harbor reopened.</p><h2>Popular</h2><ul><li>Bridge Opens</li></ul>')
+  })
+
+  it('count articles and not headlines towards the length of the feed', () => {
+    const articles = [article({ slug: 'a', related: ['A', 'B', 'C'] }), article({ slug: 'b' })]
+    expect(buildEdition(articles, { ...publication, itemsPerFeed: 2 }).items).toHaveLength(5)
+  })
+})
+
+describe('the ids of items', () => {
+  const ids = (parts: Parameters<typeof article>[0], settings = {}): string[] =>
+    buildEdition([article({ related: ['Bridge Opens'], ...parts })], { ...publication, ...settings }).items.map(({ id }) => id)
+
+  it('stay when the title, the text, the time or the domain changes', () => {
+    const before = ids({})
+    expect(
+      ids({ title: 'Harbor Is Open', paragraphs: ['Other.'], published: at('09:00:00') }, { origin: 'https://other.example' }),
+    ).toEqual(before)
+  })
+
+  it('change with the authority and the date of the tags, which therefore never change', () => {
+    expect(ids({}, { tagAuthority: 'other.example', tagDate: '2025-01-02' })[0]).toBe(
+      'tag:other.example,2025-01-02:articles/harbor',
+    )
+  })
+})
+
+describe('a normalised headline', () => {
+  it.each([
+    ['“Ran” and ‘Ikiru’ Return', '"ran" and \'ikiru\' return'],
+    ['Relay Title — by the Width', 'relay title-by the width'],
+    ['Relay Title - by the Width', 'relay title-by the width'],
+    ['Bridge\u00A0 Opens (UPDATE 1)', 'bridge opens'],
+    ['UPDATE2: Bridge Opens', 'bridge opens'],
+    ['Ｗｉ－Ｆｉ　３０', 'wi-fi 30'],
+  ])('of "%s" is "%s"', (headline, normalised) => {
+    expect(normaliseHeadline(headline)).toBe(normalised)
+  })
+})

@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import type { Article } from '../../src/article/article.ts'
+import { cleanLine } from '../../src/article/text.ts'
+import { article } from '../newsroom.ts'
+
+/** What has broken feeds before. */
+const hostile = fc.constantFrom(
+  ']]>',
+  ']]>]]>',
+  '<![CDATA[',
+  '&amp;',
+  '&amp;amp;',
+  '&#x26;',
+  '&',
+  '<b>',
+  '</b>',
+  '</title>',
+  '<script>alert(1)</script>',
+  '<!--',
+  '-->',
+  '"',
+  "'",
+  '`',
+  '\u0000',
+  '\u0008',
+  '\u000B',
+  '\u001F',
+  '\u007F',
+  '\u0085',
+  '\u009F',
+  '\uD800',
+  '\uDC00',
+  '\uFFFE',
+  '\uFFFF',
+  '\uFFFD',
+  '\uFDD0',
+  '\uFDD3',
+  '\u{1FFFE}',
+  '😀',
+  '👨‍👩‍👧‍👦',
+  '日本語',
+  '「引用」',
+  '\u200F',
+  '\u202Eעברית',
+  'é',
+  '\u2028',
+  '\u00A0',
+  '\u3000',
+  '\n',
+  '\t',
+  ' ',
+  '<entry>',
+  '</entry>',
+  '</item>',
+  '</feed>',
+  '<?xml?>',
+)
+
+/** Any text at all, with what is hostile to feeds more often than chance would have it. */
+export const anyText = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: hostile },
+      { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+      fc.lorem({ maxCount: 3 }),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(''))
+
+/** Text that shows something once it is clean. */
+const someText = anyText.filter((text) => cleanLine(text) !== '')
+
+/** Articles as a reading could give them, and worse: their texts are not clean. */
+export const articles: fc.Arbitrary<Article[]> = fc.uniqueArray(
+  fc
+    .record({
+      slug: fc.stringMatching(/^[a-z0-9-]{1,20}$/),
+      title: someText,
+      published: fc.date({ min: new Date('1990-01-02'), max: new Date('2030-01-01'), noInvalidDate: true }),
+      section: fc.option(someText),
+      byline: fc.option(someText),
+      agency: fc.option(someText),
+      dateline: fc.option(someText.map((place) => ({ text: place, place }))),
+      captions: fc.array(fc.record({ text: fc.option(someText), credit: fc.option(someText) }), { maxLength: 2 }),
+      paragraphs: fc.array(someText, { maxLength: 4 }),
+      related: fc.array(someText, { maxLength: 5 }),
+    })
+    .map((parts) => article(parts)),
+  { selector: ({ slug }) => slug, maxLength: 6 },
+)

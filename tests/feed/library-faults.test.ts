@@ -1,0 +1,200 @@
+import { Feed } from 'feed'
+import { describe, expect, it } from 'vitest'
+import { buildEdition, type Publication } from '../../src/feed/edition.ts'
+import { formats, renderFeed } from '../../src/feed/formats.ts'
+import { article, publication } from '../newsroom.ts'
+import { parseXml, seenItems } from './model.ts'
+
+/*
+ * What npm `feed` does wrong, shown on `feed` alone, and that our feeds do not have it. When the first test of a pair fails, a new
+ * version has mended the fault, and the remedy may go.
+ */
+
+/** A feed made by `feed` alone, with an item that is right but for what a test changes. */
+function alone(item: object = {}, options: object = {}): Feed {
+  const feed = new Feed({
+    title: 'T',
+    id: 'tag:news.example,2024:feed',
+    link: 'https://news.example/',
+    updated: new Date(0),
+    ...options,
+  })
+  feed.addItem({
+    title: 'T',
+    id: 'tag:news.example,2024:a',
+    link: 'https://news.example/a',
+    date: new Date(0),
+    content: 'C',
+    ...item,
+  })
+  return feed
+}
+
+/** Our feed of one article in a format. */
+function ours(name: 'rss' | 'atom' | 'json', parts: Parameters<typeof article>[0], settings: Partial<Publication> = {}): string {
+  const format = formats.find((each) => each.name === name)
+  if (format === undefined) throw new Error(`no format ${name}`)
+  return renderFeed(format, buildEdition([article(parts)], { ...publication, ...settings }))
+}
+
+const xml = ['rss', 'atom'] as const
+const all = ['rss', 'atom', 'json'] as const
+
+describe('1. a text that ends CDATA twice', () => {
+  const title = 'The slips say ]]> and ]]><b>bold</b>'
+
+  it('breaks out of the title with feed alone', () => {
+    expect(() => parseXml(alone({ title }).rss2())).toThrow()
+    expect(() => parseXml(alone({ title }).atom1())).toThrow()
+  })
+
+  it.each(all)('stays text in our %s', (name) => {
+    const [item] = seenItems[name](ours(name, { title, paragraphs: [title] }))
+    expect(item?.title).toBe(title)
+    expect(item?.summary).toBe(title)
+    expect(item?.content).toBe('<p>The slips say ]]&gt; and ]]&gt;&lt;b&gt;bold&lt;/b&gt;</p>')
+  })
+})
+
+describe('2. a character that XML does not have', () => {
+  const title = 'Bridge\u0008 Opens\uFFFF to\uD800 Cheers\uFFFD'
+
+  it('stops the whole feed from parsing with feed alone', () => {
+    expect(() => parseXml(alone({ title }).rss2())).toThrow()
+  })
+
+  it.each(all)('is left out of our %s', (name) => {
+    expect(seenItems[name](ours(name, { title }))[0]?.title).toBe('Bridge Opens to Cheers')
+  })
+})
+
+describe('3. an ampersand or a less-than sign in an attribute', () => {
+  it('breaks the XML with feed alone', () => {
+    expect(() => parseXml(alone({ category: [{ term: 'a < b' }] }).atom1())).toThrow()
+  })
+
+  it.each(all)('is escaped in our %s', (name) => {
+    expect(seenItems[name](ours(name, { section: 'Science & <Nature>' }))[0]?.categories).toEqual(['Science & <Nature>'])
+  })
+})
+
+describe('4. a text that shows an escaped ampersand', () => {
+  it('is un-escaped by feed alone', () => {
+    expect(parseXml(alone({}, { title: 'Q&amp;A' }).rss2()).querySelector('channel > title')?.textContent).toBe('Q&A')
+  })
+
+  it.each(xml)('is shown as it is by our %s', (name) => {
+    const text = ours(
+      name,
+      { byline: 'Q&amp;A', section: 'Q&amp;A' },
+      { title: 'Q&amp;A', description: 'Q&amp;A', copyright: 'Q&amp;A' },
+    )
+    const { documentElement } = parseXml(text)
+    expect(documentElement.querySelector('title')?.textContent).toBe('Q&amp;A')
+    expect(documentElement.querySelector('description, subtitle')?.textContent).toBe('Q&amp;A')
+    expect(documentElement.querySelector('copyright, rights')?.textContent).toBe('Q&amp;A')
+    expect(seenItems[name](text)[0]).toMatchObject({ author: 'Q&amp;A', categories: ['Q&amp;A'] })
+  })
+})
+
+describe('5. an id that is not a canonical URL', () => {
+  it('differs between the formats of feed alone', () => {
+    const feed = alone({ id: 'tag:News.example,2024:橋' })
+    expect(feed.rss2()).toContain('>tag:News.example,2024:橋<')
+    expect(feed.atom1()).toContain('<id>tag:News.example,2024:%E6%A9%8B</id>')
+    expect(() => alone({ id: 'plain' }).atom1()).toThrow()
+  })
+
+  it('is the same in all of ours, for headlines in any script', () => {
+    const parts = { related: ['橋が開通', 'Bridge “Opens”'] }
+    const [rss, atom, json] = all.map((name) => seenItems[name](ours(name, parts)).map(({ id }) => id))
+    expect(rss).toHaveLength(3)
+    expect(rss).toEqual(atom)
+    expect(rss).toEqual(json)
+    expect(rss?.every((id) => /^tag:news\.example,2024:[a-z]+\/[a-z0-9-]+$/.test(id))).toBe(true)
+  })
+})
+
+describe('6. an item with nothing to say in one field', () => {
+  it('takes down feed alone: an invalid date, a relative link, an author list without an author', () => {
+    expect(alone({ date: new Date(Number.NaN) }).rss2()).toContain('Invalid Date')
+    expect(() => alone({ date: new Date(Number.NaN) }).atom1()).toThrow()
+    expect(() => alone({ link: '/a' }).rss2()).toThrow()
+    expect(() => alone({ author: [] }).json1()).toThrow()
+  })
+
+  it.each(all)('is in our %s with what it has: a headline without a date, an article without an author', (name) => {
+    const [first, headline] = seenItems[name](ours(name, { related: ['Bridge Opens'] }))
+    expect(first).toMatchObject({ author: 'The Kawaraban', url: 'https://news.example/articles/harbor' })
+    expect(headline).toMatchObject({
+      author: 'The Kawaraban',
+      published: null,
+      url: 'https://news.example/articles/harbor#related-1',
+    })
+  })
+})
+
+describe('7. a feed without a time of its own', () => {
+  it('takes the clock with feed alone', () => {
+    const before = Date.now()
+    const [, updated = ''] = /<updated>(.*?)<\/updated>/.exec(alone({}, { updated: undefined }).atom1()) ?? []
+    expect(Date.parse(updated)).toBeGreaterThanOrEqual(before)
+  })
+
+  it('has the time of its newest item in ours, and the day of the tags without one', () => {
+    expect(ours('atom', {})).toContain('<updated>2024-11-18T05:57:00.000Z</updated>')
+    expect(ours('rss', {})).toContain('<lastBuildDate>Mon, 18 Nov 2024 05:57:00 GMT</lastBuildDate>')
+    for (const format of formats.filter(({ name }) => name !== 'json')) {
+      expect(renderFeed(format, buildEdition([], publication))).toMatch(/2024-01-01T00:00:00\.000Z|Mon, 01 Jan 2024 00:00:00 GMT/)
+    }
+  })
+})
+
+describe('8. a file without a type', () => {
+  it('is given one that does not exist by feed alone', () => {
+    expect(alone({ image: 'https://news.example/a.jpg' }).rss2()).toContain('type="image/jpg"')
+  })
+
+  it.each(xml)('is not in our %s, which encloses nothing', (name) => {
+    expect(ours(name, { captions: [{ text: 'A bridge.', credit: null }] })).not.toContain('enclosure')
+  })
+})
+
+describe('9. the self link', () => {
+  it('is that of another format when feed is given its option "feed"', () => {
+    expect(
+      alone({}, { feed: 'https://news.example/feed.xml', feedLinks: { atom: 'https://news.example/atom.xml' } }).atom1(),
+    ).not.toContain('atom.xml')
+  })
+
+  it('is the address of the document itself in ours', () => {
+    const self = (name: 'rss' | 'atom'): string | null | undefined =>
+      [...parseXml(ours(name, {})).getElementsByTagNameNS('http://www.w3.org/2005/Atom', 'link')]
+        .find((link) => link.getAttribute('rel') === 'self')
+        ?.getAttribute('href')
+    expect(self('rss')).toBe('https://news.example/feed.xml')
+    expect(self('atom')).toBe('https://news.example/atom.xml')
+    expect(JSON.parse(ours('json', {})).feed_url).toBe('https://news.example/feed.json')
+  })
+})
+
+describe('what feed lacks', () => {
+  it('is in our JSON Feed: version 1.1, its language and its authors', () => {
+    expect(alone().json1()).toContain('https://jsonfeed.org/version/1"')
+    const text = ours('json', { byline: 'Sora Minato' })
+    expect(text.startsWith('{"version":"https://jsonfeed.org/version/1.1",')).toBe(true)
+    expect(JSON.parse(text)).toMatchObject({
+      language: 'en',
+      authors: [{ name: 'The Kawaraban', url: 'https://news.example/' }],
+      items: [{ authors: [{ name: 'Sora Minato' }] }],
+    })
+    expect(text).not.toContain('"author":')
+  })
+
+  it('is in our Atom: the language, a title that is text, and a type for each link', () => {
+    const text = ours('atom', { title: 'Q&A' })
+    expect(text).toContain('<feed xml:lang="en" xmlns="http://www.w3.org/2005/Atom">')
+    expect(text).toContain('<title type="text">Q&#x26;A</title>')
+    expect(text).toContain('<link rel="alternate" href="https://news.example/feed.json" type="application/feed+json"/>')
+  })
+})

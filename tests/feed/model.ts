@@ -1,0 +1,109 @@
+import { JSDOM } from 'jsdom'
+import type { Item } from '../../src/feed/edition.ts'
+
+/** What a document says of an item, in words that all formats share. Without a `published` it has none. */
+export interface SeenItem {
+  id: string
+  url: string
+  title: string
+  published: string | null
+  author: string
+  categories: string[]
+  summary: string
+  content: string
+  related: { url: string; title: string }[]
+}
+
+const atomNamespace = 'http://www.w3.org/2005/Atom'
+const { DOMParser } = new JSDOM().window
+
+/** Parses XML strictly: throws on anything that is not well-formed. */
+export function parseXml(xml: string): Document {
+  const document = new DOMParser().parseFromString(xml, 'application/xml')
+  if (document.documentElement.localName !== 'parsererror') return document
+  throw new Error(document.documentElement.textContent)
+}
+
+/** The text that HTML shows, as a reader takes it from a summary. */
+function shown(html: string): string {
+  return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? ''
+}
+
+/** The items of an edition as each format should show them. */
+export function expectedItems(items: readonly Item[]): SeenItem[] {
+  return items.map(({ id, url, title, published, author, categories, summary, content, related }) => ({
+    id,
+    url,
+    title,
+    published: published === null ? null : iso(published.toISOString()),
+    author,
+    categories,
+    summary,
+    content,
+    related: related.map((link) => ({ url: link.url, title: link.title })),
+  }))
+}
+
+/** Reads the items of a document as a reader would, by parsers that are not ours. */
+export const seenItems: Record<'rss' | 'atom' | 'json', (text: string) => SeenItem[]> = {
+  rss: (text) =>
+    [...parseXml(text).getElementsByTagName('item')].map((item) => ({
+      id: child(item, 'guid'),
+      url: child(item, 'link'),
+      title: child(item, 'title'),
+      published: iso(child(item, 'pubDate')),
+      author: child(item, 'dc:creator'),
+      categories: children(item, 'category').map((category) => category.textContent ?? ''),
+      summary: shown(child(item, 'description')),
+      content: child(item, 'content:encoded'),
+      related: children(item, 'atom:link').map(link),
+    })),
+  atom: (text) =>
+    [...parseXml(text).getElementsByTagNameNS(atomNamespace, 'entry')].map((entry) => ({
+      id: child(entry, 'id'),
+      url:
+        children(entry, 'link')
+          .find((element) => !element.hasAttribute('rel'))
+          ?.getAttribute('href') ?? '',
+      title: child(entry, 'title'),
+      published: iso(child(entry, 'published')),
+      author: children(entry, 'author')
+        .map((author) => child(author, 'name'))
+        .join(),
+      categories: children(entry, 'category').map((category) => category.getAttribute('term') ?? ''),
+      summary: shown(child(entry, 'summary')),
+      content: child(entry, 'content'),
+      related: children(entry, 'link')
+        .filter((element) => element.getAttribute('rel') === 'related')
+        .map(link),
+    })),
+  json: (text) =>
+    JSON.parse(text).items.map((item: Record<string, any>) => ({
+      id: item['id'],
+      url: item['url'],
+      title: item['title'],
+      published: iso(item['date_published'] ?? ''),
+      author: item['authors'].map((author: { name: string }) => author.name).join(),
+      categories: item['tags'],
+      summary: item['summary'] ?? '',
+      content: item['content_html'],
+      related: (item['_kawaraban']?.related ?? []).map(({ url, title }: SeenItem['related'][0]) => ({ url, title })),
+    })),
+}
+
+function children(parent: Element, name: string): Element[] {
+  return [...parent.children].filter((element) => element.tagName === name)
+}
+
+function child(parent: Element, name: string): string {
+  return children(parent, name)[0]?.textContent ?? ''
+}
+
+function link(element: Element): { url: string; title: string } {
+  return { url: element.getAttribute('href') ?? '', title: element.getAttribute('title') ?? '' }
+}
+
+/** To the second, which is all that RSS says. */
+function iso(date: string): string | null {
+  return date === '' ? null : `${new Date(date).toISOString().slice(0, 19)}Z`
+}

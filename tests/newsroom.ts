@@ -1,0 +1,51 @@
+import type { Article, Reading } from '../src/article/article.ts'
+import { readArticle } from '../src/article/parse.ts'
+import type { Publication } from '../src/feed/edition.ts'
+
+/** The settings that tests share; nothing in them is a default. */
+export const publication: Publication = {
+  title: 'The Kawaraban',
+  description: 'News for tests.',
+  origin: 'https://news.example',
+  language: 'en',
+  tagAuthority: 'news.example',
+  tagDate: '2024',
+  timeZone: 'Asia/Tokyo',
+  publisher: 'The Kawaraban',
+  itemsPerFeed: 50,
+  relatedItems: true,
+  copyright: '© The Kawaraban',
+}
+
+/** Reads a text as the file `harbor.txt`. */
+export function read(text: string | Uint8Array, file = 'harbor.txt'): Reading {
+  return readArticle(file, typeof text === 'string' ? new TextEncoder().encode(text) : text, publication)
+}
+
+/** The problems of a text as `line:column severity: message`, notes apart. */
+export function complaints(text: string | Uint8Array, file?: string): string[] {
+  const { problems } = read(text, file)
+  return problems
+    .filter(({ severity }) => severity !== 'note')
+    .map((problem) => `${problem.line}:${problem.column} ${problem.severity}: ${problem.message}`)
+}
+
+/** An article that says as little as an article can. */
+export function article(parts: Partial<Article> = {}): Article {
+  return {
+    slug: 'harbor',
+    title: 'Harbor Reopens',
+    published: new Date('2024-11-18T05:57:00Z'),
+    updated: null,
+    section: null,
+    dateline: null,
+    agency: null,
+    byline: null,
+    captions: [],
+    paragraphs: ['The harbor reopened.'],
+    breaks: [],
+    related: [],
+    ranking: [],
+    ...parts,
+  }
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { publishable } from '../src/article/article.ts'
+import { readArticle } from '../src/article/parse.ts'
+import { buildEdition } from '../src/feed/edition.ts'
+import { formats, renderFeed } from '../src/feed/formats.ts'
+import { readFolder } from '../src/store/folder.ts'
+import { expectedItems, seenItems } from './feed/model.ts'
+import { publication } from './newsroom.ts'
+import { findings } from './validate/findings.ts'
+
+/** The articles that come with the project. */
+const samples = [
+  '20241118-162000.txt',
+  '20250212-190500.txt',
+  '20250403-120000.txt',
+  '20251013-163000.txt',
+  '20260125-164000.txt',
+  '20260908-083000.txt',
+  '20261102-081500.txt',
+  '20261120-090800.txt',
+  'kanda-river-walk.txt',
+  'tofu-at-180-yen.txt',
+]
+
+const files = readFolder('articles')
+const readings = files.map(({ name, bytes }) => readArticle(name, bytes, publication))
+const articles = readings.flatMap((reading) => publishable(reading) ?? [])
+const edition = buildEdition(articles, publication)
+
+describe.each(formats)('the articles of this checkout as $label', (format) => {
+  const text = renderFeed(format, edition)
+
+  it('are valid', async () => {
+    expect(await findings(format.name, text, { url: `https://news.example/${format.file}` })).toEqual([])
+  })
+
+  it('are the items of the edition', () => {
+    expect(seenItems[format.name](text)).toEqual(expectedItems(edition.items))
+  })
+})
+
+// A newsroom that has put its own articles here has no use for the documents of the samples.
+describe.runIf(files.map(({ name }) => name).join() === samples.join())('the samples', () => {
+  it.each(formats)('make the golden document golden/$file', async (format) => {
+    const text = renderFeed(format, edition)
+    await expect(format.name === 'json' ? JSON.stringify(JSON.parse(text), null, 2) : text).toMatchFileSnapshot(
+      `golden/${format.file}`,
+    )
+  })
+
+  it('are all published, without a problem', () => {
+    expect(articles).toHaveLength(samples.length)
+    expect(readings.flatMap(({ problems }) => problems)).toEqual([])
+  })
+
+  it('show every feature of an article', () => {
+    const all = JSON.stringify(articles)
+    expect(articles.some(({ captions }) => captions.length === 2)).toBe(true)
+    expect(articles.some(({ agency }) => agency === 'Minato Press')).toBe(true)
+    expect(articles.some(({ byline }) => byline === 'The Kawaraban')).toBe(true)
+    expect(articles.some(({ related, ranking }) => related.length === 0 && ranking.length === 0)).toBe(true)
+    expect(articles.some(({ ranking }) => ranking.length > 0)).toBe(true)
+    expect(edition.items.some(({ related }) => related.length > 0)).toBe(true)
+    for (const sign of [']]>', '&amp;', '<b>', '「', '\u200F', '☔']) expect(all).toContain(sign)
+  })
+})

@@ -1,0 +1,207 @@
+import { execFile, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+
+/*
+ * The commands as people type them, in a checkout of their own.
+ */
+
+const checkout = mkdtempSync(join(tmpdir(), 'kawaraban-'))
+for (const name of ['src', 'tools', 'package.json', 'tsconfig.json']) cpSync(name, join(checkout, name), { recursive: true })
+symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'))
+
+beforeEach(() => {
+  rmSync(join(checkout, 'articles'), { recursive: true, force: true })
+  cpSync('tests/fixtures/articles', join(checkout, 'articles'), { recursive: true })
+  cpSync('wrangler.toml', join(checkout, 'wrangler.toml'))
+})
+afterAll(() => rmSync(checkout, { recursive: true }))
+
+interface Outcome {
+  code: number
+  out: string
+  err: string
+}
+
+function npm(...words: string[]): Promise<Outcome> {
+  return new Promise((done) => {
+    execFile('npm', words, { cwd: checkout }, (error, out, err) =>
+      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    )
+  })
+}
+
+function write(name: string, text: string): void {
+  writeFileSync(join(checkout, name), text)
+}
+
+function setting(search: string, replacement: string): void {
+  write('wrangler.toml', readFileSync('wrangler.toml', 'utf8').replace(search, replacement))
+}
+
+describe('npm run check', () => {
+  it('says nothing but a count when all is well', async () => {
+    expect(await npm('run', '-s', 'check')).toEqual({ code: 0, out: '', err: '1 articles, 0 errors, 0 warnings\n' })
+  })
+
+  it('prints where each problem is, and ends with 1', async () => {
+    write('articles/broken.txt', 'Bridge Opens to Applause\n25:75 JST, November 18, 2024\nThe bridge opened.')
+    write('articles/Big Bridge.txt', 'Bridge Opens to Applause\n15:00 JST, November 18, 2024\nThe bridge opened.')
+    write('articles/photo.jpg', '')
+    expect(await npm('run', '-s', 'check')).toEqual({
+      code: 1,
+      out: [
+        'articles/photo.jpg:1:1: warning: expected a file that ends in ".txt", found another; it is not published',
+        'articles/Big Bridge.txt:1:1: error: expected a file name of a to z, 0 to 9 and "-", ending in ".txt", found "Big Bridge.txt"',
+        'articles/broken.txt:2:4: error: expected minutes from 0 to 59, found "75"',
+        '',
+      ].join('\n'),
+      err: '3 articles, 2 errors, 1 warnings\n',
+    })
+  })
+
+  it('names a wrong setting in a line, and ends with 1', async () => {
+    setting('RELATED_ITEMS = "on"', 'RELATED_ITEMS = "yes"')
+    expect(await npm('run', '-s', 'check')).toEqual({
+      code: 1,
+      out: '',
+      err: 'wrangler.toml: RELATED_ITEMS: expected "on" or "off", found "yes"\n',
+    })
+  })
+
+  it('asks for the origin before a deployment, and lets a broken article pass', async () => {
+    write('articles/broken.txt', 'Bridge Opens to Applause')
+    expect(await npm('run', '-s', 'check', '--', '--deploy')).toMatchObject({
+      code: 1,
+      err: 'wrangler.toml: ORIGIN: expected the origin that readers will ask, such as "https://news.example", found ""\n',
+    })
+    setting('ORIGIN = ""', 'ORIGIN = "https://news.example"')
+    expect(await npm('run', '-s', 'check', '--', '--deploy')).toMatchObject({
+      code: 0,
+      err: '2 articles, 1 errors, 0 warnings\n',
+    })
+  })
+})
+
+describe('npm run inspect', () => {
+  it('prints what a file says as a line of JSON', async () => {
+    const { code, out } = await npm('run', '-s', 'inspect', '--', 'articles/bridge.txt')
+    expect(code).toBe(0)
+    expect(out.split('\n')).toHaveLength(2)
+    expect(JSON.parse(out)).toEqual({
+      file: 'articles/bridge.txt',
+      publishable: true,
+      article: {
+        slug: 'bridge',
+        title: 'Harbor Town Opens Its First Bridge; Ferry Keeps Running “For Company”',
+        published: '2024-11-18T14:57:00+09:00',
+        updated: null,
+        section: 'Politics',
+        place: 'SHIOMI',
+        agency: 'Minato Press',
+        byline: 'The Kawaraban',
+        captions: ['A woman and her dog, left, cross the new bridge in Shiomi on Sunday.'],
+        paragraphs: ['The town of Shiomi opened its first bridge on Sunday.', '“I will still take the ferry,” the mayor said.'],
+        related: ['Ferry Captain Elected to Town Assembly', 'Lighthouse to Get Second Keeper; First One Asked for Company'],
+        ranking: ['Bridge Opens'],
+      },
+      problems: [],
+    })
+  })
+
+  it('prints null and [] for what a file does not say, and its problems', async () => {
+    write('articles/empty.txt', '')
+    const { out } = await npm('run', '-s', 'inspect', '--', 'articles/empty.txt', 'articles/bridge.txt')
+    const [empty] = out.split('\n')
+    expect(out.split('\n')).toHaveLength(3)
+    expect(JSON.parse(empty ?? '')).toEqual({
+      file: 'articles/empty.txt',
+      publishable: false,
+      article: {
+        slug: 'empty',
+        title: null,
+        published: null,
+        updated: null,
+        section: null,
+        place: null,
+        agency: null,
+        byline: null,
+        captions: [],
+        paragraphs: [],
+        related: [],
+        ranking: [],
+      },
+      problems: [{ severity: 'error', line: 1, column: 1, message: 'expected an article, found an empty file' }],
+    })
+  })
+
+  it('ends with 1 for a file that is not there', async () => {
+    expect(await npm('run', '-s', 'inspect', '--', 'articles/nothing.txt')).toMatchObject({ code: 1, out: '' })
+  })
+})
+
+describe('npm start', () => {
+  it('prints the addresses to subscribe to, shows each change of the folder at the next request, and ends when told to', async () => {
+    const port = await freePort()
+    const home = `http://localhost:${port}`
+    const server = spawn('npm', ['start', '--', '--port', String(port)], { cwd: checkout })
+    let printed = ''
+    server.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+    server.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+    const served = async (): Promise<number> =>
+      ((await (await fetch(`${home}/health`)).json()) as { articles: { served: number } }).articles.served
+
+    await until(() => printed.includes('Ctrl-C'))
+    for (const path of ['feed.xml', 'atom.xml', 'feed.json']) expect(printed).toContain(`${home}/${path}`)
+    expect(await (await fetch(`${home}/feed.xml`)).text()).toContain(`<atom:link rel="self" href="${home}/feed.xml"`)
+
+    write('articles/second.txt', 'Second Bridge Planned for 2030\n15:00 JST, November 18, 2024\nThe town plans a second one.')
+    await until(async () => (await served()) === 2)
+    write('articles/second.txt', 'Second Bridge Planned for 2031\n15:00 JST, November 18, 2024\nThe town plans a second one.')
+    await until(async () => (await (await fetch(`${home}/feed.json`)).text()).includes('2031'))
+    write('articles/second.txt', 'Second Bridge Planned for 2031')
+    await until(() => printed.includes('articles/second.txt:1:1: error: expected a line with the time'))
+    rmSync(join(checkout, 'articles/second.txt'))
+    await until(async () => (await (await fetch(`${home}/health`)).text()).includes('"refused":0'))
+
+    server.kill('SIGTERM')
+    await until(async () => !(await answers(home)))
+  }, 90_000)
+
+  it('does not start with a wrong setting, and names it in a line', async () => {
+    setting('TAG_DATE = "2026"', 'TAG_DATE = "soon"')
+    const { code, err } = await npm('start', '-s')
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'wrangler.toml: TAG_DATE: expected a year or day such as "2026" or "2026-11-18", found "soon"\n',
+    })
+  })
+})
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await condition()) return
+    await sleep(100)
+  }
+  throw new Error(`not within 30 seconds: ${condition}`)
+}
+
+async function answers(address: string): Promise<boolean> {
+  return fetch(address).then(
+    () => true,
+    () => false,
+  )
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => done(port))
+    })
+  })
+}

@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parse } from 'smol-toml'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestHarness, type TestHarness } from 'wrangler'
+import { publishable } from '../src/article/article.ts'
+import { readArticle } from '../src/article/parse.ts'
+import { type Config, readConfig } from '../src/config.ts'
+import { buildEdition } from '../src/feed/edition.ts'
+import { formats, renderFeed } from '../src/feed/formats.ts'
+import { findings } from './validate/findings.ts'
+
+/*
+ * The Worker as `wrangler deploy` bundles it, in the runtime that Cloudflare runs, over a folder of articles of our own.
+ */
+
+const toml = parse(readFileSync('wrangler.toml', 'utf8'))
+const vars = toml['vars'] as Record<string, string>
+const config: Config = readConfig({ ...vars, ORIGIN: 'https://news.example' })
+const folder = mkdtempSync(join(tmpdir(), 'kawaraban-'))
+const good =
+  'Harbor Reopens; ]]> and ]]> Stay\n14:57 JST, November 18, 2024\nSHIOMI — The harbor reopened.\n"Politics" POPULAR ARTICLE\n-\nBridge Opens'
+const files: Record<string, string | Uint8Array> = {
+  'harbor.txt': good,
+  'japanese.txt': '橋が開通、三つの集落で祝う\n2024年11月18日 15時\n塩見町で橋が開通した。',
+  'no-time.txt': 'Bridge Opens to Applause\nThe bridge opened.',
+  'no-title.txt': '14:57 JST, November 18, 2024\nThe bridge opened.',
+  'impossible.txt': 'Bridge Opens to Applause\n25:75 JST, November 18, 2024\nThe bridge opened.',
+  'empty.txt': '',
+  'binary.txt': new Uint8Array([0x89, 0x50, 0, 0]),
+  'latin.txt': new Uint8Array([0x42, 0xe9, 0x0a]),
+  'long.txt': 'a'.repeat(5 * 1024 * 1024),
+}
+
+let server: TestHarness
+
+/** A Worker of this checkout, with settings of its own. */
+function harness(changes: Record<string, string>): TestHarness {
+  const { rules, compatibility_date } = toml as { rules: []; compatibility_date: string }
+  const bundle = { main: resolve('src/index.ts'), base_dir: folder, find_additional_modules: true, rules, compatibility_date }
+  return createTestHarness({ workers: [{ config: { name: 'kawaraban', ...bundle, vars: { ...vars, ...changes } } }] })
+}
+
+beforeAll(async () => {
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)
+  server = harness({ ORIGIN: 'https://news.example' })
+  await server.listen()
+}, 60_000)
+
+afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+
+const read = Object.entries(files).map(([name, bytes]) =>
+  readArticle(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, config),
+)
+const edition = buildEdition(
+  read.flatMap((reading) => publishable(reading) ?? []),
+  { ...config, origin: 'https://news.example' },
+)
+
+describe.each(formats)('$label from the real runtime', (format) => {
+  it('is, byte for byte, what Node renders of the good articles', async () => {
+    const response = await server.fetch(`/${format.file}`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Content-Type')).toBe(`${format.mediaType}; charset=utf-8`)
+    expect(await response.text()).toBe(renderFeed(format, edition))
+  })
+
+  it('is valid', async () => {
+    const text = await (await server.fetch(`/${format.file}`)).text()
+    expect(await findings(format.name, text, { url: `https://news.example/${format.file}` })).toEqual([])
+  })
+
+  it('is answered 304 when the reader has it', async () => {
+    const etag = (await server.fetch(`/${format.file}`)).headers.get('ETag') ?? ''
+    const again = await server.fetch(`/${format.file}`, { headers: { 'If-None-Match': etag } })
+    expect(again.status).toBe(304)
+    expect(again.headers.get('ETag')).toBe(etag)
+  })
+
+  it('has no body for HEAD', async () => {
+    const response = await server.fetch(`/${format.file}`, { method: 'HEAD' })
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('')
+  })
+})
+
+describe('the Worker', () => {
+  it('names every bad article in its health, and serves the good ones', async () => {
+    const response = await server.fetch('/health')
+    const health = (await response.json()) as { articles: object; status: string; problems: { file: string; severity: string }[] }
+    expect(response.status).toBe(200)
+    expect(health).toMatchObject({ status: 'degraded', articles: { served: 2, refused: 7 } })
+    const refused = new Set(health.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file))
+    expect([...refused]).toEqual([
+      'binary.txt',
+      'empty.txt',
+      'impossible.txt',
+      'latin.txt',
+      'long.txt',
+      'no-time.txt',
+      'no-title.txt',
+    ])
+  })
+
+  it('serves an icon of 512 pixels and a favicon of 64', async () => {
+    for (const [path, side] of [
+      ['/icon.png', 512],
+      ['/favicon.png', 64],
+    ] as const) {
+      const response = await server.fetch(path)
+      const png = new DataView(await response.arrayBuffer())
+      expect(response.headers.get('Content-Type')).toBe('image/png')
+      // The header chunk of a PNG: width and height are at bytes 16 and 20.
+      expect([png.getUint32(16), png.getUint32(20)]).toEqual([side, side])
+    }
+  })
+
+  it('has an article page, a redirect, a 404 and a 405', async () => {
+    expect((await server.fetch('/articles/harbor')).status).toBe(200)
+    expect((await server.fetch('/rss', { redirect: 'manual' })).status).toBe(308)
+    expect((await server.fetch('/articles/no-time')).status).toBe(404)
+    expect((await server.fetch('/feed.xml', { method: 'POST' })).status).toBe(405)
+  })
+
+  it('logs nothing while it serves', () => {
+    expect(server.getLogs().filter(({ level }) => level === 'error')).toEqual([])
+  })
+})
+
+describe('a wrong setting', () => {
+  it('stops the start with the line that names it', async () => {
+    const wrong = harness({ RELATED_ITEMS: 'yes' })
+    await expect(wrong.listen().then(() => wrong.fetch('/feed.xml'))).rejects.toThrow()
+    await wrong.close()
+  }, 60_000)
+})

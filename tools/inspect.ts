@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { publishable } from '../src/article/article.ts'
+import { readArticle } from '../src/article/parse.ts'
+import { isoInZone } from '../src/article/zone.ts'
+import { fail, loadConfig } from './newsroom.ts'
+
+const help = `Usage: npm run -s inspect -- FILE…
+
+Prints what each file says as one line of JSON:
+  {file, publishable, article: {slug, title, published, updated, section, place, agency, byline,
+   captions[], paragraphs[], related[], ranking[]}, problems: [{severity, line, column, message}]}
+What a file does not say is null or []. Times are ISO 8601 with their offset. Lines and columns count from 1.`
+
+const { values, positionals } = parseArgs({ options: { help: { type: 'boolean' } }, allowPositionals: true })
+if (values.help === true || positionals.length === 0) {
+  console.log(help)
+  process.exit(values.help === true ? 0 : 1)
+}
+
+const config = loadConfig()
+// npm runs its scripts in the project's folder: a path means what it means where the command was typed.
+const folder = process.env['INIT_CWD'] ?? process.cwd()
+for (const file of positionals) console.log(JSON.stringify(inspect(file)))
+
+function inspect(file: string): object {
+  const reading = readArticle(basename(file), read(file), config)
+  const { slug, title, published, updated, section, dateline, agency, byline, captions, paragraphs, related, ranking } =
+    reading.article
+  return {
+    file,
+    publishable: publishable(reading) !== null,
+    article: {
+      slug,
+      title,
+      published: iso(published),
+      updated: iso(updated),
+      section,
+      place: dateline?.place ?? null,
+      agency,
+      byline,
+      captions: captions.flatMap(({ text }) => text ?? []),
+      paragraphs,
+      related,
+      ranking,
+    },
+    problems: reading.problems.map(({ severity, line, column, message }) => ({ severity, line, column, message })),
+  }
+}
+
+function read(file: string): Uint8Array {
+  try {
+    return readFileSync(resolve(folder, file))
+  } catch (error) {
+    return fail(`${file}: expected a file, found none (${(error as Error).message})`)
+  }
+}
+
+function iso(instant: Date | null): string | null {
+  return instant === null ? null : isoInZone(instant, config.timeZone)
+}
