@@ -19,6 +19,11 @@ export interface Config {
   copyright: string | null
 }
 
+/** A publication at the origin that it is served from. */
+export interface Publication extends Config {
+  origin: string
+}
+
 /** One setting: its name in `[vars]`, what it must be in words, and how it is read; `undefined` says that it is not that. */
 interface Setting {
   name: string

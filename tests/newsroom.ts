@@ -1,6 +1,6 @@
 import type { Article, Reading } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
-import type { Publication } from '../src/feed/edition.ts'
+import type { Publication } from '../src/config.ts'
 
 /** The settings that tests share; nothing in them is a default. */
 export const publication: Publication = {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Article } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
-import type { Link, RelatedHeadline } from './edition.ts'
+import type { Link, RelatedHeadline } from './links.ts'
 
 /** HTML with every text in it escaped. */
 export type Html = ReturnType<typeof html>

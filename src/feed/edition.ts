@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
-import type { Config } from '../config.ts'
+import type { Config, Publication } from '../config.ts'
 import { articleContent, headlineContent, headlineSummary } from './content.ts'
-import { normaliseHeadline } from './headline.ts'
-
-/** A publication at the origin it is asked for. */
-export interface Publication extends Config {
-  origin: string
-}
+import { articleUrl, heldHeadlines, type Link, type RelatedHeadline, relatedHeadlines } from './links.ts'
+import { normaliseHeadline } from './normalise.ts'
 
 /** The ordered items of one feed, before any format. Text is plain and clean; only `content` is HTML. */
 export interface Edition {
@@ -37,18 +33,6 @@ export interface Item {
   related: Link[]
 }
 
-export interface Link {
-  title: string
-  url: string
-}
-
-/** An article's related headline: a link when it is an article we hold, an item of its own when it is not. */
-export interface RelatedHeadline {
-  title: string
-  /** The address of the article it names, or `null`. */
-  url: string | null
-}
-
 /** Newest first by published instant, then by slug. */
 export function sortArticles(articles: readonly Article[]): Article[] {
   return articles.toSorted((a, b) => b.published.getTime() - a.published.getTime() || (a.slug < b.slug ? -1 : 1))
@@ -67,20 +51,6 @@ export function buildEdition(articles: readonly Article[], publication: Publicat
   const times = items.map((item) => item.updated.getTime())
   const updated = new Date(times.length > 0 ? Math.max(...times) : publication.tagDate)
   return { id: tag(publication, 'feed'), publication, updated, items }
-}
-
-/** The address of each article we hold by its normalised headline. Of two with the same headline, the newer. */
-export function heldHeadlines(sorted: readonly Article[], publication: Publication): Map<string, string> {
-  return new Map(sorted.toReversed().map((article) => [normaliseHeadline(article.title), articleUrl(article, publication)]))
-}
-
-/** The headlines of a list, each with the address of the article it names if that is held. */
-export function relatedHeadlines(lines: readonly string[], held: Map<string, string>): RelatedHeadline[] {
-  return lines.map((line) => ({ title: cleanLine(line), url: held.get(normaliseHeadline(line)) ?? null }))
-}
-
-export function articleUrl({ slug }: Article, { origin }: Publication): string {
-  return `${origin}/articles/${slug}`
 }
 
 function articleItem(article: Article, related: RelatedHeadline[], publication: Publication): Item {

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts'
+import type { Publication } from '../config.ts'
 import { headline, relatedTitle, story } from '../feed/content.ts'
-import { articleUrl, type Publication, type RelatedHeadline } from '../feed/edition.ts'
+import { articleUrl, type RelatedHeadline } from '../feed/links.ts'
 import { renderPage, Time } from './layout.tsx'
 
 /** The page of an article. Each related headline has an anchor, `related-1` and on, which headline items link to. */

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import type { Publication } from '../feed/edition.ts'
+import type { Publication } from '../config.ts'
 import { Feeds, renderPage, Time } from './layout.tsx'
 
 /** The home page: how to subscribe, and the newest articles, which come sorted. */

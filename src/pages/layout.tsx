@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { isoInZone, wallClock } from '../article/zone.ts'
-import type { Publication } from '../feed/edition.ts'
+import type { Publication } from '../config.ts'
 import { feedLink, formats } from '../feed/formats.ts'
 
 /** A whole HTML page. `canonical` is its own address, if it has one. */

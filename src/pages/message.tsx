@@ -1,4 +1,4 @@
-import type { Publication } from '../feed/edition.ts'
+import type { Publication } from '../config.ts'
 import { Feeds, renderPage } from './layout.tsx'
 
 /** A page for what went wrong, with what there is instead. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildEdition } from '../../src/feed/edition.ts'
-import { normaliseHeadline } from '../../src/feed/headline.ts'
+import { normaliseHeadline } from '../../src/feed/normalise.ts'
 import { article, publication } from '../newsroom.ts'
 
 const at = (time: string): Date => new Date(`2024-11-18T${time}Z`)

@@ -1,6 +1,7 @@
 import { Feed } from 'feed'
 import { describe, expect, it } from 'vitest'
-import { buildEdition, type Publication } from '../../src/feed/edition.ts'
+import type { Publication } from '../../src/config.ts'
+import { buildEdition } from '../../src/feed/edition.ts'
 import { formats, renderFeed } from '../../src/feed/formats.ts'
 import { article, publication } from '../newsroom.ts'
 import { parseXml, seenItems } from './model.ts'
