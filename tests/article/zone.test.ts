@@ -27,6 +27,13 @@ describe.each(['UTC', 'America/Los_Angeles', 'Asia/Tokyo', 'America/New_York'])(
     expect(instantOf(new Date('1948-05-02T00:30:00Z'), 'Asia/Tokyo')).toBeNull()
   })
 
+  it('takes an offset for a zone', () => {
+    process.env['TZ'] = zone
+    expect(instantOf(new Date('2024-11-18T14:57:00Z'), '-03:30')).toEqual(new Date('2024-11-18T18:27:00Z'))
+    expect(isoInZone(new Date('2024-11-18T18:27:00Z'), '-03:30')).toBe('2024-11-18T14:57:00-03:30')
+    expect(isoInZone(new Date('2024-11-18T18:27:00Z'), 'UTC')).toBe('2024-11-18T18:27:00+00:00')
+  })
+
   it('knows the summer time of 1948 to 1951 in Japan', () => {
     process.env['TZ'] = zone
     expect(isoInZone(new Date('1949-07-01T02:00:00Z'), 'Asia/Tokyo')).toBe('1949-07-01T12:00:00+10:00')
