@@ -8,6 +8,6 @@ import { bundle, readFolder } from './store/folder.ts'
 
 // At module scope: a wrong setting stops the deployment, and the first request finds the articles read.
 const config = readConfig(env)
-const readings = readFolder(bundle).map(({ name, bytes }) => readArticle(name, bytes, config))
+const readings = Array.from(readFolder(bundle), ({ name, bytes }) => readArticle(name, bytes, config))
 
 export default createApp(config, readings, { 'icon.png': icon, 'favicon.png': favicon })

@@ -22,7 +22,7 @@ const samples = [
   'tofu-at-180-yen.txt',
 ]
 
-const files = readFolder('articles')
+const files = [...readFolder('articles')]
 const readings = files.map(({ name, bytes }) => readArticle(name, bytes, publication))
 const articles = readings.flatMap((reading) => publishable(reading) ?? [])
 const edition = buildEdition(articles, publication)

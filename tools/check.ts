@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { Problem, Reading } from '../src/article/article.ts'
+import type { Problem } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { readFolder } from '../src/store/folder.ts'
 import { articlesFolder, fail, formatProblem, loadConfig } from './newsroom.ts'
@@ -23,18 +23,30 @@ const config = loadConfig()
 if (values.deploy === true && config.origin === null) {
   fail('wrangler.toml: ORIGIN: expected the origin that readers will ask, such as "https://news.example", found ""')
 }
-const readings = readFolder(articlesFolder).map(({ name, bytes }) => readArticle(name, bytes, config))
-const found = [...strangers(), ...readings].flatMap(({ file, problems }) => problems.map((problem) => ({ file, problem })))
-const shown = found.filter(({ problem }) => problem.severity !== 'note')
-for (const { file, problem } of shown) console.log(formatProblem(`articles/${file}`, problem))
+const counts = { error: 0, warning: 0, note: 0 }
+let articles = 0
+for (const name of strangers()) {
+  show(name, {
+    severity: 'warning',
+    line: 1,
+    column: 1,
+    message: 'expected a file that ends in ".txt", found another; it is not published',
+  })
+}
+// One file at a time: of a hundred thousand articles, only the problems are kept in memory.
+for (const { name, bytes } of readFolder(articlesFolder)) {
+  articles += 1
+  for (const problem of readArticle(name, bytes, config).problems) show(name, problem)
+}
+console.error(`${articles} articles, ${counts.error} errors, ${counts.warning} warnings`)
+if (counts.error > 0 && values.deploy !== true) process.exitCode = 1
 
-const count = (severity: Problem['severity']): number => shown.filter(({ problem }) => problem.severity === severity).length
-console.error(`${readings.length} articles, ${count('error')} errors, ${count('warning')} warnings`)
-if (count('error') > 0 && values.deploy !== true) process.exitCode = 1
+function show(file: string, problem: Problem): void {
+  counts[problem.severity] += 1
+  if (problem.severity !== 'note') console.log(formatProblem(`articles/${file}`, problem))
+}
 
 /** What lies in the folder and is not published, since only its text files are. Hidden files are nobody's articles. */
-function strangers(): Pick<Reading, 'file' | 'problems'>[] {
-  const names = readdirSync(articlesFolder).filter((name) => !name.endsWith('.txt') && !name.startsWith('.'))
-  const message = 'expected a file that ends in ".txt", found another; it is not published'
-  return names.map((file) => ({ file, problems: [{ severity: 'warning', line: 1, column: 1, message }] }))
+function strangers(): string[] {
+  return readdirSync(articlesFolder).filter((name) => !name.endsWith('.txt') && !name.startsWith('.'))
 }

@@ -23,8 +23,11 @@ if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535)
   fail(`--port: expected a number from 1 to 65535, found "${port}"`)
 
 const config = loadConfig()
-const readings = readFolder(articlesFolder).map(({ name, bytes }) => readArticle(name, bytes, config))
-for (const { file, problems } of readings) print(file, problems)
+let count = 0
+for (const { name, bytes } of readFolder(articlesFolder)) {
+  print(name, readArticle(name, bytes, config).problems)
+  count += 1
+}
 
 // No telemetry, no look for updates, no request to Cloudflare for a sample of its request data: nothing leaves this machine.
 const quiet = { WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true', CLOUDFLARE_CF_FETCH_ENABLED: 'false' }
@@ -42,7 +45,7 @@ setInterval(() => process.ppid === parent || server.kill('SIGTERM'), 500).unref(
 
 const home = `http://localhost:${port}`
 while (!(await answers())) await sleep(100)
-console.log(`\n${config.title} is at ${home}/ with ${readings.length} articles. Subscribe to`)
+console.log(`\n${config.title} is at ${home}/ with ${count} articles. Subscribe to`)
 for (const format of formats) console.log(`  ${home}/${format.file}   ${format.label}`)
 console.log('Add, change or remove a file in articles/ and ask again. Ctrl-C ends it.')
 

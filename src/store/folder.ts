@@ -9,8 +9,8 @@ export interface File {
 /** The articles that travel with the Worker: its additional modules, which the runtime shows as read-only files. */
 export const bundle = '/bundle'
 
-/** The text files of a folder, by name. Files of other kinds, hidden ones and folders are not articles. */
-export function readFolder(folder: string): File[] {
+/** The text files of a folder, by name and one at a time. Files of other kinds, hidden ones and folders are not articles. */
+export function* readFolder(folder: string): Generator<File> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.txt') && !name.startsWith('.'))
-  return names.toSorted().map((name) => ({ name, bytes: readFileSync(`${folder}/${name}`) }))
+  for (const name of names.sort()) yield { name, bytes: readFileSync(`${folder}/${name}`) }
 }
