@@ -27,9 +27,13 @@ export function readBody(draft: Draft, lines: ShapedLine[]): void {
         article.breaks.push(article.paragraphs.length)
         break
       case 'role':
-      case 'label':
-      case 'date':
+      case 'noise':
         leaveOut(draft, line)
+        break
+      case 'date':
+        // Above the text it stands where the time should; further down it heads a part of a chronicle.
+        if (article.paragraphs.length === 0) leaveOut(draft, line)
+        else readParagraph(draft, line)
         break
       default:
         if (draft.credit !== null && (spaced ? isPictureName(above, line) : readsAsCaption(line.text)))

@@ -36,9 +36,9 @@ export function readDateline(paragraph: string): Dateline | null {
   return isPlace(place, certain) ? { text, place, agency: agency?.[2] ?? null, rest } : null
 }
 
-/** Reads a first line of the body that holds a place and nothing else, in capitals: `LIMA`. */
+/** Reads a first line of the body that holds a place in capitals and nothing else: `KUSHIRO, Hokkaido`. */
 export function readPlaceAlone(line: string): string | null {
-  return line.length <= 40 && capitals.test(line) && line.length > 2 && !/[.]$/.test(line) && !isAgency(line) ? line : null
+  return line.length <= 40 && !line.endsWith('.') && isPlace(line, false) && !isAgency(line) ? line : null
 }
 
 function isPlace(place: string, certain: boolean): boolean {

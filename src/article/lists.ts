@@ -23,6 +23,13 @@ export function readLists(draft: Draft, lines: ShapedLine[]): void {
       list.push(line.kind === 'dashed' ? line.value : line.text)
     } else if (list !== null && line.kind !== 'furniture') {
       report(draft, 'warning', line, `expected "-" before a headline of the list, found "${line.text}"; it is left out`)
+    } else if (line.kind === 'text' && list === null && /[.。]["”’」]*$/.test(line.text) && !line.text.endsWith('...')) {
+      report(
+        draft,
+        'warning',
+        line,
+        `expected nothing but lists below the end of the article, found "${line.text}"; it is left out`,
+      )
     } else {
       leaveOut(draft, line)
     }

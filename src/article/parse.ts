@@ -63,13 +63,16 @@ function shapeLines(lines: Line[], house: House): ShapedLine[] {
 }
 
 /**
- * Where the article ends: at the first heading of a list or other furniture of the page below the time, or, in a file without a
- * time, below the first line of text. Above that it is the page's, and the article is still to come.
+ * Where the article ends: at the heading of a list, or at other furniture of the page below the time (without a time, below the
+ * first line of text). Furniture above that is the top of the page, and the article is still to come.
  */
 function endOfStory(lines: ShapedLine[]): number {
   const time = lines.findIndex((line) => line.time !== null)
   const start = time === -1 ? lines.findIndex((line) => line.kind === 'text') : time
-  const end = lines.findIndex((line, index) => index > start && /heading|furniture/.test(line.kind))
+  const end = lines.findIndex(({ kind }, index) => {
+    if (kind === 'related heading' || kind === 'ranking heading') return true
+    return index > start && (kind === 'other heading' || kind === 'furniture')
+  })
   return end === -1 ? lines.length : end
 }
 

@@ -1,4 +1,5 @@
 import { isCredit, isName, isRole, readByline } from './names.ts'
+import { isDate } from './timestamp.ts'
 
 /** What a line is, by its own look: where it stands decides the rest. */
 export type Kind =
@@ -8,7 +9,7 @@ export type Kind =
   | 'furniture'
   | 'breadcrumb'
   | 'separator'
-  | 'label'
+  | 'noise'
   | 'dash'
   | 'dashed'
   | 'side caption'
@@ -39,17 +40,13 @@ const patterns: [Kind, RegExp][] = [
   ],
   [
     'furniture',
-    /^Add \S+ to your Google News feed\.?$|^Return to .{1,40} Page$|^Hot words? ?:$|^Read (?:more|also)(?: ?[:>»…].*)?$|^(?:Share|Tweet|Print|Advertisement|Sponsored)$|^(?:©|\(c\)|Copyright).{0,80}All rights reserved\.?$/i,
+    /^Add \S+ to your Google News feed\.?$|^Return to .{1,40} Page$|^Hot words? ?:$|^Read (?:more|also)(?: ?[:>»…].*)?$|^(?:©|\(c\)|Copyright).{0,80}All rights reserved\.?$/i,
   ],
-  // A label over the time: `会見日時等`.
-  ['label', /^(?:会見|発表|公開|更新|配信|掲載)?日時等?[:：]?$/],
+  // What a page puts between the lines of an article, and a label over the time: `会見日時等`.
+  ['noise', /^(?:Share|Tweet|Print|Advertisement|Sponsored)$|^(?:会見|発表|公開|更新|配信|掲載)?日時等?[:：]?$/i],
   ['breadcrumb', /^(?:Home|Top|ホーム|トップ) ?[>›»＞] ?(.+)$/i],
   ['separator', /^(?:[*＊] ?){3,}$/],
   ['dash', /^[-–—]$/],
-  [
-    'date',
-    /^(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? \d{4}|\d{4}([-/.])\d{1,2}\1\d{1,2}|.{0,2}\d{1,4}年\d{1,2}月\d{1,2}日)$/,
-  ],
 ]
 
 /** The shapes that a line of any length has by how it begins. */
@@ -61,7 +58,7 @@ const openings: typeof patterns = [
     /^(?:(?:Top|Bottom|Upper|Lower) )?(?:Left|Right|Above|Below|Top|Bottom|Center|Inset)(?: (?:photo|picture))?: ./,
   ],
   // The notice a site shows in place of its page: `To use this site, …`. Its subject is the site.
-  ['furniture', /^(?:\S+ ){0,2}this (?:web)?site\b/i],
+  ['noise', /^(?:\S+ ){0,2}this (?:web)?site\b/i],
 ]
 
 /** Longer than this, a line is prose unless its opening says otherwise. */
@@ -76,6 +73,7 @@ export function shapeOf(line: string, publisher: string): Shape {
     if (match) return { kind, value: match[1] ?? line }
   }
   if (long) return text(line)
+  if (isDate(line)) return { kind: 'date', value: line }
   const writers = readByline(line)
   if (writers !== null) return { kind: 'byline', value: writers }
   if (isCredit(line)) return { kind: 'credit', value: line }

@@ -6,32 +6,42 @@ const example = '"14:57 JST, November 18, 2024"'
 /** Reads the times of an article from its lines. `split` is the index of its first line of text, where a missing time would stand. */
 export function readTimes(draft: Draft, lines: ShapedLine[], split: number): void {
   const { article } = draft
-  for (const line of lines) {
-    if (line.time === null) continue
-    if (!('instant' in line.time)) {
-      const { column, expected, found } = line.time
-      report(draft, 'error', { ...line, column: line.column + column - 1 }, `expected ${expected}, found ${found}`)
-    } else if (line.time.label === 'updated') {
-      article.updated = line.time.instant
-    } else if (article.published === null) {
-      article.published = line.time.instant
-    } else if (article.published.getTime() !== line.time.instant.getTime()) {
-      report(
-        draft,
-        'error',
-        line,
-        `expected one time of publication, found a second ("${line.text}"); write "Updated:" before it, or take one out`,
-      )
-    }
-  }
+  const timed = lines.filter((line) => line.time !== null)
+  const contradicted = timed.map((line) => readTime(draft, line)).includes(false)
   const { published, updated } = article
-  const timed = lines.find((line) => line.time !== null)
-  if (timed === undefined) reportMissing(draft, lines, split)
+  if (contradicted) article.published = null
+  const [first] = timed
+  if (first === undefined) reportMissing(draft, lines, split)
   else if (published === null && updated !== null) {
-    report(draft, 'error', timed, `expected the time of publication, such as ${example}, found only that of an update`)
+    report(draft, 'error', first, `expected the time of publication, such as ${example}, found only that of an update`)
   } else if (published !== null && updated !== null && updated < published) {
-    report(draft, 'error', timed, 'expected an update after the time of publication, found one before it')
+    report(draft, 'error', first, 'expected an update after the time of publication, found one before it')
   }
+}
+
+/** Reads the time of a line; `false` when it contradicts an earlier one. */
+function readTime(draft: Draft, line: ShapedLine): boolean {
+  const { article, problems } = draft
+  const { time } = line
+  if (time === null) return true
+  if ('expected' in time) {
+    const { column, expected, found } = time
+    problems.push({
+      severity: 'error',
+      line: line.number,
+      column: line.column + column - 1,
+      message: `expected ${expected}, found ${found}`,
+    })
+  } else if (time.label === 'updated') {
+    article.updated = time.instant
+  } else if (article.published === null) {
+    article.published = time.instant
+  } else if (article.published.getTime() !== time.instant.getTime()) {
+    const way = 'write "Updated:" before it, or take one out'
+    report(draft, 'error', line, `expected one time of publication, found a second ("${line.text}"); ${way}`)
+    return false
+  }
+  return true
 }
 
 function reportMissing(draft: Draft, lines: ShapedLine[], split: number): void {

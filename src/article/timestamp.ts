@@ -13,13 +13,18 @@ interface Fault {
 /** The zone of a time marked `JST`. The zone database decides its offset: Japan had summer time from 1948 to 1951. */
 const japan = 'Asia/Tokyo'
 
+/** The year before an era's first, so that Reiwa 6 is 2018 + 6. */
+const eras: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 }
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
 const label = '(?:(?<label>updated?|last updated|更新|published|posted|公開|配信|掲載)\\s*[:：]?\\s*)?'
 const monthName =
   '(?<monthName>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\\.?'
 const clock =
   '(?<hour>\\d{1,2})(?::(?<minute>\\d{1,2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?(?:\\s*(?<half>[ap]\\.?\\s?m\\.?)(?![a-z]))?|\\s*(?<half>[ap]\\.?\\s?m\\.?)(?![a-z]))'
 const kanjiClock = '(?<half>午前|午後)?\\s*(?<hour>\\d{1,2})(?:[:時]\\s*(?<minute>\\d{1,2})分?|時)'
-const zone = '(?:\\s*\\(?(?<zone>[a-z]{2,5}|日本時間|[+-]\\d{2}:?\\d{2})\\)?)?'
+const zone =
+  '(?:\\s*\\(?(?<zone>[a-z]{2,5}|日本時間|[+-]\\d{2}:?\\d{2})\\)?(?:\\s*\\((?:utc|gmt)?(?<offset>[+-]\\d{1,2}(?::?\\d{2})?)\\))?)?'
 const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 const weekday = '(?:\\s*\\((?:[a-z]{3,9}\\.?|[日月火水木金土](?:曜日?)?)\\))?'
 const rest = '(?:\\s*(?:[~〜-]|to|から)\\s*(?:午前|午後)?\\s*\\d{1,2}[:時]\\s*(?:\\d{1,2}分?)?)?(?:\\s*(?:更新|配信|公開|掲載))?'
@@ -36,10 +41,6 @@ const forms = [
   `(?<era>明治|大正|昭和|平成|令和)?(?<year>\\d{1,4}|元)年\\s*(?<month>\\d{1,2})月\\s*(?<day>\\d{1,2})日${weekday}\\s*${kanjiClock}${zone}`,
 ].map((form) => new RegExp(`^${label}${form}${rest}$`, 'di'))
 
-/** The year before an era's first, so that Reiwa 6 is 2018 + 6. */
-const eras: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 }
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
 /** A line longer than this is prose, whatever it begins with. */
 const longest = 80
 
@@ -55,7 +56,29 @@ export function readTimestamp(text: string, timeZone: string): Timestamp | null 
     const match = form.exec(line)
     if (match) return read(match, text, timeZone)
   }
-  return null
+  const near = isMadeOfTime(line) && hasClock.test(line) && hasDate.test(line)
+  return near
+    ? { label: 'published', column: 1, expected: 'a time such as "14:57 JST, November 18, 2024"', found: `"${text}"` }
+    : null
+}
+
+/** Whether a whole line is a date without a time: `Wednesday, Apr. 16, 2025`. */
+export function isDate(text: string): boolean {
+  if (text.length > longest) return false
+  const line = narrow(text)
+  return hasDate.test(line) && !hasClock.test(line) && isMadeOfTime(line)
+}
+
+const hasClock = /\d{1,2}:\d{1,2}|\d時|\d\s*[ap]\.?m\b/i
+const hasDate = new RegExp(`\\b(?:${months.join('|')})[a-z]*\\.? *\\d|\\d{4}([-/.])\\d{1,2}\\1\\d|\\d月`, 'i')
+const timeWord = new RegExp(
+  `updated?|last|published|posted|更新|公開|配信|掲載|(?:${months.join('|')})[a-z]*\\.?|(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?|[ap]\\.?m\\b\\.?|\\b(?:at|on|jst|utc|gmt)\\b|\\d+(?:st|nd|rd|th)?|午前|午後|${Object.keys(eras).join('|')}|[日月火水木金土]曜?日?|[年時分秒元頃]|[-–—~〜:：,、./()+\\s]`,
+  'gi',
+)
+
+/** Whether nothing in a line says anything but when. */
+function isMadeOfTime(line: string): boolean {
+  return line.replace(timeWord, '') === ''
 }
 
 function read(match: RegExpExecArray, text: string, timeZone: string): Timestamp {
@@ -99,6 +122,8 @@ function yearOf(parts: Record<string, string | undefined>): number {
 /** The zone or offset that a time is in; `null` for a zone we do not know or that contradicts itself. */
 function placeOf(parts: Record<string, string | undefined>, timeZone: string): string | null {
   const named = parts['zone']?.toUpperCase()
+  // A zone that says its offset as well, `JST (UTC+9)`, must have it right.
+  if (parts['offset'] !== undefined && !(named === 'JST' && /^\+0?9(?::?00)?$/.test(parts['offset']))) return null
   if (parts['utc'] !== undefined) return named === undefined ? 'UTC' : null
   if (named === undefined) return timeZone
   if (named === 'JST' || named === '日本時間') return japan
