@@ -1,4 +1,4 @@
-import { type Problem, publishable, type Reading } from './article/article.ts'
+import { isRefused, type Problem, publishable, type Reading } from './article/article.ts'
 import { sortArticles } from './feed/edition.ts'
 
 /** What `/health` says: whether there is anything to serve, and what an editor should mend. */
@@ -15,7 +15,7 @@ export interface Health {
 export function buildHealth(readings: readonly Reading[]): Health {
   const articles = readings.flatMap((reading) => publishable(reading) ?? [])
   const [newest] = sortArticles(articles)
-  const refused = readings.length - articles.length
+  const refused = readings.filter(isRefused).length
   return {
     status: articles.length === 0 ? 'down' : refused > 0 ? 'degraded' : 'ok',
     articles: { served: articles.length, refused },

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { createApp } from './app.ts'
+import { withClashes } from './article/clashes.ts'
 import { readArticle } from './article/parse.ts'
 import { readConfig } from './config.ts'
 import favicon from './pages/favicon.png'
@@ -8,6 +9,6 @@ import { bundle, readFolder } from './store/folder.ts'
 
 // At module scope: a wrong setting stops the deployment, and the first request finds the articles read.
 const config = readConfig(env)
-const readings = Array.from(readFolder(bundle), ({ name, bytes }) => readArticle(name, bytes, config))
+const readings = withClashes(Array.from(readFolder(bundle), ({ name, bytes }) => readArticle(name, bytes, config)))
 
 export default createApp(config, readings, { 'icon.png': icon, 'favicon.png': favicon })

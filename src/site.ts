@@ -3,7 +3,7 @@ import type { Config, Publication } from './config.ts'
 import { buildEdition, sortArticles } from './feed/edition.ts'
 import type { Format } from './feed/format.ts'
 import { feedLink, formats, renderFeed } from './feed/formats.ts'
-import { heldHeadlines, relatedHeadlines } from './feed/links.ts'
+import { heldHeadlines, findHeadlines } from './feed/links.ts'
 import { type Document, makeDocument } from './http/document.ts'
 import { headersOf } from './http/headers.ts'
 import { renderArticle } from './pages/article.tsx'
@@ -50,9 +50,9 @@ export function openSite(articles: readonly Article[], config: Config, origin: s
     article: (slug) => {
       const article = bySlug.get(slug)
       if (article === undefined) return null
-      const ranking = relatedHeadlines(article.ranking, held)
+      const ranking = findHeadlines(article.ranking, article, held)
       return keep(`articles/${slug}`, () =>
-        page(renderArticle(publication, article, relatedHeadlines(article.related, held), ranking)),
+        page(renderArticle(publication, article, findHeadlines(article.related, article, held), ranking)),
       )
     },
     picture: (name) => keep(name, () => makeDocument(pictures[name], 'image/png', edition.updated, headersOf.file)),

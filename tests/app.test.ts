@@ -155,7 +155,8 @@ describe('/health', () => {
           severity: 'error',
           line: 1,
           column: 1,
-          message: 'expected a line with the time above the text, such as "14:57 JST, November 18, 2024", found none',
+          message:
+            'expected a line with the time above the text, such as "14:57 JST, November 18, 2024", found none; or add "published:" on top',
         },
       ],
     })

@@ -46,6 +46,15 @@ export function article(parts: Partial<Article> = {}): Article {
     breaks: [],
     related: [],
     ranking: [],
+    markdown: null,
+    image: null,
+    tags: [],
+    language: null,
+    links: [],
+    correction: null,
+    withdrawn: false,
+    draft: false,
+    id: null,
     ...parts,
   }
 }

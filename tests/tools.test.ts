@@ -55,8 +55,8 @@ describe('npm run check', () => {
     expect(await npm('run', '-s', 'check')).toEqual({
       code: 1,
       out: [
-        'articles/photo.jpg:1:1: warning: expected a file that ends in ".txt", found another; it is not published',
-        'articles/Big Bridge.txt:1:1: error: expected a file name of a to z, 0 to 9 and "-", ending in ".txt", found "Big Bridge.txt"',
+        'articles/photo.jpg:1:1: warning: expected a file that ends in ".txt" or ".md", found another; it is not published',
+        'articles/Big Bridge.txt:1:1: error: expected a file name of a to z, 0 to 9 and "-", ending in ".txt" or ".md", found "Big Bridge.txt"',
         'articles/broken.txt:2:4: error: expected minutes from 0 to 59, found "75"',
         '',
       ].join('\n'),

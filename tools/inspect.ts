@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { publishable } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { isoInZone } from '../src/article/zone.ts'
-import { fail, loadConfig } from './newsroom.ts'
+import { loadConfig, readNamed } from './newsroom.ts'
 
 const help = `Usage: npm run -s inspect -- FILE…
 
@@ -20,12 +19,10 @@ if (values.help === true || positionals.length === 0) {
 }
 
 const config = loadConfig()
-// npm runs its scripts in the project's folder: a path means what it means where the command was typed.
-const folder = process.env['INIT_CWD'] ?? process.cwd()
 for (const file of positionals) console.log(JSON.stringify(inspect(file)))
 
 function inspect(file: string): object {
-  const reading = readArticle(basename(file), read(file), config)
+  const reading = readArticle(basename(file), readNamed(file), config)
   const { slug, title, published, updated, section, dateline, agency, byline, captions, paragraphs, related, ranking } =
     reading.article
   return {
@@ -46,14 +43,6 @@ function inspect(file: string): object {
       ranking,
     },
     problems: reading.problems.map(({ severity, line, column, message }) => ({ severity, line, column, message })),
-  }
-}
-
-function read(file: string): Uint8Array {
-  try {
-    return readFileSync(resolve(folder, file))
-  } catch (error) {
-    return fail(`${file}: expected a file, found none (${(error as Error).message})`)
   }
 }
 

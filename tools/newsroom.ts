@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'smol-toml'
-import type { Problem } from '../src/article/article.ts'
 import { type Config, readConfig } from '../src/config.ts'
 
 /** The checkout's own folder. */
@@ -24,7 +23,11 @@ export function fail(message: string): never {
   process.exit(1)
 }
 
-/** A problem as compilers print theirs: `articles/x.txt:3:1: error: expected …, found …`. */
-export function formatProblem(file: string, { line, column, severity, message }: Problem): string {
-  return `${file}:${line}:${column}: ${severity}: ${message}`
+/** The bytes of a file named on the command line. npm runs in the project's folder: a path means what it means where it was typed. */
+export function readNamed(file: string): Uint8Array {
+  try {
+    return readFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), file))
+  } catch (error) {
+    return fail(`${file}: expected a file, found none (${(error as Error).message})`)
+  }
 }

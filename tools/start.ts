@@ -5,8 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { readArticle } from '../src/article/parse.ts'
 import { formats } from '../src/feed/formats.ts'
-import { readFolder } from '../src/store/folder.ts'
-import { articlesFolder, fail, formatProblem, loadConfig, root } from './newsroom.ts'
+import { isArticle, readFolder } from '../src/store/folder.ts'
+import { articlesFolder, fail, loadConfig, root } from './newsroom.ts'
+import { chooseStyle, formatProblem } from './report.ts'
 
 const help = `Usage: npm start [-- --port PORT] [-- --help]
 
@@ -25,7 +26,7 @@ if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535)
 const config = loadConfig()
 let count = 0
 for (const { name, bytes } of readFolder(articlesFolder)) {
-  print(name, readArticle(name, bytes, config).problems)
+  print(name, bytes)
   count += 1
 }
 
@@ -51,7 +52,7 @@ console.log('Add, change or remove a file in articles/ and ask again. Ctrl-C end
 
 const changed = new Set<string>()
 watch(articlesFolder, (_event, name) => {
-  if (name === null || !name.endsWith('.txt')) return
+  if (name === null || !isArticle(name)) return
   // Saving a file is several events.
   if (changed.size === 0) setTimeout(recheck, 100)
   changed.add(name)
@@ -60,13 +61,16 @@ watch(articlesFolder, (_event, name) => {
 /** Says what is wrong with the files that were saved. */
 function recheck(): void {
   for (const { name, bytes } of readFolder(articlesFolder)) {
-    if (changed.has(name)) print(name, readArticle(name, bytes, config).problems)
+    if (changed.has(name)) print(name, bytes)
   }
   changed.clear()
 }
 
-function print(file: string, problems: Parameters<typeof formatProblem>[1][]): void {
-  for (const problem of problems) if (problem.severity !== 'note') console.log(formatProblem(`articles/${file}`, problem))
+function print(file: string, bytes: Uint8Array): void {
+  const text = new TextDecoder().decode(bytes)
+  for (const problem of readArticle(file, bytes, config).problems) {
+    if (problem.severity !== 'note') console.log(formatProblem(chooseStyle(false), `articles/${file}`, problem, text))
+  }
 }
 
 async function answers(): Promise<boolean> {

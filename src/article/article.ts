@@ -1,4 +1,4 @@
-/** What one file of `articles/` says, before anyone asks whether it can be published. What the text does not have is `null` or an empty list. */
+/** What one file of `articles/` says, before anyone asks whether it can be published. What it does not say is `null`, `false` or an empty list. */
 export interface ArticleText {
   /** The file's name without its extension, `[a-z0-9-]+`: the article's identity, whatever its text becomes. */
   slug: string
@@ -21,6 +21,30 @@ export interface ArticleText {
   related: string[]
   /** The headlines under `JN ACCESS RANKING`, in order. */
   ranking: string[]
+  /** The text of a `.md` file as Markdown, below its headline; `paragraphs` then hold the words of its paragraphs. */
+  markdown: string | null
+  image: Image | null
+  tags: string[]
+  /** A BCP 47 tag, when the article is not in the publication's language. */
+  language: string | null
+  /** Addresses elsewhere of related headlines. */
+  links: { headline: string; url: string }[]
+  /** What was wrong in the article and has been put right. */
+  correction: string | null
+  withdrawn: boolean
+  draft: boolean
+  /** The id by which the readers of another publisher know the article, kept so that it does not turn unread. */
+  id: string | null
+}
+
+/** A picture that goes with an article, at an absolute address; sizes in pixels. */
+export interface Image {
+  url: string
+  /** What it shows, for who cannot see it. */
+  alt: string
+  credit: string | null
+  width: number | null
+  height: number | null
 }
 
 /** The words under a picture or chart. A chart may be pasted with its credit alone, and then has no text. */
@@ -54,9 +78,14 @@ export interface Reading {
   problems: Problem[]
 }
 
-/** The article of a reading, or `null` when a problem keeps it from being published. */
+/** The article of a reading, or `null` when it is not to be published: refused by an error, a draft, or withdrawn. */
 export function publishable({ article, problems }: Reading): Article | null {
-  const { title, published } = article
-  const refused = problems.some((problem) => problem.severity === 'error')
-  return refused || title === null || published === null ? null : { ...article, title, published }
+  const { title, published, draft, withdrawn } = article
+  if (draft || withdrawn || isRefused({ problems })) return null
+  return title === null || published === null ? null : { ...article, title, published }
+}
+
+/** Whether an error keeps an article out of the feeds. */
+export function isRefused({ problems }: Pick<Reading, 'problems'>): boolean {
+  return problems.some((problem) => problem.severity === 'error')
 }

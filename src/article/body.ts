@@ -33,30 +33,31 @@ export function readBody(draft: Draft, lines: ShapedLine[]): void {
       case 'date':
         // Above the text it stands where the time should; further down it heads a part of a chronicle.
         if (article.paragraphs.length === 0) leaveOut(draft, line)
-        else readParagraph(draft, line)
+        else readParagraph(draft, line.text)
         break
       default:
         if (draft.credit !== null && (spaced ? isPictureName(above, line) : readsAsCaption(line.text)))
           addCaption(draft, { text: line.text, credit: null })
-        else readParagraph(draft, line)
+        else readParagraph(draft, line.text)
     }
   }
   addCredit(draft, null)
   article.breaks = article.breaks.filter((at, index, all) => at > 0 && at < article.paragraphs.length && at !== all[index - 1])
 }
 
-function readParagraph(draft: Draft, line: ShapedLine): void {
+/** Reads a paragraph; the first may be a picture's caption, a place alone, or begin with a dateline. */
+export function readParagraph(draft: Draft, text: string): void {
   const { article } = draft
   addCredit(draft, null)
   if (article.paragraphs.length > 0) {
-    article.paragraphs.push(line.text)
+    article.paragraphs.push(text)
     return
   }
-  const captioned = readBracketedCredit(line.text)
-  const place = article.dateline === null ? readPlaceAlone(line.text) : null
+  const captioned = readBracketedCredit(text)
+  const place = article.dateline === null ? readPlaceAlone(text) : null
   if (captioned !== null) addCaption(draft, captioned)
   else if (place !== null) article.dateline = { text: place, place }
-  else readLede(draft, line.text)
+  else readLede(draft, text)
 }
 
 /** Reads the first paragraph, which a dateline may open. */

@@ -1,4 +1,5 @@
 import type { ArticleText, Caption, Problem } from './article.ts'
+import type { FrontMatter } from './front-matter.ts'
 import type { Line } from './lines.ts'
 import { isAgency } from './names.ts'
 import type { Shape } from './shapes.ts'
@@ -12,6 +13,8 @@ export interface ShapedLine extends Line, Shape {
 /** An article while it is read, with what an editor should know of it. */
 export interface Draft {
   article: ArticleText
+  /** What front matter says, which wins over the text. */
+  given: FrontMatter
   problems: Problem[]
   /** The credit of a picture whose caption may still come. */
   credit: string | null

@@ -38,11 +38,14 @@ export function decode(bytes: Uint8Array): string | Problem {
   }
 }
 
-/** The lines of a text that are not blank. A character that no feed may carry is left out of its line, with a warning. */
-export function splitLines(text: string, problems: Problem[]): Line[] {
+/**
+ * The lines of a text that are not blank; `above` lines of the file stand above it. A character that no feed may carry is left out
+ * of its line, with a warning.
+ */
+export function splitLines(text: string, above: number, problems: Problem[]): Line[] {
   const lines: Line[] = []
   for (const [index, whole] of text.split(lineEnd).entries()) {
-    const number = index + 1
+    const number = above + index + 1
     const bad = firstIllegal(whole)
     if (bad) {
       const message = `expected printable text, found the character ${bad.name}; it is left out`

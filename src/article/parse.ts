@@ -1,11 +1,14 @@
-import type { ArticleText, Problem, Reading } from './article.ts'
+import { type ArticleText, isRefused, type Problem, type Reading } from './article.ts'
 import { readBody } from './body.ts'
 import { type Draft, isPictureName, report, type ShapedLine } from './draft.ts'
+import { readFrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
 import { readHead } from './head.ts'
 import { doubtHeadline } from './headline.ts'
 import { decode, type Line, splitLines } from './lines.ts'
 import { readLists } from './lists.ts'
+import { readMarkdown } from './markdown.ts'
 import { shapeOf } from './shapes.ts'
+import { stripIllegal } from './text.ts'
 import { readTimes } from './times.ts'
 import { readTimestamp } from './timestamp.ts'
 
@@ -17,36 +20,79 @@ export interface House {
   publisher: string
 }
 
+/** The names that files of articles have. A name, without its ending, is the article's identity and part of its address. */
+export const fileName = /^([a-z0-9-]+)\.(txt|md)$/
+
 /**
- * Reads one file of `articles/`: headline, captions and byline above the time, paragraphs below it, lists at the end. Never
- * throws and never guesses: what is in doubt is a problem, and each line of the file is in the article, frames it (a heading, a
- * dash) or is named in a problem.
+ * Reads one file of `articles/`: front matter, if it begins with any; then, in a `.txt` file, headline, captions and byline above
+ * the time, paragraphs below it, lists at the end; in a `.md` file, Markdown. Never throws and never guesses: what is in doubt is
+ * a problem, and each line of the file is in the article, frames it (a heading, a dash) or is named in a problem.
  */
 export function readArticle(file: string, bytes: Uint8Array, house: House): Reading {
-  const article = emptyArticle(file.replace(/\.txt$/, ''))
+  const article = emptyArticle(file.replace(/\.(?:txt|md)$/, ''))
   const problems: Problem[] = []
-  const draft: Draft = { article, problems, credit: null }
-  if (!/^[a-z0-9-]+\.txt$/.test(file)) {
-    report(draft, 'error', null, `expected a file name of a to z, 0 to 9 and "-", ending in ".txt", found "${file}"`)
+  const draft: Draft = { article, problems, given: {}, credit: null }
+  if (!fileName.test(file)) {
+    const expected = 'a file name of a to z, 0 to 9 and "-", ending in ".txt" or ".md"'
+    report(draft, 'error', null, `expected ${expected}, found "${file}"`)
   }
   const text = decode(bytes)
-  if (typeof text === 'string') readLines(draft, shapeLines(splitLines(text, problems), house))
-  else problems.push(text)
+  const split = typeof text === 'string' ? splitFrontMatter(text) : text
+  if ('message' in split) problems.push(split)
+  else readText(draft, split, file.endsWith('.md'), house)
   return { file, article, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) }
 }
 
+function readText(draft: Draft, { yaml, body, above }: Split, isMarkdown: boolean, house: House): void {
+  const { article, problems } = draft
+  if (yaml !== null) {
+    const read = readFrontMatter(yaml, house.timeZone)
+    draft.given = read.given
+    problems.push(...read.problems)
+  }
+  const lines = splitLines(body, above, problems)
+  if (lines.length === 0 && yaml === null) return report(draft, 'error', null, 'expected an article, found an empty file')
+  if (isMarkdown) readMarkdownBody(draft, body)
+  else readLines(draft, shapeLines(lines, house))
+  const { place, ...given } = draft.given
+  Object.assign(article, given, place !== undefined && { dateline: { text: place, place } })
+}
+
 function readLines(draft: Draft, lines: ShapedLine[]): void {
-  if (lines.length === 0) return report(draft, 'error', null, 'expected an article, found an empty file')
+  const { article, given } = draft
   const story = lines.slice(0, endOfStory(lines))
   const time = story.findIndex((line) => line.time !== null)
-  const split = time === -1 ? untimedSplit(story) : time
+  const split = time === -1 ? untimedSplit(story, given.title) : time
   readHead(draft, story.slice(0, split), time !== -1)
   readBody(draft, story.slice(split))
   readTimes(draft, story, split)
   readLists(draft, lines.slice(story.length))
-  const { title, paragraphs } = draft.article
-  if (time !== -1 && title !== null && paragraphs.length === 0) {
+  if (article.paragraphs.length === 0 && !isRefused(draft)) {
     report(draft, 'warning', story.at(-1) ?? null, 'expected the text of the article below the time, found none')
+  }
+}
+
+function readMarkdownBody(draft: Draft, body: string): void {
+  const { article, given } = draft
+  const { title, paragraphs, rest } = readMarkdown(stripIllegal(body.replace(/\r\n?/g, '\n')))
+  article.title = title
+  article.paragraphs = paragraphs
+  article.markdown = rest
+  if (title === null && given.title === undefined) {
+    report(
+      draft,
+      'error',
+      null,
+      'expected a headline, found none; write "title:" into the front matter, or "# Headline" above the text',
+    )
+  }
+  if (given.published === undefined) {
+    report(
+      draft,
+      'error',
+      null,
+      'expected "published:" in the front matter with a time such as "14:57 JST, November 18, 2024", found none',
+    )
   }
 }
 
@@ -76,31 +122,23 @@ function endOfStory(lines: ShapedLine[]): number {
   return end === -1 ? lines.length : end
 }
 
-/** Where the text starts in a file without a time: after a headline, and after each credit with the caption directly below it. */
-function untimedSplit(lines: ShapedLine[]): number {
-  let titled = false
+/**
+ * Where the text starts in a file without a time: after a headline, and after each credit with the caption directly below it. When
+ * the headline is in the front matter, the text need not have it.
+ */
+function untimedSplit(lines: ShapedLine[], title: string | undefined): number {
+  let titled = title !== undefined && lines[0]?.text !== title
   for (const [index, line] of lines.entries()) {
     if (line.kind !== 'text' || isPictureName(lines[index - 1], line)) continue
-    if (titled || doubtHeadline(line.text) !== null) return index
+    if (titled || (line.text !== title && doubtHeadline(line.text) !== null)) return index
     titled = true
   }
   return lines.length
 }
 
 function emptyArticle(slug: string): ArticleText {
-  return {
-    slug,
-    title: null,
-    published: null,
-    updated: null,
-    section: null,
-    dateline: null,
-    agency: null,
-    byline: null,
-    captions: [],
-    paragraphs: [],
-    breaks: [],
-    related: [],
-    ranking: [],
-  }
+  const said = { title: null, published: null, updated: null, section: null, dateline: null, agency: null, byline: null }
+  const lists = { captions: [], paragraphs: [], breaks: [], related: [], ranking: [], tags: [], links: [] }
+  const added = { markdown: null, image: null, language: null, correction: null, withdrawn: false, draft: false, id: null }
+  return { slug, ...said, ...lists, ...added }
 }

@@ -7,6 +7,7 @@ const example = '"14:57 JST, November 18, 2024"'
 export function readTimes(draft: Draft, lines: ShapedLine[], split: number): void {
   const { article } = draft
   const timed = lines.filter((line) => line.time !== null)
+  if (draft.given.published !== undefined) return readGiven(draft, timed)
   const contradicted = timed.map((line) => readTime(draft, line)).includes(false)
   const { published, updated } = article
   if (contradicted) article.published = null
@@ -16,6 +17,22 @@ export function readTimes(draft: Draft, lines: ShapedLine[], split: number): voi
     report(draft, 'error', first, `expected the time of publication, such as ${example}, found only that of an update`)
   } else if (published !== null && updated !== null && updated < published) {
     report(draft, 'error', first, 'expected an update after the time of publication, found one before it')
+  }
+}
+
+/** With the time of publication in the front matter, the text's is left out, right or wrong; its update counts. */
+function readGiven({ article, given, problems }: Draft, timed: ShapedLine[]): void {
+  for (const { time } of timed) {
+    if (time?.label === 'updated' && 'instant' in time) article.updated = time.instant
+  }
+  const { published, updated = article.updated } = given
+  if (published !== undefined && updated !== null && updated < published) {
+    problems.push({
+      severity: 'error',
+      line: 1,
+      column: 1,
+      message: 'expected an update after the time of publication, found one before it',
+    })
   }
 }
 
@@ -56,6 +73,6 @@ function reportMissing(draft: Draft, lines: ShapedLine[], split: number): void {
     draft,
     'error',
     dated ?? lines[split] ?? lines.at(-1) ?? null,
-    `expected a line with the time above the text, such as ${example}, found ${found}`,
+    `expected a line with the time above the text, such as ${example}, found ${found}; or add "published:" on top`,
   )
 }

@@ -34,6 +34,13 @@ export function isoInZone(instant: Date, zone: string): string {
   return `${wallClock(instant, zone).toISOString().slice(0, 19)}${sign}${hours}:${rest}`
 }
 
+/** An instant in the house form, as clocks in `zone` show it: `14:57 JST, November 18, 2024`. */
+export function formatHouseTime(instant: Date, zone: string): string {
+  const iso = isoInZone(instant, zone)
+  const date = wallClock(instant, zone).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+  return `${iso.slice(11, 16).replace(/^0/, '')} ${zone === 'Asia/Tokyo' ? 'JST' : iso.slice(19)}, ${date}`
+}
+
 /** Days since 1970 with a zone, and the offset it keeps from the noon before to the noon after; `null` where it changes. */
 const steadyOffsets = new Map<string, number | null>()
 

@@ -28,13 +28,14 @@ export function renderAtom({ id, publication, updated, items }: Edition, links: 
     .replaceAll(']]></title>', '</title>')
   const [head = '', ...entries] = printed.split(/(?=    <entry>|<\/feed>)/)
   const tail = entries.pop() ?? ''
-  const linked = entries.map((entry, index) => entry.replace('    </entry>', () => `${relatedLinks(items[index])}    </entry>`))
-  return unmark([head, feedLinks(links, home), ...linked, tail].join(''))
+  const whole = entries.map((entry, index) => completeEntry(entry, items[index]))
+  return unmark([head, feedLinks(links, home), ...whole, tail].join(''))
 }
 
 function addItem(feed: Feed, item: Item): void {
   feed.addItem({
-    id: item.id,
+    // Not the id itself: `feed` takes it for a URL and changes it. See completeEntry.
+    id: item.url,
     link: item.url,
     title: mark(item.title),
     date: item.updated,
@@ -54,8 +55,12 @@ function feedLinks({ self, alternates }: Links, home: string): string {
     .join('')
 }
 
-function relatedLinks(item: Item | undefined): string {
-  return (item?.related ?? [])
-    .map(({ title, url }) => `        ${emptyElement('link', { rel: 'related', href: url, title })}\n`)
-    .join('')
+/** A printed entry with what `feed` has no field for: the id to the letter, a language, related links. */
+function completeEntry(entry: string, item: Item | undefined): string {
+  if (item === undefined) return entry
+  const related = item.related.map(({ title, url }) => `        ${emptyElement('link', { rel: 'related', href: url, title })}\n`)
+  return entry
+    .replace('<entry>', item.language === null ? '<entry>' : `<entry xml:lang="${item.language}">`)
+    .replace(/<id>.*<\/id>/, () => `<id>${mark(item.id)}</id>`)
+    .replace('    </entry>', () => `${related.join('')}    </entry>`)
 }

@@ -1,5 +1,6 @@
-import { html } from 'hono/html'
-import type { Article } from '../article/article.ts'
+import { html, raw } from 'hono/html'
+import type { Article, Image } from '../article/article.ts'
+import { renderMarkdown } from '../article/markdown.ts'
 import { cleanLine } from '../article/text.ts'
 import type { Link, RelatedHeadline } from './links.ts'
 
@@ -10,14 +11,18 @@ export type Html = ReturnType<typeof html>
  * The full text of an article as HTML for a feed: captions, dateline, paragraphs, related headlines. No ids, no relative links.
  * Never empty, since readers and `feed` take an empty content for none: an article without any text repeats its headline.
  */
-export function articleContent(article: Article, related: RelatedHeadline[]): string {
+export function articleContent(article: Article, related: RelatedHeadline[], page: string): string {
   const list = html`<h2>${relatedTitle(article)}</h2><ul>${related.map((line) => html`<li>${headline(line)}</li>`)}</ul>`
-  const content = String(html`${story(article)}${related.length > 0 ? list : ''}`)
+  const content = String(html`${story(article, page)}${related.length > 0 ? list : ''}`)
   return content === '' ? String(html`<p>${cleanLine(article.title)}</p>`) : content
 }
 
-/** The captions and paragraphs of an article. */
-export function story({ captions, paragraphs, breaks, dateline }: Article): Html {
+/** The correction, pictures, captions and paragraphs of an article, whose page is at `page`. */
+export function story(article: Article, page: string): Html {
+  const { slug, image, captions, paragraphs, breaks, dateline, correction, markdown } = article
+  const corrected = correction === null ? '' : html`<p><strong>Correction:</strong> ${cleanLine(correction)}</p>`
+  const picture = image === null ? '' : figure(image)
+  if (markdown !== null) return html`${corrected}${picture}${raw(renderMarkdown(markdown, slug, page))}`
   const pictures = captions.map(({ text, credit }) => {
     const words = [text, credit === null ? null : `(${credit})`].filter((word) => word !== null)
     return html`<p><em>${cleanLine(words.join(' '))}</em></p>`
@@ -26,11 +31,17 @@ export function story({ captions, paragraphs, breaks, dateline }: Article): Html
     const whole = index === 0 && dateline !== null ? `${dateline.text} — ${paragraph}` : paragraph
     return html`${breaks.includes(index) ? html`<hr>` : ''}<p>${cleanLine(whole)}</p>`
   })
-  return html`${pictures}${text}`
+  return html`${corrected}${picture}${pictures}${text}`
+}
+
+function figure({ url, alt, credit, width, height }: Image): Html {
+  const size = width === null || height === null ? '' : html` width="${width}" height="${height}"`
+  const caption = credit === null ? '' : html`<figcaption>${cleanLine(credit)}</figcaption>`
+  return html`<figure><img src="${url}" alt="${cleanLine(alt)}"${size}>${caption}</figure>`
 }
 
 /** A related headline: a link when its article is held. */
-export function headline({ title, url }: RelatedHeadline): Html {
+export function headline({ title, url }: Pick<RelatedHeadline, 'title' | 'url'>): Html {
   return url === null ? html`${title}` : html`<a href="${url}">${title}</a>`
 }
 

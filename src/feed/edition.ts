@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
 import type { Config, Publication } from '../config.ts'
 import { articleContent, headlineContent, headlineSummary } from './content.ts'
-import { articleUrl, heldHeadlines, type Link, type RelatedHeadline, relatedHeadlines } from './links.ts'
+import { articleUrl, heldHeadlines, type Link, type RelatedHeadline, findHeadlines } from './links.ts'
 import { normaliseHeadline } from './normalise.ts'
 
 /** The ordered items of one feed, before any format. Text is plain and clean; only `content` is HTML. */
@@ -27,6 +27,8 @@ export interface Item {
   updated: Date
   author: string
   categories: string[]
+  /** A BCP 47 tag, when it is not the publication's. */
+  language: string | null
   /** Plain text and never cut: the lede, or the headline of an article that has no text. */
   summary: string
   content: string
@@ -43,47 +45,58 @@ export function buildEdition(articles: readonly Article[], publication: Publicat
   const sorted = sortArticles(articles)
   const held = heldHeadlines(sorted, publication)
   const listed = new Set<string>()
-  const items = sorted.slice(0, publication.itemsPerFeed).flatMap((article) => {
-    const related = relatedHeadlines(article.related, held)
-    const headlines = publication.relatedItems ? headlineItems(article, related, publication, listed) : []
-    return [articleItem(article, related, publication), ...headlines]
-  })
+  const newest = sorted.slice(0, publication.itemsPerFeed)
+  const items = newest.flatMap((article) => buildItems(article, publication, held, listed))
   const times = items.map((item) => item.updated.getTime())
   const updated = new Date(times.length > 0 ? Math.max(...times) : publication.tagDate)
   return { id: tag(publication, 'feed'), publication, updated, items }
 }
 
+/** Builds the item of an article and those of its related headlines, which are added to `listed`; one that is in it has its item. */
+export function buildItems(
+  article: Article,
+  publication: Publication,
+  held: ReadonlyMap<string, string>,
+  listed: Set<string>,
+): Item[] {
+  const related = findHeadlines(article.related, article, held)
+  const headlines = publication.relatedItems ? headlineItems(article, related, publication, listed) : []
+  return [articleItem(article, related, publication), ...headlines]
+}
+
 function articleItem(article: Article, related: RelatedHeadline[], publication: Publication): Item {
   const url = articleUrl(article, publication)
   return {
-    id: tag(publication, `articles/${article.slug}`),
+    id: article.id ?? tag(publication, `articles/${article.slug}`),
     url,
     title: cleanLine(article.title),
     published: article.published,
     updated: article.updated ?? article.published,
     author: cleanLine(article.byline ?? article.agency ?? publication.publisher),
-    categories: article.section === null ? [] : [cleanLine(article.section)],
+    categories: [...new Set([article.section ?? [], ...article.tags].flat().map(cleanLine))],
+    language: article.language,
     summary: cleanLine(article.paragraphs[0] ?? article.title),
-    content: articleContent(article, related),
-    related: related.filter((headline): headline is Link => headline.url !== null && headline.url !== url),
+    content: articleContent(article, related, url),
+    related: related.flatMap(({ title, url: other }) => (other === null || other === url ? [] : { title, url: other })),
   }
 }
 
 function headlineItems(article: Article, related: RelatedHeadline[], publication: Publication, listed: Set<string>): Item[] {
-  return related.flatMap(({ title, url }, index) => {
+  return related.flatMap(({ title, url, held }, index) => {
     const name = createHash('sha256').update(normaliseHeadline(title)).digest('hex').slice(0, 32)
-    if (url !== null || listed.has(name)) return []
+    if (held || listed.has(name)) return []
     listed.add(name)
     const listing = { title: cleanLine(article.title), url: `${articleUrl(article, publication)}#related-${index + 1}` }
     const section = article.section === null ? null : cleanLine(article.section)
     return {
       id: tag(publication, `headlines/${name}`),
-      url: listing.url,
+      url: url ?? listing.url,
       title,
       published: null,
       updated: article.updated ?? article.published,
       author: publication.publisher,
       categories: section === null ? ['Popular'] : [section, 'Popular'],
+      language: null,
       summary: headlineSummary(listing, section),
       content: headlineContent(listing, section),
       related: [],

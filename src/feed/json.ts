@@ -35,6 +35,7 @@ function addItem(feed: Feed, item: Item, about: string): void {
     category: item.categories.map((name) => ({ name })),
     extensions: members({
       authors: [{ name: item.author }],
+      ...(item.language !== null && { language: item.language }),
       // A headline has no date of its own: JSON leaves out what is undefined.
       ...(item.published === null && { date_modified: undefined }),
       ...(item.related.length > 0 && { _kawaraban: { about, related: item.related } }),

@@ -11,8 +11,10 @@ export interface Link {
 /** A headline that an article lists. */
 export interface RelatedHeadline {
   title: string
-  /** The address of the article it names, when we hold that; else `null`. */
+  /** The address of the article it names: here, when we hold that, else where the front matter says; `null` when nobody knows. */
   url: string | null
+  /** Whether we hold the article. */
+  held: boolean
 }
 
 export function articleUrl({ slug }: Article, { origin }: Publication): string {
@@ -24,7 +26,15 @@ export function heldHeadlines(articles: readonly Article[], publication: Publica
   return new Map(articles.toReversed().map((article) => [normaliseHeadline(article.title), articleUrl(article, publication)]))
 }
 
-/** The headlines of a list, each with the address of the article it names if that is held. */
-export function relatedHeadlines(lines: readonly string[], held: ReadonlyMap<string, string>): RelatedHeadline[] {
-  return lines.map((line) => ({ title: cleanLine(line), url: held.get(normaliseHeadline(line)) ?? null }))
+/** The headlines of a list of an article, each with the address of the article it names, if that is known. */
+export function findHeadlines(
+  lines: readonly string[],
+  { links }: Article,
+  held: ReadonlyMap<string, string>,
+): RelatedHeadline[] {
+  const elsewhere = new Map(links.map(({ headline, url }) => [normaliseHeadline(headline), url]))
+  return lines.map((line) => {
+    const name = normaliseHeadline(line)
+    return { title: cleanLine(line), url: held.get(name) ?? elsewhere.get(name) ?? null, held: held.has(name) }
+  })
 }

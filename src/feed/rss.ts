@@ -34,7 +34,7 @@ export function renderRss({ publication, updated, items }: Edition, links: Links
 function addItem(feed: Feed, item: Item): void {
   const related = item.related.map(({ title, url }) => ({ _attributes: { rel: 'related', href: mark(url), title: mark(title) } }))
   feed.addItem({
-    id: item.id,
+    id: mark(item.id),
     link: item.url,
     title: item.title,
     date: item.updated,

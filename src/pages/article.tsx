@@ -31,7 +31,7 @@ export function renderArticle(
           {signed !== null && ` · ${signed}`}
           {article.section !== null && ` · ${article.section}`}
         </p>
-        {story(article)}
+        {story(article, articleUrl(article, publication))}
       </article>
       <Headlines title={relatedTitle(article)} anchor="related" headlines={related} />
       <Headlines title="Most read" anchor="ranking" headlines={ranking} />

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { isoInZone, wallClock } from '../article/zone.ts'
+import { formatHouseTime, isoInZone } from '../article/zone.ts'
 import type { Publication } from '../config.ts'
 import { feedLink, formats } from '../feed/formats.ts'
 
@@ -35,16 +35,9 @@ export function renderPage(publication: Publication, title: string | null, canon
   )}`
 }
 
-/** An instant as the newsroom's clocks show it: `14:57 JST, November 18, 2024`. */
+/** An instant as the newsroom's clocks show it. */
 export function Time({ instant, timeZone }: { instant: Date; timeZone: string }) {
-  const iso = isoInZone(instant, timeZone)
-  const zone = timeZone === 'Asia/Tokyo' ? 'JST' : iso.slice(19)
-  const day = wallClock(instant, timeZone).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })
-  return (
-    <time datetime={iso}>
-      {iso.slice(11, 16).replace(/^0/, '')} {zone}, {day}
-    </time>
-  )
+  return <time datetime={isoInZone(instant, timeZone)}>{formatHouseTime(instant, timeZone)}</time>
 }
 
 /** The address of each feed, to be copied into a reader. */

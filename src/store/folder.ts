@@ -9,8 +9,13 @@ export interface File {
 /** The articles that travel with the Worker: its additional modules, which the runtime shows as read-only files. */
 export const bundle = '/bundle'
 
-/** The text files of a folder, by name and one at a time. Files of other kinds, hidden ones and folders are not articles. */
+/** Whether a file of the folder is meant as an article: files of other kinds and hidden ones are not. */
+export function isArticle(name: string): boolean {
+  return /\.(?:txt|md)$/.test(name) && !name.startsWith('.')
+}
+
+/** The articles of a folder, unread, by name and one at a time. */
 export function* readFolder(folder: string): Generator<File> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt') && !name.startsWith('.'))
+  const names = readdirSync(folder).filter(isArticle)
   for (const name of names.sort()) yield { name, bytes: readFileSync(`${folder}/${name}`) }
 }

@@ -104,24 +104,28 @@ describe('an article that cannot be published', () => {
       'has no headline',
       (text) => text.replace(/^.*\n\n/, ''),
       [
-        '1:1 error: expected a headline, found what reads as a photo caption ("… the new bridge in Shiomi on Sunday."); write the headline on a line above',
+        '1:1 error: expected a headline, found what reads as a photo caption ("… the new bridge in Shiomi on Sunday."); write the headline on a line above, or add "title:" on top',
       ],
     ],
     [
       'has nothing above the time',
       (text) => text.replace(/^[^]*?(?=14:57)/, ''),
-      ['1:1 error: expected a headline on the first line, found the time; write the headline on a line above'],
+      [
+        '1:1 error: expected a headline on the first line, found the time; write the headline on a line above, or add "title:" on top',
+      ],
     ],
     [
       'has no time',
       (text) => text.replace(/^14:57.*\n/m, ''),
-      ['3:1 error: expected a line with the time above the text, such as "14:57 JST, November 18, 2024", found none'],
+      [
+        '3:1 error: expected a line with the time above the text, such as "14:57 JST, November 18, 2024", found none; or add "published:" on top',
+      ],
     ],
     [
       'has a date and no time',
       (text) => text.replace('14:57 JST, ', ''),
       [
-        '4:1 error: expected a line with the time above the text, such as "14:57 JST, November 18, 2024", found the date alone ("November 18, 2024")',
+        '4:1 error: expected a line with the time above the text, such as "14:57 JST, November 18, 2024", found the date alone ("November 18, 2024"); or add "published:" on top',
       ],
     ],
     [
@@ -179,7 +183,7 @@ describe('an article that cannot be published', () => {
 
   it('has a file name that cannot be an address', () => {
     expect(complaints(pasted, 'Harbor 1.txt')).toEqual([
-      '1:1 error: expected a file name of a to z, 0 to 9 and "-", ending in ".txt", found "Harbor 1.txt"',
+      '1:1 error: expected a file name of a to z, 0 to 9 and "-", ending in ".txt" or ".md", found "Harbor 1.txt"',
     ])
   })
 })

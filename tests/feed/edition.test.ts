@@ -46,6 +46,7 @@ describe('the items of an edition', () => {
         updated: at('07:00:00'),
         author: 'Sora Minato',
         categories: ['Politics'],
+        language: null,
         summary: 'The harbor reopened.',
         content: '<p><em>A ferry.</em></p><p>SHIOMI — The harbor reopened.</p><hr><p>It had closed.</p>',
         related: [],
@@ -63,6 +64,7 @@ describe('the items of an edition', () => {
       updated: at('05:57:00'),
       author: 'The Kawaraban',
       categories: ['Politics', 'Popular'],
+      language: null,
       summary: 'Listed as popular in Politics with Harbor Reopens.',
       content:
         '<p>Listed as popular in Politics with <a href="https://news.example/articles/harbor#related-1">Harbor Reopens</a>.</p>',

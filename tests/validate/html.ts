@@ -20,7 +20,7 @@ const activeElements = set(
 )
 
 const contentAttributes = set(
-  'class dir hidden id itemid itemprop itemref itemscope itemtype lang tabindex title translate xmlns abbr alt autoplay ' +
+  'class dir hidden id itemid itemprop itemref itemscope itemtype lang tabindex title translate xmlns abbr align alt autoplay ' +
     'cite colspan controls coords crossorigin datetime decoding download headers height href hreflang ismap kind label loading loop media ' +
     'muted open playsinline poster preload referrerpolicy rel reversed rowspan scope shape sizes span src srclang srcset start target ' +
     'type usemap value width',

@@ -1,0 +1,57 @@
+import { isRefused, type Problem, type Reading } from './article.ts'
+
+/** What of a reading others may clash with, kept small: a check of a whole folder remembers it for every file. */
+export interface Claim {
+  file: string
+  slug: string
+  id: string | null
+  /** Headline and instant together; `null` for an article that lacks one. */
+  story: string | null
+}
+
+export function claimOf({ file, article, problems }: Reading): Claim {
+  const { slug, id, title, published } = article
+  const story = title === null || published === null || isRefused({ problems }) ? null : `${published.getTime()} ${title}`
+  return { file, slug, id, story }
+}
+
+/**
+ * What readings say against each other, named at the later one: two files with the same name but for its ending, or the same id,
+ * cannot both be published; the same article pasted twice is published twice, with a warning.
+ */
+export function findClashes(claims: readonly Claim[]): { file: string; problem: Problem }[] {
+  const rules: { of: keyof Claim; severity: Problem['severity']; says: (first: string, claim: Claim) => string }[] = [
+    { of: 'slug', severity: 'error', says: (first) => `expected a name that no other article has, found that of ${first}` },
+    {
+      of: 'id',
+      severity: 'error',
+      says: (first, { id }) => `expected an id that no other article has, found "${id}", which is that of ${first}`,
+    },
+    {
+      of: 'story',
+      severity: 'warning',
+      says: (first) => `expected each article once, found the headline and the time of ${first}`,
+    },
+  ]
+  return rules.flatMap(({ of, severity, says }) => {
+    const first = new Map<string, string>()
+    return claims.flatMap((claim) => {
+      const claimed = claim[of]
+      if (claimed === null) return []
+      const earlier = first.get(claimed)
+      if (earlier === undefined) first.set(claimed, claim.file)
+      return earlier === undefined
+        ? []
+        : { file: claim.file, problem: { severity, line: 1, column: 1, message: says(`articles/${earlier}`, claim) } }
+    })
+  })
+}
+
+/** Adds to readings what they say against each other. */
+export function withClashes(readings: readonly Reading[]): Reading[] {
+  const clashes = Map.groupBy(findClashes(readings.map(claimOf)), ({ file }) => file)
+  return readings.map((reading) => {
+    const found = clashes.get(reading.file)
+    return found === undefined ? reading : { ...reading, problems: [...found.map(({ problem }) => problem), ...reading.problems] }
+  })
+}

@@ -1,0 +1,201 @@
+import { closest } from 'fastest-levenshtein'
+import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import type { Image, Problem } from './article.ts'
+import { cleanLine } from './text.ts'
+import { isDate, readTimestamp } from './timestamp.ts'
+
+/** What front matter says of an article. A key it does not have says nothing; one that it has wins over the text. */
+export interface FrontMatter {
+  title?: string
+  published?: Date
+  updated?: Date
+  section?: string
+  place?: string
+  agency?: string
+  byline?: string
+  image?: Image
+  tags?: string[]
+  language?: string
+  /** Addresses of related headlines. */
+  links?: { headline: string; url: string }[]
+  correction?: string
+  withdrawn?: boolean
+  draft?: boolean
+  /** The id the article had at another publisher, which its readers know it by. */
+  id?: string
+}
+
+/** A text without its front matter, and what that was. */
+export interface Split {
+  /** `null` when the text begins with none. */
+  yaml: string | null
+  body: string
+  /** How many lines of the file stand above the body. */
+  above: number
+}
+
+/** Takes the front matter off the start of a text: what stands between a first line `---` and the next. */
+export function splitFrontMatter(text: string): Split | Problem {
+  if (!/^---[ \t]*(?:\r\n|\n|\r)/.test(text)) {
+    const bare = bareKey.exec(text)
+    if (bare === null) return { yaml: null, body: text, above: 0 }
+    const line = bare[0].split('\n').length
+    return {
+      severity: 'error',
+      line,
+      column: 1,
+      message: `expected a line "---" above and below the front matter, found "${bare[1]}" without`,
+    }
+  }
+  const lines = text.split(/\r\n|\n|\r/)
+  const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line))
+  if (end === -1)
+    return { severity: 'error', line: 1, column: 1, message: 'expected a line "---" that ends the front matter, found none' }
+  return { yaml: lines.slice(1, end).join('\n'), body: lines.slice(end + 1).join('\n'), above: end + 1 }
+}
+
+/** Reads front matter, as it stands from the second line of a file on. A wrong or unknown key is an error and says nothing. */
+export function readFrontMatter(yaml: string, timeZone: string): { given: FrontMatter; problems: Problem[] } {
+  const counter = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false })
+  const problems: Problem[] = []
+  const report = (offset: number, message: string): void => {
+    const { line, col } = counter.linePos(offset)
+    problems.push({ severity: 'error', line: line + 1, column: col, message })
+  }
+  for (const { pos, code } of document.errors) {
+    const hint = code === 'BLOCK_AS_IMPLICIT_KEY' ? '; put a text with a colon in quotes' : ''
+    report(pos[0], `expected a line such as "section: Politics", found what is not YAML${hint}`)
+  }
+  if (problems.length > 0 || document.contents === null) return { given: {}, problems }
+  if (!isMap(document.contents)) {
+    report(0, `expected lines such as "section: Politics", found ${describe(document.contents)}`)
+    return { given: {}, problems }
+  }
+  return { given: readMap(document.contents, keys, { timeZone, report }) as FrontMatter, problems }
+}
+
+interface Context {
+  timeZone: string
+  report: (offset: number, message: string) => void
+}
+
+/** How the value of a key is read: a value, or what was expected instead. */
+type Read = (node: Node | null, context: Context) => { value: unknown } | { expected: string }
+
+const text: Read = (node) => {
+  const value = scalar(node)
+  return value === null ? { expected: 'a text' } : { value: cleanLine(value) }
+}
+const flag: Read = (node) =>
+  isScalar(node) && typeof node.value === 'boolean' ? { value: node.value } : { expected: '"true" or "false"' }
+const size: Read = (node) =>
+  isScalar(node) && Number.isInteger(node.value) && Number(node.value) > 0
+    ? { value: node.value }
+    : { expected: 'a number of pixels' }
+const time: Read = (node, { timeZone }) => {
+  const example = '"14:57 JST, November 18, 2024" or "2024-11-18 14:57"'
+  const value = scalar(node)
+  const read = value === null ? null : readTimestamp(value, timeZone)
+  if (read === null)
+    return {
+      expected: value !== null && isDate(value) ? `a time with the date, such as ${example}` : `a time such as ${example}`,
+    }
+  return 'instant' in read ? { value: read.instant } : { expected: read.expected }
+}
+const address: Read = (node) => {
+  const value = scalar(node)
+  return value !== null && /^https?:\/\//.test(value) && URL.canParse(value)
+    ? { value: new URL(value).href }
+    : { expected: 'an address such as "https://news.example/a.jpg"' }
+}
+const language: Read = (node) => {
+  try {
+    return { value: Intl.getCanonicalLocales(scalar(node) ?? '?')[0] }
+  } catch {
+    return { expected: 'a language tag such as "en" or "ja"' }
+  }
+}
+const list: Read = (node) => {
+  const items = node !== null && 'items' in node && !isMap(node) ? (node.items as Node[]).map(scalar) : [scalar(node)]
+  return items.includes(null)
+    ? { expected: 'a list of texts such as "[bridges, ferries]"' }
+    : { value: items.map((item) => cleanLine(item ?? '')) }
+}
+const id: Read = (node) => {
+  const value = scalar(node)
+  return value !== null && /^[\x21-\x7E]+$/.test(value)
+    ? { value }
+    : { expected: "the id that the article's readers know, without a space" }
+}
+const image: Read = (node, context) => {
+  if (!isMap(node)) return { expected: 'the keys "url" and "alt" below it' }
+  const value = { alt: '', credit: null, width: null, height: null, ...readMap(node, imageKeys, context) }
+  return 'url' in value ? { value } : { expected: 'a key "url" below it' }
+}
+const links: Read = (node, context) => {
+  if (!isMap(node)) return { expected: 'lines such as "Harbor Reopens: https://news.example/harbor" below it' }
+  const value = node.items.flatMap((pair) => {
+    const read = address(pair.value as Node | null, context)
+    if ('value' in read) return { headline: cleanLine(scalar(pair.key as Node) ?? ''), url: read.value }
+    context.report(
+      start(pair.value as Node | null, pair.key as Node),
+      `expected ${read.expected}, found ${describe(pair.value as Node | null)}`,
+    )
+    return []
+  })
+  return { value }
+}
+
+const imageKeys: Record<keyof Image, Read> = { url: address, alt: text, credit: text, width: size, height: size }
+const keys: Record<keyof FrontMatter, Read> = {
+  title: text,
+  published: time,
+  updated: time,
+  section: text,
+  place: text,
+  agency: text,
+  byline: text,
+  image,
+  tags: list,
+  language,
+  links,
+  correction: text,
+  withdrawn: flag,
+  draft: flag,
+  id,
+}
+
+/** A key of front matter at the start of a text. No headline begins like that, in small letters. */
+const bareKey = new RegExp(`^\\s*((?:${Object.keys(keys).join('|')}):)(?:\\s|$)`)
+
+function readMap(map: YAMLMap, known: Record<string, Read>, context: Context): Record<string, unknown> {
+  const given: Record<string, unknown> = {}
+  for (const pair of map.items) {
+    const key = pair.key as Node
+    const value = pair.value as Node | null
+    const name = scalar(key) ?? ''
+    const read = Object.hasOwn(known, name) ? known[name]?.(value, context) : undefined
+    if (read === undefined)
+      context.report(start(key, null), `expected a known key, perhaps "${closest(name, Object.keys(known))}", found "${name}"`)
+    else if ('value' in read) given[name] = read.value
+    else context.report(start(value, key), `${name}: expected ${read.expected}, found ${describe(value)}`)
+  }
+  return given
+}
+
+/** The text of a plain or quoted value, whatever YAML would take it for: `title: 1984` is a title. `null` when it is no text. */
+function scalar(node: Node | null): string | null {
+  if (!isScalar(node) || node.value === null) return null
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+}
+
+function start(node: Node | null, otherwise: Node | null): number {
+  return node?.range?.[0] ?? otherwise?.range?.[0] ?? 0
+}
+
+function describe(node: Node | null): string {
+  const value = scalar(node)
+  if (value !== null) return `"${value}"`
+  return node === null || isScalar(node) ? 'nothing' : isMap(node) ? 'keys' : 'a list'
+}

@@ -1,0 +1,65 @@
+import MarkdownIt from 'markdown-it'
+import footnote from 'markdown-it-footnote'
+import { cleanLine, stripIllegal } from './text.ts'
+
+/*
+ * CommonMark with tables and footnotes, by markdown-it. Raw HTML is off: a tag shows as the text it is, so what comes out is safe
+ * by construction, and nothing an editor wrote is lost. Addresses other than http, https and mailto stay text as well.
+ */
+const markdown = new MarkdownIt({ html: false }).use(footnote)
+markdown.validateLink = (url) => !/^\s*[a-z][a-z0-9+.-]*:/i.test(url) || /^(?:https?|mailto):/i.test(url)
+
+export interface MarkdownText {
+  /** The words of a first heading of the first level. */
+  title: string | null
+  /** The words of each paragraph that stands by itself. */
+  paragraphs: string[]
+  /** The text without that heading. */
+  rest: string
+}
+
+/** Reads what a text in Markdown says, in plain words. */
+export function readMarkdown(text: string): MarkdownText {
+  const tokens = markdown.parse(text, {})
+  const [first, words] = tokens
+  const titled = first?.type === 'heading_open' && first.tag === 'h1'
+  const lines = text.split('\n')
+  const end = titled ? (first.map?.[1] ?? 0) : 0
+  return {
+    title: titled ? plain(words) : null,
+    paragraphs: tokens.flatMap((token, index) =>
+      token.type === 'paragraph_open' && token.level === 0 ? plain(tokens[index + 1]) : [],
+    ),
+    rest: lines.slice(end).join('\n'),
+  }
+}
+
+/**
+ * Renders Markdown as HTML that may stand in a feed: no script or style, ids that no other article has, and each address absolute,
+ * seen from `page`, the address of the article named `slug`.
+ */
+export function renderMarkdown(text: string, slug: string, page: string): string {
+  const env = { docId: slug }
+  const tokens = markdown.parse(stripIllegal(text), env)
+  for (const token of tokens.flatMap((each) => [each, ...(each.children ?? [])])) {
+    for (const name of ['href', 'src']) {
+      const address = token.attrGet(name)
+      if (address !== null) token.attrSet(name, absolute(String(address), page))
+    }
+    // A table's columns are aligned by a style attribute, which readers take out; `align` they keep.
+    const align = /^text-align:(left|right|center)$/.exec(String(token.attrGet('style')))?.[1]
+    if (align !== undefined) token.attrs = [['align', align]]
+  }
+  // The anchors of footnotes are made in printing; they are the only addresses left that begin with a number sign.
+  return markdown.renderer.render(tokens, markdown.options, env).replaceAll('href="#', `href="${page}#`).trim()
+}
+
+function absolute(address: string, page: string): string {
+  return URL.canParse(address, page) ? new URL(address, page).href : page
+}
+
+function plain(inline: { children: { type: string; content: string }[] | null } | undefined): string {
+  return cleanLine(
+    (inline?.children ?? []).map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? ' ' : content)).join(''),
+  )
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { complaints, read } from '../newsroom.ts'
+
+const text = `A woman and her dog, left, cross the new bridge in Shiomi on Sunday.
+14:57 JST, November 18, 2024
+SHIOMI — The town of Shiomi opened its first bridge on Sunday.
+"Politics" POPULAR ARTICLE
+- Ferry Captain Elected`
+
+/** A text with front matter. */
+const headed = (yaml: string, body = text): string => `---\n${yaml}\n---\n${body}`
+
+describe('front matter', () => {
+  it('says all that a text cannot', () => {
+    const { article, problems } = read(
+      headed(`title: "Bridge Opens: A Ferry Stays"
+published: 2024-11-18 15:00
+updated: 9:30 JST, November 19, 2024
+section: Society
+place: Shiomi
+agency: Minato Press
+byline: Sora Minato
+image:
+  url: https://pictures.example/bridge.jpg
+  alt: A bridge
+  credit: Sora Minato
+  width: 1200
+  height: 800
+tags: [bridges, ferries]
+language: en-GB
+links:
+  Ferry Captain Elected: https://elsewhere.example/ferry
+correction: The bridge is 40 meters long, not 400.
+withdrawn: false
+draft: false
+id: https://old.example/?p=12`),
+    )
+    expect(problems).toEqual([])
+    expect(article).toMatchObject({
+      title: 'Bridge Opens: A Ferry Stays',
+      published: new Date('2024-11-18T06:00:00Z'),
+      updated: new Date('2024-11-19T00:30:00Z'),
+      section: 'Society',
+      dateline: { text: 'Shiomi', place: 'Shiomi' },
+      agency: 'Minato Press',
+      byline: 'Sora Minato',
+      captions: [{ text: 'A woman and her dog, left, cross the new bridge in Shiomi on Sunday.', credit: null }],
+      paragraphs: ['The town of Shiomi opened its first bridge on Sunday.'],
+      related: ['Ferry Captain Elected'],
+      image: { url: 'https://pictures.example/bridge.jpg', alt: 'A bridge', credit: 'Sora Minato', width: 1200, height: 800 },
+      tags: ['bridges', 'ferries'],
+      language: 'en-GB',
+      links: [{ headline: 'Ferry Captain Elected', url: 'https://elsewhere.example/ferry' }],
+      correction: 'The bridge is 40 meters long, not 400.',
+      withdrawn: false,
+      draft: false,
+      id: 'https://old.example/?p=12',
+    })
+  })
+
+  it('needs no repetition in the text', () => {
+    const { article, problems } = read(
+      headed('title: Bridge Opens\npublished: 14:57 JST, November 18, 2024', 'The bridge opened.\nThe ferry stays.'),
+    )
+    expect(problems).toEqual([])
+    expect(article).toMatchObject({ title: 'Bridge Opens', captions: [], paragraphs: ['The bridge opened.', 'The ferry stays.'] })
+  })
+
+  it('may repeat the headline of the text', () => {
+    const { article, problems } = read(
+      headed('title: Bridge Opens.\npublished: 14:57 JST, November 18, 2024', 'Bridge Opens.\nThe bridge opened.'),
+    )
+    expect(problems).toEqual([])
+    expect(article).toMatchObject({ title: 'Bridge Opens.', paragraphs: ['The bridge opened.'] })
+  })
+
+  it('wins over the text, which is left out with a warning', () => {
+    const both = headed('title: Bridge Opens', `Brigde Opens to Great Applause\n${text}`)
+    expect(read(both).article.title).toBe('Bridge Opens')
+    expect(complaints(both)).toEqual([
+      '4:1 warning: left out, the front matter has another headline: "Brigde Opens to Great Applause"',
+    ])
+  })
+
+  it('puts a time right that is impossible in the text', () => {
+    const { article, problems } = read(headed('title: Bridge Opens\npublished: 2024-11-18 14:57', text.replace('14:57', '25:75')))
+    expect(problems).toEqual([])
+    expect(article.published).toEqual(new Date('2024-11-18T05:57:00Z'))
+  })
+
+  it('counts its lines for the problems of the text', () => {
+    expect(complaints(headed('title: Bridge Opens', text.replace('14:57', '25:75')))).toEqual([
+      '5:4 error: expected minutes from 0 to 59, found "75"',
+    ])
+  })
+
+  it('takes a number for a text where a text is meant', () => {
+    expect(read(headed('title: 1984\nsection: 007')).article).toMatchObject({ title: '1984', section: '007' })
+  })
+
+  it.each([
+    ['titel: Bridge', '2:1 error: expected a known key, perhaps "title", found "titel"'],
+    ['title: Bridge\nPublished: now', '3:1 error: expected a known key, perhaps "published", found "Published"'],
+    [
+      'title: Bridge: Open',
+      '2:8 error: expected a line such as "section: Politics", found what is not YAML; put a text with a colon in quotes',
+    ],
+    ['title: [a, b]', '2:8 error: title: expected a text, found a list'],
+    ['title:', '2:7 error: title: expected a text, found nothing'],
+    [
+      'title: Bridge\npublished: 2024-11-18',
+      '3:12 error: published: expected a time with the date, such as "14:57 JST, November 18, 2024" or "2024-11-18 14:57", found "2024-11-18"',
+    ],
+    [
+      'title: Bridge\npublished: 2024-02-30 14:57',
+      '3:12 error: published: expected a day from 1 to 29 for 2024-02, found "2024-02-30 14:57"',
+    ],
+    ['title: Bridge\ndraft: yes', '3:8 error: draft: expected "true" or "false", found "yes"'],
+    ['title: Bridge\nimage: bridge.jpg', '3:8 error: image: expected the keys "url" and "alt" below it, found "bridge.jpg"'],
+    [
+      'title: Bridge\nimage:\n  url: bridge.jpg',
+      '4:8 error: url: expected an address such as "https://news.example/a.jpg", found "bridge.jpg"',
+    ],
+    [
+      'title: Bridge\nimage:\n  url: https://a.example/b.jpg\n  hight: 3',
+      '5:3 error: expected a known key, perhaps "height", found "hight"',
+    ],
+    [
+      'title: Bridge\nlinks:\n  Ferry: javascript:alert(1)',
+      '4:10 error: expected an address such as "https://news.example/a.jpg", found "javascript:alert(1)"',
+    ],
+    [
+      'title: Bridge\nlanguage: Japanese!',
+      '3:11 error: language: expected a language tag such as "en" or "ja", found "Japanese!"',
+    ],
+    ['title: Bridge\ntags:\n  - a: b', '4:3 error: tags: expected a list of texts such as "[bridges, ferries]", found a list'],
+    ['title: Bridge\nid: a b', '3:5 error: id: expected the id that the article\'s readers know, without a space, found "a b"'],
+    ['title: Bridge\ntitle: Ferry', '3:1 error: expected a line such as "section: Politics", found what is not YAML'],
+    ['- title', '2:1 error: expected lines such as "section: Politics", found a list'],
+  ])('%j is an error that says where and what to write', (yaml, problem) => {
+    expect(complaints(headed(yaml, text))).toContain(problem)
+  })
+
+  it('must end, and must be between lines', () => {
+    expect(complaints(`---\ntitle: Bridge\n${text}`)).toEqual([
+      '1:1 error: expected a line "---" that ends the front matter, found none',
+    ])
+    expect(complaints(`\ntitle: Bridge\n${text}`)).toEqual([
+      '2:1 error: expected a line "---" above and below the front matter, found "title:" without',
+    ])
+  })
+
+  it('keeps a draft and a withdrawn article from being published, without an error', () => {
+    for (const key of ['draft', 'withdrawn']) expect(complaints(headed(`title: Bridge Opens\n${key}: true`))).toEqual([])
+  })
+})

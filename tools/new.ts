@@ -1,0 +1,49 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { doubtHeadline } from '../src/article/headline.ts'
+import { cleanLine } from '../src/article/text.ts'
+import { formatHouseTime, wallClock } from '../src/article/zone.ts'
+import { articlesFolder, fail, loadConfig } from './newsroom.ts'
+
+const help = `Usage: npm run -s new -- "Headline of the Article"
+
+Makes a file in articles/ with the headline and the time it is now, and prints its name. Write the text below the time.`
+
+const { values, positionals } = parseArgs({ options: { help: { type: 'boolean' } }, allowPositionals: true })
+const title = cleanLine(positionals.join(' '))
+if (values.help === true) console.log(help)
+else if (title === '') fail(help)
+else console.log(`articles/${write(title)}`)
+
+/** Writes the file and returns its name. */
+function write(headline: string): string {
+  const { timeZone } = loadConfig()
+  const now = new Date()
+  const name = freeName(
+    slugOf(headline) || wallClock(now, timeZone).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-'),
+  )
+  // A headline that reads as something else says what it is.
+  const top = doubtHeadline(headline) === null ? headline : `---\ntitle: ${JSON.stringify(headline)}\n---`
+  writeFileSync(resolve(articlesFolder, name), `${top}\n\n${formatHouseTime(now, timeZone)}\n`, { flag: 'wx' })
+  return name
+}
+
+/** The words of a headline that can stand in an address, as many as are easily read; empty when it has none, as in Japanese. */
+function slugOf(headline: string): string {
+  const words =
+    headline
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[’'\p{M}]/gu, '')
+      .match(/[a-z0-9]+/g) ?? []
+  const slug = words.reduce((whole, word) => (whole.length + word.length < 60 ? `${whole}-${word}` : whole), '').slice(1)
+  return /[a-z]/.test(slug) ? slug : ''
+}
+
+function freeName(slug: string): string {
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? slug : `${slug}-${count}`
+    if (!['.txt', '.md'].some((ending) => existsSync(resolve(articlesFolder, name + ending)))) return `${name}.txt`
+  }
+}

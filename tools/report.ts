@@ -1,0 +1,42 @@
+import { styleText } from 'node:util'
+import type { Problem } from '../src/article/article.ts'
+
+/** How problems are printed: for people, as compilers do, on a terminal with the line itself; or for programs. */
+export type Style = 'plain' | 'terminal' | 'json' | 'github'
+
+/** The style for where the output goes. GitHub shows its annotations beside the lines of a change. */
+export function chooseStyle(json: boolean): Style {
+  if (json) return 'json'
+  if (process.env['GITHUB_ACTIONS'] === 'true') return 'github'
+  return process.stdout.isTTY ? 'terminal' : 'plain'
+}
+
+/** A problem of a file in a style. `text` is the file's text, for the line to be shown; a file that has none shows none. */
+export function formatProblem(style: Style, file: string, problem: Problem, text: string): string {
+  const { severity, line, column, message } = problem
+  if (style === 'json') return JSON.stringify({ file, severity, line, column, message })
+  if (style === 'github') {
+    const level = severity === 'note' ? 'notice' : severity
+    return `::${level} file=${file},line=${line},col=${column}::${message.replaceAll('%', '%25').replaceAll('\n', '%0A')}`
+  }
+  const where = `${file}:${line}:${column}`
+  if (style === 'plain') return `${where}: ${severity}: ${message}`
+  const said = styleText(severity === 'error' ? 'red' : 'yellow', severity)
+  return [`${styleText('bold', where)}: ${said}: ${message}`, ...showLine(text, problem)].join('\n')
+}
+
+/** As much of a line as is shown on each side of the place. */
+const around = 60
+
+/** The line of a problem with a caret below the place; nothing for a place beyond the text. */
+function showLine(text: string, { line, column }: Problem): string[] {
+  const whole = text.split(/\r\n|\n|\r/)[line - 1]
+  if (whole === undefined || whole.trim() === '') return []
+  const start = Math.max(0, column - 1 - around)
+  const before = whole.slice(start, column - 1)
+  // A wide character is two columns wide, and so must be the space below it.
+  const below = before
+    .replace(/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF60]/g, '\u3000')
+    .replace(/[^\t\u3000]/g, ' ')
+  return [`  ${before}${whole.slice(column - 1, column - 1 + around)}`, `  ${below}${styleText('green', '^')}`]
+}
