@@ -70,6 +70,14 @@ export interface Problem {
   message: string
 }
 
+/** What reading an article needs to know of the newsroom. */
+export interface House {
+  /** The zone of a time that names none, as an IANA name. */
+  timeZone: string
+  /** The newsroom's name, which signs its articles and credits its pictures. */
+  publisher: string
+}
+
 /** One file, read: everything that could be understood, and everything that could not. */
 export interface Reading {
   /** The file's name within the folder. */

@@ -1,5 +1,5 @@
 import { readDateline, readPlaceAlone } from './dateline.ts'
-import { addByline, addCaption, addCredit, type Draft, isPictureName, leaveOut, type ShapedLine } from './draft.ts'
+import { addByline, addCaption, addCredit, type Draft, isPictureName, leaveOut, report, type ShapedLine } from './draft.ts'
 import { readBracketedCredit } from './names.ts'
 
 /** Reads what stands below the time: a byline, the dateline, the paragraphs, and the pictures among and after them. */
@@ -11,10 +11,10 @@ export function readBody(draft: Draft, lines: ShapedLine[]): void {
     if (line.time !== null) continue
     switch (line.kind) {
       case 'byline':
-        addByline(draft, line.value)
+        addByline(draft, line)
         break
       case 'name':
-        if (above?.time != null && article.byline === null) addByline(draft, line.value)
+        if (above?.time != null && article.byline === null) addByline(draft, line)
         else addCredit(draft, line.value)
         break
       case 'credit':
@@ -26,34 +26,58 @@ export function readBody(draft: Draft, lines: ShapedLine[]): void {
       case 'separator':
         article.breaks.push(article.paragraphs.length)
         break
-      case 'role':
       case 'noise':
         leaveOut(draft, line)
+        break
+      case 'role':
+        if (above?.kind === 'byline' || above?.kind === 'name') leaveOut(draft, line)
+        else readParagraph(draft, line.text, false)
+        break
+      case 'site notice':
+        // It stands in place of a page; further down, `At this site, a castle stood` is a sentence.
+        if (article.title === null && article.paragraphs.length === 0) leaveOut(draft, line)
+        else readParagraph(draft, line.text, false)
+        break
+      case 'dash':
+        refuseList(draft, line)
         break
       case 'date':
         // Above the text it stands where the time should; further down it heads a part of a chronicle.
         if (article.paragraphs.length === 0) leaveOut(draft, line)
-        else readParagraph(draft, line.text)
+        else readParagraph(draft, line.text, false)
         break
       default:
         if (draft.credit !== null && (spaced ? isPictureName(above, line) : readsAsCaption(line.text)))
           addCaption(draft, { text: line.text, credit: null })
-        else readParagraph(draft, line.text)
+        else
+          readParagraph(
+            draft,
+            line.text,
+            lines.slice(index + 1).some(({ kind }) => kind === 'text'),
+          )
     }
   }
   addCredit(draft, null)
   article.breaks = article.breaks.filter((at, index, all) => at > 0 && at < article.paragraphs.length && at !== all[index - 1])
 }
 
-/** Reads a paragraph; the first may be a picture's caption, a place alone, or begin with a dateline. */
-export function readParagraph(draft: Draft, text: string): void {
+/** A dash that belongs to no list we know: its headlines must not be read as paragraphs. */
+function refuseList(draft: Draft, line: ShapedLine): void {
+  const said = draft.problems.some(({ message }) => message.startsWith(listExpected))
+  if (!said) report(draft, 'error', line, `${listExpected}, found "${line.text}" in the text`)
+}
+
+const listExpected = 'expected a heading such as ""Politics" POPULAR ARTICLE" above a list'
+
+/** Reads a paragraph; the first may be a place alone or begin with a dateline, and if others follow, be a picture's caption. */
+function readParagraph(draft: Draft, text: string, others: boolean): void {
   const { article } = draft
   addCredit(draft, null)
   if (article.paragraphs.length > 0) {
     article.paragraphs.push(text)
     return
   }
-  const captioned = readBracketedCredit(text)
+  const captioned = others ? readBracketedCredit(text) : null
   const place = article.dateline === null ? readPlaceAlone(text) : null
   if (captioned !== null) addCaption(draft, captioned)
   else if (place !== null) article.dateline = { text: place, place }
@@ -77,9 +101,9 @@ function isSpaced(lines: ShapedLine[]): boolean {
 
 /** One sentence or less that says who or what is in a picture and when, where no blank line tells a caption from a paragraph. */
 function readsAsCaption(line: string): boolean {
-  if (/[.?!]["”’]? ["“‘\p{Lu}]/u.test(line)) return false
+  if (/^["“「]|[.?!]["”’]? ["“‘\p{Lu}]/u.test(line)) return false
   return (
-    !/[.。]$/.test(line) ||
+    !/[.。?!]["”’」]*$/.test(line) ||
     /, (?:left|right|center)\b|\b(?:is|are) seen\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.$/.test(line)
   )
 }

@@ -1,4 +1,4 @@
-import { isAgency } from './names.ts'
+import { isAgency, readsAsAgency } from './names.ts'
 
 /** The start of a report's first paragraph: `SEOUL, Dec 7 (Reuters) – `. */
 export interface Dateline {
@@ -14,7 +14,7 @@ export interface Dateline {
 const longest = 90
 const dash = /\s*(?:—|--|\s–|–\s|\s-\s)\s*/
 const date = /, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}$/
-const capitals = /^\p{Lu}[\p{Lu}\p{M}'’./ -]+$/u
+const capitals = /^\p{Lu}[\p{Lu}\p{M}'’./ -]{2,}$/u
 const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /]\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u
 
 /**
@@ -30,6 +30,7 @@ export function readDateline(paragraph: string): Dateline | null {
   if (!/^["“‘'(]?[\p{Lu}\p{Nd}\p{Lo}¥$]/u.test(rest)) return null
 
   const agency = /^(.+?) ?\(([^()]+)\)$/.exec(text)
+  if (agency?.[2] !== undefined && !readsAsAgency(agency[2])) return null
   const placeAndDate = agency?.[1] ?? text
   const place = placeAndDate.replace(date, '')
   const certain = agency !== null || place !== placeAndDate
@@ -38,8 +39,12 @@ export function readDateline(paragraph: string): Dateline | null {
 
 /** Reads a first line of the body that holds a place in capitals and nothing else: `KUSHIRO, Hokkaido`. */
 export function readPlaceAlone(line: string): string | null {
-  return line.length <= 40 && !line.endsWith('.') && isPlace(line, false) && !isAgency(line) ? line : null
+  return line.length <= 40 && !line.endsWith('.') && isPlace(line, false) && !isAgency(line) && !label.test(line) ? line : null
 }
+
+/** What a newspaper prints in capitals above a text that is no place. */
+const label =
+  /^(?:ANALYSIS|BREAKING|COLUMN|COMMENTARY|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FEATURE|INTERVIEW|OPINION|PROFILE|REVIEW|UPDATE|.* AND .*)$/
 
 function isPlace(place: string, certain: boolean): boolean {
   const [first = '', ...others] = place.split(', ')

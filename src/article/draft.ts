@@ -1,4 +1,4 @@
-import type { ArticleText, Caption, Problem } from './article.ts'
+import type { ArticleText, Caption, House, Problem } from './article.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { Line } from './lines.ts'
 import { isAgency } from './names.ts'
@@ -13,6 +13,7 @@ export interface ShapedLine extends Line, Shape {
 /** An article while it is read, with what an editor should know of it. */
 export interface Draft {
   article: ArticleText
+  house: House
   /** What front matter says, which wins over the text. */
   given: FrontMatter
   problems: Problem[]
@@ -44,9 +45,21 @@ export function addCredit(draft: Draft, credit: string | null): void {
 }
 
 /** Signs the article. A wire's name is its agency as well; a second signature joins the first. */
-export function addByline({ article }: Draft, name: string): void {
-  article.byline = article.byline === null || article.byline === name ? name : `${article.byline}, ${name}`
-  if (isAgency(name)) article.agency = name
+export function addByline(draft: Draft, line: ShapedLine): void {
+  const { article } = draft
+  const { value } = line
+  article.byline = article.byline === null || article.byline === value ? value : `${article.byline}, ${value}`
+  if (isAgency(value)) article.agency = value
+  const rest = line.text.slice(line.text.indexOf(value) + value.length).trim()
+  if (rest !== '') report(draft, 'note', line, `left out, it says what the writers are: "${rest}"`)
+}
+
+/** Takes the section from a breadcrumb: `Home>Sports>Sumo` is in Sports. */
+export function addSection(draft: Draft, line: ShapedLine): void {
+  const [section = '', ...rest] = line.value.split(/ ?[>›»＞] ?/)
+  if (draft.article.section !== null) return leaveOut(draft, line)
+  draft.article.section = section
+  if (rest.length > 0) report(draft, 'note', line, `left out, it is a part of the section: "${rest.join(', ')}"`)
 }
 
 /** Whether a line is a picture's credit directly above `below`, with no blank line between. */

@@ -29,39 +29,42 @@ export interface FrontMatter {
 export interface Split {
   /** `null` when the text begins with none. */
   yaml: string | null
+  /** How many lines of the file stand above the YAML. */
+  aboveYaml: number
   body: string
   /** How many lines of the file stand above the body. */
-  above: number
+  aboveBody: number
 }
 
-/** Takes the front matter off the start of a text: what stands between a first line `---` and the next. */
+/**
+ * Takes the front matter off the start of a text: what stands between a first line `---` and the next, or, for who has only a line
+ * or two to add, the lines at the start that begin with one of its keys.
+ */
 export function splitFrontMatter(text: string): Split | Problem {
-  if (!/^---[ \t]*(?:\r\n|\n|\r)/.test(text)) {
-    const bare = bareKey.exec(text)
-    if (bare === null) return { yaml: null, body: text, above: 0 }
-    const line = bare[0].split('\n').length
-    return {
-      severity: 'error',
-      line,
-      column: 1,
-      message: `expected a line "---" above and below the front matter, found "${bare[1]}" without`,
-    }
-  }
+  if (!opening.test(text)) return { yaml: null, aboveYaml: 0, body: text, aboveBody: 0 }
   const lines = text.split(/\r\n|\n|\r/)
+  const part = (from: number, to: number, body: number): Split => {
+    return { yaml: lines.slice(from, to).join('\n'), aboveYaml: from, body: lines.slice(body).join('\n'), aboveBody: body }
+  }
+  if (!text.startsWith('---')) {
+    const from = lines.findIndex((line) => line.trim() !== '')
+    const to = lines.findIndex((line, index) => index >= from && !keyLine.test(line))
+    return part(from, to === -1 ? lines.length : to, to === -1 ? lines.length : to)
+  }
   const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line))
   if (end === -1)
     return { severity: 'error', line: 1, column: 1, message: 'expected a line "---" that ends the front matter, found none' }
-  return { yaml: lines.slice(1, end).join('\n'), body: lines.slice(end + 1).join('\n'), above: end + 1 }
+  return part(1, end, end + 1)
 }
 
-/** Reads front matter, as it stands from the second line of a file on. A wrong or unknown key is an error and says nothing. */
-export function readFrontMatter(yaml: string, timeZone: string): { given: FrontMatter; problems: Problem[] } {
+/** Reads front matter, below `above` lines of a file. A wrong or unknown key is an error and says nothing. */
+export function readFrontMatter(yaml: string, above: number, timeZone: string): { given: FrontMatter; problems: Problem[] } {
   const counter = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false })
   const problems: Problem[] = []
   const report = (offset: number, message: string): void => {
     const { line, col } = counter.linePos(offset)
-    problems.push({ severity: 'error', line: line + 1, column: col, message })
+    problems.push({ severity: 'error', line: above + line, column: col, message })
   }
   for (const { pos, code } of document.errors) {
     const hint = code === 'BLOCK_AS_IMPLICIT_KEY' ? '; put a text with a colon in quotes' : ''
@@ -166,8 +169,9 @@ const keys: Record<keyof FrontMatter, Read> = {
   id,
 }
 
-/** A key of front matter at the start of a text. No headline begins like that, in small letters. */
-const bareKey = new RegExp(`^\\s*((?:${Object.keys(keys).join('|')}):)(?:\\s|$)`)
+/** A line with a key of front matter. No headline begins like that, in small letters. */
+const keyLine = new RegExp(`^(?:${Object.keys(keys).join('|')}):(?:\\s|$)`)
+const opening = new RegExp(`^(?:---[ \\t]*[\\r\\n]|\\s*${keyLine.source.slice(1)})`)
 
 function readMap(map: YAMLMap, known: Record<string, Read>, context: Context): Record<string, unknown> {
   const given: Record<string, unknown> = {}

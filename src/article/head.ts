@@ -1,24 +1,32 @@
-import { readParagraph } from './body.ts'
 import { readDateline } from './dateline.ts'
-import { addByline, addCaption, addCredit, type Draft, isPictureName, leaveOut, report, type ShapedLine } from './draft.ts'
+import {
+  addByline,
+  addCaption,
+  addCredit,
+  addSection,
+  type Draft,
+  isPictureName,
+  leaveOut,
+  report,
+  type ShapedLine,
+} from './draft.ts'
 import { doubtHeadline, splitSite } from './headline.ts'
 
 /** Reads what stands above the time, or, in a file without one (`timed` is false), above the text: headline, captions, byline. */
 export function readHead(draft: Draft, lines: ShapedLine[], timed: boolean): void {
-  const { article } = draft
+  const { article, given } = draft
   let doubted = false
   for (const [index, line] of lines.entries()) {
+    if (line.time !== null) continue
     const next = lines[index + 1]
+    const first = article.title === null && !doubted && article.captions.length === 0 && draft.credit === null
     switch (line.kind) {
-      case 'text': {
-        const first = article.title === null && !doubted && article.captions.length === 0 && draft.credit === null
+      case 'text':
+      case 'side caption':
         if (first) doubted = !readHeadline(draft, line)
-        else if (article.paragraphs.length > 0 || readDateline(line.text) !== null) readParagraph(draft, line.text)
         else addCaption(draft, { text: line.text, credit: null })
         break
-      }
       case 'dashed':
-      case 'side caption':
         addCaption(draft, { text: line.text, credit: null })
         break
       case 'credit':
@@ -27,20 +35,25 @@ export function readHead(draft: Draft, lines: ShapedLine[], timed: boolean): voi
       case 'name':
         // Above a caption it is the picture's credit; with nothing more above the time it signs the article.
         if (next !== undefined && (timed || isPictureName(line, next))) addCredit(draft, line.value)
-        else addByline(draft, line.value)
+        else addByline(draft, line)
         break
       case 'byline':
-        addByline(draft, line.value)
+        addByline(draft, line)
         break
       case 'breadcrumb':
-        article.section ??= line.value.split(/ ?[>›»＞] ?/)[0] ?? null
+        addSection(draft, line)
+        break
+      case 'site notice':
+        if (first) leaveOut(draft, line)
+        else addCaption(draft, { text: line.text, credit: null })
         break
       default:
         leaveOut(draft, line)
     }
   }
   addCredit(draft, null)
-  if (article.title === null && !doubted && draft.given.title === undefined) reportMissing(draft, lines, timed)
+  if (article.title === null && !doubted && given.title === undefined) reportMissing(draft, lines, timed)
+  if (timed && given.published === undefined) refuseText(draft, lines)
 }
 
 /**
@@ -48,17 +61,18 @@ export function readHead(draft: Draft, lines: ShapedLine[], timed: boolean): voi
  * front matter has the headline.
  */
 function readHeadline(draft: Draft, line: ShapedLine): boolean {
-  const { title, site } = splitSite(line.text)
+  const { title, site } = splitSite(line.text, draft.house.publisher)
   const given = draft.given.title
   const reads = title === given ? null : doubtHeadline(title)
   if (reads !== null) {
-    if (given === undefined)
-      report(draft, 'error', line, `expected a headline, found what reads as ${reads} ("${endOf(title)}"); ${way}`)
+    const found = `what reads as ${reads} ("${endOf(title)}")`
+    if (given === undefined) report(draft, 'error', line, `expected a headline, found ${found}; ${way}`)
     addCaption(draft, { text: title, credit: null })
     return false
   }
-  if (given !== undefined && given !== title)
+  if (given !== undefined && given !== title) {
     report(draft, 'warning', line, `left out, the front matter has another headline: "${title}"`)
+  }
   if (site !== null) report(draft, 'note', line, `left out, it is the name of a site: "${site}"`)
   draft.article.title = title
   return true
@@ -71,6 +85,33 @@ function reportMissing(draft: Draft, head: ShapedLine[], timed: boolean): void {
 }
 
 const way = 'write the headline on a line above, or add "title:" on top'
+
+/** As many captions as may stand above the time without a credit between them. */
+const mostCaptions = 3
+
+/** Says so when the text stands above the time: then the time may be one that the text speaks of, of a meeting perhaps. */
+function refuseText(draft: Draft, lines: ShapedLine[]): void {
+  const text = lines.filter((line) => line.kind === 'text' && line.time === null && line.text !== draft.article.title)
+  const loose = text.filter((line) => !isPictureName(lines[lines.indexOf(line) - 1], line))
+  const found = text.find((line) => readsAsText(line.text)) ?? loose[mostCaptions]
+  if (found === undefined) return
+  report(
+    draft,
+    'error',
+    found,
+    `expected the time above the text, found the text above the time ("${endOf(found.text)}"); move the time up`,
+  )
+}
+
+/** A dateline, a quotation, or more sentences than a caption has. */
+function readsAsText(line: string): boolean {
+  return (
+    readDateline(line) !== null ||
+    /^["“「]/.test(line) ||
+    line.length > 400 ||
+    (line.match(/[.?!]["”’]? (?=["“‘\p{Lu}])/gu) ?? []).length > 2
+  )
+}
 
 /** The last words of a line, which tell a caption. */
 function endOf(line: string): string {

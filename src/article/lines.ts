@@ -1,5 +1,5 @@
 import type { Problem } from './article.ts'
-import { cleanLine, firstIllegal } from './text.ts'
+import { cleanLine, firstIllegal, trim } from './text.ts'
 
 /** A line of a file that is not blank. */
 export interface Line {
@@ -28,6 +28,7 @@ export function decode(bytes: Uint8Array): string | Problem {
     return refuse(`${(bytes.length / largest).toFixed(1)} MB, where 1 MB is the most; is it the right file?`)
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return refuse('UTF-16; save it again as UTF-8')
+  if (isIso2022(bytes)) return refuse('another encoding (ISO-2022-JP); save it again as UTF-8')
   if (bytes.includes(0)) return refuse('a binary file; paste the text of the article into a plain text file')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -39,22 +40,40 @@ export function decode(bytes: Uint8Array): string | Problem {
 }
 
 /**
- * The lines of a text that are not blank; `above` lines of the file stand above it. A character that no feed may carry is left out
- * of its line, with a warning.
+ * The lines of a text that are not blank; `above` lines of the file stand above it. Characters that no feed may carry are left out
+ * of their lines, with one warning for all.
  */
 export function splitLines(text: string, above: number, problems: Problem[]): Line[] {
   const lines: Line[] = []
+  let warning: Problem | null = null
+  let damaged = 0
   for (const [index, whole] of text.split(lineEnd).entries()) {
     const number = above + index + 1
     const bad = firstIllegal(whole)
     if (bad) {
       const message = `expected printable text, found the character ${bad.name}; it is left out`
-      problems.push({ severity: 'warning', line: number, column: bad.index + 1, message })
+      warning ??= { severity: 'warning', line: number, column: bad.index + 1, message }
+      damaged += 1
     }
     const clean = cleanLine(whole)
-    if (clean !== '') lines.push({ number, column: whole.search(/\S/) + 1, raw: whole.trim(), text: clean })
+    if (clean === '') continue
+    const { text: raw, start } = trim(whole, invisible)
+    lines.push({ number, column: start + 1, raw, text: clean })
   }
+  if (warning !== null)
+    problems.push(
+      damaged === 1 ? warning : { ...warning, message: `${warning.message}, as are those on ${damaged - 1} more lines` },
+    )
   return lines
+}
+
+/** Spaces, and marks such as those of direction, which hide at the ends of a line. */
+const invisible = /[\s\p{Cf}]/u
+
+/** Whether bytes switch to Japanese as old mail does: escape, `$`, then `@` or `B`. They are valid UTF-8, and mean nothing in it. */
+function isIso2022(bytes: Uint8Array): boolean {
+  const escape = bytes.indexOf(0x1b)
+  return escape !== -1 && bytes[escape + 1] === 0x24 && (bytes[escape + 2] === 0x40 || bytes[escape + 2] === 0x42)
 }
 
 const lineEnd = /\r\n|\n|\r/

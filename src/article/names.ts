@@ -17,8 +17,9 @@ const agencies = new Set([
   'Yonhap',
 ])
 
-/** A newspaper's own name: `The Yomiuri Shimbun`, `The Japan News`. */
-const house = /^(?:The )?(?:[A-Z][\w'’-]+ ){1,3}(?:Shimbun|Shimpo|News|Times|Post|Herald|Press)$/
+/** A newspaper's own name: `The Yomiuri Shimbun`, `The Japan News`. `Farmers Face Hard Times` is a headline. */
+const house =
+  /^The (?:[A-Z][\w'’-]+ ){1,3}(?:Shimbun|Shimpo|News|Times|Post|Herald|Press)$|^(?:[A-Z][\w'’-]+ ){1,3}(?:Shimbun|Shimpo)$/
 const person = "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: \\p{Lu}[\\p{L}\\p{M}'’.-]*){1,3}"
 const people = `${person}(?:(?:,? and |, )${person}){0,5}`
 const byline = new RegExp(`^(?:By|BY) (${people})(?: ?/.+)?$`, 'u')
@@ -34,13 +35,18 @@ export function isAgency(line: string): boolean {
   return agencies.has(line)
 }
 
+/** What a dateline may have in its brackets: a wire we know, or a name like theirs. `Toyota (TM)` is a company, `Tanaka (34)` a person. */
+export function readsAsAgency(name: string): boolean {
+  return isAgency(name) || /^(?:[A-Z][\w'’-]+ ){1,3}(?:Press|News|Agency|Service|Shimbun)$/.test(name)
+}
+
 /**
  * A line that holds a newspaper's or a wire's name, perhaps after a person's: `Minako Sasako / The Yomiuri Shimbun`. Beside a
  * picture it is a credit, beside the time a byline. A headline may have a slash as well: what follows it must be such a name.
  */
 export function isName(line: string, publisher: string): boolean {
   if (line.length > longest) return false
-  const name = photographer.exec(line)?.[1] ?? line
+  const name = (line.includes('/') && photographer.exec(line)?.[1]) || line
   return name === publisher || isAgency(name) || house.test(name)
 }
 
@@ -49,7 +55,7 @@ export function readByline(line: string): string | null {
   return line.length > longest || line.endsWith('.') ? null : (byline.exec(line)?.[1] ?? null)
 }
 
-/** A line that says what a writer is: `Yomiuri Shimbun Staff Writer`. */
+/** Below a byline, a line that says what the writer is: `Yomiuri Shimbun Staff Writer`. */
 export function isRole(line: string): boolean {
   return line.length <= longest && role.test(line)
 }

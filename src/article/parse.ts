@@ -1,4 +1,4 @@
-import { type ArticleText, isRefused, type Problem, type Reading } from './article.ts'
+import { type ArticleText, type House, isRefused, type Problem, type Reading } from './article.ts'
 import { readBody } from './body.ts'
 import { type Draft, isPictureName, report, type ShapedLine } from './draft.ts'
 import { readFrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
@@ -12,14 +12,6 @@ import { stripIllegal } from './text.ts'
 import { readTimes } from './times.ts'
 import { readTimestamp } from './timestamp.ts'
 
-/** What reading an article needs to know of the newsroom. */
-export interface House {
-  /** The zone of a time that names none, as an IANA name. */
-  timeZone: string
-  /** The newsroom's name, which signs its articles and credits its pictures. */
-  publisher: string
-}
-
 /** The names that files of articles have. A name, without its ending, is the article's identity and part of its address. */
 export const fileName = /^([a-z0-9-]+)\.(txt|md)$/
 
@@ -31,7 +23,7 @@ export const fileName = /^([a-z0-9-]+)\.(txt|md)$/
 export function readArticle(file: string, bytes: Uint8Array, house: House): Reading {
   const article = emptyArticle(file.replace(/\.(?:txt|md)$/, ''))
   const problems: Problem[] = []
-  const draft: Draft = { article, problems, given: {}, credit: null }
+  const draft: Draft = { article, problems, house, given: {}, credit: null }
   if (!fileName.test(file)) {
     const expected = 'a file name of a to z, 0 to 9 and "-", ending in ".txt" or ".md"'
     report(draft, 'error', null, `expected ${expected}, found "${file}"`)
@@ -39,18 +31,18 @@ export function readArticle(file: string, bytes: Uint8Array, house: House): Read
   const text = decode(bytes)
   const split = typeof text === 'string' ? splitFrontMatter(text) : text
   if ('message' in split) problems.push(split)
-  else readText(draft, split, file.endsWith('.md'), house)
+  else readText(draft, split, file.endsWith('.md'))
   return { file, article, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) }
 }
 
-function readText(draft: Draft, { yaml, body, above }: Split, isMarkdown: boolean, house: House): void {
-  const { article, problems } = draft
+function readText(draft: Draft, { yaml, aboveYaml, body, aboveBody }: Split, isMarkdown: boolean): void {
+  const { article, problems, house } = draft
   if (yaml !== null) {
-    const read = readFrontMatter(yaml, house.timeZone)
+    const read = readFrontMatter(yaml, aboveYaml, house.timeZone)
     draft.given = read.given
     problems.push(...read.problems)
   }
-  const lines = splitLines(body, above, problems)
+  const lines = splitLines(body, aboveBody, problems)
   if (lines.length === 0 && yaml === null) return report(draft, 'error', null, 'expected an article, found an empty file')
   if (isMarkdown) readMarkdownBody(draft, body)
   else readLines(draft, shapeLines(lines, house))
@@ -61,7 +53,8 @@ function readText(draft: Draft, { yaml, body, above }: Split, isMarkdown: boolea
 function readLines(draft: Draft, lines: ShapedLine[]): void {
   const { article, given } = draft
   const story = lines.slice(0, endOfStory(lines))
-  const time = story.findIndex((line) => line.time !== null)
+  const published = story.findIndex((line) => line.time?.label === 'published')
+  const time = published === -1 ? story.findIndex((line) => line.time !== null) : published
   const split = time === -1 ? untimedSplit(story, given.title) : time
   readHead(draft, story.slice(0, split), time !== -1)
   readBody(draft, story.slice(split))
@@ -103,7 +96,8 @@ function shapeLines(lines: Line[], house: House): ShapedLine[] {
   if (first && pasted) {
     const [, date = '', rest = ''] = pasted
     const dated = [{ ...first, raw: date, text: date }]
-    lines = rest === '' ? [...dated, ...others] : [...dated, { ...first, raw: rest, text: rest }, ...others]
+    const column = first.column + first.raw.indexOf(rest)
+    lines = rest === '' ? [...dated, ...others] : [...dated, { ...first, column, raw: rest, text: rest }, ...others]
   }
   return lines.map((line) => ({ ...line, ...shapeOf(line.text, house.publisher), time: readTimestamp(line.raw, house.timeZone) }))
 }

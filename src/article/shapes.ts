@@ -10,6 +10,7 @@ export type Kind =
   | 'breadcrumb'
   | 'separator'
   | 'noise'
+  | 'site notice'
   | 'dash'
   | 'dashed'
   | 'side caption'
@@ -31,8 +32,9 @@ export interface Shape {
  * is the shape's value.
  */
 const patterns: [Kind, RegExp][] = [
-  ['related heading', /^["“”„](.+?)["“”] ?POPULAR ARTICLES?$/i],
-  ['ranking heading', /^JN ACCESS RANKING$/i],
+  ['related heading', /^["“”„‘’'＂](.+?)["“”‘’'＂] ?POPULAR ARTICLES?:?$/i],
+  ['related heading', /^(.{2,40}) POPULAR ARTICLES?:?$/],
+  ['ranking heading', /^JN ACCESS RANKING:?$/i],
   // Lists of the site's, not of the article's; `Sumo Latest Articles` is one, `Latest Articles Damage Sales` is not.
   [
     'other heading',
@@ -46,7 +48,7 @@ const patterns: [Kind, RegExp][] = [
   ['noise', /^(?:Share|Tweet|Print|Advertisement|Sponsored)$|^(?:会見|発表|公開|更新|配信|掲載)?日時等?[:：]?$/i],
   ['breadcrumb', /^(?:Home|Top|ホーム|トップ) ?[>›»＞] ?(.+)$/i],
   ['separator', /^(?:[*＊] ?){3,}$/],
-  ['dash', /^[-–—]$/],
+  ['dash', /^[-–—－−•・]$/],
 ]
 
 /** The shapes that a line of any length has by how it begins. */
@@ -58,7 +60,7 @@ const openings: typeof patterns = [
     /^(?:(?:Top|Bottom|Upper|Lower) )?(?:Left|Right|Above|Below|Top|Bottom|Center|Inset)(?: (?:photo|picture))?: ./,
   ],
   // The notice a site shows in place of its page: `To use this site, …`. Its subject is the site.
-  ['noise', /^(?:\S+ ){0,2}this (?:web)?site\b/i],
+  ['site notice', /^(?:\S+ ){0,2}this (?:web)?site\b/i],
 ]
 
 /** Longer than this, a line is prose unless its opening says otherwise. */

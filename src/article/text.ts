@@ -4,13 +4,24 @@
  */
 export function cleanLine(text: string): string {
   if (!untidy.test(text)) return text
-  return stripIllegal(text.replace(/\uFEFF/g, '').replace(/[^\S\u3000]+/g, ' '))
+  const spaced = stripIllegal(text.replace(/\uFEFF/g, '').replace(/[^\S\u3000]+/g, ' '))
     .replace(/ *\u3000[ \u3000]*/g, (spaces, at: number, whole: string) =>
       betweenJapanese(whole, at, at + spaces.length) ? '\u3000' : ' ',
     )
     .replace(/ {2,}/g, ' ')
-    .replace(/^[\s\u200B]+/, '')
-    .replace(/[\s\u200B]+$/, '')
+  return trim(spaced, /[\s\u200B]/).text
+}
+
+/**
+ * A text without the characters at either end that `edge` matches, and how many those were at its start. A loop: a pattern that
+ * ends in `+$` takes quadratic time on a run of spaces that is not at the end.
+ */
+export function trim(text: string, edge: RegExp): { text: string; start: number } {
+  let start = 0
+  let end = text.length
+  while (start < end && edge.test(text[start] ?? '')) start += 1
+  while (end > start && edge.test(text[end - 1] ?? '')) end -= 1
+  return { text: text.slice(start, end), start }
 }
 
 /**

@@ -50,7 +50,8 @@ function readTime(draft: Draft, line: ShapedLine): boolean {
       message: `expected ${expected}, found ${found}`,
     })
   } else if (time.label === 'updated') {
-    article.updated = time.instant
+    if (article.updated === null || article.updated <= time.instant) article.updated = time.instant
+    else report(draft, 'note', line, `left out, a later update is known: "${line.text}"`)
   } else if (article.published === null) {
     article.published = time.instant
   } else if (article.published.getTime() !== time.instant.getTime()) {

@@ -13,8 +13,14 @@ interface Fault {
 /** The zone of a time marked `JST`. The zone database decides its offset: Japan had summer time from 1948 to 1951. */
 const japan = 'Asia/Tokyo'
 
-/** The year before an era's first, so that Reiwa 6 is 2018 + 6. */
-const eras: Record<string, number> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 }
+/** The year before an era's first, so that Reiwa 6 is 2018 + 6, and how many years it had. */
+const eras: Record<string, { before: number; years: number }> = {
+  明治: { before: 1867, years: 45 },
+  大正: { before: 1911, years: 15 },
+  昭和: { before: 1925, years: 64 },
+  平成: { before: 1988, years: 31 },
+  令和: { before: 2018, years: 99 },
+}
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 const label = '(?:(?<label>updated?|last updated|更新|published|posted|公開|配信|掲載)\\s*[:：]?\\s*)?'
@@ -24,10 +30,11 @@ const clock =
   '(?<hour>\\d{1,2})(?::(?<minute>\\d{1,2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?(?:\\s*(?<half>[ap]\\.?\\s?m\\.?)(?![a-z]))?|\\s*(?<half>[ap]\\.?\\s?m\\.?)(?![a-z]))'
 const kanjiClock = '(?<half>午前|午後)?\\s*(?<hour>\\d{1,2})(?:[:時]\\s*(?<minute>\\d{1,2})分?|時)'
 const zone =
-  '(?:\\s*\\(?(?<zone>[a-z]{2,5}|日本時間|[+-]\\d{2}:?\\d{2})\\)?(?:\\s*\\((?:utc|gmt)?(?<offset>[+-]\\d{1,2}(?::?\\d{2})?)\\))?)?'
+  '(?:\\s*\\(?(?<zone>(?!on\\b|at\\b)[a-z]{2,5}|日本時間|[+-]\\d{2}:?\\d{2})\\)?(?:\\s*\\((?:utc|gmt)?(?<offset>[+-]\\d{1,2}(?::?\\d{2})?)\\))?)?'
 const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 const weekday = '(?:\\s*\\((?:[a-z]{3,9}\\.?|[日月火水木金土](?:曜日?)?)\\))?'
-const rest = '(?:\\s*(?:[~〜-]|to|から)\\s*(?:午前|午後)?\\s*\\d{1,2}[:時]\\s*(?:\\d{1,2}分?)?)?(?:\\s*(?:更新|配信|公開|掲載))?'
+const rest =
+  '(?:\\s*(?:[~〜-]|to|から)\\s*(?:午前|午後)?\\s*\\d{1,2}[:時]\\s*(?:\\d{1,2}分?)?)?(?:\\s*(?<suffix>更新|配信|公開|掲載))?'
 
 /** The forms a timestamp takes, each a whole line; a range counts from its first time. */
 const forms = [
@@ -83,13 +90,15 @@ function isMadeOfTime(line: string): boolean {
 
 function read(match: RegExpExecArray, text: string, timeZone: string): Timestamp {
   const parts = match.groups ?? {}
-  const label = /^(?:last )?updated?$|^更新$/i.test(parts['label'] ?? '') ? 'updated' : 'published'
+  const label = /^(?:last )?updated?$|^更新$/i.test(parts['label'] ?? parts['suffix'] ?? '') ? 'updated' : 'published'
   const fault = (part: string, expected: string): Timestamp => {
     const [start, end] = match.indices?.groups?.[part] ?? [0, text.length]
     return { label, column: start + 1, expected, found: `"${text.slice(start, end)}"` }
   }
 
   const year = yearOf(parts)
+  if (year === null) return fault('year', `a year of ${parts['era']}`)
+  if (year < 1868 || year > 2199) return fault('year', 'a year from 1868 to 2199')
   const month = parts['monthName'] ? months.indexOf(parts['monthName'].slice(0, 3).toLowerCase()) + 1 : Number(parts['month'])
   const date = Number(parts['day'])
   if (month < 1 || month > 12) return fault('month', 'a month from 1 to 12')
@@ -114,9 +123,12 @@ function read(match: RegExpExecArray, text: string, timeZone: string): Timestamp
   return { label, instant }
 }
 
-function yearOf(parts: Record<string, string | undefined>): number {
+/** The year of our era; `null` for a year that its own era did not have. */
+function yearOf(parts: Record<string, string | undefined>): number | null {
   const year = parts['year'] === '元' ? 1 : Number(parts['year'])
-  return parts['era'] === undefined ? year : (eras[parts['era']] ?? 0) + year
+  const era = parts['era'] === undefined ? undefined : eras[parts['era']]
+  if (era === undefined) return year
+  return year >= 1 && year <= era.years ? era.before + year : null
 }
 
 /** The zone or offset that a time is in; `null` for a zone we do not know or that contradicts itself. */

@@ -8,9 +8,9 @@ export function normaliseHeadline(headline: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/[‘’‚‛`´]/g, "'")
     .replace(/[“”„‟]/g, '"')
-    .replace(/\s*(?:\p{Pd}+)\s*/gu, '-')
-    .toLowerCase()
-    .replace(/^update ?\d*: ?|\s*\(update ?\d*\)$/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/ ?\p{Pd}+ ?/gu, '-')
+    .toLowerCase()
+    .replace(/^update ?\d*: ?| ?\(update ?\d*\)$/g, '')
 }

@@ -141,13 +141,24 @@ id: https://old.example/?p=12`),
     expect(complaints(headed(yaml, text))).toContain(problem)
   })
 
-  it('must end, and must be between lines', () => {
+  it('must end', () => {
     expect(complaints(`---\ntitle: Bridge\n${text}`)).toEqual([
       '1:1 error: expected a line "---" that ends the front matter, found none',
     ])
-    expect(complaints(`\ntitle: Bridge\n${text}`)).toEqual([
-      '2:1 error: expected a line "---" above and below the front matter, found "title:" without',
-    ])
+  })
+
+  it('may be a line or two on top, without lines around it', () => {
+    expect(read(`title: Bridge Opens\n${text}`).article).toMatchObject({
+      title: 'Bridge Opens',
+      paragraphs: ['The town of Shiomi opened its first bridge on Sunday.'],
+    })
+    expect(complaints(`title: Bridge Opens\nsection: Society\n\n${text}`)).toEqual([])
+    expect(complaints(`\ntitle: Bridge: Open\n${text}`)[0]).toBe(
+      '2:8 error: expected a line such as "section: Politics", found what is not YAML; put a text with a colon in quotes',
+    )
+    expect(read('Title: The Sequel Opens to Cheers\n14:57 JST, November 18, 2024\nIt opened.').article.title).toBe(
+      'Title: The Sequel Opens to Cheers',
+    )
   })
 
   it('keeps a draft and a withdrawn article from being published, without an error', () => {
