@@ -1,3 +1,6 @@
+import { readLanguage } from './article/language.ts'
+import { firstIllegal } from './article/text.ts'
+
 /** The settings of a newsroom, from `[vars]` of `wrangler.toml`, where each is explained. */
 export interface Config {
   title: string
@@ -25,33 +28,33 @@ export interface Publication extends Config {
 }
 
 /** One setting: its name in `[vars]`, what it must be in words, and how it is read; `undefined` says that it is not that. */
-interface Setting {
+interface Setting<Value> {
   name: string
   expected: string
-  read: (value: string) => string | number | boolean | null | undefined
+  read: (value: string) => Value | undefined
 }
 
-const text = (value: string): string | undefined => (value !== '' && !/\p{Cc}/u.test(value) ? value : undefined)
+const text = (value: string): string | undefined => (value !== '' && firstIllegal(value) === null ? value : undefined)
 
-const settings: Record<keyof Config, Setting> = {
+const settings: { [Key in keyof Config]: Setting<Config[Key]> } = {
   title: { name: 'TITLE', expected: "the publication's name", read: text },
   description: { name: 'DESCRIPTION', expected: 'a sentence about the publication', read: text },
   origin: {
     name: 'ORIGIN',
-    expected: 'an origin such as "https://news.example", without a path, or "" in development',
+    expected: 'an origin in small letters such as "https://news.example", without a path, or "" in development',
     read: (value) => (value === '' ? null : readOrigin(value)),
   },
   language: { name: 'LANGUAGE', expected: 'a language tag such as "en" or "ja"', read: readLanguage },
-  tagAuthority: {
-    name: 'TAG_AUTHORITY',
-    expected: 'a domain in lower case such as "news.example"',
-    read: (value) => matching(/^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/, value),
-  },
-  tagDate: { name: 'TAG_DATE', expected: 'a year or day such as "2026" or "2026-11-18"', read: readTagDate },
+  tagAuthority: { name: 'TAG_AUTHORITY', expected: 'a domain in small letters such as "news.example"', read: readDomain },
+  tagDate: { name: 'TAG_DATE', expected: 'a year or day in quotes such as "2026" or "2026-11-18"', read: readTagDate },
   timeZone: { name: 'TIME_ZONE', expected: 'a time zone such as "Asia/Tokyo"', read: readTimeZone },
   publisher: { name: 'PUBLISHER', expected: "the newsroom's name", read: text },
   itemsPerFeed: { name: 'ITEMS_PER_FEED', expected: 'a whole number from 1 to 1000', read: readCount },
-  relatedItems: { name: 'RELATED_ITEMS', expected: '"on" or "off"', read: (value) => ({ on: true, off: false })[value] },
+  relatedItems: {
+    name: 'RELATED_ITEMS',
+    expected: '"on" or "off"',
+    read: (value) => (value === 'on' ? true : value === 'off' ? false : undefined),
+  },
   copyright: { name: 'COPYRIGHT', expected: 'a sentence, or "" for none', read: (value) => (value === '' ? null : text(value)) },
 }
 
@@ -64,14 +67,16 @@ export function readConfig(vars: Readonly<Record<string, unknown>>): Config {
   const entries = Object.entries(settings).map(([key, { name, expected, read }]) => {
     const given = vars[name]
     const value = typeof given === 'string' || typeof given === 'number' ? read(String(given).trim()) : undefined
-    if (value === undefined)
-      faults.push(
-        `wrangler.toml: ${name}: expected ${expected}, found ${given === undefined ? 'nothing' : JSON.stringify(given)}`,
-      )
+    if (value === undefined) faults.push(`wrangler.toml: ${name}: expected ${expected}, found ${describe(given)}`)
     return [key, value]
   })
   if (faults.length > 0) throw new Error(faults.join('\n'))
   return Object.fromEntries(entries) as Config
+}
+
+function describe(given: unknown): string {
+  if (given === undefined) return 'nothing'
+  return given instanceof Date ? `${given.toISOString().slice(0, 10)} without quotes` : JSON.stringify(given)
 }
 
 function readOrigin(value: string): string | undefined {
@@ -79,12 +84,10 @@ function readOrigin(value: string): string | undefined {
   return url !== null && /^https?:$/.test(url.protocol) && url.origin === value.replace(/\/$/, '') ? url.origin : undefined
 }
 
-function readLanguage(value: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(value)[0]
-  } catch {
-    return undefined
-  }
+function readDomain(value: string): string | undefined {
+  const label = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+  const labels = value.split('.')
+  return value.length <= 253 && labels.length > 1 && labels.every((each) => label.test(each)) ? value : undefined
 }
 
 function readTagDate(value: string): string | undefined {
@@ -96,7 +99,8 @@ function readTagDate(value: string): string | undefined {
 function readTimeZone(value: string): string | undefined {
   try {
     new Intl.DateTimeFormat('en', { timeZone: value })
-    return matching(/^UTC$|\//, value)
+    // The database has `JST` and `EST` too, for old programs, and they are not what they seem.
+    return value === 'UTC' || value.includes('/') ? value : undefined
   } catch {
     return undefined
   }
@@ -105,8 +109,4 @@ function readTimeZone(value: string): string | undefined {
 function readCount(value: string): number | undefined {
   const count = Number(value)
   return /^\d+$/.test(value) && count >= 1 && count <= 1000 ? count : undefined
-}
-
-function matching(pattern: RegExp, value: string): string | undefined {
-  return pattern.test(value) ? value : undefined
 }

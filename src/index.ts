@@ -11,4 +11,12 @@ import { bundle, readFolder } from './store/folder.ts'
 const config = readConfig(env)
 const readings = withClashes(Array.from(readFolder(bundle), ({ name, bytes }) => readArticle(name, bytes, config)))
 
-export default createApp(config, readings, { 'icon.png': icon, 'favicon.png': favicon })
+// Articles change only by a deployment, so its time is when all documents were modified.
+const { VERSION: version } = env as { VERSION?: { timestamp?: string } }
+const revised = new Date(version?.timestamp ?? Number.NaN)
+
+export default createApp(readings, {
+  config,
+  pictures: { 'icon.png': icon, 'favicon.png': favicon },
+  revised: Number.isNaN(revised.getTime()) ? null : revised,
+})

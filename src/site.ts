@@ -5,7 +5,7 @@ import type { Format } from './feed/format.ts'
 import { feedLink, formats, renderFeed } from './feed/formats.ts'
 import { heldHeadlines, findHeadlines } from './feed/links.ts'
 import { type Document, makeDocument } from './http/document.ts'
-import { headersOf } from './http/headers.ts'
+import { headersOf, type Kind } from './http/headers.ts'
 import { renderArticle } from './pages/article.tsx'
 import { renderHome } from './pages/home.tsx'
 import { style } from './pages/style.ts'
@@ -29,41 +29,63 @@ export interface Site {
 /** How many articles the home page lists. */
 const newest = 20
 
+/** What a site is made of, beside its articles. */
+export interface Setup {
+  config: Config
+  pictures: Pictures
+  /** When the articles and the settings were put where they are: no document is older or newer. `null` when nobody says. */
+  revised: Date | null
+}
+
 /** Opens a site: each document is made at the first request for it, and kept. */
-export function openSite(articles: readonly Article[], config: Config, origin: string, pictures: Pictures): Site {
+export function openSite(articles: readonly Article[], { config, pictures, revised }: Setup, origin: string): Site {
   const publication = { ...config, origin }
   const sorted = sortArticles(articles)
   const bySlug = new Map(sorted.map((article) => [article.slug, article]))
   const held = heldHeadlines(sorted, publication)
   const edition = buildEdition(sorted, publication)
   const kept = new Map<string, Document>()
-  const keep = (name: string, make: () => Document): Document => {
-    const document = kept.get(name) ?? make()
+  const keep = (
+    kind: Kind,
+    name: string,
+    contentType: string,
+    content: () => string | ArrayBuffer,
+    link: object = {},
+  ): Document => {
+    const known = kept.get(name)
+    if (known !== undefined) return known
+    const headers = { ...headersOf(kind, config.origin === null), ...link }
+    const document = makeDocument(content(), contentType, revised ?? edition.updated, headers)
     kept.set(name, document)
     return document
   }
-  const page = (html: string): Document => makeDocument(html, 'text/html; charset=utf-8', edition.updated, headersOf.page)
   return {
     publication,
-    home: () => keep('/', () => page(renderHome(publication, sorted.slice(0, newest)))),
-    feed: (format) => keep(format.file, () => feedDocument(format, renderFeed(format, edition), edition.updated, origin)),
+    home: () => keep('page', '/', html, () => renderHome(publication, sorted.slice(0, newest))),
+    feed: (format) => {
+      const link = { Link: linkHeader(format, origin) }
+      return keep('feed', format.file, `${format.mediaType}; charset=utf-8`, () => renderFeed(format, edition), link)
+    },
     article: (slug) => {
       const article = bySlug.get(slug)
       if (article === undefined) return null
-      const ranking = findHeadlines(article.ranking, article, held)
-      return keep(`articles/${slug}`, () =>
-        page(renderArticle(publication, article, findHeadlines(article.related, article, held), ranking)),
-      )
+      return keep('page', `articles/${slug}`, html, () => {
+        const [related, ranking] = [article.related, article.ranking].map((list) => findHeadlines(list, article, held))
+        return renderArticle(publication, article, related ?? [], ranking ?? [])
+      })
     },
-    picture: (name) => keep(name, () => makeDocument(pictures[name], 'image/png', edition.updated, headersOf.file)),
-    style: () => keep('style.css', () => makeDocument(style, 'text/css; charset=utf-8', edition.updated, headersOf.file)),
+    picture: (name) => keep('file', name, 'image/png', () => pictures[name]),
+    style: () => keep('file', 'style.css', 'text/css; charset=utf-8', () => style),
   }
 }
 
-function feedDocument(format: Format, text: string, updated: Date, origin: string): Document {
+const html = 'text/html; charset=utf-8'
+
+/** The Link header (RFC 8288) of a feed: itself, and the same in the other formats. */
+function linkHeader(format: Format, origin: string): string {
   const links = formats.map((other) => {
     const { href, type } = feedLink(other, origin)
     return `<${href}>; rel="${other === format ? 'self' : 'alternate'}"; type="${type}"`
   })
-  return makeDocument(text, `${format.mediaType}; charset=utf-8`, updated, { ...headersOf.feed, Link: links.join(', ') })
+  return links.join(', ')
 }

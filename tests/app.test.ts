@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { formats } from '../src/feed/formats.ts'
+import type { Setup } from '../src/site.ts'
 import { publication, read } from './newsroom.ts'
 
 const text = `Harbor Reopens; Ferry <Sails> & “Sings”
@@ -17,7 +18,8 @@ JN ACCESS RANKING
 - Bridge Opens`
 const readings = [read(text, 'harbor.txt'), read('no time', 'broken.txt')]
 const pictures = { 'icon.png': new Uint8Array([1]).buffer, 'favicon.png': new Uint8Array([2]).buffer }
-const app = createApp(publication, readings, pictures)
+const setup: Setup = { config: publication, pictures, revised: new Date('2024-11-20T00:00:00Z') }
+const app = createApp(readings, setup)
 
 const feeds = formats.map(({ file, mediaType }) => [`/${file}`, mediaType] as const)
 
@@ -163,9 +165,9 @@ describe('/health', () => {
   })
 
   it('is ok when all are served, and down when none is', async () => {
-    const ok = await createApp(publication, [read(text)], pictures).request('/health')
+    const ok = await createApp([read(text)], setup).request('/health')
     expect([ok.status, await ok.json()]).toMatchObject([200, { status: 'ok', problems: [] }])
-    const down = await createApp(publication, [], pictures).request('/health')
+    const down = await createApp([], setup).request('/health')
     expect([down.status, await down.json()]).toMatchObject([503, { status: 'down', newest: null }])
   })
 })
@@ -182,7 +184,7 @@ describe('the origin', () => {
   })
 
   it("is the request's own when none is configured", async () => {
-    const development = createApp({ ...publication, origin: null }, readings, pictures)
+    const development = createApp(readings, { ...setup, config: { ...publication, origin: null } })
     for (const origin of ['http://localhost:8787', 'http://127.0.0.1:8850']) {
       expect(await (await development.request(`${origin}/feed.xml`)).text()).toContain(
         `<atom:link rel="self" href="${origin}/feed.xml"`,
@@ -191,8 +193,75 @@ describe('the origin', () => {
   })
 })
 
+describe('in development, without a configured origin', () => {
+  const development = createApp(readings, { ...setup, config: { ...publication, origin: null } })
+
+  it.each(['localhost:8787', 'feeds.localhost', '127.0.0.1:8850', '[::1]:8850'])('%s is served', async (host) => {
+    expect((await development.request(`http://${host}/feed.xml`)).status).toBe(200)
+  })
+
+  it.each(['news.example', 'localhost.news.example', '10.0.0.1'])('%s is told to set ORIGIN', async (host) => {
+    const response = await development.request(`https://${host}/feed.xml`)
+    expect(response.status).toBe(503)
+    expect(await response.text()).toBe('ORIGIN is not set in wrangler.toml: set it to the address that readers will use.\n')
+  })
+
+  it('keeps nothing unasked, so that whoever edits sees the change', async () => {
+    for (const path of ['/', '/feed.xml', '/articles/harbor', '/style.css', '/rss']) {
+      expect((await development.request(`http://localhost${path}`)).headers.get('Cache-Control')).toBe('no-cache')
+    }
+  })
+})
+
+describe('Last-Modified', () => {
+  it('is the time of the deployment, before and after which nothing changes', async () => {
+    for (const path of ['/', '/feed.xml', '/articles/harbor', '/icon.png']) {
+      expect((await app.request(path)).headers.get('Last-Modified')).toBe('Wed, 20 Nov 2024 00:00:00 GMT')
+    }
+  })
+
+  it('shows a correction that keeps the time of the article to who asks by date alone', async () => {
+    const corrected = createApp([read(text.replace('reopened', 'opened again'))], {
+      ...setup,
+      revised: new Date('2024-11-21T00:00:00Z'),
+    })
+    const response = await corrected.request('/feed.xml', { headers: { 'If-Modified-Since': 'Wed, 20 Nov 2024 00:00:00 GMT' } })
+    expect(response.status).toBe(200)
+    expect(
+      (await corrected.request('/feed.xml', { headers: { 'If-Modified-Since': 'Thu, 21 Nov 2024 00:00:00 GMT' } })).status,
+    ).toBe(304)
+  })
+})
+
+it('keeps an article with an error out, though it has a headline and a time', async () => {
+  const wrong = read(
+    `${text}\nUpdated: 9:30 JST, November 17, 2024`.replace('SHIOMI', 'Updated: 9:30 JST, November 17, 2024\nSHIOMI'),
+    'wrong.txt',
+  )
+  expect(wrong.article).toMatchObject({
+    title: 'Harbor Reopens; Ferry <Sails> & “Sings”',
+    published: new Date('2024-11-18T05:57:00Z'),
+  })
+  const both = createApp([...readings, wrong], setup)
+  expect((await both.request('/articles/wrong')).status).toBe(404)
+  expect(await (await both.request('/feed.xml')).text()).toBe(await (await app.request('/feed.xml')).text())
+})
+
+it('never keeps the health, and has no notes in it', async () => {
+  const response = await createApp([read(text.replace('"Politics"', 'Read more\n"Politics"'))], setup).request('/health')
+  expect(response.headers.get('Cache-Control')).toBe('no-store')
+  expect(await response.json()).toMatchObject({ problems: [] })
+})
+
+it('lists the newest 20 articles on the home page', async () => {
+  const many = Array.from({ length: 25 }, (_, index) => read(text.replace('14:57', `14:${10 + index}`), `harbor-${index}.txt`))
+  const html = await (await createApp(many, setup).request('/')).text()
+  expect(html.match(/<a href="\/articles\/harbor-\d+">/g)).toHaveLength(20)
+  expect(html.indexOf('harbor-24')).toBeLessThan(html.indexOf('harbor-23'))
+})
+
 it('serves an article as if a broken one were not there', async () => {
-  const alone = createApp(publication, [read(text)], pictures)
+  const alone = createApp([read(text)], setup)
   for (const [path] of feeds) {
     expect(await (await app.request(path)).text()).toBe(await (await alone.request(path)).text())
   }

@@ -37,26 +37,33 @@ describe('the settings', () => {
     [
       'ORIGIN',
       'news.example',
-      'expected an origin such as "https://news.example", without a path, or "" in development, found "news.example"',
+      'expected an origin in small letters such as "https://news.example", without a path, or "" in development, found "news.example"',
     ],
     [
       'ORIGIN',
       'https://news.example/blog',
-      'expected an origin such as "https://news.example", without a path, or "" in development, found "https://news.example/blog"',
+      'expected an origin in small letters such as "https://news.example", without a path, or "" in development, found "https://news.example/blog"',
     ],
     ['LANGUAGE', 'Japanese language', 'expected a language tag such as "en" or "ja", found "Japanese language"'],
     [
       'TAG_AUTHORITY',
       'https://news.example',
-      'expected a domain in lower case such as "news.example", found "https://news.example"',
+      'expected a domain in small letters such as "news.example", found "https://news.example"',
     ],
-    ['TAG_AUTHORITY', 'News.example', 'expected a domain in lower case such as "news.example", found "News.example"'],
-    ['TAG_DATE', '2024-02-30', 'expected a year or day such as "2026" or "2026-11-18", found "2024-02-30"'],
+    ['TAG_AUTHORITY', 'News.example', 'expected a domain in small letters such as "news.example", found "News.example"'],
+    ['TAG_DATE', '2024-02-30', 'expected a year or day in quotes such as "2026" or "2026-11-18", found "2024-02-30"'],
     ['TIME_ZONE', 'JST', 'expected a time zone such as "Asia/Tokyo", found "JST"'],
     ['TIME_ZONE', 'Asia/Edo', 'expected a time zone such as "Asia/Tokyo", found "Asia/Edo"'],
     ['ITEMS_PER_FEED', '0', 'expected a whole number from 1 to 1000, found "0"'],
     ['ITEMS_PER_FEED', 'many', 'expected a whole number from 1 to 1000, found "many"'],
     ['RELATED_ITEMS', 'yes', 'expected "on" or "off", found "yes"'],
+    ['LANGUAGE', 'english', 'expected a language tag such as "en" or "ja", found "english"'],
+    [
+      'TAG_DATE',
+      new Date('2026-11-18'),
+      'expected a year or day in quotes such as "2026" or "2026-11-18", found 2026-11-18 without quotes',
+    ],
+    ['RELATED_ITEMS', 'constructor', 'expected "on" or "off", found "constructor"'],
     ['RELATED_ITEMS', true, 'expected "on" or "off", found true'],
   ])('%s = %j is refused with what is expected', (name, value, message) => {
     expect(complaint({ [name]: value })).toBe(`wrangler.toml: ${name}: ${message}`)

@@ -139,8 +139,11 @@ describe('npm run inspect', () => {
     })
   })
 
-  it('ends with 1 for a file that is not there', async () => {
-    expect(await npm('run', '-s', 'inspect', '--', 'articles/nothing.txt')).toMatchObject({ code: 1, out: '' })
+  it('ends with 1 for a file that is not there, and prints the others', async () => {
+    const { code, out, err } = await npm('run', '-s', 'inspect', '--', 'articles/nothing.txt', 'articles/bridge.txt')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ file: 'articles/bridge.txt' })
+    expect(err).toContain('articles/nothing.txt: expected a file, found none')
   })
 })
 
@@ -177,7 +180,7 @@ describe('npm start', () => {
     const { code, err } = await npm('start', '-s')
     expect({ code, err }).toEqual({
       code: 1,
-      err: 'wrangler.toml: TAG_DATE: expected a year or day such as "2026" or "2026-11-18", found "soon"\n',
+      err: 'wrangler.toml: TAG_DATE: expected a year or day in quotes such as "2026" or "2026-11-18", found "soon"\n',
     })
   })
 })

@@ -37,8 +37,19 @@ let server: TestHarness
 
 /** A Worker of this checkout, with settings of its own. */
 function harness(changes: Record<string, string>): TestHarness {
-  const { rules, compatibility_date } = toml as { rules: []; compatibility_date: string }
-  const bundle = { main: resolve('src/index.ts'), base_dir: folder, find_additional_modules: true, rules, compatibility_date }
+  const { rules, compatibility_date, version_metadata } = toml as {
+    rules: []
+    compatibility_date: string
+    version_metadata: { binding: string }
+  }
+  const bundle = {
+    main: resolve('src/index.ts'),
+    base_dir: folder,
+    find_additional_modules: true,
+    rules,
+    compatibility_date,
+    version_metadata,
+  }
   return createTestHarness({ workers: [{ config: { name: 'kawaraban', ...bundle, vars: { ...vars, ...changes } } }] })
 }
 
@@ -135,6 +146,9 @@ describe('a wrong setting', () => {
   it('stops the start with the line that names it', async () => {
     const wrong = harness({ RELATED_ITEMS: 'yes' })
     await expect(wrong.listen().then(() => wrong.fetch('/feed.xml'))).rejects.toThrow()
+    expect(JSON.stringify(wrong.getLogs())).toContain(
+      'wrangler.toml: RELATED_ITEMS: expected \\"on\\" or \\"off\\", found \\"yes\\"',
+    )
     await wrong.close()
   }, 60_000)
 })

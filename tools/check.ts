@@ -1,11 +1,10 @@
-import { readdirSync, watch } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { existsSync, readdirSync, watch } from 'node:fs'
 import type { Problem, Reading } from '../src/article/article.ts'
 import { type Claim, claimOf, findClashes } from '../src/article/clashes.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { isoInZone } from '../src/article/zone.ts'
-import { isArticle, readFolder } from '../src/store/folder.ts'
-import { articlesFolder, fail, loadConfig } from './newsroom.ts'
+import { fileNames, isArticle, readFolder } from '../src/store/folder.ts'
+import { articlesFolder, fail, loadConfig, readArguments } from './newsroom.ts'
 import { chooseStyle, formatProblem } from './report.ts'
 
 const help = `Usage: npm run -s check [-- --watch] [-- --json] [-- --deploy] [-- --help]
@@ -20,14 +19,7 @@ on a terminal with the line itself, and ends with 1 when there is an error.
 
 Under GitHub Actions (GITHUB_ACTIONS=true) problems are annotations.`
 
-const { values } = parseArgs({
-  options: { watch: { type: 'boolean' }, json: { type: 'boolean' }, deploy: { type: 'boolean' }, help: { type: 'boolean' } },
-})
-if (values.help === true) {
-  console.log(help)
-  process.exit(0)
-}
-
+const { values } = readArguments(help, { watch: { type: 'boolean' }, json: { type: 'boolean' }, deploy: { type: 'boolean' } })
 const config = loadConfig()
 if (values.deploy === true && config.origin === null) {
   fail('wrangler.toml: ORIGIN: expected the origin that readers will ask, such as "https://news.example", found ""')
@@ -46,9 +38,8 @@ if (values.watch === true) {
 
 async function check(): Promise<void> {
   Object.assign(counts, { error: 0, warning: 0, note: 0 })
-  const names = readdirSync(articlesFolder)
-  const strangers = names.filter((name) => !isArticle(name) && !name.startsWith('.'))
-  for (const name of strangers)
+  const names = fileNames(articlesFolder)
+  for (const name of strangers(names))
     show(name, warning('expected a file that ends in ".txt" or ".md", found another; it is not published'))
 
   const now = new Date()
@@ -63,7 +54,14 @@ async function check(): Promise<void> {
   }
   bar?.stop()
   for (const { file, problem } of findClashes(claims)) show(file, problem)
-  console.error(`${claims.length} articles, ${counts.error} errors, ${counts.warning} warnings`)
+  const left = counts.note === 0 ? '' : `, ${counts.note} lines left out (npm run preview shows them)`
+  console.error(`${claims.length} articles, ${counts.error} errors, ${counts.warning} warnings${left}`)
+}
+
+/** What lies in the folder and is not published: folders, and files of other kinds. Hidden ones are nobody's articles. */
+function strangers(names: string[]): string[] {
+  const entries = existsSync(articlesFolder) ? readdirSync(articlesFolder) : []
+  return entries.filter((name) => !(names.includes(name) && isArticle(name)) && !name.startsWith('.'))
 }
 
 /** A warning for an article that is dated ahead: its time may be mistyped. */

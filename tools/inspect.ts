@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
 import { publishable } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { isoInZone } from '../src/article/zone.ts'
-import { loadConfig, readNamed } from './newsroom.ts'
+import { fail, loadConfig, readArguments, readNamed } from './newsroom.ts'
 
 const help = `Usage: npm run -s inspect -- FILE…
 
@@ -12,17 +11,17 @@ Prints what each file says as one line of JSON:
    captions[], paragraphs[], related[], ranking[]}, problems: [{severity, line, column, message}]}
 What a file does not say is null or []. Times are ISO 8601 with their offset. Lines and columns count from 1.`
 
-const { values, positionals } = parseArgs({ options: { help: { type: 'boolean' } }, allowPositionals: true })
-if (values.help === true || positionals.length === 0) {
-  console.log(help)
-  process.exit(values.help === true ? 0 : 1)
-}
+const { positionals } = readArguments(help, {})
+if (positionals.length === 0) fail(help)
 
 const config = loadConfig()
-for (const file of positionals) console.log(JSON.stringify(inspect(file)))
+for (const file of positionals) {
+  const bytes = readNamed(file)
+  if (bytes !== null) console.log(JSON.stringify(inspect(file, bytes)))
+}
 
-function inspect(file: string): object {
-  const reading = readArticle(basename(file), readNamed(file), config)
+function inspect(file: string, bytes: Uint8Array): object {
+  const reading = readArticle(basename(file), bytes, config)
   const { slug, title, published, updated, section, dateline, agency, byline, captions, paragraphs, related, ranking } =
     reading.article
   return {

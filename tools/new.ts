@@ -1,20 +1,18 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { doubtHeadline } from '../src/article/headline.ts'
 import { cleanLine } from '../src/article/text.ts'
 import { formatHouseTime, wallClock } from '../src/article/zone.ts'
-import { articlesFolder, fail, loadConfig } from './newsroom.ts'
+import { articlesFolder, fail, loadConfig, readArguments } from './newsroom.ts'
 
 const help = `Usage: npm run -s new -- "Headline of the Article"
 
 Makes a file in articles/ with the headline and the time it is now, and prints its name. Write the text below the time.`
 
-const { values, positionals } = parseArgs({ options: { help: { type: 'boolean' } }, allowPositionals: true })
+const { positionals } = readArguments(help, {})
 const title = cleanLine(positionals.join(' '))
-if (values.help === true) console.log(help)
-else if (title === '') fail(help)
-else console.log(`articles/${write(title)}`)
+if (title === '') fail(help)
+console.log(`articles/${write(title)}`)
 
 /** Writes the file and returns its name. */
 function write(headline: string): string {
@@ -25,6 +23,7 @@ function write(headline: string): string {
   )
   // A headline that reads as something else says what it is.
   const top = doubtHeadline(headline) === null ? headline : `---\ntitle: ${JSON.stringify(headline)}\n---`
+  mkdirSync(articlesFolder, { recursive: true })
   writeFileSync(resolve(articlesFolder, name), `${top}\n\n${formatHouseTime(now, timeZone)}\n`, { flag: 'wx' })
   return name
 }

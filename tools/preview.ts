@@ -1,28 +1,27 @@
 import { basename } from 'node:path'
-import { parseArgs, styleText } from 'node:util'
+import { styleText } from 'node:util'
 import { publishable, type Reading } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { formatHouseTime } from '../src/article/zone.ts'
 import { buildItems } from '../src/feed/edition.ts'
 import { heldHeadlines } from '../src/feed/links.ts'
 import { readFolder } from '../src/store/folder.ts'
-import { articlesFolder, fail, loadConfig, readNamed } from './newsroom.ts'
+import { articlesFolder, fail, loadConfig, readArguments, readNamed } from './newsroom.ts'
 import { formatProblem } from './report.ts'
 
 const help = `Usage: npm run -s preview -- FILE
 
 Shows what a text becomes in a reader: headline, time, dateline, text, items and problems.`
 
-const { values, positionals } = parseArgs({ options: { help: { type: 'boolean' } }, allowPositionals: true })
+const { positionals } = readArguments(help, {})
 const [file] = positionals
-if (values.help === true) console.log(help)
-else if (file === undefined) fail(help)
-else preview(file)
+if (file === undefined) fail(help)
+const config = loadConfig()
+const bytes = readNamed(file)
+if (bytes !== null) preview(file, bytes)
 
-function preview(path: string): void {
-  const config = loadConfig()
-  const bytes = readNamed(path)
-  const reading = readArticle(basename(path), bytes, config)
+function preview(path: string, content: Uint8Array): void {
+  const reading = readArticle(basename(path), content, config)
   const { article, problems } = reading
   const time = (instant: Date | null): string =>
     instant === null ? '—' : `${formatHouseTime(instant, config.timeZone)}   ${instant.toISOString().replace('.000', '')}`
@@ -45,16 +44,18 @@ function preview(path: string): void {
   showItems(reading)
   if (problems.length > 0) console.log()
   const style = process.stdout.isTTY ? 'terminal' : 'plain'
-  for (const problem of problems) console.log(formatProblem(style, path, problem, new TextDecoder().decode(bytes)))
+  for (const problem of problems) console.log(formatProblem(style, path, problem, new TextDecoder().decode(content)))
   if (publishable(reading) === null) process.exitCode = 1
 }
 
 /** The items that the article makes in the feed, beside the other articles of the folder. */
 function showItems(reading: Reading): void {
-  const config = loadConfig()
   const article = publishable(reading)
   if (article === null) return console.log(`\n${styleText('red', 'It is not published.')}`)
-  const others = Array.from(readFolder(articlesFolder), ({ name, bytes }) => publishable(readArticle(name, bytes, config)) ?? [])
+  const others = Array.from(
+    readFolder(articlesFolder),
+    (other) => publishable(readArticle(other.name, other.bytes, config)) ?? [],
+  )
   const publication = { ...config, origin: config.origin ?? 'http://localhost:8787' }
   const items = buildItems(article, publication, heldHeadlines(others.flat(), publication), new Set())
   console.log(`\n${styleText('bold', `${items.length} items`)}`)

@@ -1,44 +1,48 @@
 import { spawn } from 'node:child_process'
-import { watch } from 'node:fs'
+import { existsSync, watch } from 'node:fs'
+import { connect } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
+import { isRefused } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { formats } from '../src/feed/formats.ts'
 import { isArticle, readFolder } from '../src/store/folder.ts'
-import { articlesFolder, fail, loadConfig, root } from './newsroom.ts'
+import { articlesFolder, fail, loadConfig, readArguments, root } from './newsroom.ts'
 import { chooseStyle, formatProblem } from './report.ts'
 
 const help = `Usage: npm start [-- --port PORT] [-- --help]
 
 Serves articles/ on this machine, by the runtime that Cloudflare runs, at http://localhost:8787/ or at another port.
-A file added, changed or removed shows at the next request.`
+A file added, changed or removed is said here and shows a second or two later.`
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '8787' }, help: { type: 'boolean' } } })
-if (values.help === true) {
-  console.log(help)
-  process.exit(0)
-}
-const { port } = values
-if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535)
+const { port } = readArguments(help, { port: { type: 'string', default: '8787' } }).values
+if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
   fail(`--port: expected a number from 1 to 65535, found "${port}"`)
-
-const config = loadConfig()
-let count = 0
-for (const { name, bytes } of readFolder(articlesFolder)) {
-  print(name, bytes)
-  count += 1
 }
+const config = loadConfig()
+if (await isTaken(Number(port)))
+  fail(`--port: expected a free port, found ${port} in use; try "npm start -- --port ${Number(port) + 1}"`)
+
+let served = 0
+for (const { name, bytes } of readFolder(articlesFolder)) served += print(name, bytes) ? 1 : 0
 
 // No telemetry, no look for updates, no request to Cloudflare for a sample of its request data: nothing leaves this machine.
-const quiet = { WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true', CLOUDFLARE_CF_FETCH_ENABLED: 'false' }
+const quiet = {
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_HIDE_BANNER: 'true',
+  WRANGLER_WRITE_LOGS: 'false',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+}
+const wrangler = resolve(root, 'node_modules/wrangler/bin/wrangler.js')
 const options = ['--port', port, '--log-level', 'warn', '--show-interactive-dev-session', 'false']
-const server = spawn(resolve(root, 'node_modules/.bin/wrangler'), ['dev', ...options], {
+const server = spawn(process.execPath, [wrangler, 'dev', ...options], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, ...quiet },
 })
+server.on('error', (error) => fail(`expected wrangler to start, found ${error.message}; did npm ci end well?`))
 server.on('exit', (code) => process.exit(code ?? 0))
+process.on('exit', () => server.kill('SIGTERM'))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill(signal))
 // npm ends the shell it runs a script in, and the shell does not pass that on.
 const parent = process.ppid
@@ -46,31 +50,49 @@ setInterval(() => process.ppid === parent || server.kill('SIGTERM'), 500).unref(
 
 const home = `http://localhost:${port}`
 while (!(await answers())) await sleep(100)
-console.log(`\n${config.title} is at ${home}/ with ${count} articles. Subscribe to`)
+console.log(`\n${config.title} is at ${home}/ with ${served} articles. Subscribe to`)
 for (const format of formats) console.log(`  ${home}/${format.file}   ${format.label}`)
-console.log('Add, change or remove a file in articles/ and ask again. Ctrl-C ends it.')
+console.log('Add, change or remove a file in articles/: it shows a second or two later. Ctrl-C ends it.')
 
 const changed = new Set<string>()
-watch(articlesFolder, (_event, name) => {
-  if (name === null || !isArticle(name)) return
-  // Saving a file is several events.
-  if (changed.size === 0) setTimeout(recheck, 100)
-  changed.add(name)
-})
-
-/** Says what is wrong with the files that were saved. */
-function recheck(): void {
-  for (const { name, bytes } of readFolder(articlesFolder)) {
-    if (changed.has(name)) print(name, bytes)
-  }
-  changed.clear()
+if (existsSync(articlesFolder)) {
+  watch(articlesFolder, (_event, name) => {
+    if (name === null || !isArticle(name)) return
+    // Saving a file is several events.
+    if (changed.size === 0) setTimeout(recheck, 100)
+    changed.add(name)
+  })
 }
 
-function print(file: string, bytes: Uint8Array): void {
+/** Says which files were saved, and what is wrong with them. */
+function recheck(): void {
+  const names = new Set(changed)
+  changed.clear()
+  for (const { name, bytes } of readFolder(articlesFolder)) {
+    if (!names.delete(name)) continue
+    if (print(name, bytes)) console.log(`articles/${name}: saved, it shows in a second or two`)
+  }
+  for (const name of names) console.log(`articles/${name}: removed`)
+}
+
+/** Prints the problems of a file; `false` when they keep it from being served. */
+function print(file: string, bytes: Uint8Array): boolean {
+  const reading = readArticle(file, bytes, config)
   const text = new TextDecoder().decode(bytes)
-  for (const problem of readArticle(file, bytes, config).problems) {
+  for (const problem of reading.problems) {
     if (problem.severity !== 'note') console.log(formatProblem(chooseStyle(false), `articles/${file}`, problem, text))
   }
+  return !isRefused(reading)
+}
+
+function isTaken(number: number): Promise<boolean> {
+  return new Promise((done) => {
+    const probe = connect(number, 'localhost', () => {
+      probe.destroy()
+      done(true)
+    })
+    probe.on('error', () => done(false))
+  })
 }
 
 async function answers(): Promise<boolean> {

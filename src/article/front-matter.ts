@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein'
 import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import type { Image, Problem } from './article.ts'
+import { readLanguage } from './language.ts'
 import { cleanLine } from './text.ts'
 import { isDate, readTimestamp } from './timestamp.ts'
 
@@ -113,11 +114,8 @@ const address: Read = (node) => {
     : { expected: 'an address such as "https://news.example/a.jpg"' }
 }
 const language: Read = (node) => {
-  try {
-    return { value: Intl.getCanonicalLocales(scalar(node) ?? '?')[0] }
-  } catch {
-    return { expected: 'a language tag such as "en" or "ja"' }
-  }
+  const value = readLanguage(scalar(node) ?? '')
+  return value === undefined ? { expected: 'a language tag such as "en" or "ja"' } : { value }
 }
 const list: Read = (node) => {
   const items = node !== null && 'items' in node && !isMap(node) ? (node.items as Node[]).map(scalar) : [scalar(node)]

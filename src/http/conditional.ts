@@ -3,10 +3,9 @@ export function isNotModified(headers: Headers, document: { etag: string; lastMo
   const noneMatch = headers.get('If-None-Match')
   // 13.1.3: a recipient must ignore If-Modified-Since when If-None-Match is there.
   if (noneMatch !== null) return matchesAny(noneMatch, document.etag)
-  const since = headers.get('If-Modified-Since')
-  if (since === null || !httpDate.test(since)) return false
+  const since = readHttpDate(headers.get('If-Modified-Since') ?? '')
   // An HTTP date has whole seconds.
-  return Math.floor(document.lastModified.getTime() / 1000) <= Date.parse(since) / 1000
+  return since !== null && Math.floor(document.lastModified.getTime() / 1000) <= since.getTime() / 1000
 }
 
 /** 13.1.2: `*`, or a list of which one tag is the document's by weak comparison (8.8.3.2). A quoted comma is part of a tag. */
@@ -16,5 +15,18 @@ function matchesAny(list: string, etag: string): boolean {
   return tags.some((tag) => tag.replace('W/', '') === etag.replace('W/', ''))
 }
 
-/** 5.6.7: an HTTP date ends in GMT, but for the obsolete form of asctime, which no reader sends. */
-const httpDate = / GMT$/
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
+const time = '\\d{2}:\\d{2}:\\d{2}'
+/** 5.6.7: the date in use, and the two obsolete forms that must still be read. */
+const httpDates = [
+  new RegExp(`^[A-Z][a-z]{2}, \\d{2} ${month} \\d{4} ${time} GMT$`),
+  new RegExp(`^[A-Z][a-z]{5,8}, \\d{2}-${month}-\\d{2} ${time} GMT$`),
+  new RegExp(`^[A-Z][a-z]{2} ${month} [ \\d]\\d ${time} \\d{4}$`),
+]
+
+/** An HTTP date; `null` for anything else, which must be ignored. */
+function readHttpDate(text: string): Date | null {
+  if (!httpDates.some((form) => form.test(text))) return null
+  const date = new Date(text.endsWith('GMT') ? text : `${text} GMT`)
+  return Number.isNaN(date.getTime()) ? null : date
+}

@@ -12,7 +12,10 @@ export interface Document {
   lastModified: Date
 }
 
-/** Makes a document of a text or of bytes. The same bytes have the same ETag in every isolate and on every machine. */
+/**
+ * Makes a document of a text or of bytes. The same bytes have the same ETag in every isolate and on every machine. `lastModified`
+ * must be no earlier than any change of the bytes, or who asks by date alone never sees it.
+ */
 export function makeDocument(
   content: string | ArrayBuffer,
   contentType: string,

@@ -1,7 +1,7 @@
 import { pollMinutes } from '../feed/format.ts'
 
 /** What every answer says: the type is as stated, and anybody's script may read what anybody may read. */
-export const everywhere = {
+const everywhere = {
   'X-Content-Type-Options': 'nosniff',
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
@@ -13,20 +13,31 @@ const feedPolicy = "default-src 'none'; sandbox"
 const pagePolicy =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
+/** What a document or an answer is, as far as its headers go. */
+export type Kind = 'feed' | 'page' | 'file' | 'redirect' | 'error' | 'health'
+
+const poll = `public, max-age=${pollMinutes * 60}`
+const day = 'public, max-age=86400'
+
 /**
  * The headers of each kind of answer, and with them how long it may be kept. An answer without a Cache-Control is kept by the
  * edge for a time of its own choosing.
  */
-export const headersOf = {
-  feed: { ...everywhere, 'Cache-Control': `public, max-age=${pollMinutes * 60}`, 'Content-Security-Policy': feedPolicy },
+const headers: Record<Kind, Record<string, string>> = {
+  feed: { ...everywhere, 'Cache-Control': poll, 'Content-Security-Policy': feedPolicy },
   page: {
     ...everywhere,
-    'Cache-Control': `public, max-age=${pollMinutes * 60}`,
+    'Cache-Control': poll,
     'Content-Security-Policy': pagePolicy,
     'Referrer-Policy': 'strict-origin-when-cross-origin',
   },
-  file: { ...everywhere, 'Cache-Control': 'public, max-age=86400' },
-  redirect: { ...everywhere, 'Cache-Control': 'public, max-age=86400' },
+  file: { ...everywhere, 'Cache-Control': day },
+  redirect: { ...everywhere, 'Cache-Control': day },
   error: { ...everywhere, 'Cache-Control': 'public, max-age=60', 'Content-Security-Policy': pagePolicy },
   health: { ...everywhere, 'Cache-Control': 'no-store' },
-} as const
+}
+
+/** The headers of a kind of answer. In development nothing is kept unasked: whoever edits looks again. */
+export function headersOf(kind: Kind, development: boolean): Record<string, string> {
+  return development && kind !== 'health' ? { ...headers[kind], 'Cache-Control': 'no-cache' } : headers[kind]
+}

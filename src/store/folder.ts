@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 /** A file of the articles, unread. */
 export interface File {
@@ -14,8 +14,27 @@ export function isArticle(name: string): boolean {
   return /\.(?:txt|md)$/.test(name) && !name.startsWith('.')
 }
 
+/** The names of the files in a folder; none for a folder that is not there, as git leaves out an empty one. */
+export function fileNames(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? entry.name : []))
+}
+
 /** The articles of a folder, unread, by name and one at a time. */
 export function* readFolder(folder: string): Generator<File> {
-  const names = readdirSync(folder).filter(isArticle)
-  for (const name of names.sort()) yield { name, bytes: readFileSync(`${folder}/${name}`) }
+  for (const name of fileNames(folder).filter(isArticle).sort()) {
+    const bytes = readIfThere(`${folder}/${name}`)
+    // The runtime shows names as they stand in an address.
+    if (bytes !== null) yield { name: folder === bundle ? decodeURIComponent(name) : name, bytes }
+  }
+}
+
+/** The bytes of a file; `null` when it was removed after its folder was read. */
+function readIfThere(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return null
+    throw error
+  }
 }

@@ -21,6 +21,10 @@ describe('a request with conditions (RFC 9110, section 13)', () => {
     ['a later date', { 'If-Modified-Since': 'Tue, 19 Nov 2024 00:00:00 GMT' }, 304],
     ['an earlier date', { 'If-Modified-Since': 'Mon, 18 Nov 2024 05:56:59 GMT' }, 200],
     ['a date that is none (13.1.3)', { 'If-Modified-Since': 'yesterday' }, 200],
+    ['a later date in the form of RFC 850 (5.6.7)', { 'If-Modified-Since': 'Tuesday, 19-Nov-24 00:00:00 GMT' }, 304],
+    ['a later date in the form of asctime', { 'If-Modified-Since': 'Tue Nov 19 00:00:00 2024' }, 304],
+    ['an earlier date in the form of asctime', { 'If-Modified-Since': 'Sun Nov  6 08:49:37 1994' }, 200],
+    ['a number that a lenient parser takes for a date', { 'If-Modified-Since': '2030 GMT' }, 200],
     ['a date that is not HTTP’s', { 'If-Modified-Since': '2030-01-01' }, 200],
     [
       'another tag and a later date: the date is ignored (13.1.3)',
