@@ -1,4 +1,4 @@
-import { readDateline, readPlaceAlone } from './dateline.ts'
+import { isLabel, readDateline, readPlaceAlone } from './dateline.ts'
 import { addByline, addCaption, addCredit, type Draft, isPictureName, leaveOut, report, type ShapedLine } from './draft.ts'
 import { readBracketedCredit } from './names.ts'
 
@@ -6,6 +6,7 @@ import { readBracketedCredit } from './names.ts'
 export function readBody(draft: Draft, lines: ShapedLine[]): void {
   const { article } = draft
   const spaced = isSpaced(lines)
+  const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]
     if (line.time !== null) continue
@@ -26,12 +27,9 @@ export function readBody(draft: Draft, lines: ShapedLine[]): void {
       case 'separator':
         article.breaks.push(article.paragraphs.length)
         break
+      case 'role':
       case 'noise':
         leaveOut(draft, line)
-        break
-      case 'role':
-        if (above?.kind === 'byline' || above?.kind === 'name') leaveOut(draft, line)
-        else readParagraph(draft, line.text, false)
         break
       case 'site notice':
         // It stands in place of a page; further down, `At this site, a castle stood` is a sentence.
@@ -49,12 +47,7 @@ export function readBody(draft: Draft, lines: ShapedLine[]): void {
       default:
         if (draft.credit !== null && (spaced ? isPictureName(above, line) : readsAsCaption(line.text)))
           addCaption(draft, { text: line.text, credit: null })
-        else
-          readParagraph(
-            draft,
-            line.text,
-            lines.slice(index + 1).some(({ kind }) => kind === 'text'),
-          )
+        else readParagraph(draft, line.text, index < lastText)
     }
   }
   addCredit(draft, null)
@@ -73,7 +66,7 @@ const listExpected = 'expected a heading such as ""Politics" POPULAR ARTICLE" ab
 function readParagraph(draft: Draft, text: string, others: boolean): void {
   const { article } = draft
   addCredit(draft, null)
-  if (article.paragraphs.length > 0) {
+  if (article.paragraphs.length > 1 || !article.paragraphs.every(isLabel)) {
     article.paragraphs.push(text)
     return
   }

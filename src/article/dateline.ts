@@ -39,10 +39,14 @@ export function readDateline(paragraph: string): Dateline | null {
 
 /** Reads a first line of the body that holds a place in capitals and nothing else: `KUSHIRO, Hokkaido`. */
 export function readPlaceAlone(line: string): string | null {
-  return line.length <= 40 && !line.endsWith('.') && isPlace(line, false) && !isAgency(line) && !label.test(line) ? line : null
+  return line.length <= 40 && !line.endsWith('.') && isPlace(line, false) && !isAgency(line) && !isLabel(line) ? line : null
 }
 
-/** What a newspaper prints in capitals above a text that is no place. */
+/** Whether a line is what a newspaper prints in capitals above a text, and no place. */
+export function isLabel(line: string): boolean {
+  return label.test(line)
+}
+
 const label =
   /^(?:ANALYSIS|BREAKING|COLUMN|COMMENTARY|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FEATURE|INTERVIEW|OPINION|PROFILE|REVIEW|UPDATE|.* AND .*)$/
 

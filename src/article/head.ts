@@ -91,9 +91,9 @@ const mostCaptions = 3
 
 /** Says so when the text stands above the time: then the time may be one that the text speaks of, of a meeting perhaps. */
 function refuseText(draft: Draft, lines: ShapedLine[]): void {
-  const text = lines.filter((line) => line.kind === 'text' && line.time === null && line.text !== draft.article.title)
-  const loose = text.filter((line) => !isPictureName(lines[lines.indexOf(line) - 1], line))
-  const found = text.find((line) => readsAsText(line.text)) ?? loose[mostCaptions]
+  const isText = (line: ShapedLine): boolean => line.kind === 'text' && line.time === null && line.text !== draft.article.title
+  const loose = lines.filter((line, index) => isText(line) && !isPictureName(lines[index - 1], line))
+  const found = lines.find((line) => isText(line) && readsAsText(line.text)) ?? loose[mostCaptions]
   if (found === undefined) return
   report(
     draft,

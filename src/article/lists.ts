@@ -23,6 +23,7 @@ export function readLists(draft: Draft, lines: ShapedLine[]): void {
         `expected nothing but lists below the end of the article, found "${line.text}"; it is left out`,
       )
   }
+  cutLists(draft, lines)
 }
 
 /** The target that a line names for the lines below it; `undefined` for a line that is no heading. */
@@ -50,11 +51,23 @@ function readHeading(draft: Draft, line: ShapedLine): Target | undefined {
 /** Adds the headline of a line to a list: behind a dash, or below a line that has only the dash. */
 function readEntry(draft: Draft, line: ShapedLine, list: string[], above: ShapedLine | undefined): void {
   const headline = above?.kind === 'dash' ? line.text : /^[-－−•・] ?(.+)$/.exec(line.text)?.[1]
-  if (headline === undefined) {
-    report(draft, 'warning', line, `expected "-" before a headline of the list, found "${line.text}"; it is left out`)
-  } else if (list.length < longest) list.push(headline)
-  else if (list.length === longest)
-    report(draft, 'warning', line, `expected a list of at most ${longest} headlines, found more; from here on they are left out`)
+  if (headline !== undefined) list.push(headline)
+  else report(draft, 'warning', line, `expected "-" before a headline of the list, found "${line.text}"; it is left out`)
+}
+
+function cutLists(draft: Draft, lines: ShapedLine[]): void {
+  for (const kind of ['related', 'ranking'] as const) {
+    const list = draft.article[kind]
+    const heading = lines.find((line) => line.kind === `${kind} heading`) ?? null
+    if (list.length > longest)
+      report(
+        draft,
+        'warning',
+        heading,
+        `expected at most ${longest} headlines in the list, found ${list.length}; the rest is left out`,
+      )
+    list.splice(longest)
+  }
 }
 
 function reportEmpty(draft: Draft, line: ShapedLine, next: ShapedLine | undefined): void {

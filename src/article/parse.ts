@@ -99,7 +99,12 @@ function shapeLines(lines: Line[], house: House): ShapedLine[] {
     const column = first.column + first.raw.indexOf(rest)
     lines = rest === '' ? [...dated, ...others] : [...dated, { ...first, column, raw: rest, text: rest }, ...others]
   }
-  return lines.map((line) => ({ ...line, ...shapeOf(line.text, house.publisher), time: readTimestamp(line.raw, house.timeZone) }))
+  const shaped: ShapedLine[] = []
+  for (const line of lines) {
+    const shape = shapeOf(line.text, house.publisher, shaped.at(-1)?.kind)
+    shaped.push({ ...line, ...shape, time: readTimestamp(line.raw, house.timeZone) })
+  }
+  return shaped
 }
 
 /**

@@ -67,8 +67,11 @@ const openings: typeof patterns = [
 const longest = 120
 const all = [...openings, ...patterns]
 
-/** The shape of a clean line. `publisher` is the newsroom's own name, which signs its articles and credits its pictures. */
-export function shapeOf(line: string, publisher: string): Shape {
+/**
+ * The shape of a clean line below one of kind `above`. `publisher` is the newsroom's own name, which signs its articles and
+ * credits its pictures.
+ */
+export function shapeOf(line: string, publisher: string, above: Kind | undefined): Shape {
   const long = line.length > longest
   for (const [kind, pattern] of long ? openings : all) {
     const match = pattern.exec(line)
@@ -80,7 +83,9 @@ export function shapeOf(line: string, publisher: string): Shape {
   if (writers !== null) return { kind: 'byline', value: writers }
   if (isCredit(line)) return { kind: 'credit', value: line }
   if (isName(line, publisher)) return { kind: 'name', value: line }
-  return isRole(line) ? { kind: 'role', value: line } : text(line)
+  // `Russia Expels Two BBC Correspondents` is a headline.
+  const signed = above === 'byline' || above === 'name'
+  return signed && isRole(line) ? { kind: 'role', value: line } : text(line)
 }
 
 function text(line: string): Shape {

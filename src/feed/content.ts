@@ -27,9 +27,10 @@ export function story(article: Article, page: string): Html {
     const words = [text, credit === null ? null : `(${credit})`].filter((word) => word !== null)
     return html`<p><em>${cleanLine(words.join(' '))}</em></p>`
   })
+  const starts = new Set(breaks)
   const text = paragraphs.map((paragraph, index) => {
     const whole = index === 0 && dateline !== null ? `${dateline.text} — ${paragraph}` : paragraph
-    return html`${breaks.includes(index) ? html`<hr>` : ''}<p>${cleanLine(whole)}</p>`
+    return html`${starts.has(index) ? html`<hr>` : ''}<p>${cleanLine(whole)}</p>`
   })
   return html`${corrected}${picture}${pictures}${text}`
 }

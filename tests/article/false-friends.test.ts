@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest'
+import { publishable } from '../../src/article/article.ts'
+import { complaints, read } from '../newsroom.ts'
+
+/** An article around a line of text. */
+const around = (line: string): string =>
+  `Harbor Town Opens Its First Bridge\n14:57 JST, November 18, 2024\nThe bridge opened.\n${line}\nThe ferry stays.`
+/** An article below a headline. */
+const below = (headline: string): string => `${headline}\n14:57 JST, November 18, 2024\nThe bridge opened.`
+
+describe('a paragraph stays one, though it', () => {
+  it.each([
+    ['names a site', 'At this site, a castle stood for 400 years.'],
+    ['names visitors to a site', 'Visitors to this site have doubled.'],
+    ['mentions a list', 'The JN ACCESS RANKING is popular.'],
+    ['begins like a byline', 'By Sunday, all was over.'],
+    ['ends like a role', 'The ministry expelled two Correspondents'],
+    ['is signed', '— D, Hyogo Prefecture'],
+    ['begins with a dash', '— and it stays there.'],
+    ['holds a time', 'The ceremony is at 10:00 JST, December 3, 2030, the mayor said.'],
+    ['is a date that heads a chronicle', 'March 11, 2011'],
+    ['has a name in brackets at its end', 'The minister chose a new one. (Sora Minato)'],
+    ['is a newspaper, named', 'Farmers Face Hard Times'],
+  ])('%s', (_name, line) => {
+    expect(read(around(line)).article.paragraphs).toEqual(['The bridge opened.', line, 'The ferry stays.'])
+  })
+
+  it('follows a chart’s credit', () => {
+    const quoted = '“It will stay,” the mayor said, “for many years.”'
+    expect(read(around(`The Yomiuri Shimbun\n${quoted}`)).article).toMatchObject({
+      captions: [{ text: null, credit: 'The Yomiuri Shimbun' }],
+      paragraphs: ['The bridge opened.', quoted, 'The ferry stays.'],
+    })
+  })
+
+  it.each([
+    'Toyota (TM) — The carmaker gained.',
+    'Kenji Tanaka (34) — The first of many.',
+    'AI -- “It will be big,” he said.',
+    'NATO — the alliance — said so.',
+    'The five — Uzbekistan and others — met.',
+  ])('opens with what is no dateline: "%s"', (line) => {
+    expect(read(below('Harbor Town Opens Its First Bridge').replace('The bridge opened.', line)).article).toMatchObject({
+      dateline: null,
+      agency: null,
+      paragraphs: [line],
+    })
+  })
+
+  it('is below a label in capitals that is no place', () => {
+    const { article } = read(below('Harbor Town Opens Its First Bridge').replace('The bridge', 'EDITORIAL\nLIMA — The bridge'))
+    expect(article).toMatchObject({ dateline: { place: 'LIMA' }, paragraphs: ['EDITORIAL', 'The bridge opened.'] })
+  })
+})
+
+describe('a headline is one, though it', () => {
+  it.each([
+    ['is two words', 'Ishiba Resigns'],
+    ['is three words', 'Onosato Wins Title'],
+    ['ends in an abbreviation', 'Carmakers Brace for Tariffs in U.S.'],
+    ['ends in a shortened word', 'Quake Hits Kumamoto Pref.'],
+    ['has Left after a comma', 'Party, Left Without Majority, Seeks Allies'],
+    ['begins with Left and a colon', 'Left: The Rise of a Party'],
+    ['has a bar', 'Yen | Dollar Rates at 5 p.m. Hit New Low'],
+    ['ends in the name of no newspaper', 'Farmers Face Hard Times'],
+    ['ends in a role', 'Russia Expels Two BBC Correspondents'],
+    ['has a dash', 'Relay Title — by the Width of a Mitten'],
+    ['ends in an ellipsis', 'And Then the Bridge Opened…'],
+  ])('%s: "%s"', (_name, headline) => {
+    expect(publishable(read(below(headline)))?.title).toBe(headline)
+  })
+
+  it.each(['The Japan News', 'The Kawaraban', 'Yomiuri Shimbun'])(
+    'has the site’s name behind a bar, which is dropped: %s',
+    (site) => {
+      expect(read(below(`Bridge Opens to Applause | ${site}`)).article.title).toBe('Bridge Opens to Applause')
+    },
+  )
+})
+
+describe('what could be either is refused', () => {
+  it.each([
+    ['a name', 'Tsubasa Kuranishi'],
+    ['a caption', 'A woman crosses the bridge in Shiomi on Sunday.'],
+    ['a caption that was cut', 'Prime Minister Ishiba, third from right, shakes hands'],
+    ['a caption with its credit', 'A woman crosses the bridge. (Sora Minato)'],
+    ['a caption that ends in an abbreviation', 'President Boluarte speaks in Washington in the U.S.'],
+    ['a Japanese caption', '塩見町で橋を渡る人たち。'],
+  ])('%s where the headline should be', (_name, line) => {
+    expect(complaints(below(line))[0]).toMatch(/^1:1 error: expected a headline, found what reads as a /)
+  })
+
+  it('a time that stands below the text', () => {
+    const schedule =
+      'Harbor Town Opens Its First Bridge\nSHIOMI — The bridge opens in winter.\n10:00 JST, December 3, 2030\nA ceremony.'
+    expect(complaints(schedule)).toEqual([
+      '2:1 error: expected the time above the text, found the text above the time ("SHIOMI — The bridge opens in winter."); move the time up',
+    ])
+  })
+
+  it('a list below a heading that is none we know', () => {
+    expect(complaints(around('Most popular\n-\nFerry Sails\n-\nBridge Closes'))).toEqual([
+      '5:1 error: expected a heading such as ""Politics" POPULAR ARTICLE" above a list, found "-" in the text',
+    ])
+  })
+})
+
+describe('a list', () => {
+  it.each([
+    '＂Politics＂ POPULAR ARTICLE',
+    '‘Politics’ POPULAR ARTICLE',
+    'Politics POPULAR ARTICLE',
+    '"Politics" POPULAR ARTICLES:',
+  ])('may be headed %s', (heading) => {
+    expect(read(around(`${heading}\n- Ferry Sails`)).article).toMatchObject({ section: 'Politics', related: ['Ferry Sails'] })
+  })
+
+  it.each(['-Ferry Sails', '－ Ferry Sails', '• Ferry Sails', '・Ferry Sails', '・\nFerry Sails'])(
+    'may have its headlines behind other marks: %j',
+    (entry) => {
+      expect(read(around(`"Politics" POPULAR ARTICLE\n${entry}`).replace('\nThe ferry stays.', '')).article.related).toEqual([
+        'Ferry Sails',
+      ])
+    },
+  )
+
+  it('that comes twice is one, with a warning', () => {
+    const { article, problems } = read(
+      around('"Politics" POPULAR ARTICLE\n- Ferry Sails\n"Economy" POPULAR ARTICLE\n- Yen Falls').replace(
+        '\nThe ferry stays.',
+        '',
+      ),
+    )
+    expect(article).toMatchObject({ section: 'Politics', related: ['Ferry Sails', 'Yen Falls'] })
+    expect(problems).toMatchObject([
+      { severity: 'warning', line: 6, message: 'expected one list of related headlines, found another, "Economy"' },
+    ])
+  })
+
+  it('has at most a hundred headlines', () => {
+    const entries = Array.from({ length: 200 }, (_, index) => `- Headline ${index}`)
+    const { article, problems } = read(around(['JN ACCESS RANKING', ...entries].join('\n')).replace('\nThe ferry stays.', ''))
+    expect(article.ranking).toHaveLength(100)
+    expect(problems).toHaveLength(1)
+  })
+
+  it('ends the article: text below it is left out, with a warning', () => {
+    expect(complaints(around('Read more'))).toEqual([
+      '5:1 warning: expected nothing but lists below the end of the article, found "The ferry stays."; it is left out',
+    ])
+  })
+})
+
+describe('a time', () => {
+  it.each([
+    ['24年11月18日 14時57分', 'expected a year from 1868 to 2199, found "24"'],
+    ['14:57 JST, November 18, 0024', 'expected a year from 1868 to 2199, found "0024"'],
+    ['9999-12-31T23:00:00-05:00', 'expected a year from 1868 to 2199, found "9999"'],
+    ['平成40年1月1日 0時', 'expected a year of 平成, found "40"'],
+    ['令和0年1月1日 0時', 'expected a year of 令和, found "0"'],
+    ['14:57 JST (UTC+8), November 18, 2024', 'expected JST, UTC or an offset such as +09:00, found "JST"'],
+    ['14:57 JST Monday, November 18, 2024 or so', null],
+    [
+      'Monday 14:57, 18 November 2024',
+      'expected a time such as "14:57 JST, November 18, 2024", found "Monday 14:57, 18 November 2024"',
+    ],
+  ])('of no year that it can mean is refused: %s', (line, fault) => {
+    const found = complaints(below('Harbor Town Opens Its First Bridge').replace('14:57 JST, November 18, 2024', line))
+    expect(found.some((problem) => problem.includes('error:'))).toBe(true)
+    if (fault !== null) expect(found[0]).toContain(fault)
+  })
+
+  it.each([
+    ['\u200B14:57 JST, November 18, 2024\u200E', null],
+    ['2:57 p.m. on November 18, 2024', null],
+    ['2024年11月18日 14時57分更新\n2024年11月18日 14時57分', '2024-11-18T05:57:00.000Z'],
+  ])('is read: %j', (line, updated) => {
+    const { article } = read(below('Harbor Town Opens Its First Bridge').replace('14:57 JST, November 18, 2024', line))
+    expect(article.published).toEqual(new Date('2024-11-18T05:57:00Z'))
+    expect(article.updated?.toISOString() ?? null).toBe(updated)
+  })
+
+  it('of several updates is the last', () => {
+    const updates = 'Updated: 17:00 JST, November 18, 2024\nUpdated: 16:00 JST, November 18, 2024'
+    expect(read(around('').replace('The bridge', `${updates}\nThe bridge`)).article.updated).toEqual(
+      new Date('2024-11-18T08:00:00Z'),
+    )
+  })
+})
+
+it('takes no longer for a file made to be slow', () => {
+  // Each took minutes when patterns were quadratic; the limit of a test ends one that is again.
+  const slow = [
+    `x  ${'\u200B'.repeat(300_000)}y`,
+    '\u200B '.repeat(200_000),
+    'a\n***\n'.repeat(150_000),
+    '\b\n'.repeat(300_000),
+    '- \n'.repeat(200_000),
+    '“'.repeat(300_000),
+  ]
+  for (const text of slow) {
+    const { problems } = read(below('Harbor Town Opens Its First Bridge') + text)
+    expect(problems.filter(({ severity }) => severity === 'warning').length).toBeLessThan(3)
+  }
+})
+
+it('refuses old mail in ISO-2022-JP, whose bytes are valid UTF-8', () => {
+  const bytes = new Uint8Array([0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x1b, 0x28, 0x42, 0x0a])
+  expect(complaints(bytes)).toEqual([
+    '1:1 error: expected an article in UTF-8 text, found another encoding (ISO-2022-JP); save it again as UTF-8',
+  ])
+})
