@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Problem } from '../src/article/article.ts'
+import { lineTexts } from '../src/article/lines.ts'
 
 /** How problems are printed: for people, as compilers do, on a terminal with the line itself; or for programs. */
 export type Style = 'plain' | 'terminal' | 'json' | 'github'
@@ -30,7 +31,7 @@ const around = 60
 
 /** The line of a problem with a caret below the place; nothing for a place beyond the text. */
 function showLine(text: string, { line, column }: Problem): string[] {
-  const whole = text.split(/\r\n|\n|\r/)[line - 1]
+  const whole = lineTexts(text)[line - 1]
   if (whole === undefined || whole.trim() === '') return []
   const start = Math.max(0, column - 1 - around)
   const before = whole.slice(start, column - 1)

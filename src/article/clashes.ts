@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { isRefused, type Problem, type Reading } from './article.ts'
 
 /** What of a reading others may clash with, kept small: a check of a whole folder remembers it for every file. */
@@ -5,14 +6,14 @@ export interface Claim {
   file: string
   slug: string
   id: string | null
-  /** Headline and instant together; `null` for an article that lacks one. */
+  /** A digest of headline and instant; `null` for an article that lacks one. A part of the text itself would keep all of it. */
   story: string | null
 }
 
 export function claimOf({ file, article, problems }: Reading): Claim {
   const { slug, id, title, published } = article
-  const story = title === null || published === null || isRefused({ problems }) ? null : `${published.getTime()} ${title}`
-  return { file, slug, id, story }
+  const told = title === null || published === null || isRefused({ problems }) ? null : `${published.getTime()} ${title}`
+  return { file, slug, id, story: told === null ? null : hash('sha1', told, 'base64url') }
 }
 
 /**

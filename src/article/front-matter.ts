@@ -2,6 +2,7 @@ import { closest } from 'fastest-levenshtein'
 import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import type { Image, Problem } from './article.ts'
 import { readLanguage } from './language.ts'
+import { lineTexts } from './lines.ts'
 import { cleanLine } from './text.ts'
 import { isDate, readTimestamp } from './timestamp.ts'
 
@@ -43,7 +44,7 @@ export interface Split {
  */
 export function splitFrontMatter(text: string): Split | Problem {
   if (!opening.test(text)) return { yaml: null, aboveYaml: 0, body: text, aboveBody: 0 }
-  const lines = text.split(/\r\n|\n|\r/)
+  const lines = lineTexts(text)
   const part = (from: number, to: number, body: number): Split => {
     return { yaml: lines.slice(from, to).join('\n'), aboveYaml: from, body: lines.slice(body).join('\n'), aboveBody: body }
   }

@@ -34,7 +34,7 @@ export function decode(bytes: Uint8Array): string | Problem {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? ''
-    const lines = before.split(lineEnd)
+    const lines = lineTexts(before)
     return refuse('another encoding (Shift_JIS, perhaps); save it again as UTF-8', lines.length, (lines.at(-1) ?? '').length + 1)
   }
 }
@@ -44,27 +44,54 @@ export function decode(bytes: Uint8Array): string | Problem {
  * of their lines, with one warning for all.
  */
 export function splitLines(text: string, above: number, problems: Problem[]): Line[] {
+  const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   const lines: Line[] = []
-  let warning: Problem | null = null
-  let damaged = 0
-  for (const [index, whole] of text.split(lineEnd).entries()) {
-    const number = above + index + 1
-    const bad = firstIllegal(whole)
-    if (bad) {
-      const message = `expected printable text, found the character ${bad.name}; it is left out`
-      warning ??= { severity: 'warning', line: number, column: bad.index + 1, message }
-      damaged += 1
+  const odd = { warning: null as Problem | null, damaged: 0, empty: 0 }
+  let number = above + 1
+  // Line by line and not by split: a megabyte of line ends is a million strings, none of which is wanted.
+  for (let start = 0; start < source.length; start += 1) {
+    if (source[start] !== '\n') {
+      const newline = source.indexOf('\n', start)
+      const end = newline === -1 ? source.length : newline
+      addLine(lines, source.slice(start, end), number, odd)
+      start = end
     }
-    const clean = cleanLine(whole)
-    if (clean === '') continue
-    const { text: raw, start } = trim(whole, invisible)
-    lines.push({ number, column: start + 1, raw, text: clean })
+    number += 1
   }
-  if (warning !== null)
-    problems.push(
-      damaged === 1 ? warning : { ...warning, message: `${warning.message}, as are those on ${damaged - 1} more lines` },
-    )
+  const { warning, damaged, empty } = odd
+  if (empty > 0) {
+    const message = `left out, ${empty} lines that hold only a "-" below another`
+    problems.push({ severity: 'note', line: lines.findLast((line) => line.text === '-')?.number ?? 1, column: 1, message })
+  }
+  if (warning !== null) {
+    const others = damaged === 1 ? '' : `, as are those on ${damaged - 1} more lines`
+    problems.push({ ...warning, message: warning.message + others })
+  }
   return lines
+}
+
+/** Adds a line unless it is blank, and counts what is odd about it. */
+function addLine(
+  lines: Line[],
+  whole: string,
+  number: number,
+  odd: { warning: Problem | null; damaged: number; empty: number },
+): void {
+  // A dash below a dash is an entry that a list does not have; a megabyte of them is cheaper not kept.
+  if ((whole === '-' || whole === '- ') && lines.at(-1)?.text === '-') {
+    odd.empty += 1
+    return
+  }
+  const clean = cleanLine(whole)
+  const bad = clean.length === whole.length ? null : firstIllegal(whole)
+  if (bad) {
+    const message = `expected printable text, found the character ${bad.name}; it is left out`
+    odd.warning ??= { severity: 'warning', line: number, column: bad.index + 1, message }
+    odd.damaged += 1
+  }
+  if (clean === '') return
+  const { text: raw, start } = trim(whole, invisible)
+  lines.push({ number, column: start + 1, raw, text: clean })
 }
 
 /** Spaces, and marks such as those of direction, which hide at the ends of a line. */
@@ -76,4 +103,7 @@ function isIso2022(bytes: Uint8Array): boolean {
   return escape !== -1 && bytes[escape + 1] === 0x24 && (bytes[escape + 2] === 0x40 || bytes[escape + 2] === 0x42)
 }
 
-const lineEnd = /\r\n|\n|\r/
+/** The lines of a text, blank ones included, however they end. */
+export function lineTexts(text: string): string[] {
+  return text.split(/\r\n|\n|\r/)
+}

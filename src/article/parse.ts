@@ -101,8 +101,9 @@ function shapeLines(lines: Line[], house: House): ShapedLine[] {
   }
   const shaped: ShapedLine[] = []
   for (const line of lines) {
-    const shape = shapeOf(line.text, house.publisher, shaped.at(-1)?.kind)
-    shaped.push({ ...line, ...shape, time: readTimestamp(line.raw, house.timeZone) })
+    const { number, column, raw, text } = line
+    const { kind, value } = shapeOf(text, house.publisher, shaped.at(-1)?.kind)
+    shaped.push({ number, column, raw, text, kind, value, time: readTimestamp(raw, house.timeZone) })
   }
   return shaped
 }

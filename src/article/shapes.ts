@@ -27,32 +27,37 @@ export interface Shape {
   value: string
 }
 
-/**
- * The shapes a pattern recognises, always a whole line: a sentence that mentions a ranking is not one. The first group, if any,
- * is the shape's value.
- */
-const patterns: [Kind, RegExp][] = [
+/** A shape and the pattern that recognises it. The first group, if any, is the shape's value. */
+type Row = [Kind, RegExp]
+
+/** The shapes that make lists, always whole lines: a sentence that mentions a ranking is none. */
+const lists: Row[] = [
   ['related heading', /^["“”„‘’'＂](.+?)["“”‘’'＂] ?POPULAR ARTICLES?:?$/i],
   ['related heading', /^(.{2,40}) POPULAR ARTICLES?:?$/],
   ['ranking heading', /^JN ACCESS RANKING:?$/i],
   // Lists of the site's, not of the article's; `Sumo Latest Articles` is one, `Latest Articles Damage Sales` is not.
-  [
-    'other heading',
-    /^(?:\S+ ){0,3}Latest Articles$|^Popular Articles(?: in the past (?:24 hours|week|month))?$|^(?:Related|Recommended|Most Read) (?:Articles|Stories)$/i,
-  ],
-  [
-    'furniture',
-    /^Add \S+ to your Google News feed\.?$|^Return to .{1,40} Page$|^Hot words? ?:$|^Read (?:more|also)(?: ?[:>»…].*)?$|^(?:©|\(c\)|Copyright).{0,80}All rights reserved\.?$/i,
-  ],
-  // What a page puts between the lines of an article, and a label over the time: `会見日時等`.
-  ['noise', /^(?:Share|Tweet|Print|Advertisement|Sponsored)$|^(?:会見|発表|公開|更新|配信|掲載)?日時等?[:：]?$/i],
-  ['breadcrumb', /^(?:Home|Top|ホーム|トップ) ?[>›»＞] ?(.+)$/i],
-  ['separator', /^(?:[*＊] ?){3,}$/],
+  ['other heading', /^(?:\S+ ){0,3}Latest Articles$/i],
+  ['other heading', /^Popular Articles(?: in the past (?:24 hours|week|month))?$/i],
+  ['other heading', /^(?:Related|Recommended|Most Read) (?:Articles|Stories)$/i],
   ['dash', /^[-–—－−•・]$/],
 ]
 
+/** What a page has around an article, always whole lines. */
+const page: Row[] = [
+  ['furniture', /^Add \S+ to your Google News feed\.?$/i],
+  ['furniture', /^Return to .{1,40} Page$/i],
+  ['furniture', /^Hot words? ?:$/i],
+  ['furniture', /^Read (?:more|also)(?: ?[:>»…].*)?$/i],
+  ['furniture', /^(?:©|\(c\)|Copyright).{0,80}All rights reserved\.?$/i],
+  ['noise', /^(?:Share|Tweet|Print|Advertisement|Sponsored)$/i],
+  // A label over the time: `会見日時等`.
+  ['noise', /^(?:会見|発表|公開|更新|配信|掲載)?日時等?[:：]?$/],
+  ['breadcrumb', /^(?:Home|Top|ホーム|トップ) ?[>›»＞] ?(.+)$/i],
+  ['separator', /^(?:[*＊] ?){3,}$/],
+]
+
 /** The shapes that a line of any length has by how it begins. */
-const openings: typeof patterns = [
+const openings: Row[] = [
   // `— D, Hyogo Prefecture` signs a letter: an entry of a list has a hyphen.
   ['dashed', /^- (.+)$/],
   [
@@ -65,7 +70,7 @@ const openings: typeof patterns = [
 
 /** Longer than this, a line is prose unless its opening says otherwise. */
 const longest = 120
-const all = [...openings, ...patterns]
+const all = [...openings, ...lists, ...page]
 
 /**
  * The shape of a clean line below one of kind `above`. `publisher` is the newsroom's own name, which signs its articles and
@@ -73,11 +78,13 @@ const all = [...openings, ...patterns]
  */
 export function shapeOf(line: string, publisher: string, above: Kind | undefined): Shape {
   const long = line.length > longest
-  for (const [kind, pattern] of long ? openings : all) {
+  // Below a dash stands a headline, whatever it looks like, unless the list ends there.
+  const entry = above === 'dash'
+  for (const [kind, pattern] of long ? openings : entry ? lists : all) {
     const match = pattern.exec(line)
     if (match) return { kind, value: match[1] ?? line }
   }
-  if (long) return text(line)
+  if (long || entry) return text(line)
   if (isDate(line)) return { kind: 'date', value: line }
   const writers = readByline(line)
   if (writers !== null) return { kind: 'byline', value: writers }

@@ -3,8 +3,9 @@
  * ideographic space between Japanese characters is punctuation and stays.
  */
 export function cleanLine(text: string): string {
-  if (!untidy.test(text)) return text
-  const spaced = stripIllegal(text.replace(/\uFEFF/g, '').replace(/[^\S\u3000]+/g, ' '))
+  const trimmed = text.trim()
+  if (!untidy.test(trimmed)) return trimmed
+  const spaced = stripIllegal(trimmed.replace(/\uFEFF/g, '').replace(/[^\S\u3000]+/g, ' '))
     .replace(/ *\u3000[ \u3000]*/g, (spaces, at: number, whole: string) =>
       betweenJapanese(whole, at, at + spaces.length) ? '\u3000' : ' ',
     )
@@ -44,9 +45,11 @@ const illegal = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]/gu
 
 // Most text has nothing to mend, and to see that takes a hundredth of the time of looking up properties: emoji, whose halves are
 // surrogates, are merely suspicious.
-// oxlint-disable-next-line no-control-regex
-const suspicious = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFD-\uFFFF]/
-const untidy = new RegExp(`^[\\s\\u200B]|[\\s\\u200B]$|\\s\\s|[^\\S ]|\\uFEFF|${suspicious.source}`)
+const odd = '\\0-\\x08\\v\\f\\x0E-\\x1F\\x7F-\\x9F\\uD800-\\uDFFF\\uFDD0-\\uFDEF\\uFFFD-\\uFFFF'
+const spaces = '\\t\\n\\r\\xA0\\u1680\\u2000-\\u200B\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF'
+const suspicious = new RegExp(`[${odd}]`)
+/** What {@link cleanLine} mends: two spaces, a space of any other kind, or a suspicious character. One class of characters, for speed. */
+const untidy = new RegExp(`  |[${spaces}${odd}]`)
 
 const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
 

@@ -56,9 +56,8 @@ const longest = 80
  * `timeZone`; 24:00 to 29:59 are hours of the next day, as broadcasters count them.
  */
 export function readTimestamp(text: string, timeZone: string): Timestamp | null {
-  if (text.length > longest) return null
+  if (text.length > longest || !clockSign.test(text)) return null
   const line = narrow(text)
-  if (!/\d/.test(line)) return null
   for (const form of forms) {
     const match = form.exec(line)
     if (match) return read(match, text, timeZone)
@@ -76,6 +75,8 @@ export function isDate(text: string): boolean {
   return hasDate.test(line) && !hasClock.test(line) && isMadeOfTime(line)
 }
 
+/** Without one of these, no line holds a clock. */
+const clockSign = /[0-9０-９]\s*(?:[:：時]|[ap]\.?\s?m)/i
 const hasClock = /\d{1,2}:\d{1,2}|\d時|\d\s*[ap]\.?m\b/i
 const hasDate = new RegExp(`\\b(?:${months.join('|')})[a-z]*\\.? *\\d|\\d{4}([-/.])\\d{1,2}\\1\\d|\\d月`, 'i')
 const timeWord = new RegExp(

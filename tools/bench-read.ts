@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { readArticle } from '../src/article/parse.ts'
+import { formatHouseTime } from '../src/article/zone.ts'
+import { loadConfig, readArguments, root } from './newsroom.ts'
+
+const help = `Usage: npm run -s bench:read [-- --articles 10000]
+
+Measures reading, as ratios within one run:
+  npm run check over many articles, start of npm and Node included, against Hugo building RSS of as many (hugo on the PATH)
+  the time for a byte of odd texts against that of prose: reading is linear in the file
+  the memory of a check`
+
+const { articles } = readArguments(help, { articles: { type: 'string', default: '10000' } }).values
+const count = Number(articles)
+const rounds = 5
+
+const paragraphs = Array.from(
+  { length: 6 },
+  (_, index) =>
+    `The town opened bridge ${index}, and “the ferry stays,” the mayor said. ${'It carries lanterns across the river. '.repeat(7).trim()}`,
+)
+const headlines = Array.from(
+  { length: 5 },
+  (_, index) => `Harbor Town Opens Bridge Number ${index}; Ferry Keeps Running and the Mayor Stays on Board`,
+)
+const folder = mkdtempSync(join(tmpdir(), 'kawaraban-bench-'))
+try {
+  write()
+  compare()
+  odd()
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+/** Writes the same articles for both programs: about 2 kB each, as newspapers have them. */
+function write(): void {
+  for (const part of ['check/articles', 'hugo/content/posts', 'hugo/layouts']) mkdirSync(join(folder, part), { recursive: true })
+  for (const name of ['src', 'tools', 'package.json', 'wrangler.toml'])
+    cpSync(resolve(root, name), join(folder, 'check', name), { recursive: true })
+  symlinkSync(resolve(root, 'node_modules'), join(folder, 'check/node_modules'))
+  const settings =
+    'baseURL = "https://news.example/"\ndisableKinds = ["taxonomy", "term", "sitemap", "robotsTXT", "404", "section"]\n[outputs]\nhome = ["RSS"]\npage = []\n[services.rss]\nlimit = 50\n'
+  writeFileSync(join(folder, 'hugo/hugo.toml'), settings)
+  const start = Date.UTC(2010, 0, 1)
+  for (let index = 0; index < count; index += 1) {
+    const instant = new Date(start + index * 47 * 60_000)
+    const list = headlines.map((headline) => `-\n${headline}`)
+    const text = [
+      `Report ${index}: Harbor Opens to Ships`,
+      '',
+      'A ferry leaves on Sunday.',
+      formatHouseTime(instant, 'Asia/Tokyo'),
+      ...paragraphs,
+      '"Politics" POPULAR ARTICLE',
+      ...list,
+    ]
+    writeFileSync(join(folder, `check/articles/a${index}.txt`), text.join('\n'))
+    const front = `---\ntitle: "Report ${index}: Harbor Opens to Ships"\ndate: ${instant.toISOString()}\n---\n`
+    writeFileSync(
+      join(folder, `hugo/content/posts/a${index}.md`),
+      front + [...paragraphs, headlines.map((headline) => `- ${headline}`).join('\n')].join('\n\n'),
+    )
+  }
+}
+
+/** Runs both in turn, so that a slow moment of the machine meets both, and prints the median of the ratios. */
+function compare(): void {
+  const check = (): number => time('npm', ['run', '-s', 'check'], 'check')
+  const hugo = (): number => time('hugo', ['--quiet'], 'hugo')
+  check()
+  const memory = spawnSync('/usr/bin/time', ['-f', '%M', 'npm', 'run', '-s', 'check'], { cwd: join(folder, 'check') })
+    .stderr?.toString()
+    .trim()
+    .split('\n')
+    .at(-1)
+  if (spawnSync('hugo', ['version']).error) {
+    console.log(
+      `check of ${count} articles: ${median(Array.from({ length: rounds }, check)).toFixed(2)} s; hugo is not installed, so there is nothing to compare with`,
+    )
+  } else {
+    hugo()
+    const ratios = Array.from({ length: rounds }, () => check() / hugo())
+    console.log(
+      `check / hugo, ${count} articles: ${median(ratios).toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(' ')})`,
+    )
+  }
+  console.log(
+    memory === undefined
+      ? 'memory: /usr/bin/time is not installed'
+      : `memory of the largest process: ${(Number(memory) / 1024).toFixed(0)} MB`,
+  )
+}
+
+/** Reads a megabyte of each odd text and of prose, and prints how many times as long a byte takes. */
+function odd(): void {
+  const config = loadConfig()
+  const megabyte = (unit: string): Uint8Array =>
+    new TextEncoder().encode(unit.repeat(Math.ceil(1_000_000 / new TextEncoder().encode(unit).length))).subarray(0, 1_000_000)
+  const texts: Record<string, string> = {
+    'one letter': 'a',
+    'dash lines': '-\n',
+    'dashes and spaces': '- \n',
+    quotes: '"',
+    spaces: ' ',
+    'line ends': '\n',
+    digits: '1',
+    colons: ':',
+    'digits and colons': '14:57 ',
+    'zero-width spaces': '\u200B ',
+    ideographs: '橋',
+    emoji: '☔️',
+  }
+  const measure = (unit: string): number => {
+    const bytes = megabyte(unit)
+    return median(
+      Array.from({ length: rounds }, () => {
+        const start = performance.now()
+        readArticle('x.txt', bytes, config)
+        return performance.now() - start
+      }),
+    )
+  }
+  const prose = `${paragraphs.join('\n')}\n`
+  measure(prose)
+  const base = measure(prose)
+  for (const [name, unit] of Object.entries(texts)) console.log(`${name} / prose, a byte: ${(measure(unit) / base).toFixed(2)}`)
+}
+
+function time(command: string, options: string[], place: string): number {
+  const start = performance.now()
+  const { status } = spawnSync(command, options, { cwd: join(folder, place), stdio: 'ignore' })
+  if (status !== 0) throw new Error(`${command} ended with ${status}`)
+  return (performance.now() - start) / 1000
+}
+
+function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+}

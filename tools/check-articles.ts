@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, watch } from 'node:fs'
+import type { Problem, Reading } from '../src/article/article.ts'
+import { type Claim, claimOf, findClashes } from '../src/article/clashes.ts'
+import { readArticle } from '../src/article/parse.ts'
+import { isoInZone } from '../src/article/zone.ts'
+import { fileNames, isArticle, readFolder } from '../src/store/folder.ts'
+import { articlesFolder, fail, loadConfig, readArguments } from './newsroom.ts'
+import { chooseStyle, formatProblem } from './report.ts'
+
+const help = `Usage: npm run -s check [-- --watch] [-- --json] [-- --deploy] [-- --help]
+
+Reads the settings of wrangler.toml and every file of articles/. Prints each error and warning as
+  articles/x.txt:3:1: error: expected …, found …
+on a terminal with the line itself, and ends with 1 when there is an error.
+
+  --watch   check again whenever a file changes, until Ctrl-C
+  --json    print each problem as a line of JSON: {file, severity, line, column, message}
+  --deploy  ask for ORIGIN as well, and let bad articles pass: a deployment leaves them out
+
+Under GitHub Actions (GITHUB_ACTIONS=true) problems are annotations.`
+
+const { values } = readArguments(help, { watch: { type: 'boolean' }, json: { type: 'boolean' }, deploy: { type: 'boolean' } })
+const config = loadConfig()
+if (values.deploy === true && config.origin === null) {
+  fail('wrangler.toml: ORIGIN: expected the origin that readers will ask, such as "https://news.example", found ""')
+}
+const style = chooseStyle(values.json === true)
+const counts = { error: 0, warning: 0, note: 0 }
+await check()
+if (values.watch === true) {
+  let waiting: NodeJS.Timeout | undefined
+  watch(articlesFolder, () => {
+    // Saving a file is several events.
+    clearTimeout(waiting)
+    waiting = setTimeout(() => void check(), 100)
+  })
+} else if (counts.error > 0 && values.deploy !== true) process.exitCode = 1
+
+async function check(): Promise<void> {
+  Object.assign(counts, { error: 0, warning: 0, note: 0 })
+  const names = new Set(fileNames(articlesFolder).filter(isArticle))
+  for (const name of strangers(names))
+    show(name, warning('expected a file that ends in ".txt" or ".md", found another; it is not published'))
+
+  const now = new Date()
+  const claims: Claim[] = []
+  const bar = await progress(names.size)
+  // One file at a time: of a hundred thousand articles, only what others may clash with is kept in memory.
+  for (const { name, bytes } of readFolder(articlesFolder)) {
+    const reading = readArticle(name, bytes, config)
+    for (const problem of [...early(reading, now), ...reading.problems]) show(name, problem, bytes)
+    claims.push(claimOf(reading))
+    bar?.increment()
+  }
+  bar?.stop()
+  for (const { file, problem } of findClashes(claims)) show(file, problem)
+  const left = counts.note === 0 ? '' : `, ${counts.note} lines left out (npm run preview shows them)`
+  console.error(`${claims.length} articles, ${counts.error} errors, ${counts.warning} warnings${left}`)
+}
+
+/** What lies in the folder and is not published: folders, and files of other kinds. Hidden ones are nobody's articles. */
+function strangers(articles: ReadonlySet<string>): string[] {
+  const entries = existsSync(articlesFolder) ? readdirSync(articlesFolder) : []
+  return entries.filter((name) => !articles.has(name) && !name.startsWith('.'))
+}
+
+/** A warning for an article that is dated ahead: its time may be mistyped. */
+function early({ article: { published } }: Reading, now: Date): Problem[] {
+  if (published === null || published <= now) return []
+  return [warning(`expected a time that has come, found ${isoInZone(published, config.timeZone)}`)]
+}
+
+function warning(message: string): Problem {
+  return { severity: 'warning', line: 1, column: 1, message }
+}
+
+function show(file: string, problem: Problem, bytes?: Uint8Array): void {
+  counts[problem.severity] += 1
+  if (problem.severity === 'note') return
+  const text = style === 'terminal' && bytes !== undefined ? new TextDecoder().decode(bytes) : ''
+  console.log(formatProblem(style, `articles/${file}`, problem, text))
+}
+
+/** A progress bar on a terminal, when there is enough to do for somebody to wonder. */
+async function progress(total: number): Promise<{ increment: () => void; stop: () => void } | null> {
+  if (total <= 500 || !process.stderr.isTTY) return null
+  const { default: cliProgress } = await import('cli-progress')
+  const bar = new cliProgress.SingleBar({
+    format: '{bar} {value}/{total} articles',
+    clearOnComplete: true,
+    stream: process.stderr,
+  })
+  bar.start(total, 0)
+  return bar
+}
