@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -85,6 +85,132 @@ describe('npm run check', () => {
       err: '2 articles, 1 errors, 0 warnings\n',
     })
   })
+})
+
+describe('npm run check, for others than people at a terminal', () => {
+  beforeEach(() => write('articles/broken.txt', 'Bridge Opens to Applause\n25:75 JST, November 18, 2024\nThe bridge opened.'))
+
+  it('prints lines of JSON', async () => {
+    const { code, out } = await npm('run', '-s', 'check', '--', '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toEqual({
+      file: 'articles/broken.txt',
+      severity: 'error',
+      line: 2,
+      column: 4,
+      message: 'expected minutes from 0 to 59, found "75"',
+    })
+  })
+
+  it('annotates the lines of a change at GitHub', async () => {
+    process.env['GITHUB_ACTIONS'] = 'true'
+    const { out } = await npm('run', '-s', 'check')
+    delete process.env['GITHUB_ACTIONS']
+    expect(out).toBe('::error file=articles/broken.txt,line=2,col=4::expected minutes from 0 to 59, found "75"\n')
+  })
+
+  it('warns of an article that is dated ahead, of one pasted twice and of a folder, and survives them', async () => {
+    write('articles/broken.txt', 'Bridge Opens to Applause\n14:57 JST, November 18, 2199\nThe bridge opened.')
+    cpSync(join(checkout, 'articles/bridge.txt'), join(checkout, 'articles/copy.txt'))
+    mkdirSync(join(checkout, 'articles/folder.txt'))
+    expect(await npm('run', '-s', 'check')).toEqual({
+      code: 0,
+      out: [
+        'articles/folder.txt:1:1: warning: expected a file that ends in ".txt" or ".md", found another; it is not published',
+        'articles/broken.txt:1:1: warning: expected a time that has come, found 2199-11-18T14:57:00+09:00',
+        'articles/copy.txt:1:1: warning: expected each article once, found the headline and the time of articles/bridge.txt',
+        '',
+      ].join('\n'),
+      err: '3 articles, 0 errors, 3 warnings\n',
+    })
+  })
+
+  it('checks again when a file changes', async () => {
+    const watching = spawn('node', ['tools/check.ts', '--watch'], { cwd: checkout })
+    let printed = ''
+    watching.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+    await until(() => printed === '2 articles, 1 errors, 0 warnings\n')
+    rmSync(join(checkout, 'articles/broken.txt'))
+    await until(() => printed.endsWith('1 articles, 0 errors, 0 warnings\n'))
+    watching.kill()
+  })
+})
+
+describe('npm run new', () => {
+  it.each([
+    [
+      'Harbor’s Second Bridge Opens; Ferry Stays',
+      /^articles\/harbors-second-bridge-opens-ferry-stays\.txt\n$/,
+      /^Harbor’s Second Bridge Opens; Ferry Stays\n\n\d{1,2}:\d{2} JST, \w+ \d{1,2}, \d{4}\n$/,
+    ],
+    ['橋が開通、三つの集落で祝う', /^articles\/\d{8}-\d{6}\.txt\n$/, /^橋が開通、三つの集落で祝う\n\n/],
+    ['It Is Done.', /^articles\/it-is-done\.txt\n$/, /^---\ntitle: "It Is Done\."\n---\n\n/],
+  ])('makes a file for "%s", which needs only its text', async (title, name, content) => {
+    const { out } = await npm('run', '-s', 'new', '--', title)
+    expect(out).toMatch(name)
+    expect(readFileSync(join(checkout, out.trim()), 'utf8')).toMatch(content)
+    writeFileSync(join(checkout, out.trim()), `${readFileSync(join(checkout, out.trim()), 'utf8')}The bridge opened.\n`)
+    expect(await npm('run', '-s', 'check')).toMatchObject({ code: 0, out: '' })
+  })
+
+  it('never writes over a file, and asks for a headline', async () => {
+    expect((await npm('run', '-s', 'new', '--', 'Bridge')).out).toBe('articles/bridge-2.txt\n')
+    expect(await npm('run', '-s', 'new')).toMatchObject({ code: 1, out: '' })
+  })
+})
+
+describe('npm run preview', () => {
+  it('shows what a reader will see, without colour where there is no terminal', async () => {
+    const { code, out } = await npm('run', '-s', 'preview', '--', 'articles/bridge.txt')
+    expect(code).toBe(0)
+    expect(out).toBe(`Harbor Town Opens Its First Bridge; Ferry Keeps Running “For Company”
+published  14:57 JST, November 18, 2024   2024-11-18T05:57:00Z
+section    Politics
+place      SHIOMI
+agency     Minato Press
+byline     The Kawaraban
+
+A woman and her dog, left, cross the new bridge in Shiomi on Sunday.
+
+The town of Shiomi opened its first bridge on Sunday.
+
+“I will still take the ferry,” the mayor said.
+
+3 items
+  Harbor Town Opens Its First Bridge; Ferry Keeps Running “For Company”
+    http://localhost:8787/articles/bridge  Politics
+  Ferry Captain Elected to Town Assembly
+    http://localhost:8787/articles/bridge#related-1  Politics, Popular
+  Lighthouse to Get Second Keeper; First One Asked for Company
+    http://localhost:8787/articles/bridge#related-2  Politics, Popular
+`)
+  })
+
+  it('shows the problems of an article that is not published, and ends with 1', async () => {
+    write('articles/broken.txt', 'Bridge Opens to Applause\n25:75 JST, November 18, 2024\nThe bridge opened.')
+    const { code, out } = await npm('run', '-s', 'preview', '--', 'articles/broken.txt')
+    expect(code).toBe(1)
+    expect(out).toContain('It is not published.')
+    expect(out).toContain('articles/broken.txt:2:4: error: expected minutes from 0 to 59, found "75"')
+  })
+})
+
+describe('every command', () => {
+  it.each(['start', 'check', 'inspect', 'new', 'preview', 'bench:read'])(
+    '%s explains itself, and what it does not know',
+    async (name) => {
+      expect(await npm('run', '-s', name, '--', '--help')).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/^Usage: npm /),
+        err: '',
+      })
+      expect(await npm('run', '-s', name, '--', '--prot')).toMatchObject({
+        code: 1,
+        out: '',
+        err: expect.stringContaining('--prot'),
+      })
+    },
+  )
 })
 
 describe('npm run inspect', () => {
@@ -174,6 +300,22 @@ describe('npm start', () => {
     server.kill('SIGTERM')
     await until(async () => !(await answers(home)))
   }, 90_000)
+
+  it('does not start on a port in use, and says so in a line', async () => {
+    const taken = createServer().listen(0)
+    const { port } = taken.address() as { port: number }
+    const { code, err } = await npm('start', '-s', '--', '--port', String(port))
+    taken.close()
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `--port: expected a free port, found ${port} in use; try "npm start -- --port ${port + 1}"\n`,
+    })
+  })
+
+  it('names a slip in wrangler.toml', async () => {
+    setting('TITLE = "The Kawaraban"', 'TITLE = "The Kawaraban')
+    expect((await npm('start', '-s')).err).toMatch(/^wrangler\.toml:\d+:\d+: expected TOML, found a slip: .+\n$/)
+  })
 
   it('does not start with a wrong setting, and names it in a line', async () => {
     setting('TAG_DATE = "2026"', 'TAG_DATE = "soon"')

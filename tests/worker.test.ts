@@ -31,6 +31,9 @@ const files: Record<string, string | Uint8Array> = {
   'binary.txt': new Uint8Array([0x89, 0x50, 0, 0]),
   'latin.txt': new Uint8Array([0x42, 0xe9, 0x0a]),
   'long.txt': 'a'.repeat(5 * 1024 * 1024),
+  '橋 開通.txt': good,
+  'note.md':
+    '---\ntitle: "Notes: A Table"\npublished: 2024-11-17 9:00\n---\n| a | b |\n|---|--:|\n| 1 | 2 |\n\nSee[^1].\n\n[^1]: A note.\n',
 }
 
 let server: TestHarness
@@ -104,7 +107,7 @@ describe('the Worker', () => {
     const response = await server.fetch('/health')
     const health = (await response.json()) as { articles: object; status: string; problems: { file: string; severity: string }[] }
     expect(response.status).toBe(200)
-    expect(health).toMatchObject({ status: 'degraded', articles: { served: 2, refused: 7 } })
+    expect(health).toMatchObject({ status: 'degraded', articles: { served: 3, refused: 8 } })
     const refused = new Set(health.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file))
     expect([...refused]).toEqual([
       'binary.txt',
@@ -114,6 +117,7 @@ describe('the Worker', () => {
       'long.txt',
       'no-time.txt',
       'no-title.txt',
+      '橋 開通.txt',
     ])
   })
 
@@ -135,6 +139,13 @@ describe('the Worker', () => {
     expect((await server.fetch('/rss', { redirect: 'manual' })).status).toBe(308)
     expect((await server.fetch('/articles/no-time')).status).toBe(404)
     expect((await server.fetch('/feed.xml', { method: 'POST' })).status).toBe(405)
+  })
+
+  it('says when it was deployed as the time of all documents', async () => {
+    const modified = (await server.fetch('/feed.xml')).headers.get('Last-Modified') ?? ''
+    expect(Math.abs(Date.now() - Date.parse(modified))).toBeLessThan(600_000)
+    expect((await server.fetch('/icon.png')).headers.get('Last-Modified')).toBe(modified)
+    expect((await server.fetch('/feed.xml', { headers: { 'If-Modified-Since': modified } })).status).toBe(304)
   })
 
   it('logs nothing while it serves', () => {

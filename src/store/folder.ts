@@ -22,10 +22,12 @@ export function fileNames(folder: string): string[] {
 
 /** The articles of a folder, unread, by name and one at a time. */
 export function* readFolder(folder: string): Generator<File> {
-  for (const name of fileNames(folder).filter(isArticle).sort()) {
-    const bytes = readIfThere(`${folder}/${name}`)
-    // The runtime shows names as they stand in an address.
-    if (bytes !== null) yield { name: folder === bundle ? decodeURIComponent(name) : name, bytes }
+  // The runtime shows the names of its files as they stand in an address.
+  const nameOf = folder === bundle ? decodeURIComponent : String
+  const files = fileNames(folder).map((file) => ({ file, name: nameOf(file) }))
+  for (const { file, name } of files.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const bytes = isArticle(name) ? readIfThere(`${folder}/${file}`) : null
+    if (bytes !== null) yield { name, bytes }
   }
 }
 

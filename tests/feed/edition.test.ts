@@ -100,6 +100,39 @@ describe('the items of an edition', () => {
     })
   })
 
+  it('say what front matter says: a correction, a picture, tags, a language, an id from elsewhere', () => {
+    const [item] = buildEdition(
+      [
+        article({
+          id: 'https://Old.example/?p=12',
+          section: 'Society',
+          tags: ['bridges', 'Society'],
+          language: 'ja',
+          correction: 'It is 40 meters long.',
+          image: { url: 'https://a.example/b.jpg', alt: 'A "bridge"', credit: 'Sora Minato', width: 1200, height: 800 },
+        }),
+      ],
+      publication,
+    ).items
+    expect(item).toMatchObject({
+      id: 'https://Old.example/?p=12',
+      categories: ['Society', 'bridges'],
+      language: 'ja',
+      content:
+        '<p><strong>Correction:</strong> It is 40 meters long.</p>' +
+        '<figure><img src="https://a.example/b.jpg" alt="A &quot;bridge&quot;" width="1200" height="800"><figcaption>Sora Minato</figcaption></figure>' +
+        '<p>The harbor reopened.</p>',
+    })
+  })
+
+  it('link a headline to where front matter says it is, and keep its item', () => {
+    const links = [{ headline: 'BRIDGE opens', url: 'https://elsewhere.example/bridge' }]
+    const [first, headline] = buildEdition([article({ related: ['Bridge Opens'], links })], publication).items
+    expect(first?.related).toEqual([{ title: 'Bridge Opens', url: 'https://elsewhere.example/bridge' }])
+    expect(first?.content).toContain('<li><a href="https://elsewhere.example/bridge">Bridge Opens</a></li>')
+    expect(headline).toMatchObject({ title: 'Bridge Opens', url: 'https://elsewhere.example/bridge' })
+  })
+
   it('leave the headlines out when the newsroom says so; the list stays in the text', () => {
     const { items } = buildEdition([article({ related: ['Bridge Opens'] })], { ...publication, relatedItems: false })
     expect(items).toHaveLength(1)

@@ -85,6 +85,23 @@ export const articles: fc.Arbitrary<Article[]> = fc.uniqueArray(
       captions: fc.array(fc.record({ text: fc.option(someText), credit: fc.option(someText) }), { maxLength: 2 }),
       paragraphs: fc.array(someText, { maxLength: 4 }),
       related: fc.array(someText, { maxLength: 5 }),
+      tags: fc.array(someText, { maxLength: 3 }),
+      language: fc.option(fc.constantFrom('ja', 'en-GB', 'he')),
+      correction: fc.option(someText),
+      markdown: fc.option(anyText, { freq: 3 }),
+      image: fc.option(
+        fc.record({
+          url: fc.constantFrom('https://a.example/b.jpg?c=1&d=2', 'https://a.example/%22'),
+          alt: anyText,
+          credit: fc.option(someText),
+          width: fc.option(fc.constant(1200)),
+          height: fc.option(fc.constant(800)),
+        }),
+      ),
+      links: fc.array(
+        fc.record({ headline: someText, url: fc.constantFrom('https://b.example/?e=1&f=2', 'https://b.example/g') }),
+        { maxLength: 2 },
+      ),
     })
     .map((parts) => article(parts)),
   { selector: ({ slug }) => slug, maxLength: 6 },

@@ -116,6 +116,19 @@ describe('5. an id that is not a canonical URL', () => {
   })
 })
 
+describe('5a. an id that an article brings from another publisher', () => {
+  it.each(all)('is to the letter in our %s, or it turns unread', (name) => {
+    for (const id of [
+      'https://Old.example',
+      'https://old.example/?p=1&q=2',
+      'post-12',
+      'urn:uuid:1225C695-CFB8-4EBB-AAAA-80DA344EFA6A',
+    ]) {
+      expect(seenItems[name](ours(name, { id }))[0]?.id).toBe(id)
+    }
+  })
+})
+
 describe('6. an item with nothing to say in one field', () => {
   it('takes down feed alone: an invalid date, a relative link, an author list without an author', () => {
     expect(alone({ date: new Date(Number.NaN) }).rss2()).toContain('Invalid Date')
@@ -190,6 +203,11 @@ describe('what feed lacks', () => {
       items: [{ authors: [{ name: 'Sora Minato' }] }],
     })
     expect(text).not.toContain('"author":')
+  })
+
+  it('is in our Atom and JSON: the language of an article that has its own', () => {
+    expect(ours('atom', { language: 'ja' })).toContain('<entry xml:lang="ja">')
+    expect(JSON.parse(ours('json', { language: 'ja' })).items[0].language).toBe('ja')
   })
 
   it('is in our Atom: the language, a title that is text, and a type for each link', () => {
