@@ -61,6 +61,10 @@ export function splitFrontMatter(text: string): Split | Problem {
 
 /** Reads front matter, below `above` lines of a file. A wrong or unknown key is an error and says nothing. */
 export function readFrontMatter(yaml: string, above: number, timeZone: string): { given: FrontMatter; problems: Problem[] } {
+  if (yaml.length > longest) {
+    const message = `expected at most ${longest} characters of front matter, found ${yaml.length}`
+    return { given: {}, problems: [{ severity: 'error', line: above + 1, column: 1, message }] }
+  }
   const counter = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false })
   const problems: Problem[] = []
@@ -79,6 +83,9 @@ export function readFrontMatter(yaml: string, above: number, timeZone: string): 
   }
   return { given: readMap(document.contents, keys, { timeZone, report }) as FrontMatter, problems }
 }
+
+/** Enough for a hundred links. What is longer is no front matter, and some of it takes the YAML reader minutes. */
+const longest = 16_000
 
 interface Context {
   timeZone: string

@@ -9,6 +9,13 @@ import { cleanLine, stripIllegal } from './text.ts'
 const markdown = new MarkdownIt({ html: false }).use(footnote)
 markdown.validateLink = (url) => !/^\s*[a-z][a-z0-9+.-]*:/i.test(url) || /^(?:https?|mailto):/i.test(url)
 
+/** Why a text is more than an article in Markdown can be, or `null`: footnotes take time in proportion to their number squared. */
+export function tooMuch(text: string): string | null {
+  const notes = text.split('[^').length - 1
+  if (notes > 1000) return `expected at most 1000 marks of footnotes, found ${notes}`
+  return text.length > 256_000 ? `expected at most 256,000 characters of Markdown, found ${text.length}` : null
+}
+
 export interface MarkdownText {
   /** The words of a first heading of the first level. */
   title: string | null

@@ -6,7 +6,7 @@ import { readHead } from './head.ts'
 import { doubtHeadline } from './headline.ts'
 import { decode, type Line, splitLines } from './lines.ts'
 import { readLists } from './lists.ts'
-import { readMarkdown } from './markdown.ts'
+import { readMarkdown, tooMuch } from './markdown.ts'
 import { shapeOf } from './shapes.ts'
 import { stripIllegal } from './text.ts'
 import { readTimes } from './times.ts'
@@ -67,6 +67,8 @@ function readLines(draft: Draft, lines: ShapedLine[]): void {
 
 function readMarkdownBody(draft: Draft, body: string): void {
   const { article, given } = draft
+  const excess = tooMuch(body)
+  if (excess !== null) return report(draft, 'error', null, excess)
   const { title, paragraphs, rest } = readMarkdown(stripIllegal(body.replace(/\r\n?/g, '\n')))
   article.title = title
   article.paragraphs = paragraphs

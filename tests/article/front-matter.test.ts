@@ -161,6 +161,11 @@ id: https://old.example/?p=12`),
     )
   })
 
+  it('is short', () => {
+    const keys = Array.from({ length: 30_000 }, (_, index) => `key${index}: 1`).join('\n')
+    expect(complaints(headed(keys))[0]).toBe('2:1 error: expected at most 16000 characters of front matter, found 348889')
+  })
+
   it('keeps a draft and a withdrawn article from being published, without an error', () => {
     for (const key of ['draft', 'withdrawn']) expect(complaints(headed(`title: Bridge Opens\n${key}: true`))).toEqual([])
   })

@@ -111,3 +111,16 @@ describe('the HTML of Markdown', () => {
     )
   })
 })
+
+describe('a file made to be slow', () => {
+  it.each([
+    [
+      'footnotes',
+      Array.from({ length: 20_000 }, (_, index) => `a[^${index}]\n\n[^${index}]: n\n`).join('\n'),
+      'expected at most 1000 marks of footnotes, found 40000',
+    ],
+    ['brackets', '['.repeat(900_000), 'expected at most 256,000 characters of Markdown, found 900000'],
+  ])('is refused for its %s', (_name, text, message) => {
+    expect(complaints(`---\npublished: 2024-11-18 14:57\n---\n${text}`, 'bridge.md')).toEqual([`1:1 error: ${message}`])
+  })
+})
