@@ -9,9 +9,9 @@ const everywhere = {
 
 /** A feed shown by a browser runs nothing and loads nothing. */
 const feedPolicy = "default-src 'none'; sandbox"
-/** A page has one stylesheet and pictures, all from here, and nothing that acts. */
+/** A page has one stylesheet, pictures from where its articles say, and nothing that acts. */
 const pagePolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; img-src 'self' http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** What a document or an answer is, as far as its headers go. */
 export type Kind = 'feed' | 'page' | 'file' | 'redirect' | 'error' | 'health'
