@@ -15,12 +15,14 @@ export interface Health {
 export function buildHealth(readings: readonly Reading[]): Health {
   const articles = readings.flatMap((reading) => publishable(reading) ?? [])
   const [newest] = sortArticles(articles)
-  const refused = readings.filter(isRefused).length
+  // A draft and a withdrawn article are nobody's business yet, or any more.
+  const meant = readings.filter(({ article }) => !article.draft && !article.withdrawn)
+  const refused = meant.filter(isRefused).length
   return {
     status: articles.length === 0 ? 'down' : refused > 0 ? 'degraded' : 'ok',
     articles: { served: articles.length, refused },
     newest: newest === undefined ? null : { slug: newest.slug, published: newest.published.toISOString() },
-    problems: readings.flatMap(({ file, problems }) =>
+    problems: meant.flatMap(({ file, problems }) =>
       problems.filter(({ severity }) => severity !== 'note').map((problem) => ({ file, ...problem })),
     ),
   }

@@ -253,6 +253,19 @@ it('never keeps the health, and has no notes in it', async () => {
   expect(await response.json()).toMatchObject({ problems: [] })
 })
 
+it('keeps drafts and withdrawn articles to itself', async () => {
+  const secret = ['draft', 'withdrawn'].map((key) => read(`${key}: true\nSecret Four`, `${key}.txt`))
+  const both = createApp([read(text), ...secret], setup)
+  expect(await (await both.request('/health')).json()).toMatchObject({
+    status: 'ok',
+    articles: { served: 1, refused: 0 },
+    problems: [],
+  })
+  for (const path of ['/', '/feed.xml', '/atom.xml', '/feed.json'])
+    expect(await (await both.request(path)).text()).not.toContain('Secret')
+  for (const key of ['draft', 'withdrawn']) expect((await both.request(`/articles/${key}`)).status).toBe(404)
+})
+
 it('lists the newest 20 articles on the home page', async () => {
   const many = Array.from({ length: 25 }, (_, index) => read(text.replace('14:57', `14:${10 + index}`), `harbor-${index}.txt`))
   const html = await (await createApp(many, setup).request('/')).text()

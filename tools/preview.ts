@@ -51,7 +51,10 @@ function preview(path: string, content: Uint8Array): void {
 /** The items that the article makes in the feed, beside the other articles of the folder. */
 function showItems(reading: Reading): void {
   const article = publishable(reading)
-  if (article === null) return console.log(`\n${styleText('red', 'It is not published.')}`)
+  if (article === null)
+    return console.log(
+      `\n${styleText('red', `It is not published${reading.article.draft ? ', it is a draft' : reading.article.withdrawn ? ', it is withdrawn' : ''}.`)}`,
+    )
   const others = Array.from(
     readFolder(articlesFolder),
     (other) => publishable(readArticle(other.name, other.bytes, config)) ?? [],

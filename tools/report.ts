@@ -34,10 +34,12 @@ function showLine(text: string, { line, column }: Problem): string[] {
   const whole = lineTexts(text)[line - 1]
   if (whole === undefined || whole.trim() === '') return []
   const start = Math.max(0, column - 1 - around)
-  const before = whole.slice(start, column - 1)
+  // What a terminal would obey is not the article's to say.
+  const inert = whole.replace(/(?!\t)\p{Cc}/gu, '·')
+  const before = inert.slice(start, column - 1)
   // A wide character is two columns wide, and so must be the space below it.
   const below = before
     .replace(/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF60]/g, '\u3000')
     .replace(/[^\t\u3000]/g, ' ')
-  return [`  ${before}${whole.slice(column - 1, column - 1 + around)}`, `  ${below}${styleText('green', '^')}`]
+  return [`  ${before}${inert.slice(column - 1, column - 1 + around)}`, `  ${below}${styleText('green', '^')}`]
 }

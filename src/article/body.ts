@@ -2,8 +2,8 @@ import { isLabel, readDateline, readPlaceAlone } from './dateline.ts'
 import { addByline, addCaption, addCredit, type Draft, isPictureName, leaveOut, report, type ShapedLine } from './draft.ts'
 import { readBracketedCredit } from './names.ts'
 
-/** Reads what stands below the time: a byline, the dateline, the paragraphs, and the pictures among and after them. */
-export function readBody(draft: Draft, lines: ShapedLine[]): void {
+/** Reads what stands below the time, or, in a file without one (`timed` is false), below the head: a byline, the dateline, the paragraphs, and the pictures among and after them. */
+export function readBody(draft: Draft, lines: ShapedLine[], timed: boolean): void {
   const { article } = draft
   const spaced = isSpaced(lines)
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
@@ -40,8 +40,8 @@ export function readBody(draft: Draft, lines: ShapedLine[]): void {
         refuseList(draft, line)
         break
       case 'date':
-        // Above the text it stands where the time should; further down it heads a part of a chronicle.
-        if (article.paragraphs.length === 0) leaveOut(draft, line)
+        // In a file without a time it stands where that should; otherwise it heads a part of a chronicle.
+        if (!timed && article.paragraphs.length === 0) leaveOut(draft, line)
         else readParagraph(draft, line.text, false)
         break
       default:

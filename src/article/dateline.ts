@@ -12,7 +12,7 @@ export interface Dateline {
 
 /** Further in than this, a dash belongs to a sentence. */
 const longest = 90
-const dash = /\s*(?:—|--|\s–|–\s|\s-\s)\s*/
+const dash = /\s*(?:—|―|--|\s–|–\s|\s-\s)\s*/
 const date = /, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}$/
 const capitals = /^\p{Lu}[\p{Lu}\p{M}'’./ -]{2,}$/u
 const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /]\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u

@@ -56,7 +56,7 @@ export function addByline(draft: Draft, line: ShapedLine): void {
 
 /** Takes the section from a breadcrumb: `Home>Sports>Sumo` is in Sports. */
 export function addSection(draft: Draft, line: ShapedLine): void {
-  const [section = '', ...rest] = line.value.split(/ ?[>›»＞] ?/)
+  const [section = '', ...rest] = line.value.split(/ ?[>›»＞/] ?/)
   if (draft.article.section !== null) return leaveOut(draft, line)
   draft.article.section = section
   if (rest.length > 0) report(draft, 'note', line, `left out, it is a part of the section: "${rest.join(', ')}"`)

@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein'
-import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import type { Image, Problem } from './article.ts'
 import { readLanguage } from './language.ts'
 import { lineTexts } from './lines.ts'
@@ -48,15 +48,20 @@ export function splitFrontMatter(text: string): Split | Problem {
   const part = (from: number, to: number, body: number): Split => {
     return { yaml: lines.slice(from, to).join('\n'), aboveYaml: from, body: lines.slice(body).join('\n'), aboveBody: body }
   }
-  if (!text.startsWith('---')) {
-    const from = lines.findIndex((line) => line.trim() !== '')
+  const from = lines.findIndex((line) => line.trim() !== '')
+  if (!fence.test(lines[from] ?? '')) {
     const to = lines.findIndex((line, index) => index >= from && !keyLine.test(line))
     return part(from, to === -1 ? lines.length : to, to === -1 ? lines.length : to)
   }
-  const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line))
+  const end = lines.findIndex((line, index) => index > from && fence.test(line))
   if (end === -1)
-    return { severity: 'error', line: 1, column: 1, message: 'expected a line "---" that ends the front matter, found none' }
-  return part(1, end, end + 1)
+    return {
+      severity: 'error',
+      line: from + 1,
+      column: 1,
+      message: 'expected a line "---" that ends the front matter, found none',
+    }
+  return part(from + 1, end, end + 1)
 }
 
 /** Reads front matter, below `above` lines of a file. A wrong or unknown key is an error and says nothing. */
@@ -73,8 +78,9 @@ export function readFrontMatter(yaml: string, above: number, timeZone: string): 
     problems.push({ severity: 'error', line: above + line, column: col, message })
   }
   for (const { pos, code } of document.errors) {
-    const hint = code === 'BLOCK_AS_IMPLICIT_KEY' ? '; put a text with a colon in quotes' : ''
-    report(pos[0], `expected a line such as "section: Politics", found what is not YAML${hint}`)
+    const found =
+      code === 'DUPLICATE_KEY' ? 'a key for the second time' : 'what is not YAML; put the text behind the colon in quotes'
+    report(pos[0], `expected a line such as "section: Politics", found ${found}`)
   }
   if (problems.length > 0 || document.contents === null) return { given: {}, problems }
   if (!isMap(document.contents)) {
@@ -96,11 +102,14 @@ interface Context {
 type Read = (node: Node | null, context: Context) => { value: unknown } | { expected: string }
 
 const text: Read = (node) => {
-  const value = scalar(node)
-  return value === null ? { expected: 'a text' } : { value: cleanLine(value) }
+  const value = cleanLine(scalar(node) ?? '')
+  if (isCut(node)) return { expected: 'a text in quotes, since YAML reads a sign in it otherwise' }
+  return value === '' ? { expected: 'a text' } : { value }
 }
-const flag: Read = (node) =>
-  isScalar(node) && typeof node.value === 'boolean' ? { value: node.value } : { expected: '"true" or "false"' }
+const flag: Read = (node) => {
+  const value = scalar(node)
+  return value === 'true' || value === 'false' ? { value: value === 'true' } : { expected: '"true" or "false"' }
+}
 const size: Read = (node) =>
   isScalar(node) && Number.isInteger(node.value) && Number(node.value) > 0
     ? { value: node.value }
@@ -126,10 +135,10 @@ const language: Read = (node) => {
   return value === undefined ? { expected: 'a language tag such as "en" or "ja"' } : { value }
 }
 const list: Read = (node) => {
-  const items = node !== null && 'items' in node && !isMap(node) ? (node.items as Node[]).map(scalar) : [scalar(node)]
-  return items.includes(null)
-    ? { expected: 'a list of texts such as "[bridges, ferries]"' }
-    : { value: items.map((item) => cleanLine(item ?? '')) }
+  // A plain text with commas is a list to whoever wrote it.
+  const items = isSeq(node) ? (node.items as Node[]).map(scalar) : (scalar(node)?.split(',') ?? [null])
+  const clean = items.map((item) => cleanLine(item ?? ''))
+  return clean.includes('') ? { expected: 'a list of texts such as "[bridges, ferries]"' } : { value: clean }
 }
 const id: Read = (node) => {
   const value = scalar(node)
@@ -138,9 +147,9 @@ const id: Read = (node) => {
     : { expected: "the id that the article's readers know, without a space" }
 }
 const image: Read = (node, context) => {
-  if (!isMap(node)) return { expected: 'the keys "url" and "alt" below it' }
-  const value = { alt: '', credit: null, width: null, height: null, ...readMap(node, imageKeys, context) }
-  return 'url' in value ? { value } : { expected: 'a key "url" below it' }
+  if (!isMap(node)) return { expected: 'the keys "url" and "alt", what it shows, below it' }
+  const value = { credit: null, width: null, height: null, ...readMap(node, imageKeys, context) }
+  return 'url' in value && 'alt' in value ? { value } : { expected: 'the keys "url" and "alt", what it shows, below it' }
 }
 const links: Read = (node, context) => {
   if (!isMap(node)) return { expected: 'lines such as "Harbor Reopens: https://news.example/harbor" below it' }
@@ -175,9 +184,11 @@ const keys: Record<keyof FrontMatter, Read> = {
   id,
 }
 
-/** A line with a key of front matter. No headline begins like that, in small letters. */
-const keyLine = new RegExp(`^(?:${Object.keys(keys).join('|')}):(?:\\s|$)`)
-const opening = new RegExp(`^(?:---[ \\t]*[\\r\\n]|\\s*${keyLine.source.slice(1)})`)
+/** A line between which front matter stands, whatever a word processor made of its hyphens. */
+const fence = /^\s*[-—–]{2,}\s*$/
+/** A line with a key, right or wrong: no headline begins with a word in small letters and a colon, nor do these in capitals. */
+export const keyLine = /^(?:[a-z]+|Draft|Title|Withdrawn):(?:\s|$)/
+const opening = /^\s*(?:[-—–]{2,}\s*[\r\n]\s*[\w"']+:|---[ \t]*[\r\n]|(?:[a-z]+|Draft|Title|Withdrawn):\s)/
 
 function readMap(map: YAMLMap, known: Record<string, Read>, context: Context): Record<string, unknown> {
   const given: Record<string, unknown> = {}
@@ -187,17 +198,39 @@ function readMap(map: YAMLMap, known: Record<string, Read>, context: Context): R
     const name = scalar(key) ?? ''
     const read = Object.hasOwn(known, name) ? known[name]?.(value, context) : undefined
     if (read === undefined)
-      context.report(start(key, null), `expected a known key, perhaps "${closest(name, Object.keys(known))}", found "${name}"`)
+      context.report(start(key, null), `expected a known key, perhaps "${nearest(name, Object.keys(known))}", found "${name}"`)
     else if ('value' in read) given[name] = read.value
     else context.report(start(value, key), `${name}: expected ${read.expected}, found ${describe(value)}`)
   }
   return given
 }
 
+/** What editors call some keys by another name. */
+const synonyms: Record<string, string> = {
+  author: 'byline',
+  category: 'section',
+  date: 'published',
+  headline: 'title',
+  photo: 'image',
+  picture: 'image',
+}
+
+function nearest(name: string, known: string[]): string {
+  const meant = synonyms[name.toLowerCase()]
+  return meant !== undefined && known.includes(meant) ? meant : closest(name.toLowerCase(), known)
+}
+
 /** The text of a plain or quoted value, whatever YAML would take it for: `title: 1984` is a title. `null` when it is no text. */
 function scalar(node: Node | null): string | null {
   if (!isScalar(node) || node.value === null) return null
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+}
+
+/** Whether YAML took a part of a text for a comment (`Suspect #2`), an anchor (`&Co`) or a tag (`!Kung`). */
+function isCut(node: Node | null): boolean {
+  if (!isScalar(node)) return false
+  const { comment, anchor, tag } = node
+  return Boolean(comment) || anchor !== undefined || tag !== undefined
 }
 
 function start(node: Node | null, otherwise: Node | null): number {

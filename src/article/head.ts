@@ -10,6 +10,7 @@ import {
   report,
   type ShapedLine,
 } from './draft.ts'
+import { keyLine } from './front-matter.ts'
 import { doubtHeadline, splitSite } from './headline.ts'
 
 /** Reads what stands above the time, or, in a file without one (`timed` is false), above the text: headline, captions, byline. */
@@ -23,7 +24,8 @@ export function readHead(draft: Draft, lines: ShapedLine[], timed: boolean): voi
     switch (line.kind) {
       case 'text':
       case 'side caption':
-        if (first) doubted = !readHeadline(draft, line)
+        if (keyLine.test(line.text)) refuseKey(draft, line)
+        else if (first) doubted = !readHeadline(draft, line)
         else addCaption(draft, { text: line.text, credit: null })
         break
       case 'dashed':
@@ -78,6 +80,11 @@ function readHeadline(draft: Draft, line: ShapedLine): boolean {
   return true
 }
 
+/** Front matter that is not on top is no text of the article. */
+function refuseKey(draft: Draft, line: ShapedLine): void {
+  report(draft, 'error', line, `expected front matter above everything else, found "${line.text}" here; move it to the top`)
+}
+
 function reportMissing(draft: Draft, head: ShapedLine[], timed: boolean): void {
   const first = head[0]
   const found = first ? `"${first.text}"` : timed ? 'the time' : 'a paragraph'
@@ -86,6 +93,9 @@ function reportMissing(draft: Draft, head: ShapedLine[], timed: boolean): void {
 
 const way = 'write the headline on a line above, or add "title:" on top'
 
+/** As many sentences as end within a caption. */
+const mostSentences = 3
+
 /** As many captions as may stand above the time without a credit between them. */
 const mostCaptions = 3
 
@@ -93,7 +103,7 @@ const mostCaptions = 3
 function refuseText(draft: Draft, lines: ShapedLine[]): void {
   const isText = (line: ShapedLine): boolean => line.kind === 'text' && line.time === null && line.text !== draft.article.title
   const loose = lines.filter((line, index) => isText(line) && !isPictureName(lines[index - 1], line))
-  const found = lines.find((line) => isText(line) && readsAsText(line.text)) ?? loose[mostCaptions]
+  const found = lines.find((line) => isText(line) && readsAsText(line.text, mostSentences)) ?? loose[mostCaptions]
   if (found === undefined) return
   report(
     draft,
@@ -103,14 +113,10 @@ function refuseText(draft: Draft, lines: ShapedLine[]): void {
   )
 }
 
-/** A dateline, a quotation, or more sentences than a caption has. */
-function readsAsText(line: string): boolean {
-  return (
-    readDateline(line) !== null ||
-    /^["“「]/.test(line) ||
-    line.length > 400 ||
-    (line.match(/[.?!]["”’]? (?=["“‘\p{Lu}])/gu) ?? []).length > 2
-  )
+/** Whether a line has a dateline or a quotation at its start, or more sentences than a caption may have. */
+export function readsAsText(line: string, sentences: number): boolean {
+  const ends = line.match(/[.?!]["”’]? (?=["“‘\p{Lu}])/gu) ?? []
+  return readDateline(line) !== null || /^["“「]/.test(line) || line.length > 400 || ends.length >= sentences
 }
 
 /** The last words of a line, which tell a caption. */

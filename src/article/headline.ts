@@ -1,5 +1,5 @@
-import { readDateline } from './dateline.ts'
-import { isName, readBracketedCredit } from './names.ts'
+import { isLabel, readDateline } from './dateline.ts'
+import { isAgency, isName, readBracketedCredit } from './names.ts'
 
 /**
  * Splits a publisher's name off a headline, as a browser's title bar has it: ` | The Japan News`. What is no such name is part of
@@ -21,9 +21,31 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
     reads: 'a photo caption',
     test: (line) => /, (?:(?:second|third|fourth|fifth|far) )?(?:from (?:the )?)?(?:left|right|center|centre)\b/.test(line),
   },
+  // `From left: …`, `Ishiba (left) …`, `Terumi Tanaka, 92, in Oslo`, `… in Oita on Wednesday morning`
+  {
+    reads: 'a photo caption',
+    test: (line) => /^From (?:the )?(?:top )?left\b|\((?:left|right|center)\)|^[^;:]*, \d{2,3},? /i.test(line),
+  },
+  {
+    reads: 'a photo caption',
+    test: (line) => /[\p{Ll}] on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?$/u.test(line),
+  },
+  // `【写真】…`, `橋を渡る人＝18日、潮見町`, `…（１８日、東京都で）`
+  { reads: 'a photo caption', test: (line) => /^【写真】|＝.{0,12}日|[（(][0-9０-９]{1,2}日[、，].*[）)]$/.test(line) },
+  {
+    reads: 'a photo caption with its credit',
+    test: (line) => /[.。a-z] ?\((?:.*\/)?[^()]*\)$/.test(line) && isAgency(/\(([^()]*)\)$/.exec(line)?.[1] ?? ''),
+  },
   { reads: 'a photo caption with its credit', test: (line) => readBracketedCredit(line) !== null },
   // A caption may be a name alone. `Ishiba Resigns` is a headline: a verb ends in s, and hardly a name of Japan does.
   { reads: 'a name, as photo captions are', test: (line) => /^\p{Lu}\p{Ll}+[^s\W] \p{Lu}[\p{L}’-]*[^s\W]$/u.test(line) },
+  // A section, or a label such as OPINION, above the headline.
+  { reads: 'a label', test: (line) => /^\p{Script=Latin}+$/u.test(line) || isLabel(line) },
+  { reads: 'the first part of a headline', test: (line) => /[;,]$/.test(line) },
+  { reads: 'an introduction', test: (line) => /[:：]$/.test(line) },
+  { reads: 'a line of an interview', test: (line) => /^[QA][.:] /.test(line) },
+  { reads: 'a signature', test: (line) => /^[—–-] /.test(line) },
+  { reads: 'a mark', test: (line) => /^[^\p{L}]*$|^[（(][^（()）]*[)）]$/u.test(line) },
   { reads: 'the start of a letter', test: (line) => /^Dear .+[:,]$/.test(line) },
   { reads: 'the first paragraph', test: (line) => readDateline(line) !== null && line.length > 160 },
   { reads: 'a paragraph', test: (line) => line.length > 300 },
@@ -36,7 +58,7 @@ export function doubtHeadline(line: string): string | null {
 
 /** Whether a line that ends in an abbreviation is set as headlines are, with its words in capitals. */
 function isTitle(line: string): boolean {
-  if (!/(?:\b\p{Lu}\.){2,}$|\b(?:Bil|Co|Corp|Govt|Inc|Jr|Ltd|Mil|Pref|Sr|Tril)\.$/u.test(line)) return false
+  if (!/(?:\b\p{Lu}\.){2,}$|\b(?:Bil|Co|Corp|Govt|Inc|Jr|Ltd|Mil|Pref|Sr|Tril|[ap]\.m)\.$/u.test(line)) return false
   const words = line.match(/\p{L}{4,}/gu) ?? []
   return words.every((word) => /^\p{Lu}/u.test(word))
 }

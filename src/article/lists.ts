@@ -50,7 +50,7 @@ function readHeading(draft: Draft, line: ShapedLine): Target | undefined {
 
 /** Adds the headline of a line to a list: behind a dash, or below a line that has only the dash. */
 function readEntry(draft: Draft, line: ShapedLine, list: string[], above: ShapedLine | undefined): void {
-  const headline = above?.kind === 'dash' ? line.text : /^[-－−•・] ?(.+)$/.exec(line.text)?.[1]
+  const headline = above?.kind === 'dash' ? line.text : /^[-–—－−•・] ?(.+)$/.exec(line.text)?.[1]
   if (headline !== undefined) list.push(headline)
   else report(draft, 'warning', line, `expected "-" before a headline of the list, found "${line.text}"; it is left out`)
 }

@@ -22,11 +22,11 @@ const house =
   /^The (?:[A-Z][\w'’-]+ ){1,3}(?:Shimbun|Shimpo|News|Times|Post|Herald|Press)$|^(?:[A-Z][\w'’-]+ ){1,3}(?:Shimbun|Shimpo)$/
 const person = "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: \\p{Lu}[\\p{L}\\p{M}'’.-]*){1,3}"
 const people = `${person}(?:(?:,? and |, )${person}){0,5}`
-const byline = new RegExp(`^(?:By|BY) (${people})(?: ?/.+)?$`, 'u')
+const byline = new RegExp(`^(?:[Bb]y|BY) (${people})(?: ?/.+)?$`, 'u')
 const photographer = new RegExp(`^${people} ?/ ?(.+)$`, 'u')
 const bracketed = new RegExp(`^(.+[.。”"]) ?\\((${person})\\)$`, 'u')
 const role = /(?:Staff|Senior) (?:Writers?|Photographers?|Reporters?)$|Correspondents?$/
-const credit = /^(?:© ?|\(c\) ?|Courtesy of |Photo by |Photo: ?|Pool photo).*\S|.\bfile photo$/i
+const credit = /^(?:© ?|\(c\) ?|Courtesy of |Photo by |Photo: ?|Pool photo).*\S|.\bfile photo$|^写真[:：]/i
 
 /** Longer than this, a line is prose. */
 const longest = 120
@@ -62,7 +62,13 @@ export function isRole(line: string): boolean {
 
 /** A line that can only be a picture's credit: `© Kyodo`, `Courtesy of …`, `Yomiuri Shimbun file photo`. */
 export function isCredit(line: string): boolean {
-  return line.length <= longest && credit.test(line) && !line.endsWith('.')
+  if (line.length > longest || line.endsWith('.')) return false
+  return (
+    credit.test(line) ||
+    [...agencies].some(
+      (agency) => line.startsWith(`${agency}/`) || line.startsWith(`${agency} Photo/`) || line.endsWith(` via ${agency}`),
+    )
+  )
 }
 
 /** The photographer in brackets after a caption's full stop: `… in Wajima. (Wataru Sekita)`. A wire there signs a report. */

@@ -1,8 +1,9 @@
 import { type ArticleText, type House, isRefused, type Problem, type Reading } from './article.ts'
 import { readBody } from './body.ts'
+import { readDateline } from './dateline.ts'
 import { type Draft, isPictureName, report, type ShapedLine } from './draft.ts'
 import { readFrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
-import { readHead } from './head.ts'
+import { readHead, readsAsText } from './head.ts'
 import { doubtHeadline } from './headline.ts'
 import { decode, type Line, splitLines } from './lines.ts'
 import { readLists } from './lists.ts'
@@ -48,20 +49,38 @@ function readText(draft: Draft, { yaml, aboveYaml, body, aboveBody }: Split, isM
   else readLines(draft, shapeLines(lines, house))
   const { place, ...given } = draft.given
   Object.assign(article, given, place !== undefined && { dateline: { text: place, place } })
+  const { published, updated } = article
+  if (published !== null && updated !== null && updated < published) {
+    report(draft, 'error', null, 'expected an update after the time of publication, found one before it')
+  }
 }
 
 function readLines(draft: Draft, lines: ShapedLine[]): void {
   const { article, given } = draft
   const story = lines.slice(0, endOfStory(lines))
+  if (given.published !== undefined) forgetTimes(story)
   const published = story.findIndex((line) => line.time?.label === 'published')
   const time = published === -1 ? story.findIndex((line) => line.time !== null) : published
   const split = time === -1 ? untimedSplit(story, given.title) : time
   readHead(draft, story.slice(0, split), time !== -1)
-  readBody(draft, story.slice(split))
+  readBody(draft, story.slice(split), time !== -1)
   readTimes(draft, story, split)
   readLists(draft, lines.slice(story.length))
-  if (article.paragraphs.length === 0 && !isRefused(draft)) {
-    report(draft, 'warning', story.at(-1) ?? null, 'expected the text of the article below the time, found none')
+  if (article.paragraphs.length > 0 || isRefused(draft)) return
+  // One line above the time may be a caption, and two or more are the text.
+  const severity = article.captions.filter(({ credit }) => credit === null).length > 1 ? 'error' : 'warning'
+  report(draft, severity, story.at(-1) ?? null, 'expected the text of the article below the time, found none')
+}
+
+/**
+ * With the time of publication in the front matter, a time in the text counts only where the time of an article stands, to tell its
+ * head from its body: further down the text speaks of it, as of any other. That of an update counts anywhere.
+ */
+function forgetTimes(story: ShapedLine[]): void {
+  const first = story.findIndex((line) => line.time?.label === 'published')
+  const inPlace = !story.slice(0, first).some((line) => line.kind === 'text' && readsAsText(line.text, 1))
+  for (const [index, line] of story.entries()) {
+    if (line.time?.label === 'published' && !(inPlace && index === first)) line.time = null
   }
 }
 
@@ -69,10 +88,14 @@ function readMarkdownBody(draft: Draft, body: string): void {
   const { article, given } = draft
   const excess = tooMuch(body)
   if (excess !== null) return report(draft, 'error', null, excess)
-  const { title, paragraphs, rest } = readMarkdown(stripIllegal(body.replace(/\r\n?/g, '\n')))
+  const clean = stripIllegal(body.replace(/\r\n?/g, '\n'))
+  const { title, paragraphs, rest } = readMarkdown(clean)
   article.title = title
   article.paragraphs = paragraphs
-  article.markdown = rest
+  // A heading that is not the headline is a part of the text.
+  article.markdown = given.title === undefined || given.title === title ? rest : clean
+  // With the front matter in doubt, what it seems to lack may well be in it.
+  if (isRefused(draft)) return
   if (title === null && given.title === undefined) {
     report(
       draft,
@@ -111,12 +134,11 @@ function shapeLines(lines: Line[], house: House): ShapedLine[] {
 }
 
 /**
- * Where the article ends: at the heading of a list, or at other furniture of the page below the time (without a time, below the
- * first line of text). Furniture above that is the top of the page, and the article is still to come.
+ * Where the article ends: at the heading of a list, or at other furniture of the page below the first line of text. Furniture above
+ * that is the top of the page, and the article is still to come.
  */
 function endOfStory(lines: ShapedLine[]): number {
-  const time = lines.findIndex((line) => line.time !== null)
-  const start = time === -1 ? lines.findIndex((line) => line.kind === 'text') : time
+  const start = lines.findIndex((line) => line.kind === 'text')
   const end = lines.findIndex(({ kind }, index) => {
     if (kind === 'related heading' || kind === 'ranking heading') return true
     return index > start && (kind === 'other heading' || kind === 'furniture')
@@ -130,6 +152,9 @@ function endOfStory(lines: ShapedLine[]): number {
  */
 function untimedSplit(lines: ShapedLine[], title: string | undefined): number {
   let titled = title !== undefined && lines[0]?.text !== title
+  // A dateline begins the text; the few lines above it are the head, as above a time.
+  const dateline = lines.findIndex((line) => line.kind === 'text' && readDateline(line.text) !== null)
+  if (dateline > 0 && dateline <= 4) return dateline
   for (const [index, line] of lines.entries()) {
     if (line.kind !== 'text' || isPictureName(lines[index - 1], line)) continue
     if (titled || (line.text !== title && doubtHeadline(line.text) !== null)) return index

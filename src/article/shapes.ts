@@ -46,14 +46,18 @@ const lists: Row[] = [
 const page: Row[] = [
   ['furniture', /^Add \S+ to your Google News feed\.?$/i],
   ['furniture', /^Return to .{1,40} Page$/i],
-  ['furniture', /^Hot words? ?:$/i],
+  ['furniture', /^Hot words? ?:.*$/i],
+  ['noise', /^(?:#\S+ ?)+$/],
+  ['noise', /^(?:Skip to (?:main )?content|Menu|Search|Share this article|\d+ min(?:utes)? read)$/i],
+  ['noise', /^https?:\/\/\S+$/],
+  ['noise', /^[>›»＞|/]$/],
   ['furniture', /^Read (?:more|also)(?: ?[:>»…].*)?$/i],
   ['furniture', /^(?:©|\(c\)|Copyright).{0,80}All rights reserved\.?$/i],
   ['noise', /^(?:Share|Tweet|Print|Advertisement|Sponsored)$/i],
   // A label over the time: `会見日時等`.
   ['noise', /^(?:会見|発表|公開|更新|配信|掲載)?日時等?[:：]?$/],
-  ['breadcrumb', /^(?:Home|Top|ホーム|トップ) ?[>›»＞] ?(.+)$/i],
-  ['separator', /^(?:[*＊] ?){3,}$/],
+  ['breadcrumb', /^(?:Home|Top|ホーム|トップ) ?[>›»＞/] ?(.+)$/i],
+  ['separator', /^(?:[*＊] ?){3,}$|^[-—–]{2,}$/],
 ]
 
 /** The shapes that a line of any length has by how it begins. */
@@ -62,7 +66,7 @@ const openings: Row[] = [
   ['dashed', /^- (.+)$/],
   [
     'side caption',
-    /^(?:(?:Top|Bottom|Upper|Lower) )?(?:Left|Right|Above|Below|Top|Bottom|Center|Inset)(?: (?:photo|picture))?: ./,
+    /^(?:(?:Top|Bottom|Upper|Lower) )?(?:Left|Right|Above|Below|Top|Bottom|Center|Inset)(?: (?:photo|picture))?: ["“‘\p{Lu}]/u,
   ],
   // The notice a site shows in place of its page: `To use this site, …`. Its subject is the site.
   ['site notice', /^(?:\S+ ){0,2}this (?:web)?site\b/i],

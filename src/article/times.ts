@@ -7,32 +7,19 @@ const example = '"14:57 JST, November 18, 2024"'
 export function readTimes(draft: Draft, lines: ShapedLine[], split: number): void {
   const { article } = draft
   const timed = lines.filter((line) => line.time !== null)
-  if (draft.given.published !== undefined) return readGiven(draft, timed)
+  if (draft.given.published !== undefined) {
+    // The time of publication in the text is left out, right or wrong.
+    for (const line of timed) if (line.time?.label === 'updated') readTime(draft, line)
+    return
+  }
   const contradicted = timed.map((line) => readTime(draft, line)).includes(false)
   const { published, updated } = article
   if (contradicted) article.published = null
   const [first] = timed
   if (first === undefined) reportMissing(draft, lines, split)
   else if (published === null && updated !== null) {
-    report(draft, 'error', first, `expected the time of publication, such as ${example}, found only that of an update`)
-  } else if (published !== null && updated !== null && updated < published) {
-    report(draft, 'error', first, 'expected an update after the time of publication, found one before it')
-  }
-}
-
-/** With the time of publication in the front matter, the text's is left out, right or wrong; its update counts. */
-function readGiven({ article, given, problems }: Draft, timed: ShapedLine[]): void {
-  for (const { time } of timed) {
-    if (time?.label === 'updated' && 'instant' in time) article.updated = time.instant
-  }
-  const { published, updated = article.updated } = given
-  if (published !== undefined && updated !== null && updated < published) {
-    problems.push({
-      severity: 'error',
-      line: 1,
-      column: 1,
-      message: 'expected an update after the time of publication, found one before it',
-    })
+    const found = 'found only that of an update; or add "published:" on top'
+    report(draft, 'error', first, `expected the time of publication, such as ${example}, ${found}`)
   }
 }
 

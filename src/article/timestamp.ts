@@ -23,30 +23,36 @@ const eras: Record<string, { before: number; years: number }> = {
 }
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-const label = '(?:(?<label>updated?|last updated|更新|published|posted|公開|配信|掲載)\\s*[:：]?\\s*)?'
+const label = '(?:(?<label>updated?|last updated|更新|published|posted|公開|配信|掲載)\\s*[:：]?\\s*(?:(?:at|on)\\s+)?)?'
 const monthName =
   '(?<monthName>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\\.?'
-const clock =
-  '(?<hour>\\d{1,2})(?::(?<minute>\\d{1,2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?(?:\\s*(?<half>[ap]\\.?\\s?m\\.?)(?![a-z]))?|\\s*(?<half>[ap]\\.?\\s?m\\.?)(?![a-z]))'
-const kanjiClock = '(?<half>午前|午後)?\\s*(?<hour>\\d{1,2})(?:[:時]\\s*(?<minute>\\d{1,2})分?|時)'
+const half = '\\s*(?<half>[ap]\\.?\\s?m\\.?)(?![a-z])'
+/** Where a range ends, which does not count. A sign of minus is one of these: an offset west of Greenwich stands in ISO 8601 alone. */
+const range = '(?:\\s*(?:[~〜–-]|to|から)\\s*(?:午前|午後)?\\s*\\d{1,2}[:時]\\s*(?:\\d{1,2}分?)?)?'
+const clock = `(?<hour>\\d{1,2})(?::(?<minute>\\d{1,2})(?::(?<second>\\d{2}))?(?:${half})?|${half})${range}`
+const isoClock = '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?(?<zone>z|[+-]\\d{2}:?\\d{2})?'
+const kanjiClock = `(?<half>午前|午後)?\\s*(?<hour>\\d{1,2})(?:[:時]\\s*(?<minute>\\d{1,2})分?|時)${range}`
 const zone =
-  '(?:\\s*\\(?(?<zone>(?!on\\b|at\\b)[a-z]{2,5}|日本時間|[+-]\\d{2}:?\\d{2})\\)?(?:\\s*\\((?:utc|gmt)?(?<offset>[+-]\\d{1,2}(?::?\\d{2})?)\\))?)?'
+  '(?:\\s*\\(?(?<zone>(?!on\\b|at\\b)[a-z]{2,5}|日本時間|\\+\\d{2}:?\\d{2})\\)?(?:\\s*\\((?:utc|gmt)?(?<offset>[+-]\\d{1,2}(?::?\\d{2})?)\\))?)?'
 const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
-const weekday = '(?:\\s*\\((?:[a-z]{3,9}\\.?|[日月火水木金土](?:曜日?)?)\\))?'
-const rest =
-  '(?:\\s*(?:[~〜-]|to|から)\\s*(?:午前|午後)?\\s*\\d{1,2}[:時]\\s*(?:\\d{1,2}分?)?)?(?:\\s*(?<suffix>更新|配信|公開|掲載))?'
+const inBrackets = '(?:\\s*\\((?<weekday>[a-z]{3,9}\\.?|[日月火水木金土](?:曜日?)?)\\))?'
+const weekday = '(?:(?<weekday>(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*)\\.?,?\\s+)?'
+const comma = '(?:\\s*,\\s*|\\s+)'
+const date = `${weekday}(?:${monthName}\\s*${day}|${day}\\s+${monthName})${comma}(?<year>\\d{4})`
 
 /** The forms a timestamp takes, each a whole line; a range counts from its first time. */
 const forms = [
   // 14:57 JST, November 18, 2024 — the house form — and 6:28 pm, March 18, 2018
-  `${clock}${zone}(?:\\s*,\\s*|\\s+)(?:on\\s+)?${monthName}\\s*${day}(?:\\s*,\\s*|\\s+)(?<year>\\d{4})`,
+  `${clock}${zone}${comma}(?:on\\s+)?${date}`,
   // January 12, 2024 at 18:31 JST, and August 22, 2025 10:01 JST
-  `${monthName}\\s*${day}(?:\\s*,\\s*|\\s+)(?<year>\\d{4})\\s*,?\\s+(?:at\\s+)?${clock}${zone}`,
-  // 2009/09/30 18:49(JST), 2023/11/02 22:27, and 2026-01-21T19:44:00+09:00
-  `(?<year>\\d{4})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>${day}${weekday}(?:\\s+|t)${clock}(?<utc>z)?${zone}`,
+  `${date}\\s*,?\\s+(?:at\\s+)?${clock}${zone}`,
+  // 2009/09/30 18:49(JST), and 2023/11/02 22:27
+  `(?<year>\\d{4})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>${day}${inBrackets}\\s+${clock}${zone}`,
+  // 2026-01-21T19:44:00+09:00
+  `(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})t${isoClock}`,
   // 2024年11月18日 14時57分, and 令和6年11月20日 14時00分~14時35分
-  `(?<era>明治|大正|昭和|平成|令和)?(?<year>\\d{1,4}|元)年\\s*(?<month>\\d{1,2})月\\s*(?<day>\\d{1,2})日${weekday}\\s*${kanjiClock}${zone}`,
-].map((form) => new RegExp(`^${label}${form}${rest}$`, 'di'))
+  `(?<era>明治|大正|昭和|平成|令和)?(?<year>\\d{1,4}|元)年\\s*(?<month>\\d{1,2})月\\s*(?<day>\\d{1,2})日${inBrackets}\\s*${kanjiClock}${zone}`,
+].map((form) => new RegExp(`^[([]?${label}${form}(?:\\s*(?<suffix>更新|配信|公開|掲載))?[)\\]]?\\.?$`, 'di'))
 
 /** A line longer than this is prose, whatever it begins with. */
 const longest = 80
@@ -105,6 +111,8 @@ function read(match: RegExpExecArray, text: string, timeZone: string): Timestamp
   if (month < 1 || month > 12) return fault('month', 'a month from 1 to 12')
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate()
   if (date < 1 || date > lastDay) return fault('day', `a day from 1 to ${lastDay} for ${year}-${pad(month)}`)
+  const name = weekdayName(new Date(Date.UTC(year, month - 1, date)), parts['weekday'])
+  if (name !== null) return fault('weekday', `${name}, as that day was`)
 
   const half = parts['half']
   const clockHour = Number(parts['hour'])
@@ -124,6 +132,14 @@ function read(match: RegExpExecArray, text: string, timeZone: string): Timestamp
   return { label, instant }
 }
 
+/** What a day of the week should be called, when it is called another; `null` when that is right, or nothing is said. */
+function weekdayName(day: Date, said: string | undefined): string | null {
+  if (said === undefined) return null
+  const language = /^[a-z]/i.test(said) ? 'en' : 'ja'
+  const name = day.toLocaleDateString(language, { weekday: 'short', timeZone: 'UTC' })
+  return said.toLowerCase().startsWith(name.toLowerCase()) ? null : name
+}
+
 /** The year of our era; `null` for a year that its own era did not have. */
 function yearOf(parts: Record<string, string | undefined>): number | null {
   const year = parts['year'] === '元' ? 1 : Number(parts['year'])
@@ -137,10 +153,9 @@ function placeOf(parts: Record<string, string | undefined>, timeZone: string): s
   const named = parts['zone']?.toUpperCase()
   // A zone that says its offset as well, `JST (UTC+9)`, must have it right.
   if (parts['offset'] !== undefined && !(named === 'JST' && /^\+0?9(?::?00)?$/.test(parts['offset']))) return null
-  if (parts['utc'] !== undefined) return named === undefined ? 'UTC' : null
   if (named === undefined) return timeZone
   if (named === 'JST' || named === '日本時間') return japan
-  if (named === 'UTC' || named === 'GMT') return 'UTC'
+  if (named === 'UTC' || named === 'GMT' || named === 'Z') return 'UTC'
   return /^[+-](?:0\d|1[0-4]):?[0-5]\d$/.test(named) ? named : null
 }
 

@@ -86,8 +86,58 @@ describe('what could be either is refused', () => {
     ['a caption with its credit', 'A woman crosses the bridge. (Sora Minato)'],
     ['a caption that ends in an abbreviation', 'President Boluarte speaks in Washington in the U.S.'],
     ['a Japanese caption', '塩見町で橋を渡る人たち。'],
+    ['a Japanese caption with its day', '橋を渡る女性と犬＝18日午前、潮見町'],
+    ['a caption that says who is where', 'From left: Ishiba, Boluarte and Xi'],
+    ['a caption with a wire’s credit', 'A lighthouse in Choshi. (AP)'],
+    ['a caption without a full stop', 'Houses destroyed by fire in Oita on Wednesday morning'],
+    ['a caption with an age', 'Terumi Tanaka, 92, in Oslo'],
   ])('%s where the headline should be', (_name, line) => {
     expect(complaints(below(line))[0]).toMatch(/^1:1 error: expected a headline, found what reads as a /)
+  })
+
+  it.each([
+    'POLITICS',
+    'Editorial',
+    'Harbor Town Opens Its First Bridge;',
+    'Q. When did you decide to run?',
+    '— K, Chiba Prefecture',
+    '(UPDATE 1)',
+    '1',
+    'The following is the speech:',
+  ])('%s where the headline should be', (line) => {
+    expect(complaints(below(line))[0]).toMatch(/^1:1 error: expected a headline/)
+  })
+
+  it.each([
+    'Hot word : Budget',
+    '#Budget #Ishiba',
+    'Skip to main content',
+    '5 min read',
+    'https://news.example/a',
+    'Home / Politics / Diet',
+  ])('but not a line of the page above it: %s', (line) => {
+    expect(read(`${line}\n${below('Harbor Town Opens Its First Bridge')}`).article.title).toBe(
+      'Harbor Town Opens Its First Bridge',
+    )
+  })
+
+  it('the time of another article in a list below one that has none', () => {
+    const text =
+      'Harbor Town Opens Its First Bridge\nThe bridge opened.\nLatest Articles\nLighthouse to Get Second Keeper\n10:00 JST, November 20, 2024'
+    expect(read(text).article.published).toBeNull()
+    expect(complaints(text)[0]).toContain('expected a line with the time above the text')
+  })
+
+  it('front matter that is not on top', () => {
+    expect(
+      complaints('Harbor Town Opens Its First Bridge\n---\nsection: A\n---\n14:57 JST, November 18, 2024\nIt opened.'),
+    ).toEqual(['3:1 error: expected front matter above everything else, found "section: A" here; move it to the top'])
+  })
+
+  it('text above the time and none below', () => {
+    expect(
+      complaints('Harbor Town Opens Its First Bridge\nThe bridge opened.\nThe ferry stays.\n14:57 JST, November 18, 2024'),
+    ).toEqual(['4:1 error: expected the text of the article below the time, found none'])
   })
 
   it('a time that stands below the text', () => {
@@ -173,6 +223,16 @@ describe('a time', () => {
   it.each([
     ['\u200B14:57 JST, November 18, 2024\u200E', null],
     ['2:57 p.m. on November 18, 2024', null],
+    ['14:57 JST, Monday, November 18, 2024', null],
+    ['18 November 2024 14:57', null],
+    ['(14:57 JST, November 18, 2024)', null],
+    ['Published at 14:57 JST, November 18, 2024.', null],
+    ['2024/11/18 14:57-15:30', null],
+    ['2024/11/18 14:57－15:30', null],
+    ['November 18, 2024 14:57–15:30', null],
+    ['14:57-15:30 JST, November 18, 2024', null],
+    ['2024年11月18日（月）午後2:57-3:30', null],
+    ['2024-11-18T00:57:00-05:00', null],
     ['2024年11月18日 14時57分更新\n2024年11月18日 14時57分', '2024-11-18T05:57:00.000Z'],
   ])('is read: %j', (line, updated) => {
     const { article } = read(below('Harbor Town Opens Its First Bridge').replace('14:57 JST, November 18, 2024', line))

@@ -118,7 +118,7 @@ describe('an article that cannot be published', () => {
       'has no time',
       (text) => text.replace(/^14:57.*\n/m, ''),
       [
-        '3:1 error: expected a line with the time above the text, such as "14:57 JST, November 18, 2024", found none; or add "published:" on top',
+        '4:1 error: expected a line with the time above the text, such as "14:57 JST, November 18, 2024", found none; or add "published:" on top',
       ],
     ],
     [
