@@ -1,6 +1,6 @@
 import type { Article } from './article/article.ts'
 import type { Config, Publication } from './config.ts'
-import { buildEdition, sortArticles } from './feed/edition.ts'
+import { buildEdition, type Edition, sortArticles } from './feed/edition.ts'
 import type { Format } from './feed/format.ts'
 import { feedLink, formats, renderFeed } from './feed/formats.ts'
 import { heldHeadlines, findHeadlines } from './feed/links.ts'
@@ -37,13 +37,14 @@ export interface Setup {
   revised: Date | null
 }
 
-/** Opens a site: each document is made at the first request for it, and kept. */
+/** Opens a site: the edition is built, and each document made, at the first request for it, and kept. */
 export function openSite(articles: readonly Article[], { config, pictures, revised }: Setup, origin: string): Site {
   const publication = { ...config, origin }
   const sorted = sortArticles(articles)
   const bySlug = new Map(sorted.map((article) => [article.slug, article]))
   const held = heldHeadlines(sorted, publication)
-  const edition = buildEdition(sorted, publication)
+  let built: Edition | null = null
+  const edition = (): Edition => (built ??= buildEdition(sorted, publication))
   const kept = new Map<string, Document>()
   const keep = (
     kind: Kind,
@@ -55,7 +56,7 @@ export function openSite(articles: readonly Article[], { config, pictures, revis
     const known = kept.get(name)
     if (known !== undefined) return known
     const headers = { ...headersOf(kind, config.origin === null), ...link }
-    const document = makeDocument(content(), contentType, revised ?? edition.updated, headers)
+    const document = makeDocument(content(), contentType, revised ?? edition().updated, headers)
     kept.set(name, document)
     return document
   }
@@ -64,7 +65,7 @@ export function openSite(articles: readonly Article[], { config, pictures, revis
     home: () => keep('page', '/', html, () => renderHome(publication, sorted.slice(0, newest))),
     feed: (format) => {
       const link = { Link: linkHeader(format, origin) }
-      return keep('feed', format.file, `${format.mediaType}; charset=utf-8`, () => renderFeed(format, edition), link)
+      return keep('feed', format.file, `${format.mediaType}; charset=utf-8`, () => renderFeed(format, edition()), link)
     },
     article: (slug) => {
       const article = bySlug.get(slug)

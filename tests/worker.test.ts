@@ -32,6 +32,7 @@ const files: Record<string, string | Uint8Array> = {
   'latin.txt': new Uint8Array([0x42, 0xe9, 0x0a]),
   'long.txt': 'a'.repeat(5 * 1024 * 1024),
   '橋 開通.txt': good,
+  '100%.txt': good,
   'note.md':
     '---\ntitle: "Notes: A Table"\npublished: 2024-11-17 9:00\n---\n| a | b |\n|---|--:|\n| 1 | 2 |\n\nSee[^1].\n\n[^1]: A note.\n',
 }
@@ -107,9 +108,10 @@ describe('the Worker', () => {
     const response = await server.fetch('/health')
     const health = (await response.json()) as { articles: object; status: string; problems: { file: string; severity: string }[] }
     expect(response.status).toBe(200)
-    expect(health).toMatchObject({ status: 'degraded', articles: { served: 3, refused: 8 } })
+    expect(health).toMatchObject({ status: 'degraded', articles: { served: 3, refused: 9 } })
     const refused = new Set(health.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file))
     expect([...refused]).toEqual([
+      '100%.txt',
       'binary.txt',
       'empty.txt',
       'impossible.txt',

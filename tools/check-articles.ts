@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, watch } from 'node:fs'
 import type { Problem, Reading } from '../src/article/article.ts'
 import { type Claim, claimOf, findClashes } from '../src/article/clashes.ts'
+import { lineTexts } from '../src/article/lines.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { isoInZone } from '../src/article/zone.ts'
 import { fileNames, isArticle, readFolder } from '../src/store/folder.ts'
@@ -44,18 +45,23 @@ async function check(): Promise<void> {
 
   const now = new Date()
   const claims: Claim[] = []
+  let articles = 0
   const bar = await progress(names.size)
   // One file at a time: of a hundred thousand articles, only what others may clash with is kept in memory.
   for (const { name, bytes } of readFolder(articlesFolder)) {
     const reading = readArticle(name, bytes, config)
-    for (const problem of [...early(reading, now), ...reading.problems]) show(name, problem, bytes)
-    claims.push(claimOf(reading))
+    const problems = [...early(reading, now), ...reading.problems]
+    const lines = style === 'terminal' && problems.length > 0 ? lineTexts(new TextDecoder().decode(bytes)) : []
+    for (const problem of problems) show(name, problem, lines)
+    const claim = claimOf(reading)
+    if (claim !== null) claims.push(claim)
+    articles += 1
     bar?.increment()
   }
   bar?.stop()
   for (const { file, problem } of findClashes(claims)) show(file, problem)
   const left = counts.note === 0 ? '' : `, ${counts.note} lines left out (npm run preview shows them)`
-  console.error(`${claims.length} articles, ${counts.error} errors, ${counts.warning} warnings${left}`)
+  console.error(`${articles} articles, ${counts.error} errors, ${counts.warning} warnings${left}`)
 }
 
 /** What lies in the folder and is not published: folders, and files of other kinds. Hidden ones are nobody's articles. */
@@ -74,11 +80,9 @@ function warning(message: string): Problem {
   return { severity: 'warning', line: 1, column: 1, message }
 }
 
-function show(file: string, problem: Problem, bytes?: Uint8Array): void {
+function show(file: string, problem: Problem, lines: string[] = []): void {
   counts[problem.severity] += 1
-  if (problem.severity === 'note') return
-  const text = style === 'terminal' && bytes !== undefined ? new TextDecoder().decode(bytes) : ''
-  console.log(formatProblem(style, `articles/${file}`, problem, text))
+  if (problem.severity !== 'note') console.log(formatProblem(style, `articles/${file}`, problem, lines))
 }
 
 /** A progress bar on a terminal, when there is enough to do for somebody to wonder. */

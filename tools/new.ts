@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { doubtHeadline } from '../src/article/headline.ts'
+import { readArticle } from '../src/article/parse.ts'
 import { cleanLine } from '../src/article/text.ts'
 import { formatHouseTime, wallClock } from '../src/article/zone.ts'
 import { articlesFolder, fail, loadConfig, readArguments } from './newsroom.ts'
@@ -16,15 +16,18 @@ console.log(`articles/${write(title)}`)
 
 /** Writes the file and returns its name. */
 function write(headline: string): string {
-  const { timeZone } = loadConfig()
+  const config = loadConfig()
+  const { timeZone } = config
   const now = new Date()
   const name = freeName(
     slugOf(headline) || wallClock(now, timeZone).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-'),
   )
+  const below = `\n\n${formatHouseTime(now, timeZone)}\n`
   // A headline that reads as something else says what it is.
-  const top = doubtHeadline(headline) === null ? headline : `---\ntitle: ${JSON.stringify(headline)}\n---`
+  const { article } = readArticle(name, new TextEncoder().encode(headline + below), config)
+  const top = article.title === headline ? headline : `---\ntitle: ${JSON.stringify(headline)}\n---`
   mkdirSync(articlesFolder, { recursive: true })
-  writeFileSync(resolve(articlesFolder, name), `${top}\n\n${formatHouseTime(now, timeZone)}\n`, { flag: 'wx' })
+  writeFileSync(resolve(articlesFolder, name), top + below, { flag: 'wx' })
   return name
 }
 

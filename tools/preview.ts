@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { styleText } from 'node:util'
 import { publishable, type Reading } from '../src/article/article.ts'
+import { lineTexts } from '../src/article/lines.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { formatHouseTime } from '../src/article/zone.ts'
 import { buildItems } from '../src/feed/edition.ts'
@@ -40,11 +41,13 @@ function preview(path: string, content: Uint8Array): void {
   if (article.correction !== null) console.log(`\nCorrection: ${article.correction}`)
   for (const { text, credit } of article.captions)
     console.log(`\n${styleText('italic', [text, credit && `(${credit})`].filter(Boolean).join(' '))}`)
-  for (const paragraph of article.paragraphs) console.log(`\n${paragraph}`)
+  if (article.markdown !== null) console.log(`\n${article.markdown.trim()}`)
+  else for (const paragraph of article.paragraphs) console.log(`\n${paragraph}`)
   showItems(reading)
   if (problems.length > 0) console.log()
   const style = process.stdout.isTTY ? 'terminal' : 'plain'
-  for (const problem of problems) console.log(formatProblem(style, path, problem, new TextDecoder().decode(content)))
+  const lines = lineTexts(new TextDecoder().decode(content))
+  for (const problem of problems) console.log(formatProblem(style, path, problem, lines))
   if (publishable(reading) === null) process.exitCode = 1
 }
 

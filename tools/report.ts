@@ -1,6 +1,5 @@
 import { styleText } from 'node:util'
 import type { Problem } from '../src/article/article.ts'
-import { lineTexts } from '../src/article/lines.ts'
 
 /** How problems are printed: for people, as compilers do, on a terminal with the line itself; or for programs. */
 export type Style = 'plain' | 'terminal' | 'json' | 'github'
@@ -12,26 +11,28 @@ export function chooseStyle(json: boolean): Style {
   return process.stdout.isTTY ? 'terminal' : 'plain'
 }
 
-/** A problem of a file in a style. `text` is the file's text, for the line to be shown; a file that has none shows none. */
-export function formatProblem(style: Style, file: string, problem: Problem, text: string): string {
+/** A problem of a file in a style. `lines` are those of the file, for a terminal to show the one; without them, none is shown. */
+export function formatProblem(style: Style, file: string, problem: Problem, lines: string[]): string {
   const { severity, line, column, message } = problem
   if (style === 'json') return JSON.stringify({ file, severity, line, column, message })
   if (style === 'github') {
     const level = severity === 'note' ? 'notice' : severity
-    return `::${level} file=${file},line=${line},col=${column}::${message.replaceAll('%', '%25').replaceAll('\n', '%0A')}`
+    const escape = (text: string): string => text.replace(/[%\r\n]/g, (sign) => encodeURIComponent(sign))
+    const name = escape(file).replaceAll(':', '%3A').replaceAll(',', '%2C')
+    return `::${level} file=${name},line=${line},col=${column}::${escape(message)}`
   }
   const where = `${file}:${line}:${column}`
   if (style === 'plain') return `${where}: ${severity}: ${message}`
   const said = styleText(severity === 'error' ? 'red' : 'yellow', severity)
-  return [`${styleText('bold', where)}: ${said}: ${message}`, ...showLine(text, problem)].join('\n')
+  return [`${styleText('bold', where)}: ${said}: ${message}`, ...showLine(lines, problem)].join('\n')
 }
 
 /** As much of a line as is shown on each side of the place. */
 const around = 60
 
 /** The line of a problem with a caret below the place; nothing for a place beyond the text. */
-function showLine(text: string, { line, column }: Problem): string[] {
-  const whole = lineTexts(text)[line - 1]
+function showLine(lines: string[], { line, column }: Problem): string[] {
+  const whole = lines[line - 1]
   if (whole === undefined || whole.trim() === '') return []
   const start = Math.max(0, column - 1 - around)
   // What a terminal would obey is not the article's to say.

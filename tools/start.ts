@@ -3,7 +3,9 @@ import { existsSync, watch } from 'node:fs'
 import { connect } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isRefused } from '../src/article/article.ts'
+import { publishable } from '../src/article/article.ts'
+import { withClashes } from '../src/article/clashes.ts'
+import { lineTexts } from '../src/article/lines.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { formats } from '../src/feed/formats.ts'
 import { isArticle, readFolder } from '../src/store/folder.ts'
@@ -23,8 +25,7 @@ const config = loadConfig()
 if (await isTaken(Number(port)))
   fail(`--port: expected a free port, found ${port} in use; try "npm start -- --port ${Number(port) + 1}"`)
 
-let served = 0
-for (const { name, bytes } of readFolder(articlesFolder)) served += print(name, bytes) ? 1 : 0
+const served = printAll(() => true, false)
 
 // No telemetry, no look for updates, no request to Cloudflare for a sample of its request data: nothing leaves this machine.
 const quiet = {
@@ -68,21 +69,22 @@ if (existsSync(articlesFolder)) {
 function recheck(): void {
   const names = new Set(changed)
   changed.clear()
-  for (const { name, bytes } of readFolder(articlesFolder)) {
-    if (!names.delete(name)) continue
-    if (print(name, bytes)) console.log(`articles/${name}: saved, it shows in a second or two`)
-  }
+  printAll((name) => names.delete(name), true)
   for (const name of names) console.log(`articles/${name}: removed`)
 }
 
-/** Prints the problems of a file; `false` when they keep it from being served. */
-function print(file: string, bytes: Uint8Array): boolean {
-  const reading = readArticle(file, bytes, config)
-  const text = new TextDecoder().decode(bytes)
-  for (const problem of reading.problems) {
-    if (problem.severity !== 'note') console.log(formatProblem(chooseStyle(false), `articles/${file}`, problem, text))
+/** Prints the problems of the files asked for, as the Worker has them, and how many of all articles it serves. */
+function printAll(asked: (name: string) => boolean, saved: boolean): number {
+  const texts = new Map(Array.from(readFolder(articlesFolder), ({ name, bytes }) => [name, bytes]))
+  const readings = withClashes(Array.from(texts, ([name, bytes]) => readArticle(name, bytes, config)))
+  for (const reading of readings.filter(({ file }) => asked(file))) {
+    const lines = lineTexts(new TextDecoder().decode(texts.get(reading.file)))
+    for (const problem of reading.problems) {
+      if (problem.severity !== 'note') console.log(formatProblem(chooseStyle(false), `articles/${reading.file}`, problem, lines))
+    }
+    if (saved && publishable(reading) !== null) console.log(`articles/${reading.file}: saved, it shows in a second or two`)
   }
-  return !isRefused(reading)
+  return readings.filter((reading) => publishable(reading) !== null).length
 }
 
 function isTaken(number: number): Promise<boolean> {

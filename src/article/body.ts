@@ -6,6 +6,7 @@ import { readBracketedCredit } from './names.ts'
 export function readBody(draft: Draft, lines: ShapedLine[], timed: boolean): void {
   const { article } = draft
   const spaced = isSpaced(lines)
+  let refused = false
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]
@@ -37,7 +38,15 @@ export function readBody(draft: Draft, lines: ShapedLine[], timed: boolean): voi
         else readParagraph(draft, line.text, false)
         break
       case 'dash':
-        refuseList(draft, line)
+        // It belongs to a list we do not know, whose headlines must not be read as paragraphs.
+        if (!refused)
+          report(
+            draft,
+            'error',
+            line,
+            `expected a heading such as ""Politics" POPULAR ARTICLE" above a list, found "${line.text}" in the text`,
+          )
+        refused = true
         break
       case 'date':
         // In a file without a time it stands where that should; otherwise it heads a part of a chronicle.
@@ -53,14 +62,6 @@ export function readBody(draft: Draft, lines: ShapedLine[], timed: boolean): voi
   addCredit(draft, null)
   article.breaks = article.breaks.filter((at, index, all) => at > 0 && at < article.paragraphs.length && at !== all[index - 1])
 }
-
-/** A dash that belongs to no list we know: its headlines must not be read as paragraphs. */
-function refuseList(draft: Draft, line: ShapedLine): void {
-  const said = draft.problems.some(({ message }) => message.startsWith(listExpected))
-  if (!said) report(draft, 'error', line, `${listExpected}, found "${line.text}" in the text`)
-}
-
-const listExpected = 'expected a heading such as ""Politics" POPULAR ARTICLE" above a list'
 
 /** Reads a paragraph; the first may be a place alone or begin with a dateline, and if others follow, be a picture's caption. */
 function readParagraph(draft: Draft, text: string, others: boolean): void {

@@ -1,19 +1,21 @@
 import { hash } from 'node:crypto'
-import { isRefused, type Problem, type Reading } from './article.ts'
+import { type Problem, publishable, type Reading } from './article.ts'
 
-/** What of a reading others may clash with, kept small: a check of a whole folder remembers it for every file. */
+/** What of a published article others may clash with, kept small: a check of a whole folder remembers it for every file. */
 export interface Claim {
   file: string
   slug: string
   id: string | null
-  /** A digest of headline and instant; `null` for an article that lacks one. A part of the text itself would keep all of it. */
-  story: string | null
+  /** A digest of headline and instant. A part of the text itself would keep all of it in memory. */
+  story: string
 }
 
-export function claimOf({ file, article, problems }: Reading): Claim {
+/** What a reading claims; `null` when it is not to be published, and so takes nothing from another. */
+export function claimOf(reading: Reading): Claim | null {
+  const article = publishable(reading)
+  if (article === null) return null
   const { slug, id, title, published } = article
-  const told = title === null || published === null || isRefused({ problems }) ? null : `${published.getTime()} ${title}`
-  return { file, slug, id, story: told === null ? null : hash('sha1', told, 'base64url') }
+  return { file: reading.file, slug, id, story: hash('sha1', `${published.getTime()} ${title}`, 'base64url') }
 }
 
 /**
@@ -50,7 +52,7 @@ export function findClashes(claims: readonly Claim[]): { file: string; problem: 
 
 /** Adds to readings what they say against each other. */
 export function withClashes(readings: readonly Reading[]): Reading[] {
-  const clashes = Map.groupBy(findClashes(readings.map(claimOf)), ({ file }) => file)
+  const clashes = Map.groupBy(findClashes(readings.flatMap((reading) => claimOf(reading) ?? [])), ({ file }) => file)
   return readings.map((reading) => {
     const found = clashes.get(reading.file)
     return found === undefined ? reading : { ...reading, problems: [...found.map(({ problem }) => problem), ...reading.problems] }

@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein'
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import type { Image, Problem } from './article.ts'
 import { readLanguage } from './language.ts'
 import { lineTexts } from './lines.ts'
@@ -239,6 +239,7 @@ function start(node: Node | null, otherwise: Node | null): number {
 
 function describe(node: Node | null): string {
   const value = scalar(node)
-  if (value !== null) return `"${value}"`
+  if (value !== null) return `"${cleanLine(value).slice(0, 60)}"`
+  if (isAlias(node)) return 'a reference, as YAML reads "*"; put the text in quotes'
   return node === null || isScalar(node) ? 'nothing' : isMap(node) ? 'keys' : 'a list'
 }

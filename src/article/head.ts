@@ -23,6 +23,7 @@ export function readHead(draft: Draft, lines: ShapedLine[], timed: boolean): voi
     const first = article.title === null && !doubted && article.captions.length === 0 && draft.credit === null
     switch (line.kind) {
       case 'text':
+      case 'site notice':
       case 'side caption':
         if (keyLine.test(line.text)) refuseKey(draft, line)
         else if (first) doubted = !readHeadline(draft, line)
@@ -44,10 +45,6 @@ export function readHead(draft: Draft, lines: ShapedLine[], timed: boolean): voi
         break
       case 'breadcrumb':
         addSection(draft, line)
-        break
-      case 'site notice':
-        if (first) leaveOut(draft, line)
-        else addCaption(draft, { text: line.text, credit: null })
         break
       default:
         leaveOut(draft, line)

@@ -37,8 +37,9 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
     test: (line) => /[.。a-z] ?\((?:.*\/)?[^()]*\)$/.test(line) && isAgency(/\(([^()]*)\)$/.exec(line)?.[1] ?? ''),
   },
   { reads: 'a photo caption with its credit', test: (line) => readBracketedCredit(line) !== null },
-  // A caption may be a name alone. `Ishiba Resigns` is a headline: a verb ends in s, and hardly a name of Japan does.
-  { reads: 'a name, as photo captions are', test: (line) => /^\p{Lu}\p{Ll}+[^s\W] \p{Lu}[\p{L}’-]*[^s\W]$/u.test(line) },
+  // A caption may be a name alone. `Ishiba Resigns` is a headline: its verb ends in s, and hardly a name of Japan does. A name of
+  // three words passes, since `Onosato Wins Title` must.
+  { reads: 'a name, as photo captions are', test: (line) => /^\p{Lu}[\p{L}’-]+ \p{Lu}[\p{L}’-]*[^s\W]$/u.test(line) },
   // A section, or a label such as OPINION, above the headline.
   { reads: 'a label', test: (line) => /^\p{Script=Latin}+$/u.test(line) || isLabel(line) },
   { reads: 'the first part of a headline', test: (line) => /[;,]$/.test(line) },

@@ -18,7 +18,7 @@ export function readLists(draft: Draft, lines: ShapedLine[]): void {
     else
       report(
         draft,
-        'warning',
+        isProse(line.text) ? 'error' : 'warning',
         line,
         `expected nothing but lists below the end of the article, found "${line.text}"; it is left out`,
       )
@@ -53,6 +53,11 @@ function readEntry(draft: Draft, line: ShapedLine, list: string[], above: Shaped
   const headline = above?.kind === 'dash' ? line.text : /^[-–—－−•・] ?(.+)$/.exec(line.text)?.[1]
   if (headline !== undefined) list.push(headline)
   else report(draft, 'warning', line, `expected "-" before a headline of the list, found "${line.text}"; it is left out`)
+}
+
+/** A sentence of some length is a part of an article, half of which must not be published; what is shorter may be a page's foot. */
+function isProse(line: string): boolean {
+  return line.length > 40 && /[.。]["”’」]*$/.test(line)
 }
 
 function cutLists(draft: Draft, lines: ShapedLine[]): void {

@@ -31,13 +31,14 @@ export function readMarkdown(text: string): MarkdownText {
   const [first, words] = tokens
   const titled = first?.type === 'heading_open' && first.tag === 'h1'
   const lines = text.split('\n')
-  const end = titled ? (first.map?.[1] ?? 0) : 0
+  const [start, end] = (titled ? first.map : null) ?? [0, 0]
   return {
-    title: titled ? plain(words) : null,
+    title: titled ? plain(words) || null : null,
     paragraphs: tokens.flatMap((token, index) =>
       token.type === 'paragraph_open' && token.level === 0 ? plain(tokens[index + 1]) : [],
     ),
-    rest: lines.slice(end).join('\n'),
+    // Definitions of links may stand above the heading.
+    rest: [...lines.slice(0, start), ...lines.slice(end)].join('\n'),
   }
 }
 
@@ -57,12 +58,15 @@ export function renderMarkdown(text: string, slug: string, page: string): string
     const align = /^text-align:(left|right|center)$/.exec(String(token.attrGet('style')))?.[1]
     if (align !== undefined) token.attrs = [['align', align]]
   }
-  // The anchors of footnotes are made in printing; they are the only addresses left that begin with a number sign.
-  return markdown.renderer.render(tokens, markdown.options, env).replaceAll('href="#', `href="${page}#`).trim()
+  // The anchors of footnotes are made in printing; they are the only addresses left that begin with a number sign. A reference such
+  // as `&#8;` makes a character that was not in the text.
+  return stripIllegal(markdown.renderer.render(tokens, markdown.options, env).replaceAll('href="#', `href="${page}#`).trim())
 }
 
+/** An address seen from a page; the page itself for one that is none, or that would do something. */
 function absolute(address: string, page: string): string {
-  return URL.canParse(address, page) ? new URL(address, page).href : page
+  const url = URL.canParse(address, page) ? new URL(address, page) : null
+  return url !== null && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : page
 }
 
 function plain(inline: { children: { type: string; content: string }[] | null } | undefined): string {

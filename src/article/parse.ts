@@ -33,8 +33,21 @@ export function readArticle(file: string, bytes: Uint8Array, house: House): Read
   const split = typeof text === 'string' ? splitFrontMatter(text) : text
   if ('message' in split) problems.push(split)
   else readText(draft, split, file.endsWith('.md'))
-  return { file, article, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) }
+  return { file, article, problems: limitProblems(problems) }
 }
+
+/** As many problems of a severity as an editor reads, and their number when there are more. */
+function limitProblems(problems: Problem[]): Problem[] {
+  const kept = (['error', 'warning', 'note'] as const).flatMap((severity) => {
+    const all = problems.filter((problem) => problem.severity === severity)
+    const last = all[mostProblems]
+    const more = last && { ...last, message: `${last.message}; and ${all.length - mostProblems - 1} more below` }
+    return [...all.slice(0, mostProblems), ...(more ? [more] : [])]
+  })
+  return kept.sort((a, b) => a.line - b.line || a.column - b.column)
+}
+
+const mostProblems = 100
 
 function readText(draft: Draft, { yaml, aboveYaml, body, aboveBody }: Split, isMarkdown: boolean): void {
   const { article, problems, house } = draft
@@ -94,6 +107,8 @@ function readMarkdownBody(draft: Draft, body: string): void {
   article.paragraphs = paragraphs
   // A heading that is not the headline is a part of the text.
   article.markdown = given.title === undefined || given.title === title ? rest : clean
+  if (article.markdown.trim() === '')
+    report(draft, 'warning', null, 'expected the text of the article below the front matter, found none')
   // With the front matter in doubt, what it seems to lack may well be in it.
   if (isRefused(draft)) return
   if (title === null && given.title === undefined) {
@@ -156,6 +171,8 @@ function untimedSplit(lines: ShapedLine[], title: string | undefined): number {
   const dateline = lines.findIndex((line) => line.kind === 'text' && readDateline(line.text) !== null)
   if (dateline > 0 && dateline <= 4) return dateline
   for (const [index, line] of lines.entries()) {
+    // A notice stands in place of a page: below it there is no head.
+    if (line.kind === 'site notice' && !titled) return index
     if (line.kind !== 'text' || isPictureName(lines[index - 1], line)) continue
     if (titled || (line.text !== title && doubtHeadline(line.text) !== null)) return index
     titled = true

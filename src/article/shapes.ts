@@ -33,12 +33,13 @@ type Row = [Kind, RegExp]
 /** The shapes that make lists, always whole lines: a sentence that mentions a ranking is none. */
 const lists: Row[] = [
   ['related heading', /^["“”„‘’'＂](.+?)["“”‘’'＂] ?POPULAR ARTICLES?:?$/i],
-  ['related heading', /^(.{2,40}) POPULAR ARTICLES?:?$/],
+  // `MOST POPULAR ARTICLES` is the site's list.
+  ['related heading', /^(?!MOST\b)(.{2,40}) POPULAR ARTICLES?:?$/],
   ['ranking heading', /^JN ACCESS RANKING:?$/i],
   // Lists of the site's, not of the article's; `Sumo Latest Articles` is one, `Latest Articles Damage Sales` is not.
   ['other heading', /^(?:\S+ ){0,3}Latest Articles$/i],
   ['other heading', /^Popular Articles(?: in the past (?:24 hours|week|month))?$/i],
-  ['other heading', /^(?:Related|Recommended|Most Read) (?:Articles|Stories)$/i],
+  ['other heading', /^(?:Related|Recommended|Most Read|Most Popular) (?:Articles?|Stories)$/i],
   ['dash', /^[-–—－−•・]$/],
 ]
 

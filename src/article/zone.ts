@@ -17,7 +17,8 @@ export function instantOf(wall: Date, zone: string): Date | null {
   const steady = offsetAround(Math.floor(wall.getTime() / day), zone)
   if (steady !== null) return new Date(wall.getTime() - steady)
   const near = toInstant(wall.getTime(), zone)
-  const candidates = [near - hour, near, near + hour].map((time) => new Date(time))
+  // Summer time is an hour, and half of one on Lord Howe Island.
+  const candidates = [-hour, -hour / 2, 0, hour / 2, hour].map((difference) => new Date(near + difference))
   return candidates.find((instant) => wallClock(instant, zone).getTime() === wall.getTime()) ?? null
 }
 

@@ -61,6 +61,6 @@ function completeEntry(entry: string, item: Item | undefined): string {
   const related = item.related.map(({ title, url }) => `        ${emptyElement('link', { rel: 'related', href: url, title })}\n`)
   return entry
     .replace('<entry>', item.language === null ? '<entry>' : `<entry xml:lang="${item.language}">`)
-    .replace(/<id>.*<\/id>/, () => `<id>${mark(item.id)}</id>`)
+    .replace(/<id>.*<\/id>/, () => `<id>${mark(item.uri)}</id>`)
     .replace('    </entry>', () => `${related.join('')}    </entry>`)
 }

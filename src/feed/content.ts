@@ -22,7 +22,10 @@ export function story(article: Article, page: string): Html {
   const { slug, image, captions, paragraphs, breaks, dateline, correction, markdown } = article
   const corrected = correction === null ? '' : html`<p><strong>Correction:</strong> ${cleanLine(correction)}</p>`
   const picture = image === null ? '' : figure(image)
-  if (markdown !== null) return html`${corrected}${picture}${raw(renderMarkdown(markdown, slug, page))}`
+  if (markdown !== null) {
+    const place = dateline === null ? '' : html`<p>${cleanLine(dateline.text)} —</p>`
+    return html`${corrected}${picture}${place}${raw(renderMarkdown(markdown, slug, page))}`
+  }
   const pictures = captions.map(({ text, credit }) => {
     const words = [text, credit === null ? null : `(${credit})`].filter((word) => word !== null)
     return html`<p><em>${cleanLine(words.join(' '))}</em></p>`

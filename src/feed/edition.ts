@@ -19,6 +19,8 @@ export interface Edition {
 export interface Item {
   /** A `tag:` URI (RFC 4151), the same in every format and every feed, whatever becomes of title, text and domain. */
   id: string
+  /** The id where it must be a URI, as in Atom: the same, but for an article that brings another kind of id from elsewhere. */
+  uri: string
   url: string
   title: string
   /** `null` for a headline: nobody here knows when it was written. */
@@ -66,8 +68,10 @@ export function buildItems(
 
 function articleItem(article: Article, related: RelatedHeadline[], publication: Publication): Item {
   const url = articleUrl(article, publication)
+  const own = tag(publication, `articles/${article.slug}`)
   return {
-    id: article.id ?? tag(publication, `articles/${article.slug}`),
+    id: article.id ?? own,
+    uri: article.id !== null && URL.canParse(article.id) ? article.id : own,
     url,
     title: cleanLine(article.title),
     published: article.published,
@@ -86,10 +90,12 @@ function headlineItems(article: Article, related: RelatedHeadline[], publication
     const name = createHash('sha256').update(normaliseHeadline(title)).digest('hex').slice(0, 32)
     if (held || listed.has(name)) return []
     listed.add(name)
+    const id = tag(publication, `headlines/${name}`)
     const listing = { title: cleanLine(article.title), url: `${articleUrl(article, publication)}#related-${index + 1}` }
     const section = article.section === null ? null : cleanLine(article.section)
     return {
-      id: tag(publication, `headlines/${name}`),
+      id,
+      uri: id,
       url: url ?? listing.url,
       title,
       published: null,

@@ -23,11 +23,19 @@ export function fileNames(folder: string): string[] {
 /** The articles of a folder, unread, by name and one at a time. */
 export function* readFolder(folder: string): Generator<File> {
   // The runtime shows the names of its files as they stand in an address.
-  const nameOf = folder === bundle ? decodeURIComponent : String
+  const nameOf = folder === bundle ? decodeName : String
   const files = fileNames(folder).map((file) => ({ file, name: nameOf(file) }))
   for (const { file, name } of files.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const bytes = isArticle(name) ? readIfThere(`${folder}/${file}`) : null
     if (bytes !== null) yield { name, bytes }
+  }
+}
+
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
   }
 }
 

@@ -29,6 +29,20 @@ describe('articles that clash', () => {
     ])
   })
 
+  it('take nothing from another when they are not published themselves', () => {
+    expect(
+      problems(['a.md', 'No time here.'], ['a.txt', text('Another Bridge Opens Too')]).filter((problem) =>
+        problem.startsWith('a.txt'),
+      ),
+    ).toEqual([])
+    expect(
+      problems(
+        ['a.txt', `draft: true\nid: old-1\n${text('One Bridge Opens Now')}`],
+        ['b.txt', `id: old-1\n${text('Another Bridge Opens Now')}`],
+      ),
+    ).toEqual([])
+  })
+
   it('by their headline and time: pasted twice, they are published twice, with a warning', () => {
     expect(
       problems(

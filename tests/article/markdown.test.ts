@@ -124,3 +124,24 @@ describe('a file made to be slow', () => {
     expect(complaints(`---\npublished: 2024-11-18 14:57\n---\n${text}`, 'bridge.md')).toEqual([`1:1 error: ${message}`])
   })
 })
+
+describe('a heading', () => {
+  const top = (front: string, body: string): ReturnType<typeof read> =>
+    read(`---\npublished: 2024-11-18 14:57\n${front}---\n${body}`, 'bridge.md')
+
+  it('that is not the headline is a part of the text', () => {
+    expect(top('title: Bridge Opens\n', '# The First Day\n\nIt opened.').article).toMatchObject({
+      title: 'Bridge Opens',
+      markdown: '# The First Day\n\nIt opened.',
+    })
+    expect(top('title: Bridge Opens\n', '# Bridge Opens\n\nIt opened.').article.markdown).toBe('\nIt opened.')
+  })
+
+  it('takes no definition of a link with it', () => {
+    expect(top('', '[a]: /b\n\n# Bridge Opens\n\n[a]').article.markdown).toContain('[a]: /b')
+  })
+
+  it('with no words in it is no headline', () => {
+    expect(top('', '# ![](a.jpg)\n\nIt opened.').article.title).toBeNull()
+  })
+})

@@ -129,7 +129,7 @@ describe('any file at all', () => {
     fc.assert(
       fc.property(anyLines, anyLines, (yaml, text) => {
         const reading = read(`---\n${yaml}\n---\n${text}`)
-        expect(publishable(reading)?.title ?? '').not.toBe(null)
+        expect(publishable(reading)?.title).not.toBe('')
         expect(read(`---\n${yaml}\n---\n${text}`, 'x.md').article.slug).toBe('x')
       }),
       { numRuns: 5_000 },
@@ -163,7 +163,8 @@ const mutations: Record<string, Mutation> = {
 }
 
 describe('an article with a slip in it', () => {
-  it('has the right headline and the right time, or is refused', () => {
+  it('has the right headline and the right time, or is refused, and mostly is not', () => {
+    let published = 0
     const plain = (title: string): string =>
       cleanLine(title)
         .replace(/[“”]/g, '"')
@@ -180,11 +181,13 @@ describe('an article with a slip in it', () => {
             .join('\n')
           const found = publishable(read(text))
           if (found === null) return
+          published += 1
           expect(plain(found.title)).toBe(plain(right.title))
           expect(found.published).toEqual(right.published)
         },
       ),
       { numRuns: 35_000 },
     )
+    expect(published).toBeGreaterThan(15_000)
   })
 })

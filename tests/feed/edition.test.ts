@@ -40,6 +40,7 @@ describe('the items of an edition', () => {
     expect(items).toEqual([
       {
         id: 'tag:news.example,2024:articles/harbor',
+        uri: 'tag:news.example,2024:articles/harbor',
         url: 'https://news.example/articles/harbor',
         title: 'Harbor Reopens',
         published: at('05:57:00'),
@@ -58,6 +59,7 @@ describe('the items of an edition', () => {
     const [, headline] = buildEdition([article({ section: 'Politics', related: ['Bridge Opens'] })], publication).items
     expect(headline).toEqual({
       id: 'tag:news.example,2024:headlines/3a5b4d64083729bc07482b98d6df0515',
+      uri: 'tag:news.example,2024:headlines/3a5b4d64083729bc07482b98d6df0515',
       url: 'https://news.example/articles/harbor#related-1',
       title: 'Bridge Opens',
       published: null,

@@ -118,13 +118,16 @@ describe('5. an id that is not a canonical URL', () => {
 
 describe('5a. an id that an article brings from another publisher', () => {
   it.each(all)('is to the letter in our %s, or it turns unread', (name) => {
-    for (const id of [
-      'https://Old.example',
-      'https://old.example/?p=1&q=2',
-      'post-12',
-      'urn:uuid:1225C695-CFB8-4EBB-AAAA-80DA344EFA6A',
-    ]) {
+    for (const id of ['https://Old.example', 'https://old.example/?p=1&q=2', 'urn:uuid:1225C695-CFB8-4EBB-AAAA-80DA344EFA6A']) {
       expect(seenItems[name](ours(name, { id }))[0]?.id).toBe(id)
+    }
+  })
+
+  it('that is no URI was never in an Atom feed, and is not in ours', () => {
+    for (const id of ['post-12', '12345']) {
+      expect(seenItems.rss(ours('rss', { id }))[0]?.id).toBe(id)
+      expect(seenItems.json(ours('json', { id }))[0]?.id).toBe(id)
+      expect(seenItems.atom(ours('atom', { id }))[0]?.id).toBe('tag:news.example,2024:articles/harbor')
     }
   })
 })
