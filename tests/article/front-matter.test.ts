@@ -188,6 +188,7 @@ id: https://old.example/?p=12`),
       '1:8 error: title: expected a text in quotes, since YAML reads a sign in it otherwise, found "Suspect"',
     ],
     ['title: &Co rises', '1:12 error: title: expected a text in quotes, since YAML reads a sign in it otherwise, found "rises"'],
+    ['title: "Suspect #2" # checked\ntitel: x', '2:1 error: expected a known key, perhaps "title", found "titel"'],
     ['title: "   "', '1:8 error: title: expected a text, found ""'],
     ['tags: [""]', '1:7 error: tags: expected a list of texts such as "[bridges, ferries]", found a list'],
   ])('is never half read: %s', (line, problem) => {

@@ -1,0 +1,136 @@
+import { closest } from 'fastest-levenshtein'
+import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
+import type { Image } from './article.ts'
+import { readLanguage } from './language.ts'
+import { cleanLine } from './text.ts'
+import { isDate, readTimestamp } from './timestamp.ts'
+
+/** What reading a value needs: the zone of a time, and where to say what is wrong with a part of it. */
+export interface Context {
+  timeZone: string
+  report: (offset: number, message: string) => void
+}
+
+/** How the value of a key is read: a value, or what was expected instead. */
+export type Read = (node: Node | null, context: Context) => { value: unknown } | { expected: string }
+
+export const text: Read = (node) => {
+  const value = cleanLine(scalar(node) ?? '')
+  if (isCut(node)) return { expected: 'a text in quotes, since YAML reads a sign in it otherwise' }
+  return value === '' ? { expected: 'a text' } : { value }
+}
+export const flag: Read = (node) => {
+  const value = scalar(node)
+  return value === 'true' || value === 'false' ? { value: value === 'true' } : { expected: '"true" or "false"' }
+}
+const size: Read = (node) =>
+  isScalar(node) && Number.isInteger(node.value) && Number(node.value) > 0
+    ? { value: node.value }
+    : { expected: 'a number of pixels' }
+export const time: Read = (node, { timeZone }) => {
+  const example = '"14:57 JST, November 18, 2024" or "2024-11-18 14:57"'
+  const value = scalar(node)
+  const read = value === null ? null : readTimestamp(value, timeZone)
+  if (read === null)
+    return {
+      expected: value !== null && isDate(value) ? `a time with the date, such as ${example}` : `a time such as ${example}`,
+    }
+  return 'instant' in read ? { value: read.instant } : { expected: read.expected }
+}
+export const address: Read = (node) => {
+  const value = scalar(node)
+  return value !== null && /^https?:\/\//.test(value) && URL.canParse(value)
+    ? { value: new URL(value).href }
+    : { expected: 'an address such as "https://news.example/a.jpg"' }
+}
+export const language: Read = (node) => {
+  const value = readLanguage(scalar(node) ?? '')
+  return value === undefined ? { expected: 'a language tag such as "en" or "ja"' } : { value }
+}
+export const list: Read = (node) => {
+  // A plain text with commas is a list to whoever wrote it.
+  const items = isSeq(node) ? (node.items as Node[]).map(scalar) : (scalar(node)?.split(',') ?? [null])
+  const clean = items.map((item) => cleanLine(item ?? ''))
+  return clean.includes('') ? { expected: 'a list of texts such as "[bridges, ferries]"' } : { value: clean }
+}
+export const id: Read = (node) => {
+  const value = scalar(node)
+  return value !== null && /^[\x21-\x7E]+$/.test(value)
+    ? { value }
+    : { expected: "the id that the article's readers know, without a space" }
+}
+export const image: Read = (node, context) => {
+  if (!isMap(node)) return { expected: 'the keys "url" and "alt", what it shows, below it' }
+  const value = { credit: null, width: null, height: null, ...readMap(node, imageKeys, context) }
+  return 'url' in value && 'alt' in value ? { value } : { expected: 'the keys "url" and "alt", what it shows, below it' }
+}
+export const links: Read = (node, context) => {
+  if (!isMap(node)) return { expected: 'lines such as "Harbor Reopens: https://news.example/harbor" below it' }
+  const value = node.items.flatMap((pair) => {
+    const read = address(pair.value as Node | null, context)
+    if ('value' in read) return { headline: cleanLine(scalar(pair.key as Node) ?? ''), url: read.value }
+    context.report(
+      start(pair.value as Node | null, pair.key as Node),
+      `expected ${read.expected}, found ${describe(pair.value as Node | null)}`,
+    )
+    return []
+  })
+  return { value }
+}
+
+const imageKeys: Record<keyof Image, Read> = { url: address, alt: text, credit: text, width: size, height: size }
+/** Reads the keys of a map that are known, each in its way; says what is wrong with the others and leaves them out. */
+export function readMap(map: YAMLMap, known: Record<string, Read>, context: Context): Record<string, unknown> {
+  const given: Record<string, unknown> = {}
+  for (const pair of map.items) {
+    const key = pair.key as Node
+    const value = pair.value as Node | null
+    const name = scalar(key) ?? ''
+    const read = Object.hasOwn(known, name) ? known[name]?.(value, context) : undefined
+    if (read === undefined)
+      context.report(start(key, null), `expected a known key, perhaps "${nearest(name, Object.keys(known))}", found "${name}"`)
+    else if ('value' in read) given[name] = read.value
+    else context.report(start(value, key), `${name}: expected ${read.expected}, found ${describe(value)}`)
+  }
+  return given
+}
+
+/** What editors call some keys by another name. */
+const synonyms: Record<string, string> = {
+  author: 'byline',
+  category: 'section',
+  date: 'published',
+  headline: 'title',
+  photo: 'image',
+  picture: 'image',
+}
+
+function nearest(name: string, known: string[]): string {
+  const meant = synonyms[name.toLowerCase()]
+  return meant !== undefined && known.includes(meant) ? meant : closest(name.toLowerCase(), known)
+}
+
+/** The text of a plain or quoted value, whatever YAML would take it for: `title: 1984` is a title. `null` when it is no text. */
+function scalar(node: Node | null): string | null {
+  if (!isScalar(node) || node.value === null) return null
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+}
+
+/** Whether YAML took a part of a text for a comment (`Suspect #2`), an anchor (`&Co`) or a tag (`!Kung`). */
+function isCut(node: Node | null): boolean {
+  if (!isScalar(node)) return false
+  const { anchor, comment, tag, type } = node
+  return (type === 'PLAIN' && Boolean(comment)) || anchor !== undefined || tag !== undefined
+}
+
+function start(node: Node | null, otherwise: Node | null): number {
+  return node?.range?.[0] ?? otherwise?.range?.[0] ?? 0
+}
+
+/** What was found, in a message. */
+export function describe(node: Node | null): string {
+  const value = scalar(node)
+  if (value !== null) return `"${cleanLine(value).slice(0, 60)}"`
+  if (isAlias(node)) return 'a reference, as YAML reads "*"; put the text in quotes'
+  return node === null || isScalar(node) ? 'nothing' : isMap(node) ? 'keys' : 'a list'
+}
