@@ -27,6 +27,9 @@ const photographer = new RegExp(`^${people} ?/ ?(.+)$`, 'u')
 const bracketed = new RegExp(`^(.+[.。”"]) ?\\((${person})\\)$`, 'u')
 const role = /(?:Staff|Senior) (?:Writers?|Photographers?|Reporters?)$|Correspondents?$/
 const credit = /^(?:© ?|\(c\) ?|Courtesy of |Photo by |Photo: ?|Pool photo).*\S|.\bfile photo$|^写真[:：]/i
+const wires = [...agencies].join('|')
+/** `AP Photo/Eugene Hoshiko`, `Kyodo via AP` */
+const wirePhoto = new RegExp(`^(?:${wires})(?: Photo)?/|. via (?:${wires})$`)
 
 /** Longer than this, a line is prose. */
 const longest = 120
@@ -63,12 +66,7 @@ export function isRole(line: string): boolean {
 /** A line that can only be a picture's credit: `© Kyodo`, `Courtesy of …`, `Yomiuri Shimbun file photo`. */
 export function isCredit(line: string): boolean {
   if (line.length > longest || line.endsWith('.')) return false
-  return (
-    credit.test(line) ||
-    [...agencies].some(
-      (agency) => line.startsWith(`${agency}/`) || line.startsWith(`${agency} Photo/`) || line.endsWith(` via ${agency}`),
-    )
-  )
+  return credit.test(line) || wirePhoto.test(line)
 }
 
 /** The photographer in brackets after a caption's full stop: `… in Wajima. (Wataru Sekita)`. A wire there signs a report. */
