@@ -13,9 +13,9 @@ export interface Dateline {
 /** Further in than this, a dash belongs to a sentence. */
 const longest = 90
 const dash = /\s*(?:—|―|--|\s–|–\s|\s-\s)\s*/
-const date = /, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}$/
+const date = /, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?$/
 const capitals = /^\p{Lu}[\p{Lu}\p{M}'’./ -]{2,}$/u
-const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /]\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u
+const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:d[aeo] )?\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u
 
 /**
  * Reads the dateline that opens a paragraph; `null` when there is none. A place is in capitals (`MUNAKATA, Fukuoka -- `); one
@@ -27,10 +27,9 @@ export function readDateline(paragraph: string): Dateline | null {
   if (!found || found.index === 0) return null
   const text = paragraph.slice(0, found.index)
   const rest = paragraph.slice(found.index + found[0].length)
-  if (!/^["“‘'(]?[\p{Lu}\p{Nd}\p{Lo}¥$]/u.test(rest)) return null
-
   const agency = /^(.+?) ?\(([^()]+)\)$/.exec(text)
   if (agency?.[2] !== undefined && !readsAsAgency(agency[2])) return null
+  if (agency === null && !/^["“‘'(]?[\p{Lu}\p{Nd}\p{Lo}¥$]/u.test(rest)) return null
   const placeAndDate = agency?.[1] ?? text
   const place = placeAndDate.replace(date, '')
   const certain = agency !== null || place !== placeAndDate

@@ -17,6 +17,8 @@ export interface Draft {
   /** What front matter says, which wins over the text. */
   given: FrontMatter
   problems: Problem[]
+  /** The sections that the headings of lists name. */
+  sections: ReadonlySet<string>
   /** The credit of a picture whose caption may still come. */
   credit: string | null
 }

@@ -13,8 +13,8 @@ import {
 import { keyLine } from './front-matter.ts'
 import { doubtHeadline, splitSite } from './headline.ts'
 
-/** Reads what stands above the time, or, in a file without one (`timed` is false), above the text: headline, captions, byline. */
-export function readHead(draft: Draft, lines: ShapedLine[], timed: boolean): void {
+/** Reads what stands above the line of the time, or, in a file without one, above the text: headline, captions, byline. */
+export function readHead(draft: Draft, lines: ShapedLine[], time: ShapedLine | null): void {
   const { article, given } = draft
   let doubted = false
   for (const [index, line] of lines.entries()) {
@@ -37,7 +37,7 @@ export function readHead(draft: Draft, lines: ShapedLine[], timed: boolean): voi
         break
       case 'name':
         // Above a caption it is the picture's credit; with nothing more above the time it signs the article.
-        if (next !== undefined && (timed || isPictureName(line, next))) addCredit(draft, line.value)
+        if (next !== undefined && (time !== null || isPictureName(line, next))) addCredit(draft, line.value)
         else addByline(draft, line)
         break
       case 'byline':
@@ -51,8 +51,8 @@ export function readHead(draft: Draft, lines: ShapedLine[], timed: boolean): voi
     }
   }
   addCredit(draft, null)
-  if (article.title === null && !doubted && given.title === undefined) reportMissing(draft, lines, timed)
-  if (timed && given.published === undefined) refuseText(draft, lines)
+  if (article.title === null && !doubted && given.title === undefined) reportMissing(draft, lines, time !== null)
+  if (time !== null && given.published === undefined) refuseText(draft, lines, time)
 }
 
 /**
@@ -62,7 +62,7 @@ export function readHead(draft: Draft, lines: ShapedLine[], timed: boolean): voi
 function readHeadline(draft: Draft, line: ShapedLine): boolean {
   const { title, site } = splitSite(line.text, draft.house.publisher)
   const given = draft.given.title
-  const reads = title === given ? null : doubtHeadline(title)
+  const reads = title === given ? null : draft.sections.has(title) ? 'the section of the list below' : doubtHeadline(title)
   if (reads !== null) {
     const found = `what reads as ${reads} ("${endOf(title)}")`
     if (given === undefined) report(draft, 'error', line, `expected a headline, found ${found}; ${way}`)
@@ -97,10 +97,21 @@ const mostSentences = 3
 const mostCaptions = 3
 
 /** Says so when the text stands above the time: then the time may be one that the text speaks of, of a meeting perhaps. */
-function refuseText(draft: Draft, lines: ShapedLine[]): void {
-  const isText = (line: ShapedLine): boolean => line.kind === 'text' && line.time === null && line.text !== draft.article.title
-  const loose = lines.filter((line, index) => isText(line) && !isPictureName(lines[index - 1], line))
-  const found = lines.find((line) => isText(line) && readsAsText(line.text, mostSentences)) ?? loose[mostCaptions]
+function refuseText(draft: Draft, lines: ShapedLine[], time: ShapedLine): void {
+  const title = draft.article.title ?? draft.given.title
+  const isLoose = (line: ShapedLine, index: number): boolean =>
+    line.kind === 'text' &&
+    line.time === null &&
+    !isPictureName(lines[index - 1], line) &&
+    !(title !== undefined && line.text.startsWith(title))
+  const loose = lines.filter(isLoose)
+  // Between blank lines a caption stands below its credit. Sentences that stand alone there are paragraphs.
+  const alone = loose.filter(
+    (line) => /[.。]["”’」]*$/.test(line.text) && ![...lines, time].some(({ number }) => Math.abs(number - line.number) === 1),
+  )
+  const credited = lines.some((line, index) => isPictureName(lines[index - 1], line))
+  const paragraph = alone[credited ? 0 : 1]
+  const found = loose.find((line) => readsAsText(line.text, mostSentences)) ?? paragraph ?? loose[mostCaptions]
   if (found === undefined) return
   report(
     draft,
@@ -110,10 +121,10 @@ function refuseText(draft: Draft, lines: ShapedLine[]): void {
   )
 }
 
-/** Whether a line has a dateline or a quotation at its start, or more sentences than a caption may have. */
+/** Whether a line begins with a dateline or a quotation, ends in a colon, or has more sentences than a caption may have. */
 export function readsAsText(line: string, sentences: number): boolean {
   const ends = line.match(/[.?!]["”’]? (?=["“‘\p{Lu}])/gu) ?? []
-  return readDateline(line) !== null || /^["“「]/.test(line) || line.length > 400 || ends.length >= sentences
+  return readDateline(line) !== null || /^["“「]|[:：]$/.test(line) || line.length > 400 || ends.length >= sentences
 }
 
 /** The last words of a line, which tell a caption. */

@@ -24,11 +24,15 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
   // `From left: …`, `Ishiba (left) …`, `Terumi Tanaka, 92, in Oslo`, `… in Oita on Wednesday morning`
   {
     reads: 'a photo caption',
-    test: (line) => /^From (?:the )?(?:top )?left\b|\((?:left|right|center)\)|^[^;:]*, \d{2,3},? /i.test(line),
+    test: (line) =>
+      /^From (?:the )?(?:top )?left\b|\((?:left|right|center)\)/.test(line) ||
+      /^\p{Lu}\S+ \p{Lu}\S+, \d{2,3}, (?:at|from|in|of|with) /u.test(line),
   },
   {
     reads: 'a photo caption',
-    test: (line) => /[\p{Ll}] on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?$/u.test(line),
+    test: (line) =>
+      /[\p{Ll}] on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?$/u.test(line) &&
+      !isTitleCase(line),
   },
   // `【写真】…`, `橋を渡る人＝18日、潮見町`, `…（１８日、東京都で）`
   { reads: 'a photo caption', test: (line) => /^【写真】|＝.{0,12}日|[（(][0-9０-９]{1,2}日[、，].*[）)]$/.test(line) },
@@ -41,8 +45,8 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
   // three words passes, since `Onosato Wins Title` must.
   { reads: 'a name, as photo captions are', test: (line) => /^\p{Lu}[\p{L}’-]+ \p{Lu}[\p{L}’-]*[^s\W]$/u.test(line) },
   // A section, or a label such as OPINION, above the headline.
-  { reads: 'a label', test: (line) => /^\p{Script=Latin}+$/u.test(line) || isLabel(line) },
-  { reads: 'the first part of a headline', test: (line) => /[;,]$/.test(line) },
+  { reads: 'a label', test: (line) => /^(?:\p{Script=Latin}+|\p{Script=Han}{2,3})$/u.test(line) || isLabel(line) },
+  { reads: 'the first part of a headline', test: (line) => /[;,]$| (?:a|and|as|at|by|for|in|of|the|to|with)$/.test(line) },
   { reads: 'an introduction', test: (line) => /[:：]$/.test(line) },
   { reads: 'a line of an interview', test: (line) => /^[QA][.:] /.test(line) },
   { reads: 'a signature', test: (line) => /^[—–-] /.test(line) },
@@ -57,9 +61,14 @@ export function doubtHeadline(line: string): string | null {
   return doubts.find(({ test }) => test(line))?.reads ?? null
 }
 
-/** Whether a line that ends in an abbreviation is set as headlines are, with its words in capitals. */
+/** Whether a line that ends in an abbreviation is set as headlines are. */
 function isTitle(line: string): boolean {
-  if (!/(?:\b\p{Lu}\.){2,}$|\b(?:Bil|Co|Corp|Govt|Inc|Jr|Ltd|Mil|Pref|Sr|Tril|[ap]\.m)\.$/u.test(line)) return false
+  const short = /(?:\b\p{Lu}\.){2,}$|\b(?:Bil|Co|Corp|Govt|Inc|Jr|Ltd|Mil|Pref|Sr|Tril|[ap]\.m)\.$/u
+  return short.test(line) && isTitleCase(line)
+}
+
+/** Whether the words of a line are in capitals, but for the small ones. */
+function isTitleCase(line: string): boolean {
   const words = line.match(/\p{L}{4,}/gu) ?? []
-  return words.every((word) => /^\p{Lu}/u.test(word))
+  return words.every((word) => /^\p{Lu}|^(?:after|from|into|over|than|toward|upon|with)$/u.test(word))
 }

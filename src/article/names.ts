@@ -1,5 +1,5 @@
-/** The wires whose name on a line of its own, or in a dateline's brackets, says how a report came. */
-const agencies = new Set([
+/** The wires whose name on a line of its own, or in a dateline's brackets, says how a report came. Capitals do not matter. */
+const agencies = [
   'AFP',
   'AFP-Jiji',
   'AP',
@@ -15,27 +15,44 @@ const agencies = new Set([
   'UPI',
   'Xinhua',
   'Yonhap',
-])
+  '共同',
+  '共同通信',
+  '時事',
+  '時事通信',
+]
+const wires = new RegExp(`^(?:${agencies.join('|')})$`, 'i')
 
-/** A newspaper's own name: `The Yomiuri Shimbun`, `The Japan News`. `Farmers Face Hard Times` is a headline. */
-const house =
-  /^The (?:[A-Z][\w'’-]+ ){1,3}(?:Shimbun|Shimpo|News|Times|Post|Herald|Press)$|^(?:[A-Z][\w'’-]+ ){1,3}(?:Shimbun|Shimpo)$/
-const person = "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: \\p{Lu}[\\p{L}\\p{M}'’.-]*){1,3}"
+/** A newspaper's own name: `The Yomiuri Shimbun`, `The Japan News`, `読売新聞`. `Farmers Face Hard Times` is a headline. */
+const houses = [
+  /^The (?:[A-Z][\w'’-]+ ){1,3}(?:Shimbun|Shimpo|News|Times|Post|Herald|Press)$/,
+  /^THE (?:[A-Z'’-]+ ){1,3}(?:SHIMBUN|SHIMPO|NEWS|TIMES|POST|HERALD|PRESS)$/,
+  /^(?:[A-Z][\w'’-]+ ){1,3}(?:Shimbun|Shimpo)$/,
+  /^【?\p{Script=Han}{2,4}新聞(?:社)?】?$/u,
+]
+const given = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
+const person = `${given}(?: (?:(?:al|bin|da|de|del|der|di|dos|du|la|le|van|von) )*${given}){1,3}`
 const people = `${person}(?:(?:,? and |, )${person}){0,5}`
 const byline = new RegExp(`^(?:[Bb]y|BY) (${people})(?: ?/.+)?$`, 'u')
-const photographer = new RegExp(`^${people} ?/ ?(.+)$`, 'u')
-const bracketed = new RegExp(`^(.+[.。”"]) ?\\((${person})\\)$`, 'u')
-const role = /(?:Staff|Senior) (?:Writers?|Photographers?|Reporters?)$|Correspondents?$/
-const credit = /^(?:© ?|\(c\) ?|Courtesy of |Photo by |Photo: ?|Pool photo).*\S|.\bfile photo$|^写真[:：]/i
-const wires = [...agencies].join('|')
-/** `AP Photo/Eugene Hoshiko`, `Kyodo via AP` */
-const wirePhoto = new RegExp(`^(?:${wires})(?: Photo)?/|. via (?:${wires})$`)
+const photographer = new RegExp(`^(?:${people}|Pool) ?/ ?(.+)$`, 'u')
+const bracketed = new RegExp(`^(.+[.。”"]) ?\\(([^()]+)\\)$`, 'u')
+const isPerson = new RegExp(`^${person}$`, 'u')
+const role = /(?:Staff|Senior) (?:Writers?|Photographers?|Reporters?|Editors?)$|Correspondents?$/i
+
+/** The forms of a picture's credit that say so themselves. */
+const credits = [
+  /^(?:© ?|\(c\) ?|Courtesy of |Photo by |Photo: ?|Pool photo|Provided by |Captured from |写真[:：]).*\S/i,
+  /.\b(?:file photo|(?:Shimbun|Press|News|Times) photo)$|^From the .+ website$/i,
+  // `AP Photo/Eugene Hoshiko`, `Reuters / Issei Kato`; `AP/Kyodo Poll Finds Doubt` is a headline
+  new RegExp(`^(?:${agencies.join('|')})(?: Photo)? ?/ ?(?:${people}|Pool|${agencies.join('|')})$`, 'iu'),
+  // `Japan Coast Guard via Reuters`
+  new RegExp(`^(?:\\S+ ){1,4}via (?:${agencies.join('|')})$`, 'i'),
+]
 
 /** Longer than this, a line is prose. */
 const longest = 120
 
 export function isAgency(line: string): boolean {
-  return agencies.has(line)
+  return wires.test(line)
 }
 
 /** What a dateline may have in its brackets: a wire we know, or a name like theirs. `Toyota (TM)` is a company, `Tanaka (34)` a person. */
@@ -49,8 +66,10 @@ export function readsAsAgency(name: string): boolean {
  */
 export function isName(line: string, publisher: string): boolean {
   if (line.length > longest) return false
-  const name = (line.includes('/') && photographer.exec(line)?.[1]) || line
-  return name === publisher || isAgency(name) || house.test(name)
+  // `The Yomiuri Shimbun / Pool` is credited like `Minako Sasako / The Yomiuri Shimbun`.
+  const pooled = line.replace(/ ?\/ ?Pool$/, '')
+  const name = (line.includes('/') && photographer.exec(line)?.[1]) || pooled
+  return name === publisher || isAgency(name) || isHouse(name) || (name === 'Pool' && name !== line)
 }
 
 /** The people of `By A and B / Yomiuri Shimbun Staff Writers`; `null` for a sentence such as `By Sunday, the typhoon had passed.` */
@@ -66,11 +85,16 @@ export function isRole(line: string): boolean {
 /** A line that can only be a picture's credit: `© Kyodo`, `Courtesy of …`, `Yomiuri Shimbun file photo`. */
 export function isCredit(line: string): boolean {
   if (line.length > longest || line.endsWith('.')) return false
-  return credit.test(line) || wirePhoto.test(line)
+  return credits.some((form) => form.test(line))
 }
 
-/** The photographer in brackets after a caption's full stop: `… in Wajima. (Wataru Sekita)`. A wire there signs a report. */
+/** The credit in brackets after a caption's full stop: `… in Wajima. (Wataru Sekita)`. A wire there signs a report. */
 export function readBracketedCredit(line: string): { text: string; credit: string } | null {
   const [, text, credit] = (line.endsWith(')') && bracketed.exec(line)) || []
-  return text === undefined || credit === undefined || isAgency(credit) ? null : { text, credit }
+  if (text === undefined || credit === undefined || isAgency(credit)) return null
+  return isPerson.test(credit) || isCredit(credit) || isHouse(credit) ? { text, credit } : null
+}
+
+function isHouse(line: string): boolean {
+  return houses.some((form) => form.test(line))
 }

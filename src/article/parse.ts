@@ -24,7 +24,7 @@ export const fileName = /^([a-z0-9-]+)\.(txt|md)$/
 export function readArticle(file: string, bytes: Uint8Array, house: House): Reading {
   const article = emptyArticle(file.replace(/\.(?:txt|md)$/, ''))
   const problems: Problem[] = []
-  const draft: Draft = { article, problems, house, given: {}, credit: null }
+  const draft: Draft = { article, problems, house, given: {}, sections: new Set(), credit: null }
   if (!fileName.test(file)) {
     const expected = 'a file name of a to z, 0 to 9 and "-", ending in ".txt" or ".md"'
     report(draft, 'error', null, `expected ${expected}, found "${file}"`)
@@ -71,11 +71,12 @@ function readText(draft: Draft, { yaml, aboveYaml, body, aboveBody }: Split, isM
 function readLines(draft: Draft, lines: ShapedLine[]): void {
   const { article, given } = draft
   const story = lines.slice(0, endOfStory(lines))
+  draft.sections = new Set(lines.flatMap(({ kind, value }) => (kind === 'related heading' ? value : [])))
   if (given.published !== undefined) forgetTimes(story)
   const published = story.findIndex((line) => line.time?.label === 'published')
   const time = published === -1 ? story.findIndex((line) => line.time !== null) : published
   const split = time === -1 ? untimedSplit(story, given.title) : time
-  readHead(draft, story.slice(0, split), time !== -1)
+  readHead(draft, story.slice(0, split), story[time] ?? null)
   readBody(draft, story.slice(split), time !== -1)
   readTimes(draft, story, split)
   readLists(draft, lines.slice(story.length))

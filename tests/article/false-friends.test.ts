@@ -53,10 +53,44 @@ describe('a paragraph stays one, though it', () => {
   })
 })
 
+describe('a dateline and a credit are read', () => {
+  it.each([
+    ['Rio de Janeiro, Nov. 18 (Jiji Press)—It opened.', 'Rio de Janeiro', 'Jiji Press'],
+    ['OSAKA, Nov. 18, 2024 (Kyodo) — It opened.', 'OSAKA', 'Kyodo'],
+    ['TOKYO (Jiji Press) — iPhone sales rose.', 'TOKYO', 'Jiji Press'],
+  ])('in %s', (line, place, agency) => {
+    expect(read(below('Harbor Town Opens Its First Bridge').replace('The bridge opened.', line)).article).toMatchObject({
+      dateline: { place },
+      agency,
+    })
+  })
+
+  it('in brackets behind a caption below the time, above a dateline', () => {
+    const text = below('Harbor Town Opens Its First Bridge').replace(
+      'The bridge',
+      'A bear walks past. (Asahi Shimbun file photo)\nAOMORI—The bridge',
+    )
+    expect(read(text).article).toMatchObject({
+      captions: [{ text: 'A bear walks past.', credit: 'Asahi Shimbun file photo' }],
+      dateline: { place: 'AOMORI' },
+    })
+  })
+
+  it('in capitals beside the time, and is no place', () => {
+    const { article } = read(below('Harbor Town Opens Its First Bridge').replace('The bridge', 'KYODO NEWS\nGENEVA — The bridge'))
+    expect(article).toMatchObject({ byline: 'KYODO NEWS', agency: 'KYODO NEWS', dateline: { place: 'GENEVA' } })
+  })
+})
+
 describe('a headline is one, though it', () => {
   it.each([
     ['is two words', 'Ishiba Resigns'],
     ['is three words', 'Onosato Wins Title'],
+    ['tells an age', 'Nobel winner Oe, 88, dies'],
+    ['tells a number', 'Toyota, 10 suppliers to share parts data'],
+    ['ends in a weekday', 'Typhoon to Approach Okinawa on Wednesday'],
+    ['has small words in small letters', 'Ex-Minister Questioned over Unreported ¥22 Mil.'],
+    ['names two wires', 'AP/Kyodo Poll Finds Wide Doubt'],
     ['ends in an abbreviation', 'Carmakers Brace for Tariffs in U.S.'],
     ['ends in a shortened word', 'Quake Hits Kumamoto Pref.'],
     ['has Left after a comma', 'Party, Left Without Majority, Seeks Allies'],
@@ -132,6 +166,47 @@ describe('what could be either is refused', () => {
     expect(
       complaints('Harbor Town Opens Its First Bridge\n---\nsection: A\n---\n14:57 JST, November 18, 2024\nIt opened.'),
     ).toEqual(['3:1 error: expected front matter above everything else, found "section: A" here; move it to the top'])
+  })
+
+  it.each([
+    'REUTERS/Issei Kato',
+    'Reuters / Issei Kato',
+    'Japan Coast Guard via REUTERS',
+    'The Yomiuri Shimbun / Pool',
+    'Yomiuri Shimbun photo',
+    'Provided by the Defense Ministry',
+    'THE ASAHI SHIMBUN',
+    'By Ana de la Cruz',
+    '読売新聞',
+    'News > Japan > Politics',
+    'Special to The Yomiuri Shimbun',
+  ])('a credit, a byline or a breadcrumb where the headline should be: %s', (line) => {
+    expect(complaints(`${line}\n14:57 JST, November 18, 2024\nThe bridge opened.`)[0]).toMatch(/^1:1 error: expected a headline/)
+  })
+
+  it('the section of its own list where the headline should be', () => {
+    expect(
+      complaints(`Editorial & Columns\n${below('Bridge Opens to Applause')}\n"Editorial & Columns" POPULAR ARTICLE\n- X`)[0],
+    ).toMatch(/the section of the list below/)
+  })
+
+  it.each([
+    [
+      'in a chronicle',
+      'Survivors Remember the Quake\n\nThe Yomiuri Shimbun\nA woman prays in Sendai on Monday.\n\nThe quake was large.\n\nIt lasted long.\n\n2:46 p.m., March 11, 2011\n\nThe quake struck.',
+    ],
+    [
+      'of an event',
+      'Harbor Town Holds Its First Concert\nA concert is held.\nVenue and time:\n18:30, December 1, 2024\nNara Hall',
+    ],
+  ])('a time of the text %s, where the article has none', (_name, text) => {
+    expect(complaints(text)[0]).toMatch(/error: expected the time above the text, found the text above the time/)
+  })
+
+  it('but not a caption that begins with a quotation, below its credit', () => {
+    const text =
+      'Harbor Town Shows Its Prints\nThe Yomiuri Shimbun\n“Spring Rain,” a print, is displayed in Tokyo on Sunday.\n14:57 JST, November 18, 2024\nIt is shown.'
+    expect(complaints(text)).toEqual([])
   })
 
   it('text above the time and none below', () => {

@@ -141,9 +141,12 @@ const form = fc.record({
 export const written: fc.Arbitrary<Written> = form.map((parts) => {
   const { title, pictures, instant, dateline: from, paragraphs, related, ranking, section } = parts
   const listed = section === null ? [] : related
+  // Between blank lines, a caption stands directly below its credit.
+  const spaced = parts.gap !== '\n'
+  const shown = pictures.filter(({ credit: by }, index) => !spaced || by !== null || (index === 0 && pictures.length === 1))
   const lines = [
     title,
-    ...pictures.flatMap((picture) => (picture.credit === null ? picture.caption : `${picture.credit}\n${picture.caption}`)),
+    ...shown.flatMap((picture) => (picture.credit === null ? picture.caption : `${picture.credit}\n${picture.caption}`)),
     ...(parts.byline === null ? [] : [parts.byline.line]),
     parts.timeLine(instant),
     ...paragraphs.map((text, index) => (index === 0 && from !== null ? from.text + from.dash + text : text)),
@@ -155,7 +158,7 @@ export const written: fc.Arbitrary<Written> = form.map((parts) => {
     ...article(),
     title,
     published: instant,
-    captions: pictures.map(({ caption: text, credit: by }) => ({ text, credit: by })),
+    captions: shown.map(({ caption: text, credit: by }) => ({ text, credit: by })),
     byline: parts.byline?.reads ?? null,
     dateline: from === null ? null : { text: from.text, place: from.place },
     agency: from?.agency ?? null,
