@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, watch } from 'node:fs'
+import { watch } from 'node:fs'
 import type { Problem, Reading } from '../src/article/article.ts'
 import { type Claim, claimOf, findClashes } from '../src/article/clashes.ts'
 import { lineTexts } from '../src/article/lines.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { isoInZone } from '../src/article/zone.ts'
-import { fileNames, isArticle, readFolder } from '../src/store/folder.ts'
+import { listFolder, readFolder } from '../src/store/folder.ts'
 import { articlesFolder, fail, loadConfig, readArguments } from './newsroom.ts'
 import { chooseStyle, formatProblem } from './report.ts'
 
@@ -39,14 +39,14 @@ if (values.watch === true) {
 
 async function check(): Promise<void> {
   Object.assign(counts, { error: 0, warning: 0, note: 0 })
-  const names = new Set(fileNames(articlesFolder).filter(isArticle))
-  for (const name of strangers(names))
+  const { articles: names, others } = listFolder(articlesFolder)
+  for (const name of others)
     show(name, warning('expected a file that ends in ".txt" or ".md", found another; it is not published'))
 
   const now = new Date()
   const claims: Claim[] = []
   let articles = 0
-  const bar = await progress(names.size)
+  const bar = await progress(names.length)
   // One file at a time: of a hundred thousand articles, only what others may clash with is kept in memory.
   for (const { name, bytes } of readFolder(articlesFolder)) {
     const reading = readArticle(name, bytes, config)
@@ -62,12 +62,6 @@ async function check(): Promise<void> {
   for (const { file, problem } of findClashes(claims)) show(file, problem)
   const left = counts.note === 0 ? '' : `, ${counts.note} lines left out (npm run preview shows them)`
   console.error(`${articles} articles, ${counts.error} errors, ${counts.warning} warnings${left}`)
-}
-
-/** What lies in the folder and is not published: folders, and files of other kinds. Hidden ones are nobody's articles. */
-function strangers(articles: ReadonlySet<string>): string[] {
-  const entries = existsSync(articlesFolder) ? readdirSync(articlesFolder) : []
-  return entries.filter((name) => !articles.has(name) && !name.startsWith('.'))
 }
 
 /** A warning for an article that is dated ahead: its time may be mistyped. */

@@ -16,6 +16,8 @@ export interface Line {
 /** No article of a newspaper comes near it: a larger file is something else, or has lost its line ends. */
 const largest = 1024 * 1024
 
+const strict = new TextDecoder('utf-8', { fatal: true })
+
 /** The text of a file, or the problem that keeps it from being read as text. A byte-order mark is left out. */
 export function decode(bytes: Uint8Array): string | Problem {
   const refuse = (found: string, line = 1, column = 1): Problem => ({
@@ -31,7 +33,7 @@ export function decode(bytes: Uint8Array): string | Problem {
   if (isIso2022(bytes)) return refuse('another encoding (ISO-2022-JP); save it again as UTF-8')
   if (bytes.includes(0)) return refuse('a binary file; paste the text of the article into a plain text file')
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return strict.decode(bytes)
   } catch {
     const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? ''
     const lines = lineTexts(before)

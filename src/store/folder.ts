@@ -14,19 +14,25 @@ export function isArticle(name: string): boolean {
   return /\.(?:txt|md)$/.test(name) && !name.startsWith('.')
 }
 
-/** The names of the files in a folder; none for a folder that is not there, as git leaves out an empty one. */
-export function fileNames(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? entry.name : []))
+/**
+ * The names in a folder: of the articles, and of what else lies there, folders included and hidden files not. None for a folder that
+ * is not there, as git leaves out an empty one.
+ */
+export function listFolder(folder: string): { articles: string[]; others: string[] } {
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+  const { articles = [], others = [] } = Object.groupBy(entries, (entry) =>
+    entry.isFile() && isArticle(entry.name) ? 'articles' : 'others',
+  )
+  return { articles: articles.map(({ name }) => name), others: others.flatMap(({ name }) => (name.startsWith('.') ? [] : name)) }
 }
 
 /** The articles of a folder, unread, by name and one at a time. */
 export function* readFolder(folder: string): Generator<File> {
   // The runtime shows the names of its files as they stand in an address.
   const nameOf = folder === bundle ? decodeName : String
-  const files = fileNames(folder).map((file) => ({ file, name: nameOf(file) }))
+  const files = listFolder(folder).articles.map((file) => ({ file, name: nameOf(file) }))
   for (const { file, name } of files.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const bytes = isArticle(name) ? readIfThere(`${folder}/${file}`) : null
+    const bytes = readIfThere(`${folder}/${file}`)
     if (bytes !== null) yield { name, bytes }
   }
 }
