@@ -2,7 +2,10 @@ import { isLabel, readDateline, readPlaceAlone } from './dateline.ts'
 import { addByline, addCaption, addCredit, type Draft, isPictureName, leaveOut, report, type ShapedLine } from './draft.ts'
 import { readBracketedCredit } from './names.ts'
 
-/** Reads what stands below the time, or, in a file without one (`timed` is false), below the head: a byline, the dateline, the paragraphs, and the pictures among and after them. */
+/**
+ * Reads what stands below the time, or, in a file without one (`timed` is false), below the head: a byline, the dateline, the
+ * paragraphs, and the pictures among and after them.
+ */
 export function readBody(draft: Draft, lines: ShapedLine[], timed: boolean): void {
   const { article } = draft
   const spaced = isSpaced(lines)

@@ -93,7 +93,7 @@ const way = 'write the headline on a line above, or add "title:" on top'
 /** As many sentences as end within a caption. */
 const mostSentences = 3
 
-/** As many captions as may stand above the time without a credit between them. */
+/** As many captions as may stand above the time without a credit of their own. */
 const mostCaptions = 3
 
 /** Says so when the text stands above the time: then the time may be one that the text speaks of, of a meeting perhaps. */
@@ -106,9 +106,9 @@ function refuseText(draft: Draft, lines: ShapedLine[], time: ShapedLine): void {
     !(title !== undefined && line.text.startsWith(title))
   const loose = lines.filter(isLoose)
   // Between blank lines a caption stands below its credit. Sentences that stand alone there are paragraphs.
-  const alone = loose.filter(
-    (line) => /[.。]["”’」]*$/.test(line.text) && ![...lines, time].some(({ number }) => Math.abs(number - line.number) === 1),
-  )
+  const numbers = new Set([...lines, time].map(({ number }) => number))
+  const touches = ({ number }: ShapedLine): boolean => numbers.has(number - 1) || numbers.has(number + 1)
+  const alone = loose.filter((line) => /[.。]["”’」]*$/.test(line.text) && !touches(line))
   const credited = lines.some((line, index) => isPictureName(lines[index - 1], line))
   const paragraph = alone[credited ? 0 : 1]
   const found = loose.find((line) => readsAsText(line.text, mostSentences)) ?? paragraph ?? loose[mostCaptions]

@@ -47,11 +47,11 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
   // A section, or a label such as OPINION, above the headline.
   { reads: 'a label', test: (line) => /^(?:\p{Script=Latin}+|\p{Script=Han}{2,3})$/u.test(line) || isLabel(line) },
   { reads: 'the first part of a headline', test: (line) => /[;,]$| (?:a|and|as|at|by|for|in|of|the|to|with)$/.test(line) },
+  // `The following is the speech:`, and `Dear Troubleshooter:` of a letter
   { reads: 'an introduction', test: (line) => /[:：]$/.test(line) },
   { reads: 'a line of an interview', test: (line) => /^[QA][.:] /.test(line) },
   { reads: 'a signature', test: (line) => /^[—–-] /.test(line) },
   { reads: 'a mark', test: (line) => /^[^\p{L}]*$|^[（(][^（()）]*[)）]$/u.test(line) },
-  { reads: 'the start of a letter', test: (line) => /^Dear .+[:,]$/.test(line) },
   { reads: 'the first paragraph', test: (line) => readDateline(line) !== null && line.length > 160 },
   { reads: 'a paragraph', test: (line) => line.length > 300 },
 ]

@@ -11,10 +11,10 @@ import { readMarkdown, tooMuch } from './markdown.ts'
 import { shapeOf } from './shapes.ts'
 import { stripIllegal } from './text.ts'
 import { readTimes } from './times.ts'
-import { readTimestamp } from './timestamp.ts'
+import { exampleTime, readTimestamp } from './timestamp.ts'
 
 /** The names that files of articles have. A name, without its ending, is the article's identity and part of its address. */
-export const fileName = /^([a-z0-9-]+)\.(txt|md)$/
+const fileName = /^[a-z0-9-]+\.(?:txt|md)$/
 
 /**
  * Reads one file of `articles/`: front matter, if it begins with any; then, in a `.txt` file, headline, captions and byline above
@@ -121,12 +121,7 @@ function readMarkdownBody(draft: Draft, body: string): void {
     )
   }
   if (given.published === undefined) {
-    report(
-      draft,
-      'error',
-      null,
-      'expected "published:" in the front matter with a time such as "14:57 JST, November 18, 2024", found none',
-    )
+    report(draft, 'error', null, `expected "published:" in the front matter with a time such as ${exampleTime}, found none`)
   }
 }
 

@@ -1,7 +1,5 @@
-import type { Draft, ShapedLine } from './draft.ts'
-import { report } from './draft.ts'
-
-const example = '"14:57 JST, November 18, 2024"'
+import { type Draft, report, type ShapedLine } from './draft.ts'
+import { exampleTime } from './timestamp.ts'
 
 /** Reads the times of an article from its lines. `split` is the index of its first line of text, where a missing time would stand. */
 export function readTimes(draft: Draft, lines: ShapedLine[], split: number): void {
@@ -19,7 +17,7 @@ export function readTimes(draft: Draft, lines: ShapedLine[], split: number): voi
   if (first === undefined) reportMissing(draft, lines, split)
   else if (published === null && updated !== null) {
     const found = 'found only that of an update; or add "published:" on top'
-    report(draft, 'error', first, `expected the time of publication, such as ${example}, ${found}`)
+    report(draft, 'error', first, `expected the time of publication, such as ${exampleTime}, ${found}`)
   }
 }
 
@@ -61,6 +59,6 @@ function reportMissing(draft: Draft, lines: ShapedLine[], split: number): void {
     draft,
     'error',
     dated ?? lines[split] ?? lines.at(-1) ?? null,
-    `expected a line with the time above the text, such as ${example}, found ${found}; or add "published:" on top`,
+    `expected a line with the time above the text, such as ${exampleTime}, found ${found}; or add "published:" on top`,
   )
 }

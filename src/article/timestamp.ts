@@ -10,6 +10,9 @@ interface Fault {
   found: string
 }
 
+/** A time in the house form, for messages that ask for one. */
+export const exampleTime = '"14:57 JST, November 18, 2024"'
+
 /** The zone of a time marked `JST`. The zone database decides its offset: Japan had summer time from 1948 to 1951. */
 const japan = 'Asia/Tokyo'
 
@@ -69,9 +72,7 @@ export function readTimestamp(text: string, timeZone: string): Timestamp | null 
     if (match) return read(match, text, timeZone)
   }
   const near = isMadeOfTime(line) && hasClock.test(line) && hasDate.test(line)
-  return near
-    ? { label: 'published', column: 1, expected: 'a time such as "14:57 JST, November 18, 2024"', found: `"${text}"` }
-    : null
+  return near ? { label: 'published', column: 1, expected: `a time such as ${exampleTime}`, found: `"${text}"` } : null
 }
 
 /** Whether a whole line is a date without a time: `Wednesday, Apr. 16, 2025`. */

@@ -3,7 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { Image } from './article.ts'
 import { readLanguage } from './language.ts'
 import { cleanLine } from './text.ts'
-import { isDate, readTimestamp } from './timestamp.ts'
+import { exampleTime, isDate, readTimestamp } from './timestamp.ts'
 
 /** What reading a value needs: the zone of a time, and where to say what is wrong with a part of it. */
 export interface Context {
@@ -28,7 +28,7 @@ const size: Read = (node) =>
     ? { value: node.value }
     : { expected: 'a number of pixels' }
 export const time: Read = (node, { timeZone }) => {
-  const example = '"14:57 JST, November 18, 2024" or "2024-11-18 14:57"'
+  const example = `${exampleTime} or "2024-11-18 14:57"`
   const value = scalar(node)
   const read = value === null ? null : readTimestamp(value, timeZone)
   if (read === null)

@@ -17,7 +17,10 @@ export interface Edition {
 
 /** What a feed carries: an article, or a headline that an article lists as related. */
 export interface Item {
-  /** A `tag:` URI (RFC 4151), the same in every format and every feed, whatever becomes of title, text and domain. */
+  /**
+   * A `tag:` URI (RFC 4151), or the id an article brings from elsewhere: the same in every feed, whatever becomes of title, text
+   * and domain.
+   */
   id: string
   /** The id where it must be a URI, as in Atom: the same, but for an article that brings another kind of id from elsewhere. */
   uri: string

@@ -337,6 +337,8 @@ it('takes no longer for a file made to be slow', () => {
     const { problems } = read(below('Harbor Town Opens Its First Bridge') + text)
     expect(problems.filter(({ severity }) => severity === 'warning').length).toBeLessThan(3)
   }
+  const above = `Harbor Town Opens Its First Bridge\n${'x.\n\n'.repeat(200_000)}14:57 JST, November 18, 2024\nIt opened.`
+  expect(complaints(above)[0]).toContain('expected the time above the text')
 })
 
 it('refuses old mail in ISO-2022-JP, whose bytes are valid UTF-8', () => {
