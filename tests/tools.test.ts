@@ -117,8 +117,8 @@ describe('npm run check, for others than people at a terminal', () => {
       code: 0,
       out: [
         'articles/folder.txt:1:1: warning: expected a file that ends in ".txt" or ".md", found another; it is not published',
-        'articles/broken.txt:1:1: warning: expected a time that has come, found 2199-11-18T14:57:00+09:00',
-        'articles/copy.txt:1:1: warning: expected each article once, found the headline and the time of articles/bridge.txt',
+        'articles/broken.txt:2:1: warning: expected a time that has come, found 2199-11-18T14:57:00+09:00',
+        'articles/copy.txt:1:1: warning: expected each article once, found the headline and the time of articles/bridge.txt:1:1',
         '',
       ].join('\n'),
       err: '3 articles, 0 errors, 3 warnings\n',

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readArticle } from '../src/article/parse.ts'
 import { formatHouseTime } from '../src/article/zone.ts'
-import { loadConfig, readArguments, root } from './newsroom.ts'
+import { root } from './folders.ts'
+import { loadConfig, readArguments } from './newsroom.ts'
 
 const help = `Usage: npm run -s bench:read [-- --articles 10000]
 

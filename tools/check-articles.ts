@@ -4,8 +4,10 @@ import { type Claim, claimOf, findClashes } from '../src/article/clashes.ts'
 import { lineTexts } from '../src/article/lines.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { isoInZone } from '../src/article/zone.ts'
-import { listFolder, readFolder } from '../src/store/folder.ts'
-import { articlesFolder, fail, loadConfig, readArguments } from './newsroom.ts'
+import type { File } from '../src/store/folder.ts'
+import { articlesFolder } from './folders.ts'
+import { fail, loadConfig, readArguments } from './newsroom.ts'
+import { readAhead, type Reader } from './read-ahead.ts'
 import { chooseStyle, formatProblem } from './report.ts'
 
 const help = `Usage: npm run -s check [-- --watch] [-- --json] [-- --deploy] [-- --help]
@@ -20,6 +22,19 @@ on a terminal with the line itself, and ends with 1 when there is an error.
 
 Under GitHub Actions (GITHUB_ACTIONS=true) problems are annotations.`
 
+/** Checks what a reader reads, and with `--watch` the folder again whenever it changes. */
+export async function checkArticles(reader: Reader): Promise<void> {
+  await check(reader)
+  if (values.watch === true) {
+    let waiting: NodeJS.Timeout | undefined
+    watch(articlesFolder, () => {
+      // Saving a file is several events.
+      clearTimeout(waiting)
+      waiting = setTimeout(() => void check(readAhead(articlesFolder)), 100)
+    })
+  } else if (counts.error > 0 && values.deploy !== true) process.exitCode = 1
+}
+
 const { values } = readArguments(help, { watch: { type: 'boolean' }, json: { type: 'boolean' }, deploy: { type: 'boolean' } })
 const config = loadConfig()
 if (values.deploy === true && config.origin === null) {
@@ -27,36 +42,22 @@ if (values.deploy === true && config.origin === null) {
 }
 const style = chooseStyle(values.json === true)
 const counts = { error: 0, warning: 0, note: 0 }
-await check()
-if (values.watch === true) {
-  let waiting: NodeJS.Timeout | undefined
-  watch(articlesFolder, () => {
-    // Saving a file is several events.
-    clearTimeout(waiting)
-    waiting = setTimeout(() => void check(), 100)
-  })
-} else if (counts.error > 0 && values.deploy !== true) process.exitCode = 1
 
-async function check(): Promise<void> {
+async function check({ listing, batches }: Reader): Promise<void> {
   Object.assign(counts, { error: 0, warning: 0, note: 0 })
-  const { articles: names, others } = listFolder(articlesFolder)
+  const { articles: total, others } = await listing
   for (const name of others)
-    show(name, warning('expected a file that ends in ".txt" or ".md", found another; it is not published'))
+    show(name, warning(1, 'expected a file that ends in ".txt" or ".md", found another; it is not published'))
 
   const now = new Date()
   const claims: Claim[] = []
   let articles = 0
-  const bar = await progress(names.length)
-  // One file at a time: of a hundred thousand articles, only what others may clash with is kept in memory.
-  for (const { name, bytes } of readFolder(articlesFolder)) {
-    const reading = readArticle(name, bytes, config)
-    const problems = [...early(reading, now), ...reading.problems]
-    const lines = style === 'terminal' && problems.length > 0 ? lineTexts(new TextDecoder().decode(bytes)) : []
-    for (const problem of problems) show(name, problem, lines)
-    const claim = claimOf(reading)
-    if (claim !== null) claims.push(claim)
-    articles += 1
-    bar?.increment()
+  const bar = await progress(total)
+  // Of a hundred thousand articles, only what others may clash with is kept in memory.
+  for await (const files of batches) {
+    claims.push(...files.flatMap((file) => checkFile(file, now) ?? []))
+    articles += files.length
+    bar?.update(articles)
   }
   bar?.stop()
   for (const { file, problem } of findClashes(claims)) show(file, problem)
@@ -64,14 +65,23 @@ async function check(): Promise<void> {
   console.error(`${articles} articles, ${counts.error} errors, ${counts.warning} warnings${left}`)
 }
 
-/** A warning for an article that is dated ahead: its time may be mistyped. */
-function early({ article: { published } }: Reading, now: Date): Problem[] {
-  if (published === null || published <= now) return []
-  return [warning(`expected a time that has come, found ${isoInZone(published, config.timeZone)}`)]
+/** Shows what is wrong in one file, and returns what it claims of others. */
+function checkFile({ name, bytes }: File, now: Date): Claim | null {
+  const reading = readArticle(name, bytes, config)
+  const problems = [...early(reading, now), ...reading.problems]
+  const lines = style === 'terminal' && problems.length > 0 ? lineTexts(new TextDecoder().decode(bytes)) : []
+  for (const problem of problems) show(name, problem, lines)
+  return claimOf(reading)
 }
 
-function warning(message: string): Problem {
-  return { severity: 'warning', line: 1, column: 1, message }
+/** A warning for an article that is dated ahead: its time may be mistyped. */
+function early({ article: { published }, lines }: Reading, now: Date): Problem[] {
+  if (published === null || published <= now) return []
+  return [warning(lines.published, `expected a time that has come, found ${isoInZone(published, config.timeZone)}`)]
+}
+
+function warning(line: number, message: string): Problem {
+  return { severity: 'warning', line, column: 1, message }
 }
 
 function show(file: string, problem: Problem, lines: string[] = []): void {
@@ -80,7 +90,7 @@ function show(file: string, problem: Problem, lines: string[] = []): void {
 }
 
 /** A progress bar on a terminal, when there is enough to do for somebody to wonder. */
-async function progress(total: number): Promise<{ increment: () => void; stop: () => void } | null> {
+async function progress(total: number): Promise<{ update: (done: number) => void; stop: () => void } | null> {
   if (total <= 500 || !process.stderr.isTTY) return null
   const { default: cliProgress } = await import('cli-progress')
   const bar = new cliProgress.SingleBar({

@@ -3,4 +3,9 @@ import { enableCompileCache } from 'node:module'
 // Compiling what it imports is a good part of a check's time, and need not be done at each: only what is imported from here on
 // comes out of Node's cache.
 enableCompileCache()
-await import('./check-articles.ts')
+const { articlesFolder } = await import('./folders.ts')
+const { readAhead } = await import('./read-ahead.ts')
+// The files are read while all else loads.
+const reader = readAhead(articlesFolder)
+const { checkArticles } = await import('./check-articles.ts')
+await checkArticles(reader)

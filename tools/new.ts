@@ -3,7 +3,8 @@ import { resolve } from 'node:path'
 import { readArticle } from '../src/article/parse.ts'
 import { cleanLine } from '../src/article/text.ts'
 import { formatHouseTime, wallClock } from '../src/article/zone.ts'
-import { articlesFolder, fail, loadConfig, readArguments } from './newsroom.ts'
+import { articlesFolder } from './folders.ts'
+import { fail, loadConfig, readArguments } from './newsroom.ts'
 
 const help = `Usage: npm run -s new -- "Headline of the Article"
 

@@ -3,10 +3,7 @@ import { resolve } from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { type Config, readConfig } from '../src/config.ts'
-
-/** The checkout's own folder. */
-export const root = resolve(import.meta.dirname, '..')
-export const articlesFolder = resolve(root, 'articles')
+import { root } from './folders.ts'
 
 /** The settings of `wrangler.toml`. When some are wrong, says so on standard error, a line each, and ends the program with 1. */
 export function loadConfig(): Config {

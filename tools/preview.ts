@@ -7,7 +7,8 @@ import { formatHouseTime } from '../src/article/zone.ts'
 import { buildItems } from '../src/feed/edition.ts'
 import { heldHeadlines } from '../src/feed/links.ts'
 import { readFolder } from '../src/store/folder.ts'
-import { articlesFolder, fail, loadConfig, readArguments, readNamed } from './newsroom.ts'
+import { articlesFolder } from './folders.ts'
+import { fail, loadConfig, readArguments, readNamed } from './newsroom.ts'
 import { formatProblem } from './report.ts'
 
 const help = `Usage: npm run -s preview -- FILE

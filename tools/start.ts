@@ -9,7 +9,8 @@ import { lineTexts } from '../src/article/lines.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { formats } from '../src/feed/formats.ts'
 import { isArticle, readFolder } from '../src/store/folder.ts'
-import { articlesFolder, fail, loadConfig, readArguments, root } from './newsroom.ts'
+import { articlesFolder, root } from './folders.ts'
+import { fail, loadConfig, readArguments } from './newsroom.ts'
 import { chooseStyle, formatProblem } from './report.ts'
 
 const help = `Usage: npm start [-- --port PORT] [-- --help]

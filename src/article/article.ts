@@ -84,13 +84,24 @@ export interface Reading {
   file: string
   article: ArticleText
   problems: Problem[]
+  lines: Lines
+}
+
+/** The lines of a file, counted from 1, that say what other articles may contradict; 1 for what it does not say. */
+export interface Lines {
+  title: number
+  published: number
+  id: number
 }
 
 /** The article of a reading, or `null` when it is not to be published: refused by an error, a draft, or withdrawn. */
 export function publishable({ article, problems }: Reading): Article | null {
-  const { title, published, draft, withdrawn } = article
-  if (draft || withdrawn || isRefused({ problems })) return null
-  return title === null || published === null ? null : { ...article, title, published }
+  const { draft, withdrawn } = article
+  return draft || withdrawn || isRefused({ problems }) || !isWhole(article) ? null : article
+}
+
+function isWhole(article: ArticleText): article is Article {
+  return article.title !== null && article.published !== null
 }
 
 /** Whether an error keeps an article out of the feeds. */

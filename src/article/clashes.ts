@@ -8,6 +8,8 @@ export interface Claim {
   id: string | null
   /** A digest of headline and instant. A part of the text itself would keep all of it in memory. */
   story: string
+  /** Where each is said, as lines of the file. */
+  lines: { slug: number; id: number; story: number }
 }
 
 /** What a reading claims; `null` when it is not to be published, and so takes nothing from another. */
@@ -15,7 +17,8 @@ export function claimOf(reading: Reading): Claim | null {
   const article = publishable(reading)
   if (article === null) return null
   const { slug, id, title, published } = article
-  return { file: reading.file, slug, id, story: hash('sha1', `${published.getTime()} ${title}`, 'base64url') }
+  const story = hash('sha1', `${published.getTime()} ${title}`, 'base64url')
+  return { file: reading.file, slug, id, story, lines: { slug: 1, id: reading.lines.id, story: reading.lines.title } }
 }
 
 /**
@@ -23,7 +26,7 @@ export function claimOf(reading: Reading): Claim | null {
  * cannot both be published; the same article pasted twice is published twice, with a warning.
  */
 export function findClashes(claims: readonly Claim[]): { file: string; problem: Problem }[] {
-  const rules: { of: keyof Claim; severity: Problem['severity']; says: (first: string, claim: Claim) => string }[] = [
+  const rules: { of: 'slug' | 'id' | 'story'; severity: Problem['severity']; says: (first: string, claim: Claim) => string }[] = [
     { of: 'slug', severity: 'error', says: (first) => `expected a name that no other article has, found that of ${first}` },
     {
       of: 'id',
@@ -37,15 +40,17 @@ export function findClashes(claims: readonly Claim[]): { file: string; problem: 
     },
   ]
   return rules.flatMap(({ of, severity, says }) => {
-    const first = new Map<string, string>()
+    const first = new Map<string, Claim>()
     return claims.flatMap((claim) => {
       const claimed = claim[of]
       if (claimed === null) return []
       const earlier = first.get(claimed)
-      if (earlier === undefined) first.set(claimed, claim.file)
-      return earlier === undefined
-        ? []
-        : { file: claim.file, problem: { severity, line: 1, column: 1, message: says(`articles/${earlier}`, claim) } }
+      if (earlier === undefined) {
+        first.set(claimed, claim)
+        return []
+      }
+      const message = says(`articles/${earlier.file}:${earlier.lines[of]}:1`, claim)
+      return { file: claim.file, problem: { severity, line: claim.lines[of], column: 1, message } }
     })
   })
 }

@@ -12,7 +12,7 @@ export interface Dateline {
 
 /** Further in than this, a dash belongs to a sentence. */
 const longest = 90
-const dash = /\s*(?:—|―|--|\s–|–\s|\s-\s)\s*/
+const dash = /[—―]|--|\s–|–\s|\s-\s/
 const date = /, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?$/
 const capitals = /^\p{Lu}[\p{Lu}\p{M}'’./ -]{2,}$/u
 const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:d[aeo] )?\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u
@@ -25,8 +25,8 @@ const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:d[aeo] )?\p{Lu}[\p{L}\p
 export function readDateline(paragraph: string): Dateline | null {
   const found = dash.exec(paragraph.slice(0, longest))
   if (!found || found.index === 0) return null
-  const text = paragraph.slice(0, found.index)
-  const rest = paragraph.slice(found.index + found[0].length)
+  const text = paragraph.slice(0, found.index).trimEnd()
+  const rest = paragraph.slice(found.index + found[0].length).trimStart()
   const agency = /^(.+?) ?\(([^()]+)\)$/.exec(text)
   if (agency?.[2] !== undefined && !readsAsAgency(agency[2])) return null
   if (agency === null && !/^["“‘'(]?[\p{Lu}\p{Nd}\p{Lo}¥$]/u.test(rest)) return null
@@ -47,7 +47,7 @@ export function isLabel(line: string): boolean {
 }
 
 const label =
-  /^(?:ANALYSIS|BREAKING|COLUMN|COMMENTARY|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FEATURE|INTERVIEW|OPINION|PROFILE|REVIEW|UPDATE|.* AND .*)$/
+  /^(?:ANALYSIS|BREAKING|COLUMN|COMMENTARY|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FEATURE|INTERVIEW|OPINION|PROFILE|REVIEW|UPDATE|[^\p{Ll}]* AND [^\p{Ll}]*)$/u
 
 function isPlace(place: string, certain: boolean): boolean {
   const [first = '', ...others] = place.split(', ')

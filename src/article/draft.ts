@@ -1,4 +1,4 @@
-import type { ArticleText, Caption, House, Problem } from './article.ts'
+import type { ArticleText, Caption, House, Lines, Problem } from './article.ts'
 import type { FrontMatter } from './front-matter.ts'
 import type { Line } from './lines.ts'
 import { isAgency } from './names.ts'
@@ -17,6 +17,7 @@ export interface Draft {
   /** What front matter says, which wins over the text. */
   given: FrontMatter
   problems: Problem[]
+  lines: Lines
   /** The sections that the headings of lists name. */
   sections: ReadonlySet<string>
   /** The credit of a picture whose caption may still come. */

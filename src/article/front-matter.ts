@@ -1,5 +1,5 @@
 import { isMap, LineCounter, parseDocument } from 'yaml'
-import type { Image, Problem } from './article.ts'
+import type { Image, Lines, Problem } from './article.ts'
 import { lineTexts } from './lines.ts'
 import { describe, flag, id, image, language, links, list, type Read, readMap, text, time } from './values.ts'
 
@@ -61,11 +61,18 @@ export function splitFrontMatter(text: string): Split | Problem {
   return part(from + 1, end, end + 1)
 }
 
+/** What front matter says, what is wrong with it, and where it says what other articles may contradict. */
+interface FrontMatterReading {
+  given: FrontMatter
+  problems: Problem[]
+  lines: Partial<Lines>
+}
+
 /** Reads front matter, below `above` lines of a file. A wrong or unknown key is an error and says nothing. */
-export function readFrontMatter(yaml: string, above: number, timeZone: string): { given: FrontMatter; problems: Problem[] } {
+export function readFrontMatter(yaml: string, above: number, timeZone: string): FrontMatterReading {
   if (yaml.length > longest) {
     const message = `expected at most ${longest} characters of front matter, found ${yaml.length}`
-    return { given: {}, problems: [{ severity: 'error', line: above + 1, column: 1, message }] }
+    return { given: {}, problems: [{ severity: 'error', line: above + 1, column: 1, message }], lines: {} }
   }
   const counter = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false })
@@ -79,12 +86,17 @@ export function readFrontMatter(yaml: string, above: number, timeZone: string): 
       code === 'DUPLICATE_KEY' ? 'a key for the second time' : 'what is not YAML; put the text behind the colon in quotes'
     report(pos[0], `expected a line such as "section: Politics", found ${found}`)
   }
-  if (problems.length > 0 || document.contents === null) return { given: {}, problems }
+  if (problems.length > 0 || document.contents === null) return { given: {}, problems, lines: {} }
   if (!isMap(document.contents)) {
     report(0, `expected lines such as "section: Politics", found ${describe(document.contents)}`)
-    return { given: {}, problems }
+    return { given: {}, problems, lines: {} }
   }
-  return { given: readMap(document.contents, keys, { timeZone, report }) as FrontMatter, problems }
+  const lines: Partial<Lines> = {}
+  for (const key of ['title', 'published', 'id'] as const) {
+    const value = document.contents.get(key, true)
+    if (value?.range) lines[key] = above + counter.linePos(value.range[0]).line
+  }
+  return { given: readMap(document.contents, keys, { timeZone, report }) as FrontMatter, problems, lines }
 }
 
 /** Enough for a hundred links. What is longer is no front matter, and some of it takes the YAML reader minutes. */

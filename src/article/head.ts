@@ -74,6 +74,7 @@ function readHeadline(draft: Draft, line: ShapedLine): boolean {
   }
   if (site !== null) report(draft, 'note', line, `left out, it is the name of a site: "${site}"`)
   draft.article.title = title
+  draft.lines.title = line.number
   return true
 }
 

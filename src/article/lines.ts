@@ -30,14 +30,23 @@ export function decode(bytes: Uint8Array): string | Problem {
     return refuse(`${(bytes.length / largest).toFixed(1)} MB, where 1 MB is the most; is it the right file?`)
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return refuse('UTF-16; save it again as UTF-8')
-  if (isIso2022(bytes)) return refuse('another encoding (ISO-2022-JP); save it again as UTF-8')
-  if (bytes.includes(0)) return refuse('a binary file; paste the text of the article into a plain text file')
-  try {
-    return strict.decode(bytes)
-  } catch {
+  const text = decodeStrictly(bytes)
+  if (text === null ? bytes.includes(0) : text.includes('\0'))
+    return refuse('a binary file; paste the text of the article into a plain text file')
+  if (text === null) {
     const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? ''
     const lines = lineTexts(before)
     return refuse('another encoding (Shift_JIS, perhaps); save it again as UTF-8', lines.length, (lines.at(-1) ?? '').length + 1)
+  }
+  // Old mail switches to Japanese by escape and `$`. It is valid UTF-8, and means nothing in it.
+  return text.includes('\x1B$') ? refuse('another encoding (ISO-2022-JP); save it again as UTF-8') : text
+}
+
+function decodeStrictly(bytes: Uint8Array): string | null {
+  try {
+    return strict.decode(bytes)
+  } catch {
+    return null
   }
 }
 
@@ -85,25 +94,24 @@ function addLine(
     return
   }
   const clean = cleanLine(whole)
-  const bad = clean.length === whole.length ? null : firstIllegal(whole)
+  if (clean === whole && !invisible.test(`${whole[0]}${whole.at(-1)}`)) {
+    lines.push({ number, column: 1, raw: whole, text: whole })
+    return
+  }
+  const bad = firstIllegal(whole)
   if (bad) {
     const message = `expected printable text, found the character ${bad.name}; it is left out`
     odd.warning ??= { severity: 'warning', line: number, column: bad.index + 1, message }
     odd.damaged += 1
   }
   if (clean === '') return
-  const { text: raw, start } = trim(whole, invisible)
+  const { text: raw, start } = trim(whole, visible)
   lines.push({ number, column: start + 1, raw, text: clean })
 }
 
 /** Spaces, and marks such as those of direction, which hide at the ends of a line. */
 const invisible = /[\s\p{Cf}]/u
-
-/** Whether bytes switch to Japanese as old mail does: escape, `$`, then `@` or `B`. They are valid UTF-8, and mean nothing in it. */
-function isIso2022(bytes: Uint8Array): boolean {
-  const escape = bytes.indexOf(0x1b)
-  return escape !== -1 && bytes[escape + 1] === 0x24 && (bytes[escape + 2] === 0x40 || bytes[escape + 2] === 0x42)
-}
+const visible = /^[\s\p{Cf}]*(.*[^\s\p{Cf}])?/su
 
 /** The lines of a text, blank ones included, however they end. */
 export function lineTexts(text: string): string[] {

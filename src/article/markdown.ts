@@ -19,6 +19,8 @@ export function tooMuch(text: string): string | null {
 export interface MarkdownText {
   /** The words of a first heading of the first level. */
   title: string | null
+  /** The line of that heading, counted from 1. */
+  line: number
   /** The words of each paragraph that stands by itself. */
   paragraphs: string[]
   /** The text without that heading. */
@@ -34,6 +36,7 @@ export function readMarkdown(text: string): MarkdownText {
   const [start, end] = (titled ? first.map : null) ?? [0, 0]
   return {
     title: titled ? plain(words) || null : null,
+    line: start + 1,
     paragraphs: tokens.flatMap((token, index) =>
       token.type === 'paragraph_open' && token.level === 0 ? plain(tokens[index + 1]) : [],
     ),

@@ -24,7 +24,8 @@ const fileName = /^[a-z0-9-]+\.(?:txt|md)$/
 export function readArticle(file: string, bytes: Uint8Array, house: House): Reading {
   const article = emptyArticle(file.replace(/\.(?:txt|md)$/, ''))
   const problems: Problem[] = []
-  const draft: Draft = { article, problems, house, given: {}, sections: new Set(), credit: null }
+  const lines = { title: 1, published: 1, id: 1 }
+  const draft: Draft = { article, problems, lines, house, given: {}, sections: new Set(), credit: null }
   if (!fileName.test(file)) {
     const expected = 'a file name of a to z, 0 to 9 and "-", ending in ".txt" or ".md"'
     report(draft, 'error', null, `expected ${expected}, found "${file}"`)
@@ -33,7 +34,7 @@ export function readArticle(file: string, bytes: Uint8Array, house: House): Read
   const split = typeof text === 'string' ? splitFrontMatter(text) : text
   if ('message' in split) problems.push(split)
   else readText(draft, split, file.endsWith('.md'))
-  return { file, article, problems: limitProblems(problems) }
+  return { file, article, problems: limitProblems(problems), lines }
 }
 
 /** As many problems of a severity as an editor reads, and their number when there are more. */
@@ -51,17 +52,16 @@ const mostProblems = 100
 
 function readText(draft: Draft, { yaml, aboveYaml, body, aboveBody }: Split, isMarkdown: boolean): void {
   const { article, problems, house } = draft
-  if (yaml !== null) {
-    const read = readFrontMatter(yaml, aboveYaml, house.timeZone)
-    draft.given = read.given
-    problems.push(...read.problems)
-  }
+  const front = yaml === null ? null : readFrontMatter(yaml, aboveYaml, house.timeZone)
+  draft.given = front?.given ?? {}
+  problems.push(...(front?.problems ?? []))
   const lines = splitLines(body, aboveBody, problems)
   if (lines.length === 0 && yaml === null) return report(draft, 'error', null, 'expected an article, found an empty file')
-  if (isMarkdown) readMarkdownBody(draft, body)
+  if (isMarkdown) readMarkdownBody(draft, body, aboveBody)
   else readLines(draft, shapeLines(lines, house))
   const { place, ...given } = draft.given
   Object.assign(article, given, place !== undefined && { dateline: { text: place, place } })
+  Object.assign(draft.lines, front?.lines)
   const { published, updated } = article
   if (published !== null && updated !== null && updated < published) {
     report(draft, 'error', null, 'expected an update after the time of publication, found one before it')
@@ -98,13 +98,14 @@ function forgetTimes(story: ShapedLine[]): void {
   }
 }
 
-function readMarkdownBody(draft: Draft, body: string): void {
+function readMarkdownBody(draft: Draft, body: string, above: number): void {
   const { article, given } = draft
   const excess = tooMuch(body)
   if (excess !== null) return report(draft, 'error', null, excess)
   const clean = stripIllegal(body.replace(/\r\n?/g, '\n'))
-  const { title, paragraphs, rest } = readMarkdown(clean)
+  const { title, line, paragraphs, rest } = readMarkdown(clean)
   article.title = title
+  draft.lines.title = above + line
   article.paragraphs = paragraphs
   // A heading that is not the headline is a part of the text.
   article.markdown = given.title === undefined || given.title === title ? rest : clean
@@ -177,8 +178,28 @@ function untimedSplit(lines: ShapedLine[], title: string | undefined): number {
 }
 
 function emptyArticle(slug: string): ArticleText {
-  const said = { title: null, published: null, updated: null, section: null, dateline: null, agency: null, byline: null }
-  const lists = { captions: [], paragraphs: [], breaks: [], related: [], ranking: [], tags: [], links: [] }
-  const added = { markdown: null, image: null, language: null, correction: null, withdrawn: false, draft: false, id: null }
-  return { slug, ...said, ...lists, ...added }
+  return {
+    slug,
+    title: null,
+    published: null,
+    updated: null,
+    section: null,
+    dateline: null,
+    agency: null,
+    byline: null,
+    captions: [],
+    paragraphs: [],
+    breaks: [],
+    related: [],
+    ranking: [],
+    markdown: null,
+    image: null,
+    tags: [],
+    language: null,
+    links: [],
+    correction: null,
+    withdrawn: false,
+    draft: false,
+    id: null,
+  }
 }

@@ -34,7 +34,7 @@ type Row = [Kind, RegExp]
 const lists: Row[] = [
   ['related heading', /^["“”„‘’'＂](.+?)["“”‘’'＂] ?POPULAR ARTICLES?:?$/i],
   // `MOST POPULAR ARTICLES` is the site's list.
-  ['related heading', /^(?!MOST\b)(.{2,40}) POPULAR ARTICLES?:?$/],
+  ['related heading', /^(?!MOST\b)(\S+(?: \S+){0,5}) POPULAR ARTICLES?:?$/],
   ['ranking heading', /^JN ACCESS RANKING:?$/i],
   // Lists of the site's, not of the article's; `Sumo Latest Articles` is one, `Latest Articles Damage Sales` is not.
   ['other heading', /^(?:\S+ ){0,3}Latest Articles$/i],

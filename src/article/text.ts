@@ -10,20 +10,19 @@ export function cleanLine(text: string): string {
       betweenJapanese(whole, at, at + spaces.length) ? '\u3000' : ' ',
     )
     .replace(/ {2,}/g, ' ')
-  return trim(spaced, /[\s\u200B]/).text
+  return trim(spaced, outer).text
 }
 
 /**
- * A text without the characters at either end that `edge` matches, and how many those were at its start. A loop: a pattern that
- * ends in `+$` takes quadratic time on a run of spaces that is not at the end.
+ * A text without what stands around the first group of `inner`, and how long that was at its start. The group ends with the last
+ * character that may stay: a pattern that looks for the run to cut, `\s+$`, takes quadratic time on a run that is not at the end.
  */
-export function trim(text: string, edge: RegExp): { text: string; start: number } {
-  let start = 0
-  let end = text.length
-  while (start < end && edge.test(text[start] ?? '')) start += 1
-  while (end > start && edge.test(text[end - 1] ?? '')) end -= 1
-  return { text: text.slice(start, end), start }
+export function trim(text: string, inner: RegExp): { text: string; start: number } {
+  const [whole = '', kept = ''] = inner.exec(text) ?? []
+  return { text: kept, start: whole.length - kept.length }
 }
+
+const outer = /^[\s\u200B]*(.*[^\s\u200B])?/s
 
 /**
  * Text without the characters that would stop a reader from parsing the whole feed: controls, lone surrogates, noncharacters

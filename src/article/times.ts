@@ -39,6 +39,7 @@ function readTime(draft: Draft, line: ShapedLine): boolean {
     else report(draft, 'note', line, `left out, a later update is known: "${line.text}"`)
   } else if (article.published === null) {
     article.published = time.instant
+    draft.lines.published = line.number
   } else if (article.published.getTime() !== time.instant.getTime()) {
     const way = 'write "Updated:" before it, or take one out'
     report(draft, 'error', line, `expected one time of publication, found a second ("${line.text}"); ${way}`)

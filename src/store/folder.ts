@@ -27,10 +27,15 @@ export function listFolder(folder: string): { articles: string[]; others: string
 }
 
 /** The articles of a folder, unread, by name and one at a time. */
-export function* readFolder(folder: string): Generator<File> {
+export function readFolder(folder: string): Generator<File> {
+  return readFiles(folder, listFolder(folder).articles)
+}
+
+/** Files of a folder, unread, by name and one at a time. */
+export function* readFiles(folder: string, names: readonly string[]): Generator<File> {
   // The runtime shows the names of its files as they stand in an address.
   const nameOf = folder === bundle ? decodeName : String
-  const files = listFolder(folder).articles.map((file) => ({ file, name: nameOf(file) }))
+  const files = names.map((file) => ({ file, name: nameOf(file) }))
   for (const { file, name } of files.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const bytes = readIfThere(`${folder}/${file}`)
     if (bytes !== null) yield { name, bytes }

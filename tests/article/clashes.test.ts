@@ -7,8 +7,8 @@ const text = (title: string): string => `${title}\n14:57 JST, November 18, 2024\
 const problems = (...files: [string, string][]): string[] =>
   withClashes(files.map(([file, content]) => read(content, file))).flatMap((reading) =>
     reading.problems.map(
-      ({ severity, message }) =>
-        `${reading.file} ${severity}: ${message} (${publishable(reading) === null ? 'not ' : ''}published)`,
+      ({ severity, line, message }) =>
+        `${reading.file}:${line} ${severity}: ${message} (${publishable(reading) === null ? 'not ' : ''}published)`,
     ),
   )
 
@@ -19,13 +19,15 @@ describe('articles that clash', () => {
         ['a.md', '---\npublished: 2024-11-18 14:57\n---\n# One Bridge\n\nIt opened.'],
         ['a.txt', text('Another Bridge Opens Too')],
       ),
-    ).toEqual(['a.txt error: expected a name that no other article has, found that of articles/a.md (not published)'])
+    ).toEqual(['a.txt:1 error: expected a name that no other article has, found that of articles/a.md:1:1 (not published)'])
   })
 
   it('by their id', () => {
     const given = (title: string): string => `id: old-1\n${text(title)}`
-    expect(problems(['a.txt', given('One Bridge Opens Now')], ['b.txt', given('Another Bridge Opens Now')])).toEqual([
-      'b.txt error: expected an id that no other article has, found "old-1", which is that of articles/a.txt (not published)',
+    expect(
+      problems(['a.txt', `place: Kobe\n${given('One Bridge Opens Now')}`], ['b.txt', given('Another Bridge Opens Now')]),
+    ).toEqual([
+      'b.txt:1 error: expected an id that no other article has, found "old-1", which is that of articles/a.txt:2:1 (not published)',
     ])
   })
 
@@ -43,13 +45,13 @@ describe('articles that clash', () => {
     ).toEqual([])
   })
 
-  it('by their headline and time: pasted twice, they are published twice, with a warning', () => {
+  it('by their headline and time, each named with its place: pasted twice, they are published twice, with a warning', () => {
     expect(
       problems(
-        ['a.txt', text('One Bridge Opens Now')],
+        ['a.txt', `\n${text('One Bridge Opens Now')}`],
         ['b.txt', text('One Bridge Opens Now')],
         ['c.txt', text('Another Bridge Opens Now')],
       ),
-    ).toEqual(['b.txt warning: expected each article once, found the headline and the time of articles/a.txt (published)'])
+    ).toEqual(['b.txt:1 warning: expected each article once, found the headline and the time of articles/a.txt:2:1 (published)'])
   })
 })

@@ -26,7 +26,12 @@ const understood = {
 
 describe('an article as pasted', () => {
   it('is read whole', () => {
-    expect(read(pasted)).toEqual({ file: 'harbor.txt', article: understood, problems: [] })
+    expect(read(pasted)).toEqual({
+      file: 'harbor.txt',
+      article: understood,
+      problems: [],
+      lines: { title: 1, published: 4, id: 1 },
+    })
   })
 
   it.each<[string, (text: string) => string]>([
