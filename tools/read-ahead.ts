@@ -19,7 +19,10 @@ const ahead = 4
  * them as well was tried, and only compiled everything twice.
  */
 export function readAhead(folder: string): Reader {
-  const worker = new Worker(new URL('reader.ts', import.meta.url), { workerData: folder })
+  const worker = new Worker(new URL('reader.ts', import.meta.url), {
+    workerData: folder,
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+  })
   const messages = on(worker, 'message')
   for (let asked = 0; asked < ahead; asked += 1) worker.postMessage('more')
   const next = async <Message>(): Promise<Message> => ((await messages.next()).value as [Message])[0]

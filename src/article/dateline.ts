@@ -10,8 +10,13 @@ export interface Dateline {
   rest: string
 }
 
+/** `【リマ＝山田太郎】` and `【ソウル時事】`; without a writer or a wire it is a label, `【写真】`. */
+const japanese = /^【(([^＝【】]{1,20}?)(?:＝[^【】]{1,20}|(共同|時事|AFP時事)))】(?=.)/
+
 /** Further in than this, a dash belongs to a sentence. */
 const longest = 90
+/** A report is made of these: `TOKYO - Rain` is a line of the weather. */
+const sentence = /[.。?!:]|.{40}/
 const dash = /[—―]|--|\s–|–\s|\s-\s/
 const date = /, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?$/
 const capitals = /^\p{Lu}[\p{Lu}\p{M}'’./ -]{2,}$/u
@@ -23,12 +28,18 @@ const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:d[aeo] )?\p{Lu}[\p{L}\p
  * sentence. So is `NATO — the alliance — said …`: a report starts after its dash with a capital, a quote or a digit.
  */
 export function readDateline(paragraph: string): Dateline | null {
+  const inJapanese = japanese.exec(paragraph)
+  if (inJapanese) {
+    const [whole, text = '', place = '', agency = null] = inJapanese
+    return { text, place, agency, rest: paragraph.slice(whole.length).trimStart() }
+  }
   const found = dash.exec(paragraph.slice(0, longest))
   if (!found || found.index === 0) return null
   const text = paragraph.slice(0, found.index).trimEnd()
   const rest = paragraph.slice(found.index + found[0].length).trimStart()
   const agency = /^(.+?) ?\(([^()]+)\)$/.exec(text)
   if (agency?.[2] !== undefined && !readsAsAgency(agency[2])) return null
+  if (found[0] === ' - ' && agency === null && !sentence.test(rest)) return null
   if (agency === null && !/^["“‘'(]?[\p{Lu}\p{Nd}\p{Lo}¥$]/u.test(rest)) return null
   const placeAndDate = agency?.[1] ?? text
   const place = placeAndDate.replace(date, '')

@@ -4,89 +4,84 @@ import {
   addCaption,
   addCredit,
   addSection,
-  type Draft,
   isPictureName,
   leaveOut,
+  type Manuscript,
+  readMark,
   report,
   type ShapedLine,
-} from './draft.ts'
+} from './manuscript.ts'
 import { keyLine } from './front-matter.ts'
 import { doubtHeadline, splitSite } from './headline.ts'
 
 /** Reads what stands above the line of the time, or, in a file without one, above the text: headline, captions, byline. */
-export function readHead(draft: Draft, lines: ShapedLine[], time: ShapedLine | null): void {
-  const { article, given } = draft
-  let doubted = false
+export function readHead(manuscript: Manuscript, lines: ShapedLine[], time: ShapedLine | null): void {
+  const { given } = manuscript
   for (const [index, line] of lines.entries()) {
-    if (line.time !== null) continue
-    const next = lines[index + 1]
-    const first = article.title === null && !doubted && article.captions.length === 0 && draft.credit === null
-    switch (line.kind) {
-      case 'text':
-      case 'site notice':
-      case 'side caption':
-        if (keyLine.test(line.text)) refuseKey(draft, line)
-        else if (first) doubted = !readHeadline(draft, line)
-        else addCaption(draft, { text: line.text, credit: null })
-        break
-      case 'dashed':
-        addCaption(draft, { text: line.text, credit: null })
-        break
-      case 'credit':
-        addCredit(draft, line.value)
-        break
-      case 'name':
-        // Above a caption it is the picture's credit; with nothing more above the time it signs the article.
-        if (next !== undefined && (time !== null || isPictureName(line, next))) addCredit(draft, line.value)
-        else addByline(draft, line)
-        break
-      case 'byline':
-        addByline(draft, line)
-        break
-      case 'breadcrumb':
-        addSection(draft, line)
-        break
-      default:
-        leaveOut(draft, line)
-    }
+    if (line.time === null && !readMark(manuscript, line)) readHeadLine(manuscript, line, lines[index + 1], time !== null)
   }
-  addCredit(draft, null)
-  if (article.title === null && !doubted && given.title === undefined) reportMissing(draft, lines, time !== null)
-  if (time !== null && given.published === undefined) refuseText(draft, lines, time)
+  addCredit(manuscript, null)
+  if (!manuscript.headed && given.title === undefined) reportMissing(manuscript, lines, time !== null)
+  if (time !== null && given.published === undefined) refuseText(manuscript, lines, time)
+}
+
+function readHeadLine(manuscript: Manuscript, line: ShapedLine, next: ShapedLine | undefined, timed: boolean): void {
+  const { article, headed, credit } = manuscript
+  switch (line.kind) {
+    case 'text':
+    case 'site notice':
+    case 'side caption':
+      if (keyLine.test(line.text)) refuseKey(manuscript, line)
+      else if (!headed && article.captions.length === 0 && credit === null) readHeadline(manuscript, line)
+      else addCaption(manuscript, { text: line.text, credit: null })
+      break
+    case 'dashed':
+      addCaption(manuscript, { text: line.text, credit: null })
+      break
+    case 'name':
+      // Above a caption it is the picture's credit; with nothing more above the time it signs the article.
+      if (next !== undefined && (timed || isPictureName(line, next))) addCredit(manuscript, line.value)
+      else addByline(manuscript, line)
+      break
+    case 'breadcrumb':
+      addSection(manuscript, line)
+      break
+    default:
+      leaveOut(manuscript, line)
+  }
 }
 
 /**
  * Takes the first line of text as the headline, if it reads as one; if not, keeps it among the captions and says so, unless the
  * front matter has the headline.
  */
-function readHeadline(draft: Draft, line: ShapedLine): boolean {
-  const { title, site } = splitSite(line.text, draft.house.publisher)
-  const given = draft.given.title
-  const reads = title === given ? null : draft.sections.has(title) ? 'the section of the list below' : doubtHeadline(title)
+function readHeadline(manuscript: Manuscript, line: ShapedLine): void {
+  manuscript.headed = true
+  const { title, site } = splitSite(line.text, manuscript.house.publisher)
+  const given = manuscript.given.title
+  const reads = title === given ? null : manuscript.sections.has(title) ? 'the section of the list below' : doubtHeadline(title)
   if (reads !== null) {
     const found = `what reads as ${reads} ("${endOf(title)}")`
-    if (given === undefined) report(draft, 'error', line, `expected a headline, found ${found}; ${way}`)
-    addCaption(draft, { text: title, credit: null })
-    return false
+    if (given === undefined) report(manuscript, 'error', line, `expected a headline, found ${found}; ${way}`)
+    return addCaption(manuscript, { text: title, credit: null })
   }
   if (given !== undefined && given !== title) {
-    report(draft, 'warning', line, `left out, the front matter has another headline: "${title}"`)
+    report(manuscript, 'warning', line, `left out, the front matter has another headline: "${title}"`)
   }
-  if (site !== null) report(draft, 'note', line, `left out, it is the name of a site: "${site}"`)
-  draft.article.title = title
-  draft.lines.title = line.number
-  return true
+  if (site !== null) report(manuscript, 'note', line, `left out, it is the name of a site: "${site}"`)
+  manuscript.article.title = title
+  manuscript.lines.title = line.number
 }
 
 /** Front matter that is not on top is no text of the article. */
-function refuseKey(draft: Draft, line: ShapedLine): void {
-  report(draft, 'error', line, `expected front matter above everything else, found "${line.text}" here; move it to the top`)
+function refuseKey(manuscript: Manuscript, line: ShapedLine): void {
+  report(manuscript, 'error', line, `expected front matter above everything else, found "${line.text}" here; move it to the top`)
 }
 
-function reportMissing(draft: Draft, head: ShapedLine[], timed: boolean): void {
+function reportMissing(manuscript: Manuscript, head: ShapedLine[], timed: boolean): void {
   const first = head[0]
   const found = first ? `"${first.text}"` : timed ? 'the time' : 'a paragraph'
-  report(draft, 'error', first ?? null, `expected a headline on the first line, found ${found}; ${way}`)
+  report(manuscript, 'error', first ?? null, `expected a headline on the first line, found ${found}; ${way}`)
 }
 
 const way = 'write the headline on a line above, or add "title:" on top'
@@ -98,8 +93,8 @@ const mostSentences = 3
 const mostCaptions = 3
 
 /** Says so when the text stands above the time: then the time may be one that the text speaks of, of a meeting perhaps. */
-function refuseText(draft: Draft, lines: ShapedLine[], time: ShapedLine): void {
-  const title = draft.article.title ?? draft.given.title
+function refuseText(manuscript: Manuscript, lines: ShapedLine[], time: ShapedLine): void {
+  const title = manuscript.article.title ?? manuscript.given.title
   const isLoose = (line: ShapedLine, index: number): boolean =>
     line.kind === 'text' &&
     line.time === null &&
@@ -115,7 +110,7 @@ function refuseText(draft: Draft, lines: ShapedLine[], time: ShapedLine): void {
   const found = loose.find((line) => readsAsText(line.text, mostSentences)) ?? paragraph ?? loose[mostCaptions]
   if (found === undefined) return
   report(
-    draft,
+    manuscript,
     'error',
     found,
     `expected the time above the text, found the text above the time ("${endOf(found.text)}"); move the time up`,

@@ -2,11 +2,11 @@ import { isLabel, readDateline } from './dateline.ts'
 import { isAgency, isName, readBracketedCredit } from './names.ts'
 
 /**
- * Splits a publisher's name off a headline, as a browser's title bar has it: ` | The Japan News`. What is no such name is part of
- * the headline, and `site` is `null`.
+ * Splits a publisher's name off a headline, as a browser's title bar has it: ` | The Japan News`, ` - The Japan News`. What is no
+ * such name is part of the headline, and `site` is `null`.
  */
 export function splitSite(line: string, publisher: string): { title: string; site: string | null } {
-  const [, title, site] = /^(.+) [|｜] ([^|｜]+)$/.exec(line) ?? []
+  const [, title, site] = /^(.+)(?: [|–—-] | ?｜ ?)([^|｜–—]+)$/.exec(line) ?? []
   return title !== undefined && site !== undefined && isName(site, publisher) ? { title, site } : { title: line, site: null }
 }
 

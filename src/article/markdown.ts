@@ -6,7 +6,23 @@ import { cleanLine, stripIllegal } from './text.ts'
  * CommonMark with tables and footnotes, by markdown-it. Raw HTML is off: a tag shows as the text it is, so what comes out is safe
  * by construction, and nothing an editor wrote is lost. Addresses other than http, https and mailto stay text as well.
  */
-const markdown = new MarkdownIt({ html: false }).use(footnote)
+const markdown = new MarkdownIt({ html: false })
+const known = markdown.block.ruler.getRules('')
+markdown.use(footnote)
+// A footnote defined within another is text: the plugin would take the end of a list or quotation out with it.
+const [define] = markdown.block.ruler.getRules('').filter((rule) => !known.includes(rule))
+markdown.block.ruler.at(
+  'footnote_def',
+  (state, ...place) => {
+    const env = state.env as { withinFootnote?: boolean }
+    if (env.withinFootnote === true) return false
+    env.withinFootnote = true
+    const isFootnote = define?.(state, ...place) ?? false
+    env.withinFootnote = false
+    return isFootnote
+  },
+  { alt: ['paragraph', 'reference'] },
+)
 markdown.validateLink = (url) => !/^\s*[a-z][a-z0-9+.-]*:/i.test(url) || /^(?:https?|mailto):/i.test(url)
 
 /** Why a text is more than an article in Markdown can be, or `null`: footnotes take time in proportion to their number squared. */

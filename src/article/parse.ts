@@ -1,7 +1,7 @@
 import { type ArticleText, type House, isRefused, type Problem, type Reading } from './article.ts'
 import { readBody } from './body.ts'
 import { readDateline } from './dateline.ts'
-import { type Draft, isPictureName, report, type ShapedLine } from './draft.ts'
+import { type Manuscript, isPictureName, report, type ShapedLine } from './manuscript.ts'
 import { readFrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
 import { readHead, readsAsText } from './head.ts'
 import { doubtHeadline } from './headline.ts'
@@ -25,15 +25,15 @@ export function readArticle(file: string, bytes: Uint8Array, house: House): Read
   const article = emptyArticle(file.replace(/\.(?:txt|md)$/, ''))
   const problems: Problem[] = []
   const lines = { title: 1, published: 1, id: 1 }
-  const draft: Draft = { article, problems, lines, house, given: {}, sections: new Set(), credit: null }
+  const manuscript: Manuscript = { article, problems, lines, house, given: {}, headed: false, sections: new Set(), credit: null }
   if (!fileName.test(file)) {
     const expected = 'a file name of a to z, 0 to 9 and "-", ending in ".txt" or ".md"'
-    report(draft, 'error', null, `expected ${expected}, found "${file}"`)
+    report(manuscript, 'error', null, `expected ${expected}, found "${file}"`)
   }
   const text = decode(bytes)
   const split = typeof text === 'string' ? splitFrontMatter(text) : text
   if ('message' in split) problems.push(split)
-  else readText(draft, split, file.endsWith('.md'))
+  else readText(manuscript, split, file.endsWith('.md'))
   return { file, article, problems: limitProblems(problems), lines }
 }
 
@@ -50,40 +50,40 @@ function limitProblems(problems: Problem[]): Problem[] {
 
 const mostProblems = 100
 
-function readText(draft: Draft, { yaml, aboveYaml, body, aboveBody }: Split, isMarkdown: boolean): void {
-  const { article, problems, house } = draft
+function readText(manuscript: Manuscript, { yaml, aboveYaml, body, aboveBody }: Split, isMarkdown: boolean): void {
+  const { article, problems, house } = manuscript
   const front = yaml === null ? null : readFrontMatter(yaml, aboveYaml, house.timeZone)
-  draft.given = front?.given ?? {}
+  manuscript.given = front?.given ?? {}
   problems.push(...(front?.problems ?? []))
   const lines = splitLines(body, aboveBody, problems)
-  if (lines.length === 0 && yaml === null) return report(draft, 'error', null, 'expected an article, found an empty file')
-  if (isMarkdown) readMarkdownBody(draft, body, aboveBody)
-  else readLines(draft, shapeLines(lines, house))
-  const { place, ...given } = draft.given
+  if (lines.length === 0 && yaml === null) return report(manuscript, 'error', null, 'expected an article, found an empty file')
+  if (isMarkdown) readMarkdownBody(manuscript, body, aboveBody)
+  else readLines(manuscript, shapeLines(lines, house))
+  const { place, ...given } = manuscript.given
   Object.assign(article, given, place !== undefined && { dateline: { text: place, place } })
-  Object.assign(draft.lines, front?.lines)
+  Object.assign(manuscript.lines, front?.lines)
   const { published, updated } = article
   if (published !== null && updated !== null && updated < published) {
-    report(draft, 'error', null, 'expected an update after the time of publication, found one before it')
+    report(manuscript, 'error', null, 'expected an update after the time of publication, found one before it')
   }
 }
 
-function readLines(draft: Draft, lines: ShapedLine[]): void {
-  const { article, given } = draft
+function readLines(manuscript: Manuscript, lines: ShapedLine[]): void {
+  const { article, given } = manuscript
   const story = lines.slice(0, endOfStory(lines))
-  draft.sections = new Set(lines.flatMap(({ kind, value }) => (kind === 'related heading' ? value : [])))
+  manuscript.sections = new Set(lines.flatMap(({ kind, value }) => (kind === 'related heading' ? value : [])))
   if (given.published !== undefined) forgetTimes(story)
   const published = story.findIndex((line) => line.time?.label === 'published')
   const time = published === -1 ? story.findIndex((line) => line.time !== null) : published
-  const split = time === -1 ? untimedSplit(story, given.title) : time
-  readHead(draft, story.slice(0, split), story[time] ?? null)
-  readBody(draft, story.slice(split), time !== -1)
-  readTimes(draft, story, split)
-  readLists(draft, lines.slice(story.length))
-  if (article.paragraphs.length > 0 || isRefused(draft)) return
+  const textStart = time === -1 ? findText(story, given.title) : time
+  readHead(manuscript, story.slice(0, textStart), story[time] ?? null)
+  readBody(manuscript, story.slice(textStart), time !== -1)
+  readTimes(manuscript, story, textStart)
+  readLists(manuscript, lines.slice(story.length))
+  if (article.paragraphs.length > 0 || isRefused(manuscript)) return
   // One line above the time may be a caption, and two or more are the text.
   const severity = article.captions.filter(({ credit }) => credit === null).length > 1 ? 'error' : 'warning'
-  report(draft, severity, story.at(-1) ?? null, 'expected the text of the article below the time, found none')
+  report(manuscript, severity, story.at(-1) ?? null, 'expected the text of the article below the time, found none')
 }
 
 /**
@@ -98,31 +98,31 @@ function forgetTimes(story: ShapedLine[]): void {
   }
 }
 
-function readMarkdownBody(draft: Draft, body: string, above: number): void {
-  const { article, given } = draft
+function readMarkdownBody(manuscript: Manuscript, body: string, above: number): void {
+  const { article, given } = manuscript
   const excess = tooMuch(body)
-  if (excess !== null) return report(draft, 'error', null, excess)
+  if (excess !== null) return report(manuscript, 'error', null, excess)
   const clean = stripIllegal(body.replace(/\r\n?/g, '\n'))
   const { title, line, paragraphs, rest } = readMarkdown(clean)
   article.title = title
-  draft.lines.title = above + line
+  manuscript.lines.title = above + line
   article.paragraphs = paragraphs
   // A heading that is not the headline is a part of the text.
   article.markdown = given.title === undefined || given.title === title ? rest : clean
   if (article.markdown.trim() === '')
-    report(draft, 'warning', null, 'expected the text of the article below the front matter, found none')
+    report(manuscript, 'warning', null, 'expected the text of the article below the front matter, found none')
   // With the front matter in doubt, what it seems to lack may well be in it.
-  if (isRefused(draft)) return
+  if (isRefused(manuscript)) return
   if (title === null && given.title === undefined) {
     report(
-      draft,
+      manuscript,
       'error',
       null,
       'expected a headline, found none; write "title:" into the front matter, or "# Headline" above the text',
     )
   }
   if (given.published === undefined) {
-    report(draft, 'error', null, `expected "published:" in the front matter with a time such as ${exampleTime}, found none`)
+    report(manuscript, 'error', null, `expected "published:" in the front matter with a time such as ${exampleTime}, found none`)
   }
 }
 
@@ -162,7 +162,7 @@ function endOfStory(lines: ShapedLine[]): number {
  * Where the text starts in a file without a time: after a headline, and after each credit with the caption directly below it. When
  * the headline is in the front matter, the text need not have it.
  */
-function untimedSplit(lines: ShapedLine[], title: string | undefined): number {
+function findText(lines: ShapedLine[], title: string | undefined): number {
   let titled = title !== undefined && lines[0]?.text !== title
   // A dateline begins the text; the few lines above it are the head, as above a time.
   const dateline = lines.findIndex((line) => line.kind === 'text' && readDateline(line.text) !== null)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, opendirSync, readFileSync } from 'node:fs'
 
 /** A file of the articles, unread. */
 export interface File {
@@ -19,11 +19,17 @@ export function isArticle(name: string): boolean {
  * is not there, as git leaves out an empty one.
  */
 export function listFolder(folder: string): { articles: string[]; others: string[] } {
-  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
-  const { articles = [], others = [] } = Object.groupBy(entries, (entry) =>
-    entry.isFile() && isArticle(entry.name) ? 'articles' : 'others',
-  )
-  return { articles: articles.map(({ name }) => name), others: others.flatMap(({ name }) => (name.startsWith('.') ? [] : name)) }
+  const articles: string[] = []
+  const others: string[] = []
+  if (!existsSync(folder)) return { articles, others }
+  // Entry by entry: that of a file takes ten times the memory of its name.
+  const open = opendirSync(folder, { bufferSize: 1000 })
+  for (let entry = open.readSync(); entry !== null; entry = open.readSync()) {
+    if (entry.isFile() && isArticle(entry.name)) articles.push(entry.name)
+    else if (!entry.name.startsWith('.')) others.push(entry.name)
+  }
+  open.closeSync()
+  return { articles, others }
 }
 
 /** The articles of a folder, unread, by name and one at a time. */

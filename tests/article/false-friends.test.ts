@@ -39,6 +39,9 @@ describe('a paragraph stays one, though it', () => {
     'AI -- “It will be big,” he said.',
     'NATO — the alliance — said so.',
     'The five — Uzbekistan and others — met.',
+    'TOKYO - Rain',
+    '【写真】橋を渡る人たち。',
+    '【速報】橋が開通した。',
   ])('opens with what is no dateline: "%s"', (line) => {
     expect(read(below('Harbor Town Opens Its First Bridge').replace('The bridge opened.', line)).article).toMatchObject({
       dateline: null,
@@ -58,6 +61,10 @@ describe('a dateline and a credit are read', () => {
     ['Rio de Janeiro, Nov. 18 (Jiji Press)—It opened.', 'Rio de Janeiro', 'Jiji Press'],
     ['OSAKA, Nov. 18, 2024 (Kyodo) — It opened.', 'OSAKA', 'Kyodo'],
     ['TOKYO (Jiji Press) — iPhone sales rose.', 'TOKYO', 'Jiji Press'],
+    ['SHIOMI - The town of Shiomi opened its first bridge.', 'SHIOMI', null],
+    ['【リマ＝港そら】町に橋が開通した。', 'リマ', null],
+    ['【ソウル時事】町に橋が開通した。', 'ソウル', '時事'],
+    ['【ロンドン共同】町に橋が開通した。', 'ロンドン', '共同'],
   ])('in %s', (line, place, agency) => {
     expect(read(below('Harbor Town Opens Its First Bridge').replace('The bridge opened.', line)).article).toMatchObject({
       dateline: { place },
@@ -104,10 +111,10 @@ describe('a headline is one, though it', () => {
     expect(publishable(read(below(headline)))?.title).toBe(headline)
   })
 
-  it.each(['The Japan News', 'The Kawaraban', 'Yomiuri Shimbun'])(
-    'has the site’s name behind a bar, which is dropped: %s',
+  it.each([' | The Japan News', ' | The Kawaraban', '｜Yomiuri Shimbun', ' - The Japan News', ' – The Kawaraban', ' — 読売新聞'])(
+    'has the site’s name at its end, which is dropped: "%s"',
     (site) => {
-      expect(read(below(`Bridge Opens to Applause | ${site}`)).article.title).toBe('Bridge Opens to Applause')
+      expect(read(below(`Bridge Opens to Applause${site}`)).article.title).toBe('Bridge Opens to Applause')
     },
   )
 })

@@ -112,6 +112,11 @@ describe('the HTML of Markdown', () => {
   })
 })
 
+it('a footnote within another is text, and takes no end of a list with it', () => {
+  expect(html('[^1]: - [^1]: \n\nIt opened[^1].')).toContain('<ul>\n<li>')
+  expect(htmlFindings(html('[^1]: > [^1]: a\n\nIt opened[^1].'))).toEqual([])
+})
+
 describe('a file made to be slow', () => {
   it.each([
     [
