@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
-import { publishable, type Reading } from './article/article.ts'
+import type { Reading } from './article/article.ts'
 import { formats } from './feed/formats.ts'
-import { buildHealth } from './health.ts'
-import { respond } from './http/document.ts'
+import { topicKinds } from './feed/topics.ts'
+import { answer, type Document, respond } from './http/document.ts'
 import { headersOf } from './http/headers.ts'
 import { renderMessage } from './pages/message.tsx'
+import { stylePath } from './pages/style.ts'
 import { openSite, type Setup, type Site } from './site.ts'
 
 const allowed = 'GET, HEAD, OPTIONS'
@@ -13,19 +14,31 @@ const allowed = 'GET, HEAD, OPTIONS'
 export function createApp(readings: readonly Reading[], setup: Setup): Hono {
   const { origin: configured } = setup.config
   const development = configured === null
-  const articles = readings.flatMap((reading) => publishable(reading) ?? [])
-  const health = buildHealth(readings)
   let site: Site | null = null
-  const siteOf = (c: Context): Site => {
+  /** The site as it is now, and for how many seconds it stays so. */
+  const siteOf = (c: Context): { site: Site; left: number } => {
     const origin = configured ?? new URL(c.req.url).origin
+    const now = setup.now()
     // One site is kept: in development the origin seldom changes, and a visitor must not be able to fill the memory with them.
-    if (site?.publication.origin !== origin) site = openSite(articles, setup, origin)
-    return site
+    const stands = site?.holdings.publication.origin === origin && now < site.holdings.until.getTime()
+    const open = stands && site !== null ? site : openSite(readings, setup, origin, new Date(now))
+    site = open
+    return { site: open, left: Math.floor((open.holdings.until.getTime() - now) / 1000) }
   }
-  const message = (c: Context, status: 404 | 405, title: string, text: string): Response =>
-    c.html(renderMessage(siteOf(c).publication, title, text), status, headersOf('error', development))
+  const message = (c: Context, status: 404 | 405 | 410, title: string, text: string, headers = {}): Response => {
+    const { site, left } = siteOf(c)
+    const page = renderMessage(site.holdings.publication, title, text)
+    return answer(page, status, { ...headersOf('error', development), ...headers }, left)
+  }
 
   const app = new Hono()
+  const get = (path: string, find: (site: Site, c: Context) => Document | null): void => {
+    app.get(path, (c) => {
+      const { site, left } = siteOf(c)
+      const document = find(site, c)
+      return document === null ? c.notFound() : respond(c.req.raw, document, left)
+    })
+  }
   app.use(async (c, next) => {
     if (development && !isLocal(new URL(c.req.url).hostname)) {
       return c.text(
@@ -41,27 +54,48 @@ export function createApp(readings: readonly Reading[], setup: Setup): Hono {
       'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since',
     }
     if (c.req.method === 'OPTIONS') return c.body(null, 204, { ...headersOf('file', development), ...preflight })
-    c.header('Allow', allowed)
-    return message(c, 405, 'Method not allowed', `This address can be read, with GET or HEAD. It does not take ${c.req.method}.`)
+    const text = `This address can be read, with GET or HEAD. It does not take ${c.req.method}.`
+    return message(c, 405, 'Method not allowed', text, { Allow: allowed })
   })
 
-  app.get('/', (c) => respond(c.req.raw, siteOf(c).home()))
+  get('/', (site) => site.home())
+  get('/archive', (site) => site.archive())
+  const folders = ['archive', ...topicKinds.map(({ folder }) => folder)]
+  for (const folder of folders) get(`/${folder}/:name`, (site, c) => site.page(`${folder}/${c.req.param('name')}`))
   for (const format of formats) {
-    app.get(`/${format.file}`, (c) => respond(c.req.raw, siteOf(c).feed(format)))
+    for (const folder of ['', ...folders]) {
+      get(folder === '' ? `/${format.file}` : `/${folder}/:name/${format.file}`, (site, c) => {
+        const at = folder === '' ? '' : `${folder}/${c.req.param('name')}`
+        // Whoever follows a link in a browser sees what a feed is; `?raw` shows the feed all the same.
+        const isLooking = c.req.header('Sec-Fetch-Dest') === 'document' && c.req.query('raw') === undefined
+        return isLooking ? site.preview(format, at) : site.feed(format, at)
+      })
+    }
     for (const alias of format.aliases) {
       app.get(`/${alias}`, (c) => c.body(null, 308, { ...headersOf('redirect', development), Location: `/${format.file}` }))
     }
   }
-  app.get('/articles/:slug', (c) => {
-    const page = siteOf(c).article(c.req.param('slug'))
-    return page === null ? c.notFound() : respond(c.req.raw, page)
+  get('/articles/:slug', (site, c) => site.article(c.req.param('slug') ?? ''))
+  get('/feeds.opml', (site) => site.opml())
+  get('/sitemap.xml', (site) => site.sitemap())
+  get('/:part{sitemap-[0-9]+\\.xml}', (site, c) => site.sitemapPart(Number(c.req.param('part')?.slice(8, -4))))
+  get('/robots.txt', (site) => site.robots())
+  get('/icon.png', (site) => site.picture('icon.png'))
+  get('/favicon.png', (site) => site.picture('favicon.png'))
+  get('/favicon.ico', (site) => site.favicon())
+  get(stylePath, (site) => site.style())
+  app.get('/health', (c) => {
+    const { health } = siteOf(c).site
+    return c.json(health, health.status === 'down' ? 503 : 200, headersOf('health', development))
   })
-  app.get('/icon.png', (c) => respond(c.req.raw, siteOf(c).picture('icon.png')))
-  app.get('/favicon.png', (c) => respond(c.req.raw, siteOf(c).picture('favicon.png')))
-  app.get('/style.css', (c) => respond(c.req.raw, siteOf(c).style()))
-  app.get('/health', (c) => c.json(health, health.status === 'down' ? 503 : 200, headersOf('health', development)))
 
-  app.notFound((c) => message(c, 404, 'Not found', `There is nothing at ${c.req.path}.`))
+  app.notFound((c) => {
+    const slug = /^\/articles\/([^/]+)$/.exec(c.req.path)?.[1]
+    if (slug !== undefined && siteOf(c).site.holdings.gone.has(slug)) {
+      return message(c, 410, 'Withdrawn', 'The article that was here has been withdrawn by the newsroom.')
+    }
+    return message(c, 404, 'Not found', `There is nothing at ${c.req.path}.`)
+  })
   app.onError((error, c) => {
     console.error(error)
     return c.text(

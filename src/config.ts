@@ -17,6 +17,8 @@ export interface Config {
   publisher: string
   /** How many articles a feed carries; their headline items come on top. */
   itemsPerFeed: number
+  /** Whether feeds carry whole articles, or their first paragraph only. */
+  fullText: boolean
   /** Whether related headlines become items of their own. */
   relatedItems: boolean
   copyright: string | null
@@ -50,11 +52,8 @@ const settings: { [Key in keyof Config]: Setting<Config[Key]> } = {
   timeZone: { name: 'TIME_ZONE', expected: 'a time zone such as "Asia/Tokyo"', read: readTimeZone },
   publisher: { name: 'PUBLISHER', expected: "the newsroom's name", read: text },
   itemsPerFeed: { name: 'ITEMS_PER_FEED', expected: 'a whole number from 1 to 1000', read: readCount },
-  relatedItems: {
-    name: 'RELATED_ITEMS',
-    expected: '"on" or "off"',
-    read: (value) => (value === 'on' ? true : value === 'off' ? false : undefined),
-  },
+  fullText: { name: 'CONTENT', expected: '"full" or "summary"', read: either('full', 'summary') },
+  relatedItems: { name: 'RELATED_ITEMS', expected: '"on" or "off"', read: either('on', 'off') },
   copyright: { name: 'COPYRIGHT', expected: 'a sentence, or "" for none', read: (value) => (value === '' ? null : text(value)) },
 }
 
@@ -104,6 +103,10 @@ function readTimeZone(value: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+function either(yes: string, no: string): (value: string) => boolean | undefined {
+  return (value) => (value === yes ? true : value === no ? false : undefined)
 }
 
 function readCount(value: string): number | undefined {

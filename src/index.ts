@@ -18,5 +18,6 @@ const revised = new Date(version?.timestamp ?? Number.NaN)
 export default createApp(readings, {
   config,
   pictures: { 'icon.png': icon, 'favicon.png': favicon },
+  now: Date.now,
   revised: Number.isNaN(revised.getTime()) ? null : revised,
 })

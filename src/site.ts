@@ -1,14 +1,23 @@
-import type { Article } from './article/article.ts'
-import type { Config, Publication } from './config.ts'
-import { buildEdition, type Edition, sortArticles } from './feed/edition.ts'
+import type { Reading } from './article/article.ts'
+import { renderOpml } from './catalogue/opml.ts'
+import { renderRobots } from './catalogue/robots.ts'
+import { renderSitemap, renderSitemapPart } from './catalogue/sitemap.ts'
+import type { Config } from './config.ts'
+import { type Channel, monthChannel, newestChannel, topicChannel } from './feed/channel.ts'
+import { buildEdition } from './feed/edition.ts'
 import type { Format } from './feed/format.ts'
 import { feedLink, formats, renderFeed } from './feed/formats.ts'
-import { heldHeadlines, findHeadlines } from './feed/links.ts'
+import { type Holdings, openHoldings } from './feed/holdings.ts'
+import { buildHealth, type Health } from './health.ts'
 import { type Document, makeDocument } from './http/document.ts'
 import { headersOf, type Kind } from './http/headers.ts'
+import { renderArchive, renderMonth } from './pages/archive.tsx'
 import { renderArticle } from './pages/article.tsx'
 import { renderHome } from './pages/home.tsx'
-import { style } from './pages/style.ts'
+import { makeFavicon } from './pages/icon.ts'
+import { renderPreview } from './pages/preview.tsx'
+import { style, stylePath } from './pages/style.ts'
+import { renderTopic } from './pages/topic.tsx'
 
 /** The pictures of the publication, as PNG. */
 export interface Pictures {
@@ -16,76 +25,112 @@ export interface Pictures {
   'favicon.png': ArrayBuffer
 }
 
-/** All documents of a publication at one origin. `null` says that there is none. */
+/** All documents of a publication at one origin, from one change of what is out to the next. `null` says that there is none. */
 export interface Site {
-  publication: Publication
+  holdings: Holdings
+  health: Health
   home: () => Document
-  feed: (format: Format) => Document
+  archive: () => Document
+  /** The page of a topic or of a month, by its folder. */
+  page: (folder: string) => Document | null
   article: (slug: string) => Document | null
+  feed: (format: Format, folder: string) => Document | null
+  /** What a browser shows at a feed's address. */
+  preview: (format: Format, folder: string) => Document | null
+  opml: () => Document
+  sitemap: () => Document
+  sitemapPart: (part: number) => Document | null
+  robots: () => Document
   picture: (name: keyof Pictures) => Document
+  favicon: () => Document
   style: () => Document
 }
-
-/** How many articles the home page lists. */
-const newest = 20
 
 /** What a site is made of, beside its articles. */
 export interface Setup {
   config: Config
   pictures: Pictures
-  /** When the articles and the settings were put where they are: no document is older or newer. `null` when nobody says. */
+  /** When the articles and the settings were put where they are: no document is older. `null` when nobody says. */
   revised: Date | null
-}
-
-/** Opens a site: the edition is built, and each document made, at the first request for it, and kept. */
-export function openSite(articles: readonly Article[], { config, pictures, revised }: Setup, origin: string): Site {
-  const publication = { ...config, origin }
-  const sorted = sortArticles(articles)
-  const bySlug = new Map(sorted.map((article) => [article.slug, article]))
-  const held = heldHeadlines(sorted, publication)
-  let built: Edition | null = null
-  const edition = (): Edition => (built ??= buildEdition(sorted, publication))
-  const kept = new Map<string, Document>()
-  const keep = (
-    kind: Kind,
-    name: string,
-    contentType: string,
-    content: () => string | ArrayBuffer,
-    link: object = {},
-  ): Document => {
-    const known = kept.get(name)
-    if (known !== undefined) return known
-    const headers = { ...headersOf(kind, config.origin === null), ...link }
-    const document = makeDocument(content(), contentType, revised ?? edition().updated, headers)
-    kept.set(name, document)
-    return document
-  }
-  return {
-    publication,
-    home: () => keep('page', '/', html, () => renderHome(publication, sorted.slice(0, newest))),
-    feed: (format) => {
-      const link = { Link: linkHeader(format, origin) }
-      return keep('feed', format.file, `${format.mediaType}; charset=utf-8`, () => renderFeed(format, edition()), link)
-    },
-    article: (slug) => {
-      const article = bySlug.get(slug)
-      if (article === undefined) return null
-      return keep('page', `articles/${slug}`, html, () => {
-        const [related, ranking] = [article.related, article.ranking].map((list) => findHeadlines(list, article, held))
-        return renderArticle(publication, article, related ?? [], ranking ?? [])
-      })
-    },
-    picture: (name) => keep('file', name, 'image/png', () => pictures[name]),
-    style: () => keep('file', 'style.css', 'text/css; charset=utf-8', () => style),
-  }
+  /** The clock, in milliseconds since 1970. It decides what is out, and fills no date. */
+  now: () => number
 }
 
 const html = 'text/html; charset=utf-8'
+const xml = 'application/xml; charset=utf-8'
+
+/** Opens a site at an instant: each document is made at the first request for it, and kept. */
+export function openSite(readings: readonly Reading[], setup: Setup, origin: string, now: Date): Site {
+  const { config, pictures, revised } = setup
+  const holdings = openHoldings(readings, { ...config, origin }, now)
+  const modified = revised !== null && revised > holdings.since ? revised : holdings.since
+  const kept = new Map<string, Document>()
+  const keep = (kind: Kind, name: string, type: string, make: () => string | ArrayBuffer, link = {}): Document => {
+    const known = kept.get(name)
+    if (known !== undefined) return known
+    const document = makeDocument(make(), type, modified, { ...headersOf(kind, config.origin === null), ...link })
+    kept.set(name, document)
+    return document
+  }
+  const channelAt = (folder: string): Channel | null => {
+    if (folder === '') return newestChannel(holdings)
+    const month = /^archive\/(.+)$/.exec(folder)?.[1]
+    if (month !== undefined) return monthChannel(holdings, month)
+    const topic = holdings.topics().get(folder)
+    return topic === undefined ? null : topicChannel(holdings, topic)
+  }
+  /** A document of a channel, if there is that channel. */
+  const keepOf = (folder: string, name: string, make: (channel: Channel) => Document): Document | null => {
+    const channel = kept.has(name) ? null : channelAt(folder)
+    return kept.get(name) ?? (channel === null ? null : make(channel))
+  }
+  const page = (name: string, make: () => string): Document => keep('page', name, html, make)
+  return {
+    holdings,
+    health: buildHealth(readings, holdings),
+    home: () => page('/', () => renderHome(holdings)),
+    archive: () => page('/archive', () => renderArchive(holdings)),
+    page: (folder) =>
+      keepOf(folder, folder, (channel) => {
+        const topic = holdings.topics().get(folder)
+        return page(folder, () =>
+          topic === undefined ? renderMonth(holdings, channel, folder.slice(-7)) : renderTopic(holdings, channel, topic.name),
+        )
+      }),
+    article: (slug) => {
+      const article = holdings.bySlug.get(slug)
+      return article === undefined ? null : page(`articles/${slug}`, () => renderArticle(holdings, article))
+    },
+    feed: (format, folder) =>
+      keepOf(folder, `${folder}/${format.file}`, (channel) => {
+        const isOver = channel.archive.isArchive && channel.archive.next !== null
+        const link = { Link: linkHeader(format, origin, folder) }
+        const make = (): string => renderFeed(format, buildEdition(holdings, channel))
+        return keep(isOver ? 'archive' : 'feed', `${folder}/${format.file}`, `${format.mediaType}; charset=utf-8`, make, link)
+      }),
+    preview: (format, folder) =>
+      keepOf(folder, `preview of ${folder}/${format.file}`, (channel) =>
+        keep('preview', `preview of ${folder}/${format.file}`, html, () =>
+          renderPreview(buildEdition(holdings, channel), format),
+        ),
+      ),
+    opml: () => keep('file', 'feeds.opml', 'text/x-opml; charset=utf-8', () => renderOpml(holdings)),
+    sitemap: () => keep('page', 'sitemap.xml', xml, () => renderSitemap(holdings)),
+    sitemapPart: (part) => {
+      const text = renderSitemapPart(holdings, part)
+      return text === null ? null : keep('page', `sitemap-${part}.xml`, xml, () => text)
+    },
+    robots: () => keep('file', 'robots.txt', 'text/plain; charset=utf-8', () => renderRobots(holdings.publication)),
+    picture: (name) => keep('file', name, 'image/png', () => pictures[name]),
+    favicon: () => keep('file', 'favicon.ico', 'image/x-icon', () => makeFavicon(pictures['favicon.png'])),
+    style: () => keep('forever', stylePath, 'text/css; charset=utf-8', () => style),
+  }
+}
 
 /** The Link header (RFC 8288) of a feed: itself, and the same in the other formats. */
-function linkHeader(format: Format, origin: string): string {
+function linkHeader(format: Format, origin: string, folder: string): string {
   const links = formats.map((other) => {
-    const { href, type } = feedLink(other, origin)
+    const { href, type } = feedLink(other, origin, folder)
     return `<${href}>; rel="${other === format ? 'self' : 'alternate'}"; type="${type}"`
   })
   return links.join(', ')

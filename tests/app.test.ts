@@ -18,7 +18,12 @@ JN ACCESS RANKING
 - Bridge Opens`
 const readings = [read(text, 'harbor.txt'), read('no time', 'broken.txt')]
 const pictures = { 'icon.png': new Uint8Array([1]).buffer, 'favicon.png': new Uint8Array([2]).buffer }
-const setup: Setup = { config: publication, pictures, revised: new Date('2024-11-20T00:00:00Z') }
+const setup: Setup = {
+  config: publication,
+  pictures,
+  revised: new Date('2024-11-20T00:00:00Z'),
+  now: () => Date.parse('2024-11-22T00:00:00Z'),
+}
 const app = createApp(readings, setup)
 
 const feeds = formats.map(({ file, mediaType }) => [`/${file}`, mediaType] as const)
@@ -90,20 +95,22 @@ describe('pages', () => {
         expect(html).toContain(`<link rel="alternate" href="https://news.example${file}" type="${mediaType}"`)
       }
     }
-    expect(await (await app.request('/')).text()).toContain(
-      '<a href="https://news.example/atom.xml">https://news.example/atom.xml</a>',
-    )
+    const home = await (await app.request('/')).text()
+    expect(home).toContain('<code>https://news.example/atom.xml</code>')
+    expect(home).toContain('<a href="feed:https://news.example/atom.xml">')
   })
 
   it('of an article show all of it, with an anchor for each related headline', async () => {
     const response = await app.request('/articles/harbor')
     const html = await response.text()
     expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
-    expect(html).toContain('<h1>Harbor Reopens; Ferry &lt;Sails&gt; &amp; “Sings”</h1>')
+    expect(html).toContain('<h1 dir="auto">Harbor Reopens; Ferry &lt;Sails&gt; &amp; “Sings”</h1>')
     expect(html).toContain('<time datetime="2024-11-18T14:57:00+09:00">14:57 JST, November 18, 2024</time>')
     expect(html).toContain('<p>SHIOMI — The harbor reopened.</p>')
-    expect(html).toContain('<li id="related-1">Bridge Opens</li><li id="related-2">Lighthouse Gets Keeper</li>')
-    expect(html).toContain('<li id="ranking-1">Bridge Opens</li>')
+    expect(html).toContain(
+      '<li id="related-1" dir="auto">Bridge Opens</li><li id="related-2" dir="auto">Lighthouse Gets Keeper</li>',
+    )
+    expect(html).toContain('<li id="ranking-1" dir="auto">Bridge Opens</li>')
   })
 
   it('have no script, and may not run one', async () => {
@@ -149,7 +156,7 @@ describe('/health', () => {
     expect(response.status).toBe(200)
     expect(await response.json()).toEqual({
       status: 'degraded',
-      articles: { served: 1, refused: 1 },
+      articles: { served: 1, held: 0, refused: 1 },
       newest: { slug: 'harbor', published: '2024-11-18T05:57:00.000Z' },
       problems: [
         {
@@ -207,7 +214,7 @@ describe('in development, without a configured origin', () => {
   })
 
   it('keeps nothing unasked, so that whoever edits sees the change', async () => {
-    for (const path of ['/', '/feed.xml', '/articles/harbor', '/style.css', '/rss']) {
+    for (const path of ['/', '/feed.xml', '/articles/harbor', '/feeds.opml', '/rss']) {
       expect((await development.request(`http://localhost${path}`)).headers.get('Cache-Control')).toBe('no-cache')
     }
   })
@@ -258,12 +265,13 @@ it('keeps drafts and withdrawn articles to itself', async () => {
   const both = createApp([read(text), ...secret], setup)
   expect(await (await both.request('/health')).json()).toMatchObject({
     status: 'ok',
-    articles: { served: 1, refused: 0 },
+    articles: { served: 1, held: 0, refused: 0 },
     problems: [],
   })
   for (const path of ['/', '/feed.xml', '/atom.xml', '/feed.json'])
     expect(await (await both.request(path)).text()).not.toContain('Secret')
-  for (const key of ['draft', 'withdrawn']) expect((await both.request(`/articles/${key}`)).status).toBe(404)
+  expect((await both.request('/articles/draft')).status).toBe(404)
+  expect((await both.request('/articles/withdrawn')).status).toBe(410)
 })
 
 it('lists the newest 20 articles on the home page', async () => {
@@ -280,8 +288,11 @@ it('serves an article as if a broken one were not there', async () => {
   }
 })
 
-it.each(['/icon.png', '/favicon.png', '/style.css'])('serves %s, to be kept for a day', async (path) => {
-  const response = await app.request(path)
-  expect(response.status).toBe(200)
-  expect(response.headers.get('Cache-Control')).toBe('public, max-age=86400')
-})
+it.each(['/icon.png', '/favicon.png', '/favicon.ico', '/robots.txt', '/feeds.opml'])(
+  'serves %s, to be kept for a day',
+  async (path) => {
+    const response = await app.request(path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=86400')
+  },
+)

@@ -1,6 +1,9 @@
 import type { Article, Reading } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
 import type { Publication } from '../src/config.ts'
+import { newestChannel } from '../src/feed/channel.ts'
+import { buildEdition, type Edition } from '../src/feed/edition.ts'
+import { type Holdings, openHoldings } from '../src/feed/holdings.ts'
 
 /** The settings that tests share; nothing in them is a default. */
 export const publication: Publication = {
@@ -13,6 +16,7 @@ export const publication: Publication = {
   timeZone: 'Asia/Tokyo',
   publisher: 'The Kawaraban',
   itemsPerFeed: 50,
+  fullText: true,
   relatedItems: true,
   copyright: '© The Kawaraban',
 }
@@ -57,4 +61,24 @@ export function article(parts: Partial<Article> = {}): Article {
     id: null,
     ...parts,
   }
+}
+
+/** What is out of some articles, at a time when all of them are. */
+export function hold(
+  articles: readonly Article[],
+  settings: Publication = publication,
+  now = new Date('2031-01-01T00:00:00Z'),
+): Holdings {
+  return openHoldings(articles.map(readingOf), settings, now)
+}
+
+/** The edition of the newest of some articles. */
+export function editionOf(articles: readonly Article[], settings: Publication = publication): Edition {
+  const holdings = hold(articles, settings)
+  return buildEdition(holdings, newestChannel(holdings))
+}
+
+/** An article as its file's reading. */
+export function readingOf(each: Article): Reading {
+  return { file: `${each.slug}.txt`, article: each, problems: [], lines: { title: 1, published: 1, id: 1 } }
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { publishable } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
-import { buildEdition } from '../src/feed/edition.ts'
 import { formats, renderFeed } from '../src/feed/formats.ts'
 import { readFolder } from '../src/store/folder.ts'
 import { expectedItems, seenItems } from './feed/model.ts'
-import { publication } from './newsroom.ts'
+import { editionOf, publication } from './newsroom.ts'
 import { findings } from './validate/findings.ts'
 
 /** The articles that come with the project. */
@@ -25,7 +24,7 @@ const samples = [
 const files = [...readFolder('articles')]
 const readings = files.map(({ name, bytes }) => readArticle(name, bytes, publication))
 const articles = readings.flatMap((reading) => publishable(reading) ?? [])
-const edition = buildEdition(articles, publication)
+const edition = editionOf(articles, publication)
 
 describe.each(formats)('the articles of this checkout as $label', (format) => {
   const text = renderFeed(format, edition)
@@ -44,7 +43,7 @@ const shipped = samples.map((name) => readings.find(({ file }) => file === name)
 // A newsroom that has taken the samples out has no use for their documents; one that adds to them still has them.
 describe.runIf(shipped.every((reading) => reading !== undefined))('the samples', () => {
   const sampled = shipped.flatMap((reading) => (reading && publishable(reading)) ?? [])
-  const golden = buildEdition(sampled, publication)
+  const golden = editionOf(sampled, publication)
 
   it.each(formats)('make the golden document golden/$file', async (format) => {
     const text = renderFeed(format, golden)

@@ -7,8 +7,8 @@ import { createTestHarness, type TestHarness } from 'wrangler'
 import { publishable } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { type Config, readConfig } from '../src/config.ts'
-import { buildEdition } from '../src/feed/edition.ts'
 import { formats, renderFeed } from '../src/feed/formats.ts'
+import { editionOf } from './newsroom.ts'
 import { findings } from './validate/findings.ts'
 
 /*
@@ -71,7 +71,7 @@ afterAll(async () => {
 const read = Object.entries(files).map(([name, bytes]) =>
   readArticle(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, config),
 )
-const edition = buildEdition(
+const edition = editionOf(
   read.flatMap((reading) => publishable(reading) ?? []),
   { ...config, origin: 'https://news.example' },
 )
@@ -108,7 +108,7 @@ describe('the Worker', () => {
     const response = await server.fetch('/health')
     const health = (await response.json()) as { articles: object; status: string; problems: { file: string; severity: string }[] }
     expect(response.status).toBe(200)
-    expect(health).toMatchObject({ status: 'degraded', articles: { served: 3, refused: 9 } })
+    expect(health).toMatchObject({ status: 'degraded', articles: { served: 3, held: 0, refused: 9 } })
     const refused = new Set(health.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file))
     expect([...refused]).toEqual([
       '100%.txt',

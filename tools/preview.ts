@@ -5,7 +5,7 @@ import { lineTexts } from '../src/article/lines.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { formatHouseTime } from '../src/article/zone.ts'
 import { buildItems } from '../src/feed/edition.ts'
-import { heldHeadlines } from '../src/feed/links.ts'
+import { openHoldings } from '../src/feed/holdings.ts'
 import { readFolder } from '../src/store/folder.ts'
 import { articlesFolder } from './folders.ts'
 import { fail, loadConfig, readArguments, readNamed } from './newsroom.ts'
@@ -59,13 +59,13 @@ function showItems(reading: Reading): void {
     return console.log(
       `\n${styleText('red', `It is not published${reading.article.draft ? ', it is a draft' : reading.article.withdrawn ? ', it is withdrawn' : ''}.`)}`,
     )
-  const others = Array.from(
-    readFolder(articlesFolder),
-    (other) => publishable(readArticle(other.name, other.bytes, config)) ?? [],
-  )
+  const others = Array.from(readFolder(articlesFolder), (other) => readArticle(other.name, other.bytes, config))
+  const all = [...others.filter(({ file }) => file !== reading.file), reading]
   const publication = { ...config, origin: config.origin ?? 'http://localhost:8787' }
-  const items = buildItems(article, publication, heldHeadlines(others.flat(), publication), new Set())
-  console.log(`\n${styleText('bold', `${items.length} items`)}`)
+  // An article that is dated ahead is shown as it will be.
+  const holdings = openHoldings(all, publication, new Date(Math.max(Date.now(), article.published.getTime())))
+  const items = buildItems(holdings, article, new Set())
+  console.log(`\n${styleText('bold', items.length === 1 ? '1 item' : `${items.length} items`)}`)
   for (const { title, url, categories } of items)
     console.log(`  ${title}\n    ${styleText('dim', `${url}  ${categories.join(', ')}`)}`)
   for (const { title, url } of items[0]?.related ?? []) console.log(`  → ${title}\n    ${styleText('dim', url)}`)

@@ -37,7 +37,7 @@ export interface ArticleText {
   id: string | null
 }
 
-/** A picture that goes with an article, at an absolute address; sizes in pixels. */
+/** A picture that goes with an article, at an absolute address; width and height in pixels, its length in bytes. */
 export interface Image {
   url: string
   /** What it shows, for who cannot see it. */
@@ -45,6 +45,7 @@ export interface Image {
   credit: string | null
   width: number | null
   height: number | null
+  length: number | null
 }
 
 /** The words under a picture or chart. A chart may be pasted with its credit alone, and then has no text. */

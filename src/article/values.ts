@@ -23,10 +23,12 @@ export const flag: Read = (node) => {
   const value = scalar(node)
   return value === 'true' || value === 'false' ? { value: value === 'true' } : { expected: '"true" or "false"' }
 }
-const size: Read = (node) =>
-  isScalar(node) && Number.isInteger(node.value) && Number(node.value) > 0
-    ? { value: node.value }
-    : { expected: 'a number of pixels' }
+const count =
+  (of: string): Read =>
+  (node) =>
+    isScalar(node) && Number.isInteger(node.value) && Number(node.value) > 0
+      ? { value: node.value }
+      : { expected: `a number of ${of}` }
 export const time: Read = (node, { timeZone }) => {
   const example = `${exampleTime} or "2024-11-18 14:57"`
   const value = scalar(node)
@@ -61,7 +63,7 @@ export const id: Read = (node) => {
 }
 export const image: Read = (node, context) => {
   if (!isMap(node)) return { expected: 'the keys "url" and "alt", what it shows, below it' }
-  const value = { credit: null, width: null, height: null, ...readMap(node, imageKeys, context) }
+  const value = { credit: null, width: null, height: null, length: null, ...readMap(node, imageKeys, context) }
   return 'url' in value && 'alt' in value ? { value } : { expected: 'the keys "url" and "alt", what it shows, below it' }
 }
 export const links: Read = (node, context) => {
@@ -78,7 +80,14 @@ export const links: Read = (node, context) => {
   return { value }
 }
 
-const imageKeys: Record<keyof Image, Read> = { url: address, alt: text, credit: text, width: size, height: size }
+const imageKeys: Record<keyof Image, Read> = {
+  url: address,
+  alt: text,
+  credit: text,
+  width: count('pixels'),
+  height: count('pixels'),
+  length: count('bytes'),
+}
 /** Reads the keys of a map that are known, each in its way; says what is wrong with the others and leaves them out. */
 export function readMap(map: YAMLMap, known: Record<string, Read>, context: Context): Record<string, unknown> {
   const given: Record<string, unknown> = {}

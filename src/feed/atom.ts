@@ -1,17 +1,19 @@
 import { Feed } from 'feed'
+import type { Image } from '../article/article.ts'
 import type { Edition, Item } from './edition.ts'
-import { generator, type Links } from './format.ts'
+import { archiveNamespace, generator, type Links, mediaNamespace, tombstoneNamespace } from './format.ts'
+import { enclosureOf, imageType, pictureWords } from './picture.ts'
 import { emptyElement, escapeHtml, mark, unmark } from './xml.ts'
 
 /**
  * Renders an edition as Atom 1.0 (RFC 4287). `feed` has no extensions for Atom, so what it has no field for is put into the
  * document it printed. There a tag is a tag: in a text, every `<` is a mark or `&lt;`.
  */
-export function renderAtom({ id, publication, updated, items }: Edition, links: Links): string {
+export function renderAtom({ channel, id, publication, updated, items, deleted }: Edition, links: Links): string {
   const home = `${publication.origin}/`
   const feed = new Feed({
     id,
-    title: mark(publication.title),
+    title: mark(channel.title),
     description: mark(publication.description),
     author: { name: mark(publication.publisher), link: home },
     updated,
@@ -21,15 +23,24 @@ export function renderAtom({ id, publication, updated, items }: Edition, links: 
     ...(publication.copyright !== null && { copyright: mark(publication.copyright) }),
   })
   for (const item of items) addItem(feed, item)
+  const namespaces = [
+    channel.archive.isArchive ? `xmlns:fh="${archiveNamespace}" ` : '',
+    deleted.length > 0 ? `xmlns:at="${tombstoneNamespace}" ` : '',
+    items.some(({ image }) => image !== null) ? `xmlns:media="${mediaNamespace}" ` : '',
+  ].join('')
   const printed = feed
     .atom1()
-    .replace('<feed ', `<feed xml:lang="${publication.language}" `)
+    .replace('<feed ', `<feed xml:lang="${publication.language}" ${namespaces}`)
     .replaceAll('<title type="html"><![CDATA[', '<title type="text">')
     .replaceAll(']]></title>', '</title>')
   const [head = '', ...entries] = printed.split(/(?=    <entry>|<\/feed>)/)
   const tail = entries.pop() ?? ''
   const whole = entries.map((entry, index) => completeEntry(entry, items[index]))
-  return unmark([head, feedLinks(links, home), ...whole, tail].join(''))
+  const archive = channel.archive.isArchive ? '    <fh:archive/>\n' : ''
+  const tombstones = deleted.map(
+    ({ uri, when }) => `    ${emptyElement('at:deleted-entry', { ref: uri, when: when.toISOString() })}\n`,
+  )
+  return unmark([head, feedLinks(links), archive, ...tombstones, ...whole, tail].join(''))
 }
 
 function addItem(feed: Feed, item: Item): void {
@@ -47,20 +58,42 @@ function addItem(feed: Feed, item: Item): void {
   })
 }
 
-/** The links of the feed, the home page last: Liferea takes the last link it does not know for the home page. */
-function feedLinks({ self, alternates }: Links, home: string): string {
+/** The links of the feed, its page last: Liferea takes the last link it does not know for the home page. */
+function feedLinks({ self, alternates, archive, page }: Links): string {
   const feeds = alternates.map((format) => ({ rel: 'alternate', ...format }))
-  return [{ rel: 'self', ...self }, ...feeds, { rel: 'alternate', href: home, type: 'text/html' }]
+  return [{ rel: 'self', ...self }, ...archive, ...feeds, { rel: 'alternate', href: page, type: 'text/html' }]
     .map((link) => `    ${emptyElement('link', link)}\n`)
     .join('')
 }
 
-/** A printed entry with what `feed` has no field for: the id to the letter, a language, related links. */
+/** A printed entry with what `feed` has no field for: the id to the letter, a language, related links, the lead picture. */
 function completeEntry(entry: string, item: Item | undefined): string {
   if (item === undefined) return entry
-  const related = item.related.map(({ title, url }) => `        ${emptyElement('link', { rel: 'related', href: url, title })}\n`)
+  const enclosure = enclosureOf(item.image)
+  const links = [
+    ...item.related.map(({ title, url }) => emptyElement('link', { rel: 'related', href: url, title })),
+    ...(enclosure === null
+      ? []
+      : [
+          emptyElement('link', { rel: 'enclosure', href: enclosure.url, type: enclosure.type, length: String(enclosure.length) }),
+        ]),
+    ...(item.image === null ? [] : [mediaContent(item.image)]),
+  ]
   return entry
     .replace('<entry>', item.language === null ? '<entry>' : `<entry xml:lang="${item.language}">`)
     .replace(/<id>.*<\/id>/, () => `<id>${mark(item.uri)}</id>`)
-    .replace('    </entry>', () => `${related.join('')}    </entry>`)
+    .replace('    </entry>', () => `${links.map((link) => `        ${link}\n`).join('')}    </entry>`)
+}
+
+/** The lead picture, as Media RSS has it. */
+function mediaContent(image: Image): string {
+  const { url, width, height } = image
+  const { description, credit } = pictureWords(image)
+  const size = { width: width === null ? undefined : String(width), height: height === null ? undefined : String(height) }
+  const content = emptyElement('media:content', { url, medium: 'image', type: imageType(url), ...size })
+  const words = [
+    description === null ? '' : `<media:description type="plain">${mark(description)}</media:description>`,
+    credit === null ? '' : `<media:credit>${mark(credit)}</media:credit>`,
+  ]
+  return content.replace('/>', () => `>${words.join('')}</media:content>`)
 }

@@ -14,7 +14,12 @@ export type Html = ReturnType<typeof html>
 export function articleContent(article: Article, related: RelatedHeadline[], page: string): string {
   const list = html`<h2>${relatedTitle(article)}</h2><ul>${related.map((line) => html`<li>${headline(line)}</li>`)}</ul>`
   const content = String(html`${story(article, page)}${related.length > 0 ? list : ''}`)
-  return content === '' ? String(html`<p>${cleanLine(article.title)}</p>`) : content
+  return content === '' ? summaryContent(cleanLine(article.title)) : content
+}
+
+/** What a feed without full texts has of an article. */
+export function summaryContent(summary: string): string {
+  return String(html`<p>${summary}</p>`)
 }
 
 /** The correction, pictures, captions and paragraphs of an article, whose page is at `page`. */

@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto'
-import type { Article } from '../article/article.ts'
+import type { Article, Image } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
 import type { Config, Publication } from '../config.ts'
-import { articleContent, headlineContent, headlineSummary } from './content.ts'
-import { articleUrl, heldHeadlines, type Link, type RelatedHeadline, findHeadlines } from './links.ts'
+import type { Channel } from './channel.ts'
+import { articleContent, headlineContent, headlineSummary, summaryContent } from './content.ts'
+import type { Holdings } from './holdings.ts'
+import { articleUrl, findHeadlines, type Link, type RelatedHeadline } from './links.ts'
 import { normaliseHeadline } from './normalise.ts'
 
 /** The ordered items of one feed, before any format. Text is plain and clean; only `content` is HTML. */
 export interface Edition {
+  channel: Channel
   id: string
   publication: Publication
   /** The newest instant of any item. Without an item, the day of the tags: the clock is never read. */
   updated: Date
   items: Item[]
+  /** What was withdrawn and would be among the items (RFC 6721). */
+  deleted: { uri: string; when: Date }[]
 }
 
 /** What a feed carries: an article, or a headline that an article lists as related. */
@@ -37,44 +42,43 @@ export interface Item {
   /** Plain text and never cut: the lede, or the headline of an article that has no text. */
   summary: string
   content: string
+  /** The picture that leads an article. */
+  image: Image | null
   related: Link[]
 }
 
-/** Newest first by published instant, then by slug. */
-export function sortArticles(articles: readonly Article[]): Article[] {
-  return articles.toSorted((a, b) => b.published.getTime() - a.published.getTime() || (a.slug < b.slug ? -1 : 1))
-}
-
-/** Builds the edition of the newest articles. A headline item follows the newest article that lists it, once per edition. */
-export function buildEdition(articles: readonly Article[], publication: Publication): Edition {
-  const sorted = sortArticles(articles)
-  const held = heldHeadlines(sorted, publication)
+/** Builds the edition of a channel. A headline item follows the newest article that lists it, once per edition. */
+export function buildEdition(holdings: Holdings, channel: Channel): Edition {
+  const { publication } = holdings
   const listed = new Set<string>()
-  const newest = sorted.slice(0, publication.itemsPerFeed)
-  const items = newest.flatMap((article) => buildItems(article, publication, held, listed))
-  const times = items.map((item) => item.updated.getTime())
+  const items = channel.articles.flatMap((article) => buildItems(holdings, article, listed))
+  const deleted = channel.withdrawn.map((article) => ({
+    uri: articleIds(article, publication).uri,
+    when: article.updated ?? article.published,
+  }))
+  const times = [...items.map((item) => item.updated), ...deleted.map(({ when }) => when)].map((time) => time.getTime())
   const updated = new Date(times.length > 0 ? Math.max(...times) : publication.tagDate)
-  return { id: tag(publication, 'feed'), publication, updated, items }
+  return { channel, id: tag(publication, channel.name), publication, updated, items, deleted }
 }
 
 /** Builds the item of an article and those of its related headlines, which are added to `listed`; one that is in it has its item. */
-export function buildItems(
-  article: Article,
-  publication: Publication,
-  held: ReadonlyMap<string, string>,
-  listed: Set<string>,
-): Item[] {
-  const related = findHeadlines(article.related, article, held)
-  const headlines = publication.relatedItems ? headlineItems(article, related, publication, listed) : []
-  return [articleItem(article, related, publication), ...headlines]
+export function buildItems(holdings: Holdings, article: Article, listed: Set<string>): Item[] {
+  const related = findHeadlines(article.related, article, holdings.held())
+  const headlines = holdings.publication.relatedItems ? headlineItems(holdings, related, listed) : []
+  return [articleItem(article, related, holdings.publication), ...headlines]
+}
+
+/** The id of an article's item: its own, or one that it brings from elsewhere; in Atom only if that is a URI. */
+function articleIds({ slug, id }: Article, publication: Publication): { id: string; uri: string } {
+  const own = tag(publication, `articles/${slug}`)
+  return { id: id ?? own, uri: id !== null && URL.canParse(id) ? id : own }
 }
 
 function articleItem(article: Article, related: RelatedHeadline[], publication: Publication): Item {
   const url = articleUrl(article, publication)
-  const own = tag(publication, `articles/${article.slug}`)
+  const summary = cleanLine(article.paragraphs[0] ?? article.title)
   return {
-    id: article.id ?? own,
-    uri: article.id !== null && URL.canParse(article.id) ? article.id : own,
+    ...articleIds(article, publication),
     url,
     title: cleanLine(article.title),
     published: article.published,
@@ -82,25 +86,34 @@ function articleItem(article: Article, related: RelatedHeadline[], publication: 
     author: cleanLine(article.byline ?? article.agency ?? publication.publisher),
     categories: [...new Set([article.section ?? [], ...article.tags].flat().map(cleanLine))],
     language: article.language,
-    summary: cleanLine(article.paragraphs[0] ?? article.title),
-    content: articleContent(article, related, url),
+    summary,
+    content: publication.fullText ? articleContent(article, related, url) : summaryContent(summary),
+    image: article.image,
     related: related.flatMap(({ title, url: other }) => (other === null || other === url ? [] : { title, url: other })),
   }
 }
 
-function headlineItems(article: Article, related: RelatedHeadline[], publication: Publication, listed: Set<string>): Item[] {
-  return related.flatMap(({ title, url, held }, index) => {
-    const name = createHash('sha256').update(normaliseHeadline(title)).digest('hex').slice(0, 32)
-    if (held || listed.has(name)) return []
-    listed.add(name)
-    const id = tag(publication, `headlines/${name}`)
-    const listing = { title: cleanLine(article.title), url: `${articleUrl(article, publication)}#related-${index + 1}` }
+/**
+ * The items of related headlines. One says the same wherever it is carried: it tells of the article that listed it first, which
+ * stays the same whatever is published later.
+ */
+function headlineItems(holdings: Holdings, related: RelatedHeadline[], listed: Set<string>): Item[] {
+  const { publication } = holdings
+  return related.flatMap(({ title, held }) => {
+    const normalised = normaliseHeadline(title)
+    const first = holdings.listings().get(normalised)
+    if (held || first === undefined || listed.has(normalised)) return []
+    listed.add(normalised)
+    const { article, place } = first
+    const listing = { title: cleanLine(article.title), url: `${articleUrl(article, publication)}#related-${place}` }
     const section = article.section === null ? null : cleanLine(article.section)
+    const [own] = findHeadlines(article.related.slice(place - 1, place), article, holdings.held())
+    const id = tag(publication, `headlines/${createHash('sha256').update(normalised).digest('hex').slice(0, 32)}`)
     return {
       id,
       uri: id,
-      url: url ?? listing.url,
-      title,
+      url: own?.url ?? listing.url,
+      title: own?.title ?? title,
       published: null,
       updated: article.updated ?? article.published,
       author: publication.publisher,
@@ -108,6 +121,7 @@ function headlineItems(article: Article, related: RelatedHeadline[], publication
       language: null,
       summary: headlineSummary(listing, section),
       content: headlineContent(listing, section),
+      image: null,
       related: [],
     }
   })

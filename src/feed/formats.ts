@@ -5,7 +5,7 @@ import { renderJson } from './json.ts'
 import { renderRss } from './rss.ts'
 
 /** Every format there is: routes, autodiscovery, pages and tests go through this table. The first is what a reader takes by default. */
-export const formats: readonly Format[] = [
+export const formats: readonly [Format, ...Format[]] = [
   {
     name: 'rss',
     label: 'RSS 2.0',
@@ -25,17 +25,30 @@ export const formats: readonly Format[] = [
   },
 ]
 
-/** The address of an edition's feed in a format. */
-export function feedLink(format: Format, origin: string): TypedLink {
-  return { href: `${origin}/${format.file}`, type: format.mediaType }
+/** The address of a channel's feed in a format. */
+export function feedLink(format: Format, origin: string, folder: string): TypedLink {
+  return { href: `${pageUrl(origin, folder)}${folder === '' ? '' : '/'}${format.file}`, type: format.mediaType }
+}
+
+/** The address of a channel's page. */
+export function pageUrl(origin: string, folder: string): string {
+  return `${origin}/${folder.split('/').map(encodeURIComponent).join('/')}`
 }
 
 /** Renders an edition in a format: the text of the document, always the same for the same edition. */
 export function renderFeed(format: Format, edition: Edition): string {
   const { origin } = edition.publication
+  const { folder, archive } = edition.channel
+  const neighbours = [
+    { rel: 'current', folder: archive.isArchive ? '' : null },
+    { rel: 'prev-archive', folder: archive.previous },
+    { rel: 'next-archive', folder: archive.next },
+  ] as const
   return format.render(edition, {
-    self: feedLink(format, origin),
-    alternates: formats.filter((other) => other !== format).map((other) => feedLink(other, origin)),
+    page: pageUrl(origin, folder),
+    self: feedLink(format, origin, folder),
+    alternates: formats.filter((other) => other !== format).map((other) => feedLink(other, origin, folder)),
+    archive: neighbours.flatMap(({ rel, folder: other }) => (other === null ? [] : { rel, ...feedLink(format, origin, other) })),
     icon: `${origin}/icon.png`,
     favicon: `${origin}/favicon.png`,
   })

@@ -1,14 +1,16 @@
 import { Feed } from 'feed'
 import type { Edition, Item } from './edition.ts'
 import type { Links } from './format.ts'
+import { enclosureOf } from './picture.ts'
 
 /** Renders an edition as JSON Feed 1.1: `feed` writes version 1.0, and its extensions put the members of 1.1 over it. */
-export function renderJson({ publication, items }: Edition, links: Links): string {
+export function renderJson({ channel, publication, items }: Edition, links: Links): string {
   const home = `${publication.origin}/`
+  const older = links.archive.find(({ rel }) => rel === 'prev-archive')
   const feed = new Feed({
-    title: publication.title,
+    title: channel.title,
     description: publication.description,
-    link: home,
+    link: links.page,
     feedLinks: { json: links.self.href },
     image: links.icon,
   })
@@ -17,6 +19,7 @@ export function renderJson({ publication, items }: Edition, links: Links): strin
     favicon: links.favicon,
     language: publication.language,
     authors: [{ name: publication.publisher, url: home }],
+    ...(older !== undefined && { next_url: older.href }),
   })
   for (const item of items) addItem(feed, item, `${home}#json`)
   return JSON.stringify(JSON.parse(feed.json1()))
@@ -24,6 +27,7 @@ export function renderJson({ publication, items }: Edition, links: Links): strin
 
 /** `about` is the address that explains our own members, as JSON Feed asks of an extension. */
 function addItem(feed: Feed, item: Item, about: string): void {
+  const enclosure = enclosureOf(item.image)
   feed.addItem({
     id: item.id,
     link: item.url,
@@ -35,6 +39,10 @@ function addItem(feed: Feed, item: Item, about: string): void {
     category: item.categories.map((name) => ({ name })),
     extensions: members({
       authors: [{ name: item.author }],
+      ...(item.image !== null && { image: item.image.url }),
+      ...(enclosure !== null && {
+        attachments: [{ url: enclosure.url, mime_type: enclosure.type, size_in_bytes: enclosure.length }],
+      }),
       ...(item.language !== null && { language: item.language }),
       // A headline has no date of its own: JSON leaves out what is undefined.
       ...(item.published === null && { date_modified: undefined }),

@@ -1,15 +1,17 @@
 import { type Extension, Feed } from 'feed'
-import { generator, type Links, pollMinutes } from './format.ts'
+import type { Image } from '../article/article.ts'
+import { archiveNamespace, generator, type Links, mediaNamespace, pollMinutes } from './format.ts'
 import type { Edition, Item } from './edition.ts'
+import { enclosureOf, imageType, pictureWords } from './picture.ts'
 import { escapeHtml, mark, unmark } from './xml.ts'
 
 /** Renders an edition as RSS 2.0. What `feed` has no field for, or gets wrong, goes in as an extension, which replaces its element. */
-export function renderRss({ publication, updated, items }: Edition, links: Links): string {
-  const link = `${publication.origin}/`
+export function renderRss({ channel, publication, updated, items }: Edition, links: Links): string {
+  const title = mark(channel.title)
   const feed = new Feed({
-    title: mark(publication.title),
+    title,
     description: mark(publication.description),
-    link,
+    link: links.page,
     language: publication.language,
     ttl: pollMinutes,
     image: links.favicon,
@@ -18,7 +20,16 @@ export function renderRss({ publication, updated, items }: Edition, links: Links
     feedLinks: { rss: links.self.href },
     ...(publication.copyright !== null && { copyright: mark(publication.copyright) }),
   })
-  const channelLinks = [{ rel: 'self', ...links.self }, ...links.alternates.map((format) => ({ rel: 'alternate', ...format }))]
+  const namespaces = {
+    ...(channel.archive.isArchive && { 'xmlns:fh': archiveNamespace }),
+    ...(items.some(({ image }) => image !== null) && { 'xmlns:media': mediaNamespace }),
+  }
+  const channelLinks = [
+    { rel: 'self', ...links.self },
+    ...links.alternates.map((format) => ({ rel: 'alternate', ...format })),
+    ...links.archive,
+  ]
+  feed.addExtension(element('_attributes', namespaces))
   feed.addExtension(
     element(
       'atom:link',
@@ -26,12 +37,16 @@ export function renderRss({ publication, updated, items }: Edition, links: Links
     ),
   )
   // An image larger than 144 pixels is out of the specification: the favicon, not the icon.
-  feed.addExtension(element('image', { url: links.favicon, title: mark(publication.title), link, width: 64, height: 64 }))
+  feed.addExtension(element('image', { url: links.favicon, title, link: links.page, width: 64, height: 64 }))
   for (const item of items) addItem(feed, item)
-  return unmark(feed.rss2())
+  const printed = feed.rss2()
+  if (!channel.archive.isArchive) return unmark(printed)
+  // An extension would stand below the items, where the channel has no more to say.
+  return unmark(printed.replace(/(?=\s*<(?:item|\/channel)>)/, '\n        <fh:archive/>'))
 }
 
 function addItem(feed: Feed, item: Item): void {
+  const enclosure = enclosureOf(item.image)
   const related = item.related.map(({ title, url }) => ({ _attributes: { rel: 'related', href: mark(url), title: mark(title) } }))
   feed.addItem({
     id: mark(item.id),
@@ -47,8 +62,23 @@ function addItem(feed: Feed, item: Item): void {
       element('pubDate', item.published === null ? [] : { _text: item.published.toUTCString() }),
       element('dc:creator', { _text: mark(item.author) }),
       element('atom:link', related),
+      element('media:content', item.image === null ? [] : mediaContent(item.image)),
+      element('enclosure', enclosure === null ? [] : { _attributes: { ...enclosure, url: mark(enclosure.url) } }),
     ],
   })
+}
+
+/** The lead picture, as Media RSS has it. */
+function mediaContent(image: Image): object {
+  const { url, width, height } = image
+  const { description, credit } = pictureWords(image)
+  const type = imageType(url)
+  const size = { ...(width !== null && { width }), ...(height !== null && { height }) }
+  return {
+    _attributes: { url: mark(url), medium: 'image', ...(type !== undefined && { type }), ...size },
+    ...(description !== null && { 'media:description': { _attributes: { type: 'plain' }, _text: mark(description) } }),
+    ...(credit !== null && { 'media:credit': { _text: mark(credit) } }),
+  }
 }
 
 /** An element in the form that xml-js prints; the types of `feed` leave out that it may be a list. */

@@ -28,9 +28,26 @@ export function makeDocument(
   return { body, contentType, etag, lastModified, headers: { ...headers, ...validators } }
 }
 
-/** Answers a GET or HEAD request for a document: 304 when the client has it, else its bytes. Hono drops the body for HEAD. */
-export function respond(request: Request, document: Document): Response {
-  const { body, headers, contentType } = document
+/**
+ * Answers a GET or HEAD request for a document: 304 when the client has it, else its bytes. Hono drops the body for HEAD. `left`
+ * says for how many seconds the document surely stays as it is.
+ */
+export function respond(request: Request, document: Document, left: number): Response {
+  const { body, contentType } = document
+  const headers = keptFor(document.headers, left)
   if (isNotModified(request.headers, document)) return new Response(null, { status: 304, headers })
   return new Response(body, { headers: { ...headers, 'Content-Type': contentType } })
+}
+
+/** Answers with a page that says why there is no document. It may be kept for no longer than `left` seconds either. */
+export function answer(html: string, status: number, headers: Record<string, string>, left: number): Response {
+  return new Response(html, { status, headers: { ...keptFor(headers, left), 'Content-Type': 'text/html; charset=utf-8' } })
+}
+
+/** Headers that let nobody keep an answer past `left` seconds: an embargo ends to the minute. */
+function keptFor(headers: Record<string, string>, left: number): Record<string, string> {
+  const policy = headers['Cache-Control'] ?? ''
+  const [whole, age] = /max-age=(\d+)/.exec(policy) ?? []
+  if (whole === undefined || Number(age) <= left || policy.includes('immutable')) return headers
+  return { ...headers, 'Cache-Control': policy.replace(whole, `max-age=${Math.max(left, 0)}`) }
 }

@@ -7,14 +7,19 @@ const everywhere = {
   'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
 }
 
+/** At the address of a feed, a browser gets its preview. */
+const byDestination = { Vary: 'Sec-Fetch-Dest' }
 /** A feed shown by a browser runs nothing and loads nothing. */
-const feedPolicy = "default-src 'none'; sandbox"
+const feed = { ...byDestination, 'Content-Security-Policy': "default-src 'none'; sandbox" }
 /** A page has one stylesheet, pictures from where its articles say, and nothing that acts. */
-const pagePolicy =
-  "default-src 'none'; style-src 'self'; img-src 'self' http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+const page = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self'; img-src 'self' http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+}
 
 /** What a document or an answer is, as far as its headers go. */
-export type Kind = 'feed' | 'page' | 'file' | 'redirect' | 'error' | 'health'
+export type Kind = 'feed' | 'archive' | 'preview' | 'page' | 'file' | 'forever' | 'redirect' | 'error' | 'health'
 
 const poll = `public, max-age=${pollMinutes * 60}`
 const day = 'public, max-age=86400'
@@ -24,16 +29,16 @@ const day = 'public, max-age=86400'
  * edge for a time of its own choosing.
  */
 const headers: Record<Kind, Record<string, string>> = {
-  feed: { ...everywhere, 'Cache-Control': poll, 'Content-Security-Policy': feedPolicy },
-  page: {
-    ...everywhere,
-    'Cache-Control': poll,
-    'Content-Security-Policy': pagePolicy,
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
-  },
+  feed: { ...everywhere, ...feed, 'Cache-Control': poll },
+  // A month that is over.
+  archive: { ...everywhere, ...feed, 'Cache-Control': day },
+  preview: { ...everywhere, ...page, ...byDestination, 'Cache-Control': poll },
+  page: { ...everywhere, ...page, 'Cache-Control': poll },
   file: { ...everywhere, 'Cache-Control': day },
+  // Its address changes with it.
+  forever: { ...everywhere, 'Cache-Control': 'public, max-age=31536000, immutable' },
   redirect: { ...everywhere, 'Cache-Control': day },
-  error: { ...everywhere, 'Cache-Control': 'public, max-age=60', 'Content-Security-Policy': pagePolicy },
+  error: { ...everywhere, ...page, 'Cache-Control': 'public, max-age=60' },
   health: { ...everywhere, 'Cache-Control': 'no-store' },
 }
 

@@ -1,52 +1,95 @@
+import { html, raw } from 'hono/html'
 import type { Article } from '../article/article.ts'
-import type { Publication } from '../config.ts'
+import { cleanLine } from '../article/text.ts'
 import { headline, relatedTitle, story } from '../feed/content.ts'
-import { articleUrl, type RelatedHeadline } from '../feed/links.ts'
-import { renderPage, Time } from './layout.tsx'
+import type { Holdings } from '../feed/holdings.ts'
+import { articleUrl, findHeadlines, type RelatedHeadline } from '../feed/links.ts'
+import { type Topic, topicKinds, topicsOf } from '../feed/topics.ts'
+import { path, renderPage, Time } from './layout.tsx'
+import { describeArticle } from './metadata.ts'
 
 /** The page of an article. Each related headline has an anchor, `related-1` and on, which headline items link to. */
-export function renderArticle(
-  publication: Publication,
-  article: Article,
-  related: RelatedHeadline[],
-  ranking: RelatedHeadline[],
-): string {
+export function renderArticle(holdings: Holdings, article: Article): string {
+  const { publication, topics } = holdings
   const { timeZone } = publication
-  const signed = article.byline ?? article.agency
-  return renderPage(
-    publication,
-    article.title,
-    articleUrl(article, publication),
+  const url = articleUrl(article, publication)
+  const title = cleanLine(article.title)
+  const own = topicKinds.flatMap((kind) => topicsOf(article, kind).flatMap((folder) => topics().get(folder) ?? []))
+  const [related, ranking] = [article.related, article.ranking].map((list) => findHeadlines(list, article, holdings.held()))
+  return renderPage(publication, {
+    title,
+    canonical: url,
+    channels: [
+      { folder: '', title: publication.title },
+      ...own.map((topic) => ({ folder: topic.folder, title: `${publication.title}: ${topic.name}` })),
+    ],
+    meta: <Metadata holdings={holdings} article={article} />,
+    children: (
+      <>
+        <article lang={article.language ?? undefined}>
+          <h1 dir="auto">{title}</h1>
+          <p class="dateline">
+            <Time instant={article.published} timeZone={timeZone} />
+            {article.updated !== null && (
+              <>
+                {' '}
+                (updated <Time instant={article.updated} timeZone={timeZone} />)
+              </>
+            )}
+            {article.byline === null && article.agency === null && ` · ${publication.publisher}`}
+            <Topics topics={own} />
+          </p>
+          <div class="story" dir="auto">
+            {story(article, url)}
+          </div>
+        </article>
+        <Headlines title={relatedTitle(article)} anchor="related" headlines={related ?? []} />
+        <Headlines title="Most read" anchor="ranking" headlines={ranking ?? []} />
+      </>
+    ),
+  })
+}
+
+/** Who wrote it and where it belongs, each a link to more of the same. */
+function Topics({ topics }: { topics: Topic[] }) {
+  return (
     <>
-      <article>
-        <h1>{article.title}</h1>
-        <p>
-          <Time instant={article.published} timeZone={timeZone} />
-          {article.updated !== null && (
-            <>
-              {' '}
-              (updated <Time instant={article.updated} timeZone={timeZone} />)
-            </>
-          )}
-          {signed !== null && ` · ${signed}`}
-          {article.section !== null && ` · ${article.section}`}
-        </p>
-        {story(article, articleUrl(article, publication))}
-      </article>
-      <Headlines title={relatedTitle(article)} anchor="related" headlines={related} />
-      <Headlines title="Most read" anchor="ranking" headlines={ranking} />
-    </>,
+      {topics.map(({ folder, name }) => (
+        <>
+          {' · '}
+          <a href={path(folder)}>{name}</a>
+        </>
+      ))}
+    </>
+  )
+}
+
+/** What other sites and search engines show of an article: OpenGraph, and schema.org's NewsArticle. */
+function Metadata({ holdings, article }: { holdings: Holdings; article: Article }) {
+  const { properties, newsArticle } = describeArticle(article, holdings.publication)
+  // A script of data runs nothing, and no `<` in it can end it.
+  const json = JSON.stringify(newsArticle).replaceAll('<', '\\u003C')
+  return (
+    <>
+      <meta name="description" content={cleanLine(article.paragraphs[0] ?? article.title)} />
+      {properties.map(([property, content]) => (
+        <meta property={property} content={content} />
+      ))}
+      {html`<script type="application/ld+json">${raw(json)}</script>`}
+    </>
   )
 }
 
 function Headlines({ title, anchor, headlines }: { title: string; anchor: string; headlines: RelatedHeadline[] }) {
   if (headlines.length === 0) return <></>
   return (
-    <section>
-      <h2>{title}</h2>
+    <section aria-labelledby={anchor}>
+      <h2 id={anchor}>{title}</h2>
       <ol>
         {headlines.map((line, index) => (
-          <li id={`${anchor}-${index + 1}`}>{headline(line)}</li>
+          <li id={`${anchor}-${index + 1}`} dir="auto">
+            {headline(line)}
+          </li>
         ))}
       </ol>
     </section>

@@ -1,40 +1,67 @@
-import type { Article } from '../article/article.ts'
-import type { Publication } from '../config.ts'
-import { Feeds, renderPage, Time } from './layout.tsx'
+import type { Holdings } from '../feed/holdings.ts'
+import { topicKinds } from '../feed/topics.ts'
+import { Articles, path, renderPage, Subscribe } from './layout.tsx'
 
-/** The home page: how to subscribe, and the newest articles, which come sorted. */
-export function renderHome(publication: Publication, articles: readonly Article[]): string {
+/** How many articles the home page lists. */
+const newest = 20
+
+/** The home page: the newest articles, how to subscribe, what else there is. */
+export function renderHome({ publication, articles, topics }: Holdings): string {
   const { origin, title, description, timeZone } = publication
-  return renderPage(
-    publication,
-    null,
-    `${origin}/`,
-    <>
-      <h1>{title}</h1>
-      <p>{description}</p>
-      <section>
-        <h2>Subscribe</h2>
-        <p>Copy one of these addresses into a feed reader. They carry the same articles.</p>
-        <Feeds origin={origin} />
-      </section>
-      <section>
-        <h2>Newest articles</h2>
-        {articles.length === 0 && <p>Nothing has been published yet.</p>}
-        <ol>
-          {articles.map((article) => (
-            <li>
-              <a href={`/articles/${article.slug}`}>{article.title}</a> <Time instant={article.published} timeZone={timeZone} />
-            </li>
-          ))}
-        </ol>
-      </section>
-      <section id="json">
-        <h2>For programs</h2>
-        <p>
-          In the JSON Feed, <code>_kawaraban.related</code> lists the articles here that an item names as related, each with its{' '}
-          <code>title</code> and <code>url</code>.
+  return renderPage(publication, {
+    title: null,
+    canonical: `${origin}/`,
+    channels: [{ folder: '', title }],
+    children: (
+      <>
+        <h1 class="masthead" dir="auto">
+          {title}
+        </h1>
+        <p class="lede" dir="auto">
+          {description}
         </p>
-      </section>
-    </>,
-  )
+        <section aria-labelledby="newest">
+          <h2 id="newest">Newest articles</h2>
+          <Articles articles={articles.slice(0, newest)} timeZone={timeZone} />
+          <p>
+            <a href="/archive">All articles by month</a>
+          </p>
+        </section>
+        <section aria-labelledby="subscribe">
+          <h2 id="subscribe">Subscribe</h2>
+          <p>
+            A feed brings new articles to you. Copy one of these addresses into a feed reader; they carry the same articles. Or
+            take <a href="/feeds.opml">all feeds as an OPML file</a>, which most readers import.
+          </p>
+          <Subscribe origin={origin} folder="" />
+        </section>
+        {topicKinds.map((kind) => {
+          const all = [...topics().values()].filter((topic) => topic.kind === kind)
+          return (
+            all.length > 0 && (
+              <section aria-labelledby={kind.folder}>
+                <h2 id={kind.folder}>{kind.label}</h2>
+                <p>Each has feeds of its own.</p>
+                <ul class="topics">
+                  {all.map(({ folder, name }) => (
+                    <li dir="auto">
+                      <a href={path(folder)}>{name}</a>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )
+          )
+        })}
+        <section id="json" aria-labelledby="programs">
+          <h2 id="programs">For programs</h2>
+          <p>
+            In the JSON Feed, <code>_kawaraban.related</code> lists the articles that an item names as related and whose address
+            is known, each with its <code>title</code> and <code>url</code>. <code>next_url</code> leads to older articles, month
+            by month.
+          </p>
+        </section>
+      </>
+    ),
+  })
 }

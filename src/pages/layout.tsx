@@ -1,11 +1,33 @@
 import type { Child } from 'hono/jsx'
+import type { Article } from '../article/article.ts'
 import { formatHouseTime, isoInZone } from '../article/zone.ts'
+import { cleanLine } from '../article/text.ts'
 import type { Publication } from '../config.ts'
-import { feedLink, formats } from '../feed/formats.ts'
+import { feedLink, formats, pageUrl } from '../feed/formats.ts'
+import { stylePath } from './style.ts'
 
-/** A whole HTML page. `canonical` is its own address, if it has one. */
-export function renderPage(publication: Publication, title: string | null, canonical: string | null, children: Child): string {
-  const { origin, language } = publication
+/** A page, without what all pages have. */
+export interface Page {
+  /** `null` on the home page, which has the publication's. */
+  title: string | null
+  /** Its own address; `null` for a page that stands in for another, and should not be found. */
+  canonical: string | null
+  /** The channels whose feeds a reader should find here, the page's own first. */
+  channels: readonly Subscribable[]
+  /** More for `<head>`. */
+  meta?: Child
+  children: Child
+}
+
+/** What can be subscribed to: the folder of its feeds, and its name. */
+export interface Subscribable {
+  folder: string
+  title: string
+}
+
+/** A whole HTML page. It needs no script; its one stylesheet is {@link stylePath}. */
+export function renderPage(publication: Publication, { title, canonical, channels, meta, children }: Page): string {
+  const { origin, language, copyright } = publication
   const whole = title === null ? publication.title : `${title} | ${publication.title}`
   return `<!doctype html>${String(
     <html lang={language}>
@@ -13,23 +35,31 @@ export function renderPage(publication: Publication, title: string | null, canon
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{whole}</title>
-        {canonical !== null && <link rel="canonical" href={canonical} />}
-        {formats.map((format) => (
-          <link rel="alternate" {...feedLink(format, origin)} title={`${publication.title} (${format.label})`} />
-        ))}
+        {canonical === null ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={canonical} />}
+        {channels.map((channel) =>
+          formats.map((format) => (
+            <link rel="alternate" {...feedLink(format, origin, channel.folder)} title={`${channel.title} (${format.label})`} />
+          )),
+        )}
         <link rel="icon" type="image/png" sizes="64x64" href="/favicon.png" />
-        <link rel="stylesheet" href="/style.css" />
+        <link rel="stylesheet" href={stylePath} />
+        {meta}
       </head>
       <body>
+        <a class="skip" href="#main">
+          Skip to the text
+        </a>
         <header>
           <a href="/">{publication.title}</a>
         </header>
-        <main>{children}</main>
-        {publication.copyright !== null && (
-          <footer>
-            <p>{publication.copyright}</p>
-          </footer>
-        )}
+        <main id="main">{children}</main>
+        <footer>
+          <nav aria-label="More">
+            <a href="/">Newest articles</a> <a href="/archive">All articles by month</a>{' '}
+            <a href="/feeds.opml">All feeds (OPML)</a>
+          </nav>
+          {copyright !== null && <p>{copyright}</p>}
+        </footer>
       </body>
     </html>,
   )}`
@@ -40,18 +70,52 @@ export function Time({ instant, timeZone }: { instant: Date; timeZone: string })
   return <time datetime={isoInZone(instant, timeZone)}>{formatHouseTime(instant, timeZone)}</time>
 }
 
-/** The address of each feed, to be copied into a reader. */
-export function Feeds({ origin }: { origin: string }) {
+/** How to subscribe to a channel: its addresses, one click selects each, and the link that a reader on this machine opens. */
+export function Subscribe({ origin, folder }: { origin: string; folder: string }) {
   return (
-    <ul>
+    <dl class="feeds">
       {formats.map((format) => {
-        const { href } = feedLink(format, origin)
+        const { href } = feedLink(format, origin, folder)
         return (
-          <li>
-            {format.label}: <a href={href}>{href}</a>
-          </li>
+          <div>
+            <dt>
+              <a href={href}>{format.label}</a>
+            </dt>
+            <dd>
+              <code>{href}</code>{' '}
+              <a href={`feed:${href}`}>
+                Open in a feed reader<span class="unseen"> as {format.label}</span>
+              </a>
+            </dd>
+          </div>
         )
       })}
-    </ul>
+    </dl>
   )
+}
+
+/** Articles as a list: headline, time, first paragraph. */
+export function Articles({ articles, timeZone }: { articles: readonly Article[]; timeZone: string }) {
+  if (articles.length === 0) return <p>Nothing has been published yet.</p>
+  return (
+    <ol class="articles">
+      {articles.map((article) => (
+        <li lang={article.language ?? undefined}>
+          <h3 dir="auto">
+            <a href={`/articles/${article.slug}`}>{cleanLine(article.title)}</a>
+          </h3>
+          <p>
+            <Time instant={article.published} timeZone={timeZone} />
+            {article.section !== null && ` · ${cleanLine(article.section)}`}
+          </p>
+          {article.paragraphs[0] !== undefined && <p dir="auto">{cleanLine(article.paragraphs[0])}</p>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** The address of a page, as a link within the site. */
+export function path(folder: string): string {
+  return pageUrl('', folder)
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildEdition } from '../../src/feed/edition.ts'
 import { normaliseHeadline } from '../../src/feed/normalise.ts'
-import { article, publication } from '../newsroom.ts'
+import { article, editionOf, publication } from '../newsroom.ts'
 
 const at = (time: string): Date => new Date(`2024-11-18T${time}Z`)
 
@@ -12,7 +11,7 @@ describe('the items of an edition', () => {
       article({ slug: 'c', published: at('06:00:00') }),
       article({ slug: 'a', published: at('05:00:00'), related: ['Headline A'] }),
     ]
-    expect(buildEdition(articles, publication).items.map(({ url }) => url)).toEqual([
+    expect(editionOf(articles, publication).items.map(({ url }) => url)).toEqual([
       'https://news.example/articles/c',
       'https://news.example/articles/a',
       'https://news.example/articles/a#related-1',
@@ -23,7 +22,7 @@ describe('the items of an edition', () => {
   })
 
   it('say of an article what its text says', () => {
-    const { items } = buildEdition(
+    const { items } = editionOf(
       [
         article({
           section: 'Politics',
@@ -50,13 +49,14 @@ describe('the items of an edition', () => {
         language: null,
         summary: 'The harbor reopened.',
         content: '<p><em>A ferry.</em></p><p>SHIOMI — The harbor reopened.</p><hr><p>It had closed.</p>',
+        image: null,
         related: [],
       },
     ])
   })
 
   it('say of a headline where it was listed, and claim no date for it', () => {
-    const [, headline] = buildEdition([article({ section: 'Politics', related: ['Bridge Opens'] })], publication).items
+    const [, headline] = editionOf([article({ section: 'Politics', related: ['Bridge Opens'] })], publication).items
     expect(headline).toEqual({
       id: 'tag:news.example,2024:headlines/3a5b4d64083729bc07482b98d6df0515',
       uri: 'tag:news.example,2024:headlines/3a5b4d64083729bc07482b98d6df0515',
@@ -70,20 +70,21 @@ describe('the items of an edition', () => {
       summary: 'Listed as popular in Politics with Harbor Reopens.',
       content:
         '<p>Listed as popular in Politics with <a href="https://news.example/articles/harbor#related-1">Harbor Reopens</a>.</p>',
+      image: null,
       related: [],
     })
   })
 
-  it('have a headline once, after the newest article that lists it', () => {
+  it('have a headline once, after the newest article that lists it, and say of it what the first listing says', () => {
     const articles = [
       article({ slug: 'old', published: at('05:00:00'), related: ['Bridge “Opens” – At Last'] }),
       article({ slug: 'new', published: at('06:00:00'), related: ['Other', 'BRIDGE "OPENS" — at\u3000last (UPDATE 1)'] }),
     ]
-    const { items } = buildEdition(articles, publication)
+    const { items } = editionOf(articles, publication)
     expect(items.map(({ url }) => url)).toEqual([
       'https://news.example/articles/new',
       'https://news.example/articles/new#related-1',
-      'https://news.example/articles/new#related-2',
+      'https://news.example/articles/old#related-1',
       'https://news.example/articles/old',
     ])
   })
@@ -93,7 +94,7 @@ describe('the items of an edition', () => {
       article({ slug: 'new', title: 'New', published: at('06:00:00'), related: ['‘Old’ harbor — reopens'] }),
       article({ slug: 'old', title: "'Old' Harbor - Reopens", published: at('05:00:00') }),
     ]
-    const { items } = buildEdition(articles, { ...publication, itemsPerFeed: 1 })
+    const { items } = editionOf(articles, { ...publication, itemsPerFeed: 1 })
     expect(items).toHaveLength(1)
     expect(items[0]).toMatchObject({
       related: [{ title: '‘Old’ harbor — reopens', url: 'https://news.example/articles/old' }],
@@ -103,7 +104,7 @@ describe('the items of an edition', () => {
   })
 
   it('say what front matter says: a correction, a picture, tags, a language, an id from elsewhere', () => {
-    const [item] = buildEdition(
+    const [item] = editionOf(
       [
         article({
           id: 'https://Old.example/?p=12',
@@ -111,7 +112,14 @@ describe('the items of an edition', () => {
           tags: ['bridges', 'Society'],
           language: 'ja',
           correction: 'It is 40 meters long.',
-          image: { url: 'https://a.example/b.jpg', alt: 'A "bridge"', credit: 'Sora Minato', width: 1200, height: 800 },
+          image: {
+            url: 'https://a.example/b.jpg',
+            alt: 'A "bridge"',
+            credit: 'Sora Minato',
+            width: 1200,
+            height: 800,
+            length: null,
+          },
         }),
       ],
       publication,
@@ -129,27 +137,27 @@ describe('the items of an edition', () => {
 
   it('link a headline to where front matter says it is, and keep its item', () => {
     const links = [{ headline: 'BRIDGE opens', url: 'https://elsewhere.example/bridge' }]
-    const [first, headline] = buildEdition([article({ related: ['Bridge Opens'], links })], publication).items
+    const [first, headline] = editionOf([article({ related: ['Bridge Opens'], links })], publication).items
     expect(first?.related).toEqual([{ title: 'Bridge Opens', url: 'https://elsewhere.example/bridge' }])
     expect(first?.content).toContain('<li><a href="https://elsewhere.example/bridge">Bridge Opens</a></li>')
     expect(headline).toMatchObject({ title: 'Bridge Opens', url: 'https://elsewhere.example/bridge' })
   })
 
   it('leave the headlines out when the newsroom says so; the list stays in the text', () => {
-    const { items } = buildEdition([article({ related: ['Bridge Opens'] })], { ...publication, relatedItems: false })
+    const { items } = editionOf([article({ related: ['Bridge Opens'] })], { ...publication, relatedItems: false })
     expect(items).toHaveLength(1)
     expect(items[0]?.content).toBe('<p>The harbor reopened.</p><h2>Popular</h2><ul><li>Bridge Opens</li></ul>')
   })
 
   it('count articles and not headlines towards the length of the feed', () => {
     const articles = [article({ slug: 'a', related: ['A', 'B', 'C'] }), article({ slug: 'b' })]
-    expect(buildEdition(articles, { ...publication, itemsPerFeed: 2 }).items).toHaveLength(5)
+    expect(editionOf(articles, { ...publication, itemsPerFeed: 2 }).items).toHaveLength(5)
   })
 })
 
 describe('the ids of items', () => {
   const ids = (parts: Parameters<typeof article>[0], settings = {}): string[] =>
-    buildEdition([article({ related: ['Bridge Opens'], ...parts })], { ...publication, ...settings }).items.map(({ id }) => id)
+    editionOf([article({ related: ['Bridge Opens'], ...parts })], { ...publication, ...settings }).items.map(({ id }) => id)
 
   it('stay when the title, the text, the time or the domain changes', () => {
     const before = ids({})

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildEdition } from '../../src/feed/edition.ts'
 import { formats, renderFeed } from '../../src/feed/formats.ts'
-import { article, publication } from '../newsroom.ts'
+import { article, editionOf, publication } from '../newsroom.ts'
 import { findings } from '../validate/findings.ts'
 import { articles } from './generated.ts'
 import { expectedItems, seenItems } from './model.ts'
@@ -21,7 +20,7 @@ const first = article({
   related: ['Harbor Reopens', 'Lighthouse Gets Second Keeper'],
 })
 const second = article({ slug: 'second', title: 'HARBOR  REOPENS (UPDATE 1)', published: new Date('2024-11-18T05:57:00Z') })
-const edition = buildEdition([first, second], publication)
+const edition = editionOf([first, second], publication)
 
 describe.each(formats)('$label', (format) => {
   it('carries the items of the edition, in its order, with all they say', () => {
@@ -34,13 +33,13 @@ describe.each(formats)('$label', (format) => {
   })
 
   it('is valid without an item, and reads no clock', async () => {
-    const empty = renderFeed(format, buildEdition([], publication))
+    const empty = renderFeed(format, editionOf([], publication))
     expect(await findings(format.name, empty, { url: `https://news.example/${format.file}` })).toEqual([])
-    expect(renderFeed(format, buildEdition([], publication))).toBe(empty)
+    expect(renderFeed(format, editionOf([], publication))).toBe(empty)
   })
 
   it('says the same again for the same articles, in any order', () => {
-    expect(renderFeed(format, buildEdition([second, first], publication))).toBe(renderFeed(format, edition))
+    expect(renderFeed(format, editionOf([second, first], publication))).toBe(renderFeed(format, edition))
   })
 })
 
@@ -48,7 +47,7 @@ describe('all formats', () => {
   it('carry the same items for any articles, whatever is in their texts', () => {
     fc.assert(
       fc.property(articles, (generated) => {
-        const any = buildEdition(generated, publication)
+        const any = editionOf(generated, publication)
         for (const format of formats) {
           expect(seenItems[format.name](renderFeed(format, any))).toEqual(expectedItems(any.items))
         }
@@ -59,7 +58,7 @@ describe('all formats', () => {
   it('are valid for any articles, whatever is in their texts', async () => {
     await fc.assert(
       fc.asyncProperty(articles, async (generated) => {
-        const any = buildEdition(generated, publication)
+        const any = editionOf(generated, publication)
         for (const format of formats) {
           const url = `https://news.example/${format.file}`
           expect(await findings(format.name, renderFeed(format, any), { url, now: Date.parse('2031-01-01') })).toEqual([])

@@ -96,6 +96,7 @@ export const articles: fc.Arbitrary<Article[]> = fc.uniqueArray(
           credit: fc.option(someText),
           width: fc.option(fc.constant(1200)),
           height: fc.option(fc.constant(800)),
+          length: fc.option(fc.constant(123_456)),
         }),
       ),
       links: fc.array(

@@ -1,9 +1,8 @@
 import { Feed } from 'feed'
 import { describe, expect, it } from 'vitest'
 import type { Publication } from '../../src/config.ts'
-import { buildEdition } from '../../src/feed/edition.ts'
 import { formats, renderFeed } from '../../src/feed/formats.ts'
-import { article, publication } from '../newsroom.ts'
+import { article, editionOf, publication } from '../newsroom.ts'
 import { parseXml, seenItems } from './model.ts'
 
 /*
@@ -35,7 +34,7 @@ function alone(item: object = {}, options: object = {}): Feed {
 function ours(name: 'rss' | 'atom' | 'json', parts: Parameters<typeof article>[0], settings: Partial<Publication> = {}): string {
   const format = formats.find((each) => each.name === name)
   if (format === undefined) throw new Error(`no format ${name}`)
-  return renderFeed(format, buildEdition([article(parts)], { ...publication, ...settings }))
+  return renderFeed(format, editionOf([article(parts)], { ...publication, ...settings }))
 }
 
 const xml = ['rss', 'atom'] as const
@@ -162,7 +161,7 @@ describe('7. a feed without a time of its own', () => {
     expect(ours('atom', {})).toContain('<updated>2024-11-18T05:57:00.000Z</updated>')
     expect(ours('rss', {})).toContain('<lastBuildDate>Mon, 18 Nov 2024 05:57:00 GMT</lastBuildDate>')
     for (const format of formats.filter(({ name }) => name !== 'json')) {
-      expect(renderFeed(format, buildEdition([], publication))).toMatch(/2024-01-01T00:00:00\.000Z|Mon, 01 Jan 2024 00:00:00 GMT/)
+      expect(renderFeed(format, editionOf([], publication))).toMatch(/2024-01-01T00:00:00\.000Z|Mon, 01 Jan 2024 00:00:00 GMT/)
     }
   })
 })

@@ -1,0 +1,66 @@
+import type { Article } from '../article/article.ts'
+import { isName } from '../article/names.ts'
+import { cleanLine } from '../article/text.ts'
+import { isoInZone } from '../article/zone.ts'
+import type { Publication } from '../config.ts'
+import { articleUrl } from '../feed/links.ts'
+
+/**
+ * What an article is to other programs: the properties of the Open Graph protocol, and a `NewsArticle` of schema.org. Nothing that
+ * the article does not say is in it.
+ */
+export function describeArticle(
+  article: Article,
+  publication: Publication,
+): { properties: [string, string][]; newsArticle: Record<string, unknown> } {
+  const { origin, title: site, language, publisher, timeZone } = publication
+  const url = articleUrl(article, publication)
+  const title = cleanLine(article.title)
+  const description = cleanLine(article.paragraphs[0] ?? article.title)
+  const published = isoInZone(article.published, timeZone)
+  const modified = isoInZone(article.updated ?? article.published, timeZone)
+  const { image, section, byline, agency } = article
+  const organization = { '@type': 'NewsMediaOrganization', name: publisher, url: `${origin}/` }
+  const author = byline ?? agency
+  return {
+    properties: [
+      ['og:type', 'article'],
+      ['og:site_name', site],
+      ['og:title', title],
+      ['og:description', description],
+      ['og:url', url],
+      ...(image === null ? [] : picture(image)),
+      ['article:published_time', published],
+      ...(article.updated === null ? [] : ([['article:modified_time', modified]] as [string, string][])),
+      ...(section === null ? [] : ([['article:section', cleanLine(section)]] as [string, string][])),
+    ],
+    newsArticle: {
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: title,
+      description,
+      url,
+      mainEntityOfPage: url,
+      datePublished: published,
+      dateModified: modified,
+      inLanguage: article.language ?? language,
+      author:
+        author === null
+          ? organization
+          : { '@type': isName(author, publisher) ? 'Organization' : 'Person', name: cleanLine(author) },
+      publisher: organization,
+      ...(section !== null && { articleSection: cleanLine(section) }),
+      ...(image !== null && { image: [image.url] }),
+      ...(article.correction !== null && { correction: cleanLine(article.correction) }),
+    },
+  }
+}
+
+function picture({ url, alt, width, height }: NonNullable<Article['image']>): [string, string][] {
+  return [
+    ['og:image', url],
+    ['og:image:alt', cleanLine(alt)],
+    ...(width === null ? [] : ([['og:image:width', String(width)]] as [string, string][])),
+    ...(height === null ? [] : ([['og:image:height', String(height)]] as [string, string][])),
+  ]
+}

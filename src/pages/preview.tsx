@@ -1,0 +1,53 @@
+import type { Edition } from '../feed/edition.ts'
+import { feedLink } from '../feed/formats.ts'
+import type { Format } from '../feed/format.ts'
+import { path, renderPage, Time } from './layout.tsx'
+
+/** What a browser shows at the address of a feed: what a feed is, how to subscribe, the items. `?raw` leads to the feed itself. */
+export function renderPreview({ publication, channel, items }: Edition, format: Format): string {
+  const { folder, title } = channel
+  const { href } = feedLink(format, publication.origin, folder)
+  return renderPage(publication, {
+    title: `Feed: ${title}`,
+    canonical: null,
+    channels: [{ folder, title }],
+    children: (
+      <>
+        <h1 dir="auto">{title}</h1>
+        <section class="note" aria-labelledby="what">
+          <h2 id="what">This is a feed</h2>
+          <p>
+            A feed brings new articles to you: copy its address into a feed reader, and you need not come here to look. No
+            account, no mail.
+          </p>
+          <p>
+            <code>{href}</code>
+          </p>
+          <p>
+            <a href={`feed:${href}`}>Open in a feed reader</a> · <a href={`${href}?raw`}>See the feed itself ({format.label})</a>{' '}
+            · <a href={path(folder)}>Read on this site</a>
+          </p>
+        </section>
+        <section aria-labelledby="items">
+          <h2 id="items">What is in it</h2>
+          {items.length === 0 && <p>Nothing has been published yet.</p>}
+          <ol class="articles">
+            {items.map((item) => (
+              <li lang={item.language ?? undefined}>
+                <h3 dir="auto">
+                  <a href={item.url}>{item.title}</a>
+                </h3>
+                {item.published !== null && (
+                  <p>
+                    <Time instant={item.published} timeZone={publication.timeZone} />
+                  </p>
+                )}
+                <p dir="auto">{item.summary}</p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      </>
+    ),
+  })
+}
