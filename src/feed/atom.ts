@@ -3,7 +3,7 @@ import type { Image } from '../article/article.ts'
 import type { Edition, Item } from './edition.ts'
 import { archiveNamespace, generator, type Links, mediaNamespace, tombstoneNamespace } from './format.ts'
 import { enclosureOf, imageType, pictureWords } from './picture.ts'
-import { emptyElement, escapeHtml, mark, unmark } from './xml.ts'
+import { emptyElement, escapeHtml, mark, unmark, withoutCdata } from './xml.ts'
 
 /**
  * Renders an edition as Atom 1.0 (RFC 4287). `feed` has no extensions for Atom, so what it has no field for is put into the
@@ -28,11 +28,9 @@ export function renderAtom({ channel, id, publication, updated, items, deleted }
     deleted.length > 0 ? `xmlns:at="${tombstoneNamespace}" ` : '',
     items.some(({ image }) => image !== null) ? `xmlns:media="${mediaNamespace}" ` : '',
   ].join('')
-  const printed = feed
-    .atom1()
+  const printed = withoutCdata(feed.atom1())
     .replace('<feed ', `<feed xml:lang="${publication.language}" ${namespaces}`)
-    .replaceAll('<title type="html"><![CDATA[', '<title type="text">')
-    .replaceAll(']]></title>', '</title>')
+    .replaceAll('<title type="html">', '<title type="text">')
   const [head = '', ...entries] = printed.split(/(?=    <entry>|<\/feed>)/)
   const tail = entries.pop() ?? ''
   const whole = entries.map((entry, index) => completeEntry(entry, items[index]))
@@ -51,8 +49,8 @@ function addItem(feed: Feed, item: Item): void {
     title: mark(item.title),
     date: item.updated,
     ...(item.published !== null && { published: item.published }),
-    description: escapeHtml(item.summary),
-    content: item.content,
+    description: mark(escapeHtml(item.summary)),
+    content: mark(item.content),
     author: [{ name: mark(item.author) }],
     category: item.categories.map((category) => ({ term: mark(category) })),
   })

@@ -9,9 +9,17 @@ const references: Record<string, string> = Object.fromEntries(
   Object.entries(marks).map(([character, mark]) => [mark, `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`]),
 )
 
-/** Clean text made safe for any text or attribute of a document that {@link unmark} finishes. Not for CDATA. */
+/** Clean text made safe for any text or attribute of a document that {@link unmark} finishes. */
 export function mark(text: string): string {
   return text.replace(/[&<>"']/g, (character) => marks[character] ?? '')
+}
+
+/**
+ * A printed document whose CDATA sections are plain text. Each was marked, so that no other `]]>` is in it. A reader that decodes
+ * the references in a section, as some do, would take text for tags.
+ */
+export function withoutCdata(xml: string): string {
+  return xml.replaceAll('<![CDATA[', '').replaceAll(']]>', '')
 }
 
 /** A printed document with its marks turned into references. */
@@ -19,7 +27,7 @@ export function unmark(xml: string): string {
   return xml.replace(/[\uFDD0-\uFDD4]/g, (mark) => references[mark] ?? '')
 }
 
-/** Text as HTML for a CDATA section: without `>`, there is no `]]>` in it. */
+/** Text as HTML. */
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

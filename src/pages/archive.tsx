@@ -40,6 +40,7 @@ export function renderMonth({ publication }: Holdings, { folder, articles, archi
         <h1>
           Articles of <time datetime={month}>{month}</time>
         </h1>
+        <h2>{articles.length === 1 ? '1 article' : `${articles.length} articles`}</h2>
         <Articles articles={articles} timeZone={timeZone} />
         <nav aria-label="Months">
           {archive.previous !== null && (

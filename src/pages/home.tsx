@@ -1,5 +1,5 @@
 import type { Holdings } from '../feed/holdings.ts'
-import { topicKinds } from '../feed/topics.ts'
+import { type Topic, topicKinds } from '../feed/topics.ts'
 import { Articles, path, renderPage, Subscribe } from './layout.tsx'
 
 /** How many articles the home page lists. */
@@ -8,6 +8,7 @@ const newest = 20
 /** The home page: the newest articles, how to subscribe, what else there is. */
 export function renderHome({ publication, articles, topics }: Holdings): string {
   const { origin, title, description, timeZone } = publication
+  const topicsOfKind = (folder: string): Topic[] => [...topics().values()].filter(({ kind }) => kind.folder === folder)
   return renderPage(publication, {
     title: null,
     canonical: `${origin}/`,
@@ -20,6 +21,10 @@ export function renderHome({ publication, articles, topics }: Holdings): string 
         <p class="lede" dir="auto">
           {description}
         </p>
+        <nav class="sections" aria-label="On this page">
+          <a href="#subscribe">Subscribe</a>
+          {topicKinds.map(({ folder, label }) => topicsOfKind(folder).length > 0 && <a href={`#${folder}`}>{label}</a>)}
+        </nav>
         <section aria-labelledby="newest">
           <h2 id="newest">Newest articles</h2>
           <Articles articles={articles.slice(0, newest)} timeZone={timeZone} />
@@ -36,7 +41,7 @@ export function renderHome({ publication, articles, topics }: Holdings): string 
           <Subscribe origin={origin} folder="" />
         </section>
         {topicKinds.map((kind) => {
-          const all = [...topics().values()].filter((topic) => topic.kind === kind)
+          const all = topicsOfKind(kind.folder)
           return (
             all.length > 0 && (
               <section aria-labelledby={kind.folder}>

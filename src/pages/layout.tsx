@@ -49,9 +49,11 @@ export function renderPage(publication: Publication, { title, canonical, channel
         <a class="skip" href="#main">
           Skip to the text
         </a>
-        <header>
-          <a href="/">{publication.title}</a>
-        </header>
+        {title !== null && (
+          <header>
+            <a href="/">{publication.title}</a>
+          </header>
+        )}
         <main id="main">{children}</main>
         <footer>
           <nav aria-label="More">

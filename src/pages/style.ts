@@ -35,6 +35,8 @@ h3 a { color: inherit; text-decoration: none; }
 h3 a:hover { text-decoration: underline; }
 .masthead { font-size: clamp(2rem, 1.2rem + 4.5vw, 3.5rem); margin-block-end: 0.25rem; text-align: center; }
 .lede { color: var(--faint); font-style: italic; margin-block-start: 0; text-align: center; }
+.sections { border-block: 1px solid var(--line); font: 0.9375rem/1.5 var(--sans); margin-block-start: 1.5rem; text-align: center; }
+.sections a { display: inline-block; padding: 0.5rem 0.75rem; }
 .dateline, .articles p:nth-of-type(1), time { color: var(--faint); font: 0.875rem/1.6 var(--sans); }
 .articles { list-style: none; padding: 0; }
 .articles li { margin-block: 0 2rem; }

@@ -1,0 +1,139 @@
+import axe from 'axe-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hostile } from './hostile.ts'
+import { publish, type Publisher } from './publisher.ts'
+
+/*
+ * A person's browser looks at the running Worker: Debian's Chromium.
+ */
+
+let publisher: Publisher
+let browser: Browser
+
+beforeAll(async () => {
+  publisher = await publish(hostile)
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  })
+})
+
+afterAll(async () => {
+  await browser.close()
+  await publisher.close()
+})
+
+const phone = { width: 360, height: 740 }
+const desktop = { width: 1280, height: 900 }
+const paths = [
+  '/',
+  '/feed.xml',
+  '/articles/cdata',
+  '/articles/script',
+  '/sections/politics',
+  '/archive',
+  '/archive/2024-11',
+  '/nowhere',
+]
+
+/** Opens a page and notes whatever a browser complains about. */
+async function open(
+  path: string,
+  options: Parameters<Browser['newPage']>[0] = {},
+): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage(options)
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    // That a page is not there is what the page says.
+    if (!(path === '/nowhere' && message.text().includes('404'))) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  // The pictures of the test's articles are nowhere.
+  await page.route('https://a.example/**', (route) => route.fulfill({ status: 204 }))
+  await page.goto(publisher.origin + path)
+  return { page, complaints }
+}
+
+describe.each(paths)('%s', (path) => {
+  it.each([
+    ['light', phone],
+    ['dark', phone],
+    ['light', desktop],
+    ['dark', desktop],
+  ] as const)('has nothing that axe finds wrong, in the %s on %o', async (colorScheme, viewport) => {
+    const { page, complaints } = await open(path, { colorScheme, viewport, bypassCSP: true })
+    await page.evaluate(axe.source)
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    expect(complaints).toEqual([])
+    await page.close()
+  })
+
+  it('complains of nothing, runs nothing and is not wider than a phone', async () => {
+    const { page, complaints } = await open(path, { viewport: phone })
+    expect(complaints).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+    await page.close()
+  })
+})
+
+describe('the pages', () => {
+  it('shift nothing while they load', async () => {
+    for (const path of paths) {
+      const { page } = await open(path, { viewport: phone })
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            let sum = 0
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value
+            }).observe({ type: 'layout-shift', buffered: true })
+            setTimeout(() => done(sum), 200)
+          }),
+      )
+      expect(shift, path).toBe(0)
+      await page.close()
+    }
+  })
+
+  it('are walked through by keyboard alone: the first stop skips to the text, and every link is reached', async () => {
+    const { page } = await open('/')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to the text')
+    const links = await page.evaluate(() => document.querySelectorAll('a').length)
+    const reached = new Set<string>()
+    for (let index = 0; index < links; index += 1) {
+      reached.add(
+        await page.evaluate(() =>
+          String([...document.querySelectorAll('a')].indexOf(document.activeElement as HTMLAnchorElement)),
+        ),
+      )
+      await page.keyboard.press('Tab')
+    }
+    expect(reached.size).toBe(links)
+    await page.close()
+  })
+
+  it('show every hostile headline as it is written', async () => {
+    const { page } = await open('/')
+    const shown = await page.locator('h3').allInnerTexts()
+    expect(shown).toEqual(publisher.holdings.articles.map(({ title }) => title))
+    await page.close()
+  })
+})
+
+describe('a feed in a browser', () => {
+  it('is a page that says what it is, and the feed itself is one click away', async () => {
+    const { page } = await open('/feed.xml')
+    expect(await page.getByRole('heading', { name: 'This is a feed' }).count()).toBe(1)
+    const raw = await page.getByRole('link', { name: /See the feed itself/ }).getAttribute('href')
+    const response = await page.request.get(raw ?? '')
+    expect(response.headers()['content-type']).toBe('application/rss+xml; charset=utf-8')
+    await page.close()
+  })
+})

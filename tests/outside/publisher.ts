@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type IncomingHttpHeaders, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parse } from 'smol-toml'
+import { createTestHarness } from 'wrangler'
+import { readArticle } from '../../src/article/parse.ts'
+import { readConfig } from '../../src/config.ts'
+import { type Holdings, openHoldings } from '../../src/feed/holdings.ts'
+
+/** A running Worker, and what is known of it. */
+export interface Publisher {
+  origin: string
+  /** What it should have out. */
+  holdings: Holdings
+  /** Every request that it was sent, and how it answered. */
+  requests: { path: string; headers: IncomingHttpHeaders; status: number }[]
+  close: () => Promise<void>
+}
+
+/** Runs the Worker as `wrangler deploy` bundles it, over articles of the test's own, behind a server that writes requests down. */
+export async function publish(files: Readonly<Record<string, string>>): Promise<Publisher> {
+  const folder = mkdtempSync(join(tmpdir(), 'kawaraban-'))
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  const requests: Publisher['requests'] = []
+  let worker: URL | null = null
+  const recorder = createServer((incoming, outgoing) => {
+    const { url: path = '/', method, headers } = incoming
+    const asked = request(new URL(path, worker ?? undefined), { method: method ?? 'GET', headers }, (answer) => {
+      requests.push({ path, headers, status: answer.statusCode ?? 0 })
+      outgoing.writeHead(answer.statusCode ?? 500, answer.headers)
+      answer.pipe(outgoing)
+    })
+    asked.on('error', (error) => outgoing.destroy(error))
+    incoming.pipe(asked)
+  })
+  await new Promise<void>((ready) => recorder.listen(0, '127.0.0.1', ready))
+  const origin = `http://127.0.0.1:${(recorder.address() as AddressInfo).port}`
+
+  const { vars, rules, compatibility_date } = parse(readFileSync('wrangler.toml', 'utf8')) as {
+    vars: Record<string, string>
+    rules: []
+    compatibility_date: string
+  }
+  const settings = { ...vars, ORIGIN: origin }
+  const bundle = { main: resolve('src/index.ts'), base_dir: folder, find_additional_modules: true, rules, compatibility_date }
+  const harness = createTestHarness({ workers: [{ config: { name: 'kawaraban', ...bundle, vars: settings } }] })
+  worker = (await harness.listen()).url
+
+  const config = readConfig(settings)
+  const readings = Object.entries(files).map(([name, text]) => readArticle(name, new TextEncoder().encode(text), config))
+  return {
+    origin,
+    requests,
+    holdings: openHoldings(readings, { ...config, origin }, new Date()),
+    close: async () => {
+      await harness.close()
+      recorder.closeAllConnections()
+      await new Promise((closed) => recorder.close(closed))
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
