@@ -80,5 +80,5 @@ export function editionOf(articles: readonly Article[], settings: Publication = 
 
 /** An article as its file's reading. */
 export function readingOf(each: Article): Reading {
-  return { file: `${each.slug}.txt`, article: each, problems: [], lines: { title: 1, published: 1, id: 1 } }
+  return { file: `${each.slug}.txt`, article: each, problems: [], lines: { title: 1, published: 1, updated: 1, id: 1 } }
 }

@@ -55,7 +55,7 @@ describe('npm run check', () => {
     expect(await npm('run', '-s', 'check')).toEqual({
       code: 1,
       out: [
-        'articles/photo.jpg:1:1: warning: expected a file that ends in ".txt" or ".md", found another; it is not published',
+        'articles/photo.jpg:1:1: warning: expected a plain file that ends in ".txt" or ".md", found another kind; it is not published',
         'articles/Big Bridge.txt:1:1: error: expected a file name of a to z, 0 to 9 and "-", ending in ".txt" or ".md", found "Big Bridge.txt"',
         'articles/broken.txt:2:4: error: expected minutes from 0 to 59, found "75"',
         '',
@@ -116,7 +116,7 @@ describe('npm run check, for others than people at a terminal', () => {
     expect(await npm('run', '-s', 'check')).toEqual({
       code: 0,
       out: [
-        'articles/folder.txt:1:1: warning: expected a file that ends in ".txt" or ".md", found another; it is not published',
+        'articles/folder.txt:1:1: warning: expected a plain file that ends in ".txt" or ".md", found another kind; it is not published',
         'articles/broken.txt:2:1: warning: expected a time that has come, found 2199-11-18T14:57:00+09:00',
         'articles/copy.txt:1:1: warning: expected each article once, found the headline and the time of articles/bridge.txt:1:1',
         '',

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { readArticle } from '../src/article/parse.ts'
 import { formatHouseTime } from '../src/article/zone.ts'
 import { root } from './folders.ts'
-import { loadConfig, readArguments } from './newsroom.ts'
+import { fail, loadConfig, readArguments } from './newsroom.ts'
 
 const help = `Usage: npm run -s bench:read [-- --articles 10000]
 
@@ -16,6 +16,7 @@ Measures reading, as ratios within one run:
 
 const { articles } = readArguments(help, { articles: { type: 'string', default: '10000' } }).values
 const count = Number(articles)
+if (!Number.isInteger(count) || count < 1) fail(`--articles: expected a number of articles, found "${articles}"`)
 const rounds = 5
 
 const paragraphs = Array.from(
@@ -99,7 +100,7 @@ function compare(): void {
 function odd(): void {
   const config = loadConfig()
   const megabyte = (unit: string): Uint8Array =>
-    new TextEncoder().encode(unit.repeat(Math.ceil(1_000_000 / new TextEncoder().encode(unit).length))).subarray(0, 1_000_000)
+    new TextEncoder().encode(unit.repeat(Math.floor(1_000_000 / Buffer.byteLength(unit))))
   const texts: Record<string, string> = {
     'one letter': 'a',
     'dash lines': '-\n',
@@ -113,6 +114,9 @@ function odd(): void {
     'zero-width spaces': '\u200B ',
     ideographs: '橋',
     emoji: '☔️',
+    'captions in brackets': 'Aa(a(',
+    initials: 'A.',
+    'names behind dashes': ' - a',
   }
   const measure = (unit: string): number => {
     const bytes = megabyte(unit)

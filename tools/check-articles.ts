@@ -1,4 +1,5 @@
-import { watch } from 'node:fs'
+import { mkdirSync, watch } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import type { Problem, Reading } from '../src/article/article.ts'
 import { type Claim, claimOf, findClashes } from '../src/article/clashes.ts'
 import { lineTexts } from '../src/article/lines.ts'
@@ -16,7 +17,7 @@ Reads the settings of wrangler.toml and every file of articles/. Prints each err
   articles/x.txt:3:1: error: expected …, found …
 on a terminal with the line itself, and ends with 1 when there is an error.
 
-  --watch   check again whenever a file changes, until Ctrl-C
+  --watch   check again whenever an article changes, until Ctrl-C
   --json    print each problem as a line of JSON: {file, severity, line, column, message}
   --deploy  ask for ORIGIN as well, and let bad articles pass: a deployment leaves them out
 
@@ -24,15 +25,25 @@ Under GitHub Actions (GITHUB_ACTIONS=true) problems are annotations.`
 
 /** Checks what a reader reads, and with `--watch` the folder again whenever it changes. */
 export async function checkArticles(reader: Reader): Promise<void> {
-  await check(reader)
+  // Watching begins before the first check, and one check ends before the next begins.
+  let changed = false
+  let wake = (): void => {}
   if (values.watch === true) {
-    let waiting: NodeJS.Timeout | undefined
+    mkdirSync(articlesFolder, { recursive: true })
     watch(articlesFolder, () => {
-      // Saving a file is several events.
-      clearTimeout(waiting)
-      waiting = setTimeout(() => void check(readAhead(articlesFolder)), 100)
+      changed = true
+      wake()
     })
-  } else if (counts.error > 0 && values.deploy !== true) process.exitCode = 1
+  }
+  const errors = await check(reader)
+  if (values.watch !== true && values.deploy !== true && errors > 0) process.exitCode = 1
+  while (values.watch === true) {
+    if (!changed) await new Promise<void>((changes) => (wake = changes))
+    // Saving a file is several events.
+    await setTimeout(100)
+    changed = false
+    await check(readAhead(articlesFolder))
+  }
 }
 
 const { values } = readArguments(help, { watch: { type: 'boolean' }, json: { type: 'boolean' }, deploy: { type: 'boolean' } })
@@ -41,13 +52,16 @@ if (values.deploy === true && config.origin === null) {
   fail('wrangler.toml: ORIGIN: expected the origin that readers will ask, such as "https://news.example", found ""')
 }
 const style = chooseStyle(values.json === true)
-const counts = { error: 0, warning: 0, note: 0 }
 
-async function check({ listing, batches }: Reader): Promise<void> {
-  Object.assign(counts, { error: 0, warning: 0, note: 0 })
+/** How many problems were shown. */
+type Counts = Record<Problem['severity'], number>
+
+/** Checks a folder once, and returns how many errors it has. */
+async function check({ listing, batches }: Reader): Promise<number> {
+  const counts: Counts = { error: 0, warning: 0, note: 0 }
   const { articles: total, others } = await listing
-  for (const name of others)
-    show(name, warning(1, 'expected a file that ends in ".txt" or ".md", found another; it is not published'))
+  const kind = 'expected a plain file that ends in ".txt" or ".md", found another kind; it is not published'
+  for (const name of others) show(name, warning(1, kind), counts)
 
   const now = new Date()
   const claims: Claim[] = []
@@ -55,22 +69,23 @@ async function check({ listing, batches }: Reader): Promise<void> {
   const bar = await progress(total)
   // Of a hundred thousand articles, only what others may clash with is kept in memory.
   for await (const files of batches) {
-    claims.push(...files.flatMap((file) => checkFile(file, now) ?? []))
+    claims.push(...files.flatMap((file) => checkFile(file, now, counts) ?? []))
     articles += files.length
     bar?.update(articles)
   }
   bar?.stop()
-  for (const { file, problem } of findClashes(claims)) show(file, problem)
+  for (const { file, problem } of findClashes(claims)) show(file, problem, counts)
   const left = counts.note === 0 ? '' : `, ${counts.note} lines left out (npm run preview shows them)`
   console.error(`${articles} articles, ${counts.error} errors, ${counts.warning} warnings${left}`)
+  return counts.error
 }
 
 /** Shows what is wrong in one file, and returns what it claims of others. */
-function checkFile({ name, bytes }: File, now: Date): Claim | null {
+function checkFile({ name, bytes }: File, now: Date, counts: Counts): Claim | null {
   const reading = readArticle(name, bytes, config)
   const problems = [...early(reading, now), ...reading.problems]
   const lines = style === 'terminal' && problems.length > 0 ? lineTexts(new TextDecoder().decode(bytes)) : []
-  for (const problem of problems) show(name, problem, lines)
+  for (const problem of problems) show(name, problem, counts, lines)
   return claimOf(reading)
 }
 
@@ -84,7 +99,7 @@ function warning(line: number, message: string): Problem {
   return { severity: 'warning', line, column: 1, message }
 }
 
-function show(file: string, problem: Problem, lines: string[] = []): void {
+function show(file: string, problem: Problem, counts: Counts, lines: string[] = []): void {
   counts[problem.severity] += 1
   if (problem.severity !== 'note') console.log(formatProblem(style, `articles/${file}`, problem, lines))
 }

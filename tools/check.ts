@@ -8,4 +8,9 @@ const { readAhead } = await import('./read-ahead.ts')
 // The files are read while all else loads.
 const reader = readAhead(articlesFolder)
 const { checkArticles } = await import('./check-articles.ts')
-await checkArticles(reader)
+try {
+  await checkArticles(reader)
+} catch (error) {
+  console.error(`articles: expected files that can be read, found ${(error as Error).message}`)
+  process.exitCode = 1
+}

@@ -37,6 +37,34 @@ export interface ArticleText {
   id: string | null
 }
 
+/** An article of which nothing has been read yet. */
+export function emptyArticle(slug: string): ArticleText {
+  return {
+    slug,
+    title: null,
+    published: null,
+    updated: null,
+    section: null,
+    dateline: null,
+    agency: null,
+    byline: null,
+    captions: [],
+    paragraphs: [],
+    breaks: [],
+    related: [],
+    ranking: [],
+    markdown: null,
+    image: null,
+    tags: [],
+    language: null,
+    links: [],
+    correction: null,
+    withdrawn: false,
+    draft: false,
+    id: null,
+  }
+}
+
 /** A picture that goes with an article, at an absolute address; width and height in pixels, its length in bytes. */
 export interface Image {
   url: string
@@ -92,6 +120,7 @@ export interface Reading {
 export interface Lines {
   title: number
   published: number
+  updated: number
   id: number
 }
 

@@ -1,4 +1,4 @@
-import { isLabel, readDateline, readPlaceAlone } from './dateline.ts'
+import { type Dateline, isLabel, readDateline, readDatelineAlone, readPlaceAlone } from './dateline.ts'
 import {
   addByline,
   addCaption,
@@ -22,7 +22,8 @@ export function readBody(manuscript: Manuscript, lines: ShapedLine[], timed: boo
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1]
-    if (line.time !== null || readMark(manuscript, line) || readSign(manuscript, line, above, timed)) continue
+    if (line.time !== null || readMark(manuscript, line) || readSign(manuscript, line, { above, below: lines[index + 1] }, timed))
+      continue
     const captioned = manuscript.credit !== null && (spaced ? isPictureName(above, line) : readsAsCaption(line.text))
     if (captioned) addCaption(manuscript, { text: line.text, credit: null })
     else readParagraph(manuscript, line.text, index < lastText)
@@ -33,12 +34,18 @@ export function readBody(manuscript: Manuscript, lines: ShapedLine[], timed: boo
 }
 
 /** Reads a line that is no paragraph; `false` for one that is, or that may caption a picture. */
-function readSign(manuscript: Manuscript, line: ShapedLine, above: ShapedLine | undefined, timed: boolean): boolean {
+function readSign(
+  manuscript: Manuscript,
+  line: ShapedLine,
+  { above, below }: { above: ShapedLine | undefined; below: ShapedLine | undefined },
+  timed: boolean,
+): boolean {
   const { article } = manuscript
   const begun = article.paragraphs.length > 0
   switch (line.kind) {
     case 'name':
-      if (above?.time != null && article.byline === null) addByline(manuscript, line)
+      // Right below the time it signs the article; with blank lines around it and a caption, it is the picture's.
+      if (above?.time != null && article.byline === null && !isPicture(above, line, below)) addByline(manuscript, line)
       else addCredit(manuscript, line.value)
       return true
     case 'side caption':
@@ -55,6 +62,15 @@ function readSign(manuscript: Manuscript, line: ShapedLine, above: ShapedLine | 
       leaveOut(manuscript, line)
       return true
     case 'date':
+      if (timed && isUpdate.test(line.text)) {
+        report(
+          manuscript,
+          'error',
+          line,
+          `expected the time of the update, such as ${exampleUpdate}, found the date alone ("${line.text}")`,
+        )
+        return true
+      }
       // In a file without a time it stands where that should; otherwise it heads a part of a chronicle.
       if (timed || begun) return false
       leaveOut(manuscript, line)
@@ -62,6 +78,13 @@ function readSign(manuscript: Manuscript, line: ShapedLine, above: ShapedLine | 
     default:
       return false
   }
+}
+
+const isUpdate = /^(?:last )?updated\b|^modified\b|^(?:最終)?更新/i
+const exampleUpdate = '"Updated: 16:57 JST, November 18, 2024"'
+
+function isPicture(above: ShapedLine, line: ShapedLine, below: ShapedLine | undefined): boolean {
+  return line.number > above.number + 1 && below !== undefined && isPictureName(line, below)
 }
 
 /** A dash alone belongs to a list we do not know, whose headlines must not be read as paragraphs. */
@@ -82,18 +105,24 @@ function readParagraph(manuscript: Manuscript, text: string, others: boolean): v
   }
   const captioned = others ? readBracketedCredit(text) : null
   const place = article.dateline === null ? readPlaceAlone(text) : null
+  const alone = article.dateline === null ? readDatelineAlone(text) : null
   if (captioned !== null) addCaption(manuscript, captioned)
+  else if (alone !== null) addDateline(manuscript, alone)
   else if (place !== null) article.dateline = { text: place, place }
   else readLede(manuscript, text)
 }
 
 /** Reads the first paragraph, which a dateline may open. */
-function readLede({ article }: Manuscript, text: string): void {
+function readLede(manuscript: Manuscript, text: string): void {
+  const { article } = manuscript
   const dateline = article.dateline === null ? readDateline(text) : null
   article.paragraphs.push(dateline?.rest ?? text)
-  if (dateline === null) return
-  article.dateline = { text: dateline.text, place: dateline.place }
-  article.agency = dateline.agency ?? article.agency
+  if (dateline !== null) addDateline(manuscript, dateline)
+}
+
+function addDateline({ article }: Manuscript, { text, place, agency }: Dateline): void {
+  article.dateline = { text, place }
+  article.agency = agency ?? article.agency
 }
 
 /** Whether blank lines part the paragraphs, so that a line directly below another belongs to it. */

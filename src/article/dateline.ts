@@ -1,4 +1,4 @@
-import { isAgency, readsAsAgency } from './names.ts'
+import { isAgency, readsAsAgency, wireNames } from './names.ts'
 
 /** The start of a report's first paragraph: `SEOUL, Dec 7 (Reuters) – `. */
 export interface Dateline {
@@ -11,14 +11,15 @@ export interface Dateline {
 }
 
 /** `【リマ＝山田太郎】` and `【ソウル時事】`; without a writer or a wire it is a label, `【写真】`. */
-const japanese = /^【(([^＝【】]{1,20}?)(?:＝[^【】]{1,20}|(共同|時事|AFP時事)))】(?=.)/
+const japanese = new RegExp(`^【(([^＝【】 ]{1,20}?)(?:＝[^【】]{1,20}| ?(${wireNames})))】(?=.)`)
 
 /** Further in than this, a dash belongs to a sentence. */
 const longest = 90
 /** A report is made of these: `TOKYO - Rain` is a line of the weather. */
 const sentence = /[.。?!:]|.{40}/
-const dash = /[—―]|--|\s–|–\s|\s-\s/
-const date = /, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?$/
+const dash = /[—―−‒－]|--|\s–|–\s|\s-\s/
+const month = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*'
+const date = new RegExp(`, (?:${month}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month})$`)
 const capitals = /^\p{Lu}[\p{Lu}\p{M}'’./ -]{2,}$/u
 const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:d[aeo] )?\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u
 
@@ -47,6 +48,11 @@ export function readDateline(paragraph: string): Dateline | null {
   return isPlace(place, certain) ? { text, place, agency: agency?.[2] ?? null, rest } : null
 }
 
+/** Reads a first line of the body that is a dateline with the text below it: `LONDON (AP) —`. */
+export function readDatelineAlone(line: string): Dateline | null {
+  return /[—―−‒－–-]$/.test(line) ? readDateline(`${line} A.`) : null
+}
+
 /** Reads a first line of the body that holds a place in capitals and nothing else: `KUSHIRO, Hokkaido`. */
 export function readPlaceAlone(line: string): string | null {
   return line.length <= 40 && !line.endsWith('.') && isPlace(line, false) && !isAgency(line) && !isLabel(line) ? line : null
@@ -58,7 +64,7 @@ export function isLabel(line: string): boolean {
 }
 
 const label =
-  /^(?:ANALYSIS|BREAKING|COLUMN|COMMENTARY|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FEATURE|INTERVIEW|OPINION|PROFILE|REVIEW|UPDATE|[^\p{Ll}]* AND [^\p{Ll}]*)$/u
+  /^(?:ANALYSIS|BREAKING|COLUMN|COMMENTARY|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FEATURE|INTERVIEW|NOTE|OPINION|PROFILE|REVIEW|UPDATE|[^\p{Ll}]* (?:AND|&) [^\p{Ll}]*)$/u
 
 function isPlace(place: string, certain: boolean): boolean {
   const [first = '', ...others] = place.split(', ')

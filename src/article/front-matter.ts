@@ -92,7 +92,7 @@ export function readFrontMatter(yaml: string, above: number, timeZone: string): 
     return { given: {}, problems, lines: {} }
   }
   const lines: Partial<Lines> = {}
-  for (const key of ['title', 'published', 'id'] as const) {
+  for (const key of ['title', 'published', 'updated', 'id'] as const) {
     const value = document.contents.get(key, true)
     if (value?.range) lines[key] = above + counter.linePos(value.range[0]).line
   }
@@ -124,4 +124,4 @@ const keys: Record<keyof FrontMatter, Read> = {
 const fence = /^\s*[-—–]{2,}\s*$/
 /** A line with a key, right or wrong: no headline begins with a word in small letters and a colon, nor do these in capitals. */
 export const keyLine = /^(?:[a-z]+|Draft|Title|Withdrawn):(?:\s|$)/
-const opening = /^\s*(?:[-—–]{2,}\s*[\r\n]\s*[\w"']+:|---[ \t]*[\r\n]|(?:[a-z]+|Draft|Title|Withdrawn):\s)/
+const opening = /^\s*(?:[-—–]{2,}[^\S\r\n]*[\r\n]\s*[\w"']+:|---[ \t]*[\r\n]|(?:[a-z]+|Draft|Title|Withdrawn):\s)/

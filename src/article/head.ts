@@ -21,7 +21,7 @@ export function readHead(manuscript: Manuscript, lines: ShapedLine[], time: Shap
     if (line.time === null && !readMark(manuscript, line)) readHeadLine(manuscript, line, lines[index + 1], time !== null)
   }
   addCredit(manuscript, null)
-  if (!manuscript.headed && given.title === undefined) reportMissing(manuscript, lines, time !== null)
+  if (!manuscript.headed && given.title === undefined && !manuscript.inDoubt) reportMissing(manuscript, lines, time !== null)
   if (time !== null && given.published === undefined) refuseText(manuscript, lines, time)
 }
 
@@ -90,7 +90,7 @@ const way = 'write the headline on a line above, or add "title:" on top'
 const mostSentences = 3
 
 /** As many captions as may stand above the time without a credit of their own. */
-const mostCaptions = 3
+const mostCaptions = 2
 
 /** Says so when the text stands above the time: then the time may be one that the text speaks of, of a meeting perhaps. */
 function refuseText(manuscript: Manuscript, lines: ShapedLine[], time: ShapedLine): void {
@@ -120,7 +120,12 @@ function refuseText(manuscript: Manuscript, lines: ShapedLine[], time: ShapedLin
 /** Whether a line begins with a dateline or a quotation, ends in a colon, or has more sentences than a caption may have. */
 export function readsAsText(line: string, sentences: number): boolean {
   const ends = line.match(/[.?!]["”’]? (?=["“‘\p{Lu}])/gu) ?? []
-  return readDateline(line) !== null || /^["“「]|[:：]$/.test(line) || line.length > 400 || ends.length >= sentences
+  return (
+    readDateline(line) !== null ||
+    /^["“「]|[:：]$|(?:as follows|次の通り|次のとおり)[.。]$/.test(line) ||
+    line.length > 400 ||
+    ends.length >= sentences
+  )
 }
 
 /** The last words of a line, which tell a caption. */

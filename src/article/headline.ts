@@ -1,16 +1,31 @@
 import { isLabel, readDateline } from './dateline.ts'
 import { isAgency, isName, readBracketedCredit } from './names.ts'
 
+/** A headline is shorter. */
+const longest = 300
+
 /**
  * Splits a publisher's name off a headline, as a browser's title bar has it: ` | The Japan News`, ` - The Japan News`. What is no
  * such name is part of the headline, and `site` is `null`.
  */
 export function splitSite(line: string, publisher: string): { title: string; site: string | null } {
-  const [, title, site] = /^(.+)(?: [|–—-] | ?｜ ?)([^|｜–—]+)$/.exec(line) ?? []
-  return title !== undefined && site !== undefined && isName(site, publisher) ? { title, site } : { title: line, site: null }
+  const whole = { title: line, site: null }
+  if (line.length > longest) return whole
+  const [, title, mark, site] = /^(.+)(?: ([|:–—-]) | ?｜ ?)([^|｜–—]+)$/.exec(line) ?? []
+  if (title === undefined || site === undefined) return whole
+  // Behind a bar may stand a domain as well, or the name with a motto; a wire behind a dash is what a headline speaks of.
+  const isBar = mark === '|' || mark === undefined
+  const named = isName(site, publisher) && (isBar || !isAgency(site))
+  return named || (isBar && (/^[\w-]+\.(?:com|jp|net|org)$/i.test(site) || isName(site.split(':', 1)[0] ?? '', publisher)))
+    ? { title, site }
+    : whole
 }
 
 const doubts: { reads: string; test: (line: string) => boolean }[] = [
+  // First of all: what follows is for lines of a headline's length, and slow with longer ones.
+  { reads: 'a paragraph', test: (line) => line.length > longest },
+  { reads: 'the first paragraph', test: (line) => readDateline(line) !== null },
+  { reads: 'a heading of Markdown, which is for files that end in ".md"', test: (line) => /^#{1,6} /.test(line) },
   // No headline seen ends in a full stop, and most captions do. An ellipsis is not one, nor is `U.S.` after words in capitals.
   {
     reads: 'a photo caption',
@@ -41,19 +56,40 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
     test: (line) => /[.。a-z] ?\((?:.*\/)?[^()]*\)$/.test(line) && isAgency(/\(([^()]*)\)$/.exec(line)?.[1] ?? ''),
   },
   { reads: 'a photo caption with its credit', test: (line) => readBracketedCredit(line) !== null },
+  // `A ferry in 2019 (file photo)`
+  {
+    reads: 'a photo caption with its credit',
+    test: (line) => /\((?:[^()]*file photo|Courtesy of [^()]*)\)$/i.test(line),
+  },
+  // `A woman holds a sign` is no headline's case. `A plant in Toyota, Aichi Prefecture` says where a picture is.
+  { reads: 'a photo caption', test: (line) => /^An? \p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(line) },
   // A caption may be a name alone. `Ishiba Resigns` is a headline: its verb ends in s, and hardly a name of Japan does. A name of
   // three words passes, since `Onosato Wins Title` must.
   { reads: 'a name, as photo captions are', test: (line) => /^\p{Lu}[\p{L}’-]+ \p{Lu}[\p{L}’-]*[^s\W]$/u.test(line) },
+  // `Tomoyuki Sugano, 35`, `Mr. Tomoyuki Sugano`, `Prime Minister Shigeru Ishiba`; not `President Yoon Impeached`
+  {
+    reads: 'a name, as photo captions are',
+    test: (line) =>
+      /^\p{Lu}\S+ \p{Lu}\S+, \d{1,3}$|^(?:Mr|Mrs|Ms|Dr|Prof)\. \p{Lu}\S+(?: \p{Lu}\S+)?$/u.test(line) ||
+      /^(?:(?:Former|Prime|Vice|Foreign|Defense|Finance) )*(?:Minister|President|Governor|Gov\.|Mayor) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}*(?!ed$)[^\Ws]\p{Ll}$/u.test(
+        line,
+      ),
+  },
+  // `Science & Nature`, `Breaking News`
+  {
+    reads: 'a label',
+    test: (line) =>
+      /^\p{Lu}\p{Ll}+ (?:&|and) \p{Lu}\p{Ll}+$|^(?:Breaking|Latest|Local|Top) News$/iu.test(line) &&
+      !/ [a-z]/.test(line.replace(' and ', '')),
+  },
   // A section, or a label such as OPINION, above the headline.
   { reads: 'a label', test: (line) => /^(?:\p{Script=Latin}+|\p{Script=Han}{2,3})$/u.test(line) || isLabel(line) },
   { reads: 'the first part of a headline', test: (line) => /[;,]$| (?:a|and|as|at|by|for|in|of|the|to|with)$/.test(line) },
   // `The following is the speech:`, and `Dear Troubleshooter:` of a letter
-  { reads: 'an introduction', test: (line) => /[:：]$/.test(line) },
+  { reads: 'an introduction', test: (line) => /[:：]$|^The following is\b/.test(line) },
   { reads: 'a line of an interview', test: (line) => /^[QA][.:] /.test(line) },
   { reads: 'a signature', test: (line) => /^[—–-] /.test(line) },
   { reads: 'a mark', test: (line) => /^[^\p{L}]*$|^[（(][^（()）]*[)）]$/u.test(line) },
-  { reads: 'the first paragraph', test: (line) => readDateline(line) !== null && line.length > 160 },
-  { reads: 'a paragraph', test: (line) => line.length > 300 },
 ]
 
 /** What a line reads as, when it may well not be the headline; `null` when it reads as one. */

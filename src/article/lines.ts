@@ -34,12 +34,17 @@ export function decode(bytes: Uint8Array): string | Problem {
   if (text === null ? bytes.includes(0) : text.includes('\0'))
     return refuse('a binary file; paste the text of the article into a plain text file')
   if (text === null) {
-    const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0] ?? ''
-    const lines = lineTexts(before)
+    const lines = lineTexts(new TextDecoder('utf-8').decode(bytes.subarray(0, firstWrong(bytes))))
     return refuse('another encoding (Shift_JIS, perhaps); save it again as UTF-8', lines.length, (lines.at(-1) ?? '').length + 1)
   }
   // Old mail switches to Japanese by escape and `$`. It is valid UTF-8, and means nothing in it.
   return text.includes('\x1B$') ? refuse('another encoding (ISO-2022-JP); save it again as UTF-8') : text
+}
+
+/** The index of the first byte that is not UTF-8: there the bytes differ from those of the text they make, mended. */
+function firstWrong(bytes: Uint8Array): number {
+  const mended = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+  return bytes.findIndex((byte, index) => byte !== mended[index])
 }
 
 function decodeStrictly(bytes: Uint8Array): string | null {

@@ -12,16 +12,11 @@ export function readLists(manuscript: Manuscript, lines: ShapedLine[]): void {
   for (const [index, line] of lines.entries()) {
     const heading = readHeading(manuscript, line)
     if (heading !== undefined) target = heading
+    else if (refuseText(manuscript, line, lines[index - 1])) continue
     else if (line.kind === 'dash') reportEmpty(manuscript, line, lines[index + 1])
     else if (Array.isArray(target)) readEntry(manuscript, line, target, lines[index - 1])
     else if (target === 'site' || line.kind !== 'text') leaveOut(manuscript, line)
-    else
-      report(
-        manuscript,
-        isProse(line.text) ? 'error' : 'warning',
-        line,
-        `expected nothing but lists below the end of the article, found "${line.text}"; it is left out`,
-      )
+    else report(manuscript, 'warning', line, `${nothingElse}, found "${line.text}"; it is left out`)
   }
   cutLists(manuscript, lines)
 }
@@ -55,9 +50,21 @@ function readEntry(manuscript: Manuscript, line: ShapedLine, list: string[], abo
   else report(manuscript, 'warning', line, `expected "-" before a headline of the list, found "${line.text}"; it is left out`)
 }
 
-/** A sentence of some length is a part of an article, half of which must not be published; what is shorter may be a page's foot. */
+const nothingElse = 'expected nothing but lists below the end of the article'
+
+/**
+ * Refuses what reads as the text of an article below its end, or as the time of another: half of an article must not be published.
+ * Below a dash stands a headline, whatever it looks like.
+ */
+function refuseText(manuscript: Manuscript, line: ShapedLine, above: ShapedLine | undefined): boolean {
+  if (above?.kind === 'dash' || !(line.time !== null || (line.kind === 'text' && isProse(line.text)))) return false
+  report(manuscript, 'error', line, `${nothingElse}, found "${line.text}"; move it up, or take it out`)
+  return true
+}
+
+/** A quotation, or a sentence of some length; what is shorter may be a page's foot. */
 function isProse(line: string): boolean {
-  return line.length > 40 && /[.。]["”’」]*$/.test(line)
+  return /^["“「]/.test(line) || (line.length > 20 && /[^.…][.。]["”’」]*$/.test(line))
 }
 
 function cutLists(manuscript: Manuscript, lines: ShapedLine[]): void {

@@ -16,6 +16,8 @@ export interface Manuscript {
   house: House
   /** What front matter says, which wins over the text. */
   given: FrontMatter
+  /** Whether front matter has an error: then what the text seems to lack may well be in it. */
+  inDoubt: boolean
   problems: Problem[]
   lines: Lines
   /** Whether a line was met that stands where the headline does, be it one or not. */
@@ -27,7 +29,12 @@ export interface Manuscript {
 }
 
 /** Notes a problem at the start of a line, or of the file. */
-export function report({ problems }: Manuscript, severity: Problem['severity'], line: Line | null, message: string): void {
+export function report(
+  { problems }: Manuscript,
+  severity: Problem['severity'],
+  line: Pick<Line, 'number' | 'column'> | null,
+  message: string,
+): void {
   problems.push({ severity, line: line?.number ?? 1, column: line?.column ?? 1, message })
 }
 

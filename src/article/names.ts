@@ -2,6 +2,7 @@
 const agencies = [
   'AFP',
   'AFP-Jiji',
+  'AFP時事',
   'AP',
   'Bloomberg',
   'dpa',
@@ -20,7 +21,9 @@ const agencies = [
   '時事',
   '時事通信',
 ]
-const wires = new RegExp(`^(?:${agencies.join('|')})$`, 'i')
+/** Their names as a pattern, the longer ones first. */
+export const wireNames = agencies.toSorted((a, b) => b.length - a.length).join('|')
+const wires = new RegExp(`^(?:${wireNames})$`, 'i')
 
 /** A newspaper's own name: `The Yomiuri Shimbun`, `The Japan News`, `読売新聞`. `Farmers Face Hard Times` is a headline. */
 const houses = [
@@ -31,21 +34,26 @@ const houses = [
 ]
 const given = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 const person = `${given}(?: (?:(?:al|bin|da|de|del|der|di|dos|du|la|le|van|von) )*${given}){1,3}`
-const people = `${person}(?:(?:,? and |, )${person}){0,5}`
-const byline = new RegExp(`^(?:[Bb]y|BY) (${people})(?: ?/.+)?$`, 'u')
+const people = `${person}(?:(?:,? and |, | & )${person}){0,5}`
+const roles = '(?:Staff|Senior) (?:Writers?|Photographers?|Reporters?|Editors?)$|Correspondents?$'
+/** What may follow the people of a byline: their newspaper, their place, what they are. */
+const tail = new RegExp(` ?[/·] ?.+$| in \\p{Lu}.*$|, [\\p{L} ]*(?:${roles})`, 'u')
+const byline = new RegExp(`^(?:[Bb]y|BY) (${people})$`, 'u')
+/** `Kenji Nakanishi / Yomiuri Shimbun Staff Writer` */
+const signature = new RegExp(`^(${people}) ?/ ?.*(?:${roles})`, 'u')
 const photographer = new RegExp(`^(?:${people}|Pool) ?/ ?(.+)$`, 'u')
 const bracketed = new RegExp(`^(.+[.。”"]) ?\\(([^()]+)\\)$`, 'u')
 const isPerson = new RegExp(`^${person}$`, 'u')
-const role = /(?:Staff|Senior) (?:Writers?|Photographers?|Reporters?|Editors?)$|Correspondents?$/i
+const role = new RegExp(roles, 'i')
 
 /** The forms of a picture's credit that say so themselves. */
 const credits = [
   /^(?:© ?|\(c\) ?|Courtesy of |Photo by |Photo: ?|Pool photo|Provided by |Captured from |写真[:：]).*\S/i,
   /.\b(?:file photo|(?:Shimbun|Press|News|Times) photo)$|^From the .+ website$/i,
   // `AP Photo/Eugene Hoshiko`, `Reuters / Issei Kato`; `AP/Kyodo Poll Finds Doubt` is a headline
-  new RegExp(`^(?:${agencies.join('|')})(?: Photo)? ?/ ?(?:${people}|Pool|${agencies.join('|')})$`, 'iu'),
+  new RegExp(`^(?:${wireNames})(?: Photo)? ?/ ?(?:${people}|Pool|${wireNames})$`, 'iu'),
   // `Japan Coast Guard via Reuters`
-  new RegExp(`^(?:\\S+ ){1,4}via (?:${agencies.join('|')})$`, 'i'),
+  new RegExp(`^(?:\\S+ ){1,4}via (?:${wireNames})$`, 'i'),
 ]
 
 /** Longer than this, a line is prose. */
@@ -57,7 +65,8 @@ export function isAgency(line: string): boolean {
 
 /** What a dateline may have in its brackets: a wire we know, or a name like theirs. `Toyota (TM)` is a company, `Tanaka (34)` a person. */
 export function readsAsAgency(name: string): boolean {
-  return isAgency(name) || /^(?:[A-Z][\w'’-]+ ){1,3}(?:Press|News|Agency|Service|Shimbun)$/.test(name)
+  const wire = name.split('/').every((part) => isAgency(part) || isAgency(part.replace(/ [A-Z]\w+$/, '')))
+  return wire || /^(?:[A-Z][\w'’-]+ ){1,3}(?:Press|News|Agency|Service|Shimbun)$/.test(name)
 }
 
 /**
@@ -74,7 +83,8 @@ export function isName(line: string, publisher: string): boolean {
 
 /** The people of `By A and B / Yomiuri Shimbun Staff Writers`; `null` for a sentence such as `By Sunday, the typhoon had passed.` */
 export function readByline(line: string): string | null {
-  return line.length > longest || line.endsWith('.') ? null : (byline.exec(line)?.[1] ?? null)
+  if (line.length > longest || line.endsWith('.')) return null
+  return byline.exec(line.replace(tail, ''))?.[1] ?? signature.exec(line)?.[1] ?? null
 }
 
 /** Below a byline, a line that says what the writer is: `Yomiuri Shimbun Staff Writer`. */

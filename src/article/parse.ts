@@ -1,14 +1,13 @@
-import { type ArticleText, type House, isRefused, type Problem, type Reading } from './article.ts'
+import { emptyArticle, type House, isRefused, type Problem, type Reading } from './article.ts'
 import { readBody } from './body.ts'
-import { readDateline } from './dateline.ts'
-import { type Manuscript, isPictureName, report, type ShapedLine } from './manuscript.ts'
+import { type Manuscript, report, type ShapedLine } from './manuscript.ts'
 import { readFrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
-import { readHead, readsAsText } from './head.ts'
-import { doubtHeadline } from './headline.ts'
+import { readHead } from './head.ts'
 import { decode, type Line, splitLines } from './lines.ts'
 import { readLists } from './lists.ts'
 import { readMarkdown, tooMuch } from './markdown.ts'
 import { shapeOf } from './shapes.ts'
+import { endOfStory, findText, forgetTimes } from './story.ts'
 import { stripIllegal } from './text.ts'
 import { readTimes } from './times.ts'
 import { exampleTime, readTimestamp } from './timestamp.ts'
@@ -24,8 +23,18 @@ const fileName = /^[a-z0-9-]+\.(?:txt|md)$/
 export function readArticle(file: string, bytes: Uint8Array, house: House): Reading {
   const article = emptyArticle(file.replace(/\.(?:txt|md)$/, ''))
   const problems: Problem[] = []
-  const lines = { title: 1, published: 1, id: 1 }
-  const manuscript: Manuscript = { article, problems, lines, house, given: {}, headed: false, sections: new Set(), credit: null }
+  const lines = { title: 1, published: 1, updated: 1, id: 1 }
+  const manuscript: Manuscript = {
+    article,
+    problems,
+    lines,
+    house,
+    given: {},
+    inDoubt: false,
+    headed: false,
+    sections: new Set(),
+    credit: null,
+  }
   if (!fileName.test(file)) {
     const expected = 'a file name of a to z, 0 to 9 and "-", ending in ".txt" or ".md"'
     report(manuscript, 'error', null, `expected ${expected}, found "${file}"`)
@@ -54,17 +63,36 @@ function readText(manuscript: Manuscript, { yaml, aboveYaml, body, aboveBody }: 
   const { article, problems, house } = manuscript
   const front = yaml === null ? null : readFrontMatter(yaml, aboveYaml, house.timeZone)
   manuscript.given = front?.given ?? {}
+  manuscript.inDoubt = (front?.problems ?? []).length > 0
   problems.push(...(front?.problems ?? []))
   const lines = splitLines(body, aboveBody, problems)
   if (lines.length === 0 && yaml === null) return report(manuscript, 'error', null, 'expected an article, found an empty file')
   if (isMarkdown) readMarkdownBody(manuscript, body, aboveBody)
   else readLines(manuscript, shapeLines(lines, house))
+  noteOverruled(manuscript)
   const { place, ...given } = manuscript.given
   Object.assign(article, given, place !== undefined && { dateline: { text: place, place } })
   Object.assign(manuscript.lines, front?.lines)
   const { published, updated } = article
   if (published !== null && updated !== null && updated < published) {
-    report(manuscript, 'error', null, 'expected an update after the time of publication, found one before it')
+    const line = { number: manuscript.lines.updated, column: 1 }
+    report(manuscript, 'error', line, 'expected an update after the time of publication, found one before it')
+  }
+}
+
+/** Names what the text says and front matter says otherwise, so that nothing is left out without a word. */
+function noteOverruled(manuscript: Manuscript): void {
+  const { article, given } = manuscript
+  const said = {
+    section: article.section,
+    place: article.dateline?.place ?? null,
+    agency: article.agency,
+    byline: article.byline,
+  }
+  for (const [key, text] of Object.entries(said)) {
+    const wins = given[key as keyof typeof said]
+    if (text !== null && wins !== undefined && wins !== text)
+      report(manuscript, 'note', null, `left out, the front matter has another ${key}: "${text}"`)
   }
 }
 
@@ -86,18 +114,6 @@ function readLines(manuscript: Manuscript, lines: ShapedLine[]): void {
   report(manuscript, severity, story.at(-1) ?? null, 'expected the text of the article below the time, found none')
 }
 
-/**
- * With the time of publication in the front matter, a time in the text counts only where the time of an article stands, to tell its
- * head from its body: further down the text speaks of it, as of any other. That of an update counts anywhere.
- */
-function forgetTimes(story: ShapedLine[]): void {
-  const first = story.findIndex((line) => line.time?.label === 'published')
-  const inPlace = !story.slice(0, first).some((line) => line.kind === 'text' && readsAsText(line.text, 1))
-  for (const [index, line] of story.entries()) {
-    if (line.time?.label === 'published' && !(inPlace && index === first)) line.time = null
-  }
-}
-
 function readMarkdownBody(manuscript: Manuscript, body: string, above: number): void {
   const { article, given } = manuscript
   const excess = tooMuch(body)
@@ -111,8 +127,7 @@ function readMarkdownBody(manuscript: Manuscript, body: string, above: number): 
   article.markdown = given.title === undefined || given.title === title ? rest : clean
   if (article.markdown.trim() === '')
     report(manuscript, 'warning', null, 'expected the text of the article below the front matter, found none')
-  // With the front matter in doubt, what it seems to lack may well be in it.
-  if (isRefused(manuscript)) return
+  if (manuscript.inDoubt) return
   if (title === null && given.title === undefined) {
     report(
       manuscript,
@@ -143,63 +158,4 @@ function shapeLines(lines: Line[], house: House): ShapedLine[] {
     shaped.push({ number, column, raw, text, kind, value, time: readTimestamp(raw, house.timeZone) })
   }
   return shaped
-}
-
-/**
- * Where the article ends: at the heading of a list, or at other furniture of the page below the first line of text. Furniture above
- * that is the top of the page, and the article is still to come.
- */
-function endOfStory(lines: ShapedLine[]): number {
-  const start = lines.findIndex((line) => line.kind === 'text')
-  const end = lines.findIndex(({ kind }, index) => {
-    if (kind === 'related heading' || kind === 'ranking heading') return true
-    return index > start && (kind === 'other heading' || kind === 'furniture')
-  })
-  return end === -1 ? lines.length : end
-}
-
-/**
- * Where the text starts in a file without a time: after a headline, and after each credit with the caption directly below it. When
- * the headline is in the front matter, the text need not have it.
- */
-function findText(lines: ShapedLine[], title: string | undefined): number {
-  let titled = title !== undefined && lines[0]?.text !== title
-  // A dateline begins the text; the few lines above it are the head, as above a time.
-  const dateline = lines.findIndex((line) => line.kind === 'text' && readDateline(line.text) !== null)
-  if (dateline > 0 && dateline <= 4) return dateline
-  for (const [index, line] of lines.entries()) {
-    // A notice stands in place of a page: below it there is no head.
-    if (line.kind === 'site notice' && !titled) return index
-    if (line.kind !== 'text' || isPictureName(lines[index - 1], line)) continue
-    if (titled || (line.text !== title && doubtHeadline(line.text) !== null)) return index
-    titled = true
-  }
-  return lines.length
-}
-
-function emptyArticle(slug: string): ArticleText {
-  return {
-    slug,
-    title: null,
-    published: null,
-    updated: null,
-    section: null,
-    dateline: null,
-    agency: null,
-    byline: null,
-    captions: [],
-    paragraphs: [],
-    breaks: [],
-    related: [],
-    ranking: [],
-    markdown: null,
-    image: null,
-    tags: [],
-    language: null,
-    links: [],
-    correction: null,
-    withdrawn: false,
-    draft: false,
-    id: null,
-  }
 }

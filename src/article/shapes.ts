@@ -53,15 +53,15 @@ const page: Row[] = [
   ['noise', /^https?:\/\/\S+$/],
   ['noise', /^[>›»＞|/]$/],
   ['noise', /^Special to (?:The )?[A-Z].*$/],
-  ['noise', /^(?:Sign in|Listen to this article)$/i],
-  ['furniture', /^Read (?:more|also)(?: ?[:>»…].*)?$/i],
+  ['noise', /^(?:Sign in|Listen to this article|We use cookies\b.*)$/i],
+  ['furniture', /^Read (?:more|also)(?: ?[:>»…].*[^.。])?$/i],
   ['furniture', /^(?:©|\(c\)|Copyright).{0,80}All rights reserved\.?$/i],
   ['noise', /^(?:Share|Tweet|Print|Advertisement|Sponsored)$/i],
   // A label over the time: `会見日時等`.
   ['noise', /^(?:会見|発表|公開|更新|配信|掲載)?日時等?[:：]?$/],
   ['breadcrumb', /^(?:Home|Top|ホーム|トップ) ?[>›»＞/] ?(.+)$/i],
   // `News > Japan > Politics`
-  ['breadcrumb', /^([\p{L}& ]{2,25}(?: ?[>›»＞] ?[\p{L}& ]{2,25})+)$/u],
+  ['breadcrumb', /^([\p{L}&][\p{L}& ]{0,23}[\p{L}&](?: ?[>›»＞] ?[\p{L}&][\p{L}& ]{0,23}[\p{L}&])+)$/u],
   ['separator', /^(?:[*＊] ?){3,}$|^[-—–]{2,}$/],
 ]
 

@@ -1,4 +1,4 @@
-import { type Manuscript, report, type ShapedLine } from './manuscript.ts'
+import { leaveOut, type Manuscript, report, type ShapedLine } from './manuscript.ts'
 import { exampleTime } from './timestamp.ts'
 
 /** Reads the times of an article from its lines. `textStart` is the index of its first line of text, where a missing time would stand. */
@@ -7,18 +7,26 @@ export function readTimes(manuscript: Manuscript, lines: ShapedLine[], textStart
   const timed = lines.filter((line) => line.time !== null)
   if (manuscript.given.published !== undefined) {
     // The time of publication in the text is left out, right or wrong.
-    for (const line of timed) if (line.time?.label === 'updated') readTime(manuscript, line)
+    for (const line of timed) {
+      if (line.time?.label === 'updated') readTime(manuscript, line)
+      else if (!isAt(line, manuscript.given.published)) leaveOut(manuscript, line)
+    }
     return
   }
   const contradicted = timed.map((line) => readTime(manuscript, line)).includes(false)
   const { published, updated } = article
   if (contradicted) article.published = null
   const [first] = timed
+  if (first === undefined && manuscript.inDoubt) return
   if (first === undefined) reportMissing(manuscript, lines, textStart)
   else if (published === null && updated !== null) {
     const found = 'found only that of an update; or add "published:" on top'
     report(manuscript, 'error', first, `expected the time of publication, such as ${exampleTime}, ${found}`)
   }
+}
+
+function isAt({ time }: ShapedLine, instant: Date): boolean {
+  return time !== null && 'instant' in time && time.instant.getTime() === instant.getTime()
 }
 
 /** Reads the time of a line; `false` when it contradicts an earlier one. */
@@ -35,8 +43,10 @@ function readTime(manuscript: Manuscript, line: ShapedLine): boolean {
       message: `expected ${expected}, found ${found}`,
     })
   } else if (time.label === 'updated') {
-    if (article.updated === null || article.updated <= time.instant) article.updated = time.instant
-    else report(manuscript, 'note', line, `left out, a later update is known: "${line.text}"`)
+    if (article.updated === null || article.updated <= time.instant) {
+      article.updated = time.instant
+      manuscript.lines.updated = line.number
+    } else report(manuscript, 'note', line, `left out, a later update is known: "${line.text}"`)
   } else if (article.published === null) {
     article.published = time.instant
     manuscript.lines.published = line.number

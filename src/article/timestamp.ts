@@ -16,22 +16,24 @@ export const exampleTime = '"14:57 JST, November 18, 2024"'
 /** The zone of a time marked `JST`. The zone database decides its offset: Japan had summer time from 1948 to 1951. */
 const japan = 'Asia/Tokyo'
 
-/** The year before an era's first, so that Reiwa 6 is 2018 + 6, and how many years it had. */
-const eras: Record<string, { before: number; years: number }> = {
-  明治: { before: 1867, years: 45 },
-  大正: { before: 1911, years: 15 },
-  昭和: { before: 1925, years: 64 },
-  平成: { before: 1988, years: 31 },
-  令和: { before: 2018, years: 99 },
+/** The first and the last day of each era: Reiwa 6 is 2018 + 6. */
+const eras: Record<string, { from: string; to: string }> = {
+  明治: { from: '1868-01-25', to: '1912-07-30' },
+  大正: { from: '1912-07-30', to: '1926-12-25' },
+  昭和: { from: '1926-12-25', to: '1989-01-07' },
+  平成: { from: '1989-01-08', to: '2019-04-30' },
+  令和: { from: '2019-05-01', to: '2117-12-31' },
 }
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-const label = '(?:(?<label>updated?|last updated|更新|published|posted|公開|配信|掲載)\\s*[:：]?\\s*(?:(?:at|on)\\s+)?)?'
+const label =
+  '(?:(?<label>(?:last )?updated?|(?:last )?modified|(?:最終)?更新(?:日時?)?|(?:first )?published|posted|(?:初回)?公開(?:日時?)?|配信(?:日時?)?|掲載(?:日時?)?)\\s*[:：]?\\s*(?:(?:at|on)\\s+)?)?'
 const monthName =
   '(?<monthName>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\\.?'
 const half = '\\s*(?<half>[ap]\\.?\\s?m\\.?)(?![a-z])'
-/** Where a range ends, which does not count. A sign of minus is one of these: an offset west of Greenwich stands in ISO 8601 alone. */
-const range = '(?:\\s*(?:[~〜–-]|to|から)\\s*(?:午前|午後)?\\s*\\d{1,2}[:時]\\s*(?:\\d{1,2}分?)?)?'
+/** Where a range ends, which does not count. */
+const range =
+  '(?<range>(?:\\s*jst)?\\s*(?:[~〜–-]|to|から)\\s*(?:午前|午後)?\\s*\\d{1,2}(?:[:時]\\s*(?:\\d{1,2}分?)?)?(?:\\s*(?<endHalf>[ap]\\.?\\s?m\\.?)(?![a-z]))?)?'
 const clock = `(?<hour>\\d{1,2})(?::(?<minute>\\d{1,2})(?::(?<second>\\d{2}))?(?:${half})?|${half})${range}`
 const isoClock = '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?(?<zone>z|[+-]\\d{2}:?\\d{2})?'
 const kanjiClock = `(?<half>午前|午後)?\\s*(?<hour>\\d{1,2})(?:[:時]\\s*(?<minute>\\d{1,2})分?|時)${range}`
@@ -87,7 +89,7 @@ const clockSign = /[0-9０-９]\s*(?:[:：時]|[ap]\.?\s?m)/i
 const hasClock = /\d{1,2}:\d{1,2}|\d時|\d\s*[ap]\.?m\b/i
 const hasDate = new RegExp(`\\b(?:${months.join('|')})[a-z]*\\.? *\\d|\\d{4}([-/.])\\d{1,2}\\1\\d|\\d月`, 'i')
 const timeWord = new RegExp(
-  `updated?|last|published|posted|更新|公開|配信|掲載|(?:${months.join('|')})[a-z]*\\.?|(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?|[ap]\\.?m\\b\\.?|\\b(?:at|on|jst|utc|gmt)\\b|\\d+(?:st|nd|rd|th)?|午前|午後|${Object.keys(eras).join('|')}|[日月火水木金土]曜?日?|[年時分秒元頃]|[-–—~〜:：,、./()+\\s]`,
+  `updated?|modified|last|first|published|posted|最終|初回|更新|公開|配信|掲載|日時|(?:${months.join('|')})[a-z]*\\.?|(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?|[ap]\\.?m\\b\\.?|\\b(?:at|on|jst|utc|gmt)\\b|\\d+(?:st|nd|rd|th)?|午前|午後|${Object.keys(eras).join('|')}|[日月火水木金土]曜?日?|[年時分秒元頃]|[-–—~〜:：,、./()+\\s]`,
   'gi',
 )
 
@@ -98,7 +100,9 @@ function isMadeOfTime(line: string): boolean {
 
 function read(match: RegExpExecArray, text: string, timeZone: string): Timestamp {
   const parts = match.groups ?? {}
-  const label = /^(?:last )?updated?$|^更新$/i.test(parts['label'] ?? parts['suffix'] ?? '') ? 'updated' : 'published'
+  const label = /^(?:last )?(?:updated?|modified)$|^(?:最終)?更新/i.test(parts['label'] ?? parts['suffix'] ?? '')
+    ? 'updated'
+    : 'published'
   const fault = (part: string, expected: string): Timestamp => {
     const [start, end] = match.indices?.groups?.[part] ?? [0, text.length]
     return { label, column: start + 1, expected, found: `"${text.slice(start, end)}"` }
@@ -112,6 +116,9 @@ function read(match: RegExpExecArray, text: string, timeZone: string): Timestamp
   if (month < 1 || month > 12) return fault('month', 'a month from 1 to 12')
   const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate()
   if (date < 1 || date > lastDay) return fault('day', `a day from 1 to ${lastDay} for ${year}-${pad(month)}`)
+  const era = eras[parts['era'] ?? '']
+  const iso = `${year}-${pad(month)}-${pad(date)}`
+  if (era && (iso < era.from || iso > era.to)) return fault('year', `a day of ${parts['era']}, from ${era.from} to ${era.to}`)
   const name = weekdayName(new Date(Date.UTC(year, month - 1, date)), parts['weekday'])
   if (name !== null) return fault('weekday', `${name}, as that day was`)
 
@@ -125,12 +132,28 @@ function read(match: RegExpExecArray, text: string, timeZone: string): Timestamp
   if (second > 59) return fault('second', 'seconds from 0 to 59')
   const hour = half === undefined ? clockHour : (clockHour % 12) + (/^p|^午後/i.test(half) ? 12 : 0)
 
-  const place = placeOf(parts, timeZone)
+  const end = readRange(parts, hour * 60 + minute)
+  if (end === 'either') return fault('range', 'a time without what may be its end, or an offset from UTC')
+  if (parts['endHalf'] !== undefined && half === undefined) return fault('hour', `"a.m." or "p.m." with the first time as well`)
+  const place = end === 'offset' ? (parts['range'] ?? '').trim() : placeOf(parts, timeZone)
   if (place === null) return fault('zone', 'JST, UTC or an offset such as +09:00')
   const wall = new Date(Date.UTC(year, month - 1, date, hour, minute, second))
   const instant = instantOf(wall, place)
   if (instant === null) return fault('hour', `a time that clocks in ${place} have shown, summer time left this one out`)
   return { label, instant }
+}
+
+/**
+ * What stands behind a clock with a minus: the end of a range, an offset west of Greenwich, or `either`. `minutes` is the time of day
+ * at which it would begin.
+ */
+function readRange(parts: Record<string, string | undefined>, minutes: number): 'range' | 'offset' | 'either' {
+  const [, space = '', hours, rest] = /^(\s*)-(0\d|1[0-2]):?([034][05])$/.exec(parts['range'] ?? '') ?? []
+  if (hours === undefined) return 'range'
+  const endsLater = Number(hours) * 60 + Number(rest) > minutes
+  if (parts['second'] !== undefined) return 'offset'
+  if (space !== '') return endsLater ? 'either' : 'offset'
+  return endsLater ? 'range' : 'either'
 }
 
 /** What a day of the week should be called, when it is called another; `null` when that is right, or nothing is said. */
@@ -144,9 +167,11 @@ function weekdayName(day: Date, said: string | undefined): string | null {
 /** The year of our era; `null` for a year that its own era did not have. */
 function yearOf(parts: Record<string, string | undefined>): number | null {
   const year = parts['year'] === '元' ? 1 : Number(parts['year'])
-  const era = parts['era'] === undefined ? undefined : eras[parts['era']]
+  const era = eras[parts['era'] ?? '']
   if (era === undefined) return year
-  return year >= 1 && year <= era.years ? era.before + year : null
+  const [first, last] = [era.from, era.to].map((day) => Number(day.slice(0, 4)))
+  const counted = Number(first) - 1 + year
+  return year >= 1 && counted <= Number(last) ? counted : null
 }
 
 /** The zone or offset that a time is in; `null` for a zone we do not know or that contradicts itself. */

@@ -52,12 +52,14 @@ export const language: Read = (node) => {
 export const list: Read = (node) => {
   // A plain text with commas is a list to whoever wrote it.
   const items = isSeq(node) ? (node.items as Node[]).map(scalar) : (scalar(node)?.split(',') ?? [null])
+  const isAnyCut = isCut(node) || (isSeq(node) && (node.items as Node[]).some(isCut))
+  if (isAnyCut) return { expected: 'a list of texts in quotes, since YAML reads a sign in one otherwise' }
   const clean = items.map((item) => cleanLine(item ?? ''))
   return clean.includes('') ? { expected: 'a list of texts such as "[bridges, ferries]"' } : { value: clean }
 }
 export const id: Read = (node) => {
   const value = scalar(node)
-  return value !== null && /^[\x21-\x7E]+$/.test(value)
+  return value !== null && /^[\x21-\x7E]+$/.test(value) && !isCut(node)
     ? { value }
     : { expected: "the id that the article's readers know, without a space" }
 }

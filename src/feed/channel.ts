@@ -42,7 +42,7 @@ export function topicChannel(holdings: Holdings, { folder, kind, name, articles 
   return {
     folder,
     title: `${title}: ${name}`,
-    name: folder,
+    name: folder.split('/').map(encodeURIComponent).join('/'),
     articles: articles.slice(0, itemsPerFeed),
     withdrawn: stillListed(holdings, articles, (article) => topicsOf(article, kind).includes(folder)),
     archive: alone,

@@ -64,6 +64,13 @@ describe('a dateline and a credit are read', () => {
     ['SHIOMI - The town of Shiomi opened its first bridge.', 'SHIOMI', null],
     ['【リマ＝港そら】町に橋が開通した。', 'リマ', null],
     ['【ソウル時事】町に橋が開通した。', 'ソウル', '時事'],
+    ['【ソウル時事通信】町に橋が開通した。', 'ソウル', '時事通信'],
+    ['【ソウル AFP時事】町に橋が開通した。', 'ソウル', 'AFP時事'],
+    ['SEOUL, Dec. 7 (Reuters/AP) — It opened.', 'SEOUL', 'Reuters/AP'],
+    ['LONDON, 7 Dec (Reuters) - It opened.', 'LONDON', 'Reuters'],
+    ['LONDON − It opened.', 'LONDON', null],
+    ['LONDON (AP) —\nIt opened.', 'LONDON', 'AP'],
+    ['LONDON—\nIt opened.', 'LONDON', null],
     ['【ロンドン共同】町に橋が開通した。', 'ロンドン', '共同'],
   ])('in %s', (line, place, agency) => {
     expect(read(below('Harbor Town Opens Its First Bridge').replace('The bridge opened.', line)).article).toMatchObject({
@@ -104,6 +111,9 @@ describe('a headline is one, though it', () => {
     ['begins with Left and a colon', 'Left: The Rise of a Party'],
     ['has a bar', 'Yen | Dollar Rates at 5 p.m. Hit New Low'],
     ['ends in the name of no newspaper', 'Farmers Face Hard Times'],
+    ['names an office', 'President Yoon Impeached'],
+    ['has a colon before a newspaper’s kind of word', 'Takeaways From the Debate: World News'],
+    ['is from a wire, it says', 'Who Writes the News — AP'],
     ['ends in a role', 'Russia Expels Two BBC Correspondents'],
     ['has a dash', 'Relay Title — by the Width of a Mitten'],
     ['ends in an ellipsis', 'And Then the Bridge Opened…'],
@@ -111,12 +121,19 @@ describe('a headline is one, though it', () => {
     expect(publishable(read(below(headline)))?.title).toBe(headline)
   })
 
-  it.each([' | The Japan News', ' | The Kawaraban', '｜Yomiuri Shimbun', ' - The Japan News', ' – The Kawaraban', ' — 読売新聞'])(
-    'has the site’s name at its end, which is dropped: "%s"',
-    (site) => {
-      expect(read(below(`Bridge Opens to Applause${site}`)).article.title).toBe('Bridge Opens to Applause')
-    },
-  )
+  it.each([
+    ' | The Japan News',
+    ' | The Kawaraban',
+    '｜Yomiuri Shimbun',
+    ' - The Japan News',
+    ' – The Kawaraban',
+    ' — 読売新聞',
+    ' | Nippon.com',
+    ' | The Asahi Shimbun: Breaking News, Japan News',
+    ' : 読売新聞',
+  ])('has the site’s name at its end, which is dropped: "%s"', (site) => {
+    expect(read(below(`Bridge Opens to Applause${site}`)).article.title).toBe('Bridge Opens to Applause')
+  })
 })
 
 describe('what could be either is refused', () => {
@@ -132,6 +149,12 @@ describe('what could be either is refused', () => {
     ['a caption with a wire’s credit', 'A lighthouse in Choshi. (AP)'],
     ['a caption without a full stop', 'Houses destroyed by fire in Oita on Wednesday morning'],
     ['a caption with an age', 'Terumi Tanaka, 92, in Oslo'],
+    ['a name with an age', 'Terumi Tanaka, 92'],
+    ['a name with an office', 'Prime Minister Shigeru Ishiba'],
+    ['a caption in the case of sentences', 'A woman holds a sign reading “No More War”'],
+    ['a caption that says where', 'Toyota Motor Corp. plant in Toyota, Aichi Prefecture'],
+    ['a caption with a file photo', 'A Ferry Leaves Shiomi in 2019 (file photo)'],
+    ['captions of two pictures', 'Left: Shohei Ohtani; Right: Mookie Betts'],
   ])('%s where the headline should be', (_name, line) => {
     expect(complaints(below(line))[0]).toMatch(/^1:1 error: expected a headline, found what reads as a /)
   })
@@ -145,6 +168,11 @@ describe('what could be either is refused', () => {
     '(UPDATE 1)',
     '1',
     'The following is the speech:',
+    'The following is the full text of the speech',
+    'Science & Nature',
+    'Breaking News',
+    '# Band Plays in Kyoto',
+    'SHIOMI — The town opened its first bridge',
   ])('%s where the headline should be', (line) => {
     expect(complaints(below(line))[0]).toMatch(/^1:1 error: expected a headline/)
   })
@@ -344,6 +372,13 @@ it('takes no longer for a file made to be slow', () => {
     const { problems } = read(below('Harbor Town Opens Its First Bridge') + text)
     expect(problems.filter(({ severity }) => severity === 'warning').length).toBeLessThan(3)
   }
+  // On a long first line, and below what nearly is front matter.
+  const first = ['Aa(a('.repeat(200_000), '(1日、'.repeat(200_000), `${'A.'.repeat(500_000)}"`, `Aa${' - a'.repeat(250_000)}|`]
+  for (const text of [...first, `---${'\n'.repeat(500_000)}`])
+    expect(publishable(read(`${text}\n14:57 JST, November 18, 2024`))).toBeNull()
+  // What nearly is a breadcrumb.
+  const crumbs = `${'aa > '.repeat(23)}!`
+  expect(read(below(crumbs)).article.title).toBe(crumbs)
   const above = `Harbor Town Opens Its First Bridge\n${'x.\n\n'.repeat(200_000)}14:57 JST, November 18, 2024\nIt opened.`
   expect(complaints(above)[0]).toContain('expected the time above the text')
 })
@@ -352,5 +387,95 @@ it('refuses old mail in ISO-2022-JP, whose bytes are valid UTF-8', () => {
   const bytes = new Uint8Array([0x1b, 0x24, 0x42, 0x46, 0x7c, 0x4b, 0x5c, 0x1b, 0x28, 0x42, 0x0a])
   expect(complaints(bytes)).toEqual([
     '1:1 error: expected an article in UTF-8 text, found another encoding (ISO-2022-JP); save it again as UTF-8',
+  ])
+})
+
+describe('what stands below the end of an article', () => {
+  const end = 'Latest Articles\n- Ferry Captain Elected'
+  it.each(['The mayor said that the bridge had cost ¥3 billion.', '“I am glad,” he said', '15:57 JST, November 18, 2024'])(
+    'is refused when it is of an article, whatever list is above it: %s',
+    (line) => {
+      for (const heading of [
+        end,
+        'JN ACCESS RANKING\n- Ferry Captain Elected',
+        '"Politics" POPULAR ARTICLE\n-\nFerry Sails',
+        'Read more',
+      ])
+        expect(complaints(`${below('Harbor Town Opens Its First Bridge')}\n${heading}\n${line}`)).toEqual([
+          expect.stringContaining(`error: expected nothing but lists below the end of the article, found "${line}"`),
+        ])
+    },
+  )
+
+  it('is a headline below a dash, whatever it looks like', () => {
+    const listed = '"Politics" POPULAR ARTICLE\n-\n“I Am Glad,” Says the Mayor of Shiomi on the Bridge.'
+    expect(complaints(`${below('Harbor Town Opens Its First Bridge')}\n${listed}`)).toEqual([])
+  })
+
+  it('is not begun by a sentence that begins like furniture', () => {
+    const text = 'Read more… and live longer, says the fair’s motto.'
+    expect(read(around(text)).article.paragraphs).toContain(text)
+  })
+})
+
+describe('the writers of an article', () => {
+  it.each([
+    ['By Nao Hamada & Rin Unohara', 'Nao Hamada & Rin Unohara'],
+    ['By Aoi Tanaka and Ren Ono in Shiomi', 'Aoi Tanaka and Ren Ono'],
+    ['By Karen Young, Greg Mill and Ann Burn · The Minato Post', 'Karen Young, Greg Mill and Ann Burn'],
+    ['By Kenji Nakanishi, Yomiuri Shimbun Staff Writer', 'Kenji Nakanishi'],
+    ['Kenji Nakanishi / Yomiuri Shimbun Staff Writer', 'Kenji Nakanishi'],
+  ])('are read from "%s"', (line, byline) => {
+    expect(read(`Harbor Town Opens Its First Bridge\n${line}\n14:57 JST, November 18, 2024\nIt opened.`).article).toMatchObject({
+      byline,
+      captions: [],
+    })
+  })
+
+  it('are not a newspaper whose picture is right below the time, with blank lines around', () => {
+    const text = `Harbor Town Opens Its First Bridge\n14:57 JST, November 18, 2024\n\nThe Yomiuri Shimbun\nA woman crosses the bridge.\n\nSHIOMI — It opened.\n\nThe ferry stays.`
+    expect(read(text).article).toMatchObject({
+      byline: null,
+      captions: [{ text: 'A woman crosses the bridge.', credit: 'The Yomiuri Shimbun' }],
+      dateline: { place: 'SHIOMI' },
+    })
+  })
+})
+
+describe('the time that a text speaks of', () => {
+  it.each([
+    'The town opened its first bridge.\nIt is 40 meters long.\nThe ceremony will be soon.\nNovember 25, 2024 at 14:00\nThe mayor will attend.',
+    '塩見町で初めての橋が開通した。\n式典は次の通り。\n令和6年11月25日 14時00分~14時35分\n町長が出席する。',
+  ])('is not taken for the article’s: %s', (text) => {
+    expect(complaints(`Harbor Town Opens Its First Bridge\n${text}`)[0]).toContain('expected the time above the text')
+  })
+})
+
+describe('front matter', () => {
+  it('that wins leaves nothing of the text out without a word', () => {
+    const { problems } = read(
+      `---\npublished: 2024-11-18 14:57\nplace: Shiomi\n---\nHarbor Town Opens Its First Bridge\n9:30 JST, December 25, 2019\nOSAKA — It opened.`,
+    )
+    expect(problems.map(({ message }) => message)).toEqual([
+      'left out, the front matter has another place: "OSAKA"',
+      'left out, it is not part of the article: "9:30 JST, December 25, 2019"',
+    ])
+  })
+
+  it.each([['id: post #12'], ['tags:\n  - Suspect #2']])('is not cut at a sign that YAML reads: %s', (line) => {
+    expect(complaints(`---\n${line}\n---\n${below('Harbor Town Opens Its First Bridge')}`)[0]).toContain('error')
+  })
+
+  it('with an error is the only one to be named, when the text may lack what is in it', () => {
+    expect(complaints('---\ntitle: Bridge: A Correction\n---\n14:57 JST, November 18, 2024\nIt opened.')).toEqual([
+      '2:8 error: expected a line such as "section: Politics", found what is not YAML; put the text behind the colon in quotes',
+    ])
+  })
+})
+
+it('names the place of the first byte that is not UTF-8, and not of a mark of a lost character above it', () => {
+  const bytes = new Uint8Array([...new TextEncoder().encode('A \uFFFD b\nBridge '), 0x8b, 0xb4, 0x0a])
+  expect(complaints(bytes)).toEqual([
+    '2:8 error: expected an article in UTF-8 text, found another encoding (Shift_JIS, perhaps); save it again as UTF-8',
   ])
 })

@@ -35,7 +35,12 @@ withdrawn: false
 draft: false
 id: https://old.example/?p=12`),
     )
-    expect(problems).toEqual([])
+    // Of what the text says otherwise, each is named.
+    expect(problems.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+      'note: left out, the front matter has another section: "Politics"',
+      'note: left out, the front matter has another place: "SHIOMI"',
+      'note: left out, it is not part of the article: "14:57 JST, November 18, 2024"',
+    ])
     expect(article).toMatchObject({
       title: 'Bridge Opens: A Ferry Stays',
       published: new Date('2024-11-18T06:00:00Z'),
@@ -84,7 +89,9 @@ id: https://old.example/?p=12`),
 
   it('puts a time right that is impossible in the text', () => {
     const { article, problems } = read(headed('title: Bridge Opens\npublished: 2024-11-18 14:57', text.replace('14:57', '25:75')))
-    expect(problems).toEqual([])
+    expect(problems.map(({ message }) => message)).toEqual([
+      'left out, it is not part of the article: "25:75 JST, November 18, 2024"',
+    ])
     expect(article.published).toEqual(new Date('2024-11-18T05:57:00Z'))
   })
 
@@ -204,7 +211,7 @@ id: https://old.example/?p=12`),
 
   it('refuses an update before the publication, wherever each is written', () => {
     expect(complaints(headed('title: Bridge Opens\nupdated: 2024-11-17 14:57'))).toEqual([
-      '1:1 error: expected an update after the time of publication, found one before it',
+      '3:1 error: expected an update after the time of publication, found one before it',
     ])
   })
 

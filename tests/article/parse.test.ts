@@ -30,7 +30,7 @@ describe('an article as pasted', () => {
       file: 'harbor.txt',
       article: understood,
       problems: [],
-      lines: { title: 1, published: 4, id: 1 },
+      lines: { title: 1, published: 4, updated: 1, id: 1 },
     })
   })
 

@@ -53,6 +53,14 @@ describe.each([
   })
 
   it.each([
+    ['2024-11-18 14:57 -05:00', '2024-11-18T19:57:00.000Z'],
+    ['2026-01-21 19:44:00-05:00', '2026-01-22T00:44:00.000Z'],
+    ['2024-11-18 14:57-15:30', '2024-11-18T05:57:00.000Z'],
+    ['9:00-10:00 JST, November 18, 2024', '2024-11-18T00:00:00.000Z'],
+    ['10:00 a.m.–12:00 p.m. JST, November 18, 2024', '2024-11-18T01:00:00.000Z'],
+    ['14:57 JST - 15:30 JST, November 18, 2024', '2024-11-18T05:57:00.000Z'],
+    ['2 p.m. to 4 p.m. JST, November 18, 2024', '2024-11-18T05:00:00.000Z'],
+    ['初回公開日：2024/11/18 14:57', '2024-11-18T05:57:00.000Z'],
     ['January 12, 2024 at 18:31 JST', '2024-01-12T09:31:00.000Z'],
     ['August 22, 2025 10:01 JST', '2025-08-22T01:01:00.000Z'],
     ['2009/09/30 18:49(JST)', '2009-09-30T09:49:00.000Z'],
@@ -87,6 +95,11 @@ describe.each([
   })
 
   it.each([
+    ['2024-11-18 9:00 -10:00', '16: expected a time without what may be its end, or an offset from UTC, found " -10:00"'],
+    ['2024-11-18 22:00-02:00', '17: expected a time without what may be its end, or an offset from UTC, found "-02:00"'],
+    ['2:00-4:00 PM, November 18, 2024', '1: expected "a.m." or "p.m." with the first time as well, found "2"'],
+    ['令和元年4月30日 10時00分', '3: expected a day of 令和, from 2019-05-01 to 2117-12-31, found "元"'],
+    ['平成31年5月1日 10時00分', '3: expected a day of 平成, from 1989-01-08 to 2019-04-30, found "31"'],
     ['25:75 JST, November 18, 2024', '4: expected minutes from 0 to 59, found "75"'],
     ['14:57 JST, February 30, 2024', '21: expected a day from 1 to 29 for 2024-02, found "30"'],
     ['14:57 JST, February 29, 2023', '21: expected a day from 1 to 28 for 2023-02, found "29"'],

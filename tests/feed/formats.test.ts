@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formats, renderFeed } from '../../src/feed/formats.ts'
-import { article, editionOf, publication } from '../newsroom.ts'
+import type { Article } from '../../src/article/article.ts'
+import { monthChannel, newestChannel, topicChannel } from '../../src/feed/channel.ts'
+import { buildEdition, type Edition } from '../../src/feed/edition.ts'
+import { feedLink, formats, renderFeed } from '../../src/feed/formats.ts'
+import { article, editionOf, hold, publication } from '../newsroom.ts'
 import { findings } from '../validate/findings.ts'
 import { articles } from './generated.ts'
 import { expectedItems, seenItems } from './model.ts'
@@ -43,28 +46,39 @@ describe.each(formats)('$label', (format) => {
   })
 })
 
+/** Every edition there is of some articles: the newest, each topic's, each month's. */
+function everyEdition(generated: Article[]): Edition[] {
+  const holdings = hold(generated)
+  const topics = [...holdings.topics().values()].map((topic) => topicChannel(holdings, topic))
+  const months = [...holdings.months().keys()].flatMap((month) => monthChannel(holdings, month) ?? [])
+  return [newestChannel(holdings), ...topics, ...months].map((channel) => buildEdition(holdings, channel))
+}
+
 describe('all formats', () => {
-  it('carry the same items for any articles, whatever is in their texts', () => {
+  it('carry the same items in every feed of any articles, whatever is in their texts', () => {
     fc.assert(
       fc.property(articles, (generated) => {
-        const any = editionOf(generated, publication)
-        for (const format of formats) {
-          expect(seenItems[format.name](renderFeed(format, any))).toEqual(expectedItems(any.items))
-        }
-      }),
-    )
-  })
-
-  it('are valid for any articles, whatever is in their texts', async () => {
-    await fc.assert(
-      fc.asyncProperty(articles, async (generated) => {
-        const any = editionOf(generated, publication)
-        for (const format of formats) {
-          const url = `https://news.example/${format.file}`
-          expect(await findings(format.name, renderFeed(format, any), { url, now: Date.parse('2031-01-01') })).toEqual([])
+        for (const any of everyEdition(generated)) {
+          for (const format of formats) {
+            expect(seenItems[format.name](renderFeed(format, any))).toEqual(expectedItems(any.items))
+          }
         }
       }),
       { numRuns: 30 },
+    )
+  })
+
+  it('are valid in every feed of any articles, whatever is in their texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(articles, async (generated) => {
+        for (const any of everyEdition(generated)) {
+          for (const format of formats) {
+            const url = feedLink(format, 'https://news.example', any.channel.folder).href
+            expect(await findings(format.name, renderFeed(format, any), { url, now: Date.parse('2031-01-01') })).toEqual([])
+          }
+        }
+      }),
+      { numRuns: 15 },
     )
   })
 })
