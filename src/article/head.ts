@@ -21,7 +21,7 @@ export function readHead(manuscript: Manuscript, lines: ShapedLine[], time: Shap
     if (line.time === null && !readMark(manuscript, line)) readHeadLine(manuscript, line, lines[index + 1], time !== null)
   }
   addCredit(manuscript, null)
-  if (!manuscript.headed && given.title === undefined && !manuscript.inDoubt) reportMissing(manuscript, lines, time !== null)
+  if (!manuscript.headed && given.title === undefined && !manuscript.excused) reportMissing(manuscript, lines, time !== null)
   if (time !== null && given.published === undefined) refuseText(manuscript, lines, time)
 }
 

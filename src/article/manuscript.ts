@@ -16,8 +16,11 @@ export interface Manuscript {
   house: House
   /** What front matter says, which wins over the text. */
   given: FrontMatter
-  /** Whether front matter has an error: then what the text seems to lack may well be in it. */
-  inDoubt: boolean
+  /**
+   * Whether nobody misses a headline or a time: the article is withdrawn, or its front matter has an error, and what the text seems
+   * to lack may well be in it.
+   */
+  excused: boolean
   problems: Problem[]
   lines: Lines
   /** Whether a line was met that stands where the headline does, be it one or not. */

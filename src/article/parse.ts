@@ -30,7 +30,7 @@ export function readArticle(file: string, bytes: Uint8Array, house: House): Read
     lines,
     house,
     given: {},
-    inDoubt: false,
+    excused: false,
     headed: false,
     sections: new Set(),
     credit: null,
@@ -63,7 +63,7 @@ function readText(manuscript: Manuscript, { yaml, aboveYaml, body, aboveBody }: 
   const { article, problems, house } = manuscript
   const front = yaml === null ? null : readFrontMatter(yaml, aboveYaml, house.timeZone)
   manuscript.given = front?.given ?? {}
-  manuscript.inDoubt = (front?.problems ?? []).length > 0
+  manuscript.excused = manuscript.given.withdrawn === true || (front?.problems ?? []).length > 0
   problems.push(...(front?.problems ?? []))
   const lines = splitLines(body, aboveBody, problems)
   if (lines.length === 0 && yaml === null) return report(manuscript, 'error', null, 'expected an article, found an empty file')
@@ -108,7 +108,7 @@ function readLines(manuscript: Manuscript, lines: ShapedLine[]): void {
   readBody(manuscript, story.slice(textStart), time !== -1)
   readTimes(manuscript, story, textStart)
   readLists(manuscript, lines.slice(story.length))
-  if (article.paragraphs.length > 0 || isRefused(manuscript)) return
+  if (article.paragraphs.length > 0 || manuscript.excused || isRefused(manuscript)) return
   // One line above the time may be a caption, and two or more are the text.
   const severity = article.captions.filter(({ credit }) => credit === null).length > 1 ? 'error' : 'warning'
   report(manuscript, severity, story.at(-1) ?? null, 'expected the text of the article below the time, found none')
@@ -127,7 +127,7 @@ function readMarkdownBody(manuscript: Manuscript, body: string, above: number): 
   article.markdown = given.title === undefined || given.title === title ? rest : clean
   if (article.markdown.trim() === '')
     report(manuscript, 'warning', null, 'expected the text of the article below the front matter, found none')
-  if (manuscript.inDoubt) return
+  if (manuscript.excused) return
   if (title === null && given.title === undefined) {
     report(
       manuscript,

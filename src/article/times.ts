@@ -17,7 +17,7 @@ export function readTimes(manuscript: Manuscript, lines: ShapedLine[], textStart
   const { published, updated } = article
   if (contradicted) article.published = null
   const [first] = timed
-  if (first === undefined && manuscript.inDoubt) return
+  if (first === undefined && manuscript.excused) return
   if (first === undefined) reportMissing(manuscript, lines, textStart)
   else if (published === null && updated !== null) {
     const found = 'found only that of an update; or add "published:" on top'
