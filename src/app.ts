@@ -25,6 +25,14 @@ export function createApp(readings: readonly Reading[], setup: Setup): Hono {
     site = open
     return { site: open, left: Math.floor((open.holdings.until.getTime() - now) / 1000) }
   }
+  const answerKept = (request: Request): Response | null => {
+    const now = setup.now()
+    if (development || site === null || request.method !== 'GET' || now >= site.holdings.until.getTime()) return null
+    const document = site.kept(pathOf(request.url))
+    // A browser that navigates may be shown another document at the same address.
+    if (document === undefined || request.headers.get('Sec-Fetch-Dest') === 'document') return null
+    return respond(request, document, Math.floor((site.holdings.until.getTime() - now) / 1000))
+  }
   const message = (c: Context, status: 404 | 405 | 410, title: string, text: string, headers = {}): Response => {
     const { site, left } = siteOf(c)
     const page = renderMessage(site.holdings.publication, title, text)
@@ -104,7 +112,17 @@ export function createApp(readings: readonly Reading[], setup: Setup): Hono {
       headersOf('health', development),
     )
   })
+  // What is kept is answered before the router, with little more work than a worker that holds nothing but the bytes.
+  const route = app.fetch
+  app.fetch = (request, ...rest) => answerKept(request) ?? route(request, ...rest)
   return app
+}
+
+/** The path of an address as it was written, without its query. */
+function pathOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('//') + 2)
+  const query = url.indexOf('?', start)
+  return query === -1 ? url.slice(start) : url.slice(start, query)
 }
 
 /** Whether a host is this machine: only there may a request say what the origin is. */

@@ -6,11 +6,12 @@ import type { Config } from './config.ts'
 import { type Channel, monthChannel, newestChannel, topicChannel } from './feed/channel.ts'
 import { buildEdition } from './feed/edition.ts'
 import type { Format } from './feed/format.ts'
-import { feedLink, formats, renderFeed } from './feed/formats.ts'
+import { feedLink, formats, pageUrl, renderFeed } from './feed/formats.ts'
 import { type Holdings, openHoldings } from './feed/holdings.ts'
 import { buildHealth, type Health } from './health.ts'
 import { type Document, makeDocument } from './http/document.ts'
 import { headersOf, type Kind } from './http/headers.ts'
+import { createShelf } from './http/shelf.ts'
 import { renderArchive, renderMonth } from './pages/archive.tsx'
 import { renderArticle } from './pages/article.tsx'
 import { renderHome } from './pages/home.tsx'
@@ -29,6 +30,8 @@ export interface Pictures {
 export interface Site {
   holdings: Holdings
   health: Health
+  /** A document that was made before, by its path as requests write it. */
+  kept: (path: string) => Document | undefined
   home: () => Document
   archive: () => Document
   /** The page of a topic or of a month, by its folder. */
@@ -59,19 +62,23 @@ export interface Setup {
 const html = 'text/html; charset=utf-8'
 const xml = 'application/xml; charset=utf-8'
 
-/** Opens a site at an instant: each document is made at the first request for it, and kept. */
+/** As many bytes of documents as are kept: the newest feeds and pages are a few hundred kB, an archive of years is more. */
+const mostKept = 32 * 1024 * 1024
+
+/** Opens a site at an instant: each document is made at the first request for it, and kept while there is room. */
 export function openSite(readings: readonly Reading[], setup: Setup, origin: string, now: Date): Site {
   const { config, pictures, revised } = setup
   const holdings = openHoldings(readings, { ...config, origin }, now)
   const modified = revised !== null && revised > holdings.since ? revised : holdings.since
-  const kept = new Map<string, Document>()
-  const keep = (kind: Kind, name: string, type: string, make: () => string | ArrayBuffer, link = {}): Document => {
-    const known = kept.get(name)
+  const shelf = createShelf(mostKept)
+  const keep = (kind: Kind, path: string, type: string, make: () => string | ArrayBuffer, link = {}): Document => {
+    const known = shelf.get(path)
     if (known !== undefined) return known
     const document = makeDocument(make(), type, modified, { ...headersOf(kind, config.origin === null), ...link })
-    kept.set(name, document)
+    shelf.put(path, document)
     return document
   }
+  const page = (path: string, make: () => string): Document => keep('page', path, html, make)
   const channelAt = (folder: string): Channel | null => {
     if (folder === '') return newestChannel(holdings)
     const month = /^archive\/(.+)$/.exec(folder)?.[1]
@@ -79,50 +86,49 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
     const topic = holdings.topics().get(folder)
     return topic === undefined ? null : topicChannel(holdings, topic)
   }
-  /** A document of a channel, if there is that channel. */
-  const keepOf = (folder: string, name: string, make: (channel: Channel) => Document): Document | null => {
-    const channel = kept.has(name) ? null : channelAt(folder)
-    return kept.get(name) ?? (channel === null ? null : make(channel))
-  }
-  const page = (name: string, make: () => string): Document => keep('page', name, html, make)
   return {
     holdings,
     health: buildHealth(readings, holdings),
+    kept: shelf.get,
     home: () => page('/', () => renderHome(holdings)),
     archive: () => page('/archive', () => renderArchive(holdings)),
-    page: (folder) =>
-      keepOf(folder, folder, (channel) => {
-        const topic = holdings.topics().get(folder)
-        return page(folder, () =>
-          topic === undefined ? renderMonth(holdings, channel, folder.slice(-7)) : renderTopic(holdings, channel, topic.name),
-        )
-      }),
+    page: (folder) => {
+      const channel = channelAt(folder)
+      if (channel === null) return null
+      const topic = holdings.topics().get(folder)
+      return page(pageUrl('', folder), () =>
+        topic === undefined ? renderMonth(holdings, channel, folder.slice(-7)) : renderTopic(holdings, channel, topic.name),
+      )
+    },
     article: (slug) => {
       const article = holdings.bySlug.get(slug)
-      return article === undefined ? null : page(`articles/${slug}`, () => renderArticle(holdings, article))
+      return article === undefined ? null : page(`/articles/${slug}`, () => renderArticle(holdings, article))
     },
-    feed: (format, folder) =>
-      keepOf(folder, `${folder}/${format.file}`, (channel) => {
-        const isOver = channel.archive.isArchive && channel.archive.next !== null
-        const link = { Link: linkHeader(format, origin, folder) }
-        const make = (): string => renderFeed(format, buildEdition(holdings, channel))
-        return keep(isOver ? 'archive' : 'feed', `${folder}/${format.file}`, `${format.mediaType}; charset=utf-8`, make, link)
-      }),
-    preview: (format, folder) =>
-      keepOf(folder, `preview of ${folder}/${format.file}`, (channel) =>
-        keep('preview', `preview of ${folder}/${format.file}`, html, () =>
-          renderPreview(buildEdition(holdings, channel), format),
-        ),
-      ),
-    opml: () => keep('file', 'feeds.opml', 'text/x-opml; charset=utf-8', () => renderOpml(holdings)),
-    sitemap: () => keep('page', 'sitemap.xml', xml, () => renderSitemap(holdings)),
+    feed: (format, folder) => {
+      const channel = channelAt(folder)
+      if (channel === null) return null
+      const isOver = channel.archive.isArchive && channel.archive.next !== null
+      const link = { Link: linkHeader(format, origin, folder) }
+      const make = (): string => renderFeed(format, buildEdition(holdings, channel))
+      const type = `${format.mediaType}; charset=utf-8`
+      return keep(isOver ? 'archive' : 'feed', feedLink(format, '', folder).href, type, make, link)
+    },
+    preview: (format, folder) => {
+      const channel = channelAt(folder)
+      if (channel === null) return null
+      // No path of a request has a space in it.
+      const name = `preview ${feedLink(format, '', folder).href}`
+      return keep('preview', name, html, () => renderPreview(buildEdition(holdings, channel), format))
+    },
+    opml: () => keep('file', '/feeds.opml', 'text/x-opml; charset=utf-8', () => renderOpml(holdings)),
+    sitemap: () => keep('page', '/sitemap.xml', xml, () => renderSitemap(holdings)),
     sitemapPart: (part) => {
       const text = renderSitemapPart(holdings, part)
-      return text === null ? null : keep('page', `sitemap-${part}.xml`, xml, () => text)
+      return text === null ? null : keep('page', `/sitemap-${part}.xml`, xml, () => text)
     },
-    robots: () => keep('file', 'robots.txt', 'text/plain; charset=utf-8', () => renderRobots(holdings.publication)),
-    picture: (name) => keep('file', name, 'image/png', () => pictures[name]),
-    favicon: () => keep('file', 'favicon.ico', 'image/x-icon', () => makeFavicon(pictures['favicon.png'])),
+    robots: () => keep('file', '/robots.txt', 'text/plain; charset=utf-8', () => renderRobots(holdings.publication)),
+    picture: (name) => keep('file', `/${name}`, 'image/png', () => pictures[name]),
+    favicon: () => keep('file', '/favicon.ico', 'image/x-icon', () => makeFavicon(pictures['favicon.png'])),
     style: () => keep('forever', stylePath, 'text/css; charset=utf-8', () => style),
   }
 }

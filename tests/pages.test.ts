@@ -165,7 +165,8 @@ describe('a feed in a browser', () => {
   })
 
   it('is told apart by caches', async () => {
-    for (const init of [{}, browser]) expect((await app.request('/feed.xml', init)).headers.get('Vary')).toBe('Sec-Fetch-Dest')
+    for (const init of [{}, browser])
+      expect((await app.request('/feed.xml', init)).headers.get('Vary')).toBe('Sec-Fetch-Dest, Accept-Encoding')
     const etags = await Promise.all([{}, browser].map(async (init) => (await app.request('/feed.xml', init)).headers.get('ETag')))
     expect(etags[0]).not.toBe(etags[1])
   })

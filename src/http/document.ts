@@ -1,15 +1,25 @@
 import { createHash } from 'node:crypto'
 import { isNotModified } from './conditional.ts'
+import { chooseEncoding, encode, type Encoding } from './encoding.ts'
 
-/** Bytes to be served, made once for a revision of the articles. */
+/** Bytes to be served, made once for a revision of the articles, and in each coding once for who first asks for it. */
 export interface Document {
-  body: Uint8Array<ArrayBuffer>
-  /** What a 200, and the 304 in its place, say about the bytes. */
-  headers: Record<string, string>
-  contentType: string
-  /** Weak (RFC 9110, 8.8.1): the edge may compress the bytes on their way. */
+  /** Weak (RFC 9110, 8.8.1): the same for all codings, of which the edge may make more. */
   etag: string
   lastModified: Date
+  /** For how many seconds an answer may be kept: what its Cache-Control says. */
+  maxAge: number
+  /** Whether codings save anything: a picture is as small as it gets. */
+  isText: boolean
+  /** The bytes in the codings that were asked for. */
+  bodies: { identity: Body } & Partial<Record<Encoding, Body>>
+  /** What a 304 says: the headers of the 200 in its place, but for those about its body. */
+  headers: Headers
+}
+
+interface Body {
+  bytes: Uint8Array<ArrayBuffer>
+  headers: Headers
 }
 
 /**
@@ -20,12 +30,21 @@ export function makeDocument(
   content: string | ArrayBuffer,
   contentType: string,
   lastModified: Date,
-  headers: Record<string, string>,
+  stated: Record<string, string>,
 ): Document {
-  const body = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const validators = { ETag: etag, 'Last-Modified': lastModified.toUTCString() }
-  return { body, contentType, etag, lastModified, headers: { ...headers, ...validators } }
+  const isText = typeof content === 'string'
+  const bytes = isText ? new TextEncoder().encode(content) : new Uint8Array(content)
+  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  const headers = new Headers({ ...stated, ETag: etag, 'Last-Modified': lastModified.toUTCString() })
+  if (isText) headers.append('Vary', 'Accept-Encoding')
+  const whole = new Headers(headers)
+  whole.set('Content-Type', contentType)
+  return { etag, lastModified, maxAge: maxAgeOf(headers), isText, bodies: { identity: { bytes, headers: whole } }, headers }
+}
+
+/** How much memory a document takes, in bytes. */
+export function sizeOf({ bodies }: Document): number {
+  return Object.values(bodies).reduce((sum, { bytes }) => sum + bytes.length, 0)
 }
 
 /**
@@ -33,21 +52,43 @@ export function makeDocument(
  * says for how many seconds the document surely stays as it is.
  */
 export function respond(request: Request, document: Document, left: number): Response {
-  const { body, contentType } = document
-  const headers = keptFor(document.headers, left)
-  if (isNotModified(request.headers, document)) return new Response(null, { status: 304, headers })
-  return new Response(body, { headers: { ...headers, 'Content-Type': contentType } })
+  if (isNotModified(request.headers, document)) {
+    return new Response(null, { status: 304, headers: keptFor(document.headers, document.maxAge, left) })
+  }
+  const encoding = document.isText ? chooseEncoding(acceptEncoding(request)) : 'identity'
+  const { bytes, headers } = (document.bodies[encoding] ??= encodeBody(document.bodies.identity, encoding))
+  // `encodeBody` is the runtime's word for bytes that are encoded already.
+  const init = { headers: keptFor(headers, document.maxAge, left), encodeBody: 'manual' }
+  return new Response(bytes, init)
 }
 
 /** Answers with a page that says why there is no document. It may be kept for no longer than `left` seconds either. */
-export function answer(html: string, status: number, headers: Record<string, string>, left: number): Response {
-  return new Response(html, { status, headers: { ...keptFor(headers, left), 'Content-Type': 'text/html; charset=utf-8' } })
+export function answer(html: string, status: number, stated: Record<string, string>, left: number): Response {
+  const headers = new Headers({ ...stated, 'Content-Type': 'text/html; charset=utf-8' })
+  return new Response(html, { status, headers: keptFor(headers, maxAgeOf(headers), left) })
+}
+
+function encodeBody({ bytes, headers }: Body, encoding: Encoding): Body {
+  const encoded = new Headers(headers)
+  encoded.set('Content-Encoding', encoding)
+  return { bytes: encode(bytes, encoding), headers: encoded }
+}
+
+/** What the client takes: on Cloudflare the edge rewrites the header, and passes the client's own on beside the request. */
+function acceptEncoding(request: Request & { cf?: { clientAcceptEncoding?: string } }): string | null {
+  return request.cf?.clientAcceptEncoding ?? request.headers.get('Accept-Encoding')
+}
+
+function maxAgeOf(headers: Headers): number {
+  return Number(/max-age=(\d+)/.exec(headers.get('Cache-Control') ?? '')?.[1] ?? 0)
 }
 
 /** Headers that let nobody keep an answer past `left` seconds: an embargo ends to the minute. */
-function keptFor(headers: Record<string, string>, left: number): Record<string, string> {
-  const policy = headers['Cache-Control'] ?? ''
-  const [whole, age] = /max-age=(\d+)/.exec(policy) ?? []
-  if (whole === undefined || Number(age) <= left || policy.includes('immutable')) return headers
-  return { ...headers, 'Cache-Control': policy.replace(whole, `max-age=${Math.max(left, 0)}`) }
+function keptFor(headers: Headers, maxAge: number, left: number): Headers {
+  if (maxAge <= left) return headers
+  const policy = headers.get('Cache-Control') ?? ''
+  if (policy.includes('immutable')) return headers
+  const capped = new Headers(headers)
+  capped.set('Cache-Control', policy.replace(/max-age=\d+/, `max-age=${Math.max(left, 0)}`))
+  return capped
 }

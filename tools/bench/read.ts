@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { readArticle } from '../src/article/parse.ts'
-import { formatHouseTime } from '../src/article/zone.ts'
-import { root } from './folders.ts'
-import { fail, loadConfig, readArguments } from './newsroom.ts'
+import { readArticle } from '../../src/article/parse.ts'
+import { formatHouseTime } from '../../src/article/zone.ts'
+import { root } from '../folders.ts'
+import { fail, loadConfig, readArguments } from '../newsroom.ts'
 
 const help = `Usage: npm run -s bench:read [-- --articles 10000]
 

@@ -1,0 +1,38 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+/** The content codings that documents are kept in (RFC 9110, 8.4.1), the best first. */
+export const encodings = ['br', 'gzip', 'identity'] as const
+export type Encoding = (typeof encodings)[number]
+
+/**
+ * The coding that a client likes best of ours, by its Accept-Encoding (RFC 9110, 12.5.3); of those it likes alike, the smallest.
+ * Without the header anything goes, and nothing is the safe choice; where it refuses all, there is nothing better either.
+ */
+export function chooseEncoding(accept: string | null): Encoding {
+  if (accept === null) return 'identity'
+  const weights = new Map(accept.split(',').map(readCoding))
+  const others = weights.get('*')
+  const weightOf = (encoding: Encoding): number =>
+    weights.get(encoding) ??
+    // A coding that is not listed is refused, but identity unless `*` is: it comes last then.
+    (encoding === 'identity' ? (others === 0 ? 0 : least) : (others ?? 0))
+  return encodings.reduce((best, encoding) => (weightOf(encoding) > weightOf(best) ? encoding : best))
+}
+
+/** Less than any weight that a client can give, which has three decimals. */
+const least = 0.0001
+
+/** A coding and its weight: `gzip;q=0.5`. What is not of this form weighs nothing. */
+function readCoding(item: string): [string, number] {
+  const [, name = '', weight = '1'] = /^\s*([\w*-]+)\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*)?$/i.exec(item) ?? []
+  const coding = name.toLowerCase()
+  return [coding === 'x-gzip' ? 'gzip' : coding, Number(weight)]
+}
+
+/** Bytes in a coding. Brotli's fifth level: a 250 kB feed takes 2 ms and 6.1 kB; its eleventh takes 100 ms and 5.3 kB. */
+export function encode(bytes: Uint8Array<ArrayBuffer>, encoding: Encoding): Uint8Array<ArrayBuffer> {
+  if (encoding === 'identity') return bytes
+  if (encoding === 'gzip') return new Uint8Array(gzipSync(bytes))
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+  return new Uint8Array(brotliCompressSync(bytes, { params }))
+}

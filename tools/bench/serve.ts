@@ -1,0 +1,215 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parse } from 'smol-toml'
+import { newestChannel } from '../../src/feed/channel.ts'
+import { buildEdition } from '../../src/feed/edition.ts'
+import { formats } from '../../src/feed/formats.ts'
+import { openHoldings } from '../../src/feed/holdings.ts'
+import { readArticle } from '../../src/article/parse.ts'
+import { readConfig } from '../../src/config.ts'
+import { readFolder } from '../../src/store/folder.ts'
+import { root } from '../folders.ts'
+import { readArguments } from '../newsroom.ts'
+import { type Load, loadPair } from './load.ts'
+import { bundle, copyCheckout, writeArticles } from './newsroom.ts'
+import { type Running, runWorker } from './workerd.ts'
+
+const help = `Usage: npm run -s bench [-- --seconds 4] [-- --rounds 3]
+
+Measures delivery, as ratios within one run: our Worker in the bare runtime, as a deployment bundles it, against
+  the limit: a worker that does nothing but send the same bytes and headers from memory
+  the usual way: Hono, npm feed rendered for each request, hono/etag
+Both of a pair are loaded at the same time, and rated by requests per second of their own processor time. Then the time from the
+start of a process to its first feed, and the memory of many feeds. The load is wrk's, or autocannon's where wrk is not installed.`
+
+const { seconds, rounds } = readArguments(help, {
+  seconds: { type: 'string', default: '4' },
+  rounds: { type: 'string', default: '3' },
+}).values
+
+const folder = mkdtempSync(join(tmpdir(), 'kawaraban-bench-'))
+const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8'))['vars'] as Record<string, string>
+const vars = { ...settings, ORIGIN: 'https://news.example' }
+try {
+  await compare()
+  await start()
+  await memory()
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+/** What is asked for, once for each format: a leg of the race. */
+interface Leg {
+  name: string
+  headers: (etag: string) => Record<string, string>
+  status: number
+}
+
+async function compare(): Promise<void> {
+  const legs: Leg[] = [
+    { name: '304', headers: (etag) => ({ 'If-None-Match': etag }), status: 304 },
+    { name: 'br', headers: () => ({ 'Accept-Encoding': 'br, gzip' }), status: 200 },
+    { name: 'gzip', headers: () => ({ 'Accept-Encoding': 'gzip' }), status: 200 },
+    { name: 'identity', headers: () => ({ 'Accept-Encoding': 'identity' }), status: 200 },
+  ]
+  const ours = await runWorker(ourBundle('ours', 50, 5), vars)
+  const limit = await runWorker(await limitBundle(ours, legs))
+  const usual = await runWorker(usualBundle())
+  console.log('requests per second of processor time, ours / theirs (and p99 latency, ours / the limit)\n')
+  console.log('| | limit | p99 | usual way |\n| --- | --- | --- | --- |')
+  for (const format of formats) {
+    const path = `/${format.file}`
+    const { headers } = await fetch(ours.origin + path)
+    const usualTag = (await fetch(usual.origin + path)).headers.get('ETag') ?? ''
+    for (const leg of legs) {
+      const mine: Load = { worker: ours, path, headers: leg.headers(headers.get('ETag') ?? ''), status: leg.status }
+      const bare: Load = { worker: limit, path: `/${leg.name}${path}`, headers: mine.headers, status: leg.status }
+      const theirs: Load = { worker: usual, path, headers: leg.headers(usualTag), status: leg.status }
+      const [toLimit, p99] = await race(mine, bare)
+      const [toUsual] = await race(mine, theirs)
+      console.log(`| ${path} ${leg.name} | ${toLimit.toFixed(2)} | ${p99.toFixed(2)} | ${toUsual.toFixed(1)} |`)
+    }
+  }
+  for (const worker of [ours, limit, usual]) await worker.stop()
+}
+
+/** Loads a pair several times; the medians of the ratios of their rates and of their latencies. */
+async function race(a: Load, b: Load): Promise<[number, number]> {
+  const ratios: number[] = []
+  const latencies: number[] = []
+  for (let round = 0; round < Number(rounds); round += 1) {
+    const [one, other] = await loadPair(a, b, Number(seconds))
+    ratios.push(one.rate / other.rate)
+    latencies.push(one.p99 / other.p99)
+  }
+  return [median(ratios), median(latencies)]
+}
+
+function ourBundle(name: string, articles: number, sections: number): string {
+  const checkout = join(folder, name)
+  copyCheckout(checkout)
+  writeArticles(join(checkout, 'articles'), articles, sections)
+  return bundle(checkout, 'out')
+}
+
+/** The worker that sends from memory, bare of any choice, what ours sends: an address for each leg and format. */
+async function limitBundle(ours: Running, legs: readonly Leg[]): Promise<string> {
+  const out = join(folder, 'limit')
+  mkdirSync(out)
+  const imports: string[] = []
+  const answers: string[] = []
+  for (const format of formats) {
+    const etag = (await fetch(`${ours.origin}/${format.file}`)).headers.get('ETag') ?? ''
+    for (const leg of legs) {
+      const response = await fetchRaw(`${ours.origin}/${format.file}`, leg.headers(etag))
+      if (response.status !== leg.status)
+        throw new Error(`${format.file} ${leg.name}: expected ${leg.status}, found ${response.status}`)
+      const name = `${leg.name}-${format.file}.bin`
+      writeFileSync(join(out, name), response.body)
+      imports.push(`import b${imports.length} from './${name}'`)
+      const body = leg.status === 304 ? 'null' : `b${imports.length - 1}`
+      answers.push(
+        `'/${leg.name}/${format.file}': [${body}, { status: ${leg.status}, headers: new Headers(${JSON.stringify(response.headers)}), encodeBody: 'manual' }]`,
+      )
+    }
+  }
+  const code = `${imports.join('\n')}
+const answers = { '/robots.txt': [null, {}], ${answers.join(',\n')} }
+export default { fetch(request) { const [body, init] = answers[request.url.slice(request.url.indexOf('/', 8))]; return new Response(body, init) } }`
+  writeFileSync(join(out, 'index.js'), code)
+  return out
+}
+
+/** An answer with its bytes as they were sent. */
+async function fetchRaw(
+  url: string,
+  headers: Record<string, string>,
+): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
+  return new Promise((done, failed) => {
+    request(url, { headers }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
+        const { 'transfer-encoding': _, connection: __, 'content-length': ___, 'keep-alive': ____, ...kept } = response.headers
+        done({ status: response.statusCode ?? 0, headers: kept as Record<string, string>, body: Buffer.concat(chunks) })
+      })
+    })
+      .on('error', failed)
+      .end()
+  })
+}
+
+function usualBundle(): string {
+  const place = join(folder, 'usual')
+  copyCheckout(place)
+  const articles = join(folder, 'ours/articles')
+  const readings = Array.from(readFolder(articles), ({ name, bytes }) => readArticle(name, bytes, readConfig(vars)))
+  const holdings = openHoldings(readings, { ...readConfig(vars), origin: vars.ORIGIN }, new Date())
+  const items = buildEdition(holdings, newestChannel(holdings)).items.map(({ url, title, updated, summary, content }) => ({
+    url,
+    title,
+    time: updated.toISOString(),
+    summary,
+    content,
+  }))
+  renameSync(join(place, 'tools/bench/usual.ts'), join(place, 'tools/bench/index.ts'))
+  writeFileSync(join(place, 'tools/bench/items.json'), JSON.stringify(items))
+  writeFileSync(
+    join(place, 'wrangler.toml'),
+    'name = "usual"\nmain = "tools/bench/index.ts"\ncompatibility_date = "2026-11-01"\n',
+  )
+  return bundle(place, 'out')
+}
+
+/** The time from the start of a process to its whole first feed. */
+async function start(): Promise<void> {
+  console.log('\n| articles | first feed after the start of the process, ms | above an empty worker |\n| --- | --- | --- |')
+  const empty = await firstFeed(await emptyBundle())
+  for (const count of [10, 100, 1000, 2000]) {
+    const out = ourBundle(`start-${count}`, count, 5)
+    const times: number[] = []
+    for (let round = 0; round < 5; round += 1) times.push(await firstFeed(out))
+    console.log(`| ${count} | ${median(times).toFixed(0)} | ${(median(times) - empty).toFixed(0)} |`)
+  }
+}
+
+async function firstFeed(out: string): Promise<number> {
+  const began = performance.now()
+  const worker = await runWorker(out, vars)
+  await (await fetch(`${worker.origin}/feed.xml`)).arrayBuffer()
+  const time = performance.now() - began
+  await worker.stop()
+  return time
+}
+
+async function emptyBundle(): Promise<string> {
+  const out = join(folder, 'empty')
+  mkdirSync(out, { recursive: true })
+  writeFileSync(join(out, 'index.js'), 'export default { fetch() { return new Response("") } }')
+  return out
+}
+
+/** The memory that 50 feeds take, each asked for once in each coding, above an empty worker. */
+async function memory(): Promise<void> {
+  const empty = await runWorker(await emptyBundle())
+  const worker = await runWorker(ourBundle('memory', 200, 16), vars)
+  const folders = ['', ...Array.from({ length: 16 }, (_, index) => `sections/section-${index}/`)]
+  const paths = folders.flatMap((each) => formats.map(({ file }) => `/${each}${file}`)).slice(0, 50)
+  for (const path of paths) {
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const { status } = await fetchRaw(worker.origin + path, { 'Accept-Encoding': encoding })
+      if (status !== 200) throw new Error(`${path}: expected 200, found ${status}`)
+    }
+  }
+  console.log(
+    `\nmemory of ${paths.length} feeds in each coding, above an empty worker: ${(worker.memory() - empty.memory()).toFixed(0)} MB`,
+  )
+  await worker.stop()
+  await empty.stop()
+}
+
+function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+}
