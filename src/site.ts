@@ -8,6 +8,7 @@ import { buildEdition } from './feed/edition.ts'
 import type { Format } from './feed/format.ts'
 import { feedLink, formats, pageUrl, renderFeed } from './feed/formats.ts'
 import { type Holdings, openHoldings } from './feed/holdings.ts'
+import type { Topic } from './feed/topics.ts'
 import { buildHealth, type Health } from './health.ts'
 import { type Document, makeDocument } from './http/document.ts'
 import { headersOf, type Kind } from './http/headers.ts'
@@ -69,21 +70,24 @@ const mostKept = 32 * 1024 * 1024
 export function openSite(readings: readonly Reading[], setup: Setup, origin: string, now: Date): Site {
   const { config, pictures, revised } = setup
   const holdings = openHoldings(readings, { ...config, origin }, now)
-  const modified = revised !== null && revised > holdings.since ? revised : holdings.since
+  const modified = later(revised ?? holdings.since, holdings.since)
   const shelf = createShelf(mostKept)
   const keep = (kind: Kind, path: string, type: string, make: () => string | ArrayBuffer, link = {}): Document => {
     const known = shelf.get(path)
     if (known !== undefined) return known
-    const document = makeDocument(make(), type, modified, { ...headersOf(kind, config.origin === null), ...link })
+    const changed = kind === 'sitemap' ? later(modified, holdings.newsSince) : modified
+    const document = makeDocument(make(), type, changed, { ...headersOf(kind, config.origin === null), ...link })
     shelf.put(path, document)
     return document
   }
   const page = (path: string, make: () => string): Document => keep('page', path, html, make)
+  // The feeds of a topic stay when all of its articles are withdrawn, to say so.
+  const topicAt = (folder: string): Topic | undefined => holdings.topics().get(folder) ?? holdings.topicsGone().get(folder)
   const channelAt = (folder: string): Channel | null => {
     if (folder === '') return newestChannel(holdings)
     const month = /^archive\/(.+)$/.exec(folder)?.[1]
     if (month !== undefined) return monthChannel(holdings, month)
-    const topic = holdings.topics().get(folder)
+    const topic = topicAt(folder)
     return topic === undefined ? null : topicChannel(holdings, topic)
   }
   return {
@@ -95,7 +99,7 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
     page: (folder) => {
       const channel = channelAt(folder)
       if (channel === null) return null
-      const topic = holdings.topics().get(folder)
+      const topic = topicAt(folder)
       return page(pageUrl('', folder), () =>
         topic === undefined ? renderMonth(holdings, channel, folder.slice(-7)) : renderTopic(holdings, channel, topic.name),
       )
@@ -107,11 +111,10 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
     feed: (format, folder) => {
       const channel = channelAt(folder)
       if (channel === null) return null
-      const isOver = channel.archive.isArchive && channel.archive.next !== null
       const link = { Link: linkHeader(format, origin, folder) }
       const make = (): string => renderFeed(format, buildEdition(holdings, channel))
       const type = `${format.mediaType}; charset=utf-8`
-      return keep(isOver ? 'archive' : 'feed', feedLink(format, '', folder).href, type, make, link)
+      return keep(channel.archive.isOver ? 'archive' : 'feed', feedLink(format, '', folder).href, type, make, link)
     },
     preview: (format, folder) => {
       const channel = channelAt(folder)
@@ -121,16 +124,20 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
       return keep('preview', name, html, () => renderPreview(buildEdition(holdings, channel), format))
     },
     opml: () => keep('file', '/feeds.opml', 'text/x-opml; charset=utf-8', () => renderOpml(holdings)),
-    sitemap: () => keep('page', '/sitemap.xml', xml, () => renderSitemap(holdings)),
+    sitemap: () => keep('sitemap', '/sitemap.xml', xml, () => renderSitemap(holdings)),
     sitemapPart: (part) => {
       const text = renderSitemapPart(holdings, part)
-      return text === null ? null : keep('page', `/sitemap-${part}.xml`, xml, () => text)
+      return text === null ? null : keep('sitemap', `/sitemap-${part}.xml`, xml, () => text)
     },
     robots: () => keep('file', '/robots.txt', 'text/plain; charset=utf-8', () => renderRobots(holdings.publication)),
     picture: (name) => keep('file', `/${name}`, 'image/png', () => pictures[name]),
     favicon: () => keep('file', '/favicon.ico', 'image/x-icon', () => makeFavicon(pictures['favicon.png'])),
     style: () => keep('forever', stylePath, 'text/css; charset=utf-8', () => style),
   }
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b
 }
 
 /** The Link header (RFC 8288) of a feed: itself, and the same in the other formats. */

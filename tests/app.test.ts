@@ -78,6 +78,7 @@ describe('the addresses that people guess', () => {
     ['/rss.xml', '/feed.xml'],
     ['/rss', '/feed.xml'],
     ['/feed', '/feed.xml'],
+    ['/feed/', '/feed.xml'],
     ['/index.xml', '/feed.xml'],
     ['/atom', '/atom.xml'],
   ])('%s leads to %s for good', async (path, target) => {

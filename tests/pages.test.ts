@@ -135,7 +135,7 @@ describe('the page of an article', () => {
       datePublished: '2024-11-18T14:57:00+09:00',
       dateModified: '2024-11-19T09:00:00+09:00',
       inLanguage: 'ja',
-      author: { '@type': 'Person', name: 'Sora Minato' },
+      author: [{ '@type': 'Person', name: 'Sora Minato' }],
       publisher: organization,
       articleSection: 'Science & Nature',
       image: ['https://a.example/b.jpg'],
@@ -146,7 +146,7 @@ describe('the page of an article', () => {
   it('names a newspaper or a wire that signs it as the organization it is', async () => {
     const signed = serve([article({ byline: 'The Minato Shimbun' })])
     expect(await (await signed.request('/articles/harbor')).text()).toContain(
-      '"author":{"@type":"Organization","name":"The Minato Shimbun"}',
+      '"author":[{"@type":"Organization","name":"The Minato Shimbun"}]',
     )
   })
 })

@@ -74,6 +74,8 @@ function readText(manuscript: Manuscript, { yaml, aboveYaml, body, aboveBody }: 
   Object.assign(article, given, place !== undefined && { dateline: { text: place, place } })
   Object.assign(manuscript.lines, front?.lines)
   const { published, updated } = article
+  if (article.withdrawn && updated === null)
+    report(manuscript, 'warning', null, 'expected "updated:" with the time at which the article was withdrawn, found none')
   if (published !== null && updated !== null && updated < published) {
     const line = { number: manuscript.lines.updated, column: 1 }
     report(manuscript, 'error', line, 'expected an update after the time of publication, found one before it')

@@ -24,7 +24,7 @@ export function renderAtom({ channel, id, publication, updated, items, deleted }
   })
   for (const item of items) addItem(feed, item)
   const namespaces = [
-    channel.archive.isArchive ? `xmlns:fh="${archiveNamespace}" ` : '',
+    channel.archive.isOver ? `xmlns:fh="${archiveNamespace}" ` : '',
     deleted.length > 0 ? `xmlns:at="${tombstoneNamespace}" ` : '',
     items.some(({ image }) => image !== null) ? `xmlns:media="${mediaNamespace}" ` : '',
   ].join('')
@@ -34,7 +34,7 @@ export function renderAtom({ channel, id, publication, updated, items, deleted }
   const [head = '', ...entries] = printed.split(/(?=    <entry>|<\/feed>)/)
   const tail = entries.pop() ?? ''
   const whole = entries.map((entry, index) => completeEntry(entry, items[index]))
-  const archive = channel.archive.isArchive ? '    <fh:archive/>\n' : ''
+  const archive = channel.archive.isOver ? '    <fh:archive/>\n' : ''
   const tombstones = deleted.map(
     ({ uri, when }) => `    ${emptyElement('at:deleted-entry', { ref: uri, when: when.toISOString() })}\n`,
   )
@@ -51,7 +51,7 @@ function addItem(feed: Feed, item: Item): void {
     ...(item.published !== null && { published: item.published }),
     description: mark(escapeHtml(item.summary)),
     content: mark(item.content),
-    author: [{ name: mark(item.author) }],
+    author: item.authors.map((name) => ({ name: mark(name) })),
     category: item.categories.map((category) => ({ term: mark(category) })),
   })
 }

@@ -13,11 +13,11 @@ export interface Channel {
   articles: readonly Article[]
   /** Withdrawn articles that would be among them. */
   withdrawn: readonly Article[]
-  /** The folders of its neighbours in the archive; `null` where there is none. */
-  archive: { isArchive: boolean; previous: string | null; next: string | null }
+  /** The folders of its neighbours in the archive, `null` where there is none, and whether it is a month that is over. */
+  archive: { isOver: boolean; current: string | null; previous: string | null; next: string | null }
 }
 
-const alone: Channel['archive'] = { isArchive: false, previous: null, next: null }
+const alone: Channel['archive'] = { isOver: false, current: null, previous: null, next: null }
 
 /** The newest articles of the whole publication, which lead to the archive. */
 export function newestChannel(holdings: Holdings): Channel {
@@ -32,7 +32,7 @@ export function newestChannel(holdings: Holdings): Channel {
     name: 'feed',
     articles: newest,
     withdrawn: stillListed(holdings, articles, () => true),
-    archive: { isArchive: false, previous, next: null },
+    archive: { ...alone, previous },
   }
 }
 
@@ -56,7 +56,7 @@ export function topicChannel(holdings: Holdings, { folder, kind, name, articles 
 export function monthChannel(holdings: Holdings, month: string): Channel | null {
   const { publication, withdrawn } = holdings
   const first = [...holdings.months().keys()].at(-1) ?? holdings.month
-  if (month < first || month > holdings.month) return null
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) || month < first || month > holdings.month) return null
   const articles = holdings.months().get(month) ?? []
   return {
     folder: monthFolder(month),
@@ -65,7 +65,8 @@ export function monthChannel(holdings: Holdings, month: string): Channel | null 
     articles,
     withdrawn: withdrawn.filter((article) => holdings.monthOf(article) === month),
     archive: {
-      isArchive: true,
+      isOver: month < holdings.month,
+      current: '',
       previous: monthBefore(holdings, month),
       next: month < holdings.month ? monthFolder(nextMonth(month)) : null,
     },

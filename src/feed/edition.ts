@@ -7,6 +7,7 @@ import { articleContent, headlineContent, headlineSummary, summaryContent } from
 import type { Holdings } from './holdings.ts'
 import { articleUrl, findHeadlines, type Link, type RelatedHeadline } from './links.ts'
 import { normaliseHeadline } from './normalise.ts'
+import { writers } from './topics.ts'
 
 /** The ordered items of one feed, before any format. Text is plain and clean; only `content` is HTML. */
 export interface Edition {
@@ -35,7 +36,8 @@ export interface Item {
   published: Date | null
   /** For a headline the time of the article that lists it, which Atom asks for. */
   updated: Date
-  author: string
+  /** Never empty. */
+  authors: string[]
   categories: string[]
   /** A BCP 47 tag, when it is not the publication's. */
   language: string | null
@@ -83,7 +85,7 @@ function articleItem(article: Article, related: RelatedHeadline[], publication: 
     title: cleanLine(article.title),
     published: article.published,
     updated: article.updated ?? article.published,
-    author: cleanLine(article.byline ?? article.agency ?? publication.publisher),
+    authors: (article.byline === null ? [article.agency ?? publication.publisher] : writers(article.byline)).map(cleanLine),
     categories: [...new Set([article.section ?? [], ...article.tags].flat().map(cleanLine))],
     language: article.language,
     summary,
@@ -116,7 +118,7 @@ function headlineItems(holdings: Holdings, related: RelatedHeadline[], listed: S
       title: own?.title ?? title,
       published: null,
       updated: article.updated ?? article.published,
-      author: publication.publisher,
+      authors: [publication.publisher],
       categories: section === null ? ['Popular'] : [section, 'Popular'],
       language: null,
       summary: headlineSummary(listing, section),

@@ -11,7 +11,7 @@ export const formats: readonly [Format, ...Format[]] = [
     label: 'RSS 2.0',
     file: 'feed.xml',
     mediaType: 'application/rss+xml',
-    aliases: ['rss.xml', 'rss', 'feed', 'index.xml'],
+    aliases: ['rss.xml', 'rss', 'feed', 'feed/', 'index.xml'],
     render: renderRss,
   },
   { name: 'atom', label: 'Atom 1.0', file: 'atom.xml', mediaType: 'application/atom+xml', aliases: ['atom'], render: renderAtom },
@@ -40,7 +40,7 @@ export function renderFeed(format: Format, edition: Edition): string {
   const { origin } = edition.publication
   const { folder, archive } = edition.channel
   const neighbours = [
-    { rel: 'current', folder: archive.isArchive ? '' : null },
+    { rel: 'current', folder: archive.current },
     { rel: 'prev-archive', folder: archive.previous },
     { rel: 'next-archive', folder: archive.next },
   ] as const

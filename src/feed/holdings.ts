@@ -22,6 +22,8 @@ export interface Holdings {
   listings: () => ReadonlyMap<string, Listing>
   /** By their folder, such as `sections/politics`. */
   topics: () => ReadonlyMap<string, Topic>
+  /** The topics of withdrawn articles, without an article. */
+  topicsGone: () => ReadonlyMap<string, Topic>
   /** The months that have articles, such as `2024-11`, newest first, with their articles. */
   months: () => ReadonlyMap<string, readonly Article[]>
   monthOf: (article: Article) => string
@@ -31,6 +33,8 @@ export interface Holdings {
   month: string
   /** When this last became different by itself: an article's time came, or a month began. */
   since: Date
+  /** When an article last stopped being news. */
+  newsSince: Date
   /** When it next does, or an article stops being news. */
   until: Date
 }
@@ -72,6 +76,8 @@ export function openHoldings(readings: readonly Reading[], publication: Publicat
     monthOf: ({ published }) => monthOf(published, timeZone),
     isNews: ({ published }) => published.getTime() > now.getTime() - newsDays * day,
     month,
+    topicsGone: once(() => new Map([...groupTopics(withdrawn)].map(([folder, topic]) => [folder, { ...topic, articles: [] }]))),
+    newsSince: new Date(oldNews.filter((change) => change <= now.getTime()).reduce((a, b) => Math.max(a, b), 0)),
     since: new Date(changes.filter((change) => change <= now.getTime()).reduce((a, b) => Math.max(a, b))),
     until: new Date([...changes, ...oldNews].filter((change) => change > now.getTime()).reduce((a, b) => Math.min(a, b))),
   }

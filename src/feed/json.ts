@@ -38,7 +38,7 @@ function addItem(feed: Feed, item: Item, about: string): void {
     content: item.content,
     category: item.categories.map((name) => ({ name })),
     extensions: members({
-      authors: [{ name: item.author }],
+      authors: item.authors.map((name) => ({ name })),
       ...(item.image !== null && { image: item.image.url }),
       ...(enclosure !== null && {
         attachments: [{ url: enclosure.url, mime_type: enclosure.type, size_in_bytes: enclosure.length }],

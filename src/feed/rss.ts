@@ -21,7 +21,7 @@ export function renderRss({ channel, publication, updated, items }: Edition, lin
     ...(publication.copyright !== null && { copyright: mark(publication.copyright) }),
   })
   const namespaces = {
-    ...(channel.archive.isArchive && { 'xmlns:fh': archiveNamespace }),
+    ...(channel.archive.isOver && { 'xmlns:fh': archiveNamespace }),
     ...(items.some(({ image }) => image !== null) && { 'xmlns:media': mediaNamespace }),
   }
   const channelLinks = [
@@ -40,7 +40,7 @@ export function renderRss({ channel, publication, updated, items }: Edition, lin
   feed.addExtension(element('image', { url: links.favicon, title, link: links.page, width: 64, height: 64 }))
   for (const item of items) addItem(feed, item)
   const printed = withoutCdata(feed.rss2())
-  if (!channel.archive.isArchive) return unmark(printed)
+  if (!channel.archive.isOver) return unmark(printed)
   // An extension would stand below the items, where the channel has no more to say.
   return unmark(printed.replace(/(?=\s*<(?:item|\/channel)>)/, '\n        <fh:archive/>'))
 }
@@ -60,7 +60,10 @@ function addItem(feed: Feed, item: Item): void {
       element('title', { _text: mark(item.title) }),
       // `feed` would take `date` for a headline's; no element is printed for an empty list.
       element('pubDate', item.published === null ? [] : { _text: item.published.toUTCString() }),
-      element('dc:creator', { _text: mark(item.author) }),
+      element(
+        'dc:creator',
+        item.authors.map((name) => ({ _text: mark(name) })),
+      ),
       element('atom:link', related),
       element('media:content', item.image === null ? [] : mediaContent(item.image)),
       element('enclosure', enclosure === null ? [] : { _attributes: { ...enclosure, url: mark(enclosure.url) } }),

@@ -23,11 +23,12 @@ export interface TopicKind {
 export const topicKinds: readonly TopicKind[] = [
   { folder: 'sections', label: 'Sections', of: ({ section }) => [section ?? []].flat() },
   { folder: 'agencies', label: 'Agencies', of: ({ agency }) => [agency ?? []].flat() },
+  { folder: 'tags', label: 'Tags', of: ({ tags }) => tags },
   // A report signed by its agency is that agency's.
   {
     folder: 'bylines',
     label: 'Writers',
-    of: ({ byline, agency }) => (byline === null || byline === agency ? [] : people(byline)),
+    of: ({ byline, agency }) => (byline === null || byline === agency ? [] : writers(byline)),
   },
 ]
 
@@ -58,19 +59,21 @@ function folderOf(kind: TopicKind, name: string): string {
 
 /**
  * A name as a part of an address: `Science & Nature` is `science-nature`. Letters of all scripts stay. It does not change when
- * quotes, capitals or spaces do; a name of signs alone has a digest.
+ * quotes, capitals or spaces do, and `C++` is not `C#`; a name of signs alone has a digest.
  */
 export function nameInAddress(name: string): string {
   const letters = name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’‘"“”]/g, '')
+    .replaceAll('+', ' plus ')
+    .replaceAll('#', ' sharp ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
   return letters === '' ? createHash('sha256').update(name).digest('hex').slice(0, 8) : letters
 }
 
-/** The people of `A, B and C`. */
-function people(byline: string): string[] {
-  return byline.split(/, and |, | and /).filter((name) => name !== '')
+/** The people of `A, B and C`; `Martin King, Jr.` is one. */
+export function writers(byline: string): string[] {
+  return byline.split(/,? (?:and|&) |, (?!(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?D)\b)/).filter((name) => name !== '')
 }

@@ -2,8 +2,10 @@
 export function isNotModified(headers: Headers, document: { etag: string; lastModified: Date }): boolean {
   const noneMatch = headers.get('If-None-Match')
   // 13.1.3: a recipient must ignore If-Modified-Since when If-None-Match is there.
-  if (noneMatch !== null) return matchesAny(noneMatch, document.etag)
-  const since = readHttpDate(headers.get('If-Modified-Since') ?? '')
+  // Most clients send the one tag that they were given.
+  if (noneMatch !== null) return noneMatch === document.etag || matchesAny(noneMatch, document.etag)
+  const modifiedSince = headers.get('If-Modified-Since')
+  const since = modifiedSince === null ? null : readHttpDate(modifiedSince)
   // An HTTP date has whole seconds.
   return since !== null && Math.floor(document.lastModified.getTime() / 1000) <= since.getTime() / 1000
 }

@@ -47,15 +47,20 @@ export function sizeOf({ bodies }: Document): number {
   return Object.values(bodies).reduce((sum, { bytes }) => sum + bytes.length, 0)
 }
 
+/** A request on Cloudflare: the edge rewrites the Accept-Encoding, and passes the client's own on beside it. */
+type Incoming = Request & { cf?: { clientAcceptEncoding?: string } }
+
 /**
  * Answers a GET or HEAD request for a document: 304 when the client has it, else its bytes. Hono drops the body for HEAD. `left`
  * says for how many seconds the document surely stays as it is.
  */
 export function respond(request: Request, document: Document, left: number): Response {
-  if (isNotModified(request.headers, document)) {
+  const asked = request.headers
+  if (isNotModified(asked, document)) {
     return new Response(null, { status: 304, headers: keptFor(document.headers, document.maxAge, left) })
   }
-  const encoding = document.isText ? chooseEncoding(acceptEncoding(request)) : 'identity'
+  const accept = (request as Incoming).cf?.clientAcceptEncoding ?? asked.get('Accept-Encoding')
+  const encoding = document.isText ? chooseEncoding(accept) : 'identity'
   const { bytes, headers } = (document.bodies[encoding] ??= encodeBody(document.bodies.identity, encoding))
   // `encodeBody` is the runtime's word for bytes that are encoded already.
   const init = { headers: keptFor(headers, document.maxAge, left), encodeBody: 'manual' }
@@ -72,11 +77,6 @@ function encodeBody({ bytes, headers }: Body, encoding: Encoding): Body {
   const encoded = new Headers(headers)
   encoded.set('Content-Encoding', encoding)
   return { bytes: encode(bytes, encoding), headers: encoded }
-}
-
-/** What the client takes: on Cloudflare the edge rewrites the header, and passes the client's own on beside the request. */
-function acceptEncoding(request: Request & { cf?: { clientAcceptEncoding?: string } }): string | null {
-  return request.cf?.clientAcceptEncoding ?? request.headers.get('Accept-Encoding')
 }
 
 function maxAgeOf(headers: Headers): number {

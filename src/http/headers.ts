@@ -19,7 +19,7 @@ const page = {
 }
 
 /** What a document or an answer is, as far as its headers go. */
-export type Kind = 'feed' | 'archive' | 'preview' | 'page' | 'file' | 'forever' | 'redirect' | 'error' | 'health'
+export type Kind = 'feed' | 'archive' | 'preview' | 'page' | 'sitemap' | 'file' | 'forever' | 'redirect' | 'error' | 'health'
 
 const poll = `public, max-age=${pollMinutes * 60}`
 const day = 'public, max-age=86400'
@@ -34,6 +34,7 @@ const headers: Record<Kind, Record<string, string>> = {
   archive: { ...everywhere, ...feed, 'Cache-Control': day },
   preview: { ...everywhere, ...page, ...byDestination, 'Cache-Control': poll },
   page: { ...everywhere, ...page, 'Cache-Control': poll },
+  sitemap: { ...everywhere, 'Cache-Control': poll },
   file: { ...everywhere, 'Cache-Control': day },
   // Its address changes with it.
   forever: { ...everywhere, 'Cache-Control': 'public, max-age=31536000, immutable' },

@@ -39,9 +39,7 @@ export function renderArticle(holdings: Holdings, article: Article): string {
             {article.byline === null && article.agency === null && ` · ${publication.publisher}`}
             <Topics topics={own} />
           </p>
-          <div class="story" dir="auto">
-            {story(article, url)}
-          </div>
+          <div class="story">{story(article, url)}</div>
         </article>
         <Headlines title={relatedTitle(article)} anchor="related" headlines={related ?? []} />
         <Headlines title="Most read" anchor="ranking" headlines={ranking ?? []} />
@@ -71,6 +69,7 @@ function Metadata({ holdings, article }: { holdings: Holdings; article: Article 
   const json = JSON.stringify(newsArticle).replaceAll('<', '\\u003C')
   return (
     <>
+      <meta name="twitter:card" content={article.image === null ? 'summary' : 'summary_large_image'} />
       <meta name="description" content={cleanLine(article.paragraphs[0] ?? article.title)} />
       {properties.map(([property, content]) => (
         <meta property={property} content={content} />

@@ -13,6 +13,15 @@ export function renderHome({ publication, articles, topics }: Holdings): string 
     title: null,
     canonical: `${origin}/`,
     channels: [{ folder: '', title }],
+    meta: (
+      <>
+        <meta name="description" content={description} />
+        <meta property="og:type" content="website" />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={description} />
+        <meta property="og:url" content={`${origin}/`} />
+      </>
+    ),
     children: (
       <>
         <h1 class="masthead" dir="auto">

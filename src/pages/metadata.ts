@@ -4,6 +4,7 @@ import { cleanLine } from '../article/text.ts'
 import { isoInZone } from '../article/zone.ts'
 import type { Publication } from '../config.ts'
 import { articleUrl } from '../feed/links.ts'
+import { writers } from '../feed/topics.ts'
 
 /**
  * What an article is to other programs: the properties of the Open Graph protocol, and a `NewsArticle` of schema.org. Nothing that
@@ -21,7 +22,11 @@ export function describeArticle(
   const modified = isoInZone(article.updated ?? article.published, timeZone)
   const { image, section, byline, agency } = article
   const organization = { '@type': 'NewsMediaOrganization', name: publisher, url: `${origin}/` }
-  const author = byline ?? agency
+  const names = byline === null ? [agency ?? []].flat() : writers(byline)
+  const author = (name: string): object => ({
+    '@type': isName(name, publisher) ? 'Organization' : 'Person',
+    name: cleanLine(name),
+  })
   return {
     properties: [
       ['og:type', 'article'],
@@ -44,10 +49,7 @@ export function describeArticle(
       datePublished: published,
       dateModified: modified,
       inLanguage: article.language ?? language,
-      author:
-        author === null
-          ? organization
-          : { '@type': isName(author, publisher) ? 'Organization' : 'Person', name: cleanLine(author) },
+      author: names.length === 0 ? organization : names.map(author),
       publisher: organization,
       ...(section !== null && { articleSection: cleanLine(section) }),
       ...(image !== null && { image: [image.url] }),

@@ -43,6 +43,7 @@ h3 a:hover { text-decoration: underline; }
 .articles p { margin-block: 0.25rem; }
 .story { hanging-punctuation: first; }
 .story h2 { border: 0; font: 700 1.25rem/1.3 var(--serif); letter-spacing: 0; padding: 0; }
+.story :is(p, li, h2, h3, figcaption, blockquote, td, th) { text-align: start; unicode-bidi: plaintext; }
 .story p { margin-block: 0 1.1em; }
 :lang(ja) { line-break: strict; word-break: auto-phrase; }
 :lang(ja) .story p, .story:lang(ja) p { line-height: 1.9; }

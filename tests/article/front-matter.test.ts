@@ -240,6 +240,10 @@ id: https://old.example/?p=12`),
   })
 
   it('keeps a draft and a withdrawn article from being published, without an error', () => {
-    for (const key of ['draft', 'withdrawn']) expect(complaints(headed(`title: Bridge Opens\n${key}: true`))).toEqual([])
+    expect(complaints(headed('title: Bridge Opens\ndraft: true'))).toEqual([])
+    expect(complaints('withdrawn: true\nupdated: 2024-11-19 9:30')).toEqual([])
+    expect(complaints('withdrawn: true')).toEqual([
+      '1:1 warning: expected "updated:" with the time at which the article was withdrawn, found none',
+    ])
   })
 })

@@ -42,6 +42,8 @@ describe('the feeds of topics', () => {
     ['World’s End', 'worlds-end'],
     ['政治・経済', '政治-経済'],
     ['Ｎｅｗｓ', 'news'],
+    ['C++', 'c-plus-plus'],
+    ['C#', 'c-sharp'],
     ['&', '951dcee3'],
   ])('have an address that stays: %s is %s', (name, address) => {
     expect(nameInAddress(name)).toBe(address)
@@ -85,8 +87,22 @@ describe('the feeds of topics', () => {
     expect(page).toContain('<h1 dir="auto">POLITICS</h1>')
   })
 
+  it('are one for each of several writers, and each is an author of the item', () => {
+    const holdings = hold([on('2024-11-05', 'joint', { byline: 'Ann Ono, Bob Rei & Martin King, Jr.' })])
+    expect([...holdings.topics().values()].map(({ name }) => name)).toEqual(['Ann Ono', 'Bob Rei', 'Martin King, Jr.'])
+    expect(buildEdition(holdings, newestChannel(holdings)).items[0]?.authors).toEqual(['Ann Ono', 'Bob Rei', 'Martin King, Jr.'])
+  })
+
   it('has none for a topic that no article is of', async () => {
-    for (const path of ['/sections/sports', '/sections/sports/feed.xml', '/bylines/nobody', '/archive/2024-13/feed.xml'])
+    for (const path of [
+      '/sections/sports',
+      '/sections/sports/feed.xml',
+      '/bylines/nobody',
+      '/archive/2024-13/feed.xml',
+      '/archive/2024-11x',
+      '/archive/2024',
+      '/archive/2024-11-01/feed.xml',
+    ])
       expect((await serve(reports).request(path)).status).toBe(404)
   })
 
@@ -190,9 +206,9 @@ describe('a month', () => {
   })
 
   it('names the months beside it: before it one with articles, after it the next of the calendar', () => {
-    expect(month('2024-10')?.archive).toEqual({ isArchive: true, previous: 'archive/2024-08', next: 'archive/2024-11' })
-    expect(month('2024-11')?.archive).toEqual({ isArchive: true, previous: 'archive/2024-10', next: 'archive/2024-12' })
-    expect(month('2024-12')?.archive).toEqual({ isArchive: true, previous: 'archive/2024-11', next: null })
+    expect(month('2024-10')?.archive).toEqual({ isOver: true, current: '', previous: 'archive/2024-08', next: 'archive/2024-11' })
+    expect(month('2024-11')?.archive).toEqual({ isOver: true, current: '', previous: 'archive/2024-10', next: 'archive/2024-12' })
+    expect(month('2024-12')?.archive).toEqual({ isOver: false, current: '', previous: 'archive/2024-11', next: null })
   })
 
   it('is there from the first article to today, with or without articles', () => {
@@ -222,6 +238,10 @@ describe('the relations of the archive', () => {
       expect(relation(text, 'prev-archive')).toBe(`https://news.example/archive/2024-08/${file}`)
       expect(relation(text, 'next-archive')).toBe(`https://news.example/archive/2024-11/${file}`)
       expect(await textOf(app, `/${file}`)).not.toMatch(namespaced)
+      // A month that is not over is no archive document yet.
+      const open = await textOf(app, `/archive/2024-12/${file}`)
+      expect(open).not.toMatch(namespaced)
+      expect(relation(open, 'current')).toBe(`https://news.example/${file}`)
     }
   })
 
@@ -307,6 +327,16 @@ describe('a withdrawn article', () => {
     }
     for (const path of ['/sections/science-nature/atom.xml', '/archive/2024-10/atom.xml'])
       expect(await textOf(app, path), path).not.toContain('tombstones')
+  })
+
+  it('leaves the feed of its topic, empty but for the tombstone, when that has no other article', async () => {
+    const lonely = on('2024-11-20', 'lonely', { withdrawn: true, section: 'Lonely', updated: new Date('2024-11-21T00:00:00Z') })
+    const app = serve([...reports, lonely])
+    const text = await textOf(app, '/sections/lonely/atom.xml')
+    expect(text).toContain('<at:deleted-entry')
+    expect(seenItems.atom(text)).toEqual([])
+    expect(await textOf(app, '/sections/lonely/feed.xml')).not.toContain('<item>')
+    expect(await textOf(app, '/feeds.opml')).not.toContain('lonely')
   })
 
   it('leaves none in a feed whose articles are all newer, nor while its time has not come', async () => {

@@ -93,7 +93,7 @@ describe('4. a text that shows an escaped ampersand', () => {
     expect(documentElement.querySelector('title')?.textContent).toBe('Q&amp;A')
     expect(documentElement.querySelector('description, subtitle')?.textContent).toBe('Q&amp;A')
     expect(documentElement.querySelector('copyright, rights')?.textContent).toBe('Q&amp;A')
-    expect(seenItems[name](text)[0]).toMatchObject({ author: 'Q&amp;A', categories: ['Q&amp;A'] })
+    expect(seenItems[name](text)[0]).toMatchObject({ authors: ['Q&amp;A'], categories: ['Q&amp;A'] })
   })
 })
 
@@ -141,9 +141,9 @@ describe('6. an item with nothing to say in one field', () => {
 
   it.each(all)('is in our %s with what it has: a headline without a date, an article without an author', (name) => {
     const [first, headline] = seenItems[name](ours(name, { related: ['Bridge Opens'] }))
-    expect(first).toMatchObject({ author: 'The Kawaraban', url: 'https://news.example/articles/harbor' })
+    expect(first).toMatchObject({ authors: ['The Kawaraban'], url: 'https://news.example/articles/harbor' })
     expect(headline).toMatchObject({
-      author: 'The Kawaraban',
+      authors: ['The Kawaraban'],
       published: null,
       url: 'https://news.example/articles/harbor#related-1',
     })

@@ -7,7 +7,7 @@ export interface SeenItem {
   url: string
   title: string
   published: string | null
-  author: string
+  authors: string[]
   categories: string[]
   summary: string
   content: string
@@ -31,12 +31,12 @@ function shown(html: string): string {
 
 /** The items of an edition as each format should show them. */
 export function expectedItems(items: readonly Item[]): SeenItem[] {
-  return items.map(({ id, url, title, published, author, categories, summary, content, related }) => ({
+  return items.map(({ id, url, title, published, authors, categories, summary, content, related }) => ({
     id,
     url,
     title,
     published: published === null ? null : iso(published.toISOString()),
-    author,
+    authors,
     categories,
     summary,
     content,
@@ -52,7 +52,7 @@ export const seenItems: Record<'rss' | 'atom' | 'json', (text: string) => SeenIt
       url: child(item, 'link'),
       title: child(item, 'title'),
       published: iso(child(item, 'pubDate')),
-      author: child(item, 'dc:creator'),
+      authors: children(item, 'dc:creator').map((creator) => creator.textContent ?? ''),
       categories: children(item, 'category').map((category) => category.textContent ?? ''),
       summary: shown(child(item, 'description')),
       content: child(item, 'content:encoded'),
@@ -67,9 +67,7 @@ export const seenItems: Record<'rss' | 'atom' | 'json', (text: string) => SeenIt
           ?.getAttribute('href') ?? '',
       title: child(entry, 'title'),
       published: iso(child(entry, 'published')),
-      author: children(entry, 'author')
-        .map((author) => child(author, 'name'))
-        .join(),
+      authors: children(entry, 'author').map((author) => child(author, 'name')),
       categories: children(entry, 'category').map((category) => category.getAttribute('term') ?? ''),
       summary: shown(child(entry, 'summary')),
       content: child(entry, 'content'),
@@ -83,7 +81,7 @@ export const seenItems: Record<'rss' | 'atom' | 'json', (text: string) => SeenIt
       url: item['url'],
       title: item['title'],
       published: iso(item['date_published'] ?? ''),
-      author: item['authors'].map((author: { name: string }) => author.name).join(),
+      authors: item['authors'].map((author: { name: string }) => author.name),
       categories: item['tags'],
       summary: item['summary'] ?? '',
       content: item['content_html'],
