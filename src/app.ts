@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Reading } from './article/article.ts'
 import { formats } from './feed/formats.ts'
 import { topicKinds } from './feed/topics.ts'
-import { answer, type Document, respond } from './http/document.ts'
+import { answer, type Document, respond, respondKept } from './http/document.ts'
 import { headersOf } from './http/headers.ts'
 import { renderMessage } from './pages/message.tsx'
 import { stylePath } from './pages/style.ts'
@@ -29,9 +29,8 @@ export function createApp(readings: readonly Reading[], setup: Setup): Hono {
     const now = setup.now()
     if (development || site === null || request.method !== 'GET' || now >= site.holdings.until.getTime()) return null
     const document = site.kept(pathOf(request.url))
-    // A browser that navigates may be shown another document at the same address.
-    if (document === undefined || request.headers.get('Sec-Fetch-Dest') === 'document') return null
-    return respond(request, document, Math.floor((site.holdings.until.getTime() - now) / 1000))
+    const left = Math.floor((site.holdings.until.getTime() - now) / 1000)
+    return document === undefined ? null : respondKept(request, document, left)
   }
   const message = (c: Context, status: 404 | 405 | 410, title: string, text: string, headers = {}): Response => {
     const { site, left } = siteOf(c)
@@ -52,7 +51,7 @@ export function createApp(readings: readonly Reading[], setup: Setup): Hono {
       return c.text(
         'ORIGIN is not set in wrangler.toml: set it to the address that readers will use.\n',
         503,
-        headersOf('health', true),
+        headersOf('unkept', true),
       )
     }
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
@@ -85,8 +84,10 @@ export function createApp(readings: readonly Reading[], setup: Setup): Hono {
   }
   get('/articles/:slug', (site, c) => site.article(c.req.param('slug') ?? ''))
   get('/feeds.opml', (site) => site.opml())
-  get('/sitemap.xml', (site) => site.sitemap())
-  get('/:part{sitemap-[0-9]+\\.xml}', (site, c) => site.sitemapPart(Number(c.req.param('part')?.slice(8, -4))))
+  get('/sitemap.xml', (site) => site.sitemap(new Date(setup.now())))
+  get('/:part{sitemap-[0-9]+\\.xml}', (site, c) =>
+    site.sitemapPart(Number(c.req.param('part')?.slice(8, -4)), new Date(setup.now())),
+  )
   get('/robots.txt', (site) => site.robots())
   get('/icon.png', (site) => site.picture('icon.png'))
   get('/favicon.png', (site) => site.picture('favicon.png'))
@@ -94,12 +95,12 @@ export function createApp(readings: readonly Reading[], setup: Setup): Hono {
   get(stylePath, (site) => site.style())
   app.get('/health', (c) => {
     const { health } = siteOf(c).site
-    return c.json(health, health.status === 'down' ? 503 : 200, headersOf('health', development))
+    return c.json(health, health.status === 'down' ? 503 : 200, headersOf('unkept', development))
   })
 
   app.notFound((c) => {
     const slug = /^\/articles\/([^/]+)$/.exec(c.req.path)?.[1]
-    if (slug !== undefined && siteOf(c).site.holdings.gone.has(slug)) {
+    if (slug !== undefined && siteOf(c).site.holdings.withdrawnSlugs.has(slug)) {
       return message(c, 410, 'Withdrawn', 'The article that was here has been withdrawn by the newsroom.')
     }
     return message(c, 404, 'Not found', `There is nothing at ${c.req.path}.`)
@@ -109,7 +110,7 @@ export function createApp(readings: readonly Reading[], setup: Setup): Hono {
     return c.text(
       'This address could not be served. It is not your fault; try again later.\n',
       500,
-      headersOf('health', development),
+      headersOf('unkept', development),
     )
   })
   // What is kept is answered before the router, with little more work than a worker that holds nothing but the bytes.

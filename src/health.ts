@@ -13,11 +13,11 @@ export interface Health {
   problems: ({ file: string } & Problem)[]
 }
 
-export function buildHealth(readings: readonly Reading[], { articles }: Holdings): Health {
+export function buildHealth(readings: readonly Reading[], { articles, isDue }: Holdings): Health {
   const [newest] = articles
   const ready = readings.filter((reading) => publishable(reading) !== null).length
-  // A draft and a withdrawn article are nobody's business yet, or any more.
-  const meant = readings.filter(({ article }) => !article.draft && !article.withdrawn)
+  // A draft, a withdrawn article and one under embargo are nobody's business yet, or any more.
+  const meant = readings.filter(({ article }) => !article.draft && !article.withdrawn && isDue(article))
   const refused = meant.filter(isRefused).length
   return {
     status: articles.length === 0 ? 'down' : refused > 0 ? 'degraded' : 'ok',

@@ -1,10 +1,10 @@
 import type { Reading } from './article/article.ts'
 import { renderOpml } from './catalogue/opml.ts'
 import { renderRobots } from './catalogue/robots.ts'
-import { renderSitemap, renderSitemapPart } from './catalogue/sitemap.ts'
+import { newsSince, newsStart, renderSitemap, renderSitemapPart } from './catalogue/sitemap.ts'
 import type { Config } from './config.ts'
 import { type Channel, monthChannel, newestChannel, topicChannel } from './feed/channel.ts'
-import { buildEdition } from './feed/edition.ts'
+import { buildEdition, type Edition } from './feed/edition.ts'
 import type { Format } from './feed/format.ts'
 import { feedLink, formats, pageUrl, renderFeed } from './feed/formats.ts'
 import { type Holdings, openHoldings } from './feed/holdings.ts'
@@ -42,8 +42,8 @@ export interface Site {
   /** What a browser shows at a feed's address. */
   preview: (format: Format, folder: string) => Document | null
   opml: () => Document
-  sitemap: () => Document
-  sitemapPart: (part: number) => Document | null
+  sitemap: (now: Date) => Document
+  sitemapPart: (part: number, now: Date) => Document | null
   robots: () => Document
   picture: (name: keyof Pictures) => Document
   favicon: () => Document
@@ -72,15 +72,34 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
   const holdings = openHoldings(readings, { ...config, origin }, now)
   const modified = later(revised ?? holdings.since, holdings.since)
   const shelf = createShelf(mostKept)
-  const keep = (kind: Kind, path: string, type: string, make: () => string | ArrayBuffer, link = {}): Document => {
+  const keep = (
+    kind: Kind,
+    path: string,
+    type: string,
+    make: () => string | ArrayBuffer,
+    link = {},
+    lastModified = modified,
+  ): Document => {
     const known = shelf.get(path)
     if (known !== undefined) return known
-    const changed = kind === 'sitemap' ? later(modified, holdings.newsSince) : modified
-    const document = makeDocument(make(), type, changed, { ...headersOf(kind, config.origin === null), ...link })
+    const document = makeDocument(make(), type, lastModified, { ...headersOf(kind, config.origin === null), ...link })
     shelf.put(path, document)
     return document
   }
+  /** A sitemap changes by itself when an article stops being news: each of its states is a document. */
+  const keepSitemap = (path: string, now: Date, make: (newsAfter: Date) => string | null): Document | null => {
+    const since = newsSince(holdings, newsStart(now))
+    const name = `${path} since ${since.getTime()}`
+    const known = shelf.get(name)
+    if (known !== undefined) return known
+    const text = make(newsStart(now))
+    return text === null ? null : keep('sitemap', name, xml, () => text, {}, later(modified, since))
+  }
   const page = (path: string, make: () => string): Document => keep('page', path, html, make)
+  // A feed is seldom asked for in one format only.
+  let built: Edition | null = null
+  const editionOf = (channel: Channel): Edition =>
+    built?.channel.folder === channel.folder ? built : (built = buildEdition(holdings, channel))
   // The feeds of a topic stay when all of its articles are withdrawn, to say so.
   const topicAt = (folder: string): Topic | undefined => holdings.topics().get(folder) ?? holdings.topicsGone().get(folder)
   const channelAt = (folder: string): Channel | null => {
@@ -112,7 +131,7 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
       const channel = channelAt(folder)
       if (channel === null) return null
       const link = { Link: linkHeader(format, origin, folder) }
-      const make = (): string => renderFeed(format, buildEdition(holdings, channel))
+      const make = (): string => renderFeed(format, editionOf(channel))
       const type = `${format.mediaType}; charset=utf-8`
       return keep(channel.archive.isOver ? 'archive' : 'feed', feedLink(format, '', folder).href, type, make, link)
     },
@@ -121,14 +140,12 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
       if (channel === null) return null
       // No path of a request has a space in it.
       const name = `preview ${feedLink(format, '', folder).href}`
-      return keep('preview', name, html, () => renderPreview(buildEdition(holdings, channel), format))
+      return keep('preview', name, html, () => renderPreview(editionOf(channel), format))
     },
     opml: () => keep('file', '/feeds.opml', 'text/x-opml; charset=utf-8', () => renderOpml(holdings)),
-    sitemap: () => keep('sitemap', '/sitemap.xml', xml, () => renderSitemap(holdings)),
-    sitemapPart: (part) => {
-      const text = renderSitemapPart(holdings, part)
-      return text === null ? null : keep('sitemap', `/sitemap-${part}.xml`, xml, () => text)
-    },
+    sitemap: (now) => keepSitemap('/sitemap.xml', now, (newsAfter) => renderSitemap(holdings, newsAfter)) as Document,
+    sitemapPart: (part, now) =>
+      keepSitemap(`/sitemap-${part}.xml`, now, (newsAfter) => renderSitemapPart(holdings, part, newsAfter)),
     robots: () => keep('file', '/robots.txt', 'text/plain; charset=utf-8', () => renderRobots(holdings.publication)),
     picture: (name) => keep('file', `/${name}`, 'image/png', () => pictures[name]),
     favicon: () => keep('file', '/favicon.ico', 'image/x-icon', () => makeFavicon(pictures['favicon.png'])),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderOpml } from '../src/catalogue/opml.ts'
-import { mostAddresses, renderSitemap, renderSitemapPart } from '../src/catalogue/sitemap.ts'
+import { mostAddresses, newsStart, renderSitemap, renderSitemapPart } from '../src/catalogue/sitemap.ts'
 import { cleanLine } from '../src/article/text.ts'
 import { topicKinds } from '../src/feed/topics.ts'
 import { articles } from './feed/generated.ts'
@@ -56,7 +56,7 @@ describe('the sitemap', () => {
       updated: new Date('2024-11-19T00:00:00Z'),
     })
     const fresh = article({ slug: 'fresh', title: 'Fresh & “New”', published: new Date('2024-11-18T05:57:01Z'), language: 'ja' })
-    expect(renderSitemap(hold([old, fresh], publication, now))).toBe(`<?xml version="1.0" encoding="utf-8"?>
+    expect(renderSitemap(hold([old, fresh], publication, now), newsStart(now))).toBe(`<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 <url><loc>https://news.example/</loc></url>
 <url><loc>https://news.example/archive</loc></url>
@@ -70,7 +70,7 @@ describe('the sitemap', () => {
   it('has each address once and each title whole, whatever is in the texts', () => {
     fc.assert(
       fc.property(articles, (generated) => {
-        const document = parseXml(renderSitemap(hold(generated, publication, new Date('2030-01-01T00:00:01Z'))))
+        const document = parseXml(renderSitemap(hold(generated), newsStart(new Date('2030-01-01T00:00:01Z'))))
         const locations = [...document.querySelectorAll('loc')].map((loc) => loc.textContent)
         expect(new Set(locations).size).toBe(locations.length)
         for (const { slug } of generated) expect(locations).toContain(`https://news.example/articles/${slug}`)
@@ -83,10 +83,15 @@ describe('the sitemap', () => {
   it('is an index of parts when there are more addresses than a sitemap may have', () => {
     const many = Array.from({ length: mostAddresses }, (_, index) => article({ slug: `a${index}` }))
     const holdings = hold(many)
-    const parts = [...parseXml(renderSitemap(holdings)).querySelectorAll('sitemap > loc')].map((loc) => loc.textContent)
+    const parts = [...parseXml(renderSitemap(holdings, now)).querySelectorAll('sitemap > loc')].map((loc) => loc.textContent)
     expect(parts).toEqual(['https://news.example/sitemap-1.xml', 'https://news.example/sitemap-2.xml'])
-    const count = (part: number): number => renderSitemapPart(holdings, part)?.match(/<url>/g)?.length ?? 0
-    expect([count(1), count(2), renderSitemapPart(holdings, 3), renderSitemapPart(holdings, 0)]).toEqual([50_000, 3, null, null])
-    expect(renderSitemapPart(hold([harbor]), 1)).toBeNull()
+    const count = (part: number): number => renderSitemapPart(holdings, part, now)?.match(/<url>/g)?.length ?? 0
+    expect([count(1), count(2), renderSitemapPart(holdings, 3, now), renderSitemapPart(holdings, 0, now)]).toEqual([
+      50_000,
+      3,
+      null,
+      null,
+    ])
+    expect(renderSitemapPart(hold([harbor]), 1, now)).toBeNull()
   })
 })

@@ -29,10 +29,11 @@ export function wallClock(instant: Date, zone: string): Date {
 
 /** An instant in ISO 8601 as clocks in `zone` show it, with the offset: `2024-11-18T14:57:00+09:00`. */
 export function isoInZone(instant: Date, zone: string): string {
-  const minutes = Math.round(Math.abs(offsetAt(instant, zone)) / 60_000)
+  const offset = offsetAt(instant, zone)
+  const minutes = Math.round(Math.abs(offset) / 60_000)
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60].map((number) => String(number).padStart(2, '0'))
-  const sign = offsetAt(instant, zone) < 0 ? '-' : '+'
-  return `${wallClock(instant, zone).toISOString().slice(0, 19)}${sign}${hours}:${rest}`
+  const sign = offset < 0 ? '-' : '+'
+  return `${new Date(instant.getTime() + offset).toISOString().slice(0, 19)}${sign}${hours}:${rest}`
 }
 
 /** An instant in the house form, as clocks in `zone` show it: `14:57 JST, November 18, 2024`. */

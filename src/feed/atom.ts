@@ -2,7 +2,7 @@ import { Feed } from 'feed'
 import type { Image } from '../article/article.ts'
 import type { Edition, Item } from './edition.ts'
 import { archiveNamespace, generator, type Links, mediaNamespace, tombstoneNamespace } from './format.ts'
-import { enclosureOf, imageType, pictureWords } from './picture.ts'
+import { enclosureOf, mediaOf } from './picture.ts'
 import { emptyElement, escapeHtml, mark, unmark, withoutCdata } from './xml.ts'
 
 /**
@@ -85,13 +85,10 @@ function completeEntry(entry: string, item: Item | undefined): string {
 
 /** The lead picture, as Media RSS has it. */
 function mediaContent(image: Image): string {
-  const { url, width, height } = image
-  const { description, credit } = pictureWords(image)
-  const size = { width: width === null ? undefined : String(width), height: height === null ? undefined : String(height) }
-  const content = emptyElement('media:content', { url, medium: 'image', type: imageType(url), ...size })
+  const { attributes, description, credit } = mediaOf(image)
   const words = [
     description === null ? '' : `<media:description type="plain">${mark(description)}</media:description>`,
     credit === null ? '' : `<media:credit>${mark(credit)}</media:credit>`,
   ]
-  return content.replace('/>', () => `>${words.join('')}</media:content>`)
+  return emptyElement('media:content', attributes).replace('/>', () => `>${words.join('')}</media:content>`)
 }

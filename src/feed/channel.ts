@@ -50,8 +50,9 @@ export function topicChannel(holdings: Holdings, { folder, kind, name, articles 
 }
 
 /**
- * All articles of a month (RFC 5005, section 4); `null` for a month before the first article or after this one. The next one is
- * the next of the calendar, with or without articles, so that a month that is over never changes when another gets its first.
+ * All articles of a month (RFC 5005, section 4); `null` for what is no month, or one before the first article or after this one. The
+ * next one is the next of the calendar, with or without articles, so that a month that is over does not change when a later one
+ * gets its first.
  */
 export function monthChannel(holdings: Holdings, month: string): Channel | null {
   const { publication, withdrawn } = holdings

@@ -17,6 +17,11 @@ export function articleContent(article: Article, related: RelatedHeadline[], pag
   return content === '' ? summaryContent(cleanLine(article.title)) : content
 }
 
+/** The first paragraph, whole and as plain text; the headline of an article without any. */
+export function ledeOf({ paragraphs, title }: Article): string {
+  return cleanLine(paragraphs[0] ?? title)
+}
+
 /** What a feed without full texts has of an article. */
 export function summaryContent(summary: string): string {
   return String(html`<p>${summary}</p>`)

@@ -3,11 +3,11 @@ import type { Article, Image } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
 import type { Config, Publication } from '../config.ts'
 import type { Channel } from './channel.ts'
-import { articleContent, headlineContent, headlineSummary, summaryContent } from './content.ts'
+import { articleContent, headlineContent, headlineSummary, ledeOf, summaryContent } from './content.ts'
 import type { Holdings } from './holdings.ts'
-import { articleUrl, findHeadlines, type Link, type RelatedHeadline } from './links.ts'
+import { articleUrl, findHeadlines, type Link, relatedAnchor, type RelatedHeadline } from './links.ts'
 import { normaliseHeadline } from './normalise.ts'
-import { writers } from './topics.ts'
+import { authorsOf } from './topics.ts'
 
 /** The ordered items of one feed, before any format. Text is plain and clean; only `content` is HTML. */
 export interface Edition {
@@ -78,14 +78,14 @@ function articleIds({ slug, id }: Article, publication: Publication): { id: stri
 
 function articleItem(article: Article, related: RelatedHeadline[], publication: Publication): Item {
   const url = articleUrl(article, publication)
-  const summary = cleanLine(article.paragraphs[0] ?? article.title)
+  const summary = ledeOf(article)
   return {
     ...articleIds(article, publication),
     url,
     title: cleanLine(article.title),
     published: article.published,
     updated: article.updated ?? article.published,
-    authors: (article.byline === null ? [article.agency ?? publication.publisher] : writers(article.byline)).map(cleanLine),
+    authors: authorsOf(article, publication),
     categories: [...new Set([article.section ?? [], ...article.tags].flat().map(cleanLine))],
     language: article.language,
     summary,
@@ -107,7 +107,7 @@ function headlineItems(holdings: Holdings, related: RelatedHeadline[], listed: S
     if (held || first === undefined || listed.has(normalised)) return []
     listed.add(normalised)
     const { article, place } = first
-    const listing = { title: cleanLine(article.title), url: `${articleUrl(article, publication)}#related-${place}` }
+    const listing = { title: cleanLine(article.title), url: `${articleUrl(article, publication)}#${relatedAnchor(place)}` }
     const section = article.section === null ? null : cleanLine(article.section)
     const [own] = findHeadlines(article.related.slice(place - 1, place), article, holdings.held())
     const id = tag(publication, `headlines/${createHash('sha256').update(normalised).digest('hex').slice(0, 32)}`)

@@ -1,4 +1,4 @@
-import { type Article, publishable, type Reading } from '../article/article.ts'
+import { type Article, type ArticleText, publishable, type Reading } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
 import { instantOf, wallClock } from '../article/zone.ts'
 import type { Publication } from '../config.ts'
@@ -14,8 +14,10 @@ export interface Holdings {
   bySlug: ReadonlyMap<string, Article>
   /** Withdrawn articles that say when they were published, newest first. */
   withdrawn: readonly Article[]
-  /** The slugs of all withdrawn articles. */
-  gone: ReadonlySet<string>
+  /** The slugs of all withdrawn articles, those without a time included. */
+  withdrawnSlugs: ReadonlySet<string>
+  /** Whether the time of an article has come, if it has one. */
+  isDue: (article: ArticleText) => boolean
   /** The address of each article by its normalised headline. */
   held: () => ReadonlyMap<string, string>
   /** Who listed a related headline first, by the normalised headline. */
@@ -27,15 +29,11 @@ export interface Holdings {
   /** The months that have articles, such as `2024-11`, newest first, with their articles. */
   months: () => ReadonlyMap<string, readonly Article[]>
   monthOf: (article: Article) => string
-  /** Whether an article is of the last two days, as search engines count news. */
-  isNews: (article: Article) => boolean
   /** The month that it is. */
   month: string
-  /** When this last became different by itself: an article's time came, or a month began. */
+  /** When this last became different by itself: the time of an article or of its update came, or a month began. */
   since: Date
-  /** When an article last stopped being news. */
-  newsSince: Date
-  /** When it next does, or an article stops being news. */
+  /** When it next does. */
   until: Date
 }
 
@@ -45,41 +43,44 @@ export interface Listing {
   place: number
 }
 
-const day = 86_400_000
-const newsDays = 2
-
 /**
  * What is out at `now`. An article dated ahead is not, until its minute; a draft and an article with an error never are. Here alone
  * the clock decides something.
  */
 export function openHoldings(readings: readonly Reading[], publication: Publication, now: Date): Holdings {
   const { timeZone } = publication
-  const due = ({ published }: { published: Date | null }): boolean => published === null || published <= now
+  const isDue = ({ published }: ArticleText): boolean => published === null || published <= now
+  // An update whose time has not come is none yet.
+  const asOfNow = <Any extends ArticleText>(article: Any): Any =>
+    article.updated !== null && article.updated > now ? { ...article, updated: null } : article
   const ready = readings.flatMap((reading) => publishable(reading) ?? [])
-  const articles = sortArticles(ready.filter(due))
-  const taken = readings.flatMap(({ article }) => (article.withdrawn && !article.draft && due(article) ? article : []))
-  const withdrawn = sortArticles(taken.flatMap((article) => (article.published === null ? [] : (article as Article))))
+  const articles = sortArticles(ready.filter(isDue).map(asOfNow))
+  const bySlug = new Map(articles.map((article) => [article.slug, article]))
+  const taken = readings.flatMap(({ article }) => (article.withdrawn && !article.draft ? article : []))
+  // Of two files with one name, that which is published has it.
+  const gone = taken.filter((article) => isDue(article) && !bySlug.has(article.slug)).map(asOfNow)
+  const withdrawn = sortArticles(gone.flatMap((article) => (article.published === null ? [] : (article as Article))))
   const month = monthOf(now, timeZone)
-  const times = [...ready, ...withdrawn].map(({ published }) => published.getTime())
-  const oldNews = times.map((time) => time + newsDays * day)
+  const times = [...ready, ...taken].flatMap(({ published, updated }) =>
+    [published?.getTime() ?? [], updated?.getTime() ?? []].flat(),
+  )
   const changes = [...times, startOf(month, timeZone), startOf(nextMonth(month), timeZone)]
   return {
     publication,
     articles,
-    bySlug: new Map(articles.map((article) => [article.slug, article])),
+    bySlug,
     withdrawn,
-    gone: new Set(taken.map(({ slug }) => slug)),
+    withdrawnSlugs: new Set(gone.map(({ slug }) => slug)),
+    isDue,
     held: once(() => heldHeadlines(articles, publication)),
     listings: once(() => firstListings(articles)),
     topics: once(() => groupTopics(articles)),
     months: once(() => groupMonths(articles, timeZone)),
     monthOf: ({ published }) => monthOf(published, timeZone),
-    isNews: ({ published }) => published.getTime() > now.getTime() - newsDays * day,
     month,
     topicsGone: once(() => new Map([...groupTopics(withdrawn)].map(([folder, topic]) => [folder, { ...topic, articles: [] }]))),
-    newsSince: new Date(oldNews.filter((change) => change <= now.getTime()).reduce((a, b) => Math.max(a, b), 0)),
     since: new Date(changes.filter((change) => change <= now.getTime()).reduce((a, b) => Math.max(a, b))),
-    until: new Date([...changes, ...oldNews].filter((change) => change > now.getTime()).reduce((a, b) => Math.min(a, b))),
+    until: new Date(changes.filter((change) => change > now.getTime()).reduce((a, b) => Math.min(a, b))),
   }
 }
 

@@ -17,8 +17,16 @@ export interface RelatedHeadline {
   held: boolean
 }
 
-export function articleUrl({ slug }: Article, { origin }: Publication): string {
-  return `${origin}/articles/${slug}`
+/** Where the pages of articles are. */
+export const articlesFolder = 'articles'
+
+export function articleUrl({ slug }: Article, { origin }: Pick<Publication, 'origin'>): string {
+  return `${origin}/${articlesFolder}/${slug}`
+}
+
+/** The anchor of a related headline on the page of the article that lists it, by its place in the list, from 1. */
+export function relatedAnchor(place: number): string {
+  return `related-${place}`
 }
 
 /** The address of each article we hold by its normalised headline. Of two with the same headline, that of the first. */

@@ -19,14 +19,26 @@ const types: Record<string, string> = {
 }
 
 /** The media type that a picture's address tells; `undefined` when it tells none. */
-export function imageType(url: string): string | undefined {
+function imageType(url: string): string | undefined {
   const ending = /\.(\w+)$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? ''
   return Object.hasOwn(types, ending) ? types[ending] : undefined
 }
 
-/** What Media RSS says of a picture in words: each only if there are any. */
-export function pictureWords({ alt, credit }: Image): { description: string | null; credit: string | null } {
-  return { description: cleanLine(alt) || null, credit: cleanLine(credit ?? '') || null }
+/** What Media RSS says of a picture: attributes of `media:content`, and the words within it, if there are any. */
+export function mediaOf({ url, alt, credit, width, height }: Image): {
+  attributes: Record<string, string>
+  description: string | null
+  credit: string | null
+} {
+  const type = imageType(url)
+  const attributes = {
+    url,
+    medium: 'image',
+    ...(type !== undefined && { type }),
+    ...(width !== null && { width: String(width) }),
+    ...(height !== null && { height: String(height) }),
+  }
+  return { attributes, description: cleanLine(alt) || null, credit: cleanLine(credit ?? '') || null }
 }
 
 /** A picture as an enclosure; `null` when its length or type is not known, which are never guessed. */

@@ -2,7 +2,7 @@ import { type Extension, Feed } from 'feed'
 import type { Image } from '../article/article.ts'
 import { archiveNamespace, generator, type Links, mediaNamespace, pollMinutes } from './format.ts'
 import type { Edition, Item } from './edition.ts'
-import { enclosureOf, imageType, pictureWords } from './picture.ts'
+import { enclosureOf, mediaOf } from './picture.ts'
 import { escapeHtml, mark, unmark, withoutCdata } from './xml.ts'
 
 /** Renders an edition as RSS 2.0. What `feed` has no field for, or gets wrong, goes in as an extension, which replaces its element. */
@@ -73,12 +73,9 @@ function addItem(feed: Feed, item: Item): void {
 
 /** The lead picture, as Media RSS has it. */
 function mediaContent(image: Image): object {
-  const { url, width, height } = image
-  const { description, credit } = pictureWords(image)
-  const type = imageType(url)
-  const size = { ...(width !== null && { width }), ...(height !== null && { height }) }
+  const { attributes, description, credit } = mediaOf(image)
   return {
-    _attributes: { url: mark(url), medium: 'image', ...(type !== undefined && { type }), ...size },
+    _attributes: Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, mark(value)])),
     ...(description !== null && { 'media:description': { _attributes: { type: 'plain' }, _text: mark(description) } }),
     ...(credit !== null && { 'media:credit': { _text: mark(credit) } }),
   }

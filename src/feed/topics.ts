@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
+import type { Config } from '../config.ts'
 
 /** What some articles have in common, for whoever wants those only. */
 export interface Topic {
@@ -73,7 +74,12 @@ export function nameInAddress(name: string): string {
   return letters === '' ? createHash('sha256').update(name).digest('hex').slice(0, 8) : letters
 }
 
+/** Who signs an article: its writers, else the agency it came by, else the newsroom. */
+export function authorsOf({ byline, agency }: Article, { publisher }: Config): string[] {
+  return (byline === null ? [agency ?? publisher] : writers(byline)).map(cleanLine)
+}
+
 /** The people of `A, B and C`; `Martin King, Jr.` is one. */
-export function writers(byline: string): string[] {
+function writers(byline: string): string[] {
   return byline.split(/,? (?:and|&) |, (?!(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?D)\b)/).filter((name) => name !== '')
 }

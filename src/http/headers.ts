@@ -19,7 +19,7 @@ const page = {
 }
 
 /** What a document or an answer is, as far as its headers go. */
-export type Kind = 'feed' | 'archive' | 'preview' | 'page' | 'sitemap' | 'file' | 'forever' | 'redirect' | 'error' | 'health'
+export type Kind = 'feed' | 'archive' | 'preview' | 'page' | 'sitemap' | 'file' | 'forever' | 'redirect' | 'error' | 'unkept'
 
 const poll = `public, max-age=${pollMinutes * 60}`
 const day = 'public, max-age=86400'
@@ -40,10 +40,11 @@ const headers: Record<Kind, Record<string, string>> = {
   forever: { ...everywhere, 'Cache-Control': 'public, max-age=31536000, immutable' },
   redirect: { ...everywhere, 'Cache-Control': day },
   error: { ...everywhere, ...page, 'Cache-Control': 'public, max-age=60' },
-  health: { ...everywhere, 'Cache-Control': 'no-store' },
+  // The state of the moment, and what went wrong.
+  unkept: { ...everywhere, 'Cache-Control': 'no-store' },
 }
 
 /** The headers of a kind of answer. In development nothing is kept unasked: whoever edits looks again. */
 export function headersOf(kind: Kind, development: boolean): Record<string, string> {
-  return development && kind !== 'health' ? { ...headers[kind], 'Cache-Control': 'no-cache' } : headers[kind]
+  return development && kind !== 'unkept' ? { ...headers[kind], 'Cache-Control': 'no-cache' } : headers[kind]
 }

@@ -1,9 +1,10 @@
 import { html, raw } from 'hono/html'
 import type { Article } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
-import { headline, relatedTitle, story } from '../feed/content.ts'
+import { headline, ledeOf, relatedTitle, story } from '../feed/content.ts'
+import { topicChannel } from '../feed/channel.ts'
 import type { Holdings } from '../feed/holdings.ts'
-import { articleUrl, findHeadlines, type RelatedHeadline } from '../feed/links.ts'
+import { articleUrl, findHeadlines, relatedAnchor, type RelatedHeadline } from '../feed/links.ts'
 import { type Topic, topicKinds, topicsOf } from '../feed/topics.ts'
 import { path, renderPage, Time } from './layout.tsx'
 import { describeArticle } from './metadata.ts'
@@ -19,10 +20,7 @@ export function renderArticle(holdings: Holdings, article: Article): string {
   return renderPage(publication, {
     title,
     canonical: url,
-    channels: [
-      { folder: '', title: publication.title },
-      ...own.map((topic) => ({ folder: topic.folder, title: `${publication.title}: ${topic.name}` })),
-    ],
+    channels: [{ folder: '', title: publication.title }, ...own.map((topic) => topicChannel(holdings, topic))],
     meta: <Metadata holdings={holdings} article={article} />,
     children: (
       <>
@@ -41,8 +39,8 @@ export function renderArticle(holdings: Holdings, article: Article): string {
           </p>
           <div class="story">{story(article, url)}</div>
         </article>
-        <Headlines title={relatedTitle(article)} anchor="related" headlines={related ?? []} />
-        <Headlines title="Most read" anchor="ranking" headlines={ranking ?? []} />
+        <Headlines title={relatedTitle(article)} name="related" anchor={relatedAnchor} headlines={related ?? []} />
+        <Headlines title="Most read" name="ranking" anchor={(place) => `ranking-${place}`} headlines={ranking ?? []} />
       </>
     ),
   })
@@ -70,7 +68,7 @@ function Metadata({ holdings, article }: { holdings: Holdings; article: Article 
   return (
     <>
       <meta name="twitter:card" content={article.image === null ? 'summary' : 'summary_large_image'} />
-      <meta name="description" content={cleanLine(article.paragraphs[0] ?? article.title)} />
+      <meta name="description" content={ledeOf(article)} />
       {properties.map(([property, content]) => (
         <meta property={property} content={content} />
       ))}
@@ -79,14 +77,24 @@ function Metadata({ holdings, article }: { holdings: Holdings; article: Article 
   )
 }
 
-function Headlines({ title, anchor, headlines }: { title: string; anchor: string; headlines: RelatedHeadline[] }) {
+function Headlines({
+  title,
+  name,
+  anchor,
+  headlines,
+}: {
+  title: string
+  name: string
+  anchor: (place: number) => string
+  headlines: RelatedHeadline[]
+}) {
   if (headlines.length === 0) return <></>
   return (
-    <section aria-labelledby={anchor}>
-      <h2 id={anchor}>{title}</h2>
+    <section aria-labelledby={name}>
+      <h2 id={name}>{title}</h2>
       <ol>
         {headlines.map((line, index) => (
-          <li id={`${anchor}-${index + 1}`} dir="auto">
+          <li id={anchor(index + 1)} dir="auto">
             {headline(line)}
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts'
 import { formatHouseTime, isoInZone } from '../article/zone.ts'
 import { cleanLine } from '../article/text.ts'
 import type { Publication } from '../config.ts'
+import { articleUrl } from '../feed/links.ts'
 import { feedLink, formats, pageUrl } from '../feed/formats.ts'
 import { stylePath } from './style.ts'
 
@@ -104,7 +105,7 @@ export function Articles({ articles, timeZone }: { articles: readonly Article[];
       {articles.map((article) => (
         <li lang={article.language ?? undefined}>
           <h3 dir="auto">
-            <a href={`/articles/${article.slug}`}>{cleanLine(article.title)}</a>
+            <a href={articleUrl(article, { origin: '' })}>{cleanLine(article.title)}</a>
           </h3>
           <p>
             <Time instant={article.published} timeZone={timeZone} />

@@ -3,8 +3,9 @@ import { isName } from '../article/names.ts'
 import { cleanLine } from '../article/text.ts'
 import { isoInZone } from '../article/zone.ts'
 import type { Publication } from '../config.ts'
+import { ledeOf } from '../feed/content.ts'
 import { articleUrl } from '../feed/links.ts'
-import { writers } from '../feed/topics.ts'
+import { authorsOf } from '../feed/topics.ts'
 
 /**
  * What an article is to other programs: the properties of the Open Graph protocol, and a `NewsArticle` of schema.org. Nothing that
@@ -17,16 +18,13 @@ export function describeArticle(
   const { origin, title: site, language, publisher, timeZone } = publication
   const url = articleUrl(article, publication)
   const title = cleanLine(article.title)
-  const description = cleanLine(article.paragraphs[0] ?? article.title)
+  const description = ledeOf(article)
   const published = isoInZone(article.published, timeZone)
   const modified = isoInZone(article.updated ?? article.published, timeZone)
-  const { image, section, byline, agency } = article
+  const { image, section } = article
   const organization = { '@type': 'NewsMediaOrganization', name: publisher, url: `${origin}/` }
-  const names = byline === null ? [agency ?? []].flat() : writers(byline)
-  const author = (name: string): object => ({
-    '@type': isName(name, publisher) ? 'Organization' : 'Person',
-    name: cleanLine(name),
-  })
+  const author = (name: string): object =>
+    name === publisher ? organization : { '@type': isName(name, publisher) ? 'Organization' : 'Person', name }
   return {
     properties: [
       ['og:type', 'article'],
@@ -49,7 +47,7 @@ export function describeArticle(
       datePublished: published,
       dateModified: modified,
       inLanguage: article.language ?? language,
-      author: names.length === 0 ? organization : names.map(author),
+      author: authorsOf(article, publication).map(author),
       publisher: organization,
       ...(section !== null && { articleSection: cleanLine(section) }),
       ...(image !== null && { image: [image.url] }),

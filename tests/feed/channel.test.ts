@@ -10,7 +10,7 @@ import { nameInAddress } from '../../src/feed/topics.ts'
 import { article, hold, publication, readingOf } from '../newsroom.ts'
 import { findings } from '../validate/findings.ts'
 import { articles as anyArticles } from './generated.ts'
-import { parseXml, seenItems } from './model.ts'
+import { older, parseXml, relation, seenItems } from './model.ts'
 
 const on = (day: string, slug: string, parts: Partial<Article> = {}): Article =>
   article({ slug, title: `Report ${slug}`, published: new Date(`${day}T12:00:00+09:00`), ...parts })
@@ -113,18 +113,6 @@ describe('the feeds of topics', () => {
     )
   })
 })
-
-/** Where a document says that the next older one is, as a client reads it. */
-const older: Record<Format['name'], (text: string) => string | undefined> = {
-  rss: (text) => relation(text, 'prev-archive'),
-  atom: (text) => relation(text, 'prev-archive'),
-  json: (text) => JSON.parse(text).next_url,
-}
-
-function relation(xml: string, rel: string): string | undefined {
-  const links = [...parseXml(xml).querySelectorAll('*')].filter(({ localName }) => localName === 'link')
-  return links.find((link) => link.getAttribute('rel') === rel)?.getAttribute('href') ?? undefined
-}
 
 /** Walks from the newest feed to the oldest archive document. */
 async function walk(app: ReturnType<typeof serve>, format: Format): Promise<{ path: string; text: string }[]> {

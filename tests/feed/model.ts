@@ -1,4 +1,5 @@
 import { JSDOM } from 'jsdom'
+import type { Format } from '../../src/feed/format.ts'
 import type { Item } from '../../src/feed/edition.ts'
 
 /** What a document says of an item, in words that all formats share. Without a `published` it has none. */
@@ -104,4 +105,17 @@ function link(element: Element): { url: string; title: string } {
 /** To the second, which is all that RSS says. */
 function iso(date: string): string | null {
   return date === '' ? null : `${new Date(date).toISOString().slice(0, 19)}Z`
+}
+
+/** Where a document says that the next older one is, as a client reads it. */
+export const older: Record<Format['name'], (text: string) => string | undefined> = {
+  rss: (text) => relation(text, 'prev-archive'),
+  atom: (text) => relation(text, 'prev-archive'),
+  json: (text) => JSON.parse(text).next_url,
+}
+
+/** The address that a document has in a relation. */
+export function relation(xml: string, rel: string): string | undefined {
+  const links = [...parseXml(xml).querySelectorAll('*')].filter(({ localName }) => localName === 'link')
+  return links.find((link) => link.getAttribute('rel') === rel)?.getAttribute('href') ?? undefined
 }

@@ -28,6 +28,7 @@ export async function runWorker(folder: string, vars: Record<string, string> = {
   // The runtime that wrangler brings.
   const { default: binary } = createRequire(createRequire(import.meta.url).resolve('wrangler'))('workerd') as { default: string }
   const process = spawn(binary, ['serve', config], { stdio: ['ignore', 'ignore', 'pipe'] })
+  globalThis.process.once('exit', () => process.kill())
   let errors = ''
   process.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()))
   const origin = `http://127.0.0.1:${port}`
