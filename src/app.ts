@@ -1,39 +1,22 @@
 import { type Context, Hono } from 'hono'
 import type { Reading } from './article/article.ts'
+import { keepCurrent } from './current.ts'
 import { formats } from './feed/formats.ts'
 import { topicKinds } from './feed/topics.ts'
-import { answer, type Document, respond, respondKept } from './http/document.ts'
+import { answer, type Document, respond } from './http/document.ts'
 import { headersOf } from './http/headers.ts'
 import { renderMessage } from './pages/message.tsx'
 import { stylePath } from './pages/style.ts'
-import { openSite, type Setup, type Site } from './site.ts'
+import type { Setup, Site } from './site.ts'
 
 const allowed = 'GET, HEAD, OPTIONS'
 
 /** The application: what is served at which address. Without a configured origin, each answer has its request's. */
 export function createApp(readings: readonly Reading[], setup: Setup): Hono {
-  const { origin: configured } = setup.config
-  const development = configured === null
-  let site: Site | null = null
-  /** The site as it is now, and for how many seconds it stays so. */
-  const siteOf = (c: Context): { site: Site; left: number } => {
-    const origin = configured ?? new URL(c.req.url).origin
-    const now = setup.now()
-    // One site is kept: in development the origin seldom changes, and a visitor must not be able to fill the memory with them.
-    const stands = site?.holdings.publication.origin === origin && now < site.holdings.until.getTime()
-    const open = stands && site !== null ? site : openSite(readings, setup, origin, new Date(now))
-    site = open
-    return { site: open, left: Math.floor((open.holdings.until.getTime() - now) / 1000) }
-  }
-  const answerKept = (request: Request): Response | null => {
-    const now = setup.now()
-    if (development || site === null || request.method !== 'GET' || now >= site.holdings.until.getTime()) return null
-    const document = site.kept(pathOf(request.url))
-    const left = Math.floor((site.holdings.until.getTime() - now) / 1000)
-    return document === undefined ? null : respondKept(request, document, left)
-  }
+  const development = setup.config.origin === null
+  const current = keepCurrent(readings, setup)
   const message = (c: Context, status: 404 | 405 | 410, title: string, text: string, headers = {}): Response => {
-    const { site, left } = siteOf(c)
+    const { site, left } = current.siteFor(c.req.url)
     const page = renderMessage(site.holdings.publication, title, text)
     return answer(page, status, { ...headersOf('error', development), ...headers }, left)
   }
@@ -41,7 +24,7 @@ export function createApp(readings: readonly Reading[], setup: Setup): Hono {
   const app = new Hono()
   const get = (path: string, find: (site: Site, c: Context) => Document | null): void => {
     app.get(path, (c) => {
-      const { site, left } = siteOf(c)
+      const { site, left } = current.siteFor(c.req.url)
       const document = find(site, c)
       return document === null ? c.notFound() : respond(c.req.raw, document, left)
     })
@@ -84,23 +67,21 @@ export function createApp(readings: readonly Reading[], setup: Setup): Hono {
   }
   get('/articles/:slug', (site, c) => site.article(c.req.param('slug') ?? ''))
   get('/feeds.opml', (site) => site.opml())
-  get('/sitemap.xml', (site) => site.sitemap(new Date(setup.now())))
-  get('/:part{sitemap-[0-9]+\\.xml}', (site, c) =>
-    site.sitemapPart(Number(c.req.param('part')?.slice(8, -4)), new Date(setup.now())),
-  )
+  get('/sitemap.xml', (site) => site.sitemap(current.now()))
+  get('/:part{sitemap-[0-9]+\\.xml}', (site, c) => site.sitemapPart(Number(c.req.param('part')?.slice(8, -4)), current.now()))
   get('/robots.txt', (site) => site.robots())
   get('/icon.png', (site) => site.picture('icon.png'))
   get('/favicon.png', (site) => site.picture('favicon.png'))
   get('/favicon.ico', (site) => site.favicon())
   get(stylePath, (site) => site.style())
   app.get('/health', (c) => {
-    const { health } = siteOf(c).site
+    const { health } = current.siteFor(c.req.url).site
     return c.json(health, health.status === 'down' ? 503 : 200, headersOf('unkept', development))
   })
 
   app.notFound((c) => {
     const slug = /^\/articles\/([^/]+)$/.exec(c.req.path)?.[1]
-    if (slug !== undefined && siteOf(c).site.holdings.withdrawnSlugs.has(slug)) {
+    if (slug !== undefined && current.siteFor(c.req.url).site.holdings.withdrawnSlugs.has(slug)) {
       return message(c, 410, 'Withdrawn', 'The article that was here has been withdrawn by the newsroom.')
     }
     return message(c, 404, 'Not found', `There is nothing at ${c.req.path}.`)
@@ -115,15 +96,8 @@ export function createApp(readings: readonly Reading[], setup: Setup): Hono {
   })
   // What is kept is answered before the router, with little more work than a worker that holds nothing but the bytes.
   const route = app.fetch
-  app.fetch = (request, ...rest) => answerKept(request) ?? route(request, ...rest)
+  app.fetch = (request, ...rest) => current.answerKept(request) ?? route(request, ...rest)
   return app
-}
-
-/** The path of an address as it was written, without its query. */
-function pathOf(url: string): string {
-  const start = url.indexOf('/', url.indexOf('//') + 2)
-  const query = url.indexOf('?', start)
-  return query === -1 ? url.slice(start) : url.slice(start, query)
 }
 
 /** Whether a host is this machine: only there may a request say what the origin is. */

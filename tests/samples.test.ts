@@ -34,7 +34,7 @@ describe.each(formats)('the articles of this checkout as $label', (format) => {
   })
 
   it('are the items of the edition', () => {
-    expect(seenItems[format.name](text)).toEqual(expectedItems(edition.items))
+    expect(seenItems[format.name](text)).toEqual(expectedItems(edition.items, format.name))
   })
 })
 

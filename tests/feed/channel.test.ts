@@ -283,6 +283,28 @@ describe('an article dated ahead', () => {
     expect((await app.request('/articles/ahead')).status).toBe(200)
   })
 
+  it('is seen by who asks by date alone, though the deployment is older', async () => {
+    const deployed = createApp([...reports, ahead].map(readingOf), {
+      ...setup,
+      revised: new Date('2024-12-09T00:00:00Z'),
+      now: () => clock,
+    })
+    clock = now.getTime()
+    const before = (await deployed.request('/feed.xml')).headers.get('Last-Modified') ?? ''
+    expect(before).toBe('Mon, 09 Dec 2024 00:00:00 GMT')
+    clock += 60_000
+    expect((await deployed.request('/feed.xml', { headers: { 'If-Modified-Since': before } })).status).toBe(200)
+  })
+
+  it('is not told of by the health before its minute, whatever is wrong with it', async () => {
+    const wrong = {
+      ...readingOf({ ...ahead, slug: 'secret' }),
+      problems: [{ severity: 'error' as const, line: 1, column: 1, message: 'x' }],
+    }
+    const health = createApp([...reports.map(readingOf), wrong], { ...setup, now: () => now.getTime() })
+    expect(await (await health.request('/health')).text()).not.toContain('secret')
+  })
+
   it('changes nothing of a month that is over', async () => {
     clock = now.getTime()
     const before = await textOf(app, '/archive/2024-10/feed.xml')
@@ -336,5 +358,73 @@ describe('a withdrawn article', () => {
     const early = serve(all, new Date('2024-11-10T00:00:00Z'))
     expect(await textOf(early, '/atom.xml')).not.toContain('tombstones')
     expect((await early.request('/articles/wrong')).status).toBe(404)
+  })
+})
+
+describe('an update dated ahead', () => {
+  it('is none until its minute', async () => {
+    let clock = now.getTime()
+    const app = createApp([readingOf(on('2024-11-05', 'november', { updated: new Date('2024-12-10T00:01:00Z') }))], {
+      ...setup,
+      now: () => clock,
+    })
+    const before = await app.request('/atom.xml')
+    expect(await before.text()).not.toContain('2024-12-10')
+    expect(before.headers.get('Cache-Control')).toBe('public, max-age=60')
+    clock += 60_000
+    expect(await textOf(app, '/atom.xml')).toContain('<updated>2024-12-10T00:01:00.000Z</updated>')
+  })
+})
+
+describe('an article withdrawn ahead of its time', () => {
+  it('is 404 before its minute and 410 after it, in an isolate that runs as in a new one', async () => {
+    const early = article({ slug: 'early', withdrawn: true, published: new Date('2024-12-10T00:01:00Z') })
+    let clock = now.getTime()
+    const app = createApp([readingOf(early)], { ...setup, now: () => clock })
+    expect((await app.request('/articles/early')).status).toBe(404)
+    clock += 60_000
+    expect((await app.request('/articles/early')).status).toBe(410)
+    expect(await textOf(app, '/atom.xml')).toContain('<at:deleted-entry')
+  })
+})
+
+describe('a withdrawn file that has the name of a published one', () => {
+  it('takes nothing from it', async () => {
+    const app = createApp([readingOf(on('2024-11-05', 'same')), readingOf(on('2024-11-05', 'same', { withdrawn: true }))], setup)
+    expect((await app.request('/articles/same')).status).toBe(200)
+    expect(await textOf(app, '/atom.xml')).not.toContain('at:deleted-entry')
+  })
+})
+
+describe('the end of a month, in the newsroom’s zone', () => {
+  it('closes its document: a next one, a day of caching, a new validator; and nothing is kept past it before', async () => {
+    // 30 November, 14:59:30Z is half a minute to midnight in Japan.
+    let clock = Date.parse('2024-11-30T14:59:30Z')
+    const app = createApp(reports.map(readingOf), { ...setup, now: () => clock })
+    const open = await app.request('/archive/2024-11/atom.xml')
+    expect(open.headers.get('Cache-Control')).toBe('public, max-age=30')
+    expect(await open.text()).not.toContain('next-archive')
+    clock += 30_000
+    const closed = await app.request('/archive/2024-11/atom.xml')
+    expect(closed.headers.get('Cache-Control')).toBe('public, max-age=86400')
+    expect(closed.headers.get('Last-Modified')).toBe('Sat, 30 Nov 2024 15:00:00 GMT')
+    expect(await closed.text()).toContain('rel="next-archive"')
+  })
+})
+
+describe('the sitemap', () => {
+  it('changes when an article stops being news, with a validator of its own, and nothing else does', async () => {
+    const fresh = article({ slug: 'fresh', title: 'Fresh', published: new Date('2024-12-08T00:00:30Z') })
+    let clock = now.getTime()
+    const app = createApp([readingOf(fresh)], { ...setup, now: () => clock })
+    const [sitemap, feed] = [await app.request('/sitemap.xml'), await app.request('/feed.xml')]
+    expect(await sitemap.text()).toContain('<news:title>Fresh</news:title>')
+    clock += 30_000
+    const asked = { headers: { 'If-Modified-Since': sitemap.headers.get('Last-Modified') ?? '' } }
+    const later = await app.request('/sitemap.xml', asked)
+    expect(later.status).toBe(200)
+    expect(later.headers.get('Last-Modified')).toBe('Tue, 10 Dec 2024 00:00:30 GMT')
+    expect(await later.text()).not.toContain('<news:title>')
+    expect((await app.request('/feed.xml', { headers: { 'If-None-Match': feed.headers.get('ETag') ?? '' } })).status).toBe(304)
   })
 })

@@ -78,6 +78,7 @@ export const articles: fc.Arbitrary<Article[]> = fc.uniqueArray(
       slug: fc.stringMatching(/^[a-z0-9-]{1,20}$/),
       title: someText,
       published: fc.date({ min: new Date('1990-01-02'), max: new Date('2030-01-01'), noInvalidDate: true }),
+      updated: fc.option(fc.date({ min: new Date('2030-01-02'), max: new Date('2030-12-01'), noInvalidDate: true })),
       section: fc.option(someText),
       byline: fc.option(someText),
       agency: fc.option(someText),

@@ -8,6 +8,11 @@ export interface SeenItem {
   url: string
   title: string
   published: string | null
+  /** RSS has no place for it, and in JSON a headline claims no date at all. */
+  updated: string | null
+  /** RSS has no place for it either. */
+  language: string | null
+  image: string | null
   authors: string[]
   categories: string[]
   summary: string
@@ -31,18 +36,23 @@ function shown(html: string): string {
 }
 
 /** The items of an edition as each format should show them. */
-export function expectedItems(items: readonly Item[]): SeenItem[] {
-  return items.map(({ id, url, title, published, authors, categories, summary, content, related }) => ({
-    id,
-    url,
-    title,
-    published: published === null ? null : iso(published.toISOString()),
-    authors,
-    categories,
-    summary,
-    content,
-    related: related.map((link) => ({ url: link.url, title: link.title })),
-  }))
+export function expectedItems(items: readonly Item[], format: Format['name']): SeenItem[] {
+  return items.map(
+    ({ id, uri, url, title, published, updated, authors, categories, language, summary, content, image, related }) => ({
+      id: format === 'atom' ? uri : id,
+      url,
+      title,
+      published: published === null ? null : iso(published.toISOString()),
+      updated: format === 'rss' || (format === 'json' && published === null) ? null : iso(updated.toISOString()),
+      language: format === 'rss' ? null : language,
+      image: image === null ? null : image.url,
+      authors,
+      categories,
+      summary,
+      content,
+      related: related.map((link) => ({ url: link.url, title: link.title })),
+    }),
+  )
 }
 
 /** Reads the items of a document as a reader would, by parsers that are not ours. */
@@ -53,6 +63,9 @@ export const seenItems: Record<'rss' | 'atom' | 'json', (text: string) => SeenIt
       url: child(item, 'link'),
       title: child(item, 'title'),
       published: iso(child(item, 'pubDate')),
+      updated: null,
+      language: null,
+      image: children(item, 'media:content')[0]?.getAttribute('url') ?? null,
       authors: children(item, 'dc:creator').map((creator) => creator.textContent ?? ''),
       categories: children(item, 'category').map((category) => category.textContent ?? ''),
       summary: shown(child(item, 'description')),
@@ -68,6 +81,9 @@ export const seenItems: Record<'rss' | 'atom' | 'json', (text: string) => SeenIt
           ?.getAttribute('href') ?? '',
       title: child(entry, 'title'),
       published: iso(child(entry, 'published')),
+      updated: iso(child(entry, 'updated')),
+      language: entry.getAttribute('xml:lang'),
+      image: children(entry, 'media:content')[0]?.getAttribute('url') ?? null,
       authors: children(entry, 'author').map((author) => child(author, 'name')),
       categories: children(entry, 'category').map((category) => category.getAttribute('term') ?? ''),
       summary: shown(child(entry, 'summary')),
@@ -82,6 +98,9 @@ export const seenItems: Record<'rss' | 'atom' | 'json', (text: string) => SeenIt
       url: item['url'],
       title: item['title'],
       published: iso(item['date_published'] ?? ''),
+      updated: iso(item['date_modified'] ?? ''),
+      language: item['language'] ?? null,
+      image: item['image'] ?? null,
       authors: item['authors'].map((author: { name: string }) => author.name),
       categories: item['tags'],
       summary: item['summary'] ?? '',
