@@ -150,6 +150,27 @@ describe('the Worker', () => {
     expect((await server.fetch('/feed.xml', { headers: { 'If-Modified-Since': modified } })).status).toBe(304)
   })
 
+  it.each([
+    ['an unknown method', '/feed.xml', { method: 'PROPFIND' }, 405],
+    ['a path with a null', '/%00', {}, 404],
+    ['a path that climbs', '/articles/..%2f..%2fetc%2fpasswd', {}, 404],
+    ['a path that is not UTF-8', '/articles/%ff%fe', {}, 404],
+    ['a path without end', `/${'a'.repeat(8000)}`, {}, 404],
+    ['a header of 8 kB', '/feed.xml', { headers: { 'Accept-Encoding': 'x,'.repeat(4000) } }, 200],
+    ['a list of 100 kB of tags', '/feed.xml', { headers: { 'If-None-Match': '"a", '.repeat(20_000) } }, 200],
+    ['tags that do not end', '/feed.xml', { headers: { 'If-None-Match': 'W/"'.repeat(10_000) } }, 200],
+  ])('answers %s', async (_name, path, init, status) => {
+    expect((await server.fetch(path, init)).status).toBe(status)
+  })
+
+  it('answers a thousand requests at once, each with a query of its own, with the same bytes', async () => {
+    const whole = await (await server.fetch('/feed.xml')).text()
+    const answers = await Promise.all(
+      Array.from({ length: 1000 }, async (_, index) => (await server.fetch(`/feed.xml?q=${index}`)).text()),
+    )
+    expect(new Set(answers)).toEqual(new Set([whole]))
+  })
+
   it('logs nothing while it serves', () => {
     expect(server.getLogs().filter(({ level }) => level === 'error')).toEqual([])
   })

@@ -84,7 +84,8 @@ export function isName(line: string, publisher: string): boolean {
 /** The people of `By A and B / Yomiuri Shimbun Staff Writers`; `null` for a sentence such as `By Sunday, the typhoon had passed.` */
 export function readByline(line: string): string | null {
   if (line.length > longest || line.endsWith('.')) return null
-  return byline.exec(line.replace(tail, ''))?.[1] ?? signature.exec(line)?.[1] ?? null
+  if (/^by /i.test(line)) return byline.exec(line.replace(tail, ''))?.[1] ?? null
+  return line.includes('/') ? (signature.exec(line)?.[1] ?? null) : null
 }
 
 /** Below a byline, a line that says what the writer is: `Yomiuri Shimbun Staff Writer`. */

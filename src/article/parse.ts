@@ -69,7 +69,7 @@ function readText(manuscript: Manuscript, { yaml, aboveYaml, body, aboveBody }: 
   if (lines.length === 0 && yaml === null) return report(manuscript, 'error', null, 'expected an article, found an empty file')
   if (isMarkdown) readMarkdownBody(manuscript, body, aboveBody)
   else readLines(manuscript, shapeLines(lines, house))
-  noteOverruled(manuscript)
+  if (front !== null) noteOverruled(manuscript)
   const { place, ...given } = manuscript.given
   Object.assign(article, given, place !== undefined && { dateline: { text: place, place } })
   Object.assign(manuscript.lines, front?.lines)

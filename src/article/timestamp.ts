@@ -167,7 +167,8 @@ function weekdayName(day: Date, said: string | undefined): string | null {
 /** The year of our era; `null` for a year that its own era did not have. */
 function yearOf(parts: Record<string, string | undefined>): number | null {
   const year = parts['year'] === '元' ? 1 : Number(parts['year'])
-  const era = eras[parts['era'] ?? '']
+  if (parts['era'] === undefined) return year
+  const era = eras[parts['era']]
   if (era === undefined) return year
   const [first, last] = [era.from, era.to].map((day) => Number(day.slice(0, 4)))
   const counted = Number(first) - 1 + year

@@ -24,15 +24,16 @@ function readAcceptEncoding(accept: string): Encoding {
     weights.get(encoding) ??
     // A coding that is not listed is refused, but identity unless `*` is: it comes last then.
     (encoding === 'identity' ? (others === 0 ? 0 : least) : (others ?? 0))
-  return encodings.reduce((best, encoding) => (weightOf(encoding) > weightOf(best) ? encoding : best))
+  const best = encodings.reduce((liked, encoding) => (weightOf(encoding) > weightOf(liked) ? encoding : liked))
+  return weightOf(best) > 0 ? best : 'identity'
 }
 
 /** Less than any weight that a client can give, which has three decimals. */
 const least = 0.0001
 
-/** A coding and its weight: `gzip;q=0.5`. What is not of this form weighs nothing. */
+/** A coding and its weight: `gzip;q=0.5`. What is not of this form is none of ours. */
 function readCoding(item: string): [string, number] {
-  const [, name = '', weight = '1'] = /^\s*([\w*-]+)\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?)\s*)?$/i.exec(item) ?? []
+  const [, name = '', weight = '1'] = /^\s*([\w*-]+)\s*(?:;\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*)?$/i.exec(item) ?? []
   const coding = name.toLowerCase()
   return [coding === 'x-gzip' ? 'gzip' : coding, Number(weight)]
 }

@@ -1,0 +1,92 @@
+import { brotliDecompressSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { makeDocument, respond, sizeOf } from '../../src/http/document.ts'
+import { createShelf } from '../../src/http/shelf.ts'
+
+const modified = new Date('2024-11-18T05:57:00Z')
+const stated = { 'Cache-Control': 'public, max-age=900', Link: '<https://news.example/feed.xml>; rel="self"' }
+const document = makeDocument('The harbor reopened. '.repeat(100), 'text/plain', modified, stated)
+const ask = (headers: Record<string, string>, cf?: object): Request =>
+  Object.assign(new Request('https://news.example/feed.xml', { headers }), cf && { cf })
+
+describe('a document', () => {
+  it('is sent in the coding that the client likes best, with one tag for all codings', async () => {
+    const [plain, encoded] = [respond(ask({}), document, 9999), respond(ask({ 'Accept-Encoding': 'br' }), document, 9999)]
+    expect(plain.headers.get('Content-Encoding')).toBeNull()
+    expect(encoded.headers.get('Content-Encoding')).toBe('br')
+    expect(encoded.headers.get('ETag')).toBe(plain.headers.get('ETag'))
+    expect(encoded.headers.get('Vary')).toBe('Accept-Encoding')
+    expect(brotliDecompressSync(await encoded.arrayBuffer()).toString()).toBe(await plain.text())
+  })
+
+  it('is made in a coding once', () => {
+    const fresh = makeDocument('a'.repeat(1000), 'text/plain', modified, stated)
+    expect(Object.keys(fresh.bodies)).toEqual(['identity'])
+    respond(ask({ 'Accept-Encoding': 'gzip' }), fresh, 9999)
+    const { gzip } = fresh.bodies
+    respond(ask({ 'Accept-Encoding': 'gzip' }), fresh, 9999)
+    expect(fresh.bodies.gzip).toBe(gzip)
+  })
+
+  it('is not encoded when it is a picture', () => {
+    const picture = makeDocument(new ArrayBuffer(1000), 'image/png', modified, stated)
+    const response = respond(ask({ 'Accept-Encoding': 'br' }), picture, 9999)
+    expect(response.headers.get('Content-Encoding')).toBeNull()
+    expect(response.headers.get('Vary')).toBeNull()
+  })
+
+  it('is answered 304 with the headers of the 200 that a 304 must have (RFC 9110, section 15.4.5)', async () => {
+    const response = respond(ask({ 'If-None-Match': document.etag, 'Accept-Encoding': 'br' }), document, 9999)
+    expect(response.status).toBe(304)
+    expect(Object.fromEntries(response.headers)).toEqual({
+      'cache-control': 'public, max-age=900',
+      etag: document.etag,
+      'last-modified': 'Mon, 18 Nov 2024 05:57:00 GMT',
+      link: '<https://news.example/feed.xml>; rel="self"',
+      vary: 'Accept-Encoding',
+    })
+  })
+
+  it('may be kept for no longer than it surely stays', () => {
+    expect(respond(ask({}), document, 10).headers.get('Cache-Control')).toBe('public, max-age=10')
+    expect(respond(ask({}), document, -1).headers.get('Cache-Control')).toBe('public, max-age=0')
+    expect(respond(ask({}), document, 900).headers.get('Cache-Control')).toBe('public, max-age=900')
+  })
+
+  it('has the same tag for the same bytes, and another for others', () => {
+    const again = makeDocument('The harbor reopened. '.repeat(100), 'text/plain', new Date(0), {})
+    expect(again.etag).toBe(document.etag)
+    expect(makeDocument('The harbor closed.', 'text/plain', modified, {}).etag).not.toBe(document.etag)
+    expect(document.etag).toMatch(/^W\/"[\w-]{22}"$/)
+  })
+})
+
+describe('a shelf', () => {
+  const sized = (length: number) => makeDocument('a'.repeat(length), 'text/plain', modified, {})
+
+  it('keeps what fits, and lets go of what was not asked for the longest', () => {
+    const shelf = createShelf(250)
+    for (const path of ['/a', '/b']) shelf.put(path, sized(100))
+    expect(shelf.get('/a')).toBeDefined()
+    shelf.put('/c', sized(100))
+    expect(['/a', '/b', '/c'].map((path) => shelf.get(path) !== undefined)).toEqual([true, false, true])
+  })
+
+  it('counts the codings that were made later', () => {
+    const shelf = createShelf(250)
+    const large = sized(200)
+    shelf.put('/large', large)
+    respond(ask({ 'Accept-Encoding': 'gzip' }), large, 9999)
+    expect(sizeOf(large)).toBeGreaterThan(200)
+    shelf.put('/small', sized(50))
+    expect(shelf.get('/large')).toBeUndefined()
+  })
+
+  it('keeps one document that is larger than all it may hold, until the next', () => {
+    const shelf = createShelf(100)
+    shelf.put('/large', sized(1000))
+    expect(shelf.get('/large')).toBeDefined()
+    shelf.put('/small', sized(50))
+    expect(shelf.get('/large')).toBeUndefined()
+  })
+})
