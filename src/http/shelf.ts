@@ -11,16 +11,19 @@ export interface Shelf {
 export function createShelf(limit: number): Shelf {
   // A map keeps its order of insertion: whatever is asked for goes to the end.
   const documents = new Map<string, Document>()
+  let newest = ''
   return {
     get: (path) => {
       const document = documents.get(path)
-      if (document === undefined) return undefined
+      if (document === undefined || path === newest) return document
       documents.delete(path)
       documents.set(path, document)
+      newest = path
       return document
     },
     put: (path, document) => {
       documents.set(path, document)
+      newest = path
       // Counted anew, since codings are made later.
       let size = [...documents.values()].reduce((sum, each) => sum + sizeOf(each), 0)
       for (const [oldest, each] of documents) {

@@ -16,26 +16,32 @@ import { type Load, loadPair } from './load.ts'
 import { bundle, copyCheckout, writeArticles } from './newsroom.ts'
 import { type Running, runWorker } from './workerd.ts'
 
-const help = `Usage: npm run -s bench [-- --seconds 4] [-- --rounds 3]
+const help = `Usage: npm run -s bench [-- --seconds 4] [-- --rounds 3] [-- --costs]
 
 Measures delivery, as ratios within one run: our Worker in the bare runtime, as a deployment bundles it, against
   the limit: a worker that does nothing but send the same bytes and headers from memory
   the usual way: Hono, npm feed rendered for each request, hono/etag
 Both of a pair are loaded at the same time, and rated by requests per second of their own processor time. Then the time from the
-start of a process to its first feed, and the memory of many feeds. The load is wrk's, or autocannon's where wrk is not installed.`
+start of a process to its first feed, and the memory of many feeds. The load is wrk's, or autocannon's where wrk is not installed.
 
-const { seconds, rounds } = readArguments(help, {
+  --costs  print instead the processor time of a request, for docs/costs.md`
+
+const { seconds, rounds, costs } = readArguments(help, {
   seconds: { type: 'string', default: '4' },
   rounds: { type: 'string', default: '3' },
+  costs: { type: 'boolean' },
 }).values
 
 const folder = mkdtempSync(join(tmpdir(), 'kawaraban-bench-'))
 const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8'))['vars'] as Record<string, string>
 const vars = { ...settings, ORIGIN: 'https://news.example' }
 try {
-  await compare()
-  await start()
-  await memory()
+  if (costs === true) await price()
+  else {
+    await compare()
+    await start()
+    await memory()
+  }
 } finally {
   rmSync(folder, { recursive: true })
 }
@@ -73,6 +79,35 @@ async function compare(): Promise<void> {
     }
   }
   for (const worker of [ours, limit, usual]) await worker.stop()
+}
+
+/** Prints the processor time of a request, in microseconds: ours when the reader has the feed, when not, and the usual way. */
+async function price(): Promise<void> {
+  const ours = await runWorker(ourBundle('ours', 50, 5), vars)
+  const usual = await runWorker(usualBundle())
+  const tagOf = async ({ origin }: Running): Promise<string> => (await fetch(`${origin}/feed.xml`)).headers.get('ETag') ?? ''
+  const unchanged = async (worker: Running): Promise<Load> => {
+    return { worker, path: '/feed.xml', headers: { 'If-None-Match': await tagOf(worker) }, status: 304 }
+  }
+  const changed = (worker: Running): Load => ({
+    worker,
+    path: '/feed.xml',
+    headers: { 'Accept-Encoding': 'br, gzip' },
+    status: 200,
+  })
+  for (const [name, a, b] of [
+    ['304', await unchanged(ours), await unchanged(usual)],
+    ['200', changed(ours), changed(usual)],
+  ] as const) {
+    const times: [number, number][] = []
+    for (let round = 0; round < Number(rounds); round += 1) {
+      const [one, other] = await loadPair(a, b, Number(seconds))
+      times.push([1e6 / one.rate, 1e6 / other.rate])
+    }
+    const [mine, theirs] = [0, 1].map((side) => median(times.map((pair) => pair[side] ?? Number.NaN)).toFixed(0))
+    console.log(`${name}: ours ${mine} µs, the usual way ${theirs} µs`)
+  }
+  for (const worker of [ours, usual]) await worker.stop()
 }
 
 /** Loads a pair several times; the medians of the ratios of their rates and of their latencies. */

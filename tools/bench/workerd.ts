@@ -28,7 +28,8 @@ export async function runWorker(folder: string, vars: Record<string, string> = {
   // The runtime that wrangler brings.
   const { default: binary } = createRequire(createRequire(import.meta.url).resolve('wrangler'))('workerd') as { default: string }
   const process = spawn(binary, ['serve', config], { stdio: ['ignore', 'ignore', 'pipe'] })
-  globalThis.process.once('exit', () => process.kill())
+  const end = (): void => void process.kill()
+  globalThis.process.once('exit', end)
   let errors = ''
   process.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()))
   const origin = `http://127.0.0.1:${port}`
@@ -43,6 +44,7 @@ export async function runWorker(folder: string, vars: Record<string, string> = {
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process.pid}/status`, 'utf8'))?.[1]) / 1024,
     stop: () =>
       new Promise((ended) => {
+        globalThis.process.off('exit', end)
         process.once('exit', () => ended())
         process.kill()
       }),
