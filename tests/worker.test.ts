@@ -163,6 +163,28 @@ describe('the Worker', () => {
     expect((await server.fetch(path, init)).status).toBe(status)
   })
 
+  it('is sent as it is to a client that says nothing of codings, and encoded to one that does', async () => {
+    const coding = async (accept?: string) => {
+      const { request } = await import('node:http')
+      const { url } = await server.listen()
+      return new Promise((done, failed) => {
+        const headers = { Host: 'news.example', ...(accept !== undefined && { 'Accept-Encoding': accept }) }
+        request(new URL('/feed.xml', url), { headers }, (response) => {
+          response.resume()
+          done(response.headers['content-encoding'])
+        })
+          .on('error', failed)
+          .end()
+      })
+    }
+    expect([await coding(), await coding('gzip'), await coding('br, gzip'), await coding('identity')]).toEqual([
+      undefined,
+      'gzip',
+      'br',
+      undefined,
+    ])
+  })
+
   it('answers a thousand requests at once, each with a query of its own, with the same bytes', async () => {
     const whole = await (await server.fetch('/feed.xml')).text()
     const answers = await Promise.all(

@@ -45,6 +45,7 @@ h3 a:hover { text-decoration: underline; }
 .story h2 { border: 0; font: 700 1.25rem/1.3 var(--serif); letter-spacing: 0; padding: 0; }
 .story :is(p, li, h2, h3, figcaption, blockquote, td, th) { text-align: start; unicode-bidi: plaintext; }
 .story p { margin-block: 0 1.1em; }
+:lang(ja) em { font-style: normal; }
 :lang(ja) { line-break: strict; word-break: auto-phrase; }
 :lang(ja) .story p, .story:lang(ja) p { line-height: 1.9; }
 img { height: auto; max-width: 100%; }

@@ -19,6 +19,19 @@ describe('a document', () => {
     expect(brotliDecompressSync(await encoded.arrayBuffer()).toString()).toBe(await plain.text())
   })
 
+  it.each([
+    [
+      'that of the client, where the edge has put another',
+      { 'Accept-Encoding': 'gzip, br' },
+      { clientAcceptEncoding: 'gzip' },
+      'gzip',
+    ],
+    ['none, for a client that sent no header', { 'Accept-Encoding': 'gzip, br' }, { clientAcceptEncoding: '' }, null],
+    ['that of the header, where the edge says nothing', { 'Accept-Encoding': 'gzip' }, {}, 'gzip'],
+  ])('is in %s', (_name, headers, cf, coding) => {
+    expect(respond(ask(headers, cf), document, 9999).headers.get('Content-Encoding')).toBe(coding)
+  })
+
   it('is made in a coding once', () => {
     const fresh = makeDocument('a'.repeat(1000), 'text/plain', modified, stated)
     expect(Object.keys(fresh.bodies)).toEqual(['identity'])
