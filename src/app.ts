@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Reading } from './article/article.ts'
 import { keepCurrent } from './current.ts'
 import { formats } from './feed/formats.ts'
+import { articlesFolder } from './feed/links.ts'
 import { topicKinds } from './feed/topics.ts'
 import { answer, type Document, respond } from './http/document.ts'
 import { headersOf } from './http/headers.ts'
@@ -65,7 +66,7 @@ export function createApp(readings: readonly Reading[], setup: Setup): Hono {
       app.get(`/${alias}`, (c) => c.body(null, 308, { ...headersOf('redirect', development), Location: `/${format.file}` }))
     }
   }
-  get('/articles/:slug', (site, c) => site.article(c.req.param('slug') ?? ''))
+  get(`/${articlesFolder}/:slug`, (site, c) => site.article(c.req.param('slug') ?? ''))
   get('/feeds.opml', (site) => site.opml())
   get('/sitemap.xml', (site) => site.sitemap(current.now()))
   get('/:part{sitemap-[0-9]+\\.xml}', (site, c) => site.sitemapPart(Number(c.req.param('part')?.slice(8, -4)), current.now()))

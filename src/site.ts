@@ -9,6 +9,7 @@ import type { Format } from './feed/format.ts'
 import { feedLink, formats, pageUrl, renderFeed } from './feed/formats.ts'
 import { type Holdings, openHoldings } from './feed/holdings.ts'
 import type { Topic } from './feed/topics.ts'
+import { articleUrl } from './feed/links.ts'
 import { buildHealth, type Health } from './health.ts'
 import { type Document, makeDocument } from './http/document.ts'
 import { headersOf, type Kind } from './http/headers.ts'
@@ -125,7 +126,7 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
     },
     article: (slug) => {
       const article = holdings.bySlug.get(slug)
-      return article === undefined ? null : page(`/articles/${slug}`, () => renderArticle(holdings, article))
+      return article === undefined ? null : page(articleUrl(article, { origin: '' }), () => renderArticle(holdings, article))
     },
     feed: (format, folder) => {
       const channel = channelAt(folder)

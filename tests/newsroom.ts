@@ -1,4 +1,4 @@
-import type { Article, Reading } from '../src/article/article.ts'
+import { type Article, emptyArticle, type Reading } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
 import type { Publication } from '../src/config.ts'
 import { newestChannel } from '../src/feed/channel.ts'
@@ -37,28 +37,10 @@ export function complaints(text: string | Uint8Array, file?: string): string[] {
 /** An article that says as little as an article can. */
 export function article(parts: Partial<Article> = {}): Article {
   return {
-    slug: 'harbor',
+    ...emptyArticle('harbor'),
     title: 'Harbor Reopens',
     published: new Date('2024-11-18T05:57:00Z'),
-    updated: null,
-    section: null,
-    dateline: null,
-    agency: null,
-    byline: null,
-    captions: [],
     paragraphs: ['The harbor reopened.'],
-    breaks: [],
-    related: [],
-    ranking: [],
-    markdown: null,
-    image: null,
-    tags: [],
-    language: null,
-    links: [],
-    correction: null,
-    withdrawn: false,
-    draft: false,
-    id: null,
     ...parts,
   }
 }

@@ -44,8 +44,7 @@ export interface Listing {
 }
 
 /**
- * What is out at `now`. An article dated ahead is not, until its minute; a draft and an article with an error never are. Here alone
- * the clock decides something.
+ * What is out at `now`. An article dated ahead is not, until its minute; a draft and an article with an error never are.
  */
 export function openHoldings(readings: readonly Reading[], publication: Publication, now: Date): Holdings {
   const { timeZone } = publication

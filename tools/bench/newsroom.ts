@@ -4,32 +4,54 @@ import { join, resolve } from 'node:path'
 import { formatHouseTime } from '../../src/article/zone.ts'
 import { root } from '../folders.ts'
 
-const paragraphs = Array.from(
+/** The text of every report, which is prose. */
+export const paragraphs = Array.from(
   { length: 6 },
   (_, index) =>
     `The town opened bridge ${index}, and “the ferry stays,” the mayor said. ${'It carries lanterns across the river. '.repeat(7).trim()}`,
 )
 
-/** Writes articles of about 2 kB, as newspapers have them, in `sections` sections, 47 minutes apart. */
-export function writeArticles(folder: string, count: number, sections: number): void {
-  mkdirSync(folder, { recursive: true })
+/** An article of about 2 kB, as newspapers have them. */
+interface Report {
+  name: string
+  title: string
+  instant: Date
+  section: string
+  paragraphs: string[]
+  headlines: string[]
+}
+
+/** Reports 47 minutes apart, in `sections` sections. */
+export function makeReports(count: number, sections: number): Report[] {
   const start = Date.UTC(2026, 9, 1) - count * 47 * 60_000
-  for (let index = 0; index < count; index += 1) {
-    const list = Array.from(
+  return Array.from({ length: count }, (_, index) => ({
+    name: `a${index}`,
+    title: `Report ${index}: Harbor Opens to Ships`,
+    instant: new Date(start + index * 47 * 60_000),
+    section: `Section ${index % sections}`,
+    paragraphs,
+    headlines: Array.from(
       { length: 5 },
-      (_, place) => `-\nHarbor Town Opens Bridge Number ${(index + place) % 40}; Ferry Keeps Running`,
-    )
-    const text = [
-      `Report ${index}: Harbor Opens to Ships`,
-      '',
-      'A ferry leaves on Sunday.',
-      formatHouseTime(new Date(start + index * 47 * 60_000), 'Asia/Tokyo'),
-      `SHIOMI — ${paragraphs[0]}`,
-      ...paragraphs.slice(1),
-      `"Section ${index % sections}" POPULAR ARTICLE`,
-      ...list,
-    ]
-    writeFileSync(join(folder, `a${index}.txt`), text.join('\n'))
+      (__, place) => `Harbor Town Opens Bridge Number ${(index + place) % 40}; Ferry Keeps Running`,
+    ),
+  }))
+}
+
+/** Writes reports as an editor pastes them. */
+export function writeArticles(folder: string, reports: readonly Report[]): void {
+  mkdirSync(folder, { recursive: true })
+  for (const {
+    name,
+    title,
+    instant,
+    section,
+    paragraphs: [lede, ...others],
+    headlines,
+  } of reports) {
+    const list = headlines.map((headline) => `-\n${headline}`)
+    const head = [title, '', 'A ferry leaves on Sunday.', formatHouseTime(instant, 'Asia/Tokyo')]
+    const text = [...head, `SHIOMI — ${lede}`, ...others, `"${section}" POPULAR ARTICLE`, ...list]
+    writeFileSync(join(folder, `${name}.txt`), text.join('\n'))
   }
 }
 
@@ -49,4 +71,8 @@ export function bundle(folder: string, name: string): string {
   const { status, stderr } = spawnSync(wrangler, ['deploy', '--dry-run', '--outdir', out], { cwd: folder, encoding: 'utf8' })
   if (status !== 0) throw new Error(`wrangler deploy --dry-run: ${stderr}`)
   return out
+}
+
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }

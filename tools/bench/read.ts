@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { readArticle } from '../../src/article/parse.ts'
-import { formatHouseTime } from '../../src/article/zone.ts'
-import { root } from '../folders.ts'
 import { fail, loadConfig, readArguments } from '../newsroom.ts'
+import { copyCheckout, makeReports, median, paragraphs, writeArticles } from './newsroom.ts'
 
 const help = `Usage: npm run -s bench:read [-- --articles 10000]
 
@@ -19,15 +18,6 @@ const count = Number(articles)
 if (!Number.isInteger(count) || count < 1) fail(`--articles: expected a number of articles, found "${articles}"`)
 const rounds = 5
 
-const paragraphs = Array.from(
-  { length: 6 },
-  (_, index) =>
-    `The town opened bridge ${index}, and “the ferry stays,” the mayor said. ${'It carries lanterns across the river. '.repeat(7).trim()}`,
-)
-const headlines = Array.from(
-  { length: 5 },
-  (_, index) => `Harbor Town Opens Bridge Number ${index}; Ferry Keeps Running and the Mayor Stays on Board`,
-)
 const folder = mkdtempSync(join(tmpdir(), 'kawaraban-bench-'))
 try {
   write()
@@ -37,34 +27,19 @@ try {
   rmSync(folder, { recursive: true })
 }
 
-/** Writes the same articles for both programs: about 2 kB each, as newspapers have them. */
+/** Writes the same articles for both programs. */
 function write(): void {
-  for (const part of ['check/articles', 'hugo/content/posts', 'hugo/layouts']) mkdirSync(join(folder, part), { recursive: true })
-  for (const name of ['src', 'tools', 'package.json', 'wrangler.toml'])
-    cpSync(resolve(root, name), join(folder, 'check', name), { recursive: true })
-  symlinkSync(resolve(root, 'node_modules'), join(folder, 'check/node_modules'))
+  const reports = makeReports(count, 1)
+  copyCheckout(join(folder, 'check'))
+  writeArticles(join(folder, 'check/articles'), reports)
+  for (const part of ['content/posts', 'layouts']) mkdirSync(join(folder, 'hugo', part), { recursive: true })
   const settings =
     'baseURL = "https://news.example/"\ndisableKinds = ["taxonomy", "term", "sitemap", "robotsTXT", "404", "section"]\n[outputs]\nhome = ["RSS"]\npage = []\n[services.rss]\nlimit = 50\n'
   writeFileSync(join(folder, 'hugo/hugo.toml'), settings)
-  const start = Date.UTC(2010, 0, 1)
-  for (let index = 0; index < count; index += 1) {
-    const instant = new Date(start + index * 47 * 60_000)
-    const list = headlines.map((headline) => `-\n${headline}`)
-    const text = [
-      `Report ${index}: Harbor Opens to Ships`,
-      '',
-      'A ferry leaves on Sunday.',
-      formatHouseTime(instant, 'Asia/Tokyo'),
-      ...paragraphs,
-      '"Politics" POPULAR ARTICLE',
-      ...list,
-    ]
-    writeFileSync(join(folder, `check/articles/a${index}.txt`), text.join('\n'))
-    const front = `---\ntitle: "Report ${index}: Harbor Opens to Ships"\ndate: ${instant.toISOString()}\n---\n`
-    writeFileSync(
-      join(folder, `hugo/content/posts/a${index}.md`),
-      front + [...paragraphs, headlines.map((headline) => `- ${headline}`).join('\n')].join('\n\n'),
-    )
+  for (const { name, title, instant, paragraphs: text, headlines } of reports) {
+    const front = `---\ntitle: "${title}"\ndate: ${instant.toISOString()}\n---\n`
+    const list = headlines.map((headline) => `- ${headline}`).join('\n')
+    writeFileSync(join(folder, `hugo/content/posts/${name}.md`), front + [...text, list].join('\n\n'))
   }
 }
 
@@ -139,8 +114,4 @@ function time(command: string, options: string[], place: string): number {
   const { status } = spawnSync(command, options, { cwd: join(folder, place), stdio: 'ignore' })
   if (status !== 0) throw new Error(`${command} ended with ${status}`)
   return (performance.now() - start) / 1000
-}
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }

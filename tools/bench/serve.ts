@@ -1,20 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { request } from 'node:http'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parse } from 'smol-toml'
-import { newestChannel } from '../../src/feed/channel.ts'
-import { buildEdition } from '../../src/feed/edition.ts'
 import { formats } from '../../src/feed/formats.ts'
-import { openHoldings } from '../../src/feed/holdings.ts'
-import { readArticle } from '../../src/article/parse.ts'
-import { readConfig } from '../../src/config.ts'
-import { readFolder } from '../../src/store/folder.ts'
 import { root } from '../folders.ts'
 import { readArguments } from '../newsroom.ts'
 import { type Load, loadPair } from './load.ts'
-import { bundle, copyCheckout, writeArticles } from './newsroom.ts'
+import { median } from './newsroom.ts'
 import { type Running, runWorker } from './workerd.ts'
+import { bundleEmpty, bundleLimit, bundleOurs, bundleUsual, fetchRaw, type Leg } from './workers.ts'
 
 const help = `Usage: npm run -s bench [-- --seconds 4] [-- --rounds 3] [-- --costs]
 
@@ -46,13 +40,6 @@ try {
   rmSync(folder, { recursive: true })
 }
 
-/** What is asked for, once for each format: a leg of the race. */
-interface Leg {
-  name: string
-  headers: (etag: string) => Record<string, string>
-  status: number
-}
-
 async function compare(): Promise<void> {
   const legs: Leg[] = [
     { name: '304', headers: (etag) => ({ 'If-None-Match': etag }), status: 304 },
@@ -60,9 +47,9 @@ async function compare(): Promise<void> {
     { name: 'gzip', headers: () => ({ 'Accept-Encoding': 'gzip' }), status: 200 },
     { name: 'identity', headers: () => ({ 'Accept-Encoding': 'identity' }), status: 200 },
   ]
-  const ours = await runWorker(ourBundle('ours', 50, 5), vars)
-  const limit = await runWorker(await limitBundle(ours, legs))
-  const usual = await runWorker(usualBundle())
+  const ours = await runWorker(bundleOurs(folder, 'ours', 50, 5), vars)
+  const limit = await runWorker(await bundleLimit(folder, ours, legs))
+  const usual = await runWorker(bundleUsual(folder, vars))
   console.log('requests per second of processor time, ours / theirs (and p99 latency, ours / the limit)\n')
   console.log('| | limit | p99 | usual way |\n| --- | --- | --- | --- |')
   for (const format of formats) {
@@ -83,8 +70,8 @@ async function compare(): Promise<void> {
 
 /** Prints the processor time of a request, in microseconds: ours when the reader has the feed, when not, and the usual way. */
 async function price(): Promise<void> {
-  const ours = await runWorker(ourBundle('ours', 50, 5), vars)
-  const usual = await runWorker(usualBundle())
+  const ours = await runWorker(bundleOurs(folder, 'ours', 50, 5), vars)
+  const usual = await runWorker(bundleUsual(folder, vars))
   const tagOf = async ({ origin }: Running): Promise<string> => (await fetch(`${origin}/feed.xml`)).headers.get('ETag') ?? ''
   const unchanged = async (worker: Running): Promise<Load> => {
     return { worker, path: '/feed.xml', headers: { 'If-None-Match': await tagOf(worker) }, status: 304 }
@@ -122,88 +109,12 @@ async function race(a: Load, b: Load): Promise<[number, number]> {
   return [median(ratios), median(latencies)]
 }
 
-function ourBundle(name: string, articles: number, sections: number): string {
-  const checkout = join(folder, name)
-  copyCheckout(checkout)
-  writeArticles(join(checkout, 'articles'), articles, sections)
-  return bundle(checkout, 'out')
-}
-
-/** The worker that sends from memory, bare of any choice, what ours sends: an address for each leg and format. */
-async function limitBundle(ours: Running, legs: readonly Leg[]): Promise<string> {
-  const out = join(folder, 'limit')
-  mkdirSync(out)
-  const imports: string[] = []
-  const answers: string[] = []
-  for (const format of formats) {
-    const etag = (await fetch(`${ours.origin}/${format.file}`)).headers.get('ETag') ?? ''
-    for (const leg of legs) {
-      const response = await fetchRaw(`${ours.origin}/${format.file}`, leg.headers(etag))
-      if (response.status !== leg.status)
-        throw new Error(`${format.file} ${leg.name}: expected ${leg.status}, found ${response.status}`)
-      const name = `${leg.name}-${format.file}.bin`
-      writeFileSync(join(out, name), response.body)
-      imports.push(`import b${imports.length} from './${name}'`)
-      const body = leg.status === 304 ? 'null' : `b${imports.length - 1}`
-      answers.push(
-        `'/${leg.name}/${format.file}': [${body}, { status: ${leg.status}, headers: new Headers(${JSON.stringify(response.headers)}), encodeBody: 'manual' }]`,
-      )
-    }
-  }
-  const code = `${imports.join('\n')}
-const answers = { '/robots.txt': [null, {}], ${answers.join(',\n')} }
-export default { fetch(request) { const [body, init] = answers[request.url.slice(request.url.indexOf('/', 8))]; return new Response(body, init) } }`
-  writeFileSync(join(out, 'index.js'), code)
-  return out
-}
-
-/** An answer with its bytes as they were sent. */
-async function fetchRaw(
-  url: string,
-  headers: Record<string, string>,
-): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
-  return new Promise((done, failed) => {
-    request(url, { headers }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => {
-        const { 'transfer-encoding': _, connection: __, 'content-length': ___, 'keep-alive': ____, ...kept } = response.headers
-        done({ status: response.statusCode ?? 0, headers: kept as Record<string, string>, body: Buffer.concat(chunks) })
-      })
-    })
-      .on('error', failed)
-      .end()
-  })
-}
-
-function usualBundle(): string {
-  const place = join(folder, 'usual')
-  copyCheckout(place)
-  const articles = join(folder, 'ours/articles')
-  const readings = Array.from(readFolder(articles), ({ name, bytes }) => readArticle(name, bytes, readConfig(vars)))
-  const holdings = openHoldings(readings, { ...readConfig(vars), origin: vars.ORIGIN }, new Date())
-  const items = buildEdition(holdings, newestChannel(holdings)).items.map(({ url, title, updated, summary, content }) => ({
-    url,
-    title,
-    time: updated.toISOString(),
-    summary,
-    content,
-  }))
-  renameSync(join(place, 'tools/bench/usual.ts'), join(place, 'tools/bench/index.ts'))
-  writeFileSync(join(place, 'tools/bench/items.json'), JSON.stringify(items))
-  writeFileSync(
-    join(place, 'wrangler.toml'),
-    'name = "usual"\nmain = "tools/bench/index.ts"\ncompatibility_date = "2026-11-01"\n',
-  )
-  return bundle(place, 'out')
-}
-
 /** The time from the start of a process to its whole first feed. */
 async function start(): Promise<void> {
   console.log('\n| articles | first feed after the start of the process, ms | above an empty worker |\n| --- | --- | --- |')
-  const empty = await firstFeed(await emptyBundle())
+  const empty = await firstFeed(bundleEmpty(folder))
   for (const count of [10, 100, 1000, 2000]) {
-    const out = ourBundle(`start-${count}`, count, 5)
+    const out = bundleOurs(folder, `start-${count}`, count, 5)
     const times: number[] = []
     for (let round = 0; round < 5; round += 1) times.push(await firstFeed(out))
     console.log(`| ${count} | ${median(times).toFixed(0)} | ${(median(times) - empty).toFixed(0)} |`)
@@ -219,17 +130,10 @@ async function firstFeed(out: string): Promise<number> {
   return time
 }
 
-async function emptyBundle(): Promise<string> {
-  const out = join(folder, 'empty')
-  mkdirSync(out, { recursive: true })
-  writeFileSync(join(out, 'index.js'), 'export default { fetch() { return new Response("") } }')
-  return out
-}
-
 /** The memory that 50 feeds take, each asked for once in each coding, above an empty worker. */
 async function memory(): Promise<void> {
-  const empty = await runWorker(await emptyBundle())
-  const worker = await runWorker(ourBundle('memory', 200, 16), vars)
+  const empty = await runWorker(bundleEmpty(folder))
+  const worker = await runWorker(bundleOurs(folder, 'memory', 200, 16), vars)
   const folders = ['', ...Array.from({ length: 16 }, (_, index) => `sections/section-${index}/`)]
   const paths = folders.flatMap((each) => formats.map(({ file }) => `/${each}${file}`)).slice(0, 50)
   for (const path of paths) {
@@ -243,8 +147,4 @@ async function memory(): Promise<void> {
   )
   await worker.stop()
   await empty.stop()
-}
-
-function median(numbers: number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }

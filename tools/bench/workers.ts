@@ -1,0 +1,105 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { join } from 'node:path'
+import { readArticle } from '../../src/article/parse.ts'
+import { readConfig } from '../../src/config.ts'
+import { newestChannel } from '../../src/feed/channel.ts'
+import { buildEdition } from '../../src/feed/edition.ts'
+import { formats } from '../../src/feed/formats.ts'
+import { openHoldings } from '../../src/feed/holdings.ts'
+import { readFolder } from '../../src/store/folder.ts'
+import { bundle, copyCheckout, makeReports, writeArticles } from './newsroom.ts'
+import type { Running } from './workerd.ts'
+
+/** What is asked for, once for each format: a leg of the race. */
+export interface Leg {
+  name: string
+  headers: (etag: string) => Record<string, string>
+  status: number
+}
+
+/** Our Worker over articles, in a folder of that name within `folder`. Returns the folder of its bundle, as all these do. */
+export function bundleOurs(folder: string, name: string, articles: number, sections: number): string {
+  const checkout = join(folder, name)
+  copyCheckout(checkout)
+  writeArticles(join(checkout, 'articles'), makeReports(articles, sections))
+  return bundle(checkout, 'out')
+}
+
+/** The worker that sends from memory, bare of any choice, what ours sends: an address for each leg and format. */
+export async function bundleLimit(folder: string, ours: Running, legs: readonly Leg[]): Promise<string> {
+  const out = join(folder, 'limit')
+  mkdirSync(out)
+  const imports: string[] = []
+  const answers: string[] = []
+  for (const format of formats) {
+    const etag = (await fetch(`${ours.origin}/${format.file}`)).headers.get('ETag') ?? ''
+    for (const leg of legs) {
+      const response = await fetchRaw(`${ours.origin}/${format.file}`, leg.headers(etag))
+      if (response.status !== leg.status)
+        throw new Error(`${format.file} ${leg.name}: expected ${leg.status}, found ${response.status}`)
+      const name = `${leg.name}-${format.file}.bin`
+      writeFileSync(join(out, name), response.body)
+      imports.push(`import b${imports.length} from './${name}'`)
+      const body = leg.status === 304 ? 'null' : `b${imports.length - 1}`
+      answers.push(
+        `'/${leg.name}/${format.file}': [${body}, { status: ${leg.status}, headers: new Headers(${JSON.stringify(response.headers)}), encodeBody: 'manual' }]`,
+      )
+    }
+  }
+  const code = `${imports.join('\n')}
+const answers = { '/robots.txt': [null, {}], ${answers.join(',\n')} }
+export default { fetch(request) { const [body, init] = answers[request.url.slice(request.url.indexOf('/', 8))]; return new Response(body, init) } }`
+  writeFileSync(join(out, 'index.js'), code)
+  return out
+}
+
+/** The usual worker, with the items that ours has. */
+export function bundleUsual(folder: string, vars: Record<string, string>): string {
+  const place = join(folder, 'usual')
+  copyCheckout(place)
+  const articles = join(folder, 'ours/articles')
+  const readings = Array.from(readFolder(articles), ({ name, bytes }) => readArticle(name, bytes, readConfig(vars)))
+  const holdings = openHoldings(readings, { ...readConfig(vars), origin: vars['ORIGIN'] ?? '' }, new Date())
+  const items = buildEdition(holdings, newestChannel(holdings)).items.map(({ url, title, updated, summary, content }) => ({
+    url,
+    title,
+    time: updated.toISOString(),
+    summary,
+    content,
+  }))
+  renameSync(join(place, 'tools/bench/usual.ts'), join(place, 'tools/bench/index.ts'))
+  writeFileSync(join(place, 'tools/bench/items.json'), JSON.stringify(items))
+  writeFileSync(
+    join(place, 'wrangler.toml'),
+    'name = "usual"\nmain = "tools/bench/index.ts"\ncompatibility_date = "2026-11-01"\n',
+  )
+  return bundle(place, 'out')
+}
+
+/** A worker that does nothing. */
+export function bundleEmpty(folder: string): string {
+  const out = join(folder, 'empty')
+  mkdirSync(out, { recursive: true })
+  writeFileSync(join(out, 'index.js'), 'export default { fetch() { return new Response("") } }')
+  return out
+}
+
+/** An answer with its bytes as they were sent. */
+export async function fetchRaw(
+  url: string,
+  headers: Record<string, string>,
+): Promise<{ status: number; headers: Record<string, string>; body: Buffer }> {
+  return new Promise((done, failed) => {
+    request(url, { headers }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
+        const { 'transfer-encoding': _, connection: __, 'content-length': ___, 'keep-alive': ____, ...kept } = response.headers
+        done({ status: response.statusCode ?? 0, headers: kept as Record<string, string>, body: Buffer.concat(chunks) })
+      })
+    })
+      .on('error', failed)
+      .end()
+  })
+}
