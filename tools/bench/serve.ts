@@ -1,31 +1,44 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parse } from 'smol-toml'
 import { formats } from '../../src/feed/formats.ts'
 import { root } from '../folders.ts'
-import { readArguments } from '../newsroom.ts'
-import { type Load, loadPair } from './load.ts'
+import { fail, readArguments } from '../newsroom.ts'
+import { hasWrk, latency, type Load, race } from './load.ts'
 import { median } from './newsroom.ts'
-import { type Running, runWorker } from './workerd.ts'
+import { type Bundle, canPin, runWorker } from './workerd.ts'
 import { bundleEmpty, bundleLimit, bundleOurs, bundleUsual, fetchRaw, type Leg } from './workers.ts'
 
-const help = `Usage: npm run -s bench [-- --seconds 4] [-- --rounds 3] [-- --costs]
+const help = `Usage: npm run -s bench [-- --seconds 2] [-- --rounds 5] [-- --costs]
 
 Measures delivery, as ratios within one run: our Worker in the bare runtime, as a deployment bundles it, against
   the limit: a worker that does nothing but send the same bytes and headers from memory
   the usual way: Hono, npm feed rendered for each request, hono/etag
-Both of a pair are loaded at the same time, and rated by requests per second of their own processor time. Then the time from the
-start of a process to its first feed, and the memory of many feeds. The load is wrk's, or autocannon's where wrk is not installed.
+Both of a pair are loaded at the same time on the same core, and rated by their own processor time of a request. Then the time from
+the start of a process to its first feed, and the memory of many feeds. It needs Linux, where processor time is counted by thread; the
+load is wrk's, or autocannon's where wrk is not installed.
 
   --costs  print instead the processor time of a request, for docs/costs.md`
 
-const { seconds, rounds, costs } = readArguments(help, {
-  seconds: { type: 'string', default: '4' },
-  rounds: { type: 'string', default: '3' },
+const { costs, ...given } = readArguments(help, {
+  seconds: { type: 'string', default: '2' },
+  rounds: { type: 'string', default: '5' },
   costs: { type: 'boolean' },
 }).values
+const [seconds, rounds] = [Number(given.seconds), Number(given.rounds)]
+if (!(seconds >= 1 && rounds >= 1)) fail('--seconds and --rounds are numbers, of at least 1.')
+if (!existsSync('/proc/self/schedstat'))
+  fail('/proc/self/schedstat is not there: the processor time of a worker is read where Linux counts it.')
+if (!hasWrk) console.error('wrk is not installed: the load is made by autocannon, which keeps a worker less busy.')
+if (!canPin) console.error('There is one core only, or no taskset (util-linux): figures scatter by a tenth.')
 
+const unchanged: Leg = { name: '304', headers: (etag) => ({ 'If-None-Match': etag }), status: 304 }
+const brotli: Leg = { name: 'br', headers: () => ({ 'Accept-Encoding': 'br, gzip' }), status: 200 }
+const gzip: Leg = { name: 'gzip', headers: () => ({ 'Accept-Encoding': 'gzip' }), status: 200 }
+const identity: Leg = { name: 'identity', headers: () => ({ 'Accept-Encoding': 'identity' }), status: 200 }
+/** What is asked for, of each format. */
+const legs = [unchanged, brotli, gzip, identity]
 const folder = mkdtempSync(join(tmpdir(), 'kawaraban-bench-'))
 const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8'))['vars'] as Record<string, string>
 const vars = { ...settings, ORIGIN: 'https://news.example' }
@@ -41,72 +54,57 @@ try {
 }
 
 async function compare(): Promise<void> {
-  const legs: Leg[] = [
-    { name: '304', headers: (etag) => ({ 'If-None-Match': etag }), status: 304 },
-    { name: 'br', headers: () => ({ 'Accept-Encoding': 'br, gzip' }), status: 200 },
-    { name: 'gzip', headers: () => ({ 'Accept-Encoding': 'gzip' }), status: 200 },
-    { name: 'identity', headers: () => ({ 'Accept-Encoding': 'identity' }), status: 200 },
-  ]
-  const ours = await runWorker(bundleOurs(folder, 'ours', 50, 5), vars)
-  const limit = await runWorker(await bundleLimit(folder, ours, legs))
-  const usual = await runWorker(bundleUsual(folder, vars))
-  console.log('requests per second of processor time, ours / theirs (and p99 latency, ours / the limit)\n')
-  console.log('| | limit | p99 | usual way |\n| --- | --- | --- | --- |')
-  for (const format of formats) {
-    const path = `/${format.file}`
-    const { headers } = await fetch(ours.origin + path)
-    const usualTag = (await fetch(usual.origin + path)).headers.get('ETag') ?? ''
+  const { ours, usual } = await makeLoads()
+  const limit = await bundleLimit(folder, ours('feed.xml', unchanged).worker, legs)
+  const bare = (file: string, leg: Leg): Load => ({ ...ours(file, leg), worker: limit, path: `/${leg.name}/${file}` })
+  console.log('requests in the same processor time, ours / theirs\n\n| | limit | usual way |\n| --- | --- | --- |')
+  for (const { file } of formats) {
     for (const leg of legs) {
-      const mine: Load = { worker: ours, path, headers: leg.headers(headers.get('ETag') ?? ''), status: leg.status }
-      const bare: Load = { worker: limit, path: `/${leg.name}${path}`, headers: mine.headers, status: leg.status }
-      const theirs: Load = { worker: usual, path, headers: leg.headers(usualTag), status: leg.status }
-      const [toLimit, p99] = await race(mine, bare)
-      const [toUsual] = await race(mine, theirs)
-      console.log(`| ${path} ${leg.name} | ${toLimit.toFixed(2)} | ${p99.toFixed(2)} | ${toUsual.toFixed(1)} |`)
+      const toLimit = await compareTime(ours(file, leg), bare(file, leg))
+      const toUsual = await compareTime(ours(file, leg), usual(file, leg))
+      console.log(`| /${file} ${leg.name} | ${toLimit.ratio.toFixed(2)} | ${toUsual.ratio.toFixed(1)} |`)
     }
   }
-  for (const worker of [ours, limit, usual]) await worker.stop()
+  const itself = await compareTime(bare('feed.xml', brotli), bare('feed.xml', brotli))
+  console.log(`\nthe limit against itself: ${itself.ratio.toFixed(2)}`)
+  console.log('\n| p99 latency of /feed.xml, each alone | ours / the limit |\n| --- | --- |')
+  for (const leg of legs) {
+    const ratios: number[] = []
+    for (let round = 0; round < rounds; round += 1) {
+      ratios.push((await latency(ours('feed.xml', leg), 2 * seconds)) / (await latency(bare('feed.xml', leg), 2 * seconds)))
+    }
+    console.log(`| ${leg.name} | ${median(ratios).toFixed(2)} |`)
+  }
 }
 
-/** Prints the processor time of a request, in microseconds: ours when the reader has the feed, when not, and the usual way. */
+/** Prints the processor time of a request: ours and the usual way, when the reader has the feed and when not. */
 async function price(): Promise<void> {
-  const ours = await runWorker(bundleOurs(folder, 'ours', 50, 5), vars)
-  const usual = await runWorker(bundleUsual(folder, vars))
-  const tagOf = async ({ origin }: Running): Promise<string> => (await fetch(`${origin}/feed.xml`)).headers.get('ETag') ?? ''
-  const unchanged = async (worker: Running): Promise<Load> => {
-    return { worker, path: '/feed.xml', headers: { 'If-None-Match': await tagOf(worker) }, status: 304 }
+  const { ours, usual } = await makeLoads()
+  for (const leg of [unchanged, brotli]) {
+    const { a, b } = await compareTime(ours('feed.xml', leg), usual('feed.xml', leg))
+    console.log(`${leg.name}: ours ${a.toFixed(0)} µs, the usual way ${b.toFixed(0)} µs`)
   }
-  const changed = (worker: Running): Load => ({
-    worker,
-    path: '/feed.xml',
-    headers: { 'Accept-Encoding': 'br, gzip' },
-    status: 200,
-  })
-  for (const [name, a, b] of [
-    ['304', await unchanged(ours), await unchanged(usual)],
-    ['200', changed(ours), changed(usual)],
-  ] as const) {
-    const times: [number, number][] = []
-    for (let round = 0; round < Number(rounds); round += 1) {
-      const [one, other] = await loadPair(a, b, Number(seconds))
-      times.push([1e6 / one.rate, 1e6 / other.rate])
-    }
-    const [mine, theirs] = [0, 1].map((side) => median(times.map((pair) => pair[side] ?? Number.NaN)).toFixed(0))
-    console.log(`${name}: ours ${mine} µs, the usual way ${theirs} µs`)
-  }
-  for (const worker of [ours, usual]) await worker.stop()
 }
 
-/** Loads a pair several times; the medians of the ratios of their rates and of their latencies. */
-async function race(a: Load, b: Load): Promise<[number, number]> {
-  const ratios: number[] = []
-  const latencies: number[] = []
-  for (let round = 0; round < Number(rounds); round += 1) {
-    const [one, other] = await loadPair(a, b, Number(seconds))
-    ratios.push(one.rate / other.rate)
-    latencies.push(one.p99 / other.p99)
+/** The processor time of a request of two workers, in microseconds, and how many times as many requests the first answers in it. */
+async function compareTime(a: Load, b: Load): Promise<{ a: number; b: number; ratio: number }> {
+  const times: [number, number][] = []
+  for (let round = 0; round < rounds; round += 1) times.push(await race(a, b, seconds))
+  const middle = (of: (pair: [number, number]) => number): number => median(times.map(of))
+  return { a: middle(([one]) => one), b: middle(([, other]) => other), ratio: middle(([one, other]) => other / one) }
+}
+
+/** What our worker and the usual one are asked, over the same 50 articles, by a file and a leg. */
+async function makeLoads() {
+  const loadsOf = async (worker: Bundle): Promise<(file: string, leg: Leg) => Load> => {
+    const running = await runWorker(worker)
+    const tags = new Map<string, string>()
+    for (const { file } of formats) tags.set(file, (await fetch(`${running.origin}/${file}`)).headers.get('ETag') ?? '')
+    await running.stop()
+    return (file, { headers, status }) => ({ worker, path: `/${file}`, headers: headers(tags.get(file) ?? ''), status })
   }
-  return [median(ratios), median(latencies)]
+  const ours = bundleOurs(folder, vars, 'ours', 50, 5)
+  return { ours: await loadsOf(ours), usual: await loadsOf(bundleUsual(folder, vars)) }
 }
 
 /** The time from the start of a process to its whole first feed. */
@@ -114,16 +112,16 @@ async function start(): Promise<void> {
   console.log('\n| articles | first feed after the start of the process, ms | above an empty worker |\n| --- | --- | --- |')
   const empty = await firstFeed(bundleEmpty(folder))
   for (const count of [10, 100, 1000, 2000]) {
-    const out = bundleOurs(folder, `start-${count}`, count, 5)
+    const bundle = bundleOurs(folder, vars, `start-${count}`, count, 5)
     const times: number[] = []
-    for (let round = 0; round < 5; round += 1) times.push(await firstFeed(out))
+    for (let round = 0; round < 5; round += 1) times.push(await firstFeed(bundle))
     console.log(`| ${count} | ${median(times).toFixed(0)} | ${(median(times) - empty).toFixed(0)} |`)
   }
 }
 
-async function firstFeed(out: string): Promise<number> {
+async function firstFeed(bundle: Bundle): Promise<number> {
   const began = performance.now()
-  const worker = await runWorker(out, vars)
+  const worker = await runWorker(bundle)
   await (await fetch(`${worker.origin}/feed.xml`)).arrayBuffer()
   const time = performance.now() - began
   await worker.stop()
@@ -133,7 +131,7 @@ async function firstFeed(out: string): Promise<number> {
 /** The memory that 50 feeds take, each asked for once in each coding, above an empty worker. */
 async function memory(): Promise<void> {
   const empty = await runWorker(bundleEmpty(folder))
-  const worker = await runWorker(bundleOurs(folder, 'memory', 200, 16), vars)
+  const worker = await runWorker(bundleOurs(folder, vars, 'memory', 200, 16))
   const folders = ['', ...Array.from({ length: 16 }, (_, index) => `sections/section-${index}/`)]
   const paths = folders.flatMap((each) => formats.map(({ file }) => `/${each}${file}`)).slice(0, 50)
   for (const path of paths) {

@@ -1,8 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer, type AddressInfo } from 'node:net'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+
+/** A worker as `wrangler deploy --dry-run --outdir` leaves it: a folder with `index.js`, and every other file as data. */
+export interface Bundle {
+  folder: string
+  vars: Record<string, string>
+}
 
 /** A worker in the bare runtime, a process of its own. */
 export interface Running {
@@ -14,20 +21,19 @@ export interface Running {
   stop: () => Promise<void>
 }
 
-/** Ticks of the processor's clock a second, by which Linux counts. */
-const ticks = 100
+/** Whether processes can be kept to a core. On cores of their own, two copies of one worker differ by a tenth. */
+export const canPin = availableParallelism() > 1 && spawnSync('taskset', ['--version']).error === undefined
 
-/**
- * Runs the worker in a folder as `wrangler deploy --dry-run --outdir` leaves it: `index.js`, and every other file as data. Port 0 is
- * any that is free.
- */
-export async function runWorker(folder: string, vars: Record<string, string> = {}): Promise<Running> {
+/** Runs a worker at a port of its own. With `pinned`, on the second core alone, where that can be: the load is on the first. */
+export async function runWorker({ folder, vars }: Bundle, pinned = false): Promise<Running> {
   const port = await freePort()
   const config = join(folder, 'workerd.capnp')
   writeFileSync(config, configOf(folder, vars, port))
   // The runtime that wrangler brings.
   const { default: binary } = createRequire(createRequire(import.meta.url).resolve('wrangler'))('workerd') as { default: string }
-  const process = spawn(binary, ['serve', config], { stdio: ['ignore', 'ignore', 'pipe'] })
+  // `taskset` becomes what it starts: the process has the same number.
+  const [command, ...before] = pinned && canPin ? ['taskset', '-c', '1', binary] : [binary]
+  const process = spawn(command ?? binary, [...before, 'serve', config], { stdio: ['ignore', 'ignore', 'pipe'] })
   const end = (): void => void process.kill()
   globalThis.process.once('exit', end)
   let errors = ''
@@ -36,11 +42,7 @@ export async function runWorker(folder: string, vars: Record<string, string> = {
   await untilOpen(port, process, () => errors)
   return {
     origin,
-    cpu: () => {
-      const [user = 0, system = 0] =
-        readFileSync(`/proc/${process.pid}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11, 13).map(Number) ?? []
-      return (user + system) / ticks
-    },
+    cpu: () => readdirSync(`/proc/${process.pid}/task`).reduce((sum, thread) => sum + threadTime(process.pid, thread), 0),
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process.pid}/status`, 'utf8'))?.[1]) / 1024,
     stop: () =>
       new Promise((ended) => {
@@ -49,6 +51,11 @@ export async function runWorker(folder: string, vars: Record<string, string> = {
         process.kill()
       }),
   }
+}
+
+/** The time of a thread, in seconds: counted in nanoseconds, where `/proc/<pid>/stat` counts in hundredths of a second. */
+function threadTime(pid: number | undefined, thread: string): number {
+  return Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e9
 }
 
 function configOf(folder: string, vars: Record<string, string>, port: number): string {
@@ -67,7 +74,6 @@ const worker :Workerd.Worker = (
   ],
   bindings = [${bindings.join(', ')}],
   compatibilityDate = "2026-11-01",
-  compatibilityFlags = ["nodejs_compat"],
 );
 `
 }

@@ -9,7 +9,7 @@ import { formats } from '../../src/feed/formats.ts'
 import { openHoldings } from '../../src/feed/holdings.ts'
 import { readFolder } from '../../src/store/folder.ts'
 import { bundle, copyCheckout, makeReports, writeArticles } from './newsroom.ts'
-import type { Running } from './workerd.ts'
+import { type Bundle, runWorker } from './workerd.ts'
 
 /** What is asked for, once for each format: a leg of the race. */
 export interface Leg {
@@ -18,24 +18,31 @@ export interface Leg {
   status: number
 }
 
-/** Our Worker over articles, in a folder of that name within `folder`. Returns the folder of its bundle, as all these do. */
-export function bundleOurs(folder: string, name: string, articles: number, sections: number): string {
+/** Our Worker over articles, in a folder of that name within `folder`. */
+export function bundleOurs(
+  folder: string,
+  vars: Record<string, string>,
+  name: string,
+  articles: number,
+  sections: number,
+): Bundle {
   const checkout = join(folder, name)
   copyCheckout(checkout)
   writeArticles(join(checkout, 'articles'), makeReports(articles, sections))
-  return bundle(checkout, 'out')
+  return { folder: bundle(checkout, 'out'), vars }
 }
 
 /** The worker that sends from memory, bare of any choice, what ours sends: an address for each leg and format. */
-export async function bundleLimit(folder: string, ours: Running, legs: readonly Leg[]): Promise<string> {
+export async function bundleLimit(folder: string, ours: Bundle, legs: readonly Leg[]): Promise<Bundle> {
   const out = join(folder, 'limit')
   mkdirSync(out)
+  const model = await runWorker(ours)
   const imports: string[] = []
   const answers: string[] = []
   for (const format of formats) {
-    const etag = (await fetch(`${ours.origin}/${format.file}`)).headers.get('ETag') ?? ''
+    const etag = (await fetch(`${model.origin}/${format.file}`)).headers.get('ETag') ?? ''
     for (const leg of legs) {
-      const response = await fetchRaw(`${ours.origin}/${format.file}`, leg.headers(etag))
+      const response = await fetchRaw(`${model.origin}/${format.file}`, leg.headers(etag))
       if (response.status !== leg.status)
         throw new Error(`${format.file} ${leg.name}: expected ${leg.status}, found ${response.status}`)
       const name = `${leg.name}-${format.file}.bin`
@@ -47,15 +54,16 @@ export async function bundleLimit(folder: string, ours: Running, legs: readonly 
       )
     }
   }
+  await model.stop()
   const code = `${imports.join('\n')}
 const answers = { '/robots.txt': [null, {}], ${answers.join(',\n')} }
 export default { fetch(request) { const [body, init] = answers[request.url.slice(request.url.indexOf('/', 8))]; return new Response(body, init) } }`
   writeFileSync(join(out, 'index.js'), code)
-  return out
+  return { folder: out, vars: {} }
 }
 
 /** The usual worker, with the items that ours has. */
-export function bundleUsual(folder: string, vars: Record<string, string>): string {
+export function bundleUsual(folder: string, vars: Record<string, string>): Bundle {
   const place = join(folder, 'usual')
   copyCheckout(place)
   const articles = join(folder, 'ours/articles')
@@ -74,15 +82,15 @@ export function bundleUsual(folder: string, vars: Record<string, string>): strin
     join(place, 'wrangler.toml'),
     'name = "usual"\nmain = "tools/bench/index.ts"\ncompatibility_date = "2026-11-01"\n',
   )
-  return bundle(place, 'out')
+  return { folder: bundle(place, 'out'), vars: {} }
 }
 
 /** A worker that does nothing. */
-export function bundleEmpty(folder: string): string {
+export function bundleEmpty(folder: string): Bundle {
   const out = join(folder, 'empty')
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'index.js'), 'export default { fetch() { return new Response("") } }')
-  return out
+  return { folder: out, vars: {} }
 }
 
 /** An answer with its bytes as they were sent. */
