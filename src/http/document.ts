@@ -2,23 +2,22 @@ import { createHash } from 'node:crypto'
 import { isNotModified } from './conditional.ts'
 import { chooseEncoding, encode, type Encoding } from './encoding.ts'
 
-/** Bytes to be served, made once for a revision of the articles, and in each coding once for who first asks for it. */
+/** Bytes to be served, made once for a revision of the articles, in each coding. */
 export interface Document {
   /** Weak (RFC 9110, 8.8.1): the same for all codings, of which the edge may make more. */
   etag: string
   lastModified: Date
   /** For how many seconds an answer may be kept: what its Cache-Control says. */
   maxAge: number
-  /** Whether codings save anything: a picture is as small as it gets. */
-  isText: boolean
-  /** The bytes in the codings that were asked for. */
+  /** The bytes in each coding; of a picture, which is as small as it gets, only as they are. */
   bodies: { identity: Body } & Partial<Record<Encoding, Body>>
   /** The 304: the headers of the 200 in its place, but for those about its body. Having none, one object answers all who ask. */
   notModified: Response
 }
 
 interface Body {
-  bytes: ArrayBuffer
+  /** A blob's stream is sent as it lies. A buffer is copied for each response, and the copies wait for the garbage collector. */
+  bytes: Blob
   /** Its headers, as a response without a body: new responses are made of one faster than of the headers. */
   head: Response
 }
@@ -34,19 +33,25 @@ export function makeDocument(
   stated: Record<string, string>,
 ): Document {
   const isText = typeof content === 'string'
-  const bytes = isText ? new TextEncoder().encode(content).buffer : content
-  const etag = `W/"${createHash('sha256').update(new Uint8Array(bytes)).digest('base64url').slice(0, 22)}"`
+  const bytes = isText ? new TextEncoder().encode(content) : new Uint8Array(content)
+  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
   const headers = new Headers({ ...stated, ETag: etag, 'Last-Modified': lastModified.toUTCString() })
   if (isText) headers.append('Vary', 'Accept-Encoding')
   const notModified = new Response(null, { status: 304, headers })
   headers.set('Content-Type', contentType)
-  const identity = { bytes, head: headOf(headers) }
-  return { etag, lastModified, maxAge: maxAgeOf(headers), isText, bodies: { identity }, notModified }
+  const identity = { bytes: new Blob([bytes]), head: headOf(headers) }
+  const encoded = (encoding: 'br' | 'gzip'): Body => {
+    const own = new Headers(headers)
+    own.set('Content-Encoding', encoding)
+    return { bytes: new Blob([encode(bytes, encoding)]), head: headOf(own) }
+  }
+  const bodies = isText ? { br: encoded('br'), gzip: encoded('gzip'), identity } : { identity }
+  return { etag, lastModified, maxAge: maxAgeOf(headers), bodies, notModified }
 }
 
 /** How much memory a document takes, in bytes. */
 export function sizeOf({ bodies }: Document): number {
-  return Object.values(bodies).reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
+  return Object.values(bodies).reduce((sum, { bytes }) => sum + bytes.size, 0)
 }
 
 /** A request on Cloudflare: the edge rewrites the Accept-Encoding, and passes the client's own on beside it. */
@@ -73,9 +78,8 @@ function notModified({ notModified: kept, maxAge }: Document, left: number): Res
 }
 
 function send(request: Incoming, asked: Headers, document: Document, left: number): Response {
-  const encoding = document.isText ? chooseEncoding(acceptedBy(request, asked)) : 'identity'
-  const { bytes, head } = (document.bodies[encoding] ??= encodeBody(document.bodies.identity, encoding))
-  return new Response(bytes, document.maxAge <= left ? head : headOf(keptFor(head.headers, document.maxAge, left)))
+  const { bytes, head } = document.bodies[chooseEncoding(acceptedBy(request, asked))] ?? document.bodies.identity
+  return new Response(bytes.stream(), document.maxAge <= left ? head : headOf(keptFor(head.headers, document.maxAge, left)))
 }
 
 /**
@@ -91,12 +95,6 @@ function acceptedBy(request: Incoming, headers: Headers): string | null {
 export function answer(html: string, status: number, stated: Record<string, string>, left: number): Response {
   const headers = new Headers({ ...stated, 'Content-Type': 'text/html; charset=utf-8' })
   return new Response(html, { status, headers: keptFor(headers, maxAgeOf(headers), left) })
-}
-
-function encodeBody({ bytes, head }: Body, encoding: Encoding): Body {
-  const headers = new Headers(head.headers)
-  headers.set('Content-Encoding', encoding)
-  return { bytes: encode(bytes, encoding), head: headOf(headers) }
 }
 
 function headOf(headers: Headers): Response {

@@ -39,9 +39,8 @@ function readCoding(item: string): [string, number] {
 }
 
 /** Bytes in a coding. Brotli's fifth level: a 250 kB feed takes 2 ms and 6.1 kB; its eleventh takes 100 ms and 5.3 kB. */
-export function encode(bytes: ArrayBuffer, encoding: Encoding): ArrayBuffer {
-  if (encoding === 'identity') return bytes
-  if (encoding === 'gzip') return new Uint8Array(gzipSync(bytes)).buffer
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength }
-  return new Uint8Array(brotliCompressSync(bytes, { params })).buffer
+export function encode(bytes: Uint8Array, encoding: 'br' | 'gzip'): Uint8Array<ArrayBuffer> {
+  if (encoding === 'gzip') return gzipSync(bytes)
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+  return brotliCompressSync(bytes, { params })
 }

@@ -12,6 +12,7 @@ export function createShelf(limit: number): Shelf {
   // A map keeps its order of insertion: whatever is asked for goes to the end.
   const documents = new Map<string, Document>()
   let newest = ''
+  let size = 0
   return {
     get: (path) => {
       const document = documents.get(path)
@@ -22,10 +23,12 @@ export function createShelf(limit: number): Shelf {
       return document
     },
     put: (path, document) => {
+      const before = documents.get(path)
+      if (before !== undefined) size -= sizeOf(before)
+      documents.delete(path)
       documents.set(path, document)
       newest = path
-      // Counted anew, since codings are made later.
-      let size = [...documents.values()].reduce((sum, each) => sum + sizeOf(each), 0)
+      size += sizeOf(document)
       for (const [oldest, each] of documents) {
         if (size <= limit || each === document) break
         documents.delete(oldest)

@@ -47,10 +47,9 @@ describe('bytes in a coding', () => {
   it('are the bytes again when decoded', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 2000 }), (some) => {
-        const bytes = new Uint8Array(some).buffer
-        expect(new Uint8Array(brotliDecompressSync(encode(bytes, 'br')))).toEqual(new Uint8Array(bytes))
-        expect(new Uint8Array(gunzipSync(encode(bytes, 'gzip')))).toEqual(new Uint8Array(bytes))
-        expect(encode(bytes, 'identity')).toBe(bytes)
+        const bytes = new Uint8Array(some)
+        expect(new Uint8Array(brotliDecompressSync(encode(bytes, 'br')))).toEqual(bytes)
+        expect(new Uint8Array(gunzipSync(encode(bytes, 'gzip')))).toEqual(bytes)
       }),
     )
   })
