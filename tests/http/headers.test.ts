@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { formats } from '../../src/feed/formats.ts'
+import { stylePath } from '../../src/pages/style.ts'
+import { publication, read } from '../newsroom.ts'
+
+const now = '2024-11-22T00:00:00Z'
+const article = (time: string, more = ''): string => `${more}Harbor Reopens\n14:57 JST, ${time}\nSHIOMI — The harbor reopened.`
+const readings = [
+  read(article('November 18, 2024'), 'november.txt'),
+  read(article('October 18, 2024'), 'october.txt'),
+  read(article('November 17, 2024', '---\nwithdrawn: true\nupdated: 2024-11-18 9:00\n---\n'), 'gone.txt'),
+]
+const pictures = { 'icon.png': new Uint8Array([1]).buffer, 'favicon.png': new Uint8Array([2]).buffer }
+const appAt = (clock: string, all = readings) =>
+  createApp(all, { config: publication, pictures, revised: null, now: () => Date.parse(clock) })
+const app = appAt(now)
+const navigates = { headers: { 'Sec-Fetch-Dest': 'document' } }
+
+const poll = 'public, max-age=900'
+const day = 'public, max-age=86400'
+const minute = 'public, max-age=60'
+
+describe('the caching policy', () => {
+  it.each([
+    ['a newest feed', '/feed.xml', {}, 200, poll],
+    ['a newest feed', '/atom.xml', {}, 200, poll],
+    ['a newest feed', '/feed.json', {}, 200, poll],
+    ['the feed of a topic', '/bylines/x/feed.xml', {}, 404, minute],
+    ['the month that it is', '/archive/2024-11/atom.xml', {}, 200, poll],
+    ['a month that is over', '/archive/2024-10/feed.xml', {}, 200, day],
+    ['a month that is over', '/archive/2024-10/atom.xml', {}, 200, day],
+    ['a feed as a browser shows it', '/feed.xml', navigates, 200, poll],
+    ['a month as a browser shows it', '/archive/2024-10/feed.xml', navigates, 200, poll],
+    ['a page', '/', {}, 200, poll],
+    ['a page', '/articles/november', {}, 200, poll],
+    ['a page', '/archive/2024-10', {}, 200, poll],
+    ['the sitemap', '/sitemap.xml', {}, 200, poll],
+    ['a file', '/robots.txt', {}, 200, day],
+    ['a file', '/icon.png', {}, 200, day],
+    ['what has its version in its address', stylePath, {}, 200, 'public, max-age=31536000, immutable'],
+    ['a redirect', '/rss', {}, 308, day],
+    ['an address with nothing', '/nothing', {}, 404, minute],
+    ['a withdrawn article', '/articles/gone', {}, 410, minute],
+    ['a method that nothing takes', '/feed.xml', { method: 'POST' }, 405, minute],
+    ['a preflight', '/feed.xml', { method: 'OPTIONS' }, 204, day],
+    ['the health', '/health', {}, 200, 'no-store'],
+  ])('%s: %s', async (_name, path, init, status, policy) => {
+    const response = await app.request(path, init)
+    expect([response.status, response.headers.get('Cache-Control')]).toEqual([status, policy])
+  })
+
+  it('has no second voice: no Expires, and no Age but what a cache adds (RFC 9111, sections 5.1 and 5.3)', async () => {
+    for (const path of ['/', '/feed.xml', '/archive/2024-10/feed.xml', '/robots.txt', '/nothing', '/health']) {
+      const { headers } = await app.request(path)
+      expect([headers.get('Expires'), headers.get('Age'), headers.get('Pragma')]).toEqual([null, null, null])
+    }
+  })
+
+  it('says in the ttl of RSS, in minutes, what it says in max-age', async () => {
+    const response = await app.request('/feed.xml')
+    const ttl = /<ttl>(\d+)<\/ttl>/.exec(await response.text())?.[1]
+    expect(response.headers.get('Cache-Control')).toBe(`public, max-age=${Number(ttl) * 60}`)
+  })
+
+  it.each(formats.map(({ file }) => file))('lets nobody keep %s past the minute of an article under embargo', async (file) => {
+    const held = read(article('November 22, 2024'), 'held.txt')
+    const until = appAt('2024-11-22T05:50:00Z', [...readings, held])
+    for (const time of ['first, through the router', 'then, kept']) {
+      const { headers } = await until.request(`/${file}`)
+      expect([time, headers.get('Cache-Control')]).toEqual([time, 'public, max-age=420'])
+    }
+    const etag = (await until.request(`/${file}`)).headers.get('ETag') ?? ''
+    const unchanged = await until.request(`/${file}`, { headers: { 'If-None-Match': etag } })
+    expect([unchanged.status, unchanged.headers.get('Cache-Control')]).toEqual([304, 'public, max-age=420'])
+  })
+})
