@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { hash } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -11,6 +12,7 @@ import { publishable } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import { formats, renderFeed } from '../src/feed/formats.ts'
+import { bundle, copyCheckout } from '../tools/bench/newsroom.ts'
 import { editionOf } from './newsroom.ts'
 import { findings } from './validate/findings.ts'
 
@@ -199,6 +201,20 @@ describe('the Worker', () => {
     expect(server.getLogs().filter(({ level }) => level === 'error')).toEqual([])
   })
 })
+
+it('is the same, byte for byte, wherever it is built', () => {
+  const builds = ['one', 'another'].map((place) => {
+    const checkout = join(folder, 'builds', place)
+    copyCheckout(checkout)
+    cpSync('articles', join(checkout, 'articles'), { recursive: true })
+    const out = bundle(checkout, 'out')
+    // wrangler's README.md has the time, and the paths of the map lead through this test's link to the packages.
+    const names = readdirSync(out).filter((name) => !['README.md', 'index.js.map'].includes(name))
+    return Object.fromEntries(names.map((name) => [name, hash('sha256', readFileSync(join(out, name)))]))
+  })
+  expect(Object.keys(builds[0] ?? {})).toContain('index.js')
+  expect(builds[1]).toEqual(builds[0])
+}, 60_000)
 
 describe('a wrong setting', () => {
   it('stops the start with the line that names it', async () => {

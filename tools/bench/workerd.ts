@@ -89,8 +89,9 @@ function freePort(): Promise<number> {
 
 /** Waits until a worker answers; for one that ends instead, says what it said. */
 async function untilOpen(port: number, process: ChildProcess, errors: () => string): Promise<void> {
-  for (;;) {
+  for (const end = Date.now() + 60_000; ;) {
     if (process.exitCode !== null) throw new Error(`workerd ended: ${errors()}`)
+    if (Date.now() > end) throw new Error(`workerd did not answer within a minute: ${errors()}`)
     try {
       await (await fetch(`http://127.0.0.1:${port}/robots.txt`)).arrayBuffer()
       return
