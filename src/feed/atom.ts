@@ -3,7 +3,7 @@ import type { Image } from '../article/article.ts'
 import type { Edition, Item } from './edition.ts'
 import { archiveNamespace, generator, type Links, mediaNamespace, tombstoneNamespace } from './format.ts'
 import { enclosureOf, mediaOf } from './picture.ts'
-import { emptyElement, escapeHtml, mark, unmark, withoutCdata } from './xml.ts'
+import { emptyElement, escapeHtml, mark, unmark } from './xml.ts'
 
 /**
  * Renders an edition as Atom 1.0 (RFC 4287). `feed` has no extensions for Atom, so what it has no field for is put into the
@@ -28,7 +28,8 @@ export function renderAtom({ channel, id, publication, updated, items, deleted }
     deleted.length > 0 ? `xmlns:at="${tombstoneNamespace}" ` : '',
     items.some(({ image }) => image !== null) ? `xmlns:media="${mediaNamespace}" ` : '',
   ].join('')
-  const printed = withoutCdata(feed.atom1())
+  const printed = feed
+    .atom1()
     .replace('<feed ', `<feed xml:lang="${publication.language}" ${namespaces}`)
     .replaceAll('<title type="html">', '<title type="text">')
   const [head = '', ...entries] = printed.split(/(?=    <entry>|<\/feed>)/)

@@ -3,7 +3,7 @@ import type { Image } from '../article/article.ts'
 import { archiveNamespace, generator, type Links, mediaNamespace, pollMinutes } from './format.ts'
 import type { Edition, Item } from './edition.ts'
 import { enclosureOf, mediaOf } from './picture.ts'
-import { escapeHtml, mark, unmark, withoutCdata } from './xml.ts'
+import { escapeHtml, mark, unmark } from './xml.ts'
 
 /** Renders an edition as RSS 2.0. What `feed` has no field for, or gets wrong, goes in as an extension, which replaces its element. */
 export function renderRss({ channel, publication, updated, items }: Edition, links: Links): string {
@@ -39,7 +39,7 @@ export function renderRss({ channel, publication, updated, items }: Edition, lin
   // An image larger than 144 pixels is out of the specification: the favicon, not the icon.
   feed.addExtension(element('image', { url: links.favicon, title, link: links.page, width: 64, height: 64 }))
   for (const item of items) addItem(feed, item)
-  const printed = withoutCdata(feed.rss2())
+  const printed = feed.rss2()
   if (!channel.archive.isOver) return unmark(printed)
   // An extension would stand below the items, where the channel has no more to say.
   return unmark(printed.replace(/(?=\s*<(?:item|\/channel)>)/, '\n        <fh:archive/>'))

@@ -15,16 +15,11 @@ export function mark(text: string): string {
 }
 
 /**
- * A printed document whose CDATA sections are plain text. Each was marked, so that no other `]]>` is in it. A reader that decodes
- * the references in a section, as some do, would take text for tags.
+ * A printed document with its marks turned into references, and its CDATA sections into plain text: a reader that decodes the
+ * references in a section, as some do, would take text for tags. The text in each was marked, so that no other `]]>` is in it.
  */
-export function withoutCdata(xml: string): string {
-  return xml.replaceAll('<![CDATA[', '').replaceAll(']]>', '')
-}
-
-/** A printed document with its marks turned into references. */
 export function unmark(xml: string): string {
-  return xml.replace(/[\uFDD0-\uFDD4]/g, (mark) => references[mark] ?? '')
+  return xml.replace(/<!\[CDATA\[|\]\]>|[\uFDD0-\uFDD4]/g, (found) => references[found] ?? '')
 }
 
 /** Text as HTML. */
