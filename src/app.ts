@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Reading } from './article/article.ts'
-import { keepCurrent } from './current.ts'
+import { keepCurrent, navigates } from './current.ts'
 import { formats } from './feed/formats.ts'
 import { articlesFolder } from './feed/links.ts'
 import { topicKinds } from './feed/topics.ts'
@@ -58,7 +58,7 @@ export function createApp(readings: readonly Reading[], setup: Setup): Hono {
       get(folder === '' ? `/${format.file}` : `/${folder}/:name/${format.file}`, (site, c) => {
         const at = folder === '' ? '' : `${folder}/${c.req.param('name')}`
         // Whoever follows a link in a browser sees what a feed is; `?raw` shows the feed all the same.
-        const isLooking = c.req.header('Sec-Fetch-Dest') === 'document' && c.req.query('raw') === undefined
+        const isLooking = navigates(c.req.raw) && c.req.query('raw') === undefined
         return isLooking ? site.preview(format, at) : site.feed(format, at)
       })
     }

@@ -1,13 +1,13 @@
 import type { Reading } from './article/article.ts'
-import { respondKept } from './http/document.ts'
+import { respond } from './http/document.ts'
 import { openSite, type Setup, type Site } from './site.ts'
 
 /** The site as it is now: opened anew when something changes by itself. */
 export interface Current {
   now: () => Date
-  /** The site for a request, and for how many seconds it surely stays as it is. */
+  /** The site for a request, and for how many seconds it surely stays as it is (of a sitemap, all but what is news). */
   siteFor: (url: string) => { site: Site; left: number }
-  /** The answer to a GET of a document that is kept; `null` for any other request. */
+  /** The answer to a GET of a document that is kept; `null` for any other request, and for a browser that navigates. */
   answerKept: (request: Request) => Response | null
 }
 
@@ -31,9 +31,14 @@ export function keepCurrent(readings: readonly Reading[], setup: Setup): Current
       const now = setup.now()
       if (configured === null || site === null || request.method !== 'GET' || now >= site.holdings.until.getTime()) return null
       const document = site.kept(pathOf(request.url))
-      return document === undefined ? null : respondKept(request, document, leftAt(now, site))
+      return document === undefined || navigates(request) ? null : respond(request, document, leftAt(now, site))
     },
   }
+}
+
+/** Whether somebody follows a link to what a request asks for: at a feed's address, a browser is shown its preview. */
+export function navigates(request: Request): boolean {
+  return request.headers.get('Sec-Fetch-Dest') === 'document'
 }
 
 /** The path of an address as it was written, without its query. */

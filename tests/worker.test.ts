@@ -51,7 +51,7 @@ function harness(changes: Record<string, string>): TestHarness {
     compatibility_date: string
     version_metadata: { binding: string }
   }
-  const bundle = {
+  const config = {
     main: resolve('src/index.ts'),
     base_dir: folder,
     find_additional_modules: true,
@@ -59,7 +59,7 @@ function harness(changes: Record<string, string>): TestHarness {
     compatibility_date,
     version_metadata,
   }
-  return createTestHarness({ workers: [{ config: { name: 'kawaraban', ...bundle, vars: { ...vars, ...changes } } }] })
+  return createTestHarness({ workers: [{ config: { name: 'kawaraban', ...config, vars: { ...vars, ...changes } } }] })
 }
 
 beforeAll(async () => {
@@ -169,7 +169,7 @@ describe('the Worker', () => {
     expect((await server.fetch(path, init)).status).toBe(status)
   })
 
-  it('is sent as it is to a client that says nothing of codings, and encoded once to one that does', async () => {
+  it('sends a feed as it is to a client that says nothing of codings, and encoded once to one that does', async () => {
     const { url } = await server.listen()
     // `fetch` says of itself what it accepts, and decodes what it gets.
     const ask = (accept?: string): Promise<[coding: string | undefined, bytes: Buffer]> =>
@@ -203,8 +203,9 @@ describe('the Worker', () => {
 })
 
 it('is the same, byte for byte, wherever it is built', () => {
+  const places = mkdtempSync(join(tmpdir(), 'kawaraban-builds-'))
   const builds = ['one', 'another'].map((place) => {
-    const checkout = join(folder, 'builds', place)
+    const checkout = join(places, place)
     copyCheckout(checkout)
     cpSync('articles', join(checkout, 'articles'), { recursive: true })
     const out = bundle(checkout, 'out')
@@ -212,6 +213,7 @@ it('is the same, byte for byte, wherever it is built', () => {
     const names = readdirSync(out).filter((name) => !['README.md', 'index.js.map'].includes(name))
     return Object.fromEntries(names.map((name) => [name, hash('sha256', readFileSync(join(out, name)))]))
   })
+  rmSync(places, { recursive: true })
   expect(Object.keys(builds[0] ?? {})).toContain('index.js')
   expect(builds[1]).toEqual(builds[0])
 }, 60_000)

@@ -13,8 +13,9 @@ export function isNotModified(headers: Headers, document: { etag: string; lastMo
 /** 13.1.2: `*`, or a list of which one tag is the document's by weak comparison (8.8.3.2). A quoted comma is part of a tag. */
 function matchesAny(list: string, etag: string): boolean {
   if (list.trim() === '*') return true
-  const tags = list.match(/(?:W\/)?"[\x21\x23-\x7E\x80-\xFF]*"/g) ?? []
-  return tags.some((tag) => tag.replace('W/', '') === etag.replace('W/', ''))
+  const opaque = etag.replace(/^W\//, '')
+  const tags = list.matchAll(/(?<=^|,)[ \t]*(?:W\/)?("[\x21\x23-\x7E\x80-\xFF]*")[ \t]*(?=,|$)/g)
+  return [...tags].some(([, tag]) => tag === opaque)
 }
 
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
@@ -30,5 +31,6 @@ const httpDates = [
 function readHttpDate(text: string): Date | null {
   if (!httpDates.some((form) => form.test(text))) return null
   const date = new Date(text.endsWith('GMT') ? text : `${text} GMT`)
-  return Number.isNaN(date.getTime()) ? null : date
+  // A day that the month does not have would be one of the next.
+  return date.getUTCDate() === Number(/\d\d?/.exec(text)?.[0]) ? date : null
 }

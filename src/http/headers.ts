@@ -18,9 +18,6 @@ const page = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 }
 
-/** What a document or an answer is, as far as its headers go. */
-export type Kind = 'feed' | 'archive' | 'preview' | 'page' | 'sitemap' | 'file' | 'forever' | 'redirect' | 'error' | 'unkept'
-
 const poll = `public, max-age=${pollMinutes * 60}`
 const day = 'public, max-age=86400'
 
@@ -28,7 +25,7 @@ const day = 'public, max-age=86400'
  * The headers of each kind of answer, and with them how long it may be kept. An answer without a Cache-Control is kept by the
  * edge for a time of its own choosing.
  */
-const headers: Record<Kind, Record<string, string>> = {
+const headers = {
   feed: { ...everywhere, ...feed, 'Cache-Control': poll },
   // A month that is over.
   archive: { ...everywhere, ...feed, 'Cache-Control': day },
@@ -43,6 +40,9 @@ const headers: Record<Kind, Record<string, string>> = {
   // The state of the moment, and what went wrong.
   unkept: { ...everywhere, 'Cache-Control': 'no-store' },
 }
+
+/** What a document or an answer is, as far as its headers go. */
+export type Kind = keyof typeof headers
 
 /** The headers of a kind of answer. In development nothing is kept unasked: whoever edits looks again. */
 export function headersOf(kind: Kind, development: boolean): Record<string, string> {

@@ -21,7 +21,8 @@ describe('a request with conditions, by the sections of RFC 9110', () => {
     ['8.8.3', 'an empty tag, as curl sends at first', { 'If-None-Match': '""' }, 200],
     ['13.1.2', 'an empty header', { 'If-None-Match': '' }, 200],
     ['8.8.3', 'the tag without quotes', { 'If-None-Match': 'a,b' }, 200],
-    ['8.8.3', 'the mark of a weak tag in the wrong case', { 'If-None-Match': 'w/"c"' }, 200],
+    ['8.8.3', 'the tag with the mark of a weak one in the wrong case', { 'If-None-Match': 'w/"a,b"' }, 200],
+    ['8.8.3', 'a tag that only holds the mark of a weak one', { 'If-None-Match': '"aW/,b"' }, 200],
     ['13.1.3', 'the date when it was last modified', { 'If-Modified-Since': 'Mon, 18 Nov 2024 05:57:00 GMT' }, 304],
     ['13.1.3', 'a later date', { 'If-Modified-Since': 'Tue, 19 Nov 2024 00:00:00 GMT' }, 304],
     ['13.1.3', 'an earlier date', { 'If-Modified-Since': 'Mon, 18 Nov 2024 05:56:59 GMT' }, 200],
@@ -33,6 +34,7 @@ describe('a request with conditions, by the sections of RFC 9110', () => {
     ['5.6.7', 'a number that a lenient parser takes for a date', { 'If-Modified-Since': '2030 GMT' }, 200],
     ['5.6.7', 'a date that is not HTTP’s', { 'If-Modified-Since': '2030-01-01' }, 200],
     ['5.6.7', 'a day that no month has', { 'If-Modified-Since': 'Mon, 99 Nov 2024 05:57:00 GMT' }, 200],
+    ['5.6.7', 'a day that its month does not have', { 'If-Modified-Since': 'Sun, 31 Feb 2030 05:57:00 GMT' }, 200],
     [
       '13.1.3',
       'another tag and a later date, which is ignored',
@@ -51,7 +53,6 @@ describe('a request with conditions, by the sections of RFC 9110', () => {
       { 'If-None-Match': '', 'If-Modified-Since': 'Tue, 19 Nov 2024 00:00:00 GMT' },
       200,
     ],
-    ['14.2', 'a condition for ranges, which are not served', { Range: 'bytes=0-9', 'If-Range': '"a,b"' }, 200],
   ])('%s: %s', (_section, _name, headers, status) => {
     expect(answer(headers)).toBe(status)
   })

@@ -7,7 +7,7 @@ export interface Load {
   worker: Bundle
   path: string
   headers: Record<string, string>
-  /** What every answer must be. */
+  /** What the answers must be: the first is looked at. */
   status: number
 }
 

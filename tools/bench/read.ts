@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readArticle } from '../../src/article/parse.ts'
 import { fail, loadConfig, readArguments } from '../newsroom.ts'
-import { copyCheckout, makeReports, median, paragraphs, writeArticles } from './newsroom.ts'
+import { copyCheckout, makeReports, median, paragraphsOf, writeArticles } from './newsroom.ts'
 
 const help = `Usage: npm run -s bench:read [-- --articles 10000]
 
@@ -103,7 +103,7 @@ function odd(): void {
       }),
     )
   }
-  const prose = `${paragraphs.join('\n')}\n`
+  const prose = `${paragraphsOf(0).join('\n')}\n`
   measure(prose)
   const base = measure(prose)
   for (const [name, unit] of Object.entries(texts)) console.log(`${name} / prose, a byte: ${(measure(unit) / base).toFixed(2)}`)

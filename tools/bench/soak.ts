@@ -17,14 +17,15 @@ const help = `Usage: npm run -s bench:soak [-- --seconds 300] [-- --connections 
 
 Asks our Worker in the bare runtime for its feeds as fast as it answers, while the time of an article comes every few seconds. Each
 answer must be a whole document of one revision: its bytes have the digest that its ETag is, and no connection sees an older one
-after a newer. Every request has a query of its own.`
+after a newer, or may keep one past the next article. Every request has a query of its own.`
 
 const { seconds, connections } = readArguments(help, {
   seconds: { type: 'string', default: '300' },
   connections: { type: 'string', default: '32' },
 }).values
 const [duration, clients] = [Number(seconds), Number(connections)]
-if (!(duration >= 1 && clients >= 1)) fail('--seconds and --connections are numbers, of at least 1.')
+if (![duration, clients].every((number) => Number.isInteger(number) && number >= 1))
+  fail('--seconds and --connections: expected whole numbers from 1')
 
 /** How many seconds lie between an article and the next. */
 const apart = 5
@@ -85,9 +86,13 @@ async function ask(client: number, until: number): Promise<void> {
       const digest = createHash('sha256').update(text).digest('base64url').slice(0, 22)
       if (response.statusCode !== 200 || etag !== `W/"${digest}"`)
         throw new Error(`${url}: ${response.statusCode}, expected the tag ${digest}, found ${etag}`)
+      if ((response.headers['content-encoding'] ?? 'identity') !== coding)
+        throw new Error(`${url}: expected ${coding}, found ${response.headers['content-encoding']}`)
       seen.wholes += 1
       if (file === formats[0]?.file) seen.revisions.add(etag)
     }
+    const policy = response.headers['cache-control'] ?? ''
+    if (Number(/max-age=(\d+)/.exec(policy)?.[1]) > apart) throw new Error(`${url}: kept past the next article by "${policy}"`)
     const modified = Date.parse(response.headers['last-modified'] ?? '')
     if (!(modified >= (newest.get(file) ?? 0))) throw new Error(`${url}: an older revision after a newer one`)
     newest.set(file, modified)

@@ -33,22 +33,22 @@ export async function runWorker({ folder, vars }: Bundle, pinned = false): Promi
   const { default: binary } = createRequire(createRequire(import.meta.url).resolve('wrangler'))('workerd') as { default: string }
   // `taskset` becomes what it starts: the process has the same number.
   const [command, ...before] = pinned && canPin ? ['taskset', '-c', '1', binary] : [binary]
-  const process = spawn(command ?? binary, [...before, 'serve', config], { stdio: ['ignore', 'ignore', 'pipe'] })
-  const end = (): void => void process.kill()
-  globalThis.process.once('exit', end)
+  const child = spawn(command ?? binary, [...before, 'serve', config], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const end = (): void => void child.kill()
+  process.once('exit', end)
   let errors = ''
-  process.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()))
   const origin = `http://127.0.0.1:${port}`
-  await untilOpen(port, process, () => errors)
+  await untilOpen(port, child, () => errors)
   return {
     origin,
-    cpu: () => readdirSync(`/proc/${process.pid}/task`).reduce((sum, thread) => sum + threadTime(process.pid, thread), 0),
-    memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${process.pid}/status`, 'utf8'))?.[1]) / 1024,
+    cpu: () => readdirSync(`/proc/${child.pid}/task`).reduce((sum, thread) => sum + threadTime(child.pid, thread), 0),
+    memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024,
     stop: () =>
       new Promise((ended) => {
-        globalThis.process.off('exit', end)
-        process.once('exit', () => ended())
-        process.kill()
+        process.off('exit', end)
+        child.once('exit', () => ended())
+        child.kill()
       }),
   }
 }
@@ -88,9 +88,9 @@ function freePort(): Promise<number> {
 }
 
 /** Waits until a worker answers; for one that ends instead, says what it said. */
-async function untilOpen(port: number, process: ChildProcess, errors: () => string): Promise<void> {
+async function untilOpen(port: number, child: ChildProcess, errors: () => string): Promise<void> {
   for (const end = Date.now() + 60_000; ;) {
-    if (process.exitCode !== null) throw new Error(`workerd ended: ${errors()}`)
+    if (child.exitCode !== null) throw new Error(`workerd ended: ${errors()}`)
     if (Date.now() > end) throw new Error(`workerd did not answer within a minute: ${errors()}`)
     try {
       await (await fetch(`http://127.0.0.1:${port}/robots.txt`)).arrayBuffer()
