@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { formatHouseTime } from '../../src/article/zone.ts'
+import { parse } from 'smol-toml'
 import { root } from '../folders.ts'
+
+/** The behaviour of the runtime that the Worker is deployed with, and so all that it is compared with. */
+export const compatibilityDate = String(parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8'))['compatibility_date'])
 
 const nouns =
   'harbor ferry bridge lantern council mayor market museum orchard festival railway station library reservoir shrine temple school clinic bakery workshop garden tunnel river coast island village district ward office budget survey contract exhibit choir tournament rescue typhoon harvest fishery brewery theater archive ordinance petition shipment engine signal cable greenhouse nursery dormitory pavilion'.split(

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { createServer, type AddressInfo } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { compatibilityDate } from './newsroom.ts'
 
 /** A worker as `wrangler deploy --dry-run --outdir` leaves it: a folder with `index.js`, and every other file as data. */
 export interface Bundle {
@@ -73,7 +74,7 @@ const worker :Workerd.Worker = (
     ${modules.join(',\n    ')}
   ],
   bindings = [${bindings.join(', ')}],
-  compatibilityDate = "2026-11-01",
+  compatibilityDate = "${compatibilityDate}",
 );
 `
 }

@@ -8,7 +8,7 @@ import { buildEdition } from '../../src/feed/edition.ts'
 import { formats } from '../../src/feed/formats.ts'
 import { openHoldings } from '../../src/feed/holdings.ts'
 import { readFolder } from '../../src/store/folder.ts'
-import { bundle, copyCheckout, makeReports, writeArticles } from './newsroom.ts'
+import { bundle, compatibilityDate, copyCheckout, makeReports, writeArticles } from './newsroom.ts'
 import { type Bundle, runWorker } from './workerd.ts'
 
 /** What is asked for, once for each format: a leg of the race. */
@@ -80,7 +80,7 @@ export function bundleUsual(folder: string, vars: Record<string, string>): Bundl
   writeFileSync(join(place, 'tools/bench/items.json'), JSON.stringify(items))
   writeFileSync(
     join(place, 'wrangler.toml'),
-    'name = "usual"\nmain = "tools/bench/index.ts"\ncompatibility_date = "2026-11-01"\n',
+    `name = "usual"\nmain = "tools/bench/index.ts"\ncompatibility_date = "${compatibilityDate}"\n`,
   )
   return { folder: bundle(place, 'out'), vars: {} }
 }
