@@ -20,7 +20,7 @@ interface Result {
 }
 
 const connections = 16
-/** Whether the load is made by wrk, which takes a tenth of the processor that autocannon does. */
+/** Whether the load is made by wrk. autocannon takes more of the processor itself. */
 export const hasWrk = spawnSync('wrk', ['--version']).error === undefined
 
 /**
