@@ -28,18 +28,15 @@ export function renderAtom({ channel, id, publication, updated, items, deleted }
     deleted.length > 0 ? `xmlns:at="${tombstoneNamespace}" ` : '',
     items.some(({ image }) => image !== null) ? `xmlns:media="${mediaNamespace}" ` : '',
   ].join('')
-  const printed = feed
-    .atom1()
-    .replace('<feed ', `<feed xml:lang="${publication.language}" ${namespaces}`)
-    .replaceAll('<title type="html">', '<title type="text">')
-  const [head = '', ...entries] = printed.split(/(?=    <entry>|<\/feed>)/)
+  const [head = '', ...entries] = feed.atom1().split(/(?=    <entry>|<\/feed>)/)
+  const top = head.replace('<feed ', `<feed xml:lang="${publication.language}" ${namespaces}`)
   const tail = entries.pop() ?? ''
   const whole = entries.map((entry, index) => completeEntry(entry, items[index]))
   const archive = channel.archive.isOver ? '    <fh:archive/>\n' : ''
   const tombstones = deleted.map(
     ({ uri, when }) => `    ${emptyElement('at:deleted-entry', { ref: uri, when: when.toISOString() })}\n`,
   )
-  return unmark([head, feedLinks(links), archive, ...tombstones, ...whole, tail].join(''))
+  return unmark([top, feedLinks(links), archive, ...tombstones, ...whole, tail].join(''))
 }
 
 function addItem(feed: Feed, item: Item): void {
@@ -78,10 +75,14 @@ function completeEntry(entry: string, item: Item | undefined): string {
         ]),
     ...(item.image === null ? [] : [mediaContent(item.image)]),
   ]
-  return entry
-    .replace('<entry>', item.language === null ? '<entry>' : `<entry xml:lang="${item.language}">`)
-    .replace(/<id>.*<\/id>/, () => `<id>${mark(item.uri)}</id>`)
-    .replace('    </entry>', () => `${links.map((link) => `        ${link}\n`).join('')}    </entry>`)
+  const start = item.language === null ? '<entry>' : `<entry xml:lang="${item.language}">`
+  const end = `${links.map((link) => `        ${link}\n`).join('')}    </entry>`
+  // In one pass: each makes a copy, and an entry holds a whole article.
+  return entry.replace(/<entry>|<title type="html">|<id>.*<\/id>|    <\/entry>/g, (found) => {
+    if (found === '<entry>') return start
+    if (found === '    </entry>') return end
+    return found.startsWith('<id>') ? `<id>${mark(item.uri)}</id>` : '<title type="text">'
+  })
 }
 
 /** The lead picture, as Media RSS has it. */
