@@ -12,7 +12,7 @@ import type { Topic } from './feed/topics.ts'
 import { articleUrl } from './feed/links.ts'
 import { buildHealth, type Health } from './health.ts'
 import { type Document, makeDocument } from './http/document.ts'
-import { headersOf, type Kind } from './http/headers.ts'
+import { countdownOf, headersOf, type Kind } from './http/headers.ts'
 import { createShelf } from './http/shelf.ts'
 import { renderArchive, renderMonth } from './pages/archive.tsx'
 import { renderArticle } from './pages/article.tsx'
@@ -83,7 +83,8 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
   ): Document => {
     const known = shelf.get(path)
     if (known !== undefined) return known
-    const document = makeDocument(make(), type, lastModified, { ...headersOf(kind, config.origin === null), ...link })
+    const headers = { ...headersOf(kind, config.origin === null), ...link }
+    const document = makeDocument(make(), type, lastModified, headers, countdownOf(kind))
     shelf.put(path, document)
     return document
   }
@@ -143,7 +144,7 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
       const name = `preview ${feedLink(format, '', folder).href}`
       return keep('preview', name, html, () => renderPreview(editionOf(channel), format))
     },
-    opml: () => keep('file', '/feeds.opml', 'text/x-opml; charset=utf-8', () => renderOpml(holdings)),
+    opml: () => keep('opml', '/feeds.opml', 'text/x-opml; charset=utf-8', () => renderOpml(holdings)),
     sitemap: (now) => keepSitemap('/sitemap.xml', now, (newsAfter) => renderSitemap(holdings, newsAfter)) as Document,
     sitemapPart: (part, now) =>
       keepSitemap(`/sitemap-${part}.xml`, now, (newsAfter) => renderSitemapPart(holdings, part, newsAfter)),

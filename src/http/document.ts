@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { isNotModified } from './conditional.ts'
 import { chooseEncoding, encode, type Encoding } from './encoding.ts'
+import { countdownOf } from './headers.ts'
 
 /** Bytes to be served, made once for a revision of the articles, in each coding. */
 export interface Document {
   /** Weak (RFC 9110, 8.8.1): the same for all codings, of which the edge may make more. */
   etag: string
   lastModified: Date
-  /** For how many seconds an answer may be kept, as its Cache-Control says; 0 for what never changes, which needs no end. */
-  maxAge: number
+  /** For how many seconds before the document may change its max-age counts down to that. */
+  countdown: number
   /** The bytes in each coding; of a picture, which is as small as it gets, only as they are. */
   bodies: { identity: Coded } & Partial<Record<Encoding, Coded>>
   /**
@@ -28,13 +29,14 @@ interface Coded {
 
 /**
  * Makes a document of a text or of bytes. The same bytes have the same ETag in every isolate and on every machine. `lastModified`
- * must be no earlier than any change of the bytes, or who asks by date alone never sees it.
+ * must be no earlier than any change of the bytes, or who asks by date alone never sees it. `countdown` is that of its kind, in seconds.
  */
 export function makeDocument(
   content: string | ArrayBuffer,
   contentType: string,
   lastModified: Date,
   stated: Record<string, string>,
+  countdown: number,
 ): Document {
   const isText = typeof content === 'string'
   const bytes = isText ? new TextEncoder().encode(content) : new Uint8Array(content)
@@ -50,7 +52,7 @@ export function makeDocument(
     return { bytes: new Blob([encode(bytes, encoding)]), head: headOf(own) }
   }
   const bodies = isText ? { br: encoded('br'), gzip: encoded('gzip'), identity } : { identity }
-  return { etag, lastModified, maxAge: maxAgeOf(headers), bodies, notModified }
+  return { etag, lastModified, countdown, bodies, notModified }
 }
 
 /** How much memory a document takes, in bytes. Beside its bodies, its headers and blobs take some 7 kB. */
@@ -71,8 +73,8 @@ export function respond(request: Request, document: Document, left: number): Res
   return isNotModified(headers, document) ? notModified(document, left) : send(request, headers, document, left)
 }
 
-function notModified({ notModified: kept, maxAge }: Document, left: number): Response {
-  return maxAge <= left ? kept : new Response(null, { status: 304, headers: keptFor(kept.headers, maxAge, left) })
+function notModified({ notModified: kept, countdown }: Document, left: number): Response {
+  return countdown <= left ? kept : new Response(null, { status: 304, headers: keptFor(kept.headers, left) })
 }
 
 function send(request: Incoming, asked: Headers, document: Document, left: number): Response {
@@ -80,13 +82,13 @@ function send(request: Incoming, asked: Headers, document: Document, left: numbe
   // sent none.
   const accepted = request.cf?.clientAcceptEncoding ?? asked.get('Accept-Encoding')
   const { bytes, head } = document.bodies[chooseEncoding(accepted)] ?? document.bodies.identity
-  return new Response(bytes.stream(), document.maxAge <= left ? head : headOf(keptFor(head.headers, document.maxAge, left)))
+  return new Response(bytes.stream(), document.countdown <= left ? head : headOf(keptFor(head.headers, left)))
 }
 
 /** Answers with a page that says why there is no document. It may be kept for no longer than `left` seconds either. */
 export function answer(html: string, status: number, stated: Record<string, string>, left: number): Response {
   const headers = new Headers({ ...stated, 'Content-Type': 'text/html; charset=utf-8' })
-  return new Response(html, { status, headers: keptFor(headers, maxAgeOf(headers), left) })
+  return new Response(html, { status, headers: countdownOf('error') <= left ? headers : keptFor(headers, left) })
 }
 
 function headOf(headers: Headers): Response {
@@ -95,14 +97,8 @@ function headOf(headers: Headers): Response {
   return new Response(null, init)
 }
 
-function maxAgeOf(headers: Headers): number {
-  const policy = headers.get('Cache-Control') ?? ''
-  return policy.includes('immutable') ? 0 : Number(/max-age=(\d+)/.exec(policy)?.[1] ?? 0)
-}
-
 /** Headers that let nobody keep an answer past `left` seconds: an embargo ends to the minute. */
-function keptFor(headers: Headers, maxAge: number, left: number): Headers {
-  if (maxAge <= left) return headers
+function keptFor(headers: Headers, left: number): Headers {
   const capped = new Headers(headers)
   const policy = headers.get('Cache-Control') ?? ''
   capped.set('Cache-Control', policy.replace(/max-age=\d+/, `max-age=${Math.max(left, 0)}`))

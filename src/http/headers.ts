@@ -18,8 +18,10 @@ const page = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 }
 
-const poll = `public, max-age=${pollMinutes * 60}`
+const pollSeconds = pollMinutes * 60
+const poll = `public, max-age=${pollSeconds}`
 const day = 'public, max-age=86400'
+const errorSeconds = 60
 
 /**
  * The headers of each kind of answer, and with them how long it may be kept. An answer without a Cache-Control is kept by the
@@ -32,17 +34,38 @@ const headers = {
   preview: { ...everywhere, ...page, ...byDestination, 'Cache-Control': poll },
   page: { ...everywhere, ...page, 'Cache-Control': poll },
   sitemap: { ...everywhere, 'Cache-Control': poll },
+  opml: { ...everywhere, 'Cache-Control': day },
+  // Icons and robots.txt, which no article changes.
   file: { ...everywhere, 'Cache-Control': day },
   // Its address changes with it.
   forever: { ...everywhere, 'Cache-Control': 'public, max-age=31536000, immutable' },
   redirect: { ...everywhere, 'Cache-Control': day },
-  error: { ...everywhere, ...page, 'Cache-Control': 'public, max-age=60' },
+  error: { ...everywhere, ...page, 'Cache-Control': `public, max-age=${errorSeconds}` },
   // The state of the moment, and what went wrong.
   unkept: { ...everywhere, 'Cache-Control': 'no-store' },
 }
 
 /** What a document or an answer is, as far as its headers go. */
 export type Kind = keyof typeof headers
+
+/**
+ * For how many seconds before a change of what is out the max-age of a kind counts down to it, so that nobody keeps the answer past
+ * the change. No more than the poll interval: a countdown that began a day ahead would announce an embargo. 0 for what no article
+ * changes.
+ */
+export function countdownOf(kind: Kind): number {
+  switch (kind) {
+    case 'file':
+    case 'forever':
+    case 'redirect':
+    case 'unkept':
+      return 0
+    case 'error':
+      return errorSeconds
+    default:
+      return pollSeconds
+  }
+}
 
 /** The headers of a kind of answer. In development nothing is kept unasked: whoever edits looks again. */
 export function headersOf(kind: Kind, development: boolean): Record<string, string> {

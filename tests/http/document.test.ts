@@ -5,7 +5,7 @@ import { createShelf } from '../../src/http/shelf.ts'
 
 const modified = new Date('2024-11-18T05:57:00Z')
 const stated = { 'Cache-Control': 'public, max-age=900', Link: '<https://news.example/feed.xml>; rel="self"' }
-const document = makeDocument('The harbor reopened. '.repeat(100), 'text/plain', modified, stated)
+const document = makeDocument('The harbor reopened. '.repeat(100), 'text/plain', modified, stated, 900)
 const ask = (headers: Record<string, string>, cf?: object): Request =>
   Object.assign(new Request('https://news.example/feed.xml', { headers }), cf && { cf })
 
@@ -28,7 +28,7 @@ describe('a document', () => {
   })
 
   it('is not encoded when it is a picture', () => {
-    const picture = makeDocument(new ArrayBuffer(1000), 'image/png', modified, stated)
+    const picture = makeDocument(new ArrayBuffer(1000), 'image/png', modified, stated, 0)
     const response = respond(ask({ 'Accept-Encoding': 'br' }), picture, 9999)
     expect(response.headers.get('Content-Encoding')).toBeNull()
     expect(response.headers.get('Vary')).toBeNull()
@@ -54,7 +54,7 @@ describe('a document', () => {
 
   it('that never changes is kept for as long as it says, whatever is to come', () => {
     const policy = 'public, max-age=31536000, immutable'
-    const forever = makeDocument('a', 'text/css', modified, { 'Cache-Control': policy })
+    const forever = makeDocument('a', 'text/css', modified, { 'Cache-Control': policy }, 0)
     expect(respond(ask({}), forever, 10).headers.get('Cache-Control')).toBe(policy)
   })
 
@@ -65,15 +65,15 @@ describe('a document', () => {
   })
 
   it('has the same tag for the same bytes, and another for others', () => {
-    const again = makeDocument('The harbor reopened. '.repeat(100), 'text/plain', new Date(0), {})
+    const again = makeDocument('The harbor reopened. '.repeat(100), 'text/plain', new Date(0), {}, 900)
     expect(again.etag).toBe(document.etag)
-    expect(makeDocument('The harbor closed.', 'text/plain', modified, {}).etag).not.toBe(document.etag)
+    expect(makeDocument('The harbor closed.', 'text/plain', modified, {}, 900).etag).not.toBe(document.etag)
     expect(document.etag).toMatch(/^W\/"[\w-]{22}"$/)
   })
 })
 
 describe('a shelf', () => {
-  const sized = (length: number) => makeDocument('a'.repeat(length), 'text/plain', modified, {})
+  const sized = (length: number) => makeDocument('a'.repeat(length), 'text/plain', modified, {}, 900)
 
   it('keeps what fits, and lets go of what was not asked for the longest', () => {
     const shelf = createShelf(2.5 * sizeOf(sized(100)))

@@ -76,4 +76,39 @@ describe('the caching policy', () => {
     const unchanged = await until.request(`/${file}`, { headers: { 'If-None-Match': etag } })
     expect([unchanged.status, unchanged.headers.get('Cache-Control')]).toEqual([304, 'public, max-age=420'])
   })
+
+  const embargoed = [...readings, read(article('November 22, 2024'), 'held.txt')]
+  const documents = [
+    '/',
+    '/feed.xml',
+    '/archive/2024-10/atom.xml',
+    '/feeds.opml',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/icon.png',
+    '/favicon.ico',
+    stylePath,
+  ]
+
+  it.each(documents)('of %s does not announce an embargo: more than a poll interval ahead, it is the usual one', async (path) => {
+    const policyOf = async (all: typeof readings): Promise<string | null> =>
+      (await appAt('2024-11-22T05:41:59Z', all).request(path)).headers.get('Cache-Control')
+    expect(await policyOf(embargoed)).toBe(await policyOf(readings))
+  })
+
+  it.each(['/robots.txt', '/icon.png', '/favicon.png', '/favicon.ico', stylePath, '/rss'])(
+    'of %s, which no article changes, never counts down',
+    async (path) => {
+      const { headers } = await appAt('2024-11-22T05:56:50Z', embargoed).request(path)
+      expect(headers.get('Cache-Control')).toBe((await app.request(path)).headers.get('Cache-Control'))
+    },
+  )
+
+  it.each(['/', '/feed.xml', '/archive/2024-10/atom.xml', '/feeds.opml', '/sitemap.xml', '/nothing'])(
+    'of %s ends with an embargo that ends within it',
+    async (path) => {
+      const { headers } = await appAt('2024-11-22T05:56:50Z', embargoed).request(path)
+      expect(headers.get('Cache-Control')).toBe('public, max-age=10')
+    },
+  )
 })
