@@ -4,6 +4,7 @@ import { keepCurrent, navigates } from './current.ts'
 import { formats } from './feed/formats.ts'
 import { articlesFolder } from './feed/links.ts'
 import { topicKinds } from './feed/topics.ts'
+import { publicHealth } from './health.ts'
 import { answer, type Document, respond } from './http/document.ts'
 import { headersOf } from './http/headers.ts'
 import { renderMessage } from './pages/message.tsx'
@@ -77,7 +78,11 @@ export function createApp(readings: readonly Reading[], setup: Setup): Hono {
   get(stylePath, (site) => site.style())
   app.get('/health', (c) => {
     const { health } = current.siteFor(c.req.url).site
-    return c.json(health, health.status === 'down' ? 503 : 200, headersOf('unkept', development))
+    return c.json(
+      development ? health : publicHealth(health),
+      health.status === 'down' ? 503 : 200,
+      headersOf('unkept', development),
+    )
   })
 
   app.notFound((c) => {

@@ -1,7 +1,7 @@
 import { isRefused, type Problem, publishable, type Reading } from './article/article.ts'
 import type { Holdings } from './feed/holdings.ts'
 
-/** What `/health` says: whether there is anything to serve, and what an editor should mend. */
+/** What `/health` says in development: whether there is anything to serve, and what an editor should mend. */
 export interface Health {
   /** `degraded` when an article is kept out by an error, `down` when nothing can be served. */
   status: 'ok' | 'degraded' | 'down'
@@ -11,6 +11,14 @@ export interface Health {
   newest: { slug: string; published: string } | null
   /** Errors and warnings; what a reading noted in passing is left out. */
   problems: ({ file: string } & Problem)[]
+}
+
+/**
+ * The part of the health that anybody may see: what is out. The rest names files that are not, and quotes them; it is for
+ * development and for `npm run check`.
+ */
+export function publicHealth({ status, articles: { served } }: Health): object {
+  return { status, articles: { served } }
 }
 
 export function buildHealth(readings: readonly Reading[], { articles, isDue }: Holdings): Health {
