@@ -9,7 +9,8 @@ import { bundle, readFolder } from './store/folder.ts'
 
 // At module scope: a wrong setting stops the deployment, and the first request finds the articles read.
 const config = readConfig(env)
-const readings = withClashes(Array.from(readFolder(bundle), ({ name, bytes }) => readArticle(name, bytes, config)))
+const files = Array.from(readFolder(bundle), ({ name, bytes }) => readArticle(name, bytes, config))
+const readings = withClashes(files, config)
 
 // Articles change only by a deployment, so its time is when all documents were modified.
 const { VERSION: version } = env as { VERSION?: { timestamp?: string } }

@@ -192,7 +192,7 @@ describe('/health', () => {
       read('withdrawn: true\ntitel: x\nSecret Four', 'secret-withdrawn.txt'),
       read(text.replace('2024', '2030'), 'secret-embargo.txt'),
     ]
-    const response = await ask(withClashes([read(text), ...held]), setup)
+    const response = await ask(withClashes([read(text), ...held], publication), setup)
     expect([response.status, await response.json()]).toEqual([200, { status: 'degraded', articles: { served: 1 } }])
     expect(await (await ask([], setup)).json()).toEqual({ status: 'down', articles: { served: 0 } })
   })

@@ -86,7 +86,7 @@ function checkFile({ name, bytes }: File, now: Date, counts: Counts): Claim | nu
   const problems = [...early(reading, now), ...reading.problems]
   const lines = style === 'terminal' && problems.length > 0 ? lineTexts(new TextDecoder().decode(bytes)) : []
   for (const problem of problems) show(name, problem, counts, lines)
-  return claimOf(reading)
+  return claimOf(reading, config)
 }
 
 /** A warning for an article that is dated ahead: its time may be mistyped. */

@@ -77,7 +77,10 @@ function recheck(): void {
 /** Prints the problems of the files asked for, as the Worker has them, and how many of all articles it serves. */
 function printAll(asked: (name: string) => boolean, saved: boolean): number {
   const texts = new Map(Array.from(readFolder(articlesFolder), ({ name, bytes }) => [name, bytes]))
-  const readings = withClashes(Array.from(texts, ([name, bytes]) => readArticle(name, bytes, config)))
+  const readings = withClashes(
+    Array.from(texts, ([name, bytes]) => readArticle(name, bytes, config)),
+    config,
+  )
   for (const reading of readings.filter(({ file }) => asked(file))) {
     const lines = lineTexts(new TextDecoder().decode(texts.get(reading.file)))
     for (const problem of reading.problems) {

@@ -1,63 +1,108 @@
 import { hash } from 'node:crypto'
-import { type Problem, publishable, type Reading } from './article.ts'
+import { type ArticleText, isRefused, type Problem, publishable, type Reading } from './article.ts'
+import { articleIds, type TagSettings, tagPrefix } from './ids.ts'
 
-/** What of a published article others may clash with, kept small: a check of a whole folder remembers it for every file. */
+/** What an article takes for itself, kept small: a check of a whole folder remembers it for every file. */
 export interface Claim {
   file: string
+  /** When it is or was published, in milliseconds since 1970: the earlier article has what two claim. */
+  published: number
   slug: string
-  id: string | null
-  /** A digest of headline and instant. A part of the text itself would keep all of it in memory. */
-  story: string
+  /** The ids of its item, or of its tombstone. */
+  ids: readonly string[]
+  /** A digest of headline and instant; `null` for a withdrawn article. A part of the text itself would keep all of it in memory. */
+  story: string | null
+  /** An id of ours that no article has: of a feed, or of a headline's item. */
+  reserved: string | null
   /** Where each is said, as lines of the file. */
-  lines: { slug: number; id: number; story: number }
+  lines: { slug: number; ids: number; story: number }
 }
 
-/** What a reading claims; `null` when it is not to be published, and so takes nothing from another. */
-export function claimOf(reading: Reading): Claim | null {
-  const article = publishable(reading)
-  if (article === null) return null
-  const { slug, id, title, published } = article
-  const story = hash('sha1', `${published.getTime()} ${title}`, 'base64url')
-  return { file: reading.file, slug, id, story, lines: { slug: 1, id: reading.lines.id, story: reading.lines.title } }
+/** What a reading claims; `null` when it is neither to be published nor withdrawn, and so takes nothing from another. */
+export function claimOf(reading: Reading, settings: TagSettings): Claim | null {
+  const { file, article, lines } = reading
+  const out = publishable(reading)
+  if (out === null && !(article.withdrawn && !article.draft && !isRefused(reading))) return null
+  const { id, uri } = articleIds(article, settings)
+  return {
+    file,
+    // Nobody reads a withdrawn article: it takes nothing from one that is published.
+    published: out === null ? Number.POSITIVE_INFINITY : out.published.getTime(),
+    slug: article.slug,
+    ids: id === uri ? [id] : [id, uri],
+    story: out === null ? null : hash('sha1', `${out.published.getTime()} ${out.title}`, 'base64url'),
+    reserved: isReserved(article, settings) ? article.id : null,
+    lines: { slug: 1, ids: lines.id, story: lines.title },
+  }
 }
+
+function isReserved({ id }: ArticleText, settings: TagSettings): boolean {
+  const prefix = tagPrefix(settings)
+  return id !== null && id.startsWith(prefix) && !id.startsWith(`${prefix}articles/`)
+}
+
+interface Rule {
+  severity: Problem['severity']
+  of: (claim: Claim) => readonly string[]
+  line: keyof Claim['lines']
+  says: (first: string, claimed: string) => string
+}
+
+const rules: readonly Rule[] = [
+  {
+    severity: 'error',
+    of: ({ slug }) => [slug],
+    line: 'slug',
+    says: (first) => `expected a name that no other article has, found that of ${first}`,
+  },
+  {
+    severity: 'error',
+    of: ({ ids }) => ids,
+    line: 'ids',
+    says: (first, id) => `expected an id that no other article has, found "${id}", which is that of ${first}`,
+  },
+  {
+    severity: 'warning',
+    of: ({ story }) => (story === null ? [] : [story]),
+    line: 'story',
+    says: (first) => `expected each article once, found the headline and the time of ${first}`,
+  },
+]
 
 /**
- * What readings say against each other, named at the later one: two files with the same name but for its ending, or the same id,
- * cannot both be published; the same article pasted twice is published twice, with a warning.
+ * What readings say against each other, named at the one that was published later, or else has the later name: two files with the
+ * same name but for its ending, or the same id, cannot both be published; the same article pasted twice is published twice, with a
+ * warning. So an article under embargo takes nothing from one that is out, before its time and after it.
  */
 export function findClashes(claims: readonly Claim[]): { file: string; problem: Problem }[] {
-  const rules: { of: 'slug' | 'id' | 'story'; severity: Problem['severity']; says: (first: string, claim: Claim) => string }[] = [
-    { of: 'slug', severity: 'error', says: (first) => `expected a name that no other article has, found that of ${first}` },
-    {
-      of: 'id',
-      severity: 'error',
-      says: (first, { id }) => `expected an id that no other article has, found "${id}", which is that of ${first}`,
-    },
-    {
-      of: 'story',
-      severity: 'warning',
-      says: (first) => `expected each article once, found the headline and the time of ${first}`,
-    },
-  ]
-  return rules.flatMap(({ of, severity, says }) => {
-    const first = new Map<string, Claim>()
-    return claims.flatMap((claim) => {
-      const claimed = claim[of]
-      if (claimed === null) return []
+  const ordered = claims.toSorted((a, b) => a.published - b.published || (a.file < b.file ? -1 : 1))
+  const reserved = ordered.flatMap(({ file, reserved: id, lines }) => {
+    const message = `expected the id of an article, found "${id}", which is that of a feed or a headline here`
+    return id === null ? [] : { file, problem: { severity: 'error' as const, line: lines.ids, column: 1, message } }
+  })
+  return [...reserved, ...rules.flatMap((rule) => findClashesOf(rule, ordered))]
+}
+
+function findClashesOf({ severity, of, line, says }: Rule, claims: readonly Claim[]): { file: string; problem: Problem }[] {
+  const first = new Map<string, Claim>()
+  return claims.flatMap((claim) => {
+    const taken = of(claim).flatMap((claimed) => {
       const earlier = first.get(claimed)
-      if (earlier === undefined) {
-        first.set(claimed, claim)
-        return []
-      }
-      const message = says(`articles/${earlier.file}:${earlier.lines[of]}:1`, claim)
-      return { file: claim.file, problem: { severity, line: claim.lines[of], column: 1, message } }
+      if (earlier === undefined) first.set(claimed, claim)
+      return earlier === undefined ? [] : { earlier, claimed }
     })
+    const [clash] = taken
+    // Two files of one name have one id as well, and it is the name that has to change.
+    if (clash === undefined || (line === 'ids' && clash.earlier.slug === claim.slug)) return []
+    const message = says(`articles/${clash.earlier.file}:${clash.earlier.lines[line]}:1`, clash.claimed)
+    return { file: claim.file, problem: { severity, line: claim.lines[line], column: 1, message } }
   })
 }
 
 /** Adds to readings what they say against each other. */
-export function withClashes(readings: readonly Reading[]): Reading[] {
-  const clashes = Map.groupBy(findClashes(readings.flatMap((reading) => claimOf(reading) ?? [])), ({ file }) => file)
+export function withClashes(readings: readonly Reading[], settings: TagSettings): Reading[] {
+  const claims = readings.flatMap((reading) => claimOf(reading, settings) ?? [])
+  const clashes = Map.groupBy(findClashes(claims), ({ file }) => file)
   return readings.map((reading) => {
     const found = clashes.get(reading.file)
     return found === undefined ? reading : { ...reading, problems: [...found.map(({ problem }) => problem), ...reading.problems] }

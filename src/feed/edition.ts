@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Article, Image } from '../article/article.ts'
+import { articleIds, tagPrefix } from '../article/ids.ts'
 import { cleanLine } from '../article/text.ts'
-import type { Config, Publication } from '../config.ts'
+import type { Publication } from '../config.ts'
 import type { Channel } from './channel.ts'
 import { articleContent, headlineContent, headlineSummary, ledeOf, summaryContent } from './content.ts'
 import type { Holdings } from './holdings.ts'
@@ -60,7 +61,7 @@ export function buildEdition(holdings: Holdings, channel: Channel): Edition {
   }))
   const times = [...items.map((item) => item.updated), ...deleted.map(({ when }) => when)].map((time) => time.getTime())
   const updated = new Date(times.length > 0 ? Math.max(...times) : publication.tagDate)
-  return { channel, id: tag(publication, channel.name), publication, updated, items, deleted }
+  return { channel, id: `${tagPrefix(publication)}${channel.name}`, publication, updated, items, deleted }
 }
 
 /** Builds the item of an article and those of its related headlines, which are added to `listed`; one that is in it has its item. */
@@ -68,12 +69,6 @@ export function buildItems(holdings: Holdings, article: Article, listed: Set<str
   const related = findHeadlines(article.related, article, holdings.held())
   const headlines = holdings.publication.relatedItems ? headlineItems(holdings, related, listed) : []
   return [articleItem(article, related, holdings.publication), ...headlines]
-}
-
-/** The id of an article's item: its own, or one that it brings from elsewhere; in Atom only if that is a URI. */
-function articleIds({ slug, id }: Article, publication: Publication): { id: string; uri: string } {
-  const own = tag(publication, `articles/${slug}`)
-  return { id: id ?? own, uri: id !== null && URL.canParse(id) ? id : own }
 }
 
 function articleItem(article: Article, related: RelatedHeadline[], publication: Publication): Item {
@@ -110,7 +105,7 @@ function headlineItems(holdings: Holdings, related: RelatedHeadline[], listed: S
     const listing = { title: cleanLine(article.title), url: `${articleUrl(article, publication)}#${relatedAnchor(place)}` }
     const section = article.section === null ? null : cleanLine(article.section)
     const [own] = findHeadlines(article.related.slice(place - 1, place), article, holdings.held())
-    const id = tag(publication, `headlines/${createHash('sha256').update(normalised).digest('hex').slice(0, 32)}`)
+    const id = `${tagPrefix(publication)}headlines/${createHash('sha256').update(normalised).digest('hex').slice(0, 32)}`
     return {
       id,
       uri: id,
@@ -127,8 +122,4 @@ function headlineItems(holdings: Holdings, related: RelatedHeadline[], listed: S
       related: [],
     }
   })
-}
-
-function tag({ tagAuthority, tagDate }: Config, specific: string): string {
-  return `tag:${tagAuthority},${tagDate}:${specific}`
 }

@@ -1,4 +1,5 @@
 import { type Article, type ArticleText, publishable, type Reading } from '../article/article.ts'
+import { articleIds } from '../article/ids.ts'
 import { cleanLine } from '../article/text.ts'
 import { instantOf, wallClock } from '../article/zone.ts'
 import type { Publication } from '../config.ts'
@@ -58,7 +59,10 @@ export function openHoldings(readings: readonly Reading[], publication: Publicat
   const taken = readings.flatMap(({ article }) => (article.withdrawn && !article.draft ? article : []))
   // Of two files with one name, that which is published has it.
   const gone = taken.filter((article) => isDue(article) && !bySlug.has(article.slug)).map(asOfNow)
-  const withdrawn = sortArticles(gone.flatMap((article) => (article.published === null ? [] : (article as Article))))
+  // Nor does an article that has the id of a withdrawn one leave a tombstone beside its own entry.
+  const ids = new Set(articles.map((article) => articleIds(article, publication).uri))
+  const dated = gone.flatMap((article) => (article.published === null ? [] : (article as Article)))
+  const withdrawn = sortArticles(dated.filter((article) => !ids.has(articleIds(article, publication).uri)))
   const month = monthOf(now, timeZone)
   const times = [...ready, ...taken].flatMap(({ published, updated }) =>
     [published?.getTime() ?? [], updated?.getTime() ?? []].flat(),

@@ -1,16 +1,74 @@
 import { describe, expect, it } from 'vitest'
 import { publishable } from '../../src/article/article.ts'
 import { withClashes } from '../../src/article/clashes.ts'
-import { read } from '../newsroom.ts'
+import { publication, read } from '../newsroom.ts'
 
 const text = (title: string): string => `${title}\n14:57 JST, November 18, 2024\nIt opened.`
 const problems = (...files: [string, string][]): string[] =>
-  withClashes(files.map(([file, content]) => read(content, file))).flatMap((reading) =>
+  withClashes(
+    files.map(([file, content]) => read(content, file)),
+    publication,
+  ).flatMap((reading) =>
     reading.problems.map(
       ({ severity, line, message }) =>
         `${reading.file}:${line} ${severity}: ${message} (${publishable(reading) === null ? 'not ' : ''}published)`,
     ),
   )
+
+const own = (slug: string): string => `tag:news.example,2024:articles/${slug}`
+
+describe('an article that is out', () => {
+  it('keeps its name from one under embargo, whichever of the files comes first', () => {
+    const embargoed = '---\npublished: 2030-11-18 14:57\n---\n# One Bridge\n\nIt opened.'
+    expect(problems(['a.md', embargoed], ['a.txt', text('Another Bridge Opens Too')])).toEqual([
+      'a.md:1 error: expected a name that no other article has, found that of articles/a.txt:1:1 (not published)',
+    ])
+  })
+
+  it('keeps its id from one that is published later', () => {
+    const later = `id: old-1\n${text('One Bridge Opens Now')}`.replace('2024', '2025')
+    expect(problems(['a.txt', later], ['b.txt', `id: old-1\n${text('Another Bridge Opens Now')}`])).toEqual([
+      'a.txt:1 error: expected an id that no other article has, found "old-1", which is that of articles/b.txt:1:1 (not published)',
+    ])
+  })
+
+  it('keeps the id that its name makes', () => {
+    expect(
+      problems(['a.txt', text('One Bridge Opens Now')], ['b.txt', `id: ${own('a')}\n${text('Another Bridge Opens Now')}`]),
+    ).toEqual([
+      `b.txt:1 error: expected an id that no other article has, found "${own('a')}", which is that of articles/a.txt:1:1 (not published)`,
+    ])
+  })
+
+  it('keeps that id in Atom, when the id that it brings is no URI', () => {
+    expect(
+      problems(
+        ['a.txt', `id: old-1\n${text('One Bridge Opens Now')}`],
+        ['b.txt', `id: ${own('a')}\n${text('Another Bridge Opens Now')}`],
+      ),
+    ).toEqual([
+      `b.txt:1 error: expected an id that no other article has, found "${own('a')}", which is that of articles/a.txt:1:1 (not published)`,
+    ])
+  })
+
+  it('keeps its id from a withdrawn one', () => {
+    const withdrawn = `withdrawn: true\nupdated: 2024-11-19 9:00\n${text('One Bridge Opens Now')}`
+    expect(problems(['a.txt', withdrawn], ['b.txt', `id: ${own('a')}\n${text('Another Bridge Opens Now')}`])).toEqual([
+      `a.txt:1 error: expected an id that no other article has, found "${own('a')}", which is that of articles/b.txt:1:1 (not published)`,
+    ])
+  })
+
+  it('may have the id of a name that is gone, its own former one', () => {
+    expect(problems(['b.txt', `id: ${own('a')}\n${text('Another Bridge Opens Now')}`])).toEqual([])
+  })
+
+  it.each(['feed', 'headlines/0123', 'sections/politics'])('may not have the id %s, which no article here has', (name) => {
+    const id = `tag:news.example,2024:${name}`
+    expect(problems(['b.txt', `id: ${id}\n${text('Another Bridge Opens Now')}`])).toEqual([
+      `b.txt:1 error: expected the id of an article, found "${id}", which is that of a feed or a headline here (not published)`,
+    ])
+  })
+})
 
 describe('articles that clash', () => {
   it('by their name: the later is not published', () => {

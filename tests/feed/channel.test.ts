@@ -397,6 +397,16 @@ describe('a withdrawn file that has the name of a published one', () => {
   })
 })
 
+describe('an article with the id of a withdrawn one', () => {
+  it('is an entry without a tombstone', async () => {
+    const id = 'tag:news.example,2024:articles/former'
+    const app = serve([on('2024-11-05', 'renamed', { id }), on('2024-11-04', 'former', { withdrawn: true })])
+    const text = await textOf(app, '/atom.xml')
+    expect(text).toContain(`<id>${id}</id>`)
+    expect(text).not.toContain('at:deleted-entry')
+  })
+})
+
 describe('the end of a month, in the newsroom’s zone', () => {
   it('closes its document: a next one, a day of caching, a new validator; and nothing is kept past it before', async () => {
     // 30 November, 14:59:30Z is half a minute to midnight in Japan.
