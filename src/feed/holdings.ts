@@ -19,8 +19,8 @@ export interface Holdings {
   withdrawnSlugs: ReadonlySet<string>
   /** Whether the time of an article has come, if it has one. */
   isDue: (article: ArticleText) => boolean
-  /** The address of each article by its normalised headline. */
-  held: () => ReadonlyMap<string, string>
+  /** The address of each article by its normalised headline; `null` for one that was withdrawn. */
+  held: () => ReadonlyMap<string, string | null>
   /** Who listed a related headline first, by the normalised headline. */
   listings: () => ReadonlyMap<string, Listing>
   /** By their folder, such as `sections/politics`. */
@@ -75,7 +75,7 @@ export function openHoldings(readings: readonly Reading[], publication: Publicat
     withdrawn,
     withdrawnSlugs: new Set(gone.map(({ slug }) => slug)),
     isDue,
-    held: once(() => heldHeadlines(articles, publication)),
+    held: once(() => heldHeadlines(articles, gone, publication)),
     listings: once(() => firstListings(articles)),
     topics: once(() => groupTopics(articles)),
     months: once(() => groupMonths(articles, timeZone)),

@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts'
+import type { Article, ArticleText } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
 import type { Publication } from '../config.ts'
 import { normaliseHeadline } from './normalise.ts'
@@ -11,9 +11,12 @@ export interface Link {
 /** A headline that an article lists. */
 export interface RelatedHeadline {
   title: string
-  /** The address of the article it names: here, when we hold that, else where the front matter says; `null` when nobody knows. */
+  /**
+   * The address of the article it names: here, when we hold that, else where the front matter says; `null` when nobody knows, and for
+   * a withdrawn article of ours.
+   */
   url: string | null
-  /** Whether we hold the article. */
+  /** Whether we hold the article, or held it until it was withdrawn: then the headline is no item of its own. */
   held: boolean
 }
 
@@ -29,20 +32,32 @@ export function relatedAnchor(place: number): string {
   return `related-${place}`
 }
 
-/** The address of each article we hold by its normalised headline. Of two with the same headline, that of the first. */
-export function heldHeadlines(articles: readonly Article[], publication: Publication): Map<string, string> {
-  return new Map(articles.toReversed().map((article) => [normaliseHeadline(article.title), articleUrl(article, publication)]))
+/**
+ * The address of each article we hold by its normalised headline; `null` for a withdrawn one. Of two with the same headline, that of
+ * the first.
+ */
+export function heldHeadlines(
+  articles: readonly Article[],
+  withdrawn: readonly ArticleText[],
+  publication: Publication,
+): Map<string, string | null> {
+  const gone = withdrawn.flatMap(({ title }): [string, null][] => (title === null ? [] : [[normaliseHeadline(title), null]]))
+  const out = articles
+    .toReversed()
+    .map((article): [string, string] => [normaliseHeadline(article.title), articleUrl(article, publication)])
+  return new Map<string, string | null>([...gone, ...out])
 }
 
 /** The headlines of a list of an article, each with the address of the article it names, if that is known. */
 export function findHeadlines(
   lines: readonly string[],
   { links }: Article,
-  held: ReadonlyMap<string, string>,
+  held: ReadonlyMap<string, string | null>,
 ): RelatedHeadline[] {
   const elsewhere = new Map(links.map(({ headline, url }) => [normaliseHeadline(headline), url]))
   return lines.map((line) => {
     const name = normaliseHeadline(line)
-    return { title: cleanLine(line), url: held.get(name) ?? elsewhere.get(name) ?? null, held: held.has(name) }
+    const own = held.get(name)
+    return { title: cleanLine(line), url: own === undefined ? (elsewhere.get(name) ?? null) : own, held: own !== undefined }
   })
 }

@@ -397,6 +397,40 @@ describe('a withdrawn file that has the name of a published one', () => {
   })
 })
 
+describe('the headline of a withdrawn article', () => {
+  const lister = on('2024-11-05', 'lister', {
+    related: ['Report wrong', 'Bridge Opens'],
+    links: [{ headline: 'Report wrong', url: 'https://elsewhere.example/wrong' }],
+  })
+  const wrong = on('2024-11-04', 'wrong', { withdrawn: true })
+  const titles = async (app: ReturnType<typeof serve>) => seenItems.rss(await textOf(app, '/feed.xml')).map(({ title }) => title)
+
+  it('is no item and no link in any format, and stays text on the page that lists it', async () => {
+    const app = serve([lister, wrong])
+    expect(await titles(app)).toEqual(['Report lister', 'Bridge Opens'])
+    for (const path of ['/feed.xml', '/atom.xml', '/feed.json', '/articles/lister', '/archive/2024-11/feed.xml'])
+      expect(await textOf(app, path), path).not.toContain('elsewhere.example')
+    expect(await textOf(app, '/articles/lister')).toContain('<li id="related-1" dir="auto">Report wrong</li>')
+  })
+
+  it('is none when the withdrawn article does not say when it was published', async () => {
+    const undated = { ...readingOf(wrong), article: { ...wrong, published: null } }
+    const app = createApp([readingOf(lister), undated], setup)
+    expect(await titles(app)).toEqual(['Report lister', 'Bridge Opens'])
+  })
+
+  it('leads to an article that has the headline now', async () => {
+    const app = serve([lister, wrong, on('2024-11-06', 'right', { title: 'Report Wrong' })])
+    expect(await titles(app)).toEqual(['Report Wrong', 'Report lister', 'Bridge Opens'])
+    expect(await textOf(app, '/articles/lister')).toContain('<a href="https://news.example/articles/right">Report wrong</a>')
+  })
+
+  it('is an item as before while the withdrawn article’s own time has not come', async () => {
+    const app = serve([lister, { ...wrong, published: new Date('2030-01-01T00:00:00Z') }])
+    expect(await titles(app)).toEqual(['Report lister', 'Report wrong', 'Bridge Opens'])
+  })
+})
+
 describe('an article with the id of a withdrawn one', () => {
   it('is an entry without a tombstone', async () => {
     const id = 'tag:news.example,2024:articles/former'
