@@ -26,8 +26,7 @@ export function createApp(readings: readonly Reading[], setup: Setup): Hono {
   const app = new Hono()
   const get = (path: string, find: (site: Site, c: Context) => Document | null): void => {
     app.get(path, (c) => {
-      const { site, left } = current.siteFor(c.req.url)
-      const document = find(site, c)
+      const { found: document, left } = current.find(c.req.url, (site) => find(site, c))
       return document === null ? c.notFound() : respond(c.req.raw, document, left)
     })
   }

@@ -21,6 +21,7 @@ import { makeFavicon } from './pages/icon.ts'
 import { renderPreview } from './pages/preview.tsx'
 import { style, stylePath } from './pages/style.ts'
 import { renderTopic } from './pages/topic.tsx'
+import { renderTogether } from './unrenderable.ts'
 
 /** The pictures of the publication, as PNG. */
 export interface Pictures {
@@ -28,7 +29,10 @@ export interface Pictures {
   'favicon.png': ArrayBuffer
 }
 
-/** All documents of a publication at one origin, from one change of what is out to the next. `null` says that there is none. */
+/**
+ * All documents of a publication at one origin, from one change of what is out to the next. `null` says that there is none. Throws
+ * `UnrenderableError` for a document with articles that cannot be rendered.
+ */
 export interface Site {
   holdings: Holdings
   health: Health
@@ -102,6 +106,10 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
   let built: Edition | null = null
   const editionOf = (channel: Channel): Edition =>
     built?.channel.folder === channel.folder ? built : (built = buildEdition(holdings, channel))
+  const renderEdition = (channel: Channel, render: (edition: Edition) => string): string =>
+    renderTogether(channel.articles, (articles) =>
+      render(articles === channel.articles ? editionOf(channel) : buildEdition(holdings, { ...channel, articles })),
+    )
   // The feeds of a topic stay when all of its articles are withdrawn, to say so.
   const topicAt = (folder: string): Topic | undefined => holdings.topics().get(folder) ?? holdings.topicsGone().get(folder)
   const channelAt = (folder: string): Channel | null => {
@@ -127,13 +135,15 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
     },
     article: (slug) => {
       const article = holdings.bySlug.get(slug)
-      return article === undefined ? null : page(articleUrl(article, { origin: '' }), () => renderArticle(holdings, article))
+      if (article === undefined) return null
+      const make = (): string => renderTogether([article], () => renderArticle(holdings, article))
+      return page(articleUrl(article, { origin: '' }), make)
     },
     feed: (format, folder) => {
       const channel = channelAt(folder)
       if (channel === null) return null
       const link = { Link: linkHeader(format, origin, folder) }
-      const make = (): string => renderFeed(format, editionOf(channel))
+      const make = (): string => renderEdition(channel, (edition) => renderFeed(format, edition))
       const type = `${format.mediaType}; charset=utf-8`
       return keep(channel.archive.isOver ? 'archive' : 'feed', feedLink(format, '', folder).href, type, make, link)
     },
@@ -142,7 +152,7 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
       if (channel === null) return null
       // No path of a request has a space in it.
       const name = `preview ${feedLink(format, '', folder).href}`
-      return keep('preview', name, html, () => renderPreview(editionOf(channel), format))
+      return keep('preview', name, html, () => renderEdition(channel, (edition) => renderPreview(edition, format)))
     },
     opml: () => keep('opml', '/feeds.opml', 'text/x-opml; charset=utf-8', () => renderOpml(holdings)),
     sitemap: (now) => keepSitemap('/sitemap.xml', now, (newsAfter) => renderSitemap(holdings, newsAfter)) as Document,

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
 import { cleanLine, stripIllegal } from './text.ts'
 
@@ -32,6 +32,19 @@ export function tooMuch(text: string): string | null {
   return text.length > 256_000 ? `expected at most 256,000 characters of Markdown, found ${text.length}` : null
 }
 
+/** No article comes near it, and fifty of them still fit into a feed. */
+const largestHtml = 1_000_000
+
+/** How many characters of HTML tokens make, but for escapes: one definition of a link may be used thousands of times. */
+function lengthOfHtml(tokens: readonly Token[]): number {
+  const all = tokens.flatMap((token) => token.children ?? token)
+  const attributes = all.flatMap(({ attrs }) => attrs ?? [])
+  const text = all.reduce((sum, { content }) => sum + averageTag + content.length, 0)
+  return attributes.reduce((sum, [name, value]) => sum + name.length + String(value).length, text)
+}
+
+const averageTag = 20
+
 export interface MarkdownText {
   /** The words of a first heading of the first level. */
   title: string | null
@@ -41,6 +54,8 @@ export interface MarkdownText {
   paragraphs: string[]
   /** The text without that heading. */
   rest: string
+  /** Why it is more than a feed can carry, or `null`. */
+  excess: string | null
 }
 
 /** Reads what a text in Markdown says, in plain words. */
@@ -49,6 +64,7 @@ export function readMarkdown(text: string): MarkdownText {
   const [first, words] = tokens
   const titled = first?.type === 'heading_open' && first.tag === 'h1'
   const lines = text.split('\n')
+  const length = lengthOfHtml(tokens)
   const [start, end] = (titled ? first.map : null) ?? [0, 0]
   return {
     title: titled ? plain(words) || null : null,
@@ -58,6 +74,7 @@ export function readMarkdown(text: string): MarkdownText {
     ),
     // Definitions of links may stand above the heading.
     rest: [...lines.slice(0, start), ...lines.slice(end)].join('\n'),
+    excess: length > largestHtml ? `expected Markdown that makes at most 1,000,000 characters of HTML, found ${length}` : null,
   }
 }
 

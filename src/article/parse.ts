@@ -21,7 +21,27 @@ const fileName = /^[a-z0-9-]+\.(?:txt|md)$/
  * a problem, and each line of the file is in the article, frames it (a heading, a dash) or is named in a problem.
  */
 export function readArticle(file: string, bytes: Uint8Array, house: House): Reading {
-  const article = emptyArticle(file.replace(/\.(?:txt|md)$/, ''))
+  try {
+    return readFile(file, bytes, house)
+  } catch (error) {
+    // A library may choke on a text. That keeps this article out, and no other.
+    const message = `expected an article that can be read, found one that cannot (${String(error)})`
+    const problem: Problem = { severity: 'error', line: 1, column: 1, message }
+    return {
+      file,
+      article: emptyArticle(slugOf(file)),
+      problems: [problem],
+      lines: { title: 1, published: 1, updated: 1, id: 1 },
+    }
+  }
+}
+
+function slugOf(file: string): string {
+  return file.replace(/\.(?:txt|md)$/, '')
+}
+
+function readFile(file: string, bytes: Uint8Array, house: House): Reading {
+  const article = emptyArticle(slugOf(file))
   const problems: Problem[] = []
   const lines = { title: 1, published: 1, updated: 1, id: 1 }
   const manuscript: Manuscript = {
@@ -121,7 +141,8 @@ function readMarkdownBody(manuscript: Manuscript, body: string, above: number): 
   const excess = tooMuch(body)
   if (excess !== null) return report(manuscript, 'error', null, excess)
   const clean = stripIllegal(body.replace(/\r\n?/g, '\n'))
-  const { title, line, paragraphs, rest } = readMarkdown(clean)
+  const { title, line, paragraphs, rest, excess: tooLong } = readMarkdown(clean)
+  if (tooLong !== null) return report(manuscript, 'error', null, tooLong)
   article.title = title
   manuscript.lines.title = above + line
   article.paragraphs = paragraphs

@@ -1,0 +1,89 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { formats } from '../src/feed/formats.ts'
+import { article, complaints, publication, readingOf } from './newsroom.ts'
+
+/** An article whose text throws when it is rendered, as one does that makes a string longer than the runtime can hold. */
+const broken = {
+  ...article({ slug: 'broken', title: 'Broken Report' }),
+  get paragraphs(): string[] {
+    throw new RangeError('Invalid string length')
+  },
+}
+const setup = {
+  pictures: { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) },
+  revised: null,
+  now: () => Date.parse('2024-11-22T00:00:00Z'),
+}
+const paths = ['/', '/articles/harbor', '/sitemap.xml', '/archive/2024-11', ...formats.map(({ file }) => `/${file}`)]
+
+describe('an article whose rendering throws', () => {
+  const harbor = readingOf(article())
+  // `readingOf` copies nothing: the getter throws at the first use of the text.
+  const all = [harbor, readingOf(broken)]
+
+  it.each(formats.map(({ file }) => `/${file}`))('is left out, whichever document is asked for first: %s', async (first) => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const app = createApp(all, { ...setup, config: publication })
+    const without = createApp([harbor], { ...setup, config: publication })
+    for (const path of [first, ...paths]) {
+      const response = await app.request(path)
+      expect([path, response.status]).toEqual([path, 200])
+      expect(await response.text()).toBe(await (await without.request(path)).text())
+    }
+    expect((await app.request('/articles/broken')).status).toBe(404)
+    expect(logged.mock.calls.map(([error]) => String(error))).toEqual([
+      'Error: expected articles that can be rendered, found broken: RangeError: Invalid string length',
+    ])
+    logged.mockRestore()
+  })
+
+  it('is named by the health in development', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const app = createApp(all, { ...setup, config: { ...publication, origin: null } })
+    await app.request('http://localhost/feed.xml')
+    logged.mockRestore()
+    expect(await (await app.request('http://localhost/health')).json()).toMatchObject({
+      status: 'degraded',
+      problems: [
+        {
+          file: 'broken.txt',
+          severity: 'error',
+          message: 'expected an article that can be rendered, found one that cannot (RangeError: Invalid string length)',
+        },
+      ],
+    })
+  })
+})
+
+describe('Markdown that makes more than a feed can carry', () => {
+  const top = '---\ntitle: One Bridge Opens Now\npublished: 2024-11-18 14:57\n---\n'
+
+  it.each([
+    [
+      'a reference definition that is used thousands of times',
+      `[a]: https://a.example/${'b'.repeat(60_000)}\n\n${'[a] '.repeat(20_000)}`,
+      1_200_959_982,
+    ],
+    [
+      'a title of a link that is used thousands of times',
+      `[a]: /b "${'c'.repeat(60_000)}"\n\n${'[a] '.repeat(20_000)}`,
+      1_200_759_982,
+    ],
+    [
+      'a picture that is used thousands of times',
+      `[a]: https://a.example/${'b'.repeat(60_000)}\n\n${'![a] '.repeat(20_000)}`,
+      1_200_519_982,
+    ],
+  ])('is refused: %s', (_name, text) => {
+    expect(complaints(top + text, 'a.md')).toEqual([
+      expect.stringMatching(/^1:1 error: expected Markdown that makes at most 1,000,000 characters of HTML, found \d+$/),
+    ])
+  })
+
+  it('is not a long article with a definition that it uses', () => {
+    expect(
+      complaints(`${top}[a]: https://a.example/\n\n${'The [bridge][a] opened. It is *long*.\n\n'.repeat(2000)}`, 'a.md'),
+    ).toEqual([])
+  })
+})
