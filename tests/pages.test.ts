@@ -164,6 +164,12 @@ describe('a feed in a browser', () => {
     expect(await raw.text()).toBe(await textOf(`/${format.file}`))
   })
 
+  it('shows the date of each item, which for a headline is that of its listing', async () => {
+    const listing = serve([article({ related: ['Bridge Opens'] })])
+    const html = await (await listing.request('/feed.xml', browser)).text()
+    expect(html.match(/<time datetime="2024-11-18T14:57:00\+09:00">/g)).toHaveLength(2)
+  })
+
   it('is told apart by caches', async () => {
     for (const init of [{}, browser])
       expect((await app.request('/feed.xml', init)).headers.get('Vary')).toBe('Sec-Fetch-Dest, Accept-Encoding')

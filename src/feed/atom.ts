@@ -46,7 +46,7 @@ function addItem(feed: Feed, item: Item): void {
     link: item.url,
     title: mark(item.title),
     date: item.updated,
-    ...(item.published !== null && { published: item.published }),
+    published: item.published,
     description: mark(escapeHtml(item.summary)),
     content: mark(item.content),
     author: item.authors.map((name) => ({ name: mark(name) })),

@@ -33,9 +33,12 @@ export interface Item {
   uri: string
   url: string
   title: string
-  /** `null` for a headline: nobody here knows when it was written. */
-  published: Date | null
-  /** For a headline the time of the article that lists it, which Atom asks for. */
+  /**
+   * For a headline, when the article that listed it first was published. Nobody here knows when it was written; but most readers
+   * show an undated item as of now, above every article.
+   */
+  published: Date
+  /** For a headline the same: a correction of the article that lists it would float it to the top again. */
   updated: Date
   /** Never empty. */
   authors: string[]
@@ -111,8 +114,8 @@ function headlineItems(holdings: Holdings, related: RelatedHeadline[], listed: S
       uri: id,
       url: own?.url ?? listing.url,
       title: own?.title ?? title,
-      published: null,
-      updated: article.updated ?? article.published,
+      published: article.published,
+      updated: article.published,
       authors: [publication.publisher],
       categories: section === null ? ['Popular'] : [section, 'Popular'],
       language: null,

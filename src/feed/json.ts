@@ -33,7 +33,7 @@ function addItem(feed: Feed, item: Item, about: string): void {
     link: item.url,
     title: item.title,
     date: item.updated,
-    ...(item.published !== null && { published: item.published }),
+    published: item.published,
     description: item.summary,
     content: item.content,
     category: item.categories.map((name) => ({ name })),
@@ -44,8 +44,6 @@ function addItem(feed: Feed, item: Item, about: string): void {
         attachments: [{ url: enclosure.url, mime_type: enclosure.type, size_in_bytes: enclosure.length }],
       }),
       ...(item.language !== null && { language: item.language }),
-      // A headline has no date of its own: JSON leaves out what is undefined.
-      ...(item.published === null && { date_modified: undefined }),
       ...(item.related.length > 0 && { _kawaraban: { about, related: item.related } }),
     }),
   })

@@ -52,18 +52,17 @@ function addItem(feed: Feed, item: Item): void {
     id: mark(item.id),
     link: item.url,
     title: item.title,
-    date: item.updated,
+    date: item.published,
     description: mark(escapeHtml(item.summary)),
     content: mark(item.content),
     category: item.categories.map((category) => ({ name: mark(category) })),
     extensions: [
       element('title', { _text: mark(item.title) }),
-      // `feed` would take `date` for a headline's; no element is printed for an empty list.
-      element('pubDate', item.published === null ? [] : { _text: item.published.toUTCString() }),
       element(
         'dc:creator',
         item.authors.map((name) => ({ _text: mark(name) })),
       ),
+      // No element is printed for an empty list.
       element('atom:link', related),
       element('media:content', item.image === null ? [] : mediaContent(item.image)),
       element('enclosure', enclosure === null ? [] : { _attributes: { ...enclosure, url: mark(enclosure.url) } }),

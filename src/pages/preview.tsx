@@ -37,11 +37,9 @@ export function renderPreview({ publication, channel, items }: Edition, format: 
                 <h3 dir="auto">
                   <a href={item.url}>{item.title}</a>
                 </h3>
-                {item.published !== null && (
-                  <p>
-                    <Time instant={item.published} timeZone={publication.timeZone} />
-                  </p>
-                )}
+                <p>
+                  <Time instant={item.published} timeZone={publication.timeZone} />
+                </p>
                 <p dir="auto">{item.summary}</p>
               </li>
             ))}

@@ -55,14 +55,14 @@ describe('the items of an edition', () => {
     ])
   })
 
-  it('say of a headline where it was listed, and claim no date for it', () => {
+  it('say of a headline where it was listed, and date it with that listing', () => {
     const [, headline] = editionOf([article({ section: 'Politics', related: ['Bridge Opens'] })], publication).items
     expect(headline).toEqual({
       id: 'tag:news.example,2024:headlines/3a5b4d64083729bc07482b98d6df0515',
       uri: 'tag:news.example,2024:headlines/3a5b4d64083729bc07482b98d6df0515',
       url: 'https://news.example/articles/harbor#related-1',
       title: 'Bridge Opens',
-      published: null,
+      published: at('05:57:00'),
       updated: at('05:57:00'),
       authors: ['The Kawaraban'],
       categories: ['Politics', 'Popular'],
@@ -87,6 +87,24 @@ describe('the items of an edition', () => {
       'https://news.example/articles/old#related-1',
       'https://news.example/articles/old',
     ])
+  })
+
+  it('keep the date of a headline when the article that lists it is corrected, or a newer one lists it too', () => {
+    const old = { slug: 'old', published: at('05:00:00'), related: ['Bridge Opens'] }
+    const corrected = article({ ...old, updated: at('09:00:00') })
+    const newer = article({ slug: 'new', published: at('06:00:00'), related: ['Bridge Opens'] })
+    for (const articles of [[article(old)], [corrected], [corrected, newer]]) {
+      const headline = editionOf(articles, publication).items.find(({ title }) => title === 'Bridge Opens')
+      expect(headline).toMatchObject({ published: at('05:00:00'), updated: at('05:00:00') })
+    }
+  })
+
+  it('are as new together as the newest of them, a correction included', () => {
+    const articles = [
+      article({ slug: 'old', published: at('05:00:00'), updated: at('09:00:00'), related: ['Bridge Opens'] }),
+      article({ slug: 'new', published: at('06:00:00') }),
+    ]
+    expect(editionOf(articles, publication).updated).toEqual(at('09:00:00'))
   })
 
   it('link a headline that is an article we hold, even one too old for the feed, and make no item of it', () => {

@@ -139,12 +139,12 @@ describe('6. an item with nothing to say in one field', () => {
     expect(() => alone({ author: [] }).json1()).toThrow()
   })
 
-  it.each(all)('is in our %s with what it has: a headline without a date, an article without an author', (name) => {
+  it.each(all)('is in our %s with what it has: a headline with the date of its listing, an article without an author', (name) => {
     const [first, headline] = seenItems[name](ours(name, { related: ['Bridge Opens'] }))
     expect(first).toMatchObject({ authors: ['The Kawaraban'], url: 'https://news.example/articles/harbor' })
     expect(headline).toMatchObject({
       authors: ['The Kawaraban'],
-      published: null,
+      published: '2024-11-18T05:57:00Z',
       url: 'https://news.example/articles/harbor#related-1',
     })
   })
