@@ -3,11 +3,11 @@ import type { Image } from '../article/article.ts'
 import type { Edition, Item } from './edition.ts'
 import { archiveNamespace, generator, type Links, mediaNamespace, tombstoneNamespace } from './format.ts'
 import { enclosureOf, mediaOf } from './picture.ts'
-import { emptyElement, escapeHtml, mark, unmark } from './xml.ts'
+import { emptyElement, escapeCdata, escapeHtml, mark, unmark } from './xml.ts'
 
 /**
  * Renders an edition as Atom 1.0 (RFC 4287). `feed` has no extensions for Atom, so what it has no field for is put into the
- * document it printed. There a tag is a tag: in a text, every `<` is a mark or `&lt;`.
+ * document it printed. There a tag is a tag: in a text, every `<` is a mark or `&lt;`, and HTML has no tag that Atom has.
  */
 export function renderAtom({ channel, id, publication, updated, items, deleted }: Edition, links: Links): string {
   const home = `${publication.origin}/`
@@ -47,8 +47,8 @@ function addItem(feed: Feed, item: Item): void {
     title: mark(item.title),
     date: item.updated,
     published: item.published,
-    description: mark(escapeHtml(item.summary)),
-    content: mark(item.content),
+    description: escapeHtml(item.summary),
+    content: escapeCdata(item.content),
     author: item.authors.map((name) => ({ name: mark(name) })),
     category: item.categories.map((category) => ({ term: mark(category) })),
   })
@@ -78,11 +78,16 @@ function completeEntry(entry: string, item: Item | undefined): string {
   const start = item.language === null ? '<entry>' : `<entry xml:lang="${item.language}">`
   const end = `${links.map((link) => `        ${link}\n`).join('')}    </entry>`
   // In one pass: each makes a copy, and an entry holds a whole article.
-  return entry.replace(/<entry>|<title type="html">|<id>.*<\/id>|    <\/entry>/g, (found) => {
-    if (found === '<entry>') return start
-    if (found === '    </entry>') return end
-    return found.startsWith('<id>') ? `<id>${mark(item.uri)}</id>` : '<title type="text">'
-  })
+  const better: Record<string, string> = {
+    '<entry>': start,
+    '<title type="html"><![CDATA[': '<title type="text">',
+    ']]></title>': '</title>',
+    '    </entry>': end,
+  }
+  return entry.replace(
+    /<entry>|<title type="html"><!\[CDATA\[|\]\]><\/title>|<id>.*<\/id>|    <\/entry>/g,
+    (found) => better[found] ?? `<id>${mark(item.uri)}</id>`,
+  )
 }
 
 /** The lead picture, as Media RSS has it. */

@@ -3,7 +3,7 @@ import type { Image } from '../article/article.ts'
 import { archiveNamespace, generator, type Links, mediaNamespace, pollMinutes } from './format.ts'
 import type { Edition, Item } from './edition.ts'
 import { enclosureOf, mediaOf } from './picture.ts'
-import { escapeHtml, mark, unmark } from './xml.ts'
+import { escapeCdata, escapeHtml, mark, unmark } from './xml.ts'
 
 /** Renders an edition as RSS 2.0. What `feed` has no field for, or gets wrong, goes in as an extension, which replaces its element. */
 export function renderRss({ channel, publication, updated, items }: Edition, links: Links): string {
@@ -53,8 +53,8 @@ function addItem(feed: Feed, item: Item): void {
     link: item.url,
     title: item.title,
     date: item.published,
-    description: mark(escapeHtml(item.summary)),
-    content: mark(item.content),
+    description: escapeHtml(item.summary),
+    content: escapeCdata(item.content),
     category: item.categories.map((category) => ({ name: mark(category) })),
     extensions: [
       element('title', { _text: mark(item.title) }),

@@ -2,6 +2,7 @@ import { Feed } from 'feed'
 import { describe, expect, it } from 'vitest'
 import type { Publication } from '../../src/config.ts'
 import { formats, renderFeed } from '../../src/feed/formats.ts'
+import { escapeCdata } from '../../src/feed/xml.ts'
 import { article, editionOf, publication } from '../newsroom.ts'
 import { parseXml, seenItems } from './model.ts'
 
@@ -53,6 +54,20 @@ describe('1. a text that ends CDATA twice', () => {
     expect(item?.title).toBe(title)
     expect(item?.summary).toBe(title)
     expect(item?.content).toBe('<p>The slips say ]]&gt; and ]]&gt;&lt;b&gt;bold&lt;/b&gt;</p>')
+  })
+
+  it.each(all)('stays text in our %s when the article is Markdown', (name) => {
+    const markdown = `${title}\n\n[two](https://a.example/ "]]>]]>"), \`]]>]]>\``
+    const [item] = seenItems[name](ours(name, { markdown }))
+    expect(item?.content).toBe(
+      '<p>The slips say ]]&gt; and ]]&gt;&lt;b&gt;bold&lt;/b&gt;</p>\n' +
+        '<p><a href="https://a.example/" title="]]&gt;]]&gt;">two</a>, <code>]]&gt;]]&gt;</code></p>',
+    )
+  })
+
+  it.each(xml)('ends CDATA nowhere in our %s, whatever HTML there is', (name) => {
+    expect(escapeCdata('<p title="]]>">]]>]]></p>')).toBe('<p title="]]&gt;">]]&gt;]]&gt;</p>')
+    expect(ours(name, {})).toContain('<![CDATA[<p>The harbor reopened.</p>]]>')
   })
 })
 
@@ -215,7 +230,7 @@ describe('what feed lacks', () => {
   it('is in our Atom: the language, a title that is text, and a type for each link', () => {
     const text = ours('atom', { title: 'Q&A' })
     expect(text).toContain('<feed xml:lang="en" xmlns="http://www.w3.org/2005/Atom">')
-    expect(text).toContain('<title type="text">Q&#x26;A</title>')
+    expect(text).toContain('<title type="text">Q&amp;A</title>')
     expect(text).toContain('<link rel="alternate" href="https://news.example/feed.json" type="application/feed+json"/>')
   })
 })

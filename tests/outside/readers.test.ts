@@ -41,12 +41,19 @@ interface Shown {
   text?: string
 }
 
-const { DOMParser } = new JSDOM().window
+const { DOMParser, document } = new JSDOM().window
 
 /** The words that HTML shows, whatever spaces part them. */
 function words(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   return (body.textContent ?? '').replace(/\s+/g, ' ').trim()
+}
+
+/** A text or HTML with its references decoded: what a reader makes of it that decodes twice. */
+function decoded(text: string): string {
+  const area = document.createElement('textarea')
+  area.innerHTML = text
+  return area.value
 }
 
 /** What of an item each reader should show. */
@@ -184,7 +191,8 @@ describe('rss-parser', () => {
 })
 
 describe('@rowanmanning/feed-parser', () => {
-  it.each(['/feed.xml', '/atom.xml'])('shows all of %s', async (path) => {
+  // It decodes named references and CDATA twice, and so takes a text that quotes HTML for HTML.
+  it.each(['/feed.xml', '/atom.xml'])('shows all of %s, but for quoted HTML', async (path) => {
     const shown: Shown[] = parseByRowan(await fetchText(path)).items.map((item) => ({
       id: item.id ?? '',
       title: item.title ?? '',
@@ -192,7 +200,8 @@ describe('@rowanmanning/feed-parser', () => {
       time: iso(item.published),
       text: words(item.content ?? ''),
     }))
-    expect(shown).toEqual(expected(shown))
+    const twice = items.map(({ title, content }) => ({ title: decoded(title), text: words(decoded(content)) }))
+    expect(shown).toEqual(expected(shown).map((item, index) => ({ ...item, ...twice[index] })))
   })
 })
 

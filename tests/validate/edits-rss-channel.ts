@@ -151,11 +151,11 @@ an image has an address
 - <url>https://news.example/icon.png?1</url>
 ! channel: <image> <url> is missing
 
-a title that looks like markup has no named references
+a title that looks like markup is not CDATA
 - <channel>
 - <title>Kawaraban</title>
 + <channel>
-+ <title>&lt;Kawaraban></title>
-! channel: <title> "<Kawaraban>" should write its & and < as &#x26; and &#x3C;
++ <title><![CDATA[<Kawaraban>]]></title>
+! channel: <title> "<Kawaraban>" should write its & and < as references, not in CDATA
 ! channel: <image> <title> "Kawaraban" is not the channel's
 `
