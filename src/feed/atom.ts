@@ -54,15 +54,21 @@ function addItem(feed: Feed, item: Item): void {
   })
 }
 
-/** The links of the feed, its page last: Liferea takes the last link it does not know for the home page. */
-function feedLinks({ self, alternates, archive, page }: Links): string {
-  const feeds = alternates.map((format) => ({ rel: 'alternate', ...format }))
-  return [{ rel: 'self', ...self }, ...archive, ...feeds, { rel: 'alternate', href: page, type: 'text/html' }]
+/**
+ * The links of the feed. Its page is the first and the last of them, and the only alternate, since readers take one of these for
+ * the home page whatever its type; two alternates may differ in that only one has a type (RFC 4287, section 4.1.1).
+ */
+function feedLinks({ self, archive, page }: Links): string {
+  const alternate = { rel: 'alternate', href: page }
+  return [{ rel: 'alternate', type: 'text/html', href: page }, { rel: 'self', ...self }, ...archive, alternate]
     .map((link) => `    ${emptyElement('link', link)}\n`)
     .join('')
 }
 
-/** A printed entry with what `feed` has no field for: the id to the letter, a language, related links, the lead picture. */
+/**
+ * A printed entry with what `feed` has no field for: the id to the letter, a language, related links, the lead picture. The article
+ * is the first and the last of its links, as the page is of the feed's.
+ */
 function completeEntry(entry: string, item: Item | undefined): string {
   if (item === undefined) return entry
   const enclosure = enclosureOf(item.image)
@@ -74,6 +80,7 @@ function completeEntry(entry: string, item: Item | undefined): string {
           emptyElement('link', { rel: 'enclosure', href: enclosure.url, type: enclosure.type, length: String(enclosure.length) }),
         ]),
     ...(item.image === null ? [] : [mediaContent(item.image)]),
+    emptyElement('link', { rel: 'alternate', href: item.url }),
   ]
   const start = item.language === null ? '<entry>' : `<entry xml:lang="${item.language}">`
   const end = `${links.map((link) => `        ${link}\n`).join('')}    </entry>`
@@ -82,10 +89,11 @@ function completeEntry(entry: string, item: Item | undefined): string {
     '<entry>': start,
     '<title type="html"><![CDATA[': '<title type="text">',
     ']]></title>': '</title>',
+    '<link href=': '<link rel="alternate" type="text/html" href=',
     '    </entry>': end,
   }
   return entry.replace(
-    /<entry>|<title type="html"><!\[CDATA\[|\]\]><\/title>|<id>.*<\/id>|    <\/entry>/g,
+    /<entry>|<title type="html"><!\[CDATA\[|\]\]><\/title>|<id>.*<\/id>|<link href=|    <\/entry>/g,
     (found) => better[found] ?? `<id>${mark(item.uri)}</id>`,
   )
 }

@@ -19,8 +19,6 @@ export interface Links {
   page: string
   /** The address that the document itself was asked for at. */
   self: TypedLink
-  /** The same edition in the other formats. */
-  alternates: TypedLink[]
   /** The documents beside it in the archive, in this format, by their relation (RFC 5005). */
   archive: (TypedLink & { rel: 'current' | 'prev-archive' | 'next-archive' })[]
   /** PNG, 512 pixels square. */

@@ -47,7 +47,6 @@ export function renderFeed(format: Format, edition: Edition): string {
   return format.render(edition, {
     page: pageUrl(origin, folder),
     self: feedLink(format, origin, folder),
-    alternates: formats.filter((other) => other !== format).map((other) => feedLink(other, origin, folder)),
     archive: neighbours.flatMap(({ rel, folder: other }) => (other === null ? [] : { rel, ...feedLink(format, origin, other) })),
     icon: `${origin}/icon.png`,
     favicon: `${origin}/favicon.png`,

@@ -24,11 +24,8 @@ export function renderRss({ channel, publication, updated, items }: Edition, lin
     ...(channel.archive.isOver && { 'xmlns:fh': archiveNamespace }),
     ...(items.some(({ image }) => image !== null) && { 'xmlns:media': mediaNamespace }),
   }
-  const channelLinks = [
-    { rel: 'self', ...links.self },
-    ...links.alternates.map((format) => ({ rel: 'alternate', ...format })),
-    ...links.archive,
-  ]
+  // No alternate: SimplePie takes the first for the home page, before <link>.
+  const channelLinks = [{ rel: 'self', ...links.self }, ...links.archive]
   feed.addExtension(element('_attributes', namespaces))
   feed.addExtension(
     element(

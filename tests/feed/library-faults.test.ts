@@ -227,10 +227,9 @@ describe('what feed lacks', () => {
     expect(JSON.parse(ours('json', { language: 'ja' })).items[0].language).toBe('ja')
   })
 
-  it('is in our Atom: the language, a title that is text, and a type for each link', () => {
+  it('is in our Atom: the language, and a title that is text', () => {
     const text = ours('atom', { title: 'Q&A' })
     expect(text).toContain('<feed xml:lang="en" xmlns="http://www.w3.org/2005/Atom">')
     expect(text).toContain('<title type="text">Q&amp;A</title>')
-    expect(text).toContain('<link rel="alternate" href="https://news.example/feed.json" type="application/feed+json"/>')
   })
 })

@@ -77,7 +77,7 @@ export const seenItems: Record<'rss' | 'atom' | 'json', (text: string) => SeenIt
       id: child(entry, 'id'),
       url:
         children(entry, 'link')
-          .find((element) => !element.hasAttribute('rel'))
+          .find((element) => element.getAttribute('rel') === 'alternate')
           ?.getAttribute('href') ?? '',
       title: child(entry, 'title'),
       published: iso(child(entry, 'published')),

@@ -3,7 +3,8 @@ import { quoted, repetitions, type Context } from './checks.ts'
 import { timeOfRfc3339 } from './dates.ts'
 import { documentFindings, type Options } from './document.ts'
 import { childrenNamed, elementFindings, textOf } from './elements.ts'
-import { alternateFindings, entryLinkFindings, historyFindings, orderFindings, relationOf, selfFindings } from './links.ts'
+import { alternateFindings, entryLinkFindings, formatFindings, historyFindings } from './links.ts'
+import { orderFindings, relationOf, selfFindings } from './links.ts'
 
 /** What is wrong with an Atom feed document, a sentence each; empty when nothing is. Entries are counted from 1. */
 export function atomFindings(xml: string, options: Options): Promise<string[]> {
@@ -20,6 +21,7 @@ function* feedFindings(element: Element, context: Context): Generator<string> {
   yield* selfFindings(links, 'application/atom+xml', 'feed', context)
   yield* alternateFindings(links, 'feed')
   yield* orderFindings(links, 'feed')
+  yield* formatFindings(links, 'feed')
   yield* historyFindings(element, links, 'feed')
   // RFC 4287, section 4.1.1: the feed names an author unless all its entries do; the W3C's validator does not take "all of none" for all.
   if (entries.length === 0 && childrenNamed(element, 'author').length === 0) yield 'feed: <author> is missing'
@@ -32,6 +34,7 @@ function* feedFindings(element: Element, context: Context): Generator<string> {
 function* entryFindings(entry: Element, label: string, parent: Element): Generator<string> {
   const links = childrenNamed(entry, 'link')
   yield* alternateFindings(links, label)
+  yield* orderFindings(links, label)
   yield* entryLinkFindings(links, label)
   yield* contentFindings(entry, links.map(relationOf), label)
   yield* dateFindings(entry, label, parent)

@@ -189,8 +189,18 @@ alternates of an entry differ in type or language
 + <link href="https://news.example/4"/><link rel="alternate" href="https://news.example/5"/>
 ! entry 4: link rel="alternate" "https://news.example/5" repeats an earlier one's type and language
 
+the first link of an entry is an alternate
+- <link href="https://news.example/4"/>
++ <link rel="related" href="https://news.example/3"/><link href="https://news.example/4"/>
+! entry 4: the first link should be rel="alternate", found rel="related"
+
+the last link of an entry is an alternate
+- <link href="https://news.example/4"/>
++ <link href="https://news.example/4"/><link rel="related" href="https://news.example/3"/>
+! entry 4: the last link should be rel="alternate", found rel="related"
+
 links between feeds belong to the feed
 - <link href="https://news.example/4"/>
-+ <link href="https://news.example/4"/><link rel="next" href="https://news.example/3"/>
++ <link rel="alternate" type="text/html" href="https://news.example/4"/><link rel="next" href="https://news.example/3"/><link href="https://news.example/4"/>
 ! entry 4: link rel="next" belongs to the feed
 `

@@ -98,8 +98,8 @@ a self link is there
 ! feed should have one link rel="self", found 0
 
 a self link stands once
-- <fh:archive/>
-+ <fh:archive/><link rel="self" type="application/atom+xml" href="https://news.example:8443/feed"/>
+- <link rel="hub" href="https://hub.example/"/>
++ <link rel="self" type="application/atom+xml" href="https://news.example:8443/feed"/>
 ! feed should have one link rel="self", found 2
 
 a self link leads to the address, port included
@@ -148,21 +148,18 @@ alternates differ in type or language
 + <link rel="alternate" href="https://news.example/en/"/>
 ! feed: link rel="alternate" "https://news.example/en/" repeats an earlier one's type and language
 
-an alternate stands after the hub
-- <link rel="hub" href="https://hub.example/"/>
-- <link rel="prev-archive" href="https://news.example/2024-10"/>
+the first link is an alternate
 - <link href="https://news.example/"/>
-+ <link rel="prev-archive" href="https://news.example/2024-10"/>
-+ <link href="https://news.example/"/>
-+ <link rel="hub" href="https://hub.example/"/>
-! feed: link rel="hub" should stand before rel="alternate"
+! feed: the first link should be rel="alternate", found rel="self"
 
-an alternate stands after the archives
-- <link rel="prev-archive" href="https://news.example/2024-10"/>
-- <link href="https://news.example/"/>
-+ <link href="https://news.example/"/>
-+ <link rel="prev-archive" href="https://news.example/2024-10"/>
-! feed: link rel="prev-archive" should stand before rel="alternate"
+the last link is an alternate
+- <link rel="alternate" type="text/html" hreflang="en" href="https://news.example/en/"/>
+! feed: the last link should be rel="alternate", found rel="prev-archive"
+
+another format is no alternate
+- <link rel="alternate" type="text/html" hreflang="en" href="https://news.example/en/"/>
++ <link rel="alternate" type="application/rss+xml" href="https://news.example/feed.xml"/>
+! feed: link rel="alternate" of type application/rss+xml is taken for the home page
 
 a tombstone says what is withdrawn
 - ref="tag:news.example,2024:0"

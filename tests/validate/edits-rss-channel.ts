@@ -101,6 +101,11 @@ a self link has the type of RSS
 + type="text/xml"
 ! channel: link rel="self" should have the type application/rss+xml
 
+another format is no alternate
+- <atom:link rel="hub" href="https://hub.example/"/>
++ <atom:link rel="alternate" type="application/feed+json" href="https://news.example/feed.json"/>
+! channel: link rel="alternate" of type application/feed+json is taken for the home page
+
 a link has an address
 - rel="hub" href="https://hub.example/"
 + rel="hub"

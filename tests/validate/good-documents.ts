@@ -59,10 +59,10 @@ const atom = `<?xml version="1.0" encoding="utf-8"?>
   <generator uri="https://kawaraban.example/" version="1">Kawaraban</generator>
   <icon>https://news.example/icon.png</icon>
   <fh:archive/>
+  <link href="https://news.example/"/>
   <link rel="self" type="application/atom+xml" href="https://news.example:8443/feed"/>
   <link rel="hub" href="https://hub.example/"/>
   <link rel="prev-archive" href="https://news.example/2024-10"/>
-  <link href="https://news.example/"/>
   <link rel="alternate" type="text/html" hreflang="en" href="https://news.example/en/"/>
   <at:deleted-entry ref="tag:news.example,2024:0" when="2024-11-17T00:00:00Z"/>
   <entry>

@@ -62,11 +62,24 @@ export function* alternateFindings(links: readonly Element[], label: string): Ge
   }
 }
 
-/** Liferea takes the last link whose relation it does not know for the home page; the alternate has to come after them. */
+/**
+ * Readers take the first link for the page of a feed or an entry (Ruby's rss), or the last one (feed2imap, Claws), or the last whose
+ * relation they do not know (Liferea): all of these have to be alternates, when there is one.
+ */
 export function* orderFindings(links: readonly Element[], label: string): Generator<string> {
   const found = links.map(relationOf)
-  const late = found.slice(found.indexOf('alternate')).find((rel) => rel !== 'alternate' && rel !== 'self')
-  if (found.includes('alternate') && late !== undefined) yield `${label}: link rel="${late}" should stand before rel="alternate"`
+  if (!found.includes('alternate')) return
+  if (found[0] !== 'alternate') yield `${label}: the first link should be rel="alternate", found rel="${found[0]}"`
+  if (found.at(-1) !== 'alternate') yield `${label}: the last link should be rel="alternate", found rel="${found.at(-1)}"`
+}
+
+/** Most readers take the first alternate of a feed for its home page, whatever its type: another format does not belong there. */
+export function* formatFindings(links: readonly Element[], label: string): Generator<string> {
+  const alternates = links.filter((element) => relationOf(element) === 'alternate')
+  for (const type of alternates.map((element) => element.getAttribute('type') ?? '')) {
+    if (/^application\/(?:rss\+xml|atom\+xml|feed\+json)$/.test(type))
+      yield `${label}: link rel="alternate" of type ${type} is taken for the home page`
+  }
 }
 
 /** RFC 5005: an archive leads to other documents (section 4), a complete feed has none (section 2). */

@@ -1,7 +1,7 @@
 import { quoted, repetitions, type Context } from './checks.ts'
 import { timeOfRfc822 } from './dates.ts'
 import { childrenNamed, elementFindings, textOf } from './elements.ts'
-import { alternateFindings, entryLinkFindings, historyFindings, selfFindings } from './links.ts'
+import { alternateFindings, entryLinkFindings, formatFindings, historyFindings, selfFindings } from './links.ts'
 import { documentFindings, type Options } from './document.ts'
 import { nameOf } from './namespaces.ts'
 import { rss } from './rss-elements.ts'
@@ -23,6 +23,7 @@ function* channelFindings(channel: Element, context: Context): Generator<string>
   yield* imageFindings(channel)
   yield* selfFindings(links, 'application/rss+xml', 'channel', context)
   yield* alternateFindings(links, 'channel')
+  yield* formatFindings(links, 'channel')
   yield* historyFindings(channel, links, 'channel')
   yield* buildDateFindings(channel, items)
   for (const [index, item] of items.entries()) yield* itemFindings(item, `item ${index + 1}`)
