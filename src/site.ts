@@ -169,11 +169,14 @@ function later(a: Date, b: Date): Date {
   return a > b ? a : b
 }
 
-/** The Link header (RFC 8288) of a feed: itself, and the same in the other formats. */
+/**
+ * The Link header (RFC 8288) of a feed: itself, and the same in the other formats. The type comes first, since SimplePie takes an
+ * alternate for the home page of the feed when its relation follows its address.
+ */
 function linkHeader(format: Format, origin: string, folder: string): string {
   const links = formats.map((other) => {
     const { href, type } = feedLink(other, origin, folder)
-    return `<${href}>; rel="${other === format ? 'self' : 'alternate'}"; type="${type}"`
+    return `<${href}>; type="${type}"; rel="${other === format ? 'self' : 'alternate'}"`
   })
   return links.join(', ')
 }

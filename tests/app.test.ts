@@ -61,10 +61,10 @@ describe.each(feeds)('%s', (path, mediaType) => {
     expect(await head.text()).toBe('')
   })
 
-  it('names itself and the others in its Link header', async () => {
+  it('names itself and the others in its Link header, the type of each first', async () => {
     const link = (await app.request(path)).headers.get('Link') ?? ''
     expect(link.split(', ')).toHaveLength(3)
-    expect(link).toContain(`<https://news.example${path}>; rel="self"`)
+    expect(link).toContain(`<https://news.example${path}>; type="${mediaType}"; rel="self"`)
   })
 
   it('may run and load nothing in a browser, and may be read by any script', async () => {
