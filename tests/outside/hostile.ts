@@ -12,14 +12,19 @@ const texts: Record<string, string> = {
   angles: 'Price Falls < 5% > Expected & More',
 }
 
-/** Their files, a minute apart, the first the newest. */
+const last = Object.keys(texts).length - 1
+
+/**
+ * Their files, a minute apart, the first the newest. Each lists a headline of its own, and one that all of them list. The oldest is
+ * updated last of all but the newest.
+ */
 export const hostile: Record<string, string> = Object.fromEntries(
   Object.entries(texts).map(([slug, text], index) => [
     `${slug}.txt`,
     `---
 title: ${JSON.stringify(text)}
 section: ${JSON.stringify(index % 2 === 0 ? 'Science & Nature' : 'Politics')}
-${index === 0 ? 'correction: It was <two> slips.\nimage:\n  url: https://a.example/b.jpg?c=1&d=2\n  alt: A "slip"\n  length: 1234\n' : ''}---
+${index === 0 ? 'correction: It was <two> slips.\nimage:\n  url: https://a.example/b.jpg?c=1&d=2\n  alt: A "slip"\n  length: 1234\n' : ''}${index === last ? 'updated: 14:58 JST, November 18, 2024\n' : ''}---
 14:${59 - index} JST, November 18, 2024
 
 SHIOMI — ${text}, the first paragraph says.
@@ -29,6 +34,8 @@ SHIOMI — ${text}, the first paragraph says.
 "Politics" POPULAR ARTICLE
 -
 Ferry ${index} & Crew Sail <Home>
+-
+Harbor Café Turns 50; “Same Chairs, Same Cat”
 `,
   ]),
 )
