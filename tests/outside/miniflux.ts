@@ -43,7 +43,12 @@ async function startDatabase(folder: string, running: ChildProcess[]): Promise<v
   const versions = readdirSync('/usr/lib/postgresql').toSorted((a, b) => Number(a) - Number(b))
   const program = (name: string): string => join('/usr/lib/postgresql', versions.at(-1) ?? '', 'bin', name)
   const data = join(folder, 'data')
-  await execute(program('initdb'), ['-D', data, '-A', 'trust', '-U', 'postgres', '--no-sync'], { cwd: folder, ...user })
+  // Whatever locale the machine names may not be there.
+  const locale = ['--encoding=UTF8', '--locale=C']
+  await execute(program('initdb'), ['-D', data, '-A', 'trust', '-U', 'postgres', '--no-sync', ...locale], {
+    cwd: folder,
+    ...user,
+  })
   const options = ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off']
   const server = spawn(program('postgres'), options, { cwd: folder, stdio: 'ignore', ...user })
   running.push(server)
