@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, watch } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { type Config, readConfig } from '../src/config.ts'
-import { root } from './folders.ts'
+import { type File, isIncidental, listFolder, readFiles, reasonOf, type Stray } from '../src/store/folder.ts'
+import { articlesFolder, root } from './folders.ts'
 
 /** The settings of `wrangler.toml`. When some are wrong, says so on standard error, a line each, and ends the program with 1. */
 export function loadConfig(): Config {
@@ -33,6 +34,44 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig['optio
   return process.exit(0)
 }
 
+/** The articles of the folder, those that cannot be read, and the strays beside them. */
+export interface Folder {
+  files: File[]
+  strays: Stray[]
+  unreadable: Stray[]
+}
+
+/** Reads the folder of articles. When the folder itself cannot be read, ends the program with 1 and a line that says why. */
+export function readArticles(): Folder {
+  try {
+    const { articles, strays } = listFolder(articlesFolder)
+    const unreadable: Stray[] = []
+    const files = Array.from(readFiles(articlesFolder, articles, (stray) => unreadable.push(stray)))
+    return { files, strays, unreadable }
+  } catch (error) {
+    return failFor('articles', 'a folder that can be read', error)
+  }
+}
+
+/** Calls back with the name of each file of `articles/` that changes, except incidental ones. Creates a missing folder. */
+export function watchArticles(changed: (name: string) => void): void {
+  const refuse = (error: unknown): never => failFor('articles', 'a folder that can be watched', error)
+  try {
+    mkdirSync(articlesFolder, { recursive: true })
+    watch(articlesFolder, (_event, name) => {
+      if (name !== null && !isIncidental(name)) changed(name)
+    }).on('error', refuse)
+  } catch (error) {
+    refuse(error)
+  }
+}
+
+/** Ends the program with 1 and a line that gives the reason of a system error. Throws any other error again. */
+export function failFor(path: string, expected: string, error: unknown): never {
+  if (!(error instanceof Error) || !('syscall' in error)) throw error
+  return fail(`${path}: error: expected ${expected}, found "${reasonOf(error)}"`)
+}
+
 /** Ends the program with 1 and a line on standard error. */
 export function fail(message: string): never {
   console.error(message)
@@ -47,7 +86,7 @@ export function readNamed(file: string): Uint8Array | null {
   try {
     return readFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), file))
   } catch (error) {
-    console.error(`${file}: expected a file, found none (${(error as Error).message})`)
+    console.error(`${file}:1:1: error: expected a file that can be read, found "${reasonOf(error as Error)}"`)
     process.exitCode = 1
     return null
   }

@@ -6,9 +6,7 @@ import { readArticle } from '../src/article/parse.ts'
 import { formatHouseTime } from '../src/article/zone.ts'
 import { buildItems } from '../src/feed/edition.ts'
 import { openHoldings } from '../src/feed/holdings.ts'
-import { readFolder } from '../src/store/folder.ts'
-import { articlesFolder } from './folders.ts'
-import { fail, loadConfig, readArguments, readNamed } from './newsroom.ts'
+import { fail, loadConfig, readArguments, readArticles, readNamed } from './newsroom.ts'
 import { formatProblem } from './report.ts'
 
 const help = `Usage: npm run -s preview -- FILE
@@ -59,8 +57,10 @@ function showItems(reading: Reading): void {
     return console.log(
       `\n${styleText('red', `It is not published${reading.article.draft ? ', it is a draft' : reading.article.withdrawn ? ', it is withdrawn' : ''}.`)}`,
     )
-  const others = Array.from(readFolder(articlesFolder), (other) => readArticle(other.name, other.bytes, config))
-  const all = [...others.filter(({ file }) => file !== reading.file), reading]
+  const { files, unreadable } = readArticles()
+  for (const { name, message } of unreadable) console.error(`articles/${name}:1:1: error: ${message}`)
+  const others = files.filter(({ name }) => name !== reading.file).map((other) => readArticle(other.name, other.bytes, config))
+  const all = [...others, reading]
   const publication = { ...config, origin: config.origin ?? 'http://localhost:8787' }
   // An article that is dated ahead is shown as it will be.
   const holdings = openHoldings(all, publication, new Date(Math.max(Date.now(), article.published.getTime())))

@@ -11,6 +11,11 @@ export function chooseStyle(json: boolean): Style {
   return process.stdout.isTTY ? 'terminal' : 'plain'
 }
 
+/** An error about a file as a whole. */
+export function fileError(message: string): Problem {
+  return { severity: 'error', line: 1, column: 1, message }
+}
+
 /** A problem of a file in a style. `lines` are those of the file, for a terminal to show the one; without them, none is shown. */
 export function formatProblem(style: Style, file: string, problem: Problem, lines: string[]): string {
   const { severity, line, column, message } = problem

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, watch } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,10 +8,10 @@ import { withClashes } from '../src/article/clashes.ts'
 import { lineTexts } from '../src/article/lines.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { formats } from '../src/feed/formats.ts'
-import { isArticle, readFolder } from '../src/store/folder.ts'
-import { articlesFolder, root } from './folders.ts'
-import { fail, loadConfig, readArguments } from './newsroom.ts'
-import { chooseStyle, formatProblem } from './report.ts'
+import { root } from './folders.ts'
+import { fail, failFor, loadConfig, readArguments, readArticles, watchArticles } from './newsroom.ts'
+import { chooseStyle, fileError, formatProblem } from './report.ts'
+import { stageArticles } from './stage-articles.ts'
 
 const help = `Usage: npm start [-- --port PORT] [-- --help]
 
@@ -26,7 +26,17 @@ const config = loadConfig()
 if (await isTaken(Number(port)))
   fail(`--port: expected a free port, found ${port} in use; try "npm start -- --port ${Number(port) + 1}"`)
 
+// A change while wrangler starts is bundled once it is up.
+let isUp = false
+const changed = new Set<string>()
+watchArticles((name) => {
+  // Saving a file is several events.
+  if (isUp && changed.size === 0) setTimeout(recheck, 100)
+  changed.add(name)
+})
 const served = printAll(() => true, false)
+// wrangler stages as well, but dumps its own state when that fails.
+stageArticles(readArticles().files)
 
 // No telemetry, no look for updates, no request to Cloudflare for a sample of its request data: nothing leaves this machine.
 const quiet = {
@@ -52,36 +62,45 @@ setInterval(() => process.ppid === parent || server.kill('SIGTERM'), 500).unref(
 
 const home = `http://localhost:${port}`
 while (!(await answers())) await sleep(100)
-console.log(`\n${config.title} is at ${home}/ with ${served} articles. Subscribe to`)
+console.log()
+console.log(`${config.title} is at ${home}/ with ${served} articles. Subscribe to`)
 for (const format of formats) console.log(`  ${home}/${format.file}   ${format.label}`)
 console.log('Add, change or remove a file in articles/: it shows a second or two later. Ctrl-C ends it.')
 
-const changed = new Set<string>()
-if (existsSync(articlesFolder)) {
-  watch(articlesFolder, (_event, name) => {
-    if (name === null || !isArticle(name)) return
-    // Saving a file is several events.
-    if (changed.size === 0) setTimeout(recheck, 100)
-    changed.add(name)
-  })
-}
+isUp = true
+if (changed.size > 0) recheck()
 
-/** Says which files were saved, and what is wrong with them. */
+/** Has the changed articles served, and prints which were saved and what is wrong with them. */
 function recheck(): void {
+  touch()
   const names = new Set(changed)
   changed.clear()
   printAll((name) => names.delete(name), true)
   for (const name of names) console.log(`articles/${name}: removed`)
 }
 
+/** Has wrangler bundle again: it watches this file. Does not create a removed folder, where wrangler would not see the file. */
+function touch(): void {
+  try {
+    writeFileSync(resolve(root, 'dist/changed'), new Date().toISOString())
+  } catch (error) {
+    failFor('dist/changed', 'a file that can be written', error)
+  }
+}
+
 /** Prints the problems of the files asked for, as the Worker has them, and how many of all articles it serves. */
 function printAll(asked: (name: string) => boolean, saved: boolean): number {
-  const texts = new Map(Array.from(readFolder(articlesFolder), ({ name, bytes }) => [name, bytes]))
-  const readings = withClashes(Array.from(texts, ([name, bytes]) => readArticle(name, bytes, config)))
+  const style = chooseStyle(false)
+  const { files, strays, unreadable } = readArticles()
+  for (const { name, message } of [...strays, ...unreadable]) {
+    if (asked(name)) console.log(formatProblem(style, `articles/${name}`, fileError(message), []))
+  }
+  const texts = new Map(files.map(({ name, bytes }) => [name, bytes]))
+  const readings = withClashes(files.map(({ name, bytes }) => readArticle(name, bytes, config)))
   for (const reading of readings.filter(({ file }) => asked(file))) {
     const lines = lineTexts(new TextDecoder().decode(texts.get(reading.file)))
     for (const problem of reading.problems) {
-      if (problem.severity !== 'note') console.log(formatProblem(chooseStyle(false), `articles/${reading.file}`, problem, lines))
+      if (problem.severity !== 'note') console.log(formatProblem(style, `articles/${reading.file}`, problem, lines))
     }
     if (saved && publishable(reading) !== null) console.log(`articles/${reading.file}: saved, it shows in a second or two`)
   }
