@@ -2,13 +2,23 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { type Checkout, freePort, makeCheckout, until } from './checkout.ts'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { type Checkout, freePort, makeCheckout, type Outcome, until } from './checkout.ts'
 import { addIncidental, addStrays, strayProblems } from './stray-files.ts'
 
 /*
  * `npm start` as people type it, in a checkout of its own.
  */
+
+// A minute is long: this one passes while the other tests run.
+let unanswered: { port: number; outcome: Promise<Outcome> }
+
+beforeAll(async () => {
+  const silent = makeCheckout()
+  silent.write('src/index.ts', 'export default { fetch: () => new Promise((done) => setTimeout(done, 1e9)) }')
+  const port = await freePort()
+  unanswered = { port, outcome: silent.npm('start', '-s', '--', '--port', String(port)).finally(silent.remove) }
+})
 
 let checkout: Checkout
 const running = new Set<ChildProcess>()
@@ -100,6 +110,16 @@ describe('npm start', () => {
     await until(async () => (await (await fetch(`${home}/feed.json`)).text()).includes(`This is plan ${changes}.`))
   }, 90_000)
 
+  it('ends with 1 and a line when wrangler ends', async () => {
+    checkout.write('src/index.ts', 'export default {}\nthrow new Error("a fault of our own")')
+    const { code, err } = await checkout.npm('start', '-s', '--', '--port', String(await freePort()))
+    expect(code).toBe(1)
+    expect(err).toContain('a fault of our own')
+    expect(err.trimEnd().split('\n').at(-1)).toBe(
+      'expected wrangler to run until Ctrl-C, found that it ended (1); what it printed says why',
+    )
+  }, 90_000)
+
   it('ends with 1 and a line when it cannot write to dist/', async () => {
     checkout.write('dist', '')
     const { code, err } = await checkout.npm('start', '-s', '--', '--port', String(await freePort()))
@@ -129,6 +149,15 @@ describe('npm start', () => {
     expect({ code, err }).toEqual({
       code: 1,
       err: 'wrangler.toml: TAG_DATE: expected a year or day in quotes such as "2026" or "2026-11-18", found "soon"\n',
+    })
+  })
+
+  it('ends with 1 and a line when the Worker does not answer for a minute', async () => {
+    const { port, outcome } = unanswered
+    expect(await outcome).toEqual({
+      code: 1,
+      out: '',
+      err: `expected an answer from http://localhost:${port}/ within 60 seconds, found none; what wrangler printed says why\n`,
     })
   })
 })

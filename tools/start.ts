@@ -35,8 +35,9 @@ watchArticles((name) => {
   changed.add(name)
 })
 const served = printAll(() => true, false)
-// wrangler stages as well, but dumps its own state when that fails.
+// wrangler stages as well, but dumps its own state or hangs when it cannot write.
 stageArticles(readArticles().files)
+touch()
 
 // No telemetry, no look for updates, no request to Cloudflare for a sample of its request data: nothing leaves this machine.
 const quiet = {
@@ -46,22 +47,26 @@ const quiet = {
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
 }
 const wrangler = resolve(root, 'node_modules/wrangler/bin/wrangler.js')
-const options = ['--port', port, '--log-level', 'warn', '--show-interactive-dev-session', 'false']
+const options = ['--port', port, '--inspector-port', '0', '--log-level', 'warn', '--show-interactive-dev-session', 'false']
 const server = spawn(process.execPath, [wrangler, 'dev', ...options], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, ...quiet },
 })
+let isEnding = false
 server.on('error', (error) => fail(`expected wrangler to start, found ${error.message}; did npm ci end well?`))
-server.on('exit', (code) => process.exit(code ?? 0))
+server.on('exit', (code, signal) => {
+  if (isEnding) process.exit(code ?? 0)
+  fail(`expected wrangler to run until Ctrl-C, found that it ended (${signal ?? code}); what it printed says why`)
+})
 process.on('exit', () => server.kill('SIGTERM'))
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill(signal))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(signal))
 // npm ends the shell it runs a script in, and the shell does not pass that on.
 const parent = process.ppid
-setInterval(() => process.ppid === parent || server.kill('SIGTERM'), 500).unref()
+setInterval(() => process.ppid === parent || end('SIGTERM'), 500).unref()
 
 const home = `http://localhost:${port}`
-while (!(await answers())) await sleep(100)
+await untilAnswered(60)
 console.log()
 console.log(`${config.title} is at ${home}/ with ${served} articles. Subscribe to`)
 for (const format of formats) console.log(`  ${home}/${format.file}   ${format.label}`)
@@ -107,6 +112,12 @@ function printAll(asked: (name: string) => boolean, saved: boolean): number {
   return readings.filter((reading) => publishable(reading) !== null).length
 }
 
+/** Ends wrangler, and with it this program. */
+function end(signal: NodeJS.Signals): void {
+  isEnding = true
+  server.kill(signal)
+}
+
 function isTaken(number: number): Promise<boolean> {
   return new Promise((done) => {
     const probe = connect(number, 'localhost', () => {
@@ -117,9 +128,19 @@ function isTaken(number: number): Promise<boolean> {
   })
 }
 
-async function answers(): Promise<boolean> {
+/** Waits until the Worker answers. Ends the program with 1 when it does not do so in time. */
+async function untilAnswered(seconds: number): Promise<void> {
+  const late = AbortSignal.timeout(seconds * 1000)
+  while (!(await answers(late))) {
+    if (late.aborted)
+      fail(`expected an answer from ${home}/ within ${seconds} seconds, found none; what wrangler printed says why`)
+    await sleep(100)
+  }
+}
+
+async function answers(late: AbortSignal): Promise<boolean> {
   try {
-    await fetch(`${home}/health`)
+    await fetch(`${home}/health`, { signal: late })
     return true
   } catch {
     return false
