@@ -22,7 +22,7 @@ describe('npm run check', () => {
     addStrays(articles)
     const { code, out, err } = await npm('run', '-s', 'check')
     expect(out.split('\n')).toEqual([...strayProblems, ''])
-    expect({ code, err }).toEqual({ code: 1, err: '1 articles, 11 errors, 0 warnings\n' })
+    expect({ code, err }).toEqual({ code: 1, err: '1 articles, 12 errors, 0 warnings\n' })
   })
 
   it('ends with 0 before a deployment, which leaves them out', async () => {
@@ -30,7 +30,7 @@ describe('npm run check', () => {
     addStrays(articles)
     expect(await npm('run', '-s', 'check', '--', '--deploy')).toMatchObject({
       code: 0,
-      err: '1 articles, 11 errors, 0 warnings\n',
+      err: '1 articles, 12 errors, 0 warnings\n',
     })
   })
 
@@ -69,7 +69,7 @@ describe('wrangler deploy', () => {
     addIncidental(articles)
     writeFileSync(join(articles, 'walk.md'), '# A Walk Along the River Ends Early\n')
     const { code, out } = await deploy()
-    expect(out).toContain('2 articles travel, 11 other files do not (npm run check says why)')
+    expect(out).toContain('2 articles travel, 12 other files do not (npm run check says why)')
     expect(code).toBe(0)
     expect(texts()).toEqual(['bridge.txt', 'walk.md'])
   })

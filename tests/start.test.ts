@@ -82,10 +82,16 @@ describe('npm start', () => {
 
   it('serves the articles among stray files, names the stray files, and follows changes beside lock files', async () => {
     addStrays(articlePath('.'))
+    checkout.write(
+      'articles/zz.txt',
+      `---\n"\\e]0;X\\a": 1\n---\nBridge Opens to Applause\n14:57 JST, November 18, 2024\nIt opened.`,
+    )
     const { home, printed } = await start('-s')
     await until(() => printed().includes('Ctrl-C'))
     expect(printed().split('\n').slice(0, strayProblems.length)).toEqual(strayProblems)
-    expect(await health(home)).toMatchObject({ articles: { served: 1, held: 0, refused: 0 } })
+    expect(printed()).toContain('articles/zz.txt:2:1: error: expected a known key')
+    expect(printed()).toContain('"\\u001b]0;X\\u0007"')
+    expect(await health(home)).toMatchObject({ articles: { served: 1, held: 0, refused: 1 } })
     for (const path of ['linked', 'large', 'inner', 'folder.txt/inner']) {
       expect([path, (await fetch(`${home}/articles/${path}`)).status]).toEqual([path, 404])
     }

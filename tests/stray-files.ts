@@ -7,7 +7,7 @@ const text = 'Secret Bridge Opens to Nobody\n15:00 JST, November 18, 2024\nThe b
 /** Adds files, links and a pipe to a folder of articles that cannot be published. Most have names that end as articles do. */
 export function addStrays(folder: string): void {
   const path = (name: string): string => join(folder, name)
-  for (const name of ['my article.txt', 'a\\b.txt']) writeFileSync(path(name), text)
+  for (const name of ['my article.txt', 'a\\b.txt', 'x.txt:1:1: error: y\nz.txt']) writeFileSync(path(name), text)
   writeFileSync(Buffer.concat([Buffer.from(path('caf')), Buffer.from([0xe9]), Buffer.from('.txt')]), text)
   writeFileSync(path('photo.jpg'), '')
   writeFileSync(path('large.txt'), text)
@@ -44,5 +44,6 @@ export const strayProblems = [
   `articles/my article.txt:1:1: error: ${name} "my article.txt"`,
   `articles/photo.jpg:1:1: error: ${name} "photo.jpg"`,
   'articles/pipe.txt:1:1: error: expected a file, found a pipe, socket or device; remove it',
+  `articles/x.txt:1:1: error: y\\u000az.txt:1:1: error: ${name} "x.txt:1:1: error: y\\u000az.txt"`,
   'articles/large.txt:1:1: error: expected an article in UTF-8 text, found 3.0 MB, where 1 MB is the most; is it the right file?',
 ]

@@ -6,9 +6,10 @@ import { readArticle } from '../src/article/parse.ts'
 import { isoInZone } from '../src/article/zone.ts'
 import type { File, Stray } from '../src/store/folder.ts'
 import { articlesFolder } from './folders.ts'
-import { fail, loadConfig, readArguments, watchArticles } from './newsroom.ts'
+import { loadConfig, readArguments, watchArticles } from './newsroom.ts'
 import { readAhead, type Reader } from './read-ahead.ts'
-import { chooseStyle, fileError, formatProblem } from './report.ts'
+import { chooseStyle, fileError, printProblem } from './report.ts'
+import { complain, fail } from './terminal.ts'
 
 const help = `Usage: npm run -s check [-- --watch] [-- --json] [-- --deploy] [-- --help]
 
@@ -75,7 +76,7 @@ async function check({ listing, parts }: Reader): Promise<number> {
   bar?.stop()
   for (const { file, problem } of findClashes(claims)) show(file, problem, counts)
   const left = counts.note === 0 ? '' : `, ${counts.note} lines left out (npm run preview shows them)`
-  console.error(`${articles} articles, ${counts.error} errors, ${counts.warning} warnings${left}`)
+  complain(`${articles} articles, ${counts.error} errors, ${counts.warning} warnings${left}`)
   return counts.error
 }
 
@@ -104,7 +105,7 @@ function showStrays(strays: readonly Stray[], counts: Counts): void {
 
 function show(file: string, problem: Problem, counts: Counts, lines: string[] = []): void {
   counts[problem.severity] += 1
-  if (problem.severity !== 'note') console.log(formatProblem(style, `articles/${file}`, problem, lines))
+  if (problem.severity !== 'note') printProblem(style, `articles/${file}`, problem, lines)
 }
 
 /** A progress bar on a terminal, when there is enough to do for somebody to wonder. */

@@ -4,7 +4,8 @@ import { readArticle } from '../src/article/parse.ts'
 import { cleanLine } from '../src/article/text.ts'
 import { formatHouseTime, wallClock } from '../src/article/zone.ts'
 import { articlesFolder } from './folders.ts'
-import { fail, failFor, loadConfig, readArguments } from './newsroom.ts'
+import { failFor, loadConfig, readArguments } from './newsroom.ts'
+import { fail, print } from './terminal.ts'
 
 const help = `Usage: npm run -s new -- "Headline of the Article"
 
@@ -12,9 +13,9 @@ Makes a file in articles/ with the headline and the time it is now, and prints i
 
 const { positionals } = readArguments(help, {})
 const title = cleanLine(positionals.join(' '))
-if (title === '') fail(help)
+if (title === '') fail('expected a headline, found none', help)
 try {
-  console.log(`articles/${write(title)}`)
+  print(`articles/${write(title)}`)
 } catch (error) {
   failFor('articles', 'a folder that can be written', error)
 }

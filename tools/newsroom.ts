@@ -5,6 +5,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { type Config, readConfig } from '../src/config.ts'
 import { type File, isIncidental, listFolder, readFiles, reasonOf, type Stray } from '../src/store/folder.ts'
 import { articlesFolder, root } from './folders.ts'
+import { complain, fail, print } from './terminal.ts'
 
 /** The settings of `wrangler.toml`. When some are wrong, says so on standard error, a line each, and ends the program with 1. */
 export function loadConfig(): Config {
@@ -12,9 +13,12 @@ export function loadConfig(): Config {
     const { vars } = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8'))
     return readConfig((vars ?? {}) as Record<string, unknown>)
   } catch (error) {
-    if (!(error instanceof TomlError)) return fail((error as Error).message)
-    const [reason = ''] = error.message.replace('Invalid TOML document: ', '').split('\n')
-    return fail(`wrangler.toml:${error.line}:${error.column}: expected TOML, found a slip: ${reason}`)
+    if (error instanceof TomlError) {
+      const [reason = ''] = error.message.replace('Invalid TOML document: ', '').split('\n')
+      return fail(`wrangler.toml:${error.line}:${error.column}: expected TOML, found a slip: ${reason}`)
+    }
+    for (const line of (error as Error).message.split('\n')) complain(line)
+    return process.exit(1)
   }
 }
 
@@ -28,9 +32,9 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig['optio
     })
     if (!(read.values as { help?: boolean }).help) return read
   } catch (error) {
-    return fail(`${(error as Error).message}\n\n${help}`)
+    return fail((error as Error).message.replaceAll('\n', ' '), help)
   }
-  console.log(help)
+  for (const line of help.split('\n')) print(line)
   return process.exit(0)
 }
 
@@ -72,12 +76,6 @@ export function failFor(path: string, expected: string, error: unknown): never {
   return fail(`${path}: error: expected ${expected}, found "${reasonOf(error)}"`)
 }
 
-/** Ends the program with 1 and a line on standard error. */
-export function fail(message: string): never {
-  console.error(message)
-  process.exit(1)
-}
-
 /**
  * The bytes of a file named on the command line; for one that cannot be read, says so, makes the program end with 1 and returns
  * `null`. npm runs in the project's folder: a path means what it means where it was typed.
@@ -86,7 +84,7 @@ export function readNamed(file: string): Uint8Array | null {
   try {
     return readFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), file))
   } catch (error) {
-    console.error(`${file}:1:1: error: expected a file that can be read, found "${reasonOf(error as Error)}"`)
+    complain(`${file}:1:1: error: expected a file that can be read, found "${reasonOf(error as Error)}"`)
     process.exitCode = 1
     return null
   }

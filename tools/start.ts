@@ -9,9 +9,10 @@ import { lineTexts } from '../src/article/lines.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { formats } from '../src/feed/formats.ts'
 import { root } from './folders.ts'
-import { fail, failFor, loadConfig, readArguments, readArticles, watchArticles } from './newsroom.ts'
-import { chooseStyle, fileError, formatProblem } from './report.ts'
+import { failFor, loadConfig, readArguments, readArticles, watchArticles } from './newsroom.ts'
+import { chooseStyle, fileError, printProblem } from './report.ts'
 import { stageArticles } from './stage-articles.ts'
+import { fail, print } from './terminal.ts'
 
 const help = `Usage: npm start [-- --port PORT] [-- --help]
 
@@ -67,10 +68,10 @@ setInterval(() => process.ppid === parent || end('SIGTERM'), 500).unref()
 
 const home = `http://localhost:${port}`
 await untilAnswered(60)
-console.log()
-console.log(`${config.title} is at ${home}/ with ${served} articles. Subscribe to`)
-for (const format of formats) console.log(`  ${home}/${format.file}   ${format.label}`)
-console.log('Add, change or remove a file in articles/: it shows a second or two later. Ctrl-C ends it.')
+print()
+print(`${config.title} is at ${home}/ with ${served} articles. Subscribe to`)
+for (const format of formats) print(`  ${home}/${format.file}   ${format.label}`)
+print('Add, change or remove a file in articles/: it shows a second or two later. Ctrl-C ends it.')
 
 isUp = true
 if (changed.size > 0) recheck()
@@ -81,7 +82,7 @@ function recheck(): void {
   const names = new Set(changed)
   changed.clear()
   printAll((name) => names.delete(name), true)
-  for (const name of names) console.log(`articles/${name}: removed`)
+  for (const name of names) print(`articles/${name}: removed`)
 }
 
 /** Has wrangler bundle again: it watches this file. Does not create a removed folder, where wrangler would not see the file. */
@@ -98,16 +99,16 @@ function printAll(asked: (name: string) => boolean, saved: boolean): number {
   const style = chooseStyle(false)
   const { files, strays, unreadable } = readArticles()
   for (const { name, message } of [...strays, ...unreadable]) {
-    if (asked(name)) console.log(formatProblem(style, `articles/${name}`, fileError(message), []))
+    if (asked(name)) printProblem(style, `articles/${name}`, fileError(message))
   }
   const texts = new Map(files.map(({ name, bytes }) => [name, bytes]))
   const readings = withClashes(files.map(({ name, bytes }) => readArticle(name, bytes, config)))
   for (const reading of readings.filter(({ file }) => asked(file))) {
     const lines = lineTexts(new TextDecoder().decode(texts.get(reading.file)))
     for (const problem of reading.problems) {
-      if (problem.severity !== 'note') console.log(formatProblem(style, `articles/${reading.file}`, problem, lines))
+      if (problem.severity !== 'note') printProblem(style, `articles/${reading.file}`, problem, lines)
     }
-    if (saved && publishable(reading) !== null) console.log(`articles/${reading.file}: saved, it shows in a second or two`)
+    if (saved && publishable(reading) !== null) print(`articles/${reading.file}: saved, it shows in a second or two`)
   }
   return readings.filter((reading) => publishable(reading) !== null).length
 }
