@@ -1,21 +1,22 @@
-import { mkdirSync, watch } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { Problem, Reading } from '../src/article/article.ts'
 import { type Claim, claimOf, findClashes } from '../src/article/clashes.ts'
 import { lineTexts } from '../src/article/lines.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { isoInZone } from '../src/article/zone.ts'
-import type { File } from '../src/store/folder.ts'
+import type { File, Stray } from '../src/store/folder.ts'
 import { articlesFolder } from './folders.ts'
-import { fail, loadConfig, readArguments } from './newsroom.ts'
+import { loadConfig, readArguments, watchArticles } from './newsroom.ts'
 import { readAhead, type Reader } from './read-ahead.ts'
-import { chooseStyle, formatProblem } from './report.ts'
+import { chooseStyle, fileError, printProblem } from './report.ts'
+import { complain, fail } from './terminal.ts'
 
 const help = `Usage: npm run -s check [-- --watch] [-- --json] [-- --deploy] [-- --help]
 
 Reads the settings of wrangler.toml and every file of articles/. Prints each error and warning as
   articles/x.txt:3:1: error: expected …, found …
-on a terminal with the line itself, and ends with 1 when there is an error.
+on a terminal with the line itself, and ends with 1 when there is an error. Links, folders and misnamed files are errors
+too; hidden files and what editors leave beside a text are not.
 
   --watch   check again whenever an article changes, until Ctrl-C
   --json    print each problem as a line of JSON: {file, severity, line, column, message}
@@ -29,8 +30,7 @@ export async function checkArticles(reader: Reader): Promise<void> {
   let changed = false
   let wake = (): void => {}
   if (values.watch === true) {
-    mkdirSync(articlesFolder, { recursive: true })
-    watch(articlesFolder, () => {
+    watchArticles(() => {
       changed = true
       wake()
     })
@@ -57,18 +57,18 @@ const style = chooseStyle(values.json === true)
 type Counts = Record<Problem['severity'], number>
 
 /** Checks a folder once, and returns how many errors it has. */
-async function check({ listing, batches }: Reader): Promise<number> {
+async function check({ listing, parts }: Reader): Promise<number> {
   const counts: Counts = { error: 0, warning: 0, note: 0 }
-  const { articles: total, others } = await listing
-  const kind = 'expected a plain file that ends in ".txt" or ".md", found another kind; it is not published'
-  for (const name of others) show(name, warning(1, kind), counts)
+  const { articles: total, strays } = await listing
+  showStrays(strays, counts)
 
   const now = new Date()
   const claims: Claim[] = []
   let articles = 0
   const bar = await progress(total)
   // Of a hundred thousand articles, only what others may clash with is kept in memory.
-  for await (const files of batches) {
+  for await (const { files, unreadable } of parts) {
+    showStrays(unreadable, counts)
     claims.push(...files.flatMap((file) => checkFile(file, now, counts) ?? []))
     articles += files.length
     bar?.update(articles)
@@ -76,7 +76,7 @@ async function check({ listing, batches }: Reader): Promise<number> {
   bar?.stop()
   for (const { file, problem } of findClashes(claims)) show(file, problem, counts)
   const left = counts.note === 0 ? '' : `, ${counts.note} lines left out (npm run preview shows them)`
-  console.error(`${articles} articles, ${counts.error} errors, ${counts.warning} warnings${left}`)
+  complain(`${articles} articles, ${counts.error} errors, ${counts.warning} warnings${left}`)
   return counts.error
 }
 
@@ -99,9 +99,13 @@ function warning(line: number, message: string): Problem {
   return { severity: 'warning', line, column: 1, message }
 }
 
+function showStrays(strays: readonly Stray[], counts: Counts): void {
+  for (const { name, message } of strays) show(name, fileError(message), counts)
+}
+
 function show(file: string, problem: Problem, counts: Counts, lines: string[] = []): void {
   counts[problem.severity] += 1
-  if (problem.severity !== 'note') console.log(formatProblem(style, `articles/${file}`, problem, lines))
+  if (problem.severity !== 'note') printProblem(style, `articles/${file}`, problem, lines)
 }
 
 /** A progress bar on a terminal, when there is enough to do for somebody to wonder. */

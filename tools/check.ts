@@ -11,6 +11,6 @@ const { checkArticles } = await import('./check-articles.ts')
 try {
   await checkArticles(reader)
 } catch (error) {
-  console.error(`articles: expected files that can be read, found ${(error as Error).message}`)
-  process.exitCode = 1
+  const { failFor } = await import('./newsroom.ts')
+  failFor('articles', 'a folder that can be read', error)
 }

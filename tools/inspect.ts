@@ -2,7 +2,8 @@ import { basename } from 'node:path'
 import { publishable } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { isoInZone } from '../src/article/zone.ts'
-import { fail, loadConfig, readArguments, readNamed } from './newsroom.ts'
+import { loadConfig, readArguments, readNamed } from './newsroom.ts'
+import { fail, print } from './terminal.ts'
 
 const help = `Usage: npm run -s inspect -- FILE…
 
@@ -12,12 +13,12 @@ Prints what each file says as one line of JSON:
 What a file does not say is null or []. Times are ISO 8601 with their offset. Lines and columns count from 1.`
 
 const { positionals } = readArguments(help, {})
-if (positionals.length === 0) fail(help)
+if (positionals.length === 0) fail('expected the name of a file, found none', help)
 
 const config = loadConfig()
 for (const file of positionals) {
   const bytes = readNamed(file)
-  if (bytes !== null) console.log(JSON.stringify(inspect(file, bytes)))
+  if (bytes !== null) print(JSON.stringify(inspect(file, bytes)))
 }
 
 function inspect(file: string, bytes: Uint8Array): object {

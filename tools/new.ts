@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readArticle } from '../src/article/parse.ts'
 import { cleanLine } from '../src/article/text.ts'
 import { formatHouseTime, wallClock } from '../src/article/zone.ts'
 import { articlesFolder } from './folders.ts'
-import { fail, loadConfig, readArguments } from './newsroom.ts'
+import { failFor, loadConfig, readArguments } from './newsroom.ts'
+import { fail, print } from './terminal.ts'
 
 const help = `Usage: npm run -s new -- "Headline of the Article"
 
@@ -12,8 +13,12 @@ Makes a file in articles/ with the headline and the time it is now, and prints i
 
 const { positionals } = readArguments(help, {})
 const title = cleanLine(positionals.join(' '))
-if (title === '') fail(help)
-console.log(`articles/${write(title)}`)
+if (title === '') fail('expected a headline, found none', help)
+try {
+  print(`articles/${write(title)}`)
+} catch (error) {
+  failFor('articles', 'a folder that can be written', error)
+}
 
 /** Writes the file and returns its name. */
 function write(headline: string): string {
@@ -47,6 +52,7 @@ function slugOf(headline: string): string {
 function freeName(slug: string): string {
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? slug : `${slug}-${count}`
-    if (!['.txt', '.md'].some((ending) => existsSync(resolve(articlesFolder, name + ending)))) return `${name}.txt`
+    const taken = ['.txt', '.md'].some((ending) => lstatSync(resolve(articlesFolder, name + ending), { throwIfNoEntry: false }))
+    if (!taken) return `${name}.txt`
   }
 }

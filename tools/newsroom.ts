@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, watch } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { type Config, readConfig } from '../src/config.ts'
-import { root } from './folders.ts'
+import { type File, isIncidental, listFolder, readFiles, reasonOf, type Stray } from '../src/store/folder.ts'
+import { articlesFolder, root } from './folders.ts'
+import { complain, fail, print } from './terminal.ts'
 
 /** The settings of `wrangler.toml`. When some are wrong, says so on standard error, a line each, and ends the program with 1. */
 export function loadConfig(): Config {
@@ -11,9 +13,12 @@ export function loadConfig(): Config {
     const { vars } = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8'))
     return readConfig((vars ?? {}) as Record<string, unknown>)
   } catch (error) {
-    if (!(error instanceof TomlError)) return fail((error as Error).message)
-    const [reason = ''] = error.message.replace('Invalid TOML document: ', '').split('\n')
-    return fail(`wrangler.toml:${error.line}:${error.column}: expected TOML, found a slip: ${reason}`)
+    if (error instanceof TomlError) {
+      const [reason = ''] = error.message.replace('Invalid TOML document: ', '').split('\n')
+      return fail(`wrangler.toml:${error.line}:${error.column}: expected TOML, found a slip: ${reason}`)
+    }
+    for (const line of (error as Error).message.split('\n')) complain(line)
+    return process.exit(1)
   }
 }
 
@@ -27,16 +32,48 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig['optio
     })
     if (!(read.values as { help?: boolean }).help) return read
   } catch (error) {
-    return fail(`${(error as Error).message}\n\n${help}`)
+    return fail((error as Error).message.replaceAll('\n', ' '), help)
   }
-  console.log(help)
+  for (const line of help.split('\n')) print(line)
   return process.exit(0)
 }
 
-/** Ends the program with 1 and a line on standard error. */
-export function fail(message: string): never {
-  console.error(message)
-  process.exit(1)
+/** The articles of the folder, those that cannot be read, and the strays beside them. */
+export interface Folder {
+  files: File[]
+  strays: Stray[]
+  unreadable: Stray[]
+}
+
+/** Reads the folder of articles. When the folder itself cannot be read, ends the program with 1 and a line that says why. */
+export function readArticles(): Folder {
+  try {
+    const { articles, strays } = listFolder(articlesFolder)
+    const unreadable: Stray[] = []
+    const files = Array.from(readFiles(articlesFolder, articles, (stray) => unreadable.push(stray)))
+    return { files, strays, unreadable }
+  } catch (error) {
+    return failFor('articles', 'a folder that can be read', error)
+  }
+}
+
+/** Calls back with the name of each file of `articles/` that changes, except incidental ones. Creates a missing folder. */
+export function watchArticles(changed: (name: string) => void): void {
+  const refuse = (error: unknown): never => failFor('articles', 'a folder that can be watched', error)
+  try {
+    mkdirSync(articlesFolder, { recursive: true })
+    watch(articlesFolder, (_event, name) => {
+      if (name !== null && !isIncidental(name)) changed(name)
+    }).on('error', refuse)
+  } catch (error) {
+    refuse(error)
+  }
+}
+
+/** Ends the program with 1 and a line that gives the reason of a system error. Throws any other error again. */
+export function failFor(path: string, expected: string, error: unknown): never {
+  if (!(error instanceof Error) || !('syscall' in error)) throw error
+  return fail(`${path}: error: expected ${expected}, found "${reasonOf(error)}"`)
 }
 
 /**
@@ -47,7 +84,7 @@ export function readNamed(file: string): Uint8Array | null {
   try {
     return readFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), file))
   } catch (error) {
-    console.error(`${file}: expected a file, found none (${(error as Error).message})`)
+    complain(`${file}:1:1: error: expected a file that can be read, found "${reasonOf(error as Error)}"`)
     process.exitCode = 1
     return null
   }

@@ -1,14 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { listFolder, readFiles } from '../src/store/folder.ts'
+import { listFolder, readFiles, type Stray } from '../src/store/folder.ts'
 
-/** What lies in the folder: how many articles, and the names of what is none. The first message of the thread. */
+/** What lies in the folder: how many articles, and what is none. The first message of the thread. */
 export interface Listing {
   articles: number
-  others: string[]
+  strays: Stray[]
 }
 
 /** Some files, one after the other in `bytes`, each up to its end: one buffer changes threads without a copy. */
 export interface Batch {
+  /** Those among them that cannot be read. */
+  unreadable: Stray[]
   names: string[]
   ends: number[]
   bytes: Uint8Array
@@ -17,9 +19,9 @@ export interface Batch {
 const size = 250
 
 const folder = workerData as string
-const { articles, others } = listFolder(folder)
+const { articles, strays } = listFolder(folder)
 articles.sort()
-parentPort?.postMessage({ articles: articles.length, others } satisfies Listing)
+parentPort?.postMessage({ articles: articles.length, strays } satisfies Listing)
 
 let read = 0
 parentPort?.on('message', () => {
@@ -30,12 +32,13 @@ parentPort?.on('message', () => {
 })
 
 function pack(names: string[]): Batch {
-  const files = [...readFiles(folder, names)]
+  const unreadable: Stray[] = []
+  const files = [...readFiles(folder, names, (stray) => unreadable.push(stray))]
   const bytes = new Uint8Array(files.reduce((sum, file) => sum + file.bytes.length, 0))
   let end = 0
   const ends = files.map((file) => {
     bytes.set(file.bytes, end)
     return (end += file.bytes.length)
   })
-  return { names: files.map(({ name }) => name), ends, bytes }
+  return { names: files.map(({ name }) => name), ends, bytes, unreadable }
 }

@@ -1,5 +1,5 @@
-import { styleText } from 'node:util'
 import type { Problem } from '../src/article/article.ts'
+import { inert, print } from './terminal.ts'
 
 /** How problems are printed: for people, as compilers do, on a terminal with the line itself; or for programs. */
 export type Style = 'plain' | 'terminal' | 'json' | 'github'
@@ -11,36 +11,39 @@ export function chooseStyle(json: boolean): Style {
   return process.stdout.isTTY ? 'terminal' : 'plain'
 }
 
-/** A problem of a file in a style. `lines` are those of the file, for a terminal to show the one; without them, none is shown. */
-export function formatProblem(style: Style, file: string, problem: Problem, lines: string[]): string {
+/** An error about a file as a whole. */
+export function fileError(message: string): Problem {
+  return { severity: 'error', line: 1, column: 1, message }
+}
+
+/** Prints a problem of a file in a style. `lines` are those of the file: on a terminal, the line of the problem is printed below it. */
+export function printProblem(style: Style, file: string, problem: Problem, lines: readonly string[] = []): void {
   const { severity, line, column, message } = problem
-  if (style === 'json') return JSON.stringify({ file, severity, line, column, message })
+  if (style === 'json') return print(JSON.stringify({ file, severity, line, column, message }))
   if (style === 'github') {
     const level = severity === 'note' ? 'notice' : severity
     const escape = (text: string): string => text.replace(/[%\r\n]/g, (sign) => encodeURIComponent(sign))
     const name = escape(file).replaceAll(':', '%3A').replaceAll(',', '%2C')
-    return `::${level} file=${name},line=${line},col=${column}::${escape(message)}`
+    return print(`::${level} file=${name},line=${line},col=${column}::${escape(message)}`)
   }
   const where = `${file}:${line}:${column}`
-  if (style === 'plain') return `${where}: ${severity}: ${message}`
-  const said = styleText(severity === 'error' ? 'red' : 'yellow', severity)
-  return [`${styleText('bold', where)}: ${said}: ${message}`, ...showLine(lines, problem)].join('\n')
+  if (style === 'plain') return print(`${where}: ${severity}: ${message}`)
+  print(['bold', where], ': ', [severity === 'error' ? 'red' : 'yellow', severity], `: ${message}`)
+  printLine(lines, problem)
 }
 
 /** As much of a line as is shown on each side of the place. */
 const around = 60
 
-/** The line of a problem with a caret below the place; nothing for a place beyond the text. */
-function showLine(lines: string[], { line, column }: Problem): string[] {
+/** Prints the line of a problem with a caret below the place; nothing for a place beyond the text. */
+function printLine(lines: readonly string[], { line, column }: Problem): void {
   const whole = lines[line - 1]
-  if (whole === undefined || whole.trim() === '') return []
-  const start = Math.max(0, column - 1 - around)
-  // What a terminal would obey is not the article's to say.
-  const inert = whole.replace(/(?!\t)\p{Cc}/gu, '·')
-  const before = inert.slice(start, column - 1)
+  if (whole === undefined || whole.trim() === '') return
+  const before = inert(whole.slice(Math.max(0, column - 1 - around), column - 1))
   // A wide character is two columns wide, and so must be the space below it.
   const below = before
     .replace(/[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF60]/g, '\u3000')
     .replace(/[^\t\u3000]/g, ' ')
-  return [`  ${before}${inert.slice(column - 1, column - 1 + around)}`, `  ${below}${styleText('green', '^')}`]
+  print(`  ${before}${whole.slice(column - 1, column - 1 + around)}`)
+  print(`  ${below}`, ['green', '^'])
 }

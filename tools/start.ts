@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, watch } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,10 +8,11 @@ import { withClashes } from '../src/article/clashes.ts'
 import { lineTexts } from '../src/article/lines.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { formats } from '../src/feed/formats.ts'
-import { isArticle, readFolder } from '../src/store/folder.ts'
-import { articlesFolder, root } from './folders.ts'
-import { fail, loadConfig, readArguments } from './newsroom.ts'
-import { chooseStyle, formatProblem } from './report.ts'
+import { root } from './folders.ts'
+import { failFor, loadConfig, readArguments, readArticles, watchArticles } from './newsroom.ts'
+import { chooseStyle, fileError, printProblem } from './report.ts'
+import { stageArticles } from './stage-articles.ts'
+import { fail, print } from './terminal.ts'
 
 const help = `Usage: npm start [-- --port PORT] [-- --help]
 
@@ -26,7 +27,18 @@ const config = loadConfig()
 if (await isTaken(Number(port)))
   fail(`--port: expected a free port, found ${port} in use; try "npm start -- --port ${Number(port) + 1}"`)
 
+// A change while wrangler starts is bundled once it is up.
+let isUp = false
+const changed = new Set<string>()
+watchArticles((name) => {
+  // Saving a file is several events.
+  if (isUp && changed.size === 0) setTimeout(recheck, 100)
+  changed.add(name)
+})
 const served = printAll(() => true, false)
+// wrangler stages as well, but dumps its own state or hangs when it cannot write.
+stageArticles(readArticles().files)
+touch()
 
 // No telemetry, no look for updates, no request to Cloudflare for a sample of its request data: nothing leaves this machine.
 const quiet = {
@@ -36,59 +48,78 @@ const quiet = {
   CLOUDFLARE_CF_FETCH_ENABLED: 'false',
 }
 const wrangler = resolve(root, 'node_modules/wrangler/bin/wrangler.js')
-const options = ['--port', port, '--log-level', 'warn', '--show-interactive-dev-session', 'false']
+const options = ['--port', port, '--inspector-port', '0', '--log-level', 'warn', '--show-interactive-dev-session', 'false']
 const server = spawn(process.execPath, [wrangler, 'dev', ...options], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, ...quiet },
 })
+let isEnding = false
 server.on('error', (error) => fail(`expected wrangler to start, found ${error.message}; did npm ci end well?`))
-server.on('exit', (code) => process.exit(code ?? 0))
+server.on('exit', (code, signal) => {
+  if (isEnding) process.exit(code ?? 0)
+  fail(`expected wrangler to run until Ctrl-C, found that it ended (${signal ?? code}); what it printed says why`)
+})
 process.on('exit', () => server.kill('SIGTERM'))
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill(signal))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(signal))
 // npm ends the shell it runs a script in, and the shell does not pass that on.
 const parent = process.ppid
-setInterval(() => process.ppid === parent || server.kill('SIGTERM'), 500).unref()
+setInterval(() => process.ppid === parent || end('SIGTERM'), 500).unref()
 
 const home = `http://localhost:${port}`
-while (!(await answers())) await sleep(100)
-console.log(`\n${config.title} is at ${home}/ with ${served} articles. Subscribe to`)
-for (const format of formats) console.log(`  ${home}/${format.file}   ${format.label}`)
-console.log('Add, change or remove a file in articles/: it shows a second or two later. Ctrl-C ends it.')
+await untilAnswered(60)
+print()
+print(`${config.title} is at ${home}/ with ${served} articles. Subscribe to`)
+for (const format of formats) print(`  ${home}/${format.file}   ${format.label}`)
+print('Add, change or remove a file in articles/: it shows a second or two later. Ctrl-C ends it.')
 
-const changed = new Set<string>()
-if (existsSync(articlesFolder)) {
-  watch(articlesFolder, (_event, name) => {
-    if (name === null || !isArticle(name)) return
-    // Saving a file is several events.
-    if (changed.size === 0) setTimeout(recheck, 100)
-    changed.add(name)
-  })
-}
+isUp = true
+if (changed.size > 0) recheck()
 
-/** Says which files were saved, and what is wrong with them. */
+/** Has the changed articles served, and prints which were saved and what is wrong with them. */
 function recheck(): void {
+  touch()
   const names = new Set(changed)
   changed.clear()
   printAll((name) => names.delete(name), true)
-  for (const name of names) console.log(`articles/${name}: removed`)
+  for (const name of names) print(`articles/${name}: removed`)
+}
+
+/** Has wrangler bundle again: it watches this file. Does not create a removed folder, where wrangler would not see the file. */
+function touch(): void {
+  try {
+    writeFileSync(resolve(root, 'dist/changed'), new Date().toISOString())
+  } catch (error) {
+    failFor('dist/changed', 'a file that can be written', error)
+  }
 }
 
 /** Prints the problems of the files asked for, as the Worker has them, and how many of all articles it serves. */
 function printAll(asked: (name: string) => boolean, saved: boolean): number {
-  const texts = new Map(Array.from(readFolder(articlesFolder), ({ name, bytes }) => [name, bytes]))
+  const style = chooseStyle(false)
+  const { files, strays, unreadable } = readArticles()
+  for (const { name, message } of [...strays, ...unreadable]) {
+    if (asked(name)) printProblem(style, `articles/${name}`, fileError(message))
+  }
+  const texts = new Map(files.map(({ name, bytes }) => [name, bytes]))
   const readings = withClashes(
-    Array.from(texts, ([name, bytes]) => readArticle(name, bytes, config)),
+    files.map(({ name, bytes }) => readArticle(name, bytes, config)),
     config,
   )
   for (const reading of readings.filter(({ file }) => asked(file))) {
     const lines = lineTexts(new TextDecoder().decode(texts.get(reading.file)))
     for (const problem of reading.problems) {
-      if (problem.severity !== 'note') console.log(formatProblem(chooseStyle(false), `articles/${reading.file}`, problem, lines))
+      if (problem.severity !== 'note') printProblem(style, `articles/${reading.file}`, problem, lines)
     }
-    if (saved && publishable(reading) !== null) console.log(`articles/${reading.file}: saved, it shows in a second or two`)
+    if (saved && publishable(reading) !== null) print(`articles/${reading.file}: saved, it shows in a second or two`)
   }
   return readings.filter((reading) => publishable(reading) !== null).length
+}
+
+/** Ends wrangler, and with it this program. */
+function end(signal: NodeJS.Signals): void {
+  isEnding = true
+  server.kill(signal)
 }
 
 function isTaken(number: number): Promise<boolean> {
@@ -101,9 +132,19 @@ function isTaken(number: number): Promise<boolean> {
   })
 }
 
-async function answers(): Promise<boolean> {
+/** Waits until the Worker answers. Ends the program with 1 when it does not do so in time. */
+async function untilAnswered(seconds: number): Promise<void> {
+  const late = AbortSignal.timeout(seconds * 1000)
+  while (!(await answers(late))) {
+    if (late.aborted)
+      fail(`expected an answer from ${home}/ within ${seconds} seconds, found none; what wrangler printed says why`)
+    await sleep(100)
+  }
+}
+
+async function answers(late: AbortSignal): Promise<boolean> {
   try {
-    await fetch(`${home}/health`)
+    await fetch(`${home}/health`, { signal: late })
     return true
   } catch {
     return false

@@ -1,4 +1,5 @@
 import type { Problem } from './article.ts'
+import { faultOfSize } from './file.ts'
 import { cleanLine, firstIllegal, trim } from './text.ts'
 
 /** A line of a file that is not blank. */
@@ -13,9 +14,6 @@ export interface Line {
   text: string
 }
 
-/** No article of a newspaper comes near it: a larger file is something else, or has lost its line ends. */
-const largest = 1024 * 1024
-
 const strict = new TextDecoder('utf-8', { fatal: true })
 
 /** The text of a file, or the problem that keeps it from being read as text. A byte-order mark is left out. */
@@ -26,8 +24,8 @@ export function decode(bytes: Uint8Array): string | Problem {
     column,
     message: `expected an article in UTF-8 text, found ${found}`,
   })
-  if (bytes.length > largest)
-    return refuse(`${(bytes.length / largest).toFixed(1)} MB, where 1 MB is the most; is it the right file?`)
+  const oversized = faultOfSize(bytes.length)
+  if (oversized !== null) return { severity: 'error', line: 1, column: 1, message: oversized }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return refuse('UTF-16; save it again as UTF-8')
   const text = decodeStrictly(bytes)

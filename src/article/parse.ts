@@ -1,5 +1,6 @@
 import { emptyArticle, type House, isRefused, type Problem, type Reading } from './article.ts'
 import { readBody } from './body.ts'
+import { faultOfName } from './file.ts'
 import { type Manuscript, report, type ShapedLine } from './manuscript.ts'
 import { readFrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
 import { readHead } from './head.ts'
@@ -12,9 +13,6 @@ import { endOfStory, findText, forgetTimes } from './story.ts'
 import { stripIllegal } from './text.ts'
 import { readTimes } from './times.ts'
 import { exampleTime, readTimestamp } from './timestamp.ts'
-
-/** The names that files of articles have. A name, without its ending, is the article's identity and part of its address. */
-const fileName = /^[a-z0-9-]+\.(?:txt|md)$/
 
 /**
  * Reads one file of `articles/`: front matter, if it begins with any; then, in a `.txt` file, headline, captions and byline above
@@ -56,10 +54,8 @@ function readFile(file: string, bytes: Uint8Array, house: House): Reading {
     sections: new Set(),
     credit: null,
   }
-  if (!fileName.test(file)) {
-    const expected = 'a file name of a to z, 0 to 9 and "-", ending in ".txt" or ".md"'
-    report(manuscript, 'error', null, `expected ${expected}, found "${file}"`)
-  }
+  const misnamed = faultOfName(file)
+  if (misnamed !== null) report(manuscript, 'error', null, misnamed)
   const text = decode(bytes)
   const split = typeof text === 'string' ? splitFrontMatter(text) : text
   if ('message' in split) problems.push(split)

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readArticle } from '../../src/article/parse.ts'
-import { fail, loadConfig, readArguments } from '../newsroom.ts'
+import { loadConfig, readArguments } from '../newsroom.ts'
+import { fail } from '../terminal.ts'
 import { copyCheckout, makeReports, median, paragraphsOf, writeArticles } from './newsroom.ts'
 
 const help = `Usage: npm run -s bench:read [-- --articles 10000]

@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** How a command ended, and what it printed. */
+export interface Outcome {
+  code: number
+  out: string
+  err: string
+}
+
+/** A checkout of its own, with the articles of the fixtures. */
+export interface Checkout {
+  path: string
+  /** Runs npm in it. */
+  npm: (...words: string[]) => Promise<Outcome>
+  /** Runs a line of bash in it. */
+  bash: (line: string) => Promise<Outcome>
+  write: (name: string, text: string) => void
+  /** Changes a line of wrangler.toml. */
+  setting: (search: string, replacement: string) => void
+  /** Puts articles and settings back. */
+  restore: () => void
+  remove: () => void
+}
+
+export function makeCheckout(): Checkout {
+  const path = mkdtempSync(join(tmpdir(), 'kawaraban-'))
+  for (const name of ['src', 'tools', 'package.json', 'tsconfig.json']) cpSync(name, join(path, name), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(path, 'node_modules'))
+  const run = (program: string, words: string[]): Promise<Outcome> =>
+    new Promise((done) => {
+      execFile(program, words, { cwd: path, timeout: 110_000 }, (error, out, err) =>
+        done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+      )
+    })
+  const write = (name: string, text: string): void => writeFileSync(join(path, name), text)
+  const restore = (): void => {
+    rmSync(join(path, 'articles'), { recursive: true, force: true })
+    cpSync('tests/fixtures/articles', join(path, 'articles'), { recursive: true })
+    cpSync('wrangler.toml', join(path, 'wrangler.toml'))
+  }
+  restore()
+  return {
+    path,
+    npm: (...words) => run('npm', words),
+    bash: (line) => run('bash', ['-c', line]),
+    write,
+    setting: (search, replacement) => write('wrangler.toml', readFileSync('wrangler.toml', 'utf8').replace(search, replacement)),
+    restore,
+    remove: () => rmSync(path, { recursive: true }),
+  }
+}
+
+/** Waits for what comes within half a minute. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await condition()) return
+    await sleep(100)
+  }
+  throw new Error(`not within 30 seconds: ${condition}`)
+}
+
+/** A port that nobody listens at, below those that systems give to programs which ask for any. */
+export function freePort(): Promise<number> {
+  const port = 20_000 + Math.floor(Math.random() * 10_000)
+  return new Promise((done) => {
+    const probe = createServer()
+    probe.on('error', () => done(freePort()))
+    probe.listen(port, () => probe.close(() => done(port)))
+  })
+}

@@ -1,0 +1,176 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { rmSync, symlinkSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { type Checkout, freePort, makeCheckout, type Outcome, until } from './checkout.ts'
+import { addIncidental, addStrays, strayProblems } from './stray-files.ts'
+
+/*
+ * `npm start` as people type it, in a checkout of its own.
+ */
+
+// A minute is long: this one passes while the other tests run.
+let unanswered: { port: number; outcome: Promise<Outcome> }
+
+beforeAll(async () => {
+  const silent = makeCheckout()
+  silent.write('src/index.ts', 'export default { fetch: () => new Promise((done) => setTimeout(done, 1e9)) }')
+  const port = await freePort()
+  unanswered = { port, outcome: silent.npm('start', '-s', '--', '--port', String(port)).finally(silent.remove) }
+})
+
+let checkout: Checkout
+const running = new Set<ChildProcess>()
+
+beforeEach(() => {
+  checkout = makeCheckout()
+})
+
+afterEach(async () => {
+  for (const child of running) child.kill('SIGTERM')
+  await until(() => running.size === 0)
+  checkout.remove()
+})
+
+/** A server at a free port, and what it has printed. */
+interface Started {
+  home: string
+  server: ChildProcess
+  printed: () => string
+}
+
+async function start(...words: string[]): Promise<Started> {
+  const port = await freePort()
+  const server = spawn('npm', ['start', ...words, '--', '--port', String(port)], { cwd: checkout.path })
+  running.add(server)
+  // Not "exit": what npm has started may outlive it for a moment.
+  server.on('close', () => running.delete(server))
+  let printed = ''
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  return { home: `http://localhost:${port}`, server, printed: () => printed }
+}
+
+async function health(home: string): Promise<{ articles: object; problems: object[] }> {
+  return (await (await fetch(`${home}/health`)).json()) as { articles: object; problems: object[] }
+}
+
+const articlePath = (name: string): string => join(checkout.path, 'articles', name)
+
+describe('npm start', () => {
+  it('prints the addresses to subscribe to, shows each change of the folder, and ends when told to', async () => {
+    const { home, server, printed } = await start()
+    await until(() => printed().includes('Ctrl-C'))
+    for (const path of ['feed.xml', 'atom.xml', 'feed.json']) expect(printed()).toContain(`${home}/${path}`)
+    expect(await (await fetch(`${home}/feed.xml`)).text()).toContain(`<atom:link rel="self" href="${home}/feed.xml"`)
+
+    const second = (year: number): string =>
+      `Second Bridge Planned for ${year}\n15:00 JST, November 18, 2024\nThe town plans a second one.`
+    checkout.write('articles/second.txt', second(2030))
+    await until(async () => JSON.stringify(await health(home)).includes('"served":2'))
+    checkout.write('articles/second.txt', second(2031))
+    await until(async () => (await (await fetch(`${home}/feed.json`)).text()).includes('2031'))
+    checkout.write('articles/second.txt', 'Second Bridge Planned for 2031')
+    await until(() => printed().includes('articles/second.txt:1:1: error: expected a line with the time'))
+    rmSync(articlePath('second.txt'))
+    await until(() => printed().includes('articles/second.txt: removed'))
+    await until(async () => JSON.stringify(await health(home)).includes('"refused":0'))
+
+    server.kill('SIGTERM')
+    await until(async () => !(await answers(home)))
+  }, 90_000)
+
+  it('serves the articles among stray files, names the stray files, and follows changes beside lock files', async () => {
+    addStrays(articlePath('.'))
+    checkout.write(
+      'articles/zz.txt',
+      `---\n"\\e]0;X\\a": 1\n---\nBridge Opens to Applause\n14:57 JST, November 18, 2024\nIt opened.`,
+    )
+    const { home, printed } = await start('-s')
+    await until(() => printed().includes('Ctrl-C'))
+    expect(printed().split('\n').slice(0, strayProblems.length)).toEqual(strayProblems)
+    expect(printed()).toContain('articles/zz.txt:2:1: error: expected a known key')
+    expect(printed()).toContain('"\\u001b]0;X\\u0007"')
+    expect(await health(home)).toMatchObject({ articles: { served: 1, held: 0, refused: 1 } })
+    for (const path of ['linked', 'large', 'inner', 'folder.txt/inner']) {
+      expect([path, (await fetch(`${home}/articles/${path}`)).status]).toEqual([path, 404])
+    }
+
+    addIncidental(articlePath('.'))
+    symlinkSync('nowhere', articlePath('late.txt'))
+    await until(() => printed().includes('articles/late.txt:1:1: error: expected a file, found a symbolic link'))
+    checkout.write('articles/second.txt', 'Second Bridge Planned for 2030\n15:00 JST, November 18, 2024\nThe town plans one.')
+    await until(async () => JSON.stringify(await health(home)).includes('"served":2'))
+  }, 90_000)
+
+  it('serves a change that was made while it started', async () => {
+    const { home } = await start('-s')
+    let changes = 0
+    const changing = setInterval(() => {
+      changes += 1
+      checkout.write('articles/second.txt', `Second Bridge Planned\n15:00 JST, November 18, 2024\nThis is plan ${changes}.`)
+    }, 50)
+    onTestFinished(() => clearInterval(changing))
+    await until(() => answers(home))
+    clearInterval(changing)
+    await until(async () => (await (await fetch(`${home}/feed.json`)).text()).includes(`This is plan ${changes}.`))
+  }, 90_000)
+
+  it('ends with 1 and a line when wrangler ends', async () => {
+    checkout.write('src/index.ts', 'export default {}\nthrow new Error("a fault of our own")')
+    const { code, err } = await checkout.npm('start', '-s', '--', '--port', String(await freePort()))
+    expect(code).toBe(1)
+    expect(err).toContain('a fault of our own')
+    expect(err.trimEnd().split('\n').at(-1)).toBe(
+      'expected wrangler to run until Ctrl-C, found that it ended (1); what it printed says why',
+    )
+  }, 90_000)
+
+  it('ends with 1 and a line when it cannot write to dist/', async () => {
+    checkout.write('dist', '')
+    const { code, err } = await checkout.npm('start', '-s', '--', '--port', String(await freePort()))
+    expect(code).toBe(1)
+    expect(err).toMatch(/^dist\/articles: error: expected a folder that can be written, found "[A-Z]+: [a-z ]+"\n$/)
+  })
+
+  it('does not start on a port in use, and says so in a line', async () => {
+    const taken = createServer().listen(0)
+    const { port } = taken.address() as { port: number }
+    const { code, err } = await checkout.npm('start', '-s', '--', '--port', String(port))
+    taken.close()
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `--port: expected a free port, found ${port} in use; try "npm start -- --port ${port + 1}"\n`,
+    })
+  })
+
+  it('names a slip in wrangler.toml', async () => {
+    checkout.setting('TITLE = "The Kawaraban"', 'TITLE = "The Kawaraban')
+    expect((await checkout.npm('start', '-s')).err).toMatch(/^wrangler\.toml:\d+:\d+: expected TOML, found a slip: .+\n$/)
+  })
+
+  it('does not start with a wrong setting, and names it in a line', async () => {
+    checkout.setting('TAG_DATE = "2026"', 'TAG_DATE = "soon"')
+    const { code, err } = await checkout.npm('start', '-s')
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'wrangler.toml: TAG_DATE: expected a year or day in quotes such as "2026" or "2026-11-18", found "soon"\n',
+    })
+  })
+
+  it('ends with 1 and a line when the Worker does not answer for a minute', async () => {
+    const { port, outcome } = unanswered
+    expect(await outcome).toEqual({
+      code: 1,
+      out: '',
+      err: `expected an answer from http://localhost:${port}/ within 60 seconds, found none; what wrangler printed says why\n`,
+    })
+  })
+})
+
+async function answers(address: string): Promise<boolean> {
+  return fetch(address).then(
+    () => true,
+    () => false,
+  )
+}
