@@ -78,7 +78,7 @@ function completeEntry(entry: string, item: Item | undefined): string {
   const start = item.language === null ? '<entry>' : `<entry xml:lang="${item.language}">`
   const end = `${links.map((link) => `        ${link}\n`).join('')}    </entry>`
   // In one pass: each makes a copy, and an entry holds a whole article.
-  return entry.replace(/<entry>|<title type="html">|<id>.*<\/id>|    <\/entry>/g, (found) => {
+  return entry.replace(/<entry>|<title type="html">|<id>[^<]*<\/id>|    <\/entry>/g, (found) => {
     if (found === '<entry>') return start
     if (found === '    </entry>') return end
     return found.startsWith('<id>') ? `<id>${mark(item.uri)}</id>` : '<title type="text">'
