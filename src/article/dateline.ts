@@ -60,11 +60,11 @@ export function readPlaceAlone(line: string): string | null {
 
 /** Whether a line is what a newspaper prints in capitals above a text, and no place. */
 export function isLabel(line: string): boolean {
-  return label.test(line)
+  return label.test(line) || (/^\P{Ll}*$/u.test(line) && / (?:AND|&) /.test(line))
 }
 
 const label =
-  /^(?:ANALYSIS|BREAKING|COLUMN|COMMENTARY|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FEATURE|INTERVIEW|NOTE|OPINION|PROFILE|REVIEW|UPDATE|[^\p{Ll}]* (?:AND|&) [^\p{Ll}]*)$/u
+  /^(?:ANALYSIS|BREAKING|COLUMN|COMMENTARY|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FEATURE|INTERVIEW|NOTE|OPINION|PROFILE|REVIEW|UPDATE)$/
 
 function isPlace(place: string, certain: boolean): boolean {
   const [first = '', ...others] = place.split(', ')

@@ -11,7 +11,7 @@ const longest = 300
 export function splitSite(line: string, publisher: string): { title: string; site: string | null } {
   const whole = { title: line, site: null }
   if (line.length > longest) return whole
-  const [, title, mark, site] = /^(.+)(?: ([|:–—-]) | ?｜ ?)([^|｜–—]+)$/.exec(line) ?? []
+  const [, title, mark, site] = /^(.*\S)(?: ([|:–—-]) | ?｜ ?)((?:(?! [:-] )[^|｜–—])+)$/.exec(line) ?? []
   if (title === undefined || site === undefined) return whole
   // Behind a bar may stand a domain as well, or the name with a motto; a wire behind a dash is what a headline speaks of.
   const isBar = mark === '|' || mark === undefined
@@ -50,10 +50,13 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
       !isTitleCase(line),
   },
   // `【写真】…`, `橋を渡る人＝18日、潮見町`, `…（１８日、東京都で）`
-  { reads: 'a photo caption', test: (line) => /^【写真】|＝.{0,12}日|[（(][0-9０-９]{1,2}日[、，].*[）)]$/.test(line) },
+  {
+    reads: 'a photo caption',
+    test: (line) => /^【写真】|＝.{0,12}日/.test(line) || (/[（(][0-9０-９]{1,2}日[、，]/.test(line) && /[）)]$/.test(line)),
+  },
   {
     reads: 'a photo caption with its credit',
-    test: (line) => /[.。a-z] ?\((?:.*\/)?[^()]*\)$/.test(line) && isAgency(/\(([^()]*)\)$/.exec(line)?.[1] ?? ''),
+    test: (line) => isAgency(/[.。a-z] ?\(([^()]*)\)$/.exec(line)?.[1] ?? ''),
   },
   { reads: 'a photo caption with its credit', test: (line) => readBracketedCredit(line) !== null },
   // `A ferry in 2019 (file photo)`
@@ -99,7 +102,7 @@ export function doubtHeadline(line: string): string | null {
 
 /** Whether a line that ends in an abbreviation is set as headlines are. */
 function isTitle(line: string): boolean {
-  const short = /(?:\b\p{Lu}\.){2,}$|\b(?:Bil|Co|Corp|Govt|Inc|Jr|Ltd|Mil|Pref|Sr|Tril|[ap]\.m)\.$/u
+  const short = /(?:\b\p{Lu}\.){2}$|\b(?:Bil|Co|Corp|Govt|Inc|Jr|Ltd|Mil|Pref|Sr|Tril|[ap]\.m)\.$/u
   return short.test(line) && isTitleCase(line)
 }
 

@@ -2,6 +2,9 @@ import MarkdownIt, { type Token } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
 import { cleanLine, stripIllegal } from './text.ts'
 
+/** As many quotations may be within each other; of lists, which have entries, half as many. */
+const deepest = 20
+
 /*
  * CommonMark with tables and footnotes, by markdown-it. Raw HTML is off: a tag shows as the text it is, so what comes out is safe
  * by construction, and nothing an editor wrote is lost. Addresses other than http, https and mailto stay text as well.
@@ -23,11 +26,39 @@ markdown.block.ruler.at(
   },
   { alt: ['paragraph', 'reference'] },
 )
+limitDepth('blockquote', ['paragraph', 'reference', 'blockquote', 'list'])
+limitDepth('list', ['paragraph', 'reference', 'blockquote'])
+
+/** Tokens to which others are added in place: for each footnote, the plugin adds some to a copy of all. */
+class Tokens extends Array<Token> {
+  override concat(...added: (Token | ConcatArray<Token>)[]): Token[] {
+    for (const token of Array.of<Token>().concat(...added)) this.push(token)
+    return this
+  }
+}
+markdown.core.ruler.before('footnote_tail', 'tokens_in_place', (state) => {
+  state.tokens = Tokens.from(state.tokens)
+})
+
 markdown.validateLink = (url) => !/^\s*[a-z][a-z0-9+.-]*:/i.test(url) || /^(?:https?|mailto):/i.test(url)
 
-/** Why a text is more than an article in Markdown can be, or `null`: footnotes take time in proportion to their number squared. */
+/**
+ * Makes the marks of a quotation or a list text where it is too deep within others: each line takes time for all that it is within,
+ * and a hundred deep, markdown-it leaves the rest of the text out. `alt` names the rules that it ends, as in markdown-it.
+ */
+function limitDepth(name: string, alt: string[]): void {
+  const { ruler } = new MarkdownIt().block
+  ruler.enableOnly(name)
+  const [rule] = ruler.getRules('')
+  markdown.block.ruler.at(name, (state, ...place) => state.level < deepest && rule?.(state, ...place) === true, { alt })
+}
+
+/**
+ * Why a text is more than an article in Markdown can be, or `null`: footnotes within each other take time in proportion to their
+ * number squared.
+ */
 export function tooMuch(text: string): string | null {
-  const notes = text.split('[^').length - 1
+  const notes = text.split('[^').length + text.split('^[').length - 2
   if (notes > 1000) return `expected at most 1000 marks of footnotes, found ${notes}`
   return text.length > 256_000 ? `expected at most 256,000 characters of Markdown, found ${text.length}` : null
 }

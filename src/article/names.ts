@@ -33,11 +33,11 @@ const houses = [
   /^【?\p{Script=Han}{2,4}新聞(?:社)?】?$/u,
 ]
 const given = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
-const person = `${given}(?: (?:(?:al|bin|da|de|del|der|di|dos|du|la|le|van|von) )*${given}){1,3}`
+const person = `${given}(?: (?:(?:al|bin|da|de|del|der|di|dos|du|la|le|van|von) ){0,3}${given}){1,3}`
 const people = `${person}(?:(?:,? and |, | & )${person}){0,5}`
 const roles = '(?:Staff|Senior) (?:Writers?|Photographers?|Reporters?|Editors?)$|Correspondents?$'
 /** What may follow the people of a byline: their newspaper, their place, what they are. */
-const tail = new RegExp(` ?[/·] ?.+$| in \\p{Lu}.*$|, [\\p{L} ]*(?:${roles})`, 'u')
+const tail = new RegExp(` ?[/·].+| in \\p{Lu}.*|, [\\p{L} ]*(?:${roles})`, 'u')
 const byline = new RegExp(`^(?:[Bb]y|BY) (${people})$`, 'u')
 /** `Kenji Nakanishi / Yomiuri Shimbun Staff Writer` */
 const signature = new RegExp(`^(${people}) ?/ ?.*(?:${roles})`, 'u')

@@ -48,7 +48,7 @@ const page: Row[] = [
   ['furniture', /^Add \S+ to your Google News feed\.?$/i],
   ['furniture', /^Return to .{1,40} Page$/i],
   ['furniture', /^Hot words? ?:.*$/i],
-  ['noise', /^(?:#\S+ ?)+$/],
+  ['noise', /^#\S+(?: #\S+)* ?$/],
   ['noise', /^(?:Skip to (?:main )?content|Menu|Search|Share this article|\d+ min(?:utes)? read)$/i],
   ['noise', /^https?:\/\/\S+$/],
   ['noise', /^[>›»＞|/]$/],

@@ -6,10 +6,10 @@ export function cleanLine(text: string): string {
   const trimmed = text.trim()
   if (!untidy.test(trimmed)) return trimmed
   const spaced = stripIllegal(trimmed.replace(/\uFEFF/g, '').replace(/[^\S\u3000]+/g, ' '))
-    .replace(/ *\u3000[ \u3000]*/g, (spaces, at: number, whole: string) =>
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?\u3000[ \u3000]*/g, (spaces, at: number, whole: string) =>
       betweenJapanese(whole, at, at + spaces.length) ? '\u3000' : ' ',
     )
-    .replace(/ {2,}/g, ' ')
   return trim(spaced, outer).text
 }
 

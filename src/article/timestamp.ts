@@ -27,16 +27,16 @@ const eras: Record<string, { from: string; to: string }> = {
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 const label =
-  '(?:(?<label>(?:last )?updated?|(?:last )?modified|(?:最終)?更新(?:日時?)?|(?:first )?published|posted|(?:初回)?公開(?:日時?)?|配信(?:日時?)?|掲載(?:日時?)?)\\s*[:：]?\\s*(?:(?:at|on)\\s+)?)?'
+  '(?:(?<label>(?:last )?updated?|(?:last )?modified|(?:最終)?更新(?:日時?)?|(?:first )?published|posted|(?:初回)?公開(?:日時?)?|配信(?:日時?)?|掲載(?:日時?)?)(?:\\s*[:：])?\\s*(?:(?:at|on)\\s+)?)?'
 const monthName =
   '(?<monthName>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\\.?'
 const half = '\\s*(?<half>[ap]\\.?\\s?m\\.?)(?![a-z])'
 /** Where a range ends, which does not count. */
 const range =
-  '(?<range>(?:\\s*jst)?\\s*(?:[~〜–-]|to|から)\\s*(?:午前|午後)?\\s*\\d{1,2}(?:[:時]\\s*(?:\\d{1,2}分?)?)?(?:\\s*(?<endHalf>[ap]\\.?\\s?m\\.?)(?![a-z]))?)?'
+  '(?<range>(?:\\s*jst)?\\s*(?:[~〜–-]|to|から)(?:\\s*(?:午前|午後))?\\s*\\d{1,2}(?:[:時](?:\\s*\\d{1,2}分?|\\s+(?=[)\\].]))?)?(?:\\s*(?<endHalf>[ap]\\.?\\s?m\\.?)(?![a-z]))?)?'
 const clock = `(?<hour>\\d{1,2})(?::(?<minute>\\d{1,2})(?::(?<second>\\d{2}))?(?:${half})?|${half})${range}`
 const isoClock = '(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.\\d+)?)?(?<zone>z|[+-]\\d{2}:?\\d{2})?'
-const kanjiClock = `(?<half>午前|午後)?\\s*(?<hour>\\d{1,2})(?:[:時]\\s*(?<minute>\\d{1,2})分?|時)${range}`
+const kanjiClock = `(?:\\s*(?<half>午前|午後))?\\s*(?<hour>\\d{1,2})(?:[:時]\\s*(?<minute>\\d{1,2})分?|時)${range}`
 const zone =
   '(?:\\s*\\(?(?<zone>(?!on\\b|at\\b)[a-z]{2,5}|日本時間|\\+\\d{2}:?\\d{2})\\)?(?:\\s*\\((?:utc|gmt)?(?<offset>[+-]\\d{1,2}(?::?\\d{2})?)\\))?)?'
 const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
@@ -50,13 +50,13 @@ const forms = [
   // 14:57 JST, November 18, 2024 — the house form — and 6:28 pm, March 18, 2018
   `${clock}${zone}${comma}(?:on\\s+)?${date}`,
   // January 12, 2024 at 18:31 JST, and August 22, 2025 10:01 JST
-  `${date}\\s*,?\\s+(?:at\\s+)?${clock}${zone}`,
+  `${date}(?:\\s*,)?\\s+(?:at\\s+)?${clock}${zone}`,
   // 2009/09/30 18:49(JST), and 2023/11/02 22:27
   `(?<year>\\d{4})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>${day}${inBrackets}\\s+${clock}${zone}`,
   // 2026-01-21T19:44:00+09:00
   `(?<year>\\d{4})-(?<month>\\d{2})-(?<day>\\d{2})t${isoClock}`,
   // 2024年11月18日 14時57分, and 令和6年11月20日 14時00分~14時35分
-  `(?<era>明治|大正|昭和|平成|令和)?(?<year>\\d{1,4}|元)年\\s*(?<month>\\d{1,2})月\\s*(?<day>\\d{1,2})日${inBrackets}\\s*${kanjiClock}${zone}`,
+  `(?<era>明治|大正|昭和|平成|令和)?(?<year>\\d{1,4}|元)年\\s*(?<month>\\d{1,2})月\\s*(?<day>\\d{1,2})日${inBrackets}${kanjiClock}${zone}`,
 ].map((form) => new RegExp(`^[([]?${label}${form}(?:\\s*(?<suffix>更新|配信|公開|掲載))?[)\\]]?\\.?$`, 'di'))
 
 /** A line longer than this is prose, whatever it begins with. */

@@ -93,7 +93,7 @@ function completeEntry(entry: string, item: Item | undefined): string {
     '    </entry>': end,
   }
   return entry.replace(
-    /<entry>|<title type="html"><!\[CDATA\[|\]\]><\/title>|<id>.*<\/id>|<link href=|    <\/entry>/g,
+    /<entry>|<title type="html"><!\[CDATA\[|\]\]><\/title>|<id>[^<]*<\/id>|<link href=|    <\/entry>/g,
     (found) => better[found] ?? `<id>${mark(item.uri)}</id>`,
   )
 }

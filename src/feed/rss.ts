@@ -39,7 +39,7 @@ export function renderRss({ channel, publication, updated, items }: Edition, lin
   const printed = feed.rss2()
   if (!channel.archive.isOver) return unmark(printed)
   // An extension would stand below the items, where the channel has no more to say.
-  return unmark(printed.replace(/(?=\s*<(?:item|\/channel)>)/, '\n        <fh:archive/>'))
+  return unmark(printed.replace(/(?=\n *<(?:item|\/channel)>)/, '\n        <fh:archive/>'))
 }
 
 function addItem(feed: Feed, item: Item): void {

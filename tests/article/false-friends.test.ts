@@ -125,6 +125,7 @@ describe('a headline is one, though it', () => {
     ' | The Japan News',
     ' | The Kawaraban',
     '｜Yomiuri Shimbun',
+    ' ｜ The Kawaraban',
     ' - The Japan News',
     ' – The Kawaraban',
     ' — 読売新聞',

@@ -117,6 +117,13 @@ it('a footnote within another is text, and takes no end of a list with it', () =
   expect(htmlFindings(html('[^1]: > [^1]: a\n\nIt opened[^1].'))).toEqual([])
 })
 
+it('a quotation within twenty others, and a list within ten, are text, and nothing below is left out', () => {
+  expect(html(`${'> '.repeat(21)}a`)).toContain('<p>&gt; a</p>')
+  expect(html(`${'> '.repeat(20)}a`)).toContain('<p>a</p>')
+  expect(html(`${'1. '.repeat(11)}a`)).toContain('<li>1. a</li>')
+  expect(html(`${'> '.repeat(200)}a\n\n${'1. '.repeat(200)}b`)).toMatch(/ a<\/p>[^]* b<\/li>/)
+})
+
 describe('a file made to be slow', () => {
   it.each([
     [
@@ -124,6 +131,7 @@ describe('a file made to be slow', () => {
       Array.from({ length: 20_000 }, (_, index) => `a[^${index}]\n\n[^${index}]: n\n`).join('\n'),
       'expected at most 1000 marks of footnotes, found 40000',
     ],
+    ['footnotes in place', '^[a] '.repeat(12_800), 'expected at most 1000 marks of footnotes, found 12800'],
     ['brackets', '['.repeat(900_000), 'expected at most 256,000 characters of Markdown, found 900000'],
   ])('is refused for its %s', (_name, text, message) => {
     expect(complaints(`---\npublished: 2024-11-18 14:57\n---\n${text}`, 'bridge.md')).toEqual([`1:1 error: ${message}`])

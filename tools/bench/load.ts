@@ -74,7 +74,7 @@ async function byWrk(url: string, headers: Record<string, string>, seconds: numb
   await new Promise((ended) => wrk.once('close', ended))
   const [, latency = '', unit = ''] = /99%\s+([\d.]+)(us|ms|s)/.exec(printed) ?? []
   const factor = { us: 0.001, ms: 1, s: 1000 }[unit] ?? Number.NaN
-  const requests = Number(/(\d+) requests in/.exec(printed)?.[1])
+  const requests = Number(/\b(\d+) requests in/.exec(printed)?.[1])
   if (!(requests > 0) || /Non-2xx or 3xx|Socket errors/.test(printed)) throw new Error(`wrk ${url}: ${printed}`)
   return { requests, p99: Number(latency) * factor }
 }

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import { parseAst } from 'vitest/node'
+
+/** A pattern of the source, and where it is written: `src/article/names.ts:26:15`. */
+export interface Pattern {
+  at: string
+  pattern: RegExp
+}
+
+/** The patterns that a source text has as literals, and the places where it names `RegExp`, to build others. */
+export function findPatterns(file: string, text: string): { literals: Pattern[]; sites: string[] } {
+  const literals: Pattern[] = []
+  const sites: string[] = []
+  const placeOf = (start: number): string => {
+    const above = text.slice(0, start).split('\n')
+    return `${file}:${above.length}:${(above.at(-1) ?? '').length + 1}`
+  }
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    const { type, start, value, regex, callee, name, ...rest }: Record<string, unknown> = { ...node }
+    const isBuilt = type === 'NewExpression' && isPatternName(callee)
+    if (value instanceof RegExp) literals.push({ at: placeOf(Number(start)), pattern: value })
+    else if (regex !== undefined) throw new Error(`${placeOf(Number(start))}: expected a pattern that Node can read`)
+    else if (isBuilt || (type === 'Identifier' && name === 'RegExp')) sites.push(placeOf(Number(start)))
+    // The name of a type builds nothing.
+    if (type !== 'TSTypeReference')
+      for (const child of [...Object.values(rest), value, isBuilt ? null : callee, name]) visit(child)
+  }
+  visit(parseAst(text, { lang: file.endsWith('x') ? 'tsx' : 'ts' }))
+  return { literals, sites }
+}
+
+function isPatternName(node: unknown): boolean {
+  return typeof node === 'object' && node !== null && 'name' in node && node.name === 'RegExp'
+}
+
+/** The patterns that files of `src/` build while they are loaded, which must be for the first time. */
+export async function buildPatterns(files: readonly string[]): Promise<Pattern[]> {
+  const built: Pattern[] = []
+  const Native = globalThis.RegExp
+  const construct = (target: RegExpConstructor, [source = '', flags]: [(string | RegExp)?, string?]): RegExp => {
+    const pattern = new target(source, flags)
+    const trace = { stack: '' }
+    Error.captureStackTrace(trace, construct)
+    const at = /^.*\n *at (?:.* \()?(.+:\d+:\d+)/.exec(trace.stack)?.[1] ?? ''
+    built.push({ at: at.replace(`${resolve('.')}/`, ''), pattern })
+    return pattern
+  }
+  globalThis.RegExp = new Proxy(Native, { construct })
+  try {
+    for (const file of files) await import(resolve(file))
+  } finally {
+    globalThis.RegExp = Native
+  }
+  return built.filter(({ at }) => at.startsWith('src/'))
+}
