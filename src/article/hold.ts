@@ -94,7 +94,8 @@ const clock = /\d:\d|\d ?[ap]\.?m\b|\d時|\d{4}-\d/
 
 /** Text without a comment of YAML behind it and without what people put around a flag: quotes, brackets, marks of lists and comments. */
 function undecorate(text: string): string {
-  return trim(text.replace(/ #.*$/, ''), undecorated).text.replace(/\s+/g, ' ')
+  const comment = text.indexOf(' #')
+  return trim(comment === -1 ? text : text.slice(0, comment), undecorated).text.replace(/\s+/g, ' ')
 }
 
 const decoration = '\\s"\'`“”‘’*_#<>!/\\\\\\[\\](){}|;,.。【】「」『』〔〕《》-'
