@@ -83,28 +83,28 @@ export function readFrontMatter(yaml: string, above: number, timeZone: string): 
     const { line, col } = counter.linePos(offset)
     problems.push({ severity: 'error', line: above + line, column: col, message })
   }
+  const { contents, errors } = document
   // After an error, what YAML takes for a key may be a line that it cannot read.
-  const isKey = (key: unknown): boolean => document.errors.length === 0 || Object.hasOwn(keys, String(key))
-  const pairs = isMap(document.contents) ? document.contents.items.filter(({ key }) => isKey(key)) : []
-  const keyLines = pairs.map(({ key }) => startLine(key, counter))
-  problems.push(...readHolds(yaml, above, new Set(keyLines)))
+  const isKey = (key: unknown): boolean => errors.length === 0 || Object.hasOwn(keys, String(key))
+  const pairs = isMap(contents) ? contents.items.filter(({ key }) => isKey(key)) : []
+  problems.push(...readHolds(yaml, above, new Set(pairs.map(({ key }) => startLine(key, counter)))))
   for (const { pos, code } of document.errors) {
     if (problems.some(({ line }) => line === above + counter.linePos(pos[0]).line)) continue
     const found =
       code === 'DUPLICATE_KEY' ? 'a key for the second time' : 'what is not YAML; put the text behind the colon in quotes'
     report(pos[0], `expected a line such as "section: Politics", found ${found}`)
   }
-  if (problems.length > 0 || document.contents === null) return { given: readFlags(document.contents), problems, lines: {} }
-  if (!isMap(document.contents)) {
-    report(0, `expected lines such as "section: Politics", found ${describe(document.contents)}`)
+  if (problems.length > 0 || contents === null) return { given: readWhole(contents, timeZone), problems, lines: {} }
+  if (!isMap(contents)) {
+    report(0, `expected lines such as "section: Politics", found ${describe(contents)}`)
     return { given: {}, problems, lines: {} }
   }
   const lines: Partial<Lines> = {}
   for (const key of ['title', 'published', 'updated', 'id'] as const) {
-    const value = document.contents.get(key, true)
+    const value = contents.get(key, true)
     if (value?.range) lines[key] = above + counter.linePos(value.range[0]).line
   }
-  return { given: readMap(document.contents, keys, { timeZone, report }) as FrontMatter, problems, lines }
+  return { given: readMap(contents, keys, { timeZone, report }) as FrontMatter, problems, lines }
 }
 
 function startLine(key: unknown, counter: LineCounter): number {
@@ -114,18 +114,22 @@ function startLine(key: unknown, counter: LineCounter): number {
 /** Lines that mean to hold the article back, and are no key of their own to YAML: `draft：true`, or indented below another key. */
 function readHolds(yaml: string, above: number, keyLines: ReadonlySet<number>): Problem[] {
   return lineTexts(yaml).flatMap((line, index): Problem[] => {
-    const hold = keyLines.has(index + 1) || line.trimStart().startsWith('#') ? null : readHold(line.trim())
-    if (hold === null || !hold.isPair || !hold.isCertain) return []
+    const isRead =
+      keyLines.has(index + 1) ||
+      Object.hasOwn(keys, /^["']?(\w+)["']? ?:(?:\s|$)/.exec(line)?.[1] ?? '') ||
+      line.trimStart().startsWith('#')
+    // A second key on the line is a part of the first one's value to YAML.
+    if (isRead && !/, ?(?:draft|withdrawn) ?[=:]/i.test(line)) return []
+    const hold = readHold(line.trim(), true)
+    if (hold?.isCertain !== true) return []
     const message = `expected ${hold.write} on a line of its own, found "${cleanLine(line)}"`
     return [{ severity: 'error', line: above + index + 1, column: line.length - line.trimStart().length + 1, message }]
   })
 }
 
-/** What front matter with an error still says: whether its article was withdrawn, or was never meant to be out. */
-function readFlags(contents: unknown): FrontMatter {
-  if (!isMap(contents)) return {}
-  const [isDraft, isWithdrawn] = ['draft', 'withdrawn'].map((key) => contents.get(key) === true)
-  return { ...(isDraft === true && { draft: true }), ...(isWithdrawn === true && { withdrawn: true }) }
+/** What front matter with an error says all the same, so that a withdrawn article stays withdrawn under its headline. */
+function readWhole(contents: unknown, timeZone: string): FrontMatter {
+  return isMap(contents) ? (readMap(contents, keys, { timeZone, report: () => {} }) as FrontMatter) : {}
 }
 
 /** Enough for a hundred links. What is longer is no front matter, and some of it takes the YAML reader minutes. */
@@ -154,4 +158,4 @@ const fence = /^\s*[-—–]{2,}\s*$/
 /** A line with a key, right or wrong: no headline begins with a word in small letters and a colon, nor do these in capitals. */
 export const keyLine = /^(?:[a-z]+|Draft|Title|Withdrawn):(?:\s|$)/
 const opening =
-  /^\s*(?:[-—–]{2,}[^\S\r\n]*[\r\n]\s*[\p{L}\w"' ]{1,40}[:：=]|---[ \t]*[\r\n]|(?:[a-z]+|Draft|Title|Withdrawn):\s)/u
+  /^\s*(?:[-—–]{2,}[^\S\r\n]*[\r\n]\s*(?:[\w"']+ ?[:：=]|["']?(?:下書き|取り下げ|公開日時?|見出し|タイトル)["']? ?[:：=])|---[ \t]*[\r\n]|(?:[a-z]+|Draft|Title|Withdrawn):\s)/u

@@ -1,5 +1,6 @@
-import { trim } from './text.ts'
-import { exampleTime } from './timestamp.ts'
+import type { Problem } from './article.ts'
+import type { Line } from './lines.ts'
+import { exampleTime, readTimestamp } from './timestamp.ts'
 
 /** What a line says that means to hold its article back. */
 export interface Hold {
@@ -7,8 +8,8 @@ export interface Hold {
   write: string
   /** Whether it can be nothing else; `Status: draft` may be a sentence. */
   isCertain: boolean
-  /** Whether it has a key and a value, as front matter has. */
-  isPair: boolean
+  /** Whether it may be a headline as well, as no key with its value is. */
+  isWords: boolean
 }
 
 /** What to write in front matter instead. */
@@ -16,91 +17,174 @@ const draft = '"draft: true"'
 const withdrawn = '"withdrawn: true"'
 const published = `"published:" with the time at which the article comes out, such as ${exampleTime},`
 
-/** Words that say what an article is, as systems and languages have them. */
+/** Keys that say what an article is, as systems and languages have them. */
 const flags = new Map([
-  ...words(
-    draft,
-    'draft, unpublished, hidden, private, hold, do not publish, not published, noindex, 下書き, 草稿, 非公開, 未公開',
+  ...['draft', 'drafts', 'unpublished', 'hidden', 'private', 'hold', '下書き', '下書', 'ドラフト', '草稿', '非公開', '保留'].map(
+    (word): [string, string] => [word, draft],
   ),
-  ...words(withdrawn, 'withdrawn, withdraw, retracted, retract, deleted, removed, 取り下げ, 取下げ, 撤回, 削除'),
-  ...words(published, 'embargo, embargoed'),
+  ...['withdrawn', 'withdraw', 'retracted', '取り下げ', '取下げ', '撤回'].map((word): [string, string] => [word, withdrawn]),
+  ...['embargo', 'embargoed', 'エンバーゴ'].map((word): [string, string] => [word, published]),
 ])
-/** Words before the time at which an article comes out. */
-const times = new Map(
-  words(
-    published,
-    'embargo, embargoed, embargo until, embargoed until, embargoed to, hold until, hold till, hold for release, hold for release until, do not publish before, do not publish until, do not release before, not for publication before, not for publication until, not for release before, not for release until, publish at, publish on, publish date, published at, publish after, release at, release on, release after, release date, 解禁, 解禁日時, 報道解禁, 公開予定, 公開予定日時',
-  ),
-)
-/** Keys that a flag may be the value of: `Status: draft`. */
+const yes = new Set(['true', 'yes', 'on', 'y', 'はい', '○'])
+const no = new Set(['false', 'no', 'off', 'n', 'いいえ'])
 const states = new Set(['status', 'state', 'visibility', 'stage', '状態', 'ステータス', '公開状態'])
-/** `publish: no`; a time behind one of these is read as such, unless something keeps it from being one. */
-const publishing = new Set(['publish', 'published', 'release', 'public', 'visible', '公開', '公開日時'])
-const booleans = new Set(['true', 'false', 'yes', 'no', 'on', 'off', 'y', 'n', '1', '0', 'はい', 'いいえ'])
-/** What nobody writes for readers, wherever it stands. */
-const orders = new Set(['do not publish', 'not for publication', 'not for release', 'hold for release', '公開禁止', '掲載禁止'])
 
 /** Every line that is found has one of these. Most have none, and need no more looking at. */
 const hint =
-  /draft|publi|withdr|retract|delete|remove|hidden|private|hold|embargo|release|visib|noindex|下書|草稿|公開|取り?下|撤回|削除|解禁|掲載禁止/
-
+  /draft|publi|withdr|retract|hidden|private|hold|embargo|release|下書|草稿|ドラフト|公開|保留|取り?下|撤回|解禁|エンバーゴ|掲載/
 /** Longer than this, a line is prose. */
-const longest = 100
+const longest = 300
 
-/**
- * Reads a line as one that means to hold its article back; `null` for any other. Such a line that is not front matter would be
- * published, and the article with it.
- */
-export function readHold(line: string): Hold | null {
-  if (line.length > longest) return null
-  const narrow = (isAscii.test(line) ? line : line.normalize('NFKC').replace(/\p{Cf}/gu, '')).toLowerCase()
-  if (!hint.test(narrow)) return null
-  const plain = undecorate(narrow)
-  const separator = / - |[:=→]|->/.exec(plain)
-  if (separator === null) return readWords(plain, line)
-  const value = plain.slice(separator.index + separator[0].length)
-  return readPair(undecorate(plain.slice(0, separator.index)), undecorate(value))
+/** A line as words: in small letters of usual width, without signs. `<draft>true</draft>` is `draft true draft`. */
+function wordsOf(line: string): string[] {
+  const narrow = (isAscii.test(line) ? line : line.normalize('NFKC')).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  return narrow.split(/[^\p{L}\p{M}\p{N}○]+/u).filter((word) => word !== '')
 }
 
 const isAscii = /^[\x20-\x7E]*$/
 
-function readPair(key: string, value: string): Hold | null {
-  const names = [key.replace(/[_-]/g, ' '), key.replace(/^(?:is|article|publication)[ _-]?/, '')]
-  const name = names.find((each) => flags.has(each) || times.has(each) || states.has(each) || publishing.has(each)) ?? ''
-  const [flag, time] = [flags.get(name), times.get(name)]
-  const isBoolean = booleans.has(value)
-  if (flag !== undefined && isBoolean) return { write: flag, isCertain: true, isPair: true }
-  if (time !== undefined) return { write: time, isCertain: /\d/.test(value), isPair: true }
-  if (publishing.has(name) && (isBoolean || clock.test(value)))
-    return { write: isBoolean ? draft : published, isCertain: true, isPair: true }
-  const state = states.has(name) ? flags.get(value) : undefined
-  return state === undefined ? null : { write: state, isCertain: false, isPair: true }
+/**
+ * Reads a line as one that means to hold its article back; `null` for any other. Such a line that is not front matter would be
+ * published, and the article with it. `isHead` says that it stands above the text, where an embargo is announced; further down, only a
+ * key with its value is certain.
+ */
+export function readHold(line: string, isHead: boolean): Hold | null {
+  if (line.length > longest || !hint.test(line.normalize('NFKC').toLowerCase())) return null
+  return readPair(line) ?? readMark(line, isHead) ?? (isHead ? readAnnouncement(line) : null)
 }
 
-/** Reads a line without a key: `DRAFT`, `do not publish`, `embargoed until Monday`. */
-function readWords(plain: string, line: string): Hold | null {
-  const [, key = plain, value] = /^(.+) (true|false)$/.exec(plain) ?? []
+/** Reads a key with its value, whatever stands around them: `draft : true`, `{"draft": true}`, `section: Life, draft = yes`. */
+function readPair(line: string): Hold | null {
+  const words = wordsOf(line)
+  const start = ['is', 'article', 'publication'].includes(words[0] ?? '') ? 1 : 0
+  const [key = '', value = ''] = words.slice(start)
   const flag = flags.get(key)
-  // `Draft` may head a part of the text; in capitals or brackets it is a mark.
-  const isMark = !/\p{Ll}/u.test(line) || /^[【[(（*]/.test(line)
-  if (orders.has(plain)) return { write: draft, isCertain: true, isPair: false }
-  if (flag !== undefined) return { write: flag, isCertain: value !== undefined || isMark, isPair: false }
-  const start = [...times.keys()].find((words) => words.includes(' ') && plain.startsWith(`${words} `))
-  const isTime = start !== undefined || (/^embargo(?:ed)?[ ,]/.test(plain) && clock.test(plain))
-  return isTime ? { write: published, isCertain: /\d|^embargo/.test(plain), isPair: false } : null
+  const isAssigned = /[:：=→>|]|->/.test(line) || words.length === start + 2
+  if (flag !== undefined && isAssigned && isBoolean(value, words.length === start + 2 || remark.test(line), flag))
+    return { write: flag, isCertain: true, isWords: false }
+  if (/^(?:publish|published|公開)$/.test(key) && isAssigned && no.has(value))
+    return { write: draft, isCertain: true, isWords: false }
+  const inObject = /[,;{|] ?["']?(draft|withdrawn)["']? ?[:=] ?["']?(?:true|yes)\b/i.exec(line)?.[1]
+  if (inObject !== undefined)
+    return { write: inObject.toLowerCase() === 'draft' ? draft : withdrawn, isCertain: true, isWords: false }
+  const state = states.has(key) && words.length === start + 2 ? flags.get(value) : undefined
+  return state === undefined ? null : { write: state, isCertain: false, isWords: false }
 }
 
-const clock = /\d:\d|\d ?[ap]\.?m\b|\d時|\d{4}-\d/
-
-/** Text without a comment of YAML behind it and without what people put around a flag: quotes, brackets, marks of lists and comments. */
-function undecorate(text: string): string {
-  const comment = text.indexOf(' #')
-  return trim(comment === -1 ? text : text.slice(0, comment), undecorated).text.replace(/\s+/g, ' ')
+/** Whether a word is a value of a flag. Only `true` and `false` are so with more words behind them: `Draft: No. 1 pick` is a headline. */
+function isBoolean(value: string, isLast: boolean, flag: string): boolean {
+  if (value === 'true' || value === 'false') return true
+  return isLast && (yes.has(value) || no.has(value) || (value === '1' && flag === draft))
 }
 
-const decoration = '\\s"\'`“”‘’*_#<>!/\\\\\\[\\](){}|;,.。【】「」『』〔〕《》-'
-const undecorated = new RegExp(`^[${decoration}]*(.*[^${decoration}])?`, 's')
+/** A remark behind a value. */
+const remark = /(?:yes|no|on|off|はい|いいえ|○)\s*[#(（,;|<]/i
 
-function words(write: string, list: string): [string, string][] {
-  return list.split(', ').map((word) => [word, write])
+/** Reads a word or two alone, in capitals, in brackets or in Japanese: `DRAFT`, `【下書き】`, `NOT FOR PUBLICATION`. */
+function readMark(line: string, isHead: boolean): Hold | null {
+  if (/^["“「]/.test(line)) return null
+  const words = wordsOf(line)
+  const flag = words.length === 1 ? flags.get(words[0] ?? '') : undefined
+  const isOrder = /^(?:do not publish|not for (?:publication|release)|hold for release)$/.test(words.join(' '))
+  const isCapitals = !/\p{Ll}/u.test(line)
+  if (isOrder) return { write: draft, isCertain: isHead || isCapitals, isWords: true }
+  if (flag === undefined) return null
+  // In the text, `Draft` may head a part, and so may `DRAFT` in a report on sports.
+  const isMark = /^[【[(（*<@]/.test(line) || /[^\x20-\x7E]/.test(line)
+  return { write: flag, isCertain: isMark || (isHead && isCapitals), isWords: true }
+}
+
+/** A time of day or a day, however rough: `9:00`, `6 p.m.`, `Monday`, `11月`. */
+const time =
+  /\d[:：]\d{2}|\d ?[ap]\.?m\b|\d[時月]|\d{4}-\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b(?:midnight|noon|tomorrow)\b/i
+
+/** What newsrooms write above a text to hold it back. Sentences, and headlines in capitals, go on for longer. */
+interface Announcement {
+  write: string
+  /** What the line begins with, as words in small letters with a space between two. */
+  begins: RegExp
+  /** How many words there may be. */
+  most: number
+  needsTime?: boolean
+}
+
+const order = /^(?:do not publish|hold (?:for release|till|until)|not for (?:publication|release))\b/
+
+const announcements: readonly Announcement[] = [
+  { write: published, begins: /^(?:(?:news|still|strictly|under) )?embargo(?:ed)? (?:for release|till|to|until)\b/, most: 40 },
+  { write: published, begins: /^(?:strictly|under) embargo/, most: 40 },
+  { write: published, begins: /^embargo(?:ed)?\b/, most: 8, needsTime: true },
+  { write: published, begins: /^(?:publish|(?:for )?release) (?:after|at|date|on)\b/, most: 8, needsTime: true },
+  { write: published, begins: order, most: 12, needsTime: true },
+  { write: draft, begins: order, most: 12 },
+]
+
+/** The same in Japanese, anywhere on a short line. */
+const inJapanese: readonly (Omit<Announcement, 'most' | 'begins'> & { has: RegExp })[] = [
+  { write: published, has: /^[【[(（]?(?:報道|情報)解禁|解禁[】\])）]$/, needsTime: true },
+  { write: draft, has: /(?:公開|掲載)(?:しない|不可|禁止|保留|見合わせ)|下書き中|エンバーゴ|公開(?:予定|日時)?[:：]/ },
+]
+
+/** Reads what stands above a text to hold it back, in the words that newsrooms have for it. */
+function readAnnouncement(line: string): Hold | null {
+  const words = wordsOf(line)
+  const text = words.join(' ')
+  const hasTime = time.test(line.split(' ').slice(0, 8).join(' '))
+  const found =
+    announcements.find(
+      ({ begins, most, needsTime }) => words.length <= most && (hasTime || needsTime !== true) && begins.test(text),
+    ) ?? inJapanese.find(({ has, needsTime }) => line.length <= 40 && (hasTime || needsTime !== true) && has.test(line))
+  const write = found?.write ?? (isDraftMark(line, words) ? draft : null)
+  return write === null ? null : { write, isCertain: true, isWords: true }
+}
+
+/** Whether a line begins with `draft` as a mark: alone or with a number, or with a remark behind a sign or an order. */
+function isDraftMark(line: string, words: readonly string[]): boolean {
+  const text = words.join(' ')
+  if (words.length > 8 || !/^(?:(?:early|final|first|rough|second) )?draft\b/.test(text)) return false
+  if (words.length <= 2 && !/\p{Ll}{3}/u.test(line.replace(/draft/i, ''))) return true
+  const isRemark = /draft(?:$| ?[-–—,:;(])/i.test(line) && !/: [A-Z][a-z]/.test(line)
+  return isRemark || /\bdraft (?:copy|do not|not for|only|please|version|yes)\b/.test(text)
+}
+
+/**
+ * Refuses lines that mean to hold the article back and that nothing reads where they stand, and returns the others. `code` has the
+ * numbers of lines of code in Markdown, which are text whatever they say; `title` is the headline of the front matter.
+ */
+export function refuseHolds(
+  lines: readonly Line[],
+  { code, title, timeZone }: { code: ReadonlySet<number>; title: string | undefined; timeZone: string },
+): { lines: Line[]; problems: Problem[] } {
+  const kept: Line[] = []
+  const problems: Problem[] = []
+  // The text begins with the first sentence below the time.
+  let isHead = true
+  for (const line of lines) {
+    const isTitle = title !== undefined && line.text.startsWith(title)
+    const hold: Hold | null = code.has(line.number) || isTitle ? null : readHold(line.text, isHead)
+    const isTime: boolean = (isHead || hold !== null) && readTimestamp(line.raw, timeZone) !== null
+    if (hold === null || isTime) {
+      kept.push(line)
+      isHead = isTime || (isHead && !isSentence(line.text))
+      continue
+    }
+    const isFirst = kept.length === 0
+    const way = isFirst && hold.isWords ? '; if it is the headline, add "title:" on top' : ''
+    const expected = `${hold.write} on the first line of the file, above everything else`
+    // Where the headline stands, what might be a sentence further down is none.
+    const isError = hold.isCertain || isFirst
+    const severity = isError ? 'error' : 'warning'
+    problems.push({
+      severity,
+      line: line.number,
+      column: line.column,
+      message: `expected ${expected}, found "${line.text}" here${way}`,
+    })
+    if (!isError) kept.push(line)
+  }
+  return { lines: kept, problems }
+}
+
+function isSentence(line: string): boolean {
+  return line.length >= 15 && /[.。]["”’」]*$/.test(line)
 }

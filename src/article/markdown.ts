@@ -63,8 +63,8 @@ export function tooMuch(text: string): string | null {
   return text.length > 256_000 ? `expected at most 256,000 characters of Markdown, found ${text.length}` : null
 }
 
-/** No article comes near it, and fifty of them still fit into a feed. */
-const largestHtml = 1_000_000
+/** No article comes near it. Fifty of them make a feed of 25 MB, of the 128 MB that an isolate has. */
+const largestHtml = 500_000
 
 /** How many characters of HTML tokens make, but for escapes: one definition of a link may be used thousands of times. */
 function lengthOfHtml(tokens: readonly Token[]): number {
@@ -105,8 +105,19 @@ export function readMarkdown(text: string): MarkdownText {
     ),
     // Definitions of links may stand above the heading.
     rest: [...lines.slice(0, start), ...lines.slice(end)].join('\n'),
-    excess: length > largestHtml ? `expected Markdown that makes at most 1,000,000 characters of HTML, found ${length}` : null,
+    excess: length > largestHtml ? `expected Markdown that makes at most 500,000 characters of HTML, found ${length}` : null,
   }
+}
+
+/** The numbers of the lines of a file that are code in Markdown; `above` lines of the file stand above the text. */
+export function codeLines(text: string, above: number): Set<number> {
+  const clean = text.replace(/\r\n?/g, '\n')
+  const maps = markdown
+    .parse(clean, {})
+    .flatMap(({ type, map }) => (type === 'fence' || type === 'code_block' ? [map ?? [0, 0]] : []))
+  return new Set(
+    maps.flatMap(([start = 0, end = 0]) => Array.from({ length: end - start }, (_, index) => above + start + index + 1)),
+  )
 }
 
 /**

@@ -4,10 +4,10 @@ import { faultOfName } from './file.ts'
 import { type Manuscript, report, type ShapedLine } from './manuscript.ts'
 import { readFrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
 import { readHead } from './head.ts'
-import { readHold } from './hold.ts'
+import { refuseHolds } from './hold.ts'
 import { decode, type Line, splitLines } from './lines.ts'
 import { readLists } from './lists.ts'
-import { readMarkdown, tooMuch } from './markdown.ts'
+import { codeLines, readMarkdown, tooMuch } from './markdown.ts'
 import { shapeOf } from './shapes.ts'
 import { endOfStory, findText, forgetTimes } from './story.ts'
 import { stripIllegal } from './text.ts'
@@ -84,44 +84,27 @@ function readText(manuscript: Manuscript, { yaml, aboveYaml, body, aboveBody }: 
   problems.push(...(front?.problems ?? []))
   const lines = splitLines(body, aboveBody, problems)
   if (lines.length === 0 && yaml === null) return report(manuscript, 'error', null, 'expected an article, found an empty file')
-  const text = refuseHolds(manuscript, lines, isMarkdown)
+  const code = isMarkdown ? codeLines(body, aboveBody) : new Set<number>()
+  const held = refuseHolds(lines, { code, title: manuscript.given.title, timeZone: house.timeZone })
+  problems.push(...held.problems)
   if (isMarkdown) readMarkdownBody(manuscript, body, aboveBody)
-  else readLines(manuscript, shapeLines(text, house))
+  else readLines(manuscript, shapeLines(held.lines, house))
   if (front !== null) noteOverruled(manuscript)
   const { place, ...given } = manuscript.given
   Object.assign(article, given, place !== undefined && { dateline: { text: place, place } })
   Object.assign(manuscript.lines, front?.lines)
   const { published, updated } = article
-  if (article.withdrawn && updated === null)
+  if (article.withdrawn && article.title === null && given.title === undefined && front?.problems.length === 0) {
+    const message =
+      'expected the headline that the article had, as "title:", found none; without it, lists of other articles bring it back'
+    report(manuscript, 'warning', null, message)
+  }
+  if (article.withdrawn && updated === null && front?.problems.length === 0)
     report(manuscript, 'warning', null, 'expected "updated:" with the time at which the article was withdrawn, found none')
   if (published !== null && updated !== null && updated < published) {
     const line = { number: manuscript.lines.updated, column: 1 }
     report(manuscript, 'error', line, 'expected an update after the time of publication, found one before it')
   }
-}
-
-/**
- * Refuses lines that mean to hold the article back and that nothing reads there, and returns the others. In Markdown, code is text
- * whatever it says.
- */
-function refuseHolds(manuscript: Manuscript, lines: Line[], isMarkdown: boolean): Line[] {
-  const { house, given } = manuscript
-  let isCode = false
-  const kept: Line[] = []
-  for (const line of lines) {
-    if (isMarkdown && /^(?:```|~~~)/.test(line.text)) isCode = !isCode
-    const hold = isCode || line.text === given.title ? null : readHold(line.text)
-    if (hold === null || readTimestamp(line.raw, house.timeZone) !== null) {
-      kept.push(line)
-      continue
-    }
-    const expected = `${hold.write} on the first line of the file, above everything else`
-    // Where the headline stands, what might be a sentence further down is none.
-    const isError = hold.isCertain || kept.length === 0
-    report(manuscript, isError ? 'error' : 'warning', line, `expected ${expected}, found "${line.text}" here`)
-    if (!isError) kept.push(line)
-  }
-  return kept
 }
 
 /** Names what the text says and front matter says otherwise, so that nothing is left out without a word. */

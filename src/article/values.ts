@@ -20,7 +20,7 @@ export const text: Read = (node) => {
   return value === '' ? { expected: 'a text' } : { value }
 }
 export const flag: Read = (node) => {
-  const value = scalar(node)
+  const value = scalar(node)?.toLowerCase()
   return value === 'true' || value === 'false' ? { value: value === 'true' } : { expected: '"true" or "false"' }
 }
 const count =

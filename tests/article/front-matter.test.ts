@@ -241,9 +241,15 @@ id: https://old.example/?p=12`),
 
   it('keeps a draft and a withdrawn article from being published, without an error', () => {
     expect(complaints(headed('title: Bridge Opens\ndraft: true'))).toEqual([])
-    expect(complaints('withdrawn: true\nupdated: 2024-11-19 9:30')).toEqual([])
-    expect(complaints('withdrawn: true')).toEqual([
+    expect(complaints('title: Bridge Opens\nwithdrawn: true\nupdated: 2024-11-19 9:30')).toEqual([])
+    expect(complaints('title: Bridge Opens\nwithdrawn: true')).toEqual([
       '1:1 warning: expected "updated:" with the time at which the article was withdrawn, found none',
+    ])
+  })
+
+  it('warns of a withdrawn article without a headline: lists of other articles would bring it back', () => {
+    expect(complaints('withdrawn: true\nupdated: 2024-11-19 9:30')).toEqual([
+      '1:1 warning: expected the headline that the article had, as "title:", found none; without it, lists of other articles bring it back',
     ])
   })
 })

@@ -6,51 +6,108 @@ const time = '14:57 JST, November 18, 2024'
 const report = `Harbor Town Opens Its First Bridge\n${time}\nSHIOMI — The town opened a bridge.`
 const isOut = (text: string, file = 'a.txt'): boolean => publishable(read(text, file)) !== null
 const ahead = '"published:" with the time at which the article comes out, such as "14:57 JST, November 18, 2024",'
+const draft = '"draft: true"'
+const withdrawn = '"withdrawn: true"'
 
-describe('a line above the headline that means to hold the article back', () => {
-  it.each([
-    ['DRAFT: true', '"draft: true"'],
-    ['draft : true', '"draft: true"'],
-    ['draft：true', '"draft: true"'],
-    ['ｄｒａｆｔ：ｔｒｕｅ', '"draft: true"'],
-    ['draft = true', '"draft: true"'],
-    ['draft -> yes', '"draft: true"'],
-    ['"draft": true', '"draft: true"'],
-    ['{"draft": true}', '"draft: true"'],
-    ['- draft: true', '"draft: true"'],
-    ['<!-- draft: true -->', '"draft: true"'],
-    ['is_draft: yes', '"draft: true"'],
-    ['Hidden: 1', '"draft: true"'],
-    ['publish: no', '"draft: true"'],
-    ['下書き: true', '"draft: true"'],
-    ['【下書き】', '"draft: true"'],
-    ['DRAFT', '"draft: true"'],
-    ['Do not publish!', '"draft: true"'],
-    ['WITHDRAWN: true', '"withdrawn: true"'],
-    ['取り下げ：はい', '"withdrawn: true"'],
-    ['EMBARGO: Monday morning', ahead],
-    ['embargoed until 9 a.m.', ahead],
-    ['Embargo, 6 p.m. Monday', ahead],
-    ['Not for release before Monday', ahead],
-    ['報道解禁：11月20日', ahead],
-    ['Status: draft', '"draft: true"'],
-  ])('is an error that says where to write it: %s', (line, write) => {
-    const found = line.normalize('NFC')
-    // `publish: no` alone is taken for front matter, which has no such key.
-    const message = line.startsWith('publish:')
-      ? '1:1 error: expected a known key, perhaps "published", found "publish"'
-      : `1:1 error: expected ${write} on the first line of the file, above everything else, found "${found}" here`
-    expect(complaints(`${line}\n${report}`)).toEqual([message])
+/** Keys with their values, whatever stands around them. */
+const pairs: [string, string][] = [
+  ['DRAFT: true', draft],
+  ['draft : true', draft],
+  ['draft：true', draft],
+  ['ｄｒａｆｔ：ｔｒｕｅ', draft],
+  ['draft = true', draft],
+  ['draft := true', draft],
+  ['draft -> yes', draft],
+  ['"draft": true', draft],
+  ['{"draft": true}', draft],
+  ['{ "title": "X", "draft": true }', draft],
+  ['- draft: true', draft],
+  ['• draft: true', draft],
+  ['| draft | true |', draft],
+  ['<draft>true</draft>', draft],
+  ['<!-- draft: true -->', draft],
+  ['draft: true (see note)', draft],
+  ['DRAFT: true — wait for the mayor and the lawyer, please, and call the night desk before anybody touches this text', draft],
+  ['draft: true, withdrawn: false', draft],
+  ['section: Life, draft = true', draft],
+  ['is_draft: yes', draft],
+  ['isDraft: true', draft],
+  ['Hidden: true', draft],
+  ['下書き: true', draft],
+  ['・下書き：true', draft],
+  ['下書き：○', draft],
+  ['ドラフト：true', draft],
+  ['WITHDRAWN: true', withdrawn],
+  ['取り下げ：はい', withdrawn],
+]
+
+/** Words that newsrooms write above a text. */
+const announcements: [string, string][] = [
+  ['【下書き】', draft],
+  ['DRAFT', draft],
+  ['DRAFT 2', draft],
+  ['FIRST DRAFT', draft],
+  ['DRAFT - NOT FOR PUBLICATION', draft],
+  ['DRAFT - do not publish', draft],
+  ['Do not publish!', draft],
+  ['DO NOT PUBLISH YET', draft],
+  ['DO NOT PUBLISH - waiting for photo', draft],
+  ['Do not publish: lawyer has not seen it', draft],
+  ['公開しないでください', draft],
+  ['掲載保留', draft],
+  ['EMBARGO: Monday morning', ahead],
+  ['Embargo, 6 p.m. Monday', ahead],
+  ['Embargo (until 9:00)', ahead],
+  ['embargoed until 9 a.m.', ahead],
+  ['Embargoed until 9:00', ahead],
+  ['EMBARGOED UNTIL 9:00 JST, December 20, 2026', ahead],
+  ['STRICTLY EMBARGOED UNTIL 00:01 GMT, Nov. 20', ahead],
+  ['UNDER EMBARGO UNTIL MONDAY', ahead],
+  ['EMBARGOED FOR RELEASE MONDAY', ahead],
+  ['Embargo lifts Monday', ahead],
+  ['Not for release before Monday', ahead],
+  ['Do not publish before 9:00 JST, December 1, 2026', ahead],
+  ['Hold until 18:00', ahead],
+  ['Publish on Dec. 1 at 9:00', ahead],
+  ['報道解禁：11月20日', ahead],
+  ['報道解禁 11月20日午前9時', ahead],
+  ['【11月20日解禁】', ahead],
+]
+
+describe('above the headline, a line that means to hold the article back is an error that says where to write it', () => {
+  const place = 'on the first line of the file, above everything else'
+  it.each(pairs)('%s', (line, write) => {
+    const found = line.replaceAll('\u3000', ' ')
+    // What begins as front matter does is read as such, and refused for what is wrong in it.
+    if (!/^[a-z]+: /.test(line))
+      expect(complaints(`${line}\n${report}`)).toEqual([`1:1 error: expected ${write} ${place}, found "${found}" here`])
     expect(isOut(`${line}\n${report}`)).toBe(false)
+  })
+
+  it.each([...announcements, ['Status: draft', draft]])('%s', (line, write) => {
+    const way = line.startsWith('Status') ? '' : '; if it is the headline, add "title:" on top'
+    expect(complaints(`${line}\n${report}`)).toEqual([`1:1 error: expected ${write} ${place}, found "${line}" here${way}`])
+    expect(isOut(`${line}\n${report}`)).toBe(false)
+  })
+
+  it('publish: no, which is taken for front matter', () => {
+    expect(complaints(`publish: no\n${report}`)).toEqual([
+      '1:1 error: expected a known key, perhaps "published", found "publish"',
+    ])
   })
 })
 
 describe('such a line elsewhere', () => {
-  const error = (line: number, found: string): string =>
-    `${line}:1 error: expected "draft: true" on the first line of the file, above everything else, found "${found}" here`
+  const error = (line: number, found: string, write = draft): string =>
+    `${line}:1 error: expected ${write} on the first line of the file, above everything else, found "${found}" here`
 
-  it('is an error right below the time', () => {
-    expect(complaints(report.replace(time, `${time}\ndraft: true`))).toEqual([error(3, 'draft: true')])
+  it.each([...pairs, ...announcements])('is an error right below the time: %s', (line, write) => {
+    const found = line.replaceAll('\u3000', ' ')
+    expect(complaints(report.replace(time, `${time}\n${line}`))).toEqual([error(3, found, write)])
+  })
+
+  it.each(pairs)('is an error in the text, if it is a key with its value: %s', (line) => {
+    expect(isOut(`${report}\n${line}\nThe ferry goes on.`)).toBe(false)
   })
 
   it('is an error in a block of hyphens further down', () => {
@@ -68,30 +125,66 @@ describe('such a line elsewhere', () => {
     ])
   })
 
+  const top = '---\npublished: 2024-11-18 14:57\n---\n# Harbor Town Opens Its First Bridge\n\n'
+
   it('is an error in Markdown, but not within code', () => {
-    const top = '---\npublished: 2024-11-18 14:57\n---\n# Harbor Town Opens Its First Bridge\n\n'
     expect(complaints(`${top}draft: true\n\nThe town opened a bridge.`, 'a.md')).toEqual([error(6, 'draft: true')])
     expect(complaints(`${top}Write this:\n\n\`\`\`yaml\ndraft: true\n\`\`\``, 'a.md')).toEqual([])
+    expect(complaints(`${top}Write this:\n\n    draft: true`, 'a.md')).toEqual([])
+    expect(complaints(`${top}\`\`\`npm test\`\`\` comes first.\n\ndraft: true`, 'a.md')).toEqual([error(8, 'draft: true')])
   })
 
   it('is a warning where it might be a sentence', () => {
     const text = `${report}\nStatus: draft`
-    expect(complaints(text)).toEqual([
-      '4:1 warning: expected "draft: true" on the first line of the file, above everything else, found "Status: draft" here',
-    ])
+    expect(complaints(text)).toEqual([error(4, 'Status: draft').replace('error', 'warning')])
     expect(isOut(text)).toBe(true)
   })
+})
 
+describe('an honest line is left alone', () => {
   it.each([
     'Draft: No. 1 pick goes to Shiomi',
     'Withdrawn: 3 candidates',
+    'Withdrawn: 1',
     'The embargo until Monday was broken.',
+    'Embargoed until 1990, the files tell of a lost ferry.',
     'Draft rules were published on Monday.',
     'Published: 14:57 JST, November 18, 2024',
+    'Published at 5 a.m., the list names 30 villages.',
+    'Publish on 3 platforms at once, she tells startups.',
     'Status: open',
-    'Embargo on 3 goods lifted',
-  ])('is nothing to say of: %s', (line) => {
-    expect(complaints(`${report}\n${line}`)).toEqual([])
+    'Release date: Nov. 20, 2026',
+    'Release: 8 p.m. Friday on NHK',
+    'Visible: 3 a.m. to 5 a.m., northeast sky',
+    'Public: 9:00 to 17:00',
+    '公開：午前10時～午後5時',
+    '解禁：6月1日',
+    '“Do not publish.”',
+    'Hold until 65 and get a bigger pension',
+    'Write draft: true on top, she said.',
+  ])('in the text: %s', (line) => {
+    expect(complaints(`${report}\n${line}`).filter((problem) => problem.includes('error'))).toEqual([])
+  })
+
+  it.each([
+    'Embargo on 3 Goods Lifted',
+    'Embargo: 3 Ships Turned Back at Strait',
+    'Embargo: The 1973 Oil Shock in Five Charts',
+    'Release on Bail Denied for Former Mayor',
+    'Release on ¥5 Million Bail Granted to Former Executive',
+    'NBA Draft: Tigers Pick First',
+    'Draft Budget Grows to ¥110 Trillion',
+    'Draft Dodgers of 1970 Come Home',
+    'Private Rocket Reaches Orbit at 3 a.m.',
+    'アユ漁、6月1日に解禁 漁協が発表',
+  ])('as the headline: %s', (line) => {
+    expect(publishable(read(report.replace('Harbor Town Opens Its First Bridge', line)))?.title).toBe(line)
+  })
+
+  it('in a list of headlines', () => {
+    expect(isOut(`${report}\n"Life" POPULAR ARTICLE\n-\nEmbargo: 3 Ships Turned Back at Strait\n-\nRelease on Bail Denied`)).toBe(
+      true,
+    )
   })
 })
 
@@ -123,11 +216,42 @@ describe('a key of front matter in other letters', () => {
     expect(complaints(`---\ncorrection: >\n  The bridge is new.\n  draft: true\n---\n${report}`)).toEqual([
       '4:3 error: expected "draft: true" on a line of its own, found "draft: true"',
     ])
+    expect(isOut(`---\nsection: Life\n  embargoed until Monday\n---\n${report}`)).toBe(false)
+    expect(isOut(`---\nsection: Life, draft = true\n---\n${report}`)).toBe(false)
     expect(complaints(`---\nsection: Life\n# draft: true\n---\n${report}`)).toEqual([])
   })
 
-  it('leaves a withdrawn article withdrawn, whatever else is wrong', () => {
-    const { article } = read(`---\nwithdrawn: true\ncorrection: It: was wrong\n---\n${report}`)
-    expect(article.withdrawn).toBe(true)
+  it('is no key that is right, below what is not YAML', () => {
+    expect(complaints('---\ntitle: One Bridge: It Opens Now\npublished: 2024-11-18 14:57\n---\nIt opened.')).toEqual([
+      '2:8 error: expected a line such as "section: Politics", found what is not YAML; put the text behind the colon in quotes',
+    ])
+    expect(complaints(`---\nsection: "Life\npublished: 2024-11-18 14:57\n---\n${report}`)).toEqual([
+      expect.stringContaining('expected a line such as "section: Politics", found what is not YAML'),
+    ])
   })
+
+  it.each(['correction: It: was wrong', 'titel: x'])(
+    'leaves a withdrawn article withdrawn, with its headline and time: %s',
+    (line) => {
+      const top = `---\nwithdrawn: TRUE\ntitle: One Bridge\npublished: 2024-11-18 14:57\n${line}\n---\n`
+      expect(read(top).article).toMatchObject({
+        withdrawn: true,
+        title: 'One Bridge',
+        published: new Date('2024-11-18T05:57:00Z'),
+      })
+    },
+  )
+})
+
+it('does not take a rule above a headline for front matter', () => {
+  for (const headline of ['Harbor Town Opens Bridge: Mayor Cheers', '潮見町で橋が開通：町長「渡りたい」'])
+    expect(publishable(read(`———\n${headline}\n14:57 JST, November 18, 2024\nIt opened.`))?.title).toBe(headline)
+})
+
+it('warns of a withdrawn article without its headline, which lists of others would bring back', () => {
+  const text = 'withdrawn: true\npublished: 2024-11-18 14:57\nupdated: 2024-11-19 9:30'
+  expect(complaints(text)).toEqual([
+    '1:1 warning: expected the headline that the article had, as "title:", found none; without it, lists of other articles bring it back',
+  ])
+  expect(complaints(`title: One Bridge\n${text}`)).toEqual([])
 })
