@@ -44,7 +44,7 @@ function isReserved({ id }: ArticleText, settings: TagSettings): boolean {
 interface Rule {
   severity: Problem['severity']
   of: (claim: Claim) => readonly string[]
-  line: keyof Claim['lines']
+  name: keyof Claim['lines']
   says: (first: string, claimed: string) => string
 }
 
@@ -52,19 +52,19 @@ const rules: readonly Rule[] = [
   {
     severity: 'error',
     of: ({ slug }) => [slug],
-    line: 'slug',
+    name: 'slug',
     says: (first) => `expected a name that no other article has, found that of ${first}`,
   },
   {
     severity: 'error',
     of: ({ ids }) => ids,
-    line: 'ids',
+    name: 'ids',
     says: (first, id) => `expected an id that no other article has, found "${id}", which is that of ${first}`,
   },
   {
     severity: 'warning',
     of: ({ story }) => (story === null ? [] : [story]),
-    line: 'story',
+    name: 'story',
     says: (first) => `expected each article once, found the headline and the time of ${first}`,
   },
 ]
@@ -75,28 +75,40 @@ const rules: readonly Rule[] = [
  * warning. So an article under embargo takes nothing from one that is out, before its time and after it.
  */
 export function findClashes(claims: readonly Claim[]): { file: string; problem: Problem }[] {
-  const ordered = claims.toSorted((a, b) => a.published - b.published || (a.file < b.file ? -1 : 1))
-  const reserved = ordered.flatMap(({ file, reserved: id, lines }) => {
-    const message = `expected the id of an article, found "${id}", which is that of a feed or a headline here`
-    return id === null ? [] : { file, problem: { severity: 'error' as const, line: lines.ids, column: 1, message } }
+  // Two withdrawn articles are both infinitely late: their names decide.
+  const ordered = claims.toSorted((a, b) => Math.sign(a.published - b.published) || (a.file < b.file ? -1 : 1))
+  const first = new Map<string, Claim>()
+  return ordered.flatMap((claim) => {
+    const found = findClashesOf(claim, first)
+    // What is not published takes nothing from another.
+    if (found.every(({ severity }) => severity !== 'error'))
+      for (const { name, of } of rules)
+        for (const claimed of of(claim)) if (!first.has(`${name} ${claimed}`)) first.set(`${name} ${claimed}`, claim)
+    return found.map((problem) => ({ file: claim.file, problem }))
   })
-  return [...reserved, ...rules.flatMap((rule) => findClashesOf(rule, ordered))]
 }
 
-function findClashesOf({ severity, of, line, says }: Rule, claims: readonly Claim[]): { file: string; problem: Problem }[] {
-  const first = new Map<string, Claim>()
-  return claims.flatMap((claim) => {
-    const taken = of(claim).flatMap((claimed) => {
-      const earlier = first.get(claimed)
-      if (earlier === undefined) first.set(claimed, claim)
-      return earlier === undefined ? [] : { earlier, claimed }
-    })
-    const [clash] = taken
-    // Two files of one name have one id as well, and it is the name that has to change.
-    if (clash === undefined || (line === 'ids' && clash.earlier.slug === claim.slug)) return []
-    const message = says(`articles/${clash.earlier.file}:${clash.earlier.lines[line]}:1`, clash.claimed)
-    return { file: claim.file, problem: { severity, line: claim.lines[line], column: 1, message } }
+/** What a claim contradicts of those that were made before, the first of each rule. */
+function findClashesOf(claim: Claim, first: ReadonlyMap<string, Claim>): Problem[] {
+  const { reserved, lines } = claim
+  const problem = (severity: Problem['severity'], line: number, message: string): Problem => ({
+    severity,
+    line,
+    column: 1,
+    message,
   })
+  if (reserved !== null) {
+    const message = `expected the id of an article, found "${reserved}", which is that of a feed or a headline here`
+    return [problem('error', lines.ids, message)]
+  }
+  for (const { severity, of, name, says } of rules) {
+    for (const claimed of of(claim)) {
+      const earlier = first.get(`${name} ${claimed}`)
+      if (earlier !== undefined)
+        return [problem(severity, lines[name], says(`articles/${earlier.file}:${earlier.lines[name]}:1`, claimed))]
+    }
+  }
+  return []
 }
 
 /** Adds to readings what they say against each other. */

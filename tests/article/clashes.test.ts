@@ -70,6 +70,29 @@ describe('an article that is out', () => {
   })
 })
 
+describe('an article that is refused', () => {
+  it('for its name takes no id from another', () => {
+    expect(
+      problems(
+        ['a.md', `---\npublished: 2024-11-18 14:57\n---\n# One Bridge\n\nIt opened.`],
+        ['a.txt', `id: old-1\n${text('Another Bridge Opens Too')}`],
+        ['c.txt', `id: old-1\n${text('A Third Bridge Opens Here')}`],
+      ),
+    ).toEqual(['a.txt:1 error: expected a name that no other article has, found that of articles/a.md:1:1 (not published)'])
+  })
+
+  it('for the id of a feed takes no name from another', () => {
+    expect(
+      problems(
+        ['a.md', `---\nid: tag:news.example,2024:feed\npublished: 2024-11-18 14:57\n---\n# One Bridge\n\nIt opened.`],
+        ['a.txt', text('Another Bridge Opens Too')],
+      ),
+    ).toEqual([
+      'a.md:2 error: expected the id of an article, found "tag:news.example,2024:feed", which is that of a feed or a headline here (not published)',
+    ])
+  })
+})
+
 describe('articles that clash', () => {
   it('by their name: the later is not published', () => {
     expect(
