@@ -21,7 +21,7 @@ import { makeFavicon } from './pages/icon.ts'
 import { renderPreview } from './pages/preview.tsx'
 import { style, stylePath } from './pages/style.ts'
 import { renderTopic } from './pages/topic.tsx'
-import { renderTogether } from './unrenderable.ts'
+import { renderOr } from './unrenderable.ts'
 
 /** The pictures of the publication, as PNG. */
 export interface Pictures {
@@ -88,7 +88,7 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
     const known = shelf.get(path)
     if (known !== undefined) return known
     const headers = { ...headersOf(kind, config.origin === null), ...link }
-    const document = makeDocument(make(), type, lastModified, headers, countdownOf(kind))
+    const document = makeDocument(renderOr(holdings, make), type, lastModified, headers, countdownOf(kind))
     shelf.put(path, document)
     return document
   }
@@ -98,7 +98,7 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
     const name = `${path} since ${since.getTime()}`
     const known = shelf.get(name)
     if (known !== undefined) return known
-    const text = make(newsStart(now))
+    const text = renderOr(holdings, () => make(newsStart(now)))
     return text === null ? null : keep('sitemap', name, xml, () => text, {}, later(modified, since))
   }
   const page = (path: string, make: () => string): Document => keep('page', path, html, make)
@@ -106,10 +106,6 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
   let built: Edition | null = null
   const editionOf = (channel: Channel): Edition =>
     built?.channel.folder === channel.folder ? built : (built = buildEdition(holdings, channel))
-  const renderEdition = (channel: Channel, render: (edition: Edition) => string): string =>
-    renderTogether(channel.articles, (articles) =>
-      render(articles === channel.articles ? editionOf(channel) : buildEdition(holdings, { ...channel, articles })),
-    )
   // The feeds of a topic stay when all of its articles are withdrawn, to say so.
   const topicAt = (folder: string): Topic | undefined => holdings.topics().get(folder) ?? holdings.topicsGone().get(folder)
   const channelAt = (folder: string): Channel | null => {
@@ -136,14 +132,13 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
     article: (slug) => {
       const article = holdings.bySlug.get(slug)
       if (article === undefined) return null
-      const make = (): string => renderTogether([article], () => renderArticle(holdings, article))
-      return page(articleUrl(article, { origin: '' }), make)
+      return page(articleUrl(article, { origin: '' }), () => renderArticle(holdings, article))
     },
     feed: (format, folder) => {
       const channel = channelAt(folder)
       if (channel === null) return null
       const link = { Link: linkHeader(format, origin, folder) }
-      const make = (): string => renderEdition(channel, (edition) => renderFeed(format, edition))
+      const make = (): string => renderFeed(format, editionOf(channel))
       const type = `${format.mediaType}; charset=utf-8`
       return keep(channel.archive.isOver ? 'archive' : 'feed', feedLink(format, '', folder).href, type, make, link)
     },
@@ -152,7 +147,7 @@ export function openSite(readings: readonly Reading[], setup: Setup, origin: str
       if (channel === null) return null
       // No path of a request has a space in it.
       const name = `preview ${feedLink(format, '', folder).href}`
-      return keep('preview', name, html, () => renderEdition(channel, (edition) => renderPreview(edition, format)))
+      return keep('preview', name, html, () => renderPreview(editionOf(channel), format))
     },
     opml: () => keep('opml', '/feeds.opml', 'text/x-opml; charset=utf-8', () => renderOpml(holdings)),
     sitemap: (now) => keepSitemap('/sitemap.xml', now, (newsAfter) => renderSitemap(holdings, newsAfter)) as Document,

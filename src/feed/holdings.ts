@@ -59,7 +59,7 @@ export function openHoldings(readings: readonly Reading[], publication: Publicat
   const taken = readings.flatMap(({ article }) => (article.withdrawn && !article.draft ? article : []))
   // Of two files with one name, that which is published has it.
   const gone = taken.filter((article) => isDue(article) && !bySlug.has(article.slug)).map(asOfNow)
-  // Nor does an article that has the id of a withdrawn one leave a tombstone beside its own entry.
+  // No tombstone for an id that an article still has.
   const ids = new Set(articles.map((article) => articleIds(article, publication).uri))
   const dated = gone.flatMap((article) => (article.published === null ? [] : (article as Article)))
   const withdrawn = sortArticles(dated.filter((article) => !ids.has(articleIds(article, publication).uri)))

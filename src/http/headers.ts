@@ -49,9 +49,9 @@ const headers = {
 export type Kind = keyof typeof headers
 
 /**
- * For how many seconds before a change of what is out the max-age of a kind counts down to it, so that nobody keeps the answer past
- * the change. No more than the poll interval: a countdown that began a day ahead would announce an embargo. 0 for what no article
- * changes.
+ * For how many seconds before a change of what is out the max-age of a kind counts down to it; 0 for what no article changes. No more
+ * than the poll interval, since a countdown that began a day ahead would announce an embargo: OPML and closed months, which may be kept
+ * for a day, may so miss an article for as long.
  */
 export function countdownOf(kind: Kind): number {
   switch (kind) {
