@@ -97,10 +97,16 @@ describe('npm start', () => {
     }
 
     addIncidental(articlePath('.'))
+    // Vim writes the first to see whether it may, and removes it.
+    for (const name of ['4913', 'x.tmp']) {
+      checkout.write(`articles/${name}`, '')
+      rmSync(articlePath(name))
+    }
     symlinkSync('nowhere', articlePath('late.txt'))
     await until(() => printed().includes('articles/late.txt:1:1: error: expected a file, found a symbolic link'))
     checkout.write('articles/second.txt', 'Second Bridge Planned for 2030\n15:00 JST, November 18, 2024\nThe town plans one.')
     await until(async () => JSON.stringify(await health(home)).includes('"served":2'))
+    expect(printed()).not.toContain('removed')
   }, 90_000)
 
   it('serves a change that was made while it started', async () => {

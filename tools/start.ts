@@ -35,6 +35,8 @@ watchArticles((name) => {
   if (isUp && changed.size === 0) setTimeout(recheck, 100)
   changed.add(name)
 })
+/** The files that the last reading found. An editor's own files that come and go are no news. */
+let known = new Set<string>()
 const served = printAll(() => true, false)
 // wrangler stages as well, but dumps its own state or hangs when it cannot write.
 stageArticles(readArticles().files)
@@ -81,8 +83,9 @@ function recheck(): void {
   touch()
   const names = new Set(changed)
   changed.clear()
+  const before = known
   printAll((name) => names.delete(name), true)
-  for (const name of names) print(`articles/${name}: removed`)
+  for (const name of names) if (before.has(name)) print(`articles/${name}: removed`)
 }
 
 /** Has wrangler bundle again: it watches this file. Does not create a removed folder, where wrangler would not see the file. */
@@ -98,6 +101,7 @@ function touch(): void {
 function printAll(asked: (name: string) => boolean, saved: boolean): number {
   const style = chooseStyle(false)
   const { files, strays, unreadable } = readArticles()
+  known = new Set([...files, ...strays, ...unreadable].map(({ name }) => name))
   for (const { name, message } of [...strays, ...unreadable]) {
     if (asked(name)) printProblem(style, `articles/${name}`, fileError(message))
   }
