@@ -90,7 +90,7 @@ function readMark(line: string, isHead: boolean): Hold | null {
   if (isOrder) return { write: draft, isCertain: isHead || isCapitals, isWords: true }
   if (flag === undefined) return null
   // In the text, `Draft` may head a part, and so may `DRAFT` in a report on sports.
-  const isMark = /^[【[(（*<@]/.test(line) || /[^\x20-\x7E]/.test(line)
+  const isMark = /^[【[(（*<@]/.test(line) || !isAscii.test(line)
   return { write: flag, isCertain: isMark || (isHead && isCapitals), isWords: true }
 }
 
