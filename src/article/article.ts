@@ -100,7 +100,7 @@ export interface Problem {
 }
 
 /** What reading an article needs to know of the newsroom. */
-export interface House {
+export interface ParseOptions {
   /** The zone of a time that names none, as an IANA name. */
   timeZone: string
   /** The newsroom's name, which signs its articles and credits its pictures. */

@@ -1,132 +1,173 @@
+import type { Caption } from './article.ts'
 import { type Dateline, isLabel, readDateline, readDatelineAlone, readPlaceAlone } from './dateline.ts'
-import {
-  addByline,
-  addCaption,
-  addCredit,
-  isPictureName,
-  leaveOut,
-  type Manuscript,
-  readMark,
-  report,
-  type ShapedLine,
-} from './manuscript.ts'
 import { readBracketedCredit } from './names.ts'
+import { notePart, type Part, type PartNotes } from './part.ts'
+import { collectPictures, isPictureName, type Pictures } from './pictures.ts'
+import { problemAt } from './problems.ts'
+import type { ReadLine } from './read-line.ts'
 
-/**
- * Reads what stands below the time, or, in a file without one (`timed` is false), below the head: a byline, the dateline, the
- * paragraphs, and the pictures among and after them.
- */
-export function readBody(manuscript: Manuscript, lines: ShapedLine[], timed: boolean): void {
-  const { article } = manuscript
-  const spaced = isSpaced(lines)
+/** What stands below the time of an article, or, in a text without one, below the head, but for its lists. */
+export interface Body extends Part {
+  bylines: readonly ReadLine[]
+  dateline: { text: string; place: string } | null
+  /** The wire that the dateline names. */
+  agency: string | null
+  captions: readonly Caption[]
+  paragraphs: readonly string[]
+  /** Indices into `paragraphs`: a `***` line stands before each of these. */
+  breaks: readonly number[]
+}
+
+/** A body while its lines are read. */
+interface Draft {
+  notes: PartNotes
+  pictures: Pictures
+  bylines: ReadLine[]
+  dateline: Dateline | null
+  paragraphs: string[]
+  breaks: number[]
+}
+
+/** Reads a byline, the dateline, the paragraphs, and the pictures among and after them. */
+export function readBody(lines: readonly ReadLine[], { isTimed, hasTitle }: { isTimed: boolean; hasTitle: boolean }): Body {
+  const draft: Draft = { notes: notePart(), pictures: collectPictures(), bylines: [], dateline: null, paragraphs: [], breaks: [] }
+  const isSpaced = areSpaced(lines)
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
   for (const [index, line] of lines.entries()) {
-    const above = lines[index - 1]
-    if (line.time !== null || readMark(manuscript, line) || readSign(manuscript, line, { above, below: lines[index + 1] }, timed))
-      continue
-    const captioned = manuscript.credit !== null && (spaced ? isPictureName(above, line) : readsAsCaption(line.text))
-    if (captioned) addCaption(manuscript, { text: line.text, credit: null })
-    else readParagraph(manuscript, line.text, index < lastText)
+    const [above, below] = [lines[index - 1], lines[index + 1]]
+    if (line.time !== null || readSign(draft, line, { above, below }, { isTimed, hasTitle })) continue
+    const isCaptioned = draft.pictures.isCredited() && (isSpaced ? isPictureName(above, line) : readsAsCaption(line.text))
+    if (isCaptioned) addCaption(draft, line, { text: line.text, credit: null }, 'below a credit')
+    else readParagraph(draft, line, index < lastText)
   }
-  addCredit(manuscript, null)
-  article.breaks = article.breaks.filter((at, index, all) => at > 0 && at < article.paragraphs.length && at !== all[index - 1])
-  refuseList(manuscript, lines)
+  draft.pictures.addCredit(null)
+  const { notes, pictures, bylines, dateline, paragraphs, breaks } = draft
+  return {
+    ...notes,
+    bylines,
+    dateline: dateline && { text: dateline.text, place: dateline.place },
+    agency: dateline?.agency ?? null,
+    captions: pictures.captions,
+    paragraphs,
+    breaks: breaks.filter((at, index, all) => at > 0 && at < paragraphs.length && at !== all[index - 1]),
+  }
 }
 
 /** Reads a line that is no paragraph; `false` for one that is, or that may caption a picture. */
 function readSign(
-  manuscript: Manuscript,
-  line: ShapedLine,
-  { above, below }: { above: ShapedLine | undefined; below: ShapedLine | undefined },
-  timed: boolean,
+  draft: Draft,
+  line: ReadLine,
+  { above, below }: { above: ReadLine | undefined; below: ReadLine | undefined },
+  { isTimed, hasTitle }: { isTimed: boolean; hasTitle: boolean },
 ): boolean {
-  const { article } = manuscript
-  const begun = article.paragraphs.length > 0
+  const { notes, pictures, bylines, paragraphs, breaks } = draft
+  const hasBegun = paragraphs.length > 0
   switch (line.kind) {
+    case 'byline':
+      bylines.push(line)
+      notes.take(line, 'byline', 'names who wrote it')
+      return true
     case 'name':
       // Right below the time it signs the article; with blank lines around it and a caption, it is the picture's.
-      if (above?.time != null && article.byline === null && !isPicture(above, line, below)) addByline(manuscript, line)
-      else addCredit(manuscript, line.value)
+      if (above?.time != null && bylines.length === 0 && !isPicture(above, line, below)) {
+        bylines.push(line)
+        notes.take(line, 'byline', 'a name right below the time')
+        return true
+      }
+      pictures.addCredit(line.value)
+      notes.take(line, 'credit', 'a name among the paragraphs')
+      return true
+    case 'credit':
+      pictures.addCredit(line.value)
+      notes.take(line, 'credit', 'names whose picture it is')
       return true
     case 'side caption':
-      addCaption(manuscript, { text: line.text, credit: null })
+      addCaption(draft, line, { text: line.text, credit: null }, 'says where in the picture')
       return true
     case 'separator':
-      article.breaks.push(article.paragraphs.length)
+      breaks.push(paragraphs.length)
+      notes.take(line, 'break', 'a line of signs')
       return true
-    case 'dash':
+    case 'role':
+    case 'noise':
+      notes.leaveOut(line, line.kind)
       return true
     case 'site notice':
       // It stands in place of a page; further down, `At this site, a castle stood` is a sentence.
-      if (article.title !== null || begun) return false
-      leaveOut(manuscript, line)
+      if (hasTitle || hasBegun) return false
+      notes.leaveOut(line, 'a notice of the site')
+      return true
+    case 'dash':
+      refuseList(notes, line)
       return true
     case 'date':
-      if (timed && isUpdate.test(line.text)) {
-        report(
-          manuscript,
-          'error',
-          line,
-          `expected the time of the update, such as ${exampleUpdate}, found the date alone ("${line.text}")`,
-        )
-        return true
-      }
-      // In a file without a time it stands where that should; otherwise it heads a part of a chronicle.
-      if (timed || begun) return false
-      leaveOut(manuscript, line)
-      return true
+      return readDate(notes, line, isTimed, hasBegun)
     default:
       return false
   }
 }
 
+/** Reads a day alone: that of an update is refused, and in a file without a time it stands where that should. Otherwise it heads a part of a chronicle. */
+function readDate(notes: PartNotes, line: ReadLine, isTimed: boolean, hasBegun: boolean): boolean {
+  if (isTimed && isUpdate.test(line.text)) {
+    const expected = `the time of the update, such as ${exampleUpdate}`
+    notes.report(problemAt('error', line, `expected ${expected}, found the date alone ("${line.text}")`))
+    notes.take(line, 'refused', 'a day without a time')
+    return true
+  }
+  if (isTimed || hasBegun) return false
+  notes.leaveOut(line, 'a day without a time')
+  return true
+}
+
 const isUpdate = /^(?:last )?updated\b|^modified\b|^(?:最終)?更新/i
 const exampleUpdate = '"Updated: 16:57 JST, November 18, 2024"'
 
-function isPicture(above: ShapedLine, line: ShapedLine, below: ShapedLine | undefined): boolean {
+function isPicture(above: ReadLine, line: ReadLine, below: ReadLine | undefined): boolean {
   return line.number > above.number + 1 && below !== undefined && isPictureName(line, below)
 }
 
 /** A dash alone belongs to a list we do not know, whose headlines must not be read as paragraphs. */
-function refuseList(manuscript: Manuscript, lines: ShapedLine[]): void {
-  const dash = lines.find(({ kind }) => kind === 'dash')
-  if (dash === undefined) return
-  const expected = 'a heading such as ""Politics" POPULAR ARTICLE" above a list'
-  report(manuscript, 'error', dash, `expected ${expected}, found "${dash.text}" in the text`)
+function refuseList(notes: PartNotes, line: ReadLine): void {
+  notes.take(line, 'refused', 'the bullet of a list without a heading')
+  if (notes.problems.some(({ message }) => message.startsWith(expectedHeading))) return
+  notes.report(problemAt('error', line, `${expectedHeading} above a list, found "${line.text}" in the text`))
 }
+
+const expectedHeading = 'expected a heading such as ""Politics" POPULAR ARTICLE"'
 
 /** Reads a paragraph; the first may be a place alone or begin with a dateline, and if others follow, be a picture's caption. */
-function readParagraph(manuscript: Manuscript, text: string, others: boolean): void {
-  const { article } = manuscript
-  addCredit(manuscript, null)
-  if (article.paragraphs.length > 1 || !article.paragraphs.every(isLabel)) {
-    article.paragraphs.push(text)
-    return
+function readParagraph(draft: Draft, line: ReadLine, hasOthers: boolean): void {
+  const { notes, pictures, paragraphs } = draft
+  const { text } = line
+  pictures.addCredit(null)
+  if (paragraphs.length > 1 || !paragraphs.every(isLabel)) return addParagraph(draft, line)
+  const captioned = hasOthers ? readBracketedCredit(text) : null
+  if (captioned !== null) return addCaption(draft, line, captioned, 'ends with a credit')
+  if (draft.dateline !== null) return addParagraph(draft, line)
+  const alone = readDatelineAlone(text) ?? readPlaceAlone(text)
+  if (alone !== null) {
+    draft.dateline = alone
+    return notes.take(line, 'dateline', 'a place alone above the text')
   }
-  const captioned = others ? readBracketedCredit(text) : null
-  const place = article.dateline === null ? readPlaceAlone(text) : null
-  const alone = article.dateline === null ? readDatelineAlone(text) : null
-  if (captioned !== null) addCaption(manuscript, captioned)
-  else if (alone !== null) addDateline(manuscript, alone)
-  else if (place !== null) article.dateline = { text: place, place }
-  else readLede(manuscript, text)
+  draft.dateline = readDateline(text)
+  if (draft.dateline === null) return addParagraph(draft, line)
+  paragraphs.push(draft.dateline.rest)
+  notes.take(line, 'dateline+paragraph', 'begins with a place and a dash')
 }
 
-/** Reads the first paragraph, which a dateline may open. */
-function readLede(manuscript: Manuscript, text: string): void {
-  const { article } = manuscript
-  const dateline = article.dateline === null ? readDateline(text) : null
-  article.paragraphs.push(dateline?.rest ?? text)
-  if (dateline !== null) addDateline(manuscript, dateline)
+function addParagraph({ notes, paragraphs }: Draft, line: ReadLine): void {
+  paragraphs.push(line.text)
+  notes.take(line, 'paragraph', 'text below the time')
 }
 
-function addDateline({ article }: Manuscript, { text, place, agency }: Dateline): void {
-  article.dateline = { text, place }
-  article.agency = agency ?? article.agency
+function addCaption({ notes, pictures }: Draft, line: ReadLine, caption: Caption, why: string): void {
+  pictures.addCaption(caption)
+  notes.take(line, 'caption', why)
 }
 
 /** Whether blank lines part the paragraphs, so that a line directly below another belongs to it. */
-function isSpaced(lines: ShapedLine[]): boolean {
+function areSpaced(lines: readonly ReadLine[]): boolean {
   const gaps = lines.filter((line, index) => index > 0 && line.number > (lines[index - 1]?.number ?? 0) + 1)
   return gaps.length * 2 >= lines.length - 1
 }

@@ -54,8 +54,9 @@ export function readDatelineAlone(line: string): Dateline | null {
 }
 
 /** Reads a first line of the body that holds a place in capitals and nothing else: `KUSHIRO, Hokkaido`. */
-export function readPlaceAlone(line: string): string | null {
-  return line.length <= 40 && !line.endsWith('.') && isPlace(line, false) && !isAgency(line) && !isLabel(line) ? line : null
+export function readPlaceAlone(line: string): Dateline | null {
+  const isAlone = line.length <= 40 && !line.endsWith('.') && isPlace(line, false) && !isAgency(line) && !isLabel(line)
+  return isAlone ? { text: line, place: line, agency: null, rest: '' } : null
 }
 
 /** Whether a line is what a newspaper prints in capitals above a text, and no place. */

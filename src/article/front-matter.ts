@@ -64,7 +64,7 @@ export function splitFrontMatter(text: string): Split | Problem {
 }
 
 /** What front matter says, what is wrong with it, and where it says what other articles may contradict. */
-interface FrontMatterReading {
+export interface FrontMatterReading {
   given: FrontMatter
   problems: Problem[]
   lines: Partial<Lines>

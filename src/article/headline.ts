@@ -106,6 +106,11 @@ function isTitle(line: string): boolean {
   return short.test(line) && isTitleCase(line)
 }
 
+/** Whether a line is set as headlines in English are, and captions never: three long words and more, each with a capital. */
+export function isHeadlineCase(line: string): boolean {
+  return (line.match(/\p{Script=Latin}{4,}/gu) ?? []).length >= 3 && isTitleCase(line)
+}
+
 /** Whether the words of a line are in capitals, but for the small ones. */
 function isTitleCase(line: string): boolean {
   const words = line.match(/\p{L}{4,}/gu) ?? []

@@ -57,7 +57,8 @@ function decodeStrictly(bytes: Uint8Array): string | null {
  * The lines of a text that are not blank; `above` lines of the file stand above it. Characters that no feed may carry are left out
  * of their lines, with one warning for all.
  */
-export function splitLines(text: string, above: number, problems: Problem[]): Line[] {
+export function splitLines(text: string, above: number): { lines: Line[]; problems: Problem[] } {
+  const problems: Problem[] = []
   const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   const lines: Line[] = []
   const odd = { warning: null as Problem | null, damaged: 0, empty: 0 }
@@ -81,7 +82,7 @@ export function splitLines(text: string, above: number, problems: Problem[]): Li
     const others = damaged === 1 ? '' : `, as are those on ${damaged - 1} more lines`
     problems.push({ ...warning, message: warning.message + others })
   }
-  return lines
+  return { lines, problems }
 }
 
 /** Adds a line unless it is blank, and counts what is odd about it. */

@@ -1,75 +1,90 @@
-import { leaveOut, type Manuscript, report, type ShapedLine } from './manuscript.ts'
+import { notePart, type Part, type PartNotes } from './part.ts'
+import { problemAt } from './problems.ts'
+import type { ReadLine } from './read-line.ts'
 import { exampleTime } from './timestamp.ts'
 
-/** Reads the times of an article from its lines. `textStart` is the index of its first line of text, where a missing time would stand. */
-export function readTimes(manuscript: Manuscript, lines: ShapedLine[], textStart: number): void {
-  const { article } = manuscript
-  const timed = lines.filter((line) => line.time !== null)
-  if (manuscript.given.published !== undefined) {
-    // The time of publication in the text is left out, right or wrong.
-    for (const line of timed) {
-      if (line.time?.label === 'updated') readTime(manuscript, line)
-      else if (!isAt(line, manuscript.given.published)) leaveOut(manuscript, line)
-    }
-    return
-  }
-  const contradicted = timed.map((line) => readTime(manuscript, line)).includes(false)
-  const { published, updated } = article
-  if (contradicted) article.published = null
-  const [first] = timed
-  if (first === undefined && manuscript.excused) return
-  if (first === undefined) reportMissing(manuscript, lines, textStart)
-  else if (published === null && updated !== null) {
-    const found = 'found only that of an update; or add "published:" on top'
-    report(manuscript, 'error', first, `expected the time of publication, such as ${exampleTime}, ${found}`)
-  }
+/** The times that the lines of an article give, and the numbers of their lines. */
+export interface Times extends Part {
+  published: Date | null
+  updated: Date | null
+  publishedLine: number | null
+  updatedLine: number | null
 }
 
-function isAt({ time }: ShapedLine, instant: Date): boolean {
+/** What reading times needs to know of the rest. */
+export interface TimesContext {
+  /** The time of publication in the front matter, which wins over the text. */
+  given: Date | undefined
+  /** Whether nobody misses a time. */
+  isExcused: boolean
+  slug: string
+  /** The first line of text, where a missing time would stand. */
+  textStart: ReadLine | null
+}
+
+/** Reads the times of an article from its lines. Two times of publication contradict each other, and the later update counts. */
+export function readTimes(lines: readonly ReadLine[], context: TimesContext): Times {
+  const times: Times & PartNotes = { ...notePart(), published: null, updated: null, publishedLine: null, updatedLine: null }
+  const timed = lines.filter(({ time }) => time !== null)
+  if (context.given !== undefined) {
+    // The time of publication in the text is left out, right or wrong.
+    for (const line of timed) {
+      if (line.time?.label === 'updated') readTime(times, line)
+      else if (isAt(line, context.given)) times.take(line, 'time', 'says the same as the front matter')
+      else times.leaveOut(line, 'the front matter has the time')
+    }
+    return times
+  }
+  const isContradicted = timed.map((line) => readTime(times, line)).includes(false)
+  const { published, updated, report } = times
+  const [first] = timed
+  if (first === undefined) {
+    if (!context.isExcused) reportMissing(times, lines, context)
+  } else if (published === null && updated !== null) {
+    const found = 'found only that of an update; or add "published:" on top'
+    report(problemAt('error', first, `expected the time of publication, such as ${exampleTime}, ${found}`))
+  }
+  return isContradicted ? { ...times, published: null } : times
+}
+
+function isAt({ time }: ReadLine, instant: Date): boolean {
   return time !== null && 'instant' in time && time.instant.getTime() === instant.getTime()
 }
 
 /** Reads the time of a line; `false` when it contradicts an earlier one. */
-function readTime(manuscript: Manuscript, line: ShapedLine): boolean {
-  const { article, problems } = manuscript
+function readTime(times: Times & PartNotes, line: ReadLine): boolean {
   const { time } = line
   if (time === null) return true
+  times.take(line, time.label === 'updated' ? 'update' : 'time', 'a whole line that says when')
   if ('expected' in time) {
     const { column, expected, found } = time
-    problems.push({
-      severity: 'error',
-      line: line.number,
-      column: line.column + column - 1,
-      message: `expected ${expected}, found ${found}`,
-    })
+    const message = `expected ${expected}, found ${found}`
+    times.report({ severity: 'error', line: line.number, column: line.column + column - 1, message })
   } else if (time.label === 'updated') {
-    if (article.updated === null || article.updated <= time.instant) {
-      article.updated = time.instant
-      manuscript.lines.updated = line.number
-    } else report(manuscript, 'note', line, `left out, a later update is known: "${line.text}"`)
-  } else if (article.published === null) {
-    article.published = time.instant
-    manuscript.lines.published = line.number
-  } else if (article.published.getTime() !== time.instant.getTime()) {
+    if (times.updated === null || times.updated <= time.instant) {
+      times.updated = time.instant
+      times.updatedLine = line.number
+    } else times.report(problemAt('note', line, `left out, a later update is known: "${line.text}"`))
+  } else if (times.published === null) {
+    times.published = time.instant
+    times.publishedLine = line.number
+  } else if (times.published.getTime() !== time.instant.getTime()) {
     const way = 'write "Updated:" before it, or take one out'
-    report(manuscript, 'error', line, `expected one time of publication, found a second ("${line.text}"); ${way}`)
+    times.report(problemAt('error', line, `expected one time of publication, found a second ("${line.text}"); ${way}`))
     return false
   }
   return true
 }
 
-function reportMissing(manuscript: Manuscript, lines: ShapedLine[], textStart: number): void {
+function reportMissing({ report }: PartNotes, lines: readonly ReadLine[], { slug, textStart }: TimesContext): void {
   const dated = lines.find((line) => line.kind === 'date')
-  const named = /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(manuscript.article.slug)
+  const named = /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(slug)
   const found = dated
     ? `the date alone ("${dated.text}")`
     : named
       ? `none (the file's name has a date, ${named[1]}-${named[2]}-${named[3]}, and no time)`
       : 'none'
-  report(
-    manuscript,
-    'error',
-    dated ?? lines[textStart] ?? lines.at(-1) ?? null,
-    `expected a line with the time above the text, such as ${exampleTime}, found ${found}; or add "published:" on top`,
-  )
+  const expected = `expected a line with the time above the text, such as ${exampleTime}`
+  const line = dated ?? textStart ?? lines.at(-1) ?? null
+  report(problemAt('error', line, `${expected}, found ${found}; or add "published:" on top`))
 }

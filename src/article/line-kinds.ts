@@ -21,16 +21,17 @@ export type Kind =
   | 'credit'
   | 'text'
 
-export interface Shape {
+/** What a line looks like. */
+export interface LineKind {
   kind: Kind
-  /** What the shape holds: the section of a heading, the headline after a dash, the people of a byline. */
+  /** What it holds: the section of a heading, the headline after a dash, the people of a byline. */
   value: string
 }
 
-/** A shape and the pattern that recognises it. The first group, if any, is the shape's value. */
+/** A kind and the pattern that recognises it. The first group, if any, is its value. */
 type Row = [Kind, RegExp]
 
-/** The shapes that make lists, always whole lines: a sentence that mentions a ranking is none. */
+/** The lines that make lists, always whole lines: a sentence that mentions a ranking is none. */
 const lists: Row[] = [
   ['related heading', /^["“”„‘’'＂](.+?)["“”‘’'＂] ?POPULAR ARTICLES?:?$/i],
   // `MOST POPULAR ARTICLES` is the site's list.
@@ -65,7 +66,7 @@ const page: Row[] = [
   ['separator', /^(?:[*＊] ?){3,}$|^[-—–]{2,}$/],
 ]
 
-/** The shapes that a line of any length has by how it begins. */
+/** The kinds that a line of any length has by how it begins. */
 const openings: Row[] = [
   // `— D, Hyogo Prefecture` signs a letter: an entry of a list has a hyphen.
   ['dashed', /^- (.+)$/],
@@ -82,10 +83,10 @@ const longest = 120
 const all = [...openings, ...lists, ...page]
 
 /**
- * The shape of a clean line below one of kind `above`. `publisher` is the newsroom's own name, which signs its articles and
+ * What a clean line below one of kind `above` looks like. `publisher` is the newsroom's own name, which signs its articles and
  * credits its pictures.
  */
-export function shapeOf(line: string, publisher: string, above: Kind | undefined): Shape {
+export function lineKind(line: string, publisher: string, above: Kind | undefined): LineKind {
   const long = line.length > longest
   // Below a dash stands a headline, whatever it looks like, unless the list ends there.
   const entry = above === 'dash'
@@ -104,6 +105,6 @@ export function shapeOf(line: string, publisher: string, above: Kind | undefined
   return signed && isRole(line) ? { kind: 'role', value: line } : text(line)
 }
 
-function text(line: string): Shape {
+function text(line: string): LineKind {
   return { kind: 'text', value: line }
 }

@@ -1,0 +1,50 @@
+import { type ArticleText, emptyArticle, type Lines, type Problem } from './article.ts'
+import type { FrontMatter, FrontMatterReading } from './front-matter.ts'
+import type { Part } from './part.ts'
+import { problemAt } from './problems.ts'
+
+/** What the text of a file says of its article. */
+export interface TextPart extends Part {
+  fields: Partial<ArticleText>
+  /** The lines that say what other articles may contradict. */
+  lines: Partial<Lines>
+}
+
+/** Puts an article together from its text and its front matter, which wins. */
+export function assemble(
+  slug: string,
+  part: TextPart,
+  front: FrontMatterReading | null,
+): { article: ArticleText; lines: Partial<Lines>; problems: Problem[] } {
+  const { place, ...given } = front?.given ?? {}
+  const dateline = place === undefined ? {} : { dateline: { text: place, place } }
+  const article: ArticleText = { ...emptyArticle(slug), ...part.fields, ...given, ...dateline }
+  const lines = { ...part.lines, ...front?.lines }
+  const problems = front === null ? [] : [...nameOverruled(part.fields, front.given)]
+  if (front?.problems.length === 0 && article.withdrawn) problems.push(...warnOfWithdrawn(article, given.title))
+  if (article.published !== null && article.updated !== null && article.updated < article.published) {
+    const line = { number: lines.updated ?? 1, column: 1 }
+    problems.push(problemAt('error', line, 'expected an update after the time of publication, found one before it'))
+  }
+  return { article, lines, problems }
+}
+
+/** Names what the text says and front matter says otherwise, so that nothing is left out without a word. */
+function nameOverruled(fields: Partial<ArticleText>, given: FrontMatter): Problem[] {
+  const said = { section: fields.section, place: fields.dateline?.place, agency: fields.agency, byline: fields.byline }
+  return Object.entries(said).flatMap(([key, text]) => {
+    const wins = given[key as keyof typeof said]
+    if (text == null || wins === undefined || wins === text) return []
+    return [problemAt('note', null, `left out, the front matter has another ${key}: "${text}"`)]
+  })
+}
+
+function warnOfWithdrawn({ title, updated }: ArticleText, given: string | undefined): Problem[] {
+  const messages: string[] = []
+  if (title === null && given === undefined)
+    messages.push(
+      'expected the headline that the article had, as "title:", found none; without it, lists of other articles bring it back',
+    )
+  if (updated === null) messages.push('expected "updated:" with the time at which the article was withdrawn, found none')
+  return messages.map((message) => problemAt('warning', null, message))
+}

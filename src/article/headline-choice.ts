@@ -1,0 +1,151 @@
+import type { Problem } from './article.ts'
+import { keyLine } from './front-matter.ts'
+import type { HeadContext } from './head.ts'
+import { doubtHeadline, isHeadlineCase, splitSite } from './headline.ts'
+import { isPictureName } from './pictures.ts'
+import { problemAt } from './problems.ts'
+import { endOf } from './prose.ts'
+import type { ReadLine } from './read-line.ts'
+
+/** The line that is an article's headline, and why. */
+export interface HeadlineChoice {
+  line: ReadLine | null
+  title: string | null
+  why: string
+  problems: Problem[]
+}
+
+/** A line that may be the headline. */
+interface Candidate {
+  line: ReadLine
+  title: string
+  /** The name of a site that stands behind the headline. */
+  site: string | null
+  /** What the line reads as, when that is no headline. */
+  doubt: string | null
+  isFirst: boolean
+  /** Whether a blank line stands above it and below it. */
+  isApart: boolean
+  /** Whether nothing but names stands between it and the time. */
+  isLast: boolean
+  /** How many lines of the head say the same. */
+  copies: number
+}
+
+/** What speaks for a candidate, or against it. */
+const evidence: readonly { weight: number; why: string; holds: (candidate: Candidate) => boolean }[] = [
+  { weight: 6, why: 'stands there more than once', holds: ({ copies }) => copies > 1 },
+  { weight: 3, why: 'the first line of text', holds: ({ isFirst }) => isFirst },
+  { weight: 2, why: 'set as headlines are', holds: ({ title }) => isHeadlineCase(title) },
+  { weight: 2, why: 'stands between blank lines', holds: ({ isApart }) => isApart },
+  { weight: 2, why: 'the last line above the time', holds: ({ isLast }) => isLast },
+  { weight: -3, why: 'shorter than headlines are', holds: ({ title }) => isShort(title) },
+]
+
+/** What a line above the headline may read as. Anything else there is a doubt about the headline itself. */
+const passable = new Set([
+  'a label',
+  'a mark',
+  'a name, as photo captions are',
+  'a photo caption',
+  'a photo caption with its credit',
+])
+
+/** Chooses the line of the head that is the headline. A doubt is an error, unless the front matter has the headline. */
+export function chooseHeadline(lines: readonly ReadLine[], context: HeadContext): HeadlineChoice {
+  const candidates = findCandidates(lines, context)
+  const { given } = context
+  if (given.title !== undefined) return chooseGiven(candidates, given.title)
+  const [first] = candidates
+  const sound = candidates.filter(({ doubt }) => doubt === null)
+  const ranked = sound.map((candidate) => ({ candidate, score: scoreOf(candidate) })).sort((a, b) => b.score - a.score)
+  const [best, second] = ranked
+  if (best === undefined || (first?.doubt != null && !isCertainBelow(first.doubt, best.candidate)))
+    return none(context.isExcused ? [] : [first === undefined ? missing(lines, context) : doubtful(first)])
+  if (second !== undefined && second.score === best.score) return none([undecided(best.candidate, second.candidate)])
+  return chosen(best.candidate)
+}
+
+/** With a headline in the front matter, the line that says the same is the headline; another that reads as one is left out with a warning. */
+function chooseGiven(candidates: readonly Candidate[], given: string): HeadlineChoice {
+  const same = candidates.find(({ title }) => title === given)
+  if (same !== undefined) return chosen(same)
+  const [first] = candidates
+  if (first === undefined || first.doubt !== null) return none([])
+  const message = `left out, the front matter has another headline: "${first.title}"`
+  return { ...chosen(first), problems: [problemAt('warning', first.line, message)] }
+}
+
+function chosen(candidate: Candidate): HeadlineChoice {
+  const { line, title, site } = candidate
+  const [strongest] = evidence.filter(({ holds, weight }) => weight > 0 && holds(candidate))
+  const problems = site === null ? [] : [problemAt('note', line, `left out, it is the name of a site: "${site}"`)]
+  return { line, title, why: strongest?.why ?? 'the only line that may be', problems }
+}
+
+function none(problems: Problem[]): HeadlineChoice {
+  return { line: null, title: null, why: '', problems }
+}
+
+function findCandidates(lines: readonly ReadLine[], context: HeadContext): Candidate[] {
+  const open = lines.filter((line, index) => isOpen(line) && !isPictureName(lines[index - 1], line))
+  const credit = lines.find(({ kind }) => kind === 'credit' || kind === 'name')
+  const texts = new Map<string, number>()
+  const split = open.map((line) => ({ line, ...splitSite(line.text, context.options.publisher) }))
+  for (const { title } of split) texts.set(title, (texts.get(title) ?? 0) + 1)
+  const numbers = new Set([...lines, ...(context.time === null ? [] : [context.time])].map(({ number }) => number))
+  const last = lines.findLast((line) => line.time === null && line.kind !== 'byline' && line.kind !== 'name')
+  return (
+    split
+      // Below a credit stands a caption, unless it is set as no caption is.
+      .filter(({ line, title }) => credit === undefined || line.number < credit.number || isHeadlineCase(title))
+      .map(({ line, title, site }, index) => ({
+        line,
+        title,
+        site,
+        doubt: context.sections.has(title) ? 'the section of the list below' : doubtHeadline(title),
+        isFirst: index === 0,
+        isApart: !numbers.has(line.number - 1) && !numbers.has(line.number + 1),
+        isLast: line === last,
+        copies: texts.get(title) ?? 1,
+      }))
+  )
+}
+
+/** Whether a line may be the headline by its kind. */
+function isOpen({ kind, text, time }: ReadLine): boolean {
+  return time === null && (kind === 'text' || kind === 'site notice' || kind === 'side caption') && !keyLine.test(text)
+}
+
+function scoreOf(candidate: Candidate): number {
+  return evidence.filter(({ holds }) => holds(candidate)).reduce((sum, { weight }) => sum + weight, 0)
+}
+
+/** Whether a candidate is the headline though the first line of text is none: it is set as no caption is, and what is above may be passed. */
+function isCertainBelow(doubt: string, { title, copies, isApart, isLast }: Candidate): boolean {
+  return passable.has(doubt) && (copies > 1 || isHeadlineCase(title) || (isApart && isLast))
+}
+
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
+function isShort(title: string): boolean {
+  return title.length < (wide.test(title) ? 7 : 14)
+}
+
+const way = 'write the headline on a line above, or add "title:" on top'
+
+function doubtful({ doubt, line, title }: Candidate): Problem {
+  return problemAt('error', line, `expected a headline, found what reads as ${doubt} ("${endOf(title)}"); ${way}`)
+}
+
+function undecided(best: Candidate, second: Candidate): Problem {
+  const [first, other] = [best, second].sort((a, b) => a.line.number - b.line.number)
+  const message = `expected one headline, found two lines that may be it, "${first?.title}" and, on line ${other?.line.number}, "${other?.title}"; add "title:" on top`
+  return problemAt('error', first?.line ?? null, message)
+}
+
+function missing(lines: readonly ReadLine[], { time }: HeadContext): Problem {
+  const [first] = lines
+  const found = first ? `"${first.text}"` : time !== null ? 'the time' : 'a paragraph'
+  return problemAt('error', first ?? null, `expected a headline on the first line, found ${found}; ${way}`)
+}

@@ -1,0 +1,36 @@
+import type { Caption } from './article.ts'
+import type { Line } from './lines.ts'
+import type { ReadLine } from './read-line.ts'
+
+/** The captions of a part of an article while its lines are read, each with the credit that stands above it. */
+export interface Pictures {
+  captions: readonly Caption[]
+  /** Whether a credit waits for its caption. */
+  isCredited: () => boolean
+  addCaption: (caption: Caption) => void
+  /** Keeps a credit for the caption below it; `null` says that none comes. */
+  addCredit: (credit: string | null) => void
+}
+
+/** Pairs captions with credits. A credit that finds no caption stands alone, as beside a chart. */
+export function collectPictures(): Pictures {
+  const captions: Caption[] = []
+  let pending: string | null = null
+  return {
+    captions,
+    isCredited: () => pending !== null,
+    addCaption: ({ text, credit }) => {
+      captions.push({ text, credit: credit ?? pending })
+      pending = null
+    },
+    addCredit: (credit) => {
+      if (pending !== null) captions.push({ text: null, credit: pending })
+      pending = credit
+    },
+  }
+}
+
+/** Whether a line is a picture's credit directly above `below`, with no blank line between. */
+export function isPictureName(line: ReadLine | undefined, below: Line): boolean {
+  return line !== undefined && (line.kind === 'name' || line.kind === 'credit') && line.number + 1 === below.number
+}
