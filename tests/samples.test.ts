@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { publishable } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
@@ -50,6 +51,12 @@ describe.runIf(shipped.every((reading) => reading !== undefined))('the samples',
     await expect(format.name === 'json' ? JSON.stringify(JSON.parse(text), null, 2) : text).toMatchFileSnapshot(
       `golden/${format.file}`,
     )
+  })
+
+  // The golden documents may be made anew; these ids may not. Readers know the items by them.
+  it('keep the ids in golden/ids.txt', () => {
+    const known = readFileSync('tests/golden/ids.txt', 'utf8').trimEnd().split('\n')
+    expect(golden.items.map(({ id }) => id)).toEqual(known)
   })
 
   it('are all published, without a problem', () => {

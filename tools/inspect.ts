@@ -1,24 +1,43 @@
 import { basename } from 'node:path'
 import { publishable } from '../src/article/article.ts'
-import { readArticle } from '../src/article/parse.ts'
+import { lineTexts } from '../src/article/lines.ts'
+import { readArticle, readArticleLines } from '../src/article/parse.ts'
+import { describeRoles } from '../src/article/roles.ts'
 import { isoInZone } from '../src/article/zone.ts'
 import { loadConfig, readArguments, readNamed } from './newsroom.ts'
 import { fail, print } from './terminal.ts'
 
-const help = `Usage: npm run -s inspect -- FILE…
+const help = `Usage: npm run -s inspect -- [--lines] FILE…
 
 Prints what each file says as one line of JSON:
   {file, publishable, article: {slug, title, published, updated, section, place, agency, byline,
    captions[], paragraphs[], related[], ranking[]}, problems: [{severity, line, column, message}]}
-What a file does not say is null or []. Times are ISO 8601 with their offset. Lines and columns count from 1.`
+What a file does not say is null or []. Times are ISO 8601 with their offset. Lines and columns count from 1.
 
-const { positionals } = readArguments(help, {})
+  --lines   print instead each line of the files: its number, what it was taken for, the line, and why`
+
+const { positionals, values } = readArguments(help, { lines: { type: 'boolean' } })
 if (positionals.length === 0) fail('expected the name of a file, found none', help)
 
 const config = loadConfig()
 for (const file of positionals) {
   const bytes = readNamed(file)
-  if (bytes !== null) print(JSON.stringify(inspect(file, bytes)))
+  if (bytes === null) continue
+  if (values.lines === true) printLines(file, bytes)
+  else print(JSON.stringify(inspect(file, bytes)))
+}
+
+/** Prints the lines of a file that are not blank, with what each was taken for. */
+function printLines(file: string, bytes: Uint8Array): void {
+  const { roles } = readArticleLines(basename(file), bytes, config)
+  const names = describeRoles(roles)
+  if (positionals.length > 1) print(`${file}:`)
+  for (const [index, line] of lineTexts(new TextDecoder().decode(bytes)).entries()) {
+    if (line.trim() === '') continue
+    const number = index + 1
+    const why = roles.get(number)?.why ?? 'the file could not be read that far'
+    print(`${String(number).padStart(4)}  ${(names.get(number) ?? 'nothing').padEnd(22)}  ${line.trim()}  (${why})`)
+  }
 }
 
 function inspect(file: string, bytes: Uint8Array): object {

@@ -3,12 +3,12 @@ import { assemble } from './assemble.ts'
 import { faultOfName } from './file.ts'
 import { readFrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
 import { refuseHolds } from './hold.ts'
-import { decode, splitLines } from './lines.ts'
+import { decode, type Line, splitLines } from './lines.ts'
 import { codeLines } from './markdown.ts'
 import { readMarkdownText } from './markdown-text.ts'
 import { readPlainText } from './plain-text.ts'
 import { problemAt } from './problems.ts'
-import type { Roles } from './roles.ts'
+import type { Roles, Taken } from './roles.ts'
 
 /** A file, read, with what each line of its text was taken for. */
 export interface ReadingWithRoles extends Reading {
@@ -68,8 +68,18 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
     article,
     problems: [...frontProblems, ...oddities, ...held.problems, ...part.problems, ...problems],
     lines: { ...firstLine, ...found },
-    roles: part.roles,
+    roles: new Map([...part.roles, ...roleOfOthers(split, isMarkdown ? lines : [], held.problems)]),
   }
+}
+
+/** The roles of lines that are no part of a text: front matter, what holds the article back, and Markdown, which is read as a whole. */
+function roleOfOthers({ yaml, aboveBody }: Split, markdown: readonly Line[], holds: readonly Problem[]): [number, Taken][] {
+  const front = yaml === null ? [] : Array.from({ length: aboveBody }, (_, index) => index + 1)
+  return [
+    ...front.map((line): [number, Taken] => [line, { role: 'front matter', why: 'above the text' }]),
+    ...markdown.map(({ number }): [number, Taken] => [number, { role: 'Markdown', why: 'a file that ends in .md' }]),
+    ...holds.map(({ line }): [number, Taken] => [line, { role: 'refused', why: 'means to hold the article back' }]),
+  ]
 }
 
 /** As many problems of a severity as an editor reads, and their number when there are more. */

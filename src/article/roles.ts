@@ -1,5 +1,7 @@
 /** What a line of an article's text can be taken for. */
 export type Role =
+  | 'front matter'
+  | 'Markdown'
   | 'title'
   | 'time'
   | 'update'
