@@ -1,4 +1,4 @@
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Image, Lines, Problem } from './article.ts'
 import { readHold } from './hold.ts'
 import { lineTexts } from './lines.ts'
@@ -85,7 +85,7 @@ export function readFrontMatter(yaml: string, above: number, timeZone: string): 
   }
   const { contents, errors } = document
   // After an error, what YAML takes for a key may be a line that it cannot read.
-  const isKey = (key: unknown): boolean => errors.length === 0 || Object.hasOwn(keys, String(key))
+  const isKey = (key: unknown): boolean => errors.length === 0 || (isScalar(key) && Object.hasOwn(keys, String(key.value)))
   const pairs = isMap(contents) ? contents.items.filter(({ key }) => isKey(key)) : []
   problems.push(...readHolds(yaml, above, new Set(pairs.map(({ key }) => startLine(key, counter)))))
   for (const { pos, code } of document.errors) {

@@ -111,10 +111,10 @@ export function readMarkdown(text: string): MarkdownText {
 
 /** The numbers of the lines of a file that are code in Markdown; `above` lines of the file stand above the text. */
 export function codeLines(text: string, above: number): Set<number> {
-  const clean = text.replace(/\r\n?/g, '\n')
-  const maps = markdown
-    .parse(clean, {})
-    .flatMap(({ type, map }) => (type === 'fence' || type === 'code_block' ? [map ?? [0, 0]] : []))
+  const tokens: Token[] = []
+  // What is within a line cannot make it code, and is not read: some of it takes minutes.
+  markdown.block.parse(text.replace(/\r\n?/g, '\n'), markdown, {}, tokens)
+  const maps = tokens.flatMap(({ type, map }) => (type === 'fence' || type === 'code_block' ? [map ?? [0, 0]] : []))
   return new Set(
     maps.flatMap(([start = 0, end = 0]) => Array.from({ length: end - start }, (_, index) => above + start + index + 1)),
   )
