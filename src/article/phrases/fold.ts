@@ -1,0 +1,44 @@
+/**
+ * A line as phrases are compared: without case, accents, quotes, the brackets, bullets, arrows and colon around it, a number of
+ * entries in brackets at its end, and spaces beside Japanese, Chinese or Korean characters. Digits become `0`.
+ */
+export function foldPhrase(text: string): string {
+  const known = simple.test(text) ? text.toLowerCase() : foldCharacters(text)
+  const numbered = known.replace(/\d+/g, '0').replace(/(?<=.)\(0[^()]{0,2}\)$/, '')
+  return trimMarks(numbered)
+}
+
+/** Letters and spaces alone need no folding but that of case. */
+const simple = /^[a-z ]*$/i
+
+function foldCharacters(text: string): string {
+  return text
+    .replace(/[©ⓒ]|\(c\)/gi, '©')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/["“”„«»「」『』]/g, '')
+    .replace(/[‘’`´]/g, "'")
+    .normalize('NFD')
+    .replace(/(?<=[a-z])[\u0300-\u036F]/g, '')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[\u1100-\u11FF\u3000-\u9FFF\uAC00-\uD7AF]) | (?=[\u1100-\u11FF\u3000-\u9FFF\uAC00-\uD7AF])/g, '')
+}
+
+/** What may stand around a phrase: punctuation, signs and spaces, other than those that phrases are made of. */
+const mark = /[\p{P}\p{S}\s]/u
+
+function trimMarks(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isMark(text[start])) start += 1
+  while (start < end && isMark(text[end - 1])) end -= 1
+  return text.slice(start, end)
+}
+
+function isMark(sign: string | undefined): boolean {
+  return sign !== undefined && sign !== '©' && sign !== '{' && sign !== '}' && mark.test(sign)
+}
+
+/** A character of Japanese, Chinese or Korean, which need no spaces between words. */
+export const eastAsian = /[\u1100-\u11FF\u3000-\u9FFF\uAC00-\uD7AF]/

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
+
+const none = { related: [], ranking: [], other: [], furniture: [] }
+const phrases = createPhrasebook(none)
+
+describe('a heading of related headlines is found', () => {
+  it.each([
+    'Related stories',
+    'RELATED STORIES:',
+    '【関連記事】',
+    '▶ 関連記事はこちら',
+    '■関連 記事',
+    '＜関連記事＞',
+    'あわせて読みたい',
+    'See also:',
+    'À lire aussi :',
+    'A LIRE AUSSI',
+    'Das könnte Sie auch interessieren',
+    'Lea también',
+    'Leggi anche',
+    '관련 기사',
+    '相关阅读',
+    '延伸閱讀',
+    'Related articles (5)',
+  ])('%s', (line) => {
+    expect(phrases.heading(line)).toMatchObject({ list: 'related', section: null })
+  })
+})
+
+describe('a heading names its section', () => {
+  it.each([
+    ['"Harbor & Sea" POPULAR ARTICLE', 'related', 'Harbor & Sea'],
+    ['More in Politics', 'related', 'Politics'],
+    ['政治の人気記事', 'related', '政治'],
+    ['「港湾」の人気記事', 'related', '港湾'],
+    ['スポーツランキング', 'related', 'スポーツ'],
+    ['Sumo Latest Articles', 'site', 'Sumo'],
+    ['Meistgelesen in Kultur', 'related', 'Kultur'],
+  ])('%s', (line, list, section) => {
+    expect(phrases.heading(line)).toMatchObject({ list, section })
+  })
+})
+
+describe('a heading of what is popular across the site is a ranking', () => {
+  it.each([
+    'Most read',
+    'MOST POPULAR',
+    'アクセスランキング',
+    '人気記事トップ10',
+    'Meistgelesen',
+    'Les plus lus',
+    '많이 본 뉴스',
+    '热门文章',
+  ])('%s', (line) => {
+    expect(phrases.heading(line)?.list).toBe('ranking')
+  })
+})
+
+describe('no heading is', () => {
+  it.each([
+    'The ranking of related articles is open to all.',
+    'おすすめ記事は編集部が選ぶ。',
+    'Copyrighted Songs Return to the Harbor',
+    'Harbor Town Opens Its First Bridge',
+    '港の橋が開通',
+  ])('%s', (line) => {
+    expect(phrases.heading(line)).toBeNull()
+  })
+})
+
+it('knows what may stand around a headline', () => {
+  expect(phrases.means('age', '12 hours ago')).toBe(true)
+  expect(phrases.means('age', '３時間前')).toBe(true)
+  expect(phrases.means('age', 'vor 2 Stunden')).toBe(true)
+  expect(phrases.means('label', '【有料会員限定】')).toBe(true)
+  expect(phrases.means('more', 'Read more »')).toBe(true)
+  expect(phrases.means('tab', '1週間')).toBe(true)
+  expect(phrases.means('furniture', 'Share on Anything')).toBe(true)
+  expect(phrases.means('furniture', '文字サイズ　小　中　大')).toBe(true)
+  expect(phrases.means('ending', '© 2024 The Shiomi Chronicle')).toBe(true)
+  expect(phrases.means('ending', 'Copyrighted songs return')).toBe(false)
+})
+
+it('knows the headings of lists that belong to the text', () => {
+  expect(phrases.namesOwnList('【骨子のポイント】')).toBe(true)
+  expect(phrases.namesOwnList('Ingredients:')).toBe(true)
+  expect(phrases.namesOwnList('Methodists Sing in the Harbor')).toBe(false)
+})
+
+it('takes the words of a newsroom before those of the languages', () => {
+  const words = {
+    related: ['More on {topic}', 'Tide Tables'],
+    ranking: ['Editor’s picks'],
+    other: ['Related'],
+    furniture: ['Ring the bell'],
+  }
+  const own = createPhrasebook(words)
+  expect(own.heading('TIDE TABLES')).toMatchObject({ list: 'related' })
+  expect(own.heading('Editor’s Picks')).toMatchObject({ list: 'ranking' })
+  expect(own.heading('Related')).toMatchObject({ list: 'site' })
+  expect(own.means('furniture', 'Ring the Bell!')).toBe(true)
+  expect(phrases.heading('TIDE TABLES')).toBeNull()
+})
