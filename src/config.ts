@@ -1,4 +1,5 @@
 import { readLanguage } from './article/language.ts'
+import { createPhrasebook, type NewsroomWords, type Phrasebook } from './article/phrases/phrasebook.ts'
 import { firstIllegal } from './article/text.ts'
 
 /** The settings of a newsroom, from `[vars]` of `wrangler.toml`, where each is explained. */
@@ -22,7 +23,12 @@ export interface Config {
   /** Whether related headlines become items of their own. */
   relatedItems: boolean
   copyright: string | null
+  /** What the lines of its pages mean: the phrases of all languages, and the newsroom's own. */
+  phrases: Phrasebook
 }
+
+/** The settings as they are written: the newsroom's own words, before they are in a phrasebook. */
+type Settings = Omit<Config, 'phrases'> & { [Kind in keyof NewsroomWords as `${Kind}Words`]: readonly string[] }
 
 /** A publication at the origin that it is served from. */
 export interface Publication extends Config {
@@ -33,28 +39,50 @@ export interface Publication extends Config {
 interface Setting<Value> {
   name: string
   expected: string
-  read: (value: string) => Value | undefined
+  read: (given: unknown) => Value | undefined
 }
 
 const text = (value: string): string | undefined => (value !== '' && firstIllegal(value) === null ? value : undefined)
 
-const settings: { [Key in keyof Config]: Setting<Config[Key]> } = {
-  title: { name: 'TITLE', expected: "the publication's name", read: text },
-  description: { name: 'DESCRIPTION', expected: 'a sentence about the publication', read: text },
+const settings: { [Key in keyof Settings]: Setting<Settings[Key]> } = {
+  title: { name: 'TITLE', expected: "the publication's name", read: scalar(text) },
+  description: { name: 'DESCRIPTION', expected: 'a sentence about the publication', read: scalar(text) },
   origin: {
     name: 'ORIGIN',
     expected: 'an origin in small letters such as "https://news.example", without a path, or "" in development',
-    read: (value) => (value === '' ? null : readOrigin(value)),
+    read: scalar((value) => (value === '' ? null : readOrigin(value))),
   },
-  language: { name: 'LANGUAGE', expected: 'a language tag such as "en" or "ja"', read: readLanguage },
-  tagAuthority: { name: 'TAG_AUTHORITY', expected: 'a domain in small letters such as "news.example"', read: readDomain },
-  tagDate: { name: 'TAG_DATE', expected: 'a year or day in quotes such as "2026" or "2026-11-18"', read: readTagDate },
-  timeZone: { name: 'TIME_ZONE', expected: 'a time zone such as "Asia/Tokyo"', read: readTimeZone },
-  publisher: { name: 'PUBLISHER', expected: "the newsroom's name", read: text },
-  itemsPerFeed: { name: 'ITEMS_PER_FEED', expected: 'a whole number from 1 to 1000', read: readCount },
-  fullText: { name: 'CONTENT', expected: '"full" or "summary"', read: either('full', 'summary') },
-  relatedItems: { name: 'RELATED_ITEMS', expected: '"on" or "off"', read: either('on', 'off') },
-  copyright: { name: 'COPYRIGHT', expected: 'a sentence, or "" for none', read: (value) => (value === '' ? null : text(value)) },
+  language: { name: 'LANGUAGE', expected: 'a language tag such as "en" or "ja"', read: scalar(readLanguage) },
+  tagAuthority: { name: 'TAG_AUTHORITY', expected: 'a domain in small letters such as "news.example"', read: scalar(readDomain) },
+  tagDate: { name: 'TAG_DATE', expected: 'a year or day in quotes such as "2026" or "2026-11-18"', read: scalar(readTagDate) },
+  timeZone: { name: 'TIME_ZONE', expected: 'a time zone such as "Asia/Tokyo"', read: scalar(readTimeZone) },
+  publisher: { name: 'PUBLISHER', expected: "the newsroom's name", read: scalar(text) },
+  itemsPerFeed: { name: 'ITEMS_PER_FEED', expected: 'a whole number from 1 to 1000', read: scalar(readCount) },
+  fullText: { name: 'CONTENT', expected: '"full" or "summary"', read: scalar(either('full', 'summary')) },
+  relatedItems: { name: 'RELATED_ITEMS', expected: '"on" or "off"', read: scalar(either('on', 'off')) },
+  copyright: {
+    name: 'COPYRIGHT',
+    expected: 'a sentence, or "" for none',
+    read: scalar((value) => (value === '' ? null : text(value))),
+  },
+  relatedWords: { name: 'RELATED_HEADINGS', expected: listOf('["More from {section}"]'), read: readList },
+  rankingWords: { name: 'RANKING_HEADINGS', expected: listOf('["Most Read Today"]'), read: readList },
+  otherWords: { name: 'OTHER_HEADINGS', expected: listOf('["Our Newsletters"]'), read: readList },
+  furnitureWords: { name: 'FURNITURE', expected: listOf('["Back to {section}"]'), read: readList },
+}
+
+function listOf(example: string): string {
+  return `a list of lines such as ${example}, or [] for none`
+}
+
+/** Reads a text or a number, without the spaces around it. */
+function scalar<Value>(read: (value: string) => Value | undefined): Setting<Value>['read'] {
+  return (given) => (typeof given === 'string' || typeof given === 'number' ? read(String(given).trim()) : undefined)
+}
+
+function readList(given: unknown): string[] | undefined {
+  const isLine = (value: unknown): value is string => typeof value === 'string' && text(value.trim()) !== undefined
+  return Array.isArray(given) && given.every(isLine) ? given : undefined
 }
 
 /**
@@ -65,12 +93,14 @@ export function readConfig(vars: Readonly<Record<string, unknown>>): Config {
   const faults: string[] = []
   const entries = Object.entries(settings).map(([key, { name, expected, read }]) => {
     const given = vars[name]
-    const value = typeof given === 'string' || typeof given === 'number' ? read(String(given).trim()) : undefined
+    const value = read(given)
     if (value === undefined) faults.push(`wrangler.toml: ${name}: expected ${expected}, found ${describe(given)}`)
     return [key, value]
   })
   if (faults.length > 0) throw new Error(faults.join('\n'))
-  return Object.fromEntries(entries) as Config
+  const { relatedWords, rankingWords, otherWords, furnitureWords, ...config } = Object.fromEntries(entries) as Settings
+  const words = { related: relatedWords, ranking: rankingWords, other: otherWords, furniture: furnitureWords }
+  return { ...config, phrases: createPhrasebook(words) }
 }
 
 function describe(given: unknown): string {

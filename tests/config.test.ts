@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readConfig } from '../src/config.ts'
 
 const toml = readFileSync('wrangler.toml', 'utf8')
-const vars = parse(toml)['vars'] as Record<string, string>
+const vars = parse(toml)['vars'] as Record<string, unknown>
 const complaint = (changes: Record<string, unknown>): string => {
   try {
     readConfig({ ...vars, ...changes })
@@ -25,6 +25,20 @@ describe('the settings', () => {
       copyright: null,
       timeZone: 'Asia/Tokyo',
     })
+  })
+
+  it("of the newsroom's own words are in its phrasebook", () => {
+    const { phrases } = readConfig({
+      ...vars,
+      RELATED_HEADINGS: ['More {section} by the Bay'],
+      RANKING_HEADINGS: ['Bay Top Ten'],
+      OTHER_HEADINGS: ['Bay Radio'],
+      FURNITURE: ['Bay app: get it now'],
+    })
+    expect(phrases.heading('More Sports by the Bay')).toMatchObject({ list: 'related', section: 'Sports' })
+    expect(phrases.heading('BAY TOP TEN:')).toMatchObject({ list: 'ranking' })
+    expect(phrases.heading('Bay Radio')).toMatchObject({ list: 'site' })
+    expect(phrases.means('furniture', 'Bay App: Get It Now')).toBe(true)
   })
 
   it.each(Object.keys(vars))('%s is explained where it stands, and asked for when it is missing', (name) => {
@@ -65,6 +79,12 @@ describe('the settings', () => {
     ],
     ['RELATED_ITEMS', 'constructor', 'expected "on" or "off", found "constructor"'],
     ['RELATED_ITEMS', true, 'expected "on" or "off", found true'],
+    [
+      'RELATED_HEADINGS',
+      'More on this',
+      'expected a list of lines such as ["More from {section}"], or [] for none, found "More on this"',
+    ],
+    ['FURNITURE', [''], 'expected a list of lines such as ["Back to {section}"], or [] for none, found [""]'],
   ])('%s = %j is refused with what is expected', (name, value, message) => {
     expect(complaint({ [name]: value })).toBe(`wrangler.toml: ${name}: ${message}`)
   })

@@ -1,5 +1,6 @@
 import { type Article, emptyArticle, type Reading } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
+import { createPhrasebook } from '../src/article/phrases/phrasebook.ts'
 import type { Publication } from '../src/config.ts'
 import { newestChannel } from '../src/feed/channel.ts'
 import { buildEdition, type Edition } from '../src/feed/edition.ts'
@@ -19,6 +20,12 @@ export const publication: Publication = {
   fullText: true,
   relatedItems: true,
   copyright: '© The Kawaraban',
+  phrases: createPhrasebook({
+    related: ['{section} POPULAR ARTICLE'],
+    ranking: ['JN ACCESS RANKING'],
+    other: ['{topic} Latest Articles'],
+    furniture: ['Return to {topic} Page', 'Add TheJapanNews to your Google News feed.'],
+  }),
 }
 
 /** Reads a text as the file `harbor.txt`. */

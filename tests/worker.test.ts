@@ -22,7 +22,7 @@ import { findings } from './validate/findings.ts'
  */
 
 const toml = parse(readFileSync('wrangler.toml', 'utf8'))
-const vars = toml['vars'] as Record<string, string>
+const vars = toml['vars'] as Record<string, unknown>
 const config: Config = readConfig({ ...vars, ORIGIN: 'https://news.example' })
 const checkout = mkdtempSync(join(tmpdir(), 'kawaraban-'))
 const good =

@@ -1,3 +1,5 @@
+import type { Phrasebook } from './phrases/phrasebook.ts'
+
 /** What one file of `articles/` says, before anyone asks whether it can be published. What it does not say is `null`, `false` or an empty list. */
 export interface ArticleText {
   /** The file's name without its extension, `[a-z0-9-]+`: the article's identity, whatever its text becomes. */
@@ -105,6 +107,8 @@ export interface ParseOptions {
   timeZone: string
   /** The newsroom's name, which signs its articles and credits its pictures. */
   publisher: string
+  /** What the lines of its pages mean. */
+  phrases: Phrasebook
 }
 
 /** One file, read: everything that could be understood, and everything that could not. */

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { publishable } from '../../src/article/article.ts'
 import { renderMarkdown } from '../../src/article/markdown.ts'
 import { readArticle } from '../../src/article/parse.ts'
+import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
 
 /** A file to read and, if it is Markdown that is served, to render. */
 export interface File {
@@ -9,10 +10,18 @@ export interface File {
   text: string
 }
 
+const phrases = createPhrasebook({
+  related: ['{section} POPULAR ARTICLE'],
+  ranking: ['JN ACCESS RANKING'],
+  other: [],
+  furniture: [],
+})
+const options = { timeZone: 'Asia/Tokyo', publisher: 'The Kawaraban', phrases }
+
 parentPort?.on('message', ({ file, text }: File) => {
   parentPort?.postMessage(file)
   const bytes = new TextEncoder().encode(text)
-  const markdown = publishable(readArticle(file, bytes, { timeZone: 'Asia/Tokyo', publisher: 'The Kawaraban' }))?.markdown ?? null
+  const markdown = publishable(readArticle(file, bytes, options))?.markdown ?? null
   if (markdown !== null) renderMarkdown(markdown, 'bridge', 'https://news.example/articles/bridge')
   parentPort?.postMessage(null)
 })

@@ -42,7 +42,7 @@ const identity: Leg = { name: 'identity', headers: () => ({ 'Accept-Encoding': '
 /** What is asked for, of each format. */
 const legs = [unchanged, brotli, gzip, identity]
 const folder = mkdtempSync(join(tmpdir(), 'kawaraban-bench-'))
-const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8'))['vars'] as Record<string, string>
+const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8'))['vars'] as Record<string, unknown>
 const vars = { ...settings, ORIGIN: 'https://news.example' }
 try {
   if (costs === true) await price()

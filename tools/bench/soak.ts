@@ -33,7 +33,7 @@ const apart = 5
 const decoders: Record<string, (bytes: Buffer) => Promise<Buffer>> = { gzip: promisify(gunzip), br: promisify(brotliDecompress) }
 
 const folder = mkdtempSync(join(tmpdir(), 'kawaraban-soak-'))
-const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8'))['vars'] as Record<string, string>
+const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8'))['vars'] as Record<string, unknown>
 const worker = bundleOurs(folder, { ...settings, ORIGIN: 'https://news.example' }, 'ours', 50, 5)
 holdArticles(worker.folder)
 const running = await runWorker(worker)

@@ -9,7 +9,7 @@ import { compatibilityDate } from './newsroom.ts'
 /** A worker as `wrangler deploy --dry-run --outdir` leaves it: a folder with `index.js`, and every other file as data. */
 export interface Bundle {
   folder: string
-  vars: Record<string, string>
+  vars: Readonly<Record<string, unknown>>
 }
 
 /** A worker in the bare runtime, a process of its own. */
@@ -59,10 +59,13 @@ function threadTime(pid: number | undefined, thread: string): number {
   return Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e9
 }
 
-function configOf(folder: string, vars: Record<string, string>, port: number): string {
+function configOf(folder: string, vars: Readonly<Record<string, unknown>>, port: number): string {
   const files = readdirSync(folder).filter((name) => !/^(?:index\.js(?:\.map)?|README\.md|workerd\.capnp)$/.test(name))
   const modules = files.map((name) => `(name = ${JSON.stringify(name)}, data = embed ${JSON.stringify(name)})`)
-  const bindings = Object.entries(vars).map(([name, value]) => `(name = "${name}", text = ${JSON.stringify(value)})`)
+  const bindings = Object.entries(vars).map(([name, value]) => {
+    const [type, text] = typeof value === 'string' ? ['text', value] : ['json', JSON.stringify(value)]
+    return `(name = "${name}", ${type} = ${JSON.stringify(text)})`
+  })
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "main", worker = .worker)],

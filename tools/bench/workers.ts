@@ -21,7 +21,7 @@ export interface Leg {
 /** Our Worker over articles, in a folder of that name within `folder`. */
 export function bundleOurs(
   folder: string,
-  vars: Record<string, string>,
+  vars: Readonly<Record<string, unknown>>,
   name: string,
   articles: number,
   sections: number,
@@ -63,12 +63,12 @@ export default { fetch(request) { const [body, init] = answers[request.url.slice
 }
 
 /** The usual worker, with the items that ours has. */
-export function bundleUsual(folder: string, vars: Record<string, string>): Bundle {
+export function bundleUsual(folder: string, vars: Readonly<Record<string, unknown>>): Bundle {
   const place = join(folder, 'usual')
   copyCheckout(place)
   const articles = join(folder, 'ours/articles')
   const readings = Array.from(readFolder(articles), ({ name, bytes }) => readArticle(name, bytes, readConfig(vars)))
-  const holdings = openHoldings(readings, { ...readConfig(vars), origin: vars['ORIGIN'] ?? '' }, new Date())
+  const holdings = openHoldings(readings, { ...readConfig(vars), origin: String(vars['ORIGIN']) }, new Date())
   const items = buildEdition(holdings, newestChannel(holdings)).items.map(({ url, title, updated, summary, content }) => ({
     url,
     title,

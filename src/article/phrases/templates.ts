@@ -57,10 +57,15 @@ export function createTemplates<Value>(): Templates<Value> {
         ...(starts.get(folded.slice(0, length)) ?? []),
         ...(ends.get(folded.slice(-length)) ?? []),
       ])
-      const template = candidates.find((each) => fills(folded, each))
+      // `More {section} at the Bay` before `More {topic}`.
+      const [template] = candidates.filter((each) => fills(folded, each)).sort((a, b) => lengthOf(b) - lengthOf(a))
       return template === undefined ? null : { value: template.value, slot: template.slot, text: cut(line, template) }
     },
   }
+}
+
+function lengthOf({ before, after }: { before: string; after: string }): number {
+  return before.length + after.length
 }
 
 function key(phrase: string): string {
