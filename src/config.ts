@@ -23,12 +23,14 @@ export interface Config {
   /** Whether related headlines become items of their own. */
   relatedItems: boolean
   copyright: string | null
-  /** What the lines of its pages mean: the phrases of all languages, and the newsroom's own. */
+  /** The newsroom's own words for what stands around an article. */
+  words: NewsroomWords
+  /** What lines around an article mean, in all languages and in the newsroom's own words. */
   phrases: Phrasebook
 }
 
 /** The settings as they are written: the newsroom's own words, before they are in a phrasebook. */
-type Settings = Omit<Config, 'phrases'> & { [Kind in keyof NewsroomWords as `${Kind}Words`]: readonly string[] }
+type Settings = Omit<Config, 'phrases' | 'words'> & { [Kind in keyof NewsroomWords as `${Kind}Words`]: readonly string[] }
 
 /** A publication at the origin that it is served from. */
 export interface Publication extends Config {
@@ -100,7 +102,7 @@ export function readConfig(vars: Readonly<Record<string, unknown>>): Config {
   if (faults.length > 0) throw new Error(faults.join('\n'))
   const { relatedWords, rankingWords, otherWords, furnitureWords, ...config } = Object.fromEntries(entries) as Settings
   const words = { related: relatedWords, ranking: rankingWords, other: otherWords, furniture: furnitureWords }
-  return { ...config, phrases: createPhrasebook(words) }
+  return { ...config, words, phrases: createPhrasebook(words) }
 }
 
 function describe(given: unknown): string {

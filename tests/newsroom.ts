@@ -1,10 +1,18 @@
 import { type Article, emptyArticle, type Reading } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
-import { createPhrasebook } from '../src/article/phrases/phrasebook.ts'
+import { createPhrasebook, type NewsroomWords } from '../src/article/phrases/phrasebook.ts'
 import type { Publication } from '../src/config.ts'
 import { newestChannel } from '../src/feed/channel.ts'
 import { buildEdition, type Edition } from '../src/feed/edition.ts'
 import { type Holdings, openHoldings } from '../src/feed/holdings.ts'
+
+/** The words of the newspaper that the samples are pasted from. */
+const words: NewsroomWords = {
+  related: ['{section} POPULAR ARTICLE'],
+  ranking: ['JN ACCESS RANKING'],
+  other: ['{topic} Latest Articles'],
+  furniture: ['Return to {topic} Page', 'Add TheJapanNews to your Google News feed.'],
+}
 
 /** The settings that tests share; nothing in them is a default. */
 export const publication: Publication = {
@@ -20,12 +28,8 @@ export const publication: Publication = {
   fullText: true,
   relatedItems: true,
   copyright: '© The Kawaraban',
-  phrases: createPhrasebook({
-    related: ['{section} POPULAR ARTICLE'],
-    ranking: ['JN ACCESS RANKING'],
-    other: ['{topic} Latest Articles'],
-    furniture: ['Return to {topic} Page', 'Add TheJapanNews to your Google News feed.'],
-  }),
+  words,
+  phrases: createPhrasebook(words),
 }
 
 /** Reads a text as the file `harbor.txt`. */

@@ -154,8 +154,9 @@ function isDraftMark(line: string, words: readonly string[]): boolean {
 export function refuseHolds(
   lines: readonly Line[],
   { code, title, timeZone }: { code: ReadonlySet<number>; title: string | undefined; timeZone: string },
-): { lines: Line[]; problems: Problem[] } {
+): { lines: Line[]; refused: Line[]; problems: Problem[] } {
   const kept: Line[] = []
+  const refused: Line[] = []
   const problems: Problem[] = []
   // The text begins with the first sentence below the time.
   let isHead = true
@@ -180,9 +181,10 @@ export function refuseHolds(
       column: line.column,
       message: `expected ${expected}, found "${line.text}" here${way}`,
     })
-    if (!isError) kept.push(line)
+    const taken = isError ? refused : kept
+    taken.push(line)
   }
-  return { lines: kept, problems }
+  return { lines: kept, refused, problems }
 }
 
 function isSentence(line: string): boolean {

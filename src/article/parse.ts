@@ -3,7 +3,7 @@ import { assemble } from './assemble.ts'
 import { faultOfName } from './file.ts'
 import { readFrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
 import { refuseHolds } from './hold.ts'
-import { decode, type Line, splitLines } from './lines.ts'
+import { decode, type Line, lineTexts, splitLines } from './lines.ts'
 import { codeLines } from './markdown.ts'
 import { readMarkdownText } from './markdown-text.ts'
 import { readPlainText } from './plain-text.ts'
@@ -68,17 +68,23 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
     article,
     problems: [...frontProblems, ...oddities, ...held.problems, ...part.problems, ...problems],
     lines: { ...firstLine, ...found },
-    roles: new Map([...part.roles, ...roleOfOthers(split, isMarkdown ? lines : [], held.problems)]),
+    roles: new Map([...part.roles, ...roleOfOthers(split, isMarkdown ? lines : [], held.refused)]),
   }
 }
 
 /** The roles of lines that are no part of a text: front matter, what holds the article back, and Markdown, which is read as a whole. */
-function roleOfOthers({ yaml, aboveBody }: Split, markdown: readonly Line[], holds: readonly Problem[]): [number, Taken][] {
-  const front = yaml === null ? [] : Array.from({ length: aboveBody }, (_, index) => index + 1)
+function roleOfOthers({ yaml, aboveYaml }: Split, markdown: readonly Line[], held: readonly Line[]): [number, Taken][] {
+  const front = yaml === null ? [] : lineTexts(yaml)
   return [
-    ...front.map((line): [number, Taken] => [line, { role: 'front matter', why: 'above the text' }]),
-    ...markdown.map(({ number }): [number, Taken] => [number, { role: 'Markdown', why: 'a file that ends in .md' }]),
-    ...holds.map(({ line }): [number, Taken] => [line, { role: 'refused', why: 'means to hold the article back' }]),
+    ...front.map((text, index): [number, Taken] => [
+      aboveYaml + index + 1,
+      { role: 'front matter', why: 'above the text', text },
+    ]),
+    ...markdown.map(({ number, text }): [number, Taken] => [number, { role: 'Markdown', why: 'a file that ends in .md', text }]),
+    ...held.map(({ number, text }): [number, Taken] => [
+      number,
+      { role: 'refused', why: 'means to hold the article back', text },
+    ]),
   ]
 }
 

@@ -20,7 +20,7 @@ export interface PartNotes extends Part {
 export function notePart(): PartNotes {
   const roles = new Map<number, Taken>()
   const problems: Problem[] = []
-  const take = (line: Line, role: Role, why: string): void => void roles.set(line.number, { role, why })
+  const take = (line: Line, role: Role, why: string): void => void roles.set(line.number, { role, why, text: line.text })
   return {
     roles,
     problems,

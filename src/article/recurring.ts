@@ -1,4 +1,3 @@
-import type { Line } from './lines.ts'
 import type { Role, Roles } from './roles.ts'
 
 /** A line that several articles have, and what it was taken for in them. */
@@ -10,12 +9,12 @@ export interface RecurringLine {
   /** How many articles have it. */
   articles: number
   /** What it was taken for, with the number of articles. */
-  roles: ReadonlyMap<Role | null, number>
+  roles: ReadonlyMap<Role, number>
 }
 
 /** Counts the lines of articles, one article after the other. */
 export interface LineCounter {
-  add: (file: string, lines: readonly Line[], roles: Roles) => void
+  add: (file: string, roles: Roles) => void
   /** The lines that at least so many articles have, those of most articles first. */
   recurring: (articles: number) => RecurringLine[]
 }
@@ -27,12 +26,11 @@ const longest = 80
 const mostLines = 100_000
 
 /** Counts lines that `isCounted` asks for, in memory that does not grow with the number of articles. */
-export function countLines(isCounted: (role: Role | null) => boolean = () => true): LineCounter {
-  const counted = new Map<string, RecurringLine & { roles: Map<Role | null, number> }>()
-  const add = (file: string, lines: readonly Line[], roles: Roles): void => {
+export function countLines(isCounted: (role: Role) => boolean = () => true): LineCounter {
+  const counted = new Map<string, RecurringLine & { roles: Map<Role, number> }>()
+  const add = (file: string, roles: Roles): void => {
     const seen = new Set<string>()
-    for (const { number, text } of lines) {
-      const role = roles.get(number)?.role ?? null
+    for (const [number, { role, text }] of roles) {
       if (text.length > longest || seen.has(text) || !isCounted(role)) continue
       seen.add(text)
       const known = counted.get(text) ?? { text, file, line: number, articles: 0, roles: new Map() }

@@ -25,6 +25,8 @@ export type Role =
 export interface Taken {
   role: Role
   why: string
+  /** The line, clean. */
+  text: string
 }
 
 /** What lines were taken for, by their numbers. */
