@@ -93,6 +93,18 @@ describe('npm run check, for others than people at a terminal', () => {
     })
   })
 
+  it('warns of a line that three articles have in their text', async () => {
+    for (const name of ['broken', 'copper', 'harvest'])
+      write(
+        `articles/${name}.txt`,
+        `Story of ${name} Told Along the Bay\n14:57 JST, November 18, 2024\nThe story of ${name} began on Sunday.\nCall the desk: 555-0142`,
+      )
+    const { out } = await npm('run', '-s', 'check')
+    expect(out).toBe(
+      'articles/broken.txt:4:1: warning: expected the text of this article alone, found "Call the desk: 555-0142", which 3 articles have; if it is not part of the articles, "npm run profile" tells how to leave it out\n',
+    )
+  })
+
   it('checks again when a file changes', async () => {
     const watching = spawn('node', ['tools/check.ts', '--watch'], { cwd: checkout })
     let printed = ''
@@ -181,7 +193,51 @@ describe('every command', () => {
   )
 })
 
+describe('npm run profile', () => {
+  const pasted = (headline: string, time: string, text: string): string =>
+    `Bay Courier Online\n${headline}\n${time}, November 18, 2024\n${text}\nAround the Bay\n- ${headline.replace('the', 'One More')}\n- Gulls Win ${time}\nCall the desk: 555-0142`
+
+  it('prints the lines that recur and the settings that tell what they are, which then are read', async () => {
+    write('articles/a.txt', pasted('Bakers Wake the Town at Two', '9:30 JST', 'The bakers began at two on Monday.'))
+    write('articles/b.txt', pasted('Divers Find the Mayor’s Bicycle', '10:30 JST', 'It lay below the pier, divers said.'))
+    const files = ['articles/a.txt', 'articles/b.txt']
+    const { code, out } = await npm('run', '-s', 'profile', '--', ...files)
+    expect(code).toBe(0)
+    expect(out).toContain('  2  ')
+    expect(out).toContain('RELATED_HEADINGS = ["{section} POPULAR ARTICLE","Around the Bay"]\n')
+    expect(out).toMatch(/^FURNITURE = \[.*"Bay Courier Online".*"Call the desk: 555-0142".*\]$/m)
+
+    for (const line of out.split('\n').filter((each) => / = \[/.test(each))) {
+      const [name = ''] = line.split(' ')
+      const toml = readFileSync(join(checkout, 'wrangler.toml'), 'utf8')
+      write('wrangler.toml', toml.replace(new RegExp(`^${name} = .*$`, 'm'), line))
+    }
+    expect((await npm('run', '-s', 'profile', '--', ...files)).out).toContain('All of them are known: there is nothing to set.')
+    const [read] = (await npm('run', '-s', 'inspect', '--', ...files)).out.split('\n')
+    expect(JSON.parse(read ?? '')).toMatchObject({
+      publishable: true,
+      article: {
+        title: 'Bakers Wake the Town at Two',
+        paragraphs: ['The bakers began at two on Monday.'],
+        related: ['Bakers Wake One More Town at Two', 'Gulls Win 9:30 JST'],
+      },
+    })
+  }, 30_000)
+})
+
 describe('npm run inspect', () => {
+  it('prints what each line was taken for with --lines', async () => {
+    const { code, out } = await npm('run', '-s', 'inspect', '--', '--lines', 'articles/bridge.txt')
+    expect(code).toBe(0)
+    expect(out.split('\n').slice(0, 5)).toEqual([
+      '   1  title                   Harbor Town Opens Its First Bridge; Ferry Keeps Running “For Company”  (the first line of text)',
+      '   3  caption 1               A woman and her dog, left, cross the new bridge in Shiomi on Sunday.  (stands between the headline and the time)',
+      '   4  byline                  The Kawaraban  (names who wrote it)',
+      '   5  time                    14:57 JST, November 18, 2024  (a whole line that says when)',
+      '   6  dateline+paragraph 1    SHIOMI (Minato Press) — The town of Shiomi opened its first bridge on Sunday.  (begins with a place and a dash)',
+    ])
+  })
+
   it('prints what a file says as a line of JSON', async () => {
     const { code, out } = await npm('run', '-s', 'inspect', '--', 'articles/bridge.txt')
     expect(code).toBe(0)

@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Problem, Reading } from '../src/article/article.ts'
+import { type Problem, publishable, type Reading } from '../src/article/article.ts'
 import { type Claim, claimOf, findClashes } from '../src/article/clashes.ts'
 import { lineTexts } from '../src/article/lines.ts'
-import { readArticle } from '../src/article/parse.ts'
+import { readArticleLines } from '../src/article/parse.ts'
+import { countLines, type LineCounter } from '../src/article/recurring.ts'
 import { isoInZone } from '../src/article/zone.ts'
 import type { File, Stray } from '../src/store/folder.ts'
 import { articlesFolder } from './folders.ts'
@@ -64,25 +65,27 @@ async function check({ listing, parts }: Reader): Promise<number> {
 
   const now = new Date()
   const claims: Claim[] = []
+  const text = countLines((role) => role === 'paragraph' || role === 'caption')
   let articles = 0
   const bar = await progress(total)
   // Of a hundred thousand articles, only what others may clash with is kept in memory.
   for await (const { files, unreadable } of parts) {
     showStrays(unreadable, counts)
-    claims.push(...files.flatMap((file) => checkFile(file, now, counts) ?? []))
+    claims.push(...files.flatMap((file) => checkFile(file, { now, counts, text }) ?? []))
     articles += files.length
     bar?.update(articles)
   }
   bar?.stop()
-  for (const { file, problem } of findClashes(claims)) show(file, problem, counts)
+  for (const { file, problem } of [...findClashes(claims), ...recurring(text)]) show(file, problem, counts)
   const left = counts.note === 0 ? '' : `, ${counts.note} lines left out (npm run preview shows them)`
   complain(`${articles} articles, ${counts.error} errors, ${counts.warning} warnings${left}`)
   return counts.error
 }
 
 /** Shows what is wrong in one file, and returns what it claims of others. */
-function checkFile({ name, bytes }: File, now: Date, counts: Counts): Claim | null {
-  const reading = readArticle(name, bytes, config)
+function checkFile({ name, bytes }: File, { now, counts, text }: { now: Date; counts: Counts; text: LineCounter }): Claim | null {
+  const { roles, ...reading } = readArticleLines(name, bytes, config)
+  if (publishable(reading) !== null) text.add(name, roles)
   const problems = [...early(reading, now), ...reading.problems]
   const lines = style === 'terminal' && problems.length > 0 ? lineTexts(new TextDecoder().decode(bytes)) : []
   for (const problem of problems) show(name, problem, counts, lines)
@@ -93,6 +96,18 @@ function checkFile({ name, bytes }: File, now: Date, counts: Counts): Claim | nu
 function early({ article: { published }, lines }: Reading, now: Date): Problem[] {
   if (published === null || published <= now) return []
   return [warning(lines.published, `expected a time that has come, found ${isoInZone(published, config.timeZone)}`)]
+}
+
+/** As many articles have a line that is hardly a paragraph of each. */
+const manyArticles = 3
+
+/** A warning for each short line that several articles have in their text: the page may have it. */
+function recurring(text: LineCounter): { file: string; problem: Problem }[] {
+  return text.recurring(manyArticles).map(({ file, line, text, articles }) => {
+    const way = 'if it is not part of the articles, "npm run profile" tells how to leave it out'
+    const message = `expected the text of this article alone, found "${text}", which ${articles} articles have; ${way}`
+    return { file, problem: warning(line, message) }
+  })
 }
 
 function warning(line: number, message: string): Problem {

@@ -44,14 +44,15 @@ export function findRecurringWords(articles: readonly Pasted[]): RecurringWords[
   })
 }
 
-/** The lines directly below each line, in all articles. */
+/** The lines directly below each line of the text and of what follows it, in all articles. */
 function followersOf(articles: readonly Pasted[]): Map<string, string[]> {
   const followers = new Map<string, string[]>()
   for (const { roles } of articles) {
     const lines = [...roles].sort(([a], [b]) => a - b).map(([, taken]) => taken)
+    const body = lines.findIndex(({ role }) => role === 'time' || role.endsWith('paragraph'))
     for (const [index, { text }] of lines.entries()) {
       const next = lines[index + 1]
-      if (next !== undefined) followers.set(text, [...(followers.get(text) ?? []), next.text])
+      if (index > body && next !== undefined) followers.set(text, [...(followers.get(text) ?? []), next.text])
     }
   }
   return followers

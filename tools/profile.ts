@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { splitLines } from '../src/article/lines.ts'
 import { readArticleLines } from '../src/article/parse.ts'
 import { loadConfig, readArguments, readNamed } from './newsroom.ts'
 import { findRecurringWords, type Pasted, type RecurringWords, type Setting } from './newsroom-words.ts'
@@ -20,19 +19,14 @@ const articles = positionals.flatMap((file): Pasted[] => {
   const bytes = readNamed(file)
   if (bytes === null) return []
   const { roles } = readArticleLines(basename(file), bytes, config)
-  return [{ file, lines: splitLines(new TextDecoder().decode(bytes), 0).lines, roles }]
+  return [{ file, roles }]
 })
 printWords(findRecurringWords(articles))
 
 function printWords(words: readonly RecurringWords[]): void {
   print(`${words.length} lines are in several of the ${articles.length} articles:`)
   for (const { text, articles: count, takenFor } of words) {
-    print(
-      `${String(count).padStart(5)}  ${takenFor
-        .map((role) => role ?? 'nothing')
-        .join(', ')
-        .padEnd(20)}  ${text}`,
-    )
+    print(`${String(count).padStart(5)}  ${takenFor.join(', ').padEnd(20)}  ${text}`)
   }
   const unknown = Map.groupBy(words, ({ setting }) => setting)
   const settings = (['RELATED_HEADINGS', 'RANKING_HEADINGS', 'FURNITURE'] as const).filter((name) => unknown.has(name))
