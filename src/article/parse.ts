@@ -10,6 +10,7 @@ import { readLists } from './lists.ts'
 import { codeLines, readMarkdown, tooMuch } from './markdown.ts'
 import { shapeOf } from './shapes.ts'
 import { endOfStory, findText, forgetTimes } from './story.ts'
+import { findOtherText } from './other-text.ts'
 import { stripIllegal } from './text.ts'
 import { readTimes } from './times.ts'
 import { exampleTime, readTimestamp } from './timestamp.ts'
@@ -84,6 +85,11 @@ function readText(manuscript: Manuscript, { yaml, aboveYaml, body, aboveBody }: 
   problems.push(...(front?.problems ?? []))
   const lines = splitLines(body, aboveBody, problems)
   if (lines.length === 0 && yaml === null) return report(manuscript, 'error', null, 'expected an article, found an empty file')
+  const other = isMarkdown || manuscript.excused ? null : findOtherText(body, lines, manuscript.given.published !== undefined)
+  if (other !== null) {
+    problems.push(other)
+    return
+  }
   const code = isMarkdown ? codeLines(body, aboveBody) : new Set<number>()
   const held = refuseHolds(lines, { code, title: manuscript.given.title, timeZone: house.timeZone })
   problems.push(...held.problems)
