@@ -6,6 +6,7 @@ import { refuseHolds } from './hold.ts'
 import { decode, type Line, lineTexts, splitLines } from './lines.ts'
 import { codeLines } from './markdown.ts'
 import { readMarkdownText } from './markdown-text.ts'
+import { findOtherText } from './other-text.ts'
 import { readPlainText } from './plain-text.ts'
 import { problemAt } from './problems.ts'
 import type { Roles, Taken } from './roles.ts'
@@ -58,6 +59,11 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
   if (lines.length === 0 && yaml === null) {
     const problem = problemAt('error', null, 'expected an article, found an empty file')
     return { article: emptyArticle(slug), problems: [...oddities, problem], lines: firstLine, roles: new Map() }
+  }
+  const other = isMarkdown || isExcused ? null : findOtherText(body, lines, given.published !== undefined)
+  if (other !== null) {
+    const roles = lines.map(({ number, text }): [number, Taken] => [number, { role: 'refused', why: 'no article', text }])
+    return { article: emptyArticle(slug), problems: [...oddities, other], lines: firstLine, roles: new Map(roles) }
   }
   const code = isMarkdown ? codeLines(body, aboveBody) : new Set<number>()
   const held = refuseHolds(lines, { code, title: given.title, timeZone: options.timeZone })

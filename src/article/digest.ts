@@ -1,0 +1,101 @@
+import { readDateline } from './dateline.ts'
+import type { Line } from './lines.ts'
+import type { OtherText } from './other-text.ts'
+import { readTimestamp } from './timestamp.ts'
+
+/** What a line may be in a text of several articles. */
+type Part = 'time' | 'update' | 'prose' | 'opening' | 'separator' | 'short'
+
+/**
+ * Finds a second article in a text: a headline below the text of the first, and below it a time of its own and text; or, where no time
+ * is, several headlines each above a paragraph that a dateline opens. Entries of a list have a time as well, and no text.
+ */
+export function findSecondArticle(lines: readonly Line[]): OtherText | null {
+  // Nearly every text has one time, and ends here.
+  const times = lines.flatMap((line, index) => (isTime(line) ? index : []))
+  const [first] = times
+  if (first === undefined) return findBulletin(lines)
+  if (times.length < 2) return null
+  const parts = lines.map(partOf)
+  const text = parts.findIndex((part, index) => index > first && isText(part))
+  if (text === -1) return null
+  for (const time of times) {
+    const headline = time > text ? findHeadline(parts, time) : null
+    const line = headline === null ? undefined : lines[headline]
+    if (line !== undefined) return { line, found: 'a second article below the first', way: 'put each into a file of its own' }
+  }
+  return null
+}
+
+/** As many short lines stand at most between a headline and its time, with the headline. */
+const mostBetween = 4
+
+/** The index of the headline above a time with text below it, where an article begins; `null` where none does. */
+function findHeadline(parts: readonly Part[], time: number): number | null {
+  let headline = time
+  while (parts[headline - 1] === 'short' && time - headline <= mostBetween) headline -= 1
+  let below = time + 1
+  while (parts[below] === 'update') below += 1
+  if (headline === time || !isText(parts[below])) return null
+  const above = parts[headline - 1]
+  // Below other lines, as those of a list, what has two paragraphs is no entry of it.
+  const begins = isText(above) || above === 'separator' || isText(parts[below + 1])
+  return begins ? headline : null
+}
+
+const isText = (part: Part | undefined): boolean => part === 'prose' || part === 'opening'
+
+/** Finds a bulletin: two headlines or more, each above a paragraph with a dateline, or three that lines of dashes part. */
+function findBulletin(lines: readonly Line[]): OtherText | null {
+  const parts = lines.map(partOf)
+  const openings = lines.filter((_, index) => parts[index] === 'short' && parts[index + 1] === 'opening')
+  const parted = lines.filter(
+    (_, index) => parts[index - 1] === 'separator' && parts[index] === 'short' && isText(parts[index + 1]),
+  )
+  const line = openings[1] ?? (parted.length > 2 ? parted[1] : undefined)
+  const found = 'several articles, each below its headline'
+  return line === undefined ? null : { line, found, way: 'put each into a file of its own, with its time' }
+}
+
+/** As few headlines are no list. */
+const fewest = 4
+
+/**
+ * Finds a text of headlines alone: four short lines or more and no sentence, with no time, or with several. With one time such lines may
+ * be results, or a poem.
+ */
+export function findHeadlinesAlone(lines: readonly Line[]): OtherText | null {
+  if (lines.length < fewest || lines.some(({ text }) => isSentence(text))) return null
+  const parts = lines.map(partOf)
+  const headlines = lines.filter(({ text }, index) => parts[index] === 'short' && isHeadline(text))
+  const [first] = headlines
+  if (first === undefined || headlines.length < fewest || parts.some(isText)) return null
+  if (parts.filter((part) => part === 'time').length === 1) return null
+  return { line: first, found: 'a list of headlines', way: 'paste the text of one of them' }
+}
+
+/** Long enough for a headline, and not the label of a page. */
+function isHeadline(line: string): boolean {
+  const isWide = /[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/.test(line)
+  return isWide ? line.length >= 8 : line.length >= 15 && line.split(' ', 3).length > 2
+}
+
+/** A line longer than this is text, whatever it ends in. */
+const longestHeadline = 140
+
+function isTime({ raw }: Line): boolean {
+  return readTimestamp(raw, 'UTC')?.label === 'published'
+}
+
+function partOf({ raw, text }: Line): Part {
+  if (/^[-=*_–—─━＊*※◇]{3,}$/.test(text)) return 'separator'
+  const time = readTimestamp(raw, 'UTC')
+  if (time !== null) return time.label === 'updated' ? 'update' : 'time'
+  if (readDateline(text) !== null) return 'opening'
+  return isSentence(text) || text.length > longestHeadline ? 'prose' : 'short'
+}
+
+/** A line that ends as a sentence does, and is longer than a label. */
+function isSentence(line: string): boolean {
+  return /[.。．?？!！]["”’」』）)]*$/.test(line) && line.length >= 12 && !/(?:\.\.|…)$/.test(line)
+}

@@ -1,0 +1,176 @@
+import type { Problem } from './article.ts'
+import { findHeadlinesAlone, findSecondArticle } from './digest.ts'
+import type { Line } from './lines.ts'
+import { lookUpPhrases, phraseKey } from './phrase-key.ts'
+import { forwardMarks, mailHeaders, pagePhrases } from './phrases-other.ts'
+import { readTimestamp } from './timestamp.ts'
+
+/** What a text is that is no article, the line that shows it, and what to do instead. */
+export interface OtherText {
+  line: Line
+  found: string
+  way: string
+}
+
+const findings = [findMarkup, findData, findLog, findMail]
+const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
+
+/**
+ * The one error of a text that is not the text of one article: source, data, a log, a mail, a page that a site shows in place of an
+ * article, several articles, a list of headlines. `null` for an article, and for a text in doubt. `text` is the file below its front
+ * matter, `lines` its lines that are not blank, perhaps without the lists below the article. `isDated` says that the front matter has
+ * the time: such a text is refused only for what it is written in.
+ */
+export function findOtherText(text: string, lines: readonly Line[], isDated = false): Problem | null {
+  if (lines.length === 0) return null
+  for (const find of isDated ? findings : [...findings, ...undatedFindings]) {
+    const other = find(lines, text)
+    if (other !== null) return refuse(other)
+  }
+  return null
+}
+
+function refuse({ line, found, way }: OtherText): Problem {
+  const message = `expected the text of one article, found ${found} ("${quote(line.text)}"); ${way}`
+  return { severity: 'error', line: line.number, column: line.column, message }
+}
+
+function quote(line: string): string {
+  return line.length > 60 ? `${Array.from(line.slice(0, 60)).slice(0, -1).join('')}…` : line
+}
+
+const copyText = 'open it where it is shown as text, and paste what you see'
+
+/** A tag that makes a block or the head of a page. `<b>` may stand in a text about pages. */
+const tag =
+  /^<(?:!doctype\b|!--|\?xml\b|\/?(?:html|head|body|article|section|main|header|footer|aside|nav|div|span|p|h[1-6]|ul|ol|li|table|tr|td|figure|figcaption|img|a|br|hr|meta|link|script|style|title|time|rss|channel|item|feed|entry)\b)/i
+
+/** HTML, XML or RTF: the first line begins with a tag, or half of the lines do. */
+function findMarkup(lines: readonly Line[]): OtherText | null {
+  const [first] = lines
+  if (first === undefined) return null
+  if (first.raw.startsWith('{\\rtf')) return { line: first, found: 'RTF', way: 'save it as plain text' }
+  const tagged = lines.filter(({ raw }) => raw.startsWith('<') && tag.test(raw))
+  const [shown] = tagged
+  if (shown === undefined) return null
+  const isWhole = shown === first && (tagged.length > 1 || /<\/|\/>/.test(first.raw) || /^<(?:!doctype|\?xml)/i.test(first.raw))
+  if (!isWhole && (tagged.length < 2 || tagged.length * 2 < lines.length)) return null
+  const isXml = /^<(?:\?xml|rss|feed)\b/i.test(first.raw)
+  return { line: shown, found: isXml ? 'the source of an XML document' : 'the source of a page (HTML)', way: copyText }
+}
+
+/** JSON, whole, cut off, or a document a line. */
+function findData(lines: readonly Line[], text: string): OtherText | null {
+  const [first, second] = lines
+  if (first === undefined || !/^[{[]/.test(first.raw)) return null
+  const isCutOff = second !== undefined && /^[{[]+$/.test(first.raw) && /^(?:"[^"]*"\s*:|[{["])/.test(second.raw)
+  const isPerLine = second !== undefined && first.raw.startsWith('{"') && second.raw.startsWith('{"')
+  if (!isCutOff && !isPerLine && !isJson(text.trim())) return null
+  return { line: first, found: 'JSON', way: 'paste the text of the article instead' }
+}
+
+function isJson(text: string): boolean {
+  if (!/[}\]]$/.test(text.slice(-1))) return false
+  try {
+    const data: unknown = JSON.parse(text)
+    return typeof data === 'object' && data !== null
+  } catch {
+    return false
+  }
+}
+
+/** How a line of a log begins: a time to the second with more behind it, a level, or an address of the network. */
+const logged =
+  /^(?:\[?\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}:\d{2}[^\s|]*\s*\S|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\]?[:\s]\S|[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \S+ \S|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[)/
+
+/** Three lines or more, nearly all of which are entries of a log. */
+function findLog(lines: readonly Line[]): OtherText | null {
+  const entries = lines.filter(({ raw }) => logged.test(raw))
+  const [first] = entries
+  if (first === undefined || entries.length < 3 || entries.length * 4 < lines.length * 3) return null
+  return { line: first, found: 'a log', way: 'paste the text of the article instead' }
+}
+
+const headers = Object.values(mailHeaders)
+const certainHeaders = new Set(headers.flatMap(({ certain }) => certain))
+const allHeaders = new Set(headers.flatMap(({ certain, others }) => [...certain, ...others]))
+const forwards = new Set(forwardMarks)
+/** As many lines may stand above the headers of a mail that was sent on. */
+const mostAbove = 8
+
+/** A mail: two headers in a row above everything that has a time, or a text of which most is quoted. */
+function findMail(lines: readonly Line[]): OtherText | null {
+  const way = 'paste the text of the article without the headers and the marks of quotation'
+  const head = lines.slice(0, findTime(lines.slice(0, mostAbove)) ?? mostAbove)
+  const forward = head.find(({ text }) => forwards.has(phraseKey(text) ?? ''))
+  const shown = head.find((_, index) => isMail(headersFrom(lines, index)))
+  if (shown !== undefined) return { line: shown, found: 'a mail with its headers', way }
+  if (forward !== undefined) return { line: forward, found: 'a mail that was sent on', way }
+  const [first] = lines
+  const quoted = lines.filter(({ raw }) => /^[>＞]/.test(raw))
+  const isQuoted = quoted.length >= 3 && quoted.length * 2 >= lines.length
+  const opening = head.find(
+    ({ raw }, index) => /(?:wrote|writes|さんは書きました|のメール)[:：]$/.test(raw) && lines[index + 1] === quoted[0],
+  )
+  const line = opening ?? (first === quoted[0] ? first : undefined)
+  return isQuoted && line !== undefined ? { line, found: 'a mail that quotes another', way } : null
+}
+
+/** The names and values of the headers that stand in a row from a line on. */
+function headersFrom(lines: readonly Line[], start: number): [name: string, value: string][] {
+  const found: [string, string][] = []
+  for (const { text } of lines.slice(start, start + 20)) {
+    const [, name = '', value = ''] = /^([\p{L}][\p{L} -]{0,19})[:：] ?(.*)$/u.exec(text) ?? []
+    if (!allHeaders.has(name.trim().toLowerCase())) break
+    found.push([name.trim().toLowerCase(), value])
+  }
+  return found
+}
+
+/** Two headers are a mail if one of them is in no release, or one has an address. */
+function isMail(found: readonly [name: string, value: string][]): boolean {
+  const names = new Set(found.map(([name]) => name))
+  return names.size > 1 && found.some(([name, value]) => certainHeaders.has(name) || /\S@\S+\.\S/.test(value))
+}
+
+const pageOf = lookUpPhrases(pagePhrases)
+/** As many lines from the top may say what a page is. */
+const mostHead = 6
+
+/**
+ * A page that a site shows in place of an article. One with a time needs two lines above it that say so, since `Page Not Found` may be a
+ * headline; three paragraphs beside them are an article.
+ */
+function findPage(lines: readonly Line[]): OtherText | null {
+  const signs = lines.slice(0, mostHead).filter((line) => readPage(line.text) !== null)
+  const [shown] = signs
+  if (shown === undefined) return null
+  const time = findTime(lines)
+  const second = signs[1]
+  if (time !== null && (second === undefined || lines.indexOf(second) > time)) return null
+  const paragraphs = lines.filter(({ text }) => isParagraph(text) && readPage(text) === null)
+  if (paragraphs.length > 2) return null
+  const article = readPage(shown.text) === 'error page' ? 'an' : 'a'
+  return { line: shown, found: `${article} ${readPage(shown.text)}`, way: 'open the article itself, and paste its text' }
+}
+
+function readPage(line: string): string | null {
+  const [part = ''] = line.split(/ [|–—-] |[|｜]/, 1)
+  for (const each of part === line ? [line] : [line, part]) {
+    const key = phraseKey(each)
+    const kind = key === null ? null : pageOf(key)
+    // `404` is an error, and `42` is none.
+    if (kind !== null && (!key?.includes('#') || kind !== 'error page' || /(?<!\d)[45]\d\d(?!\d)/.test(each))) return kind
+  }
+  return null
+}
+
+function isParagraph(line: string): boolean {
+  return line.length > (/[\u3040-\u30FF\u4E00-\u9FFF]/.test(line) ? 40 : 80)
+}
+
+/** The index of the first line that is a time, or `null`. */
+function findTime(lines: readonly Line[]): number | null {
+  const index = lines.findIndex(({ raw }) => readTimestamp(raw, 'UTC') !== null)
+  return index === -1 ? null : index
+}
