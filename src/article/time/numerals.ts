@@ -1,0 +1,41 @@
+/** A number as lines of time write it: digits, or kanji numerals by place (`二〇二四`) or by value (`二千二十四`); `元` is the first year. */
+export const number = '(?:\\d{1,4}(?!\\d)|[元〇零一二三四五六七八九十百千]{1,9})'
+
+/** The value of a text that {@link number} matches; `null` for kanji that make no number. */
+export function numberOf(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text)
+  if (text === '元') return 1
+  const byPlace = Array.from(text, (character) => digits.get(character))
+  if (byPlace.every((digit) => digit !== undefined)) return Number(byPlace.join(''))
+  return byValue.test(text) ? sumOf(text) : null
+}
+
+const digits = new Map(Array.from('〇一二三四五六七八九', (character, value) => [character, value])).set('零', 0)
+const units = new Map([
+  ['千', 1000],
+  ['百', 100],
+  ['十', 10],
+])
+const byValue = /^(?:[一二三四五六七八九]?千)?(?:[一二三四五六七八九]?百)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?$/
+
+function sumOf(text: string): number {
+  let sum = 0
+  let digit: number | null = null
+  for (const character of text) {
+    const unit = units.get(character)
+    sum += unit === undefined ? 0 : (digit ?? 1) * unit
+    digit = unit === undefined ? (digits.get(character) ?? 0) : null
+  }
+  return sum + (digit ?? 0)
+}
+
+/** Full-width digits, letters and signs, and hyphens of other kinds, as their ASCII equals: one for one, so that columns stay. */
+export function narrow(text: string): string {
+  return wide.test(text)
+    ? text.replace(each, (character) => hyphens.get(character) ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    : text
+}
+
+const wide = /[\uFF01-\uFF5E\u2010\u2011\u2212]/
+const each = /[\uFF01-\uFF5E\u2010\u2011\u2212]/g
+const hyphens = new Map(Array.from('\u2010\u2011\u2212', (character) => [character, '-']))

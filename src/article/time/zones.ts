@@ -1,0 +1,118 @@
+/** A zone that a time may name: an IANA name or an offset, and a place whose clocks must have kept that offset on that day. */
+export interface Zone {
+  zone: string
+  /** `EST` in July is a slip: then New York had `EDT`. `null` where some place keeps the offset all year. */
+  keptBy: string | null
+}
+
+const newYork = 'America/New_York'
+const losAngeles = 'America/Los_Angeles'
+const berlin = 'Europe/Berlin'
+const lisbon = 'Europe/Lisbon'
+const athens = 'Europe/Athens'
+const sydney = 'Australia/Sydney'
+
+/** Names of zones, in lower case: an offset, or the place that decides it. */
+const offsets: Record<string, string> = {
+  'utc gmt z': 'UTC',
+  'jst 日本時間': 'Asia/Tokyo',
+  'kst 한국시간 韓国時間': 'Asia/Seoul',
+  'hkt sgt myt pht awst 香港時間': '+08:00',
+  '北京时间 北京時間 中国標準時': 'Asia/Shanghai',
+  '台北時間 台灣時間 台湾時間': 'Asia/Taipei',
+  'ict wib': '+07:00',
+  wita: '+08:00',
+  wit: '+09:00',
+  pkt: '+05:00',
+  npt: '+05:45',
+  mmt: '+06:30',
+  'msk eat trt idt': '+03:00',
+  irst: '+03:30',
+  gst: '+04:00',
+  'sast cat': '+02:00',
+  wat: '+01:00',
+  mst: '-07:00',
+  hst: '-10:00',
+  akst: '-09:00',
+  akdt: '-08:00',
+  'brt art clst': '-03:00',
+  nst: '-03:30',
+  ndt: '-02:30',
+  'cot pet': '-05:00',
+  aest: '+10:00',
+  acst: '+09:30',
+  'eastern time|et|米東部時間': newYork,
+  'central time|ct|米中部時間': 'America/Chicago',
+  'mountain time|mt': 'America/Denver',
+  'pacific time|pt|米西部時間': losAngeles,
+  'japan time|japan standard time': 'Asia/Tokyo',
+  'korea time|korea standard time': 'Asia/Seoul',
+}
+
+/** Names that say whether it is summer time, with the place that tells whether it was. */
+const seasonal: Record<string, [offset: string, place: string]> = {
+  est: ['-05:00', newYork],
+  edt: ['-04:00', newYork],
+  cdt: ['-05:00', 'America/Chicago'],
+  mdt: ['-06:00', 'America/Denver'],
+  pst: ['-08:00', losAngeles],
+  pdt: ['-07:00', losAngeles],
+  'cet mez': ['+01:00', berlin],
+  'cest mesz': ['+02:00', berlin],
+  wet: ['+00:00', lisbon],
+  west: ['+01:00', lisbon],
+  eet: ['+02:00', athens],
+  eest: ['+03:00', athens],
+  aedt: ['+11:00', sydney],
+  acdt: ['+10:30', 'Australia/Adelaide'],
+  nzst: ['+12:00', 'Pacific/Auckland'],
+  nzdt: ['+13:00', 'Pacific/Auckland'],
+}
+
+/** Names that mean several zones. */
+const questions: Record<string, string> = {
+  ist: '+05:30 for India, +01:00 for Ireland or +02:00 for Israel',
+  cst: '-06:00 for the central United States or +08:00 for China',
+  bst: '+01:00 for Britain or +06:00 for Bangladesh',
+  ast: '-04:00 for the Atlantic provinces or +03:00 for Arabia',
+  adt: '-03:00 for the Atlantic provinces or +04:00 for Arabia',
+  sst: '-11:00 for Samoa or +08:00 for Singapore',
+  amt: '+04:00 for Armenia or -04:00 for the Amazon',
+  ect: '-05:00 for Ecuador or -04:00 for the eastern Caribbean',
+  'wst wt': '+08:00 for Western Australia or +13:00 for Samoa',
+  'local time|hora local|heure locale|ortszeit|ora locale|現地時間|当地时间|當地時間|현지시간': '+09:00 for Japan',
+}
+
+/** The zones of a table, by each of their names: parted by `|` where one has a space, by spaces elsewhere. */
+function byName<Value>(table: Record<string, Value>): Map<string, Value> {
+  return new Map(
+    Object.entries(table).flatMap(([names, value]) =>
+      names.split(names.includes('|') ? '|' : ' ').map((name): [string, Value] => [name, value]),
+    ),
+  )
+}
+
+const named: ReadonlyMap<string, Zone> = new Map([
+  ...[...byName(offsets)].map(([name, zone]): [string, Zone] => [name, { zone, keptBy: null }]),
+  ...[...byName(seasonal)].map(([name, [zone, keptBy]]): [string, Zone] => [name, { zone, keptBy }]),
+])
+const asked: ReadonlyMap<string, string> = byName(questions)
+
+/** All names that {@link readZone} knows or asks about, in lower case. */
+export const zoneNames: readonly string[] = [...named.keys(), ...asked.keys()]
+
+/**
+ * The zone that a name or an offset (`JST`, `+09:00`, `UTC+9`, `GMT+09:00`, `-0500`) means, or what to write instead of one that
+ * means none or several.
+ */
+export function readZone(said: string): Zone | { expected: string } {
+  const name = said.replace(/\s+/g, ' ').toLowerCase()
+  const question = asked.get(name)
+  if (question !== undefined) return { expected: `the offset, such as ${question}` }
+  const known = named.get(name)
+  if (known !== undefined) return known
+  const [, sign = '', hours = '', minutes = '00'] = /^(?:utc|gmt)? ?([+-]) ?(\d{1,2})(?::?(\d{2}))?$/.exec(name) ?? []
+  if (hours === '') return { expected: 'JST, UTC or an offset such as +09:00' }
+  if (Number(hours) > 14 || Number(minutes) > 59) return { expected: 'an offset from -14:00 to +14:00' }
+  return { zone: `${sign}${hours.padStart(2, '0')}:${minutes}`, keptBy: null }
+}
