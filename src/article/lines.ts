@@ -1,4 +1,5 @@
 import type { Problem } from './article.ts'
+import { guessEncoding } from './encoding.ts'
 import { faultOfSize } from './file.ts'
 import { cleanLine, firstIllegal, trim } from './text.ts'
 
@@ -29,14 +30,24 @@ export function decode(bytes: Uint8Array): string | Problem {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return refuse('UTF-16; save it again as UTF-8')
   const text = decodeStrictly(bytes)
-  if (text === null ? bytes.includes(0) : text.includes('\0'))
-    return refuse('a binary file; paste the text of the article into a plain text file')
-  if (text === null) {
-    const lines = lineTexts(new TextDecoder('utf-8').decode(bytes.subarray(0, firstWrong(bytes))))
-    return refuse('another encoding (Shift_JIS, perhaps); save it again as UTF-8', lines.length, (lines.at(-1) ?? '').length + 1)
-  }
+  if (text === null || text.includes('\0')) return refuseBytes(bytes, text === null, refuse)
   // Old mail switches to Japanese by escape and `$`. It is valid UTF-8, and means nothing in it.
   return text.includes('\x1B$') ? refuse('another encoding (ISO-2022-JP); save it again as UTF-8') : text
+}
+
+/** The problem of bytes that are no text, or text in another encoding. */
+function refuseBytes(
+  bytes: Uint8Array,
+  isOther: boolean,
+  refuse: (found: string, line: number, column: number) => Problem,
+): Problem {
+  const encoding = guessEncoding(bytes)
+  if (encoding === null && bytes.includes(0))
+    return refuse('a binary file; paste the text of the article into a plain text file', 1, 1)
+  const lines = isOther ? lineTexts(new TextDecoder('utf-8').decode(bytes.subarray(0, firstWrong(bytes)))) : ['']
+  const [line, column] = encoding === 'UTF-16' ? [1, 1] : [lines.length, (lines.at(-1) ?? '').length + 1]
+  if (encoding === 'damaged UTF-8') return refuse('UTF-8 with damaged bytes; copy the text again', line, column)
+  return refuse(`another encoding${encoding === null ? '' : ` (${encoding})`}; save it again as UTF-8`, line, column)
 }
 
 /** The index of the first byte that is not UTF-8: there the bytes differ from those of the text they make, mended. */

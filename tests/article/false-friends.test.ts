@@ -475,6 +475,6 @@ describe('front matter', () => {
 it('names the place of the first byte that is not UTF-8, and not of a mark of a lost character above it', () => {
   const bytes = new Uint8Array([...new TextEncoder().encode('A \uFFFD b\nBridge '), 0x8b, 0xb4, 0x0a])
   expect(complaints(bytes)).toEqual([
-    '2:8 error: expected an article in UTF-8 text, found another encoding (Shift_JIS, perhaps); save it again as UTF-8',
+    '2:8 error: expected an article in UTF-8 text, found another encoding; save it again as UTF-8',
   ])
 })
