@@ -1,0 +1,80 @@
+import { readCaptionLine } from './caption.ts'
+import { keyLine } from './front-matter.ts'
+import { readHeadNote } from './head-note.ts'
+import { readKicker, readSiteLine } from './masthead.ts'
+import { isPictureName } from './pictures.ts'
+import type { ReadLine } from './read-line.ts'
+
+/** What a line above the text says by itself; an `open` one may be the headline, a standfirst or a caption. */
+export type HeadMark =
+  | 'time'
+  | 'front matter'
+  | 'section'
+  | 'byline'
+  | 'name'
+  | 'credit'
+  | 'caption mark'
+  | 'caption'
+  | 'correction'
+  | 'standfirst'
+  | 'kicker'
+  | 'page'
+  | 'open'
+
+export interface HeadLine extends ReadLine {
+  mark: HeadMark
+  /** The rule that says so, in a few words. */
+  why: string
+  /** What the line says without its signs: a writer's name, a caption without its credit. */
+  says: string
+  /** The credit that stands in the line of a caption. */
+  credit: string | null
+}
+
+/** Says of each line of a head what its own look and the lines beside it tell. `publisher` is the newsroom's own name. */
+export function markHeadLines(lines: readonly ReadLine[], publisher: string): HeadLine[] {
+  const marked: HeadLine[] = []
+  for (const [index, line] of lines.entries()) {
+    const above = marked.at(-1)
+    const isCaptioned = above?.mark === 'caption mark' || isPictureName(above, line)
+    marked.push({ ...line, says: line.text, credit: null, ...markLine(line, lines[index + 1], isCaptioned, publisher) })
+  }
+  return marked
+}
+
+type Mark = Pick<HeadLine, 'mark' | 'why'> & Partial<Pick<HeadLine, 'says' | 'credit'>>
+
+function markLine(line: ReadLine, below: ReadLine | undefined, isCaptioned: boolean, publisher: string): Mark {
+  const { kind, text, value } = line
+  if (line.time !== null) return { mark: 'time', why: 'a whole line that says when' }
+  if (keyLine.test(text)) return { mark: 'front matter', why: 'a key of front matter' }
+  if (kind === 'breadcrumb') return { mark: 'section', why: 'the way from the home page', says: value }
+  if (kind === 'byline') return { mark: 'byline', why: 'names who wrote it', says: value }
+  if (isCaptioned && isText(line)) return { mark: 'caption', why: 'directly below a credit' }
+  const caption = readCaptionLine(text)
+  if (caption?.isCertain === true && isText(line))
+    return { mark: caption.kind, why: caption.why, says: caption.text ?? text, credit: caption.credit }
+  if (kind === 'name' || kind === 'credit') return { mark: kind, why: 'names a newspaper, a wire or a photographer', says: value }
+  if (!isText(line)) return { mark: 'page', why: kind }
+  return markNote(text, below) ?? markPage(text, publisher, below) ?? { mark: 'open', why: '' }
+}
+
+function isText({ kind }: ReadLine): boolean {
+  return kind === 'text' || kind === 'site notice' || kind === 'side caption' || kind === 'dashed'
+}
+
+/** A note of the editors, the names of the writers, a line between dashes. */
+function markNote(text: string, below: ReadLine | undefined): Mark | null {
+  const note = readHeadNote(text)
+  // A name and a place may be a headline, unless the time is next.
+  if (note === null || !(note.isCertain || (note.kind === 'writer' && below === undefined))) return null
+  const mark = note.kind === 'writer' ? 'byline' : note.kind === 'correction' ? 'correction' : 'standfirst'
+  return { mark, why: note.why, says: note.value }
+}
+
+function markPage(text: string, publisher: string, below: ReadLine | undefined): Mark | null {
+  const site = readSiteLine(text, publisher)
+  if (site !== null) return { mark: site.kind === 'section' || site.kind === 'breadcrumb' ? 'section' : 'page', why: site.why }
+  const kicker = readKicker(text, below?.text ?? null)
+  return kicker !== null && kicker.headline === null ? { mark: 'kicker', why: kicker.why } : null
+}
