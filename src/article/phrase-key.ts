@@ -44,7 +44,8 @@ function withoutBrackets(line: string): string {
 }
 
 /**
- * Phrases by kind, for each language. `#` is any number. An asterisk at the end stands for anything, or nothing.
+ * Phrases by kind, for each language; a string holds one, or several with ` | ` between. `#` is any number. An asterisk at the end of a
+ * phrase stands for anything, or nothing.
  */
 export type PhraseTable<Kind extends string> = Readonly<Record<string, Readonly<Partial<Record<Kind, readonly string[]>>>>>
 
@@ -56,8 +57,8 @@ export function lookUpPhrases<Kind extends string>(table: PhraseTable<Kind>): Ph
   const whole = new Map<string, Kind>()
   const openings = new Map<string, [string, Kind][]>()
   for (const language of Object.values(table)) {
-    for (const [kind, phrases] of Object.entries(language) as [Kind, readonly string[]][]) {
-      for (const phrase of phrases) {
+    for (const [kind, rows] of Object.entries(language) as [Kind, readonly string[]][]) {
+      for (const phrase of rows.flatMap((row) => row.split(' | '))) {
         if (!phrase.endsWith('*')) whole.set(phrase, kind)
         else {
           const opening = phrase.slice(0, -1)

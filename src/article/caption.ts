@@ -1,0 +1,177 @@
+import { isAgency, wireNames } from './names.ts'
+import type { LineReason } from './masthead.ts'
+import { phraseKey } from './phrase-key.ts'
+import { captionMarks, captionOpenings, captionWords, creditLines, creditOpenings } from './phrases-captions.ts'
+
+/** A line that belongs to a picture. */
+export interface CaptionLine extends LineReason<'caption' | 'credit' | 'caption mark'> {
+  /** What the picture shows; `null` for a credit alone, and for a mark, whose caption is the next line. */
+  text: string | null
+  credit: string | null
+  /** Whether nothing else looks like it. Other lines are captions only where their place says so as well. */
+  isCertain: boolean
+}
+
+const phrasesOf = (table: Readonly<Record<string, string>>): string[] => Object.values(table).flatMap((row) => row.split(' | '))
+const marks = new Set(phrasesOf(captionMarks))
+const alone = new Set(phrasesOf(creditLines))
+const openings = phrasesOf(captionOpenings)
+const words = phrasesOf(captionWords)
+const beforeCredit = phrasesOf(creditOpenings).toSorted((a, b) => b.length - a.length)
+
+/** A caption is shorter. */
+const longest = 600
+
+/**
+ * Reads a line by the marks that captions and credits of pictures have, in any language of the tables; `null` for a line that has none. A
+ * standfirst, a note of the editors and a writer's name have none.
+ */
+export function readCaptionLine(line: string): CaptionLine | null {
+  if (line.length > longest) return null
+  const key = phraseKey(line) ?? ''
+  if (marks.has(key))
+    return { kind: 'caption mark', text: null, credit: null, isCertain: true, why: 'says that a caption follows' }
+  if (alone.has(key)) return { kind: 'credit', text: null, credit: line, isCertain: true, why: 'a phrase of credits' }
+  const plain = narrow(line)
+  return readOpening(line, plain) ?? readCredit(line, plain) ?? readEnd(line, plain) ?? readLikely(line, plain)
+}
+
+/** Signs and letters of usual width, one for one, so that places in the line stay. */
+function narrow(line: string): string {
+  return line.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+}
+
+/** `FILE - A ferry leaves`, `【写真】橋を渡る人`, `▲ 다리를 건너는 주민들` */
+function readOpening(line: string, plain: string): CaptionLine | null {
+  const small = plain.toLowerCase()
+  const opening = openings.find((each) => small.startsWith(each))
+  if (opening === undefined || small.length === opening.length) return null
+  // `File - Sharing Comes Back` may be a headline.
+  if (opening.startsWith('file -') && !plain.startsWith('FILE')) return null
+  const text = line.slice(opening.length).trim()
+  const credited = readCredit(text, narrow(text))
+  return {
+    kind: 'caption',
+    text: credited?.text ?? text,
+    credit: credited?.credit ?? null,
+    isCertain: true,
+    why: 'begins as captions do',
+  }
+}
+
+/** `Photo: Nao Minato`, `橋を渡る人 写真：潮見新聞`, `Die Brücke. Foto: Anna Muster` */
+function readCredit(line: string, plain: string): CaptionLine | null {
+  const small = plain.toLowerCase()
+  if (small.length !== line.length) return null
+  for (const opening of beforeCredit) {
+    const at = small.lastIndexOf(opening)
+    if (at === -1) continue
+    const behind = withoutEnd(line.slice(at + opening.length))
+    const before = line.slice(0, at).trimEnd()
+    if (behind === '') continue
+    if (before === '' || /^[([【（［\u3014]$/.test(before)) return readOwnLine(behind, opening)
+    if (!/[.。!?！？"”」』)）([【［（|｜/／·•–—-]$/.test(before) || !isCreditName(behind)) continue
+    const text = before.replace(/[([【［（|｜/／·•–—-]$/, '').trim()
+    return { kind: 'caption', text, credit: behind, isCertain: true, why: 'ends in a credit' }
+  }
+  return null
+}
+
+/** A line that begins with `Photo:` is a credit if a name follows, a caption if more does. */
+function readOwnLine(behind: string, opening: string): CaptionLine | null {
+  if (isCreditName(behind))
+    return { kind: 'credit', text: null, credit: behind, isCertain: true, why: `a name behind "${opening}"` }
+  // `Source: …` and `Provided by …` begin sentences of other lines as well.
+  return /^(?:photo|写真|사진|foto|bild|image|图|圖|照片|fotograf|imagen|pictu)/.test(opening) && /[:=]$/.test(opening)
+    ? { kind: 'caption', text: behind, credit: null, isCertain: true, why: `words behind "${opening}"` }
+    : null
+}
+
+function withoutEnd(text: string): string {
+  return text.replace(/[)\]）】］]$/, '').trim()
+}
+
+/** A few words without a verb's place: no full stop, no particle of Japanese but between names. */
+function isCreditName(name: string): boolean {
+  if (isAgency(name)) return true
+  if (/[。.]$/.test(name) && !/\b(?:Jr|Inc|Co|Ltd)\.$/.test(name)) return false
+  if (/[\u3040-\u309F\u30A0-\u30FF\u4E00-\u9FFF]/.test(name))
+    return name.length <= 20 && !/[をがはにへ、]|する|した|です|ます/.test(name)
+  return (
+    name.length <= 60 &&
+    name.split(' ').length <= 7 &&
+    /^[\p{Lu}\p{Script=Hangul}@©\d]/u.test(name) &&
+    !/ (?:is|are|was|were|has|at|in) /.test(name)
+  )
+}
+
+const wires = `(?:${wireNames}|AFP[-=]?(?:Jiji|時事)|AFP/Getty Images|Getty Images|연합뉴스|뉴시스|뉴스1|EPA|EPA-EFE|ロイター|新华社|中央社|dpa|Pool|KYODO|REUTERS|BLOOMBERG|AFP-JIJI)`
+/** A day, perhaps with its hour, and a place: `5日午前、潮見町`. A headline goes on: `18日に式典`. */
+const when =
+  /[=＝] ?(?:(?:\d{4}年|昨年|今年|去年|同年|(?:令和|平成|昭和)(?:\d{1,2}|元)年)?(?:\d{1,2}月|先月|今月|同月)?(?:\d{1,2}|同)日|(?:\d{4}年|昨年|今年)\d{1,2}月)(?:(?:午前|午後|正午|未明|早朝|朝|昼|夕方?|夜|深夜)(?:\d{1,2}時(?:\d{1,2}分|半)?(?:ごろ|頃|すぎ|過ぎ)?)?)?(?:[、,]|$|[(【[「])/
+/** `（例野花子撮影）`, `（町提供）`, `＝本人提供`, `（共同）`, `【時事】` */
+const providedJapanese = /[(【[=] ?[^()【】[\]=]{1,30}(?:撮影|提供|写す|資料写真|代表撮影)[)】\]]?$/
+const bracketedWire = new RegExp(
+  `[([【] ?(?:[^()[\\]【】/]{1,40}/ ?)?${wires}(?: Photo)?(?: ?/ ?[^()[\\]【】]{1,40})?(?: via ${wires})?(?:, (?:File|Pool))?[)\\]】]$`,
+  'i',
+)
+const openWire = new RegExp(`(?:[./|=] ?|^)${wires}$|(?: |^)(?:REUTERS|AP Photo|AFP|EPA) ?/ ?[\\p{Lu}][\\p{L} .'’-]{1,40}$`, 'u')
+
+/** A line that ends as captions do: a day and a place behind `＝`, a credit in brackets, a wire. */
+function readEnd(line: string, plain: string): CaptionLine | null {
+  const caption = (text: string, credit: string | null, why: string): CaptionLine =>
+    text === ''
+      ? { kind: 'credit', text: null, credit, isCertain: true, why }
+      : { kind: 'caption', text, credit, isCertain: true, why }
+  const twice = /(?:\(Kyodo\))? ?={2} ?Kyodo(?: ?={2})?$/.exec(plain)
+  if (photographer.test(plain)) return caption('', line.replace(/^photos? /i, ''), 'a name behind "Photo"')
+  if (twice) return caption(line.slice(0, twice.index).trim(), 'Kyodo', 'ends in "==Kyodo"')
+  const provided = providedJapanese.exec(plain) ?? bracketedWire.exec(plain)
+  if (provided)
+    return caption(line.slice(0, provided.index).trim(), nameIn(line.slice(provided.index)), 'ends in a credit in brackets')
+  if (when.test(plain)) return caption(line, null, 'a day and a place behind "＝"')
+  const open = openWire.exec(plain)
+  if (open === null) return null
+  const credit = nameIn(line.slice(open.index))
+  return {
+    ...caption(line.slice(0, open.index + (plain[open.index] === '.' ? 1 : 0)).trim(), credit, 'ends in the name of a wire'),
+    isCertain: plain[open.index] !== '|',
+  }
+}
+
+function nameIn(end: string): string {
+  return end
+    .replace(/^[.(（[［【/／|｜=＝\s]+/, '')
+    .replace(/[)）\]］】]$/, '')
+    .trim()
+}
+
+/** `Photo Jeanne Exemple/AFP`, `PHOTO JEANNE EXEMPLE, LE PHARE` */
+const photographer = /^photos? [\p{Lu}][\p{L} .'’-]{1,40}(?:[/,] ?[\p{L}][\p{L} .'’-]{1,40}){1,2}$/iu
+
+/** Who stands where in a picture, or what is seen in it: a caption in its place, but a sentence elsewhere. */
+const likely = [
+  {
+    has: /, (?:(?:second|third|fourth|fifth|far) )?(?:from (?:the )?)?(?:left|right|center|centre)(?:,|\.|$| (?:and|of|with)\b)/,
+    why: 'says who stands where',
+  },
+  {
+    has: /[(](?:left|right|center|centre|second from left|second from right|l|r|c|左|右|中央|手前|奥|左から\S{1,6}|右から\S{1,6}|왼쪽|오른쪽|가운데|links|rechts|à gauche|à droite|izq\.?|der\.?|左\d|右\d)[)]/i,
+    why: 'says who stands where',
+  },
+  { has: /\b(?:is|are|was|were) (?:seen|pictured|photographed|shown)\b/, why: 'says what is seen' },
+  { has: /\b(?:poses?|posing) for (?:a |the )?(?:photo|picture|camera|portrait)/, why: 'says what is seen' },
+  { has: /[(]\d{1,2}日[、,][^()]{1,20}[)]$/, why: 'a day and a place in brackets' },
+  {
+    has: /[(](?:file photo|archive photo|courtesy of [^()]{1,60}|자료사진|资料图|資料照|archivbild|archives|archivo)[)]$/i,
+    why: 'a credit in brackets',
+  },
+] as const
+
+function readLikely(line: string, plain: string): CaptionLine | null {
+  const small = plain.toLowerCase()
+  const found = words.some((each) => small.startsWith(each))
+    ? { why: 'begins as captions may' }
+    : likely.find(({ has }) => has.test(plain))
+  return found === undefined ? null : { kind: 'caption', text: line, credit: null, isCertain: false, why: found.why }
+}

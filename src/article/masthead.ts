@@ -1,0 +1,133 @@
+import { isAgency, isName } from './names.ts'
+import { lookUpPhrases, phraseKey } from './phrase-key.ts'
+import { type SiteKind, sitePhrases } from './phrases-head.ts'
+import { kickerPhrases, sectionPhrases } from './phrases-labels.ts'
+import { isDate } from './timestamp.ts'
+
+/** What a line above the text was taken for, and the rule's reason in a few words. */
+export interface LineReason<Kind extends string> {
+  kind: Kind
+  why: string
+}
+
+/** What a line of a site is. */
+export type SiteLineKind = SiteKind | 'menu' | 'section' | 'breadcrumb' | 'site name' | 'day of the paper' | 'address' | 'signs'
+
+const phraseOf = lookUpPhrases(sitePhrases)
+const sectionOf = lookUpPhrases(sectionPhrases)
+const isSection = (part: string): boolean => sectionOf(phraseKey(part) ?? '') !== null
+
+/**
+ * Reads a line above a headline as one that the site put there: a button, a menu, a count, its name, the day of the paper. `null` for any
+ * other. Ask before whether it is a time, since `Date: …` is a header of mails as well, and whether the name of a newspaper stands where
+ * a byline or a credit does. `publisher` is the newsroom's own name.
+ */
+export function readSiteLine(line: string, publisher: string): LineReason<SiteLineKind> | null {
+  const key = phraseKey(line)
+  if (key === null)
+    return line.length > longest || /\p{L}|\p{N}/u.test(line) ? null : { kind: 'signs', why: 'no letter and no number' }
+  const phrase = phraseOf(key)
+  if (phrase !== null) return { kind: phrase, why: key === '#' ? 'a number alone' : 'a phrase of pages' }
+  if (isAddressed.test(key)) return { kind: 'addressee', why: 'ends as an address to somebody' }
+  return readPlaceInSite(line) ?? readNameOfSite(line, key, publisher)
+}
+
+const longest = 120
+const isAddressed = /^[^。、]{1,30}(?:各位|御中|귀중)$/
+
+/** `Home > Sports`, `News | Politics | Sports`, `社会 政治 経済`, `Sports`. */
+function readPlaceInSite(line: string): LineReason<SiteLineKind> | null {
+  if (isSection(line)) return { kind: 'section', why: 'the name of a section' }
+  const path = line.split(/ ?[>›»＞→] ?/)
+  if (path.length > 1 && isSection(path[0] ?? '') && path.every((part) => part.length > 0 && part.length <= 30))
+    return { kind: 'breadcrumb', why: 'a path through the sections' }
+  const entries = line.split(/ ?[|｜/／・•·、,] ?/).filter((part) => part !== '')
+  if (entries.length > 1 && entries.every(isSection)) return { kind: 'menu', why: 'names of sections in a row' }
+  const words = line.split(/[ \u3000]/)
+  // `Japan Business Opinion` may be a headline of three words.
+  const fewest = /^\p{Script=Latin}/u.test(line) ? 4 : 3
+  return words.length >= fewest && words.every(isSection) ? { kind: 'menu', why: 'names of sections in a row' } : null
+}
+
+const edition = /(?: ?(?:付|号|朝刊|夕刊|(?:Morning|Evening|Weekend|Sunday|International) Edition))$/i
+const issue = /^(?:vol\.? ?#[,.]? ?)?no\.? ?#$|^第 ?# ?号$|^vol\.? ?#$/
+const address = /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+){1,3}\/?$/
+
+function readNameOfSite(line: string, key: string, publisher: string): LineReason<SiteLineKind> | null {
+  if (isDate(line) || isDate(line.replace(edition, '')) || issue.test(key))
+    return { kind: 'day of the paper', why: 'a day, or an issue, alone' }
+  if (address.test(line) && !/^[\d.]+$/.test(line)) return { kind: 'address', why: 'an address of the web alone' }
+  return isSiteName(line, publisher) && !isAgency(line) ? { kind: 'site name', why: 'the name of a newspaper' } : null
+}
+
+/** What newspapers and their sites are called, in the languages that mark it. `Farmers Face Hard Times` is a headline. */
+const siteNames = [
+  /^(?:Latest )?(?:From )?The (?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Advertiser|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Journal|Mail|Mercury|Mirror|Monitor|News|Observer|Post|Press|Register|Sentinel|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly)(?: Online| Digital)?$/iu,
+  /^(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Online|Digital|Shimbun|Shimpo)$/u,
+  /^[\p{Script=Han}\p{Script=Katakana}A-Za-z]{1,8}(?:新聞社?|新報|日報|タイムズ|通信社?|ニュース|放送|テレビ|オンライン|デジタル|電子版)(?:[ \u3000]?(?:デジタル|電子版|オンライン|ニュース|プラス|DIGITAL|ONLINE|NEWS))?$/iu,
+  /^\p{Script=Hangul}{1,6}(?:일보|신문|뉴스|방송|타임스|타임즈|경제|통신|투데이|저널|미디어)$/u,
+  /^\p{Script=Han}{1,6}(?:日报|晚报|晚報|时报|時報|早报|早報|新闻|新闻网|新聞網|网|電視台|电视台|通讯社|通訊社)$/u,
+  /^(?:\p{Lu}[\p{L}-]+ ){0,3}\p{L}{0,20}(?:Zeitung|Nachrichten|Anzeiger|Rundschau|Tageblatt|Tagblatt|Kurier|Morgenpost)$/u,
+  /^(?:Le |La |Les |L['’]|El |Los )(?:Courrier|Dépêche|Écho|Gazette|Journal|Phare|Presse|Correo|Diario|Heraldo|Mercurio|Nación|Periódico|Prensa|Tiempo|Voz)(?: (?:de |du |d['’]|del )\p{Lu}\p{L}+)?$/u,
+  /^(?:Journal|Gazette|Diario|Heraldo|Correo) (?:de |du |d['’]|del )\p{Lu}\p{L}+$/u,
+]
+
+/** Whether a line, or the end of a window's title, is what a newspaper or its site is called. */
+export function isSiteName(line: string, publisher: string): boolean {
+  if (line.length > 60) return false
+  const name = line.trim()
+  return name === publisher || (isName(name, publisher) && !name.includes('/')) || siteNames.some((form) => form.test(name))
+}
+
+/** A line with what it says about the kind of text. */
+export interface Kicker extends LineReason<'kicker'> {
+  /** `ANALYSIS`, `速報`, as printed without its brackets. */
+  label: string
+  /** What stands behind the label on the same line; `null` where it stands alone. */
+  headline: string | null
+  /** Whether a table has the label; if not, its look and its place speak for it. */
+  isCertain: boolean
+}
+
+const kickerOf = lookUpPhrases(kickerPhrases)
+const isKicker = (part: string): boolean => kickerOf(phraseKey(part) ?? '') !== null
+
+/**
+ * Reads a kicker: `ANALYSIS`, `Opinion | Harbors Need Rest`, `【速報】橋が開通`. `null` for a line that begins with none. `below` is the
+ * next line, if any: a few words in capitals above a headline in small letters are a kicker that no table has.
+ */
+export function readKicker(line: string, below: string | null = null): Kicker | null {
+  if (line.length > 300) return null
+  const parts = line.split(/ ?[|｜/／:：・] ?/)
+  if (isKicker(line) || (parts.length === 2 && parts.every((part) => isKicker(part) || isSection(part)) && parts.some(isKicker)))
+    return {
+      kind: 'kicker',
+      isCertain: true,
+      why: 'a phrase that says what kind of text it is',
+      label: line.replace(/^[【[<〈]|[】\]>〉:：|]$/g, ''),
+      headline: null,
+    }
+  const inBrackets = /^[【[<〈＜]([^【】[\]<>〈〉＜＞]{1,20})[】\]>〉＞][ \u3000]?(.+)$/.exec(line)
+  const marked = inBrackets ?? /^([^|｜:：]{1,30}?) ?[|｜:：] ?(.+)$/.exec(line)
+  const [, label = '', headline = ''] = marked ?? []
+  if (headline !== '' && isKicker(label))
+    return { kind: 'kicker', isCertain: true, why: 'a kicker with the headline behind it', label, headline }
+  return below !== null && isCapitals(line) && line.split(' ').length <= 3 && readsAsHeadline(below, line.length)
+    ? {
+        kind: 'kicker',
+        isCertain: false,
+        why: 'a few words in capitals above a line in small letters',
+        label: line,
+        headline: null,
+      }
+    : null
+}
+
+function isCapitals(line: string): boolean {
+  return /\p{Lu}{2}/u.test(line) && line === line.toUpperCase()
+}
+
+/** Whether a line below words in capitals is longer, in small letters, and neither a sentence nor a byline. */
+function readsAsHeadline(line: string, longer: number): boolean {
+  return line.length > longer && !isCapitals(line) && !/[.。]["”’」]*$|^by /i.test(line) && !/^\d/.test(line)
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { readKicker, readSiteLine } from '../../src/article/masthead.ts'
+
+const siteLine = (line: string): string | null => readSiteLine(line, 'The Kawaraban')?.kind ?? null
+
+describe('a line of the site above a headline is told by its words', () => {
+  it.each([
+    ['Skip to content', 'link past the menu'],
+    ['本文へスキップ', 'link past the menu'],
+    ['본문 바로가기', 'link past the menu'],
+    ['Aller au contenu principal', 'link past the menu'],
+    ['Share', 'button'],
+    ['▶ Copy link', 'button'],
+    ['この記事をシェアする', 'button'],
+    ['Artikel drucken', 'button'],
+    ['文字サイズ', 'display setting'],
+    ['文字サイズ：小 中 大', 'display setting'],
+    ['글자크기 변경하기', 'display setting'],
+    ['[1/3枚]', 'photo counter'],
+    ['1 / 3', 'photo counter'],
+    ['Photo: 3', 'photo counter'],
+    ['写真：３', 'photo counter'],
+    ['4', 'photo counter'],
+    ['FOR IMMEDIATE RELEASE', 'release'],
+    ['【プレスリリース】', 'release'],
+    ['Pressemitteilung', 'release'],
+    ['報道関係者各位', 'addressee'],
+    ['潮見町記者クラブ各位', 'addressee'],
+    ['To: News editors', 'addressee'],
+    ['Dear editors,', 'addressee'],
+    ['Subject: the bridge', 'mail header'],
+    ['差出人：港そら', 'mail header'],
+    ['Listen 3:57', 'reading time'],
+    ['5 min read', 'reading time'],
+    ['この記事は約3分で読めます', 'reading time'],
+    ['Temps de lecture : 4 min', 'reading time'],
+    ['12 Comments', 'count'],
+    ['コメント（3件）', 'count'],
+    ['댓글 12', 'count'],
+    ['有料会員限定記事', 'members only'],
+    ['Réservé aux abonnés', 'members only'],
+    ['この記事は18日に配信したものです', 'about the article'],
+    ['Sign in', 'account or menu'],
+    ['無料会員登録', 'account or menu'],
+    ['Politics', 'section'],
+    ['くらし', 'section'],
+    ['Home>Sports>Sumo', 'breadcrumb'],
+    ['トップ ＞ 社会 ＞ 潮見', 'breadcrumb'],
+    ['News | Politics | Sports', 'menu'],
+    ['ニュース 社会 政治 経済', 'menu'],
+    ['News World Business Sports', 'menu'],
+    ['Opinion / Editorial', 'menu'],
+    ['The Shiomi Chronicle', 'site name'],
+    ['The Kawaraban', 'site name'],
+    ['潮見新聞デジタル', 'site name'],
+    ['시오미일보', 'site name'],
+    ['Shiomier Zeitung', 'site name'],
+    ['La Gazette de Shiomi', 'site name'],
+    ['November 18, 2024', 'day of the paper'],
+    ['2024年11月18日（月）朝刊', 'day of the paper'],
+    ['第1234号', 'day of the paper'],
+    ['www.shiomi.example', 'address'],
+    ['|', 'signs'],
+  ])('%s', (line, kind) => {
+    expect(siteLine(line)).toBe(kind)
+  })
+
+  it('and is not a headline', () => {
+    const headlines = [
+      'Bridge Opened',
+      'Ishiba Resigns',
+      'Farmers Face Hard Times',
+      'Share of Ferries Falls',
+      'Japan Business Opinion',
+      'Skip to Content, a Poet Writes',
+      'Listen to the Sea, Says Keeper',
+      'Yen | Dollar Rates Hit New Low',
+      '橋が開通',
+      '橋開通 渡船も存続',
+      '本文へ、百年の旅',
+      '文字サイズ競う書道展',
+      '有料会員限定の橋が開通',
+      '社会、政治、橋を語る',
+      '다리 개통',
+      'Le pont de Shiomi',
+      'Die Brücke steht',
+      'El puente abre',
+      'AP',
+      'Harbor Town Opens Its First Bridge; Ferry Keeps Its Old Hours for Those Who Like the Wind and Have Nowhere Else to Be Today',
+    ]
+    expect(headlines.filter((line) => siteLine(line) !== null)).toEqual([])
+  })
+
+  it('with the reason', () => {
+    expect(readSiteLine('4', 'The Kawaraban')).toEqual({ kind: 'photo counter', why: 'a number alone' })
+    expect(readSiteLine('Share', 'The Kawaraban')).toEqual({ kind: 'button', why: 'a phrase of pages' })
+  })
+})
+
+describe('a kicker', () => {
+  it.each([
+    'ANALYSIS',
+    'Exclusive:',
+    '【速報】',
+    '社説',
+    '独自',
+    '[단독]',
+    '快讯',
+    'Éditorial',
+    'Eilmeldung',
+    'Última hora',
+    'Opinion | Columns',
+  ])('stands alone: %s', (line) => {
+    expect(readKicker(line)).toMatchObject({ headline: null, isCertain: true })
+  })
+
+  it.each([
+    ['Opinion | Harbors Need Rest', 'Opinion', 'Harbors Need Rest'],
+    ['【速報】橋が開通', '速報', '橋が開通'],
+    ['社説：橋の開通', '社説', '橋の開通'],
+    ['[단독] 다리 개통', '단독', '다리 개통'],
+    ['EXCLUSIVE: Town Keeps Its Ferry', 'EXCLUSIVE', 'Town Keeps Its Ferry'],
+  ])('stands before a headline: %s', (line, label, headline) => {
+    expect(readKicker(line)).toMatchObject({ label, headline })
+  })
+
+  it('that no table has is a few words in capitals above a headline', () => {
+    expect(readKicker('HARBOR WATCH', 'Bridge Opens to All')).toMatchObject({ label: 'HARBOR WATCH', isCertain: false })
+    expect(readKicker('HARBOR WATCH')).toBe(null)
+    expect(readKicker('BRIDGE OPENS', 'The town opened its bridge.')).toBe(null)
+    expect(readKicker('BRIDGE OPENS', 'By Nao Minato')).toBe(null)
+    expect(readKicker('BRIDGE OPENS', '14:57 JST, November 18, 2024')).toBe(null)
+  })
+
+  it.each([
+    'Explore the World Expo: A Bridge',
+    'Bridge Opened',
+    'Analysis Finds Fault',
+    '速報値は横ばい',
+    '社説を読む会',
+    'Live Ferries Return',
+    '【潮見】橋が開通',
+  ])('is not: %s', (line) => {
+    expect(readKicker(line)).toBe(null)
+  })
+})
