@@ -1,4 +1,5 @@
 import type { Caption } from './article.ts'
+import { readCaptionLine } from './caption.ts'
 import { type Dateline, isLabel, readDateline, readDatelineAlone, readPlaceAlone } from './dateline.ts'
 import { readBracketedCredit } from './names.ts'
 import { notePart, type Part, type PartNotes } from './part.ts'
@@ -36,6 +37,7 @@ export function readBody(lines: readonly ReadLine[], { isTimed, hasTitle }: { is
   for (const [index, line] of lines.entries()) {
     const [above, below] = [lines[index - 1], lines[index + 1]]
     if (line.time !== null || readSign(draft, line, { above, below }, { isTimed, hasTitle })) continue
+    if (readCaption(draft, line, above)) continue
     const isCaptioned = draft.pictures.isCredited() && (isSpaced ? isPictureName(above, line) : readsAsCaption(line.text))
     if (isCaptioned) addCaption(draft, line, { text: line.text, credit: null }, 'below a credit')
     else readParagraph(draft, line, index < lastText)
@@ -106,6 +108,30 @@ function readSign(
       return false
   }
 }
+
+/** Reads a line that can only be a caption, or that says that the next one is; `false` for any other. */
+function readCaption({ notes, pictures, paragraphs }: Draft, line: ReadLine, above: ReadLine | undefined): boolean {
+  if (line.kind !== 'text') return false
+  if (notes.roles.get(above?.number ?? 0)?.why === captionMark) {
+    pictures.addCaption({ text: line.text, credit: null })
+    notes.take(line, 'caption', 'below the mark of a caption')
+    return true
+  }
+  const caption = readCaptionLine(line.text)
+  // A wire in brackets signs the last paragraph as well.
+  if (caption?.isCertain !== true || (paragraphs.length > 0 && /[)）]$/.test(line.text))) return false
+  if (caption.kind === 'caption mark') notes.leaveOut(line, captionMark)
+  else if (caption.text === null) {
+    pictures.addCredit(caption.credit)
+    notes.take(line, 'credit', caption.why)
+  } else {
+    pictures.addCaption({ text: caption.text, credit: caption.credit })
+    notes.take(line, 'caption', caption.why)
+  }
+  return true
+}
+
+const captionMark = 'says that a caption follows'
 
 /** Reads a day alone: that of an update is refused, and in a file without a time it stands where that should. Otherwise it heads a part of a chronicle. */
 function readDate(notes: PartNotes, line: ReadLine, isTimed: boolean, hasBegun: boolean): boolean {

@@ -1,10 +1,14 @@
 import type { Caption, ParseOptions } from './article.ts'
-import { type FrontMatter, keyLine } from './front-matter.ts'
-import { chooseHeadline } from './headline-choice.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { type HeadLine, markHeadLines } from './head-lines.ts'
+import { doubtHeadline } from './headline.ts'
+import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
 import { notePart, type Part, type PartNotes } from './part.ts'
 import { collectPictures, isPictureName, type Pictures } from './pictures.ts'
 import { problemAt } from './problems.ts'
+import { endsSentence } from './prose.ts'
 import type { ReadLine } from './read-line.ts'
+import { repeatsHeadline } from './window-title.ts'
 
 /** What stands above the time of an article, or, in a text without one, above the body. */
 export interface Head extends Part {
@@ -14,6 +18,10 @@ export interface Head extends Part {
   section: string | null
   bylines: readonly ReadLine[]
   captions: readonly Caption[]
+  /** A note that says what was wrong in the article. */
+  correction: string | null
+  /** What goes on below the headline and is no caption: a standfirst. */
+  paragraphs: readonly string[]
 }
 
 /** What reading a head needs to know of the rest. */
@@ -30,63 +38,100 @@ export interface HeadContext {
 
 /** Reads the head: which line is the headline, and what the others are. */
 export function readHead(lines: readonly ReadLine[], context: HeadContext): Head {
-  const notes = notePart()
-  const pictures = collectPictures()
-  const bylines: ReadLine[] = []
-  const choice = chooseHeadline(lines, context)
-  notes.report(...choice.problems)
-  let section: string | null = null
-  for (const [index, line] of lines.entries()) {
-    if (line.time !== null) continue
-    if (line === choice.line) notes.take(line, 'title', choice.why)
-    else if (isSignature(line, lines[index + 1], context.time)) {
-      bylines.push(line)
-      notes.take(line, 'byline', 'names who wrote it')
-    } else if (line.kind === 'breadcrumb' && section === null) section = readSection(line, notes)
-    else if (!readPicture(line, pictures, notes)) leaveOut(line, notes)
+  const marked = markHeadLines(lines, context.options.publisher)
+  const choice = chooseHeadline(marked, context)
+  const draft: HeadDraft = { ...emptyHead(), notes: notePart(), pictures: collectPictures() }
+  draft.notes.report(...choice.problems)
+  const sections = marked.filter(({ mark }) => mark === 'section')
+  for (const [index, line] of marked.entries()) {
+    if (line.mark === 'time') continue
+    if (line === choice.line) draft.notes.take(line, 'title', choice.why)
+    else if (line.mark === 'section' && sections.length === 1) readSection(draft, line)
+    else readHeadLine(draft, line, marked[index + 1], { context, choice })
   }
-  pictures.addCredit(null)
-  return { title: choice.title, titleLine: choice.line?.number ?? null, section, bylines, captions: pictures.captions, ...notes }
+  draft.pictures.addCredit(null)
+  const { notes, pictures, ...fields } = draft
+  return { ...fields, ...notes, title: choice.title, titleLine: choice.line?.number ?? null, captions: pictures.captions }
 }
 
-/** Whether a line signs the article: a byline, or a name with nothing below it that it could be the credit of. */
-function isSignature(line: ReadLine, next: ReadLine | undefined, time: ReadLine | null): boolean {
-  if (line.kind !== 'name') return line.kind === 'byline'
-  return next === undefined || (time === null && !isPictureName(line, next))
+/** A head while its lines are read. */
+type HeadDraft = Pick<Head, 'section' | 'correction'> & {
+  bylines: HeadLine[]
+  paragraphs: string[]
+  notes: PartNotes
+  pictures: Pictures
+}
+
+function emptyHead(): Omit<HeadDraft, 'notes' | 'pictures'> {
+  return { section: null, correction: null, bylines: [], paragraphs: [] }
 }
 
 /** Takes the section from a breadcrumb: `Home>Sports>Sumo` is in Sports. */
-function readSection(line: ReadLine, { report, take }: PartNotes): string {
-  const [section = '', ...rest] = line.value.split(/ ?[>›»＞/] ?/)
-  if (rest.length > 0) report(problemAt('note', line, `left out, it is a part of the section: "${rest.join(', ')}"`))
-  take(line, 'section', 'the way to the article from the home page')
-  return section
+function readSection(draft: HeadDraft, line: HeadLine): void {
+  const [section = '', ...rest] = line.says.split(/ ?[>›»＞/] ?/)
+  draft.section = section
+  draft.notes.take(line, 'section', line.why)
+  if (rest.length > 0) draft.notes.report(problemAt('note', line, `left out, it is a part of the section: "${rest.join(', ')}"`))
 }
 
-/** Reads a credit or a caption; `false` for what is neither. */
-function readPicture(line: ReadLine, pictures: Pictures, { take }: PartNotes): boolean {
-  switch (line.kind) {
-    case 'credit':
+/** Reads a line that is not the headline. */
+function readHeadLine(
+  draft: HeadDraft,
+  line: HeadLine,
+  next: HeadLine | undefined,
+  { context, choice }: { context: HeadContext; choice: HeadlineChoice },
+): void {
+  const { notes, pictures } = draft
+  switch (line.mark) {
+    case 'byline':
+      return addByline(draft, line)
     case 'name':
-      pictures.addCredit(line.value)
-      take(line, 'credit', 'names whose picture it is')
-      return true
-    case 'text':
-    case 'site notice':
-    case 'side caption':
-    case 'dashed':
-      if (keyLine.test(line.text)) return false
-      pictures.addCaption({ text: line.text, credit: null })
-      take(line, 'caption', 'stands between the headline and the time')
-      return true
+      if (next === undefined || (context.time === null && !isPictureName(line, next))) return addByline(draft, line)
+      pictures.addCredit(line.says)
+      return notes.take(line, 'credit', line.why)
+    case 'credit':
+      pictures.addCredit(line.says)
+      return notes.take(line, 'credit', line.why)
+    case 'caption':
+      pictures.addCaption({ text: line.says, credit: line.credit })
+      return notes.take(line, 'caption', line.why)
+    case 'correction':
+      draft.correction ??= line.text
+      return notes.take(line, 'correction', line.why)
+    case 'standfirst':
+      return addStandfirst(draft, line, line.why)
+    case 'front matter':
+      notes.report(
+        problemAt('error', line, `expected front matter above everything else, found "${line.text}" here; move it to the top`),
+      )
+      return notes.take(line, 'refused', line.why)
+    case 'open':
+      return readOpenLine(draft, line, choice)
     default:
-      return false
+      notes.leaveOut(line, line.why)
   }
 }
 
-function leaveOut(line: ReadLine, { leaveOut, report, take }: PartNotes): void {
-  if (!keyLine.test(line.text)) return leaveOut(line, line.kind)
-  const expected = 'expected front matter above everything else'
-  report(problemAt('error', line, `${expected}, found "${line.text}" here; move it to the top`))
-  take(line, 'refused', 'a key of front matter')
+/** Reads a line that may have been the headline: again the same one, a line of the page above it, a caption or a standfirst below it. */
+function readOpenLine(draft: HeadDraft, line: HeadLine, { line: chosen, title }: HeadlineChoice): void {
+  const { notes, pictures } = draft
+  const repeats = title === null ? null : repeatsHeadline(line.text, title)
+  if (repeats !== null) return notes.leaveOut(line, repeats)
+  const looksLikeCaption = chosen === null || endsSentence(line.text) || /caption|name/.test(doubtHeadline(line.text) ?? '')
+  if (looksLikeCaption) {
+    pictures.addCaption({ text: line.text, credit: null })
+    return notes.take(line, 'caption', 'stands between the headline and the time')
+  }
+  if (line.number < chosen.number) return notes.leaveOut(line, 'stands above the headline')
+  addStandfirst(draft, line, 'goes on below the headline')
+}
+
+function addStandfirst({ paragraphs, notes }: HeadDraft, line: HeadLine, why: string): void {
+  paragraphs.push(line.text)
+  notes.take(line, 'paragraph', why)
+}
+
+function addByline({ bylines, notes }: HeadDraft, line: HeadLine): void {
+  bylines.push({ ...line, value: line.says })
+  notes.take(line, 'byline', line.why)
 }

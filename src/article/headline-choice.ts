@@ -1,15 +1,14 @@
 import type { Problem } from './article.ts'
-import { keyLine } from './front-matter.ts'
 import type { HeadContext } from './head.ts'
+import type { HeadLine, HeadMark } from './head-lines.ts'
 import { doubtHeadline, isHeadlineCase, splitSite } from './headline.ts'
-import { isPictureName } from './pictures.ts'
 import { problemAt } from './problems.ts'
 import { endOf } from './prose.ts'
-import type { ReadLine } from './read-line.ts'
+import { readWindowTitle, repeatsHeadline } from './window-title.ts'
 
 /** The line that is an article's headline, and why. */
 export interface HeadlineChoice {
-  line: ReadLine | null
+  line: HeadLine | null
   title: string | null
   why: string
   problems: Problem[]
@@ -17,7 +16,7 @@ export interface HeadlineChoice {
 
 /** A line that may be the headline. */
 interface Candidate {
-  line: ReadLine
+  line: HeadLine
   title: string
   /** The name of a site that stands behind the headline. */
   site: string | null
@@ -52,7 +51,7 @@ const passable = new Set([
 ])
 
 /** Chooses the line of the head that is the headline. A doubt is an error, unless the front matter has the headline. */
-export function chooseHeadline(lines: readonly ReadLine[], context: HeadContext): HeadlineChoice {
+export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext): HeadlineChoice {
   const candidates = findCandidates(lines, context)
   const { given } = context
   if (given.title !== undefined) return chooseGiven(candidates, given.title)
@@ -87,34 +86,38 @@ function none(problems: Problem[]): HeadlineChoice {
   return { line: null, title: null, why: '', problems }
 }
 
-function findCandidates(lines: readonly ReadLine[], context: HeadContext): Candidate[] {
-  const open = lines.filter((line, index) => isOpen(line) && !isPictureName(lines[index - 1], line))
-  const credit = lines.find(({ kind }) => kind === 'credit' || kind === 'name')
-  const texts = new Map<string, number>()
-  const split = open.map((line) => ({ line, ...splitSite(line.text, context.options.publisher) }))
-  for (const { title } of split) texts.set(title, (texts.get(title) ?? 0) + 1)
+function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candidate[] {
+  const { publisher } = context.options
+  const credit = lines.find(({ mark }) => mark === 'credit' || mark === 'name')
   const numbers = new Set([...lines, ...(context.time === null ? [] : [context.time])].map(({ number }) => number))
-  const last = lines.findLast((line) => line.time === null && line.kind !== 'byline' && line.kind !== 'name')
+  const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'page', 'correction'].includes(mark))
+  const isApart = ({ number }: HeadLine): boolean => !numbers.has(number - 1) && !numbers.has(number + 1)
   return (
-    split
-      // Below a credit stands a caption, unless it is set as no caption is.
-      .filter(({ line, title }) => credit === undefined || line.number < credit.number || isHeadlineCase(title))
+    lines
+      .filter(({ mark }) => mark === 'open')
+      .map((line) => ({ line, ...titleOf(line.text, publisher) }))
+      // Below a credit stands a caption, unless it is set as no caption is, or stands apart as Japanese headlines do.
+      .filter(({ line, title }) => {
+        const isBelow = credit !== undefined && line.number > credit.number
+        return !isBelow || isHeadlineCase(title) || (wide.test(title) && isApart(line))
+      })
       .map(({ line, title, site }, index) => ({
         line,
         title,
         site,
         doubt: context.sections.has(title) ? 'the section of the list below' : doubtHeadline(title),
         isFirst: index === 0,
-        isApart: !numbers.has(line.number - 1) && !numbers.has(line.number + 1),
+        isApart: isApart(line),
         isLast: line === last,
-        copies: texts.get(title) ?? 1,
+        copies: lines.filter(({ text }) => text === line.text || repeatsHeadline(text, title) !== null).length,
       }))
   )
 }
 
-/** Whether a line may be the headline by its kind. */
-function isOpen({ kind, text, time }: ReadLine): boolean {
-  return time === null && (kind === 'text' || kind === 'site notice' || kind === 'side caption') && !keyLine.test(text)
+/** The headline in a line, without the name of a site beside it. */
+function titleOf(line: string, publisher: string): { title: string; site: string | null } {
+  const window = readWindowTitle(line, publisher)
+  return window === null ? splitSite(line, publisher) : { title: window.headline, site: window.site }
 }
 
 function scoreOf(candidate: Candidate): number {
@@ -129,7 +132,7 @@ function isCertainBelow(doubt: string, { title, copies, isApart, isLast }: Candi
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 function isShort(title: string): boolean {
-  return title.length < (wide.test(title) ? 7 : 14)
+  return wide.test(title) ? title.length < 7 : title.length < 14 || title.split(' ').length < 3
 }
 
 const way = 'write the headline on a line above, or add "title:" on top'
@@ -144,8 +147,20 @@ function undecided(best: Candidate, second: Candidate): Problem {
   return problemAt('error', first?.line ?? null, message)
 }
 
-function missing(lines: readonly ReadLine[], { time }: HeadContext): Problem {
+/** What lines that cannot be the headline read as. */
+const readings: Partial<Record<HeadMark, string>> = {
+  caption: 'a photo caption',
+  credit: "a picture's credit",
+  section: 'a section',
+  kicker: 'a label',
+  page: 'a line of the page',
+}
+
+function missing(lines: readonly HeadLine[], { time }: HeadContext): Problem {
   const [first] = lines
+  const reads = first && readings[first.mark]
+  if (first && reads)
+    return problemAt('error', first, `expected a headline, found what reads as ${reads} ("${endOf(first.text)}"); ${way}`)
   const found = first ? `"${first.text}"` : time !== null ? 'the time' : 'a paragraph'
   return problemAt('error', first ?? null, `expected a headline on the first line, found ${found}; ${way}`)
 }

@@ -1,5 +1,5 @@
 import { isLabel, readDateline } from './dateline.ts'
-import { isAgency, isName, readBracketedCredit } from './names.ts'
+import { isAgency, isName, readBracketedCredit, readsAsAgency } from './names.ts'
 
 /** A headline is shorter. */
 const longest = 300
@@ -59,6 +59,12 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
     test: (line) => isAgency(/[.。a-z] ?\(([^()]*)\)$/.exec(line)?.[1] ?? ''),
   },
   { reads: 'a photo caption with its credit', test: (line) => readBracketedCredit(line) !== null },
+  { reads: 'a photo caption with its credit', test: (line) => /[.。]["”’」]* ?[(（][^()（）]{2,60}[)）]$/.test(line) },
+  // `Associated Shiomi Press`; `Town Hears Good News` is a headline.
+  {
+    reads: 'the name of a newspaper or a wire',
+    test: (line) => readsAsAgency(line) && (line.split(' ').length < 3 || !line.endsWith('News')),
+  },
   // `A ferry in 2019 (file photo)`
   {
     reads: 'a photo caption with its credit',

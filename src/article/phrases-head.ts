@@ -20,7 +20,8 @@ export const sitePhrases: PhraseTable<SiteKind> = {
   en: {
     'link past the menu': [
       'skip to content | skip to main content | skip navigation | skip to navigation | skip to main navigation',
-      'jump to content | skip to article | skip to footer | accessibility help | accessibility links',
+      'skip to sections | skip to sections navigation | skip to article | skip to footer',
+      'jump to content | accessibility help | accessibility links',
     ],
     button: [
       'share | tweet | post | x | line | facebook | twitter | bluesky | threads | instagram | youtube | whatsapp',
