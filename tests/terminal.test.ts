@@ -105,7 +105,7 @@ describe('a hostile article', () => {
       'npm run -s preview -- articles/hostile.md',
       'npm run -s preview -- articles/place.txt',
     ]) {
-      const { out } = await bash(`script -qec '${command}' /dev/null`)
+      const { out } = await bash(`env -u CI TERM=xterm script -qec '${command}' /dev/null`)
       expect(out).toMatch(style)
       expect(out.replaceAll(style, '').replaceAll('\r\n', '\n')).not.toMatch(active)
     }
