@@ -11,7 +11,7 @@ import { codeLines, readMarkdown, tooMuch } from './markdown.ts'
 import { shapeOf } from './shapes.ts'
 import { endOfStory, findText, forgetTimes } from './story.ts'
 import { stripIllegal } from './text.ts'
-import { readTimes } from './times.ts'
+import { addTimes, readTimes } from './times.ts'
 import { exampleTime, readTimestamp } from './timestamp.ts'
 
 /**
@@ -125,7 +125,8 @@ function noteOverruled(manuscript: Manuscript): void {
 
 function readLines(manuscript: Manuscript, lines: ShapedLine[]): void {
   const { article, given } = manuscript
-  const story = lines.slice(0, endOfStory(lines))
+  const end = endOfStory(lines)
+  const story = addTimes(manuscript, lines.slice(0, end))
   manuscript.sections = new Set(lines.flatMap(({ kind, value }) => (kind === 'related heading' ? value : [])))
   if (given.published !== undefined) forgetTimes(story)
   const published = story.findIndex((line) => line.time?.label === 'published')
@@ -134,7 +135,7 @@ function readLines(manuscript: Manuscript, lines: ShapedLine[]): void {
   readHead(manuscript, story.slice(0, textStart), story[time] ?? null)
   readBody(manuscript, story.slice(textStart), time !== -1)
   readTimes(manuscript, story, textStart)
-  readLists(manuscript, lines.slice(story.length))
+  readLists(manuscript, lines.slice(end))
   if (article.paragraphs.length > 0 || manuscript.excused || isRefused(manuscript)) return
   // One line above the time may be a caption, and two or more are the text.
   const severity = article.captions.filter(({ credit }) => credit === null).length > 1 ? 'error' : 'warning'

@@ -1,5 +1,28 @@
+import { findTimes } from './find-times.ts'
 import { leaveOut, type Manuscript, report, type ShapedLine } from './manuscript.ts'
+import { incompleteTime } from './time/incomplete.ts'
 import { exampleTime } from './timestamp.ts'
+
+/** The lines with the times that they say: one line for each time, and none for what a time took from the line beside it. */
+export function addTimes(manuscript: Manuscript, lines: readonly ShapedLine[]): ShapedLine[] {
+  const found = findTimes(
+    lines.map(({ raw }) => raw),
+    manuscript.house.timeZone,
+  )
+  const byLine = new Map(
+    found.flatMap((each) => Array.from({ length: each.count }, (_, line) => [each.index + line, each] as const)),
+  )
+  return lines.flatMap((line, index): ShapedLine[] => {
+    const each = byLine.get(index)
+    if (each === undefined) return [{ ...line, time: null }]
+    if (index < each.index + each.count - 1) return []
+    for (const taken of lines.slice(each.index, index + 1))
+      if (each.count > 1) report(manuscript, 'note', taken, `read as one time with the line beside it: "${taken.text}"`)
+    const beside = [each.before, each.after].filter((text) => text !== '').join(', ')
+    if (beside !== '') report(manuscript, 'note', line, `left out, it stands beside the time: "${beside}"`)
+    return each.times.map((time) => ({ ...(lines[each.index + time.line] ?? line), time }))
+  })
+}
 
 /** Reads the times of an article from its lines. `textStart` is the index of its first line of text, where a missing time would stand. */
 export function readTimes(manuscript: Manuscript, lines: ShapedLine[], textStart: number): void {
@@ -60,9 +83,10 @@ function readTime(manuscript: Manuscript, line: ShapedLine): boolean {
 
 function reportMissing(manuscript: Manuscript, lines: ShapedLine[], textStart: number): void {
   const dated = lines.find((line) => line.kind === 'date')
+  const incomplete = dated && incompleteTime(dated.text)
   const named = /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(manuscript.article.slug)
-  const found = dated
-    ? `the date alone ("${dated.text}")`
+  const found = incomplete
+    ? incomplete.found
     : named
       ? `none (the file's name has a date, ${named[1]}-${named[2]}-${named[3]}, and no time)`
       : 'none'
