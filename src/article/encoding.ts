@@ -69,7 +69,7 @@ function shareOf(text: string | null, marks: RegExp): number {
 
 /** Whether a text from UTF-16 is made of letters and not of the characters that two bytes of anything else make. */
 function isWideText(text: string | null): boolean {
-  if (text === null || text === '' || /[\0-\x08\x0E-\x1F\uE000-\uF8FF\uFFFE\uFFFF]/.test(text)) return false
+  if (text === null || text === '' || /(?![\t\n\r])[\p{Cc}\p{Co}\uFFFE\uFFFF]/u.test(text)) return false
   const common = text.match(/[\t\n\r -~\u00C0-\u017F\u3000-\u30FF\uFF01-\uFF5E\uAC00-\uD7A3]/g)?.length ?? 0
   return common / text.length > 0.3
 }

@@ -32,11 +32,6 @@ export function readTimestamps(text: string, timeZone: string): Timestamp[] {
   return end === line.length ? resolveElements(text, elements, timeZone) : []
 }
 
-/** Whether a line may hold a clock, and is short enough. */
-export function mayHoldClock(text: string): boolean {
-  return text.length <= longest && clockSign.test(text)
-}
-
 /** The times that the elements of a line make; empty unless one of them has a day with its year and a clock. */
 export function resolveElements(text: string, elements: readonly Element[], timeZone: string): Timestamp[] {
   const sorted = sortElements(elements)

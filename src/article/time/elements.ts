@@ -28,6 +28,12 @@ export function scan(line: string, from = 0): { elements: Element[]; end: number
   return { elements, end: at }
 }
 
+/** What stands behind the last element that says something, with the signs and fillers before it; empty when nothing does. */
+export function restOf(line: string, { elements, end }: { elements: readonly Element[]; end: number }): string {
+  const last = elements.findLast(({ kind }) => kind !== 'sign' && kind !== 'filler')
+  return end === line.length ? '' : line.slice(last?.end ?? 0)
+}
+
 const agoSign = /ago|前|전|vor|hace|il y a|fa/i
 const digit = /\d/
 const kanjiNumeral = /[元〇零一二三四五六七八九十百千'’]/

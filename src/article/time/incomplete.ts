@@ -1,4 +1,4 @@
-import { type Element, scan } from './elements.ts'
+import { type Element, restOf, scan } from './elements.ts'
 import { isWhole, type Moment, sortElements } from './moments.ts'
 import { narrow } from './numerals.ts'
 
@@ -20,20 +20,13 @@ const longest = 80
 export function incompleteTime(text: string): IncompleteTime | null {
   if (text.length > longest) return null
   const line = narrow(text)
-  const { elements, end } = scan(line)
-  if (end < line.length && !isNote(line.slice(lastSign(elements)?.start ?? end))) return null
-  return lackOf(text, elements)
+  const scanned = scan(line)
+  const rest = restOf(line, scanned)
+  return rest === '' || inBrackets.test(rest) ? lackOf(text, scanned.elements) : null
 }
 
-/** A name in brackets behind a day: `November 18, 2024 (The Kawaraban)`. */
-function isNote(rest: string): boolean {
-  return /^\s*[([][^()[\]]{1,30}[)\]]$/.test(rest)
-}
-
-function lastSign(elements: readonly Element[]): Element | undefined {
-  const last = elements.at(-1)
-  return last?.kind === 'sign' ? last : undefined
-}
+/** A name behind a day: `November 18, 2024 (The Kawaraban)`. */
+const inBrackets = /^\s*[([][^()[\]]{1,30}[)\]]$/
 
 function lackOf(text: string, elements: readonly Element[]): IncompleteTime | null {
   const { moments, isRelative } = sortElements(elements)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { numberOf } from '../../../src/article/time/numerals.ts'
-import { readTimestamps } from '../../../src/article/timestamp.ts'
+import { exampleTime, readTimestamps } from '../../../src/article/timestamp.ts'
 import { isoInZone } from '../../../src/article/zone.ts'
 
 const pad = (number: number): string => String(number).padStart(2, '0')
@@ -84,24 +84,39 @@ it('reads back any number in kanji', () => {
 
 /** What lines of time are made of, in any order. */
 const piece = fc.constantFrom(
-  ...[
-    '14:57',
-    '25:75',
-    '2 p.m.',
-    '午後12時',
-    '十四時',
-    'midnight',
-    '-09:00',
-    '-10:00',
-    '+9',
-    'JST',
-    'IST',
-    'EST',
-    'XYZ',
-    'UTC+8',
-  ],
-  ...['November 18, 2024', 'Nov. 31', '05/06/2024', '2024年13月1日', 'R6.11.18', '令和99年1月1日', '24/11/18', '(火)', 'Tuesday'],
-  ...['Updated:', '更新', '公開', 'at', ',', '~15:30', '頃', '2 hours ago', '昨日', ' | '],
+  '14:57',
+  '25:75',
+  '2 p.m.',
+  '午後12時',
+  '十四時',
+  'midnight',
+  '-09:00',
+  '-10:00',
+  '+9',
+  'JST',
+  'IST',
+  'EST',
+  'XYZ',
+  'UTC+8',
+  'November 18, 2024',
+  'Nov. 31',
+  '05/06/2024',
+  '2024年13月1日',
+  'R6.11.18',
+  '令和99年1月1日',
+  '24/11/18',
+  '(火)',
+  'Tuesday',
+  'Updated:',
+  '更新',
+  '公開',
+  'at',
+  ',',
+  '~15:30',
+  '頃',
+  '2 hours ago',
+  '昨日',
+  ' | ',
 )
 
 it('never expects what it found', () => {
@@ -112,7 +127,7 @@ it('never expects what it found', () => {
         if ('instant' in time) continue
         const found = time.found.slice(1, -1)
         expect(text.slice(time.column - 1)).toContain(found)
-        expect(time.expected.split(/[\s",()]+/)).not.toContain(found)
+        expect(time.expected.replace(exampleTime, '').split(/[\s",()]+/)).not.toContain(found)
       }
     }),
     { numRuns: 20_000 },

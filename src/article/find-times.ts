@@ -1,0 +1,78 @@
+import { findTimeInLine } from './time/around.ts'
+import { incompleteTime } from './time/incomplete.ts'
+import { isLabel } from './time/label.ts'
+import { readTimestamps, resolveElements, type Timestamp } from './timestamp.ts'
+
+/** Times that stand on a line, or on two together, and what else is on it. */
+export interface FoundTimes {
+  /** The index of the first line, and how many were taken. */
+  index: number
+  count: number
+  /** The times; the column of a fault counts within the line that `line` names, from 0 for the first. */
+  times: (Timestamp & { line: number })[]
+  /** What stands before the time and behind it on its line, such as a place; empty for a line that says only when. */
+  before: string
+  after: string
+}
+
+/**
+ * Finds the times in the lines of an article, as pasted: lines that are times, each with a label alone on the line above it; if there
+ * is none, a day and a clock on two lines, in either order; if there is none of those either, times that share a line with a place or
+ * a name (see `findTimeInLine`). The last kind counts only where the time of an article stands: above the first sentence, or on the
+ * last line. What a line lacks to be one is told by `incompleteTime`.
+ */
+export function findTimes(lines: readonly string[], timeZone: string): FoundTimes[] {
+  const whole = findWhole(lines, timeZone)
+  if (whole.length > 0) return whole
+  const pairs = findPairs(lines, timeZone)
+  return pairs.length > 0 ? pairs : findShared(lines, timeZone)
+}
+
+function findWhole(lines: readonly string[], timeZone: string): FoundTimes[] {
+  return lines.flatMap((text, index) => {
+    const times = readTimestamps(text, timeZone)
+    if (times.length === 0) return []
+    const above = lines[index - 1]
+    const labelled = times.length === 1 && above !== undefined && isLabel(above) ? joinLines(above, text, timeZone) : []
+    return labelled.length === 1
+      ? [{ index: index - 1, count: 2, times: labelled, before: '', after: '' }]
+      : [{ index, count: 1, times: times.map((time) => ({ ...time, line: 0 })), before: '', after: '' }]
+  })
+}
+
+/** The times of a day and a clock on two lines, the one directly below the other. */
+export function findPairs(lines: readonly string[], timeZone: string): FoundTimes[] {
+  const lacking = lines.map((line) => incompleteTime(line)?.lacks.join())
+  return lines.flatMap((text, index) => {
+    const [first, second] = [lacking[index], lacking[index + 1]]
+    const isPair = (first === 'clock' && second === 'day') || (first === 'day' && second === 'clock')
+    const below = lines[index + 1]
+    const times = isPair && below !== undefined ? joinLines(text, below, timeZone) : []
+    return times.length === 0 ? [] : [{ index, count: 2, times, before: '', after: '' }]
+  })
+}
+
+/** The times of two lines read as one. */
+function joinLines(first: string, second: string, timeZone: string): FoundTimes['times'] {
+  const start = first.length + 1
+  return readTimestamps(`${first} ${second}`, timeZone).map((time) => {
+    if (!('expected' in time) || time.column <= start) return { ...time, line: 0 }
+    return { ...time, column: time.column - start, line: 1 }
+  })
+}
+
+function findShared(lines: readonly string[], timeZone: string): FoundTimes[] {
+  const sentence = lines.findIndex((line) => isSentence(line) && findTimeInLine(line) === null)
+  return lines.flatMap((text, index) => {
+    if (sentence !== -1 && index >= sentence && index < lines.length - 1) return []
+    const found = findTimeInLine(text)
+    if (found === null) return []
+    const { elements, before, after } = found
+    const times = resolveElements(text, elements, timeZone).map((time) => ({ ...time, line: 0 }))
+    return [{ index, count: 1, times, before, after }]
+  })
+}
+
+function isSentence(line: string): boolean {
+  return line.length >= 15 && /[.。]["”’」』)]*$/.test(line)
+}

@@ -1,0 +1,89 @@
+import { type Element, restOf, scan } from './elements.ts'
+import { isWhole, sortElements } from './moments.ts'
+import { narrow } from './numerals.ts'
+import { trim } from '../text.ts'
+
+/** A time that shares its line with a name: `SHIOMI, 14:57 JST, November 18, 2024`. Indices are those of the line. */
+export interface TimeInLine {
+  elements: Element[]
+  /** What stands before the time, without the sign between: a place, a byline. Empty when nothing does. */
+  before: string
+  /** What stands behind it, likewise: a place, topics. */
+  after: string
+}
+
+/** A line longer than this is prose. */
+const longest = 160
+/** As many places of a line as a time may begin at. */
+const mostStarts = 16
+
+/**
+ * The time of a line that holds one more thing: a place or a name before it, a place or topics behind it. Between them must be a sign
+ * that no sentence has there; the time within a sentence is `null`.
+ */
+export function findTimeInLine(text: string): TimeInLine | null {
+  if (text.length > longest || !/\d/.test(narrow(text)) || sentenceEnd.test(text)) return null
+  const line = narrow(text)
+  for (const start of startsOf(line)) {
+    const before = line.slice(0, start)
+    if (start > 0 && !isBefore(before)) continue
+    const scanned = scan(line, start)
+    const rest = restOf(line, scanned)
+    const { elements } = scanned
+    if (sortElements(elements).moments.some(isWhole) && (rest === '' || isBehind(rest, line)))
+      return { elements, before: strip(text.slice(0, start)), after: strip(text.slice(line.length - rest.length)) }
+  }
+  return null
+}
+
+/** `2:57 p.m.` ends in a full stop as well. */
+const sentenceEnd = /(?:[^m]\.|[。!?！？])[”’」』)）]?$/i
+
+const edges = '\\s|・·•,、:()[\\]（）【】—–-'
+const inner = new RegExp(`^[${edges}]*(.*[^${edges}])?`, 's')
+
+/** A text without the signs around it. */
+function strip(text: string): string {
+  return trim(text, inner).text
+}
+
+/** Where a time may begin: at the start, behind a space or a sign, and where digits touch a character that is no Latin letter. */
+function startsOf(line: string): number[] {
+  const starts = [0]
+  for (let at = 1; at < line.length && starts.length < mostStarts; at += 1) {
+    const [above = '', character = ''] = [line[at - 1], line[at]]
+    const isPart = /[\p{L}\p{N}']/u.test(character)
+    if (
+      isPart &&
+      (/[\s|・·•,、:()[\]【】—–-]/.test(above) || (/\d/.test(character) && /[\p{sc=Han}\p{sc=Katakana}]/u.test(above)))
+    )
+      starts.push(at)
+  }
+  return starts
+}
+
+/** A name of up to three words in capitals, or of Chinese characters, that no sentence goes on from. */
+const latinPlace = /^\(?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}(?:, \p{Lu}[\p{L}.’'-]*){0,2}(?:,|\)|\s?[—–-]{1,2})\s*$/u
+const hanPlace = /^[【[(]?(?:\p{sc=Han}|[ァ-ヶー]){2,8}[】\])]?[\s、,:]*$/u
+/** What a day or an hour is of that is not when the article appeared. */
+const otherTimes = /[日時開締期予会限始終]|^\(?(?:deadline|when|date|time|starts?|opens?|closes?|until|from|by|ends?)\b/i
+const longestNotice = 12
+const longestBefore = 60
+
+function isBefore(before: string): boolean {
+  if (before.length > longestBefore) return false
+  if (before.length <= longestNotice && otherTimes.test(before)) return false
+  if (/[|·•]$/.test(before.trimEnd()) || /(?:\u3000|\s\s)$/.test(before)) return !/[.。]$/.test(strip(before))
+  return latinPlace.test(before) || hanPlace.test(before)
+}
+
+const longestBehind = 80
+const source = /^[\s(|]*(?:来源|來源|出典|提供|配信元|source)\s*:/i
+const inBrackets = /^\s*[([][^()[\]]{1,30}[)\]]$/
+const placeInBrackets = /^[\s,、:]*[\p{L}・·\s]{2,20}[)\]】]$/u
+
+function isBehind(behind: string, line: string): boolean {
+  if (behind.length > longestBehind) return false
+  if (/^\s*[|·•]/.test(behind) || /^(?:\u3000|\s{2})/.test(behind)) return true
+  return source.test(behind) || inBrackets.test(behind) || (/^[([【]/.test(line) && placeInBrackets.test(behind))
+}

@@ -1,0 +1,11 @@
+import { scan } from './elements.ts'
+import { narrow } from './numerals.ts'
+
+/** Whether a line is a label and nothing else, whose time stands on the line below: `入力`, `Published:`. */
+export function isLabel(text: string): boolean {
+  if (text.length > 24) return false
+  const line = narrow(text)
+  const { elements, end } = scan(line)
+  const isOnly = elements.every(({ kind }) => kind === 'published' || kind === 'updated' || kind === 'sign' || kind === 'filler')
+  return end === line.length && isOnly && elements.some(({ kind }) => kind === 'published' || kind === 'updated')
+}
