@@ -1,4 +1,5 @@
 import { isMoment, splitMoment } from './moments.ts'
+import { eastAsian } from './phrases/fold.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
 /** An entry of a list without what is no part of its headline. */
@@ -83,7 +84,7 @@ function isBareLabel(word: string, headline: string, phrases: Phrasebook): boole
   if (word.length > 30 || !isLabel(word, phrases)) return false
   if (!/[a-z]/i.test(word)) return true
   if (phrases.means('more', word) && word.includes(' ')) return true
-  return word.length > 1 && word === word.toUpperCase() && headline !== headline.toUpperCase()
+  return word.length > 1 && word === word.toUpperCase() && (eastAsian.test(headline) || headline !== headline.toUpperCase())
 }
 
 /** Takes dates and ages off the ends or the starts of headlines when all of a list have one: a single one may belong to its headline. */

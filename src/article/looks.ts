@@ -49,10 +49,12 @@ function look(line: Line, gap: boolean, phrases: Phrasebook): Look {
   const text = mark?.rest ?? line.text
   const ending = phrases.means('ending', line.text)
   const furniture = phrases.means('furniture', line.text)
-  const prose = !ending && !furniture && isProse(text)
+  const heading = phrases.heading(line.text)
+  const prose = heading === null && !ending && !furniture && isProse(text)
   if (prose) return { ...blank, mark, text }
-  const detail = text === '' ? null : readDetail(text, phrases)
-  return { line, gap, mark, text, heading: phrases.heading(line.text), detail, furniture, ending, prose }
+  // `2 hours ago` begins with no number of a list.
+  const detail = text === '' ? null : (readDetail(line.text, phrases) ?? readDetail(text, phrases))
+  return { line, gap, mark, text, heading, detail, furniture, ending, prose }
 }
 
 /**

@@ -6,7 +6,8 @@ import { readFrontMatter, type Split, splitFrontMatter } from './front-matter.ts
 import { readHead } from './head.ts'
 import { refuseHolds } from './hold.ts'
 import { decode, type Line, splitLines } from './lines.ts'
-import { readLists } from './lists.ts'
+import { findLists } from './lists.ts'
+import { createPhrasebook } from './phrases/phrasebook.ts'
 import { codeLines, readMarkdown, tooMuch } from './markdown.ts'
 import { shapeOf } from './shapes.ts'
 import { endOfStory, findText, forgetTimes } from './story.ts'
@@ -123,6 +124,9 @@ function noteOverruled(manuscript: Manuscript): void {
   }
 }
 
+/** The phrases of newspapers, before settings name a newsroom's own. */
+const phrases = createPhrasebook({ related: [], ranking: ['JN ACCESS RANKING'], other: [], furniture: [] })
+
 function readLines(manuscript: Manuscript, lines: ShapedLine[]): void {
   const { article, given } = manuscript
   const story = lines.slice(0, endOfStory(lines))
@@ -132,9 +136,15 @@ function readLines(manuscript: Manuscript, lines: ShapedLine[]): void {
   const time = published === -1 ? story.findIndex((line) => line.time !== null) : published
   const textStart = time === -1 ? findText(story, given.title) : time
   readHead(manuscript, story.slice(0, textStart), story[time] ?? null)
-  readBody(manuscript, story.slice(textStart), time !== -1)
-  readTimes(manuscript, story, textStart)
-  readLists(manuscript, lines.slice(story.length))
+  const bodyStart = time === -1 ? textStart : time + 1
+  const { timeZone } = manuscript.house
+  const lists = findLists(lines.slice(bodyStart), { phrases, timeZone, title: given.title ?? article.title })
+  const text = [...lines.slice(textStart, bodyStart), ...lines.slice(bodyStart).filter(({ number }) => !lists.roles.has(number))]
+  readBody(manuscript, text, time !== -1)
+  readTimes(manuscript, [...story.slice(0, textStart), ...text], textStart)
+  const { related, ranking, links, section, problems } = lists
+  Object.assign(article, { related, ranking, links, section: article.section ?? section })
+  manuscript.problems.push(...problems)
   if (article.paragraphs.length > 0 || manuscript.excused || isRefused(manuscript)) return
   // One line above the time may be a caption, and two or more are the text.
   const severity = article.captions.filter(({ credit }) => credit === null).length > 1 ? 'error' : 'warning'
