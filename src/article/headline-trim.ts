@@ -13,10 +13,10 @@ export interface Trimmed {
 }
 
 const markdownLink = /^\[([^\]]+)\]\((https?:\/\/[^\s()]+)\)$/
-const trailingAddress = /^(.*\S)\s*[<(（[]?((?:https?:\/\/|www\.)[^\s<>()（）[\]]+)[>)）\]]?$/i
+const trailingAddress = /^(.*[^\s<(（[])\s*[<(（[]?((?:https?:\/\/|www\.)[^\s<>()（）[\]]+)[>)）\]]?$/i
 const bracketedEnd = /^(.*[^\s])\s*[(（[［【＜<〔]([^()（）[\]［］【】＜＞<>〔〕]{1,30})[)）\]］】＞>〕]$/
 const bracketedStart = /^[(（[［【＜<〔]([^()（）[\]［］【】＜＞<>〔〕]{1,30})[)）\]］】＞>〕]\s*(\S.*)$/
-const icons = /^[\s»›＞>→▶►🔒🔑🎥📷▲]+|[\s»›＞>→⇒▶►🔒🔑🎥📷]+$/gu
+const icons = /^[\s»›＞→▶►🔒🔑🎥📷▲]+|[\s»›＞→⇒▶►🔒🔑🎥📷]+$| >$/gu
 
 /**
  * Takes labels, addresses, dates in brackets and `Read more` off a headline: `[PR] …`, `… NEW`, `…（11/18）`, `… https://…`. What
@@ -64,9 +64,16 @@ function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string 
   if (rest !== undefined && inner !== undefined && (isLabel(inner, phrases) || isMoment(inner, phrases))) {
     return take(rest, inner, trimmed, phrases)
   }
-  const [, start, after] = /^(\S+?)[:：|｜!]? +(\S.*)$/.exec(text) ?? []
-  if (start === undefined || after === undefined || !isBareLabel(start, text, phrases)) return null
-  return take(after, start, trimmed, phrases)
+  const words = text.split(' ')
+  for (const count of [3, 2, 1]) {
+    const start = words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[:：|｜!]$/, '')
+    if (words.length > count && isBareLabel(start, text, phrases))
+      return take(words.slice(count).join(' '), start, trimmed, phrases)
+  }
+  return null
 }
 
 function take(rest: string, cut: string, trimmed: Trimmed, phrases: Phrasebook): string {
@@ -83,7 +90,7 @@ function isLabel(text: string, phrases: Phrasebook): boolean {
 function isBareLabel(word: string, headline: string, phrases: Phrasebook): boolean {
   if (word.length > 30 || !isLabel(word, phrases)) return false
   if (!/[a-z]/i.test(word)) return true
-  if (phrases.means('more', word) && word.includes(' ')) return true
+  if (phrases.means('more', word) && /^\p{L}+ \p{L}/u.test(word)) return true
   return word.length > 1 && word === word.toUpperCase() && (eastAsian.test(headline) || headline !== headline.toUpperCase())
 }
 

@@ -132,7 +132,7 @@ function takeBelow(state: State, look: Look, next: Look | undefined): boolean {
 /** Whether a line goes on with the headline above it: it begins in small letters, or that one ends in the middle of a clause. */
 function goesOn(entry: Entry, look: Look): boolean {
   const above = entry.lines.at(-1)?.text ?? ''
-  return /^\p{Ll}/u.test(look.line.text) || /[,;、，]$|\b(?:and|or|of|the|a|an|in|on|for|to|with|from|by|as)$/.test(above)
+  return /^\p{Ll}/u.test(look.line.text) || /[,;、，]$|\b(?:and|or|of|the|a|an|with|from)$/.test(above)
 }
 
 /** Whether a line is the heading of another list, and not a label, a tab or a `Read more` of this one. */

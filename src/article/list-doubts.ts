@@ -8,6 +8,10 @@ import type { Role } from './roles.ts'
 const mostWithin = 2
 const mostAtEnd = 1
 
+/** `The ferry will stay, will it not?` is a sentence, and `Will Ferry Stay?` a headline. */
+const asks = /[?!]["”’]?$/
+const clause = /(?: \p{Ll}[^ ]*){3}/u
+
 /**
  * Warns of short lines in a row that nothing explains: they may be a list whose heading is not known. A colon above them, bullets
  * within the text, or words such as `Results` explain them.
@@ -36,6 +40,7 @@ export function warnOfShortLines(
 function isShort({ line, prose }: Look): boolean {
   return (
     !prose &&
+    !(asks.test(line.text) && clause.test(line.text)) &&
     !/^(?:[*＊] ?){3,}$|^[-—–]{2,}$/.test(line.text) &&
     !isCredit(line.text) &&
     !isName(line.text, '') &&
@@ -47,6 +52,8 @@ function isShort({ line, prose }: Look): boolean {
 function isExplained(run: Look[], above: Look, below: Look | null, phrases: Phrasebook): boolean {
   const [first] = run
   const isLed = /[:：]$|(?:次の通り|次のとおり|以下の通り|以下のとおり)[.。]?$/.test(above.line.text)
+  // Another error speaks of a dash alone.
+  if (run.some(({ mark }) => mark?.rest === '' && mark.number === null)) return true
   const isWithin = below !== null && run.every(({ mark }) => mark !== null)
   return isLed || isWithin || (first !== undefined && phrases.namesOwnList(first.line.text))
 }

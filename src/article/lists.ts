@@ -4,8 +4,9 @@ import { collectBlock, type Block } from './list-block.ts'
 import { warnOfShortLines } from './list-doubts.ts'
 import { type Headline, readHeadlines } from './list-entries.ts'
 import { readOpening } from './list-opening.ts'
-import { isQuotation, type Look, lookAt } from './looks.ts'
+import { isQuotation, isTag, type Look, lookAt } from './looks.ts'
 import { isCredit } from './names.ts'
+import { eastAsian } from './phrases/fold.ts'
 import type { Heading, Phrasebook } from './phrases/phrasebook.ts'
 import type { Role } from './roles.ts'
 import { readTimestamp } from './timestamp.ts'
@@ -82,12 +83,28 @@ function readAt(search: Search, index: number): number {
   return index + 1
 }
 
+/** Whether a short line stands further in than those of the text, directly below another. */
+function isIndented({ line, gap, prose, heading, mark }: Look): boolean {
+  return line.column > 2 && !gap && !prose && heading === null && mark === null
+}
+
 /** Reads a line such as `Related: Ferry Sails`, with the bulleted headlines directly below it. */
 function readOpened(search: Search, index: number, headlines: string[]): number {
   const look = search.looks[index] as Look
   const next = search.looks[index + 1]
   const block = next?.mark?.number === null && !next.gap && next.heading === null ? collectBlock(search.looks, index + 1) : null
-  const entries = headlines.map((text) => ({ lines: [{ look, text }], extras: [], details: [] }))
+  const entries = headlines.map((text) => ({ lines: [{ look, text }], extras: [] as Look[], details: [] as Look[] }))
+  if (next !== undefined && isIndented(next)) {
+    entries.push({ lines: [{ look: next, text: next.text }], extras: [], details: [] })
+    report(
+      search,
+      'warning',
+      next,
+      `expected a sentence, found "${next.line.text}" below related headlines; it is read as one of them`,
+    )
+    addHeadlines(search, 'related', readHeadlines(entries, search.options.phrases), false)
+    return index + 2
+  }
   addHeadlines(search, 'related', readHeadlines(entries, search.options.phrases), false)
   if (block === null || !block.marked) return index + 1
   addBlock(search, block, 'related', false)
@@ -104,6 +121,7 @@ function readListed(search: Search, index: number, heading: Heading): number | n
   const block = collectBlock(looks, index + 1)
   const next = looks[block.end]
   const goesOn = block.end <= search.lastProse
+  if (heading.list !== 'site' && heading.closes && isFoot(block)) Object.assign(block, { entries: [], frame: [], end: index + 1 })
   const count = block.entries.length
   if (count === 0 && (look.detail !== null || look.ending || look.furniture)) return null
   if (!heading.certain) {
@@ -125,9 +143,34 @@ function readListed(search: Search, index: number, heading: Heading): number | n
       look,
       `expected a part of the text or a list, found "${look.line.text}", which may head either; it is read as a list`,
     )
-  if (heading.list === 'related' && count > 0) lists.section ??= heading.section
+  if (heading.list === 'related') lists.section ??= heading.section
   addBlock(search, block, heading.list, heading.closes)
+  if (heading.list !== 'site') doubtShort(search, block)
   return block.end
+}
+
+/** A single line of a word or two, without a bullet, is no list that ends a page: it may be the foot of the page, below an empty one. */
+function isFoot({ entries, marked }: Block): boolean {
+  const text = entries[0]?.lines[0]?.text ?? ''
+  return !marked && entries.length === 1 && (isTag(text) || (!eastAsian.test(text) && text.split(' ').length <= 3))
+}
+
+/** Without bullets, a line of a word or two among longer ones may be the heading of another list, or the foot of the page. */
+function doubtShort(search: Search, { entries, marked }: Block): void {
+  const texts = entries.map(({ lines }) => lines[0]?.text ?? '')
+  const short = texts.filter(isTag)
+  if (marked || short.length * 2 > texts.length) return
+  for (const { lines } of entries) {
+    const [first] = lines
+    if (first && isTag(first.text)) {
+      report(
+        search,
+        'warning',
+        first.look,
+        `expected a headline, found "${first.text}", which is short for one; it is read as one`,
+      )
+    }
+  }
 }
 
 function addBlock(search: Search, block: Block, list: Heading['list'], keepsOwn: boolean): void {
@@ -217,7 +260,11 @@ function readBelow(search: Search, look: Look, index: number): void {
   if (isText && options.phrases.speaksOfPage(look.line.text)) {
     take(search, look, 'a sentence of the page')
     report(search, 'warning', look, `left out, it reads as a line of the page: "${look.line.text}"`)
-  } else if (isTime(search, look.line) || (closed && isText)) refuse(search, look)
+  } else if (
+    isTime(search, look.line) ||
+    (closed && isText && (isQuotation(look.line.text) || look.line.text.length > longestFoot))
+  )
+    refuse(search, look)
   else if (!closed && index <= lastProse) {
     const isLast = lastProse - index < 2
     const isFirst = search.lists.roles.has(search.looks[index - 1]?.line.number ?? 0)
@@ -235,6 +282,8 @@ function readBelow(search: Search, look: Look, index: number): void {
   }
 }
 
+/** A sentence that is no longer may be the foot of a page. */
+const longestFoot = 20
 const nothingElse = 'expected nothing but lists below the end of the article'
 
 function refuse(search: Search, look: Look): void {

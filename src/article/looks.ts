@@ -65,7 +65,7 @@ function isProse(text: string): boolean {
   if (eastAsian.test(text))
     return text.length > longestEastAsian || /^.{8,}[。．.]["”’」』)）]*$/.test(text) || /.[:：]$/.test(text)
   if (/^["“].*[,.?!]["”] \p{Ll}/u.test(text) || /.:$/.test(text)) return true
-  return text.length > 20 && /[^.…]\.["”’)]*$/.test(text) && !isAbbreviated(text)
+  return / /.test(text) && /[^.…]\.["”’)]*$/.test(text) && !isAbbreviated(text)
 }
 
 function isAbbreviated(text: string): boolean {
@@ -82,7 +82,7 @@ const address = /^[<(（]?(?:https?:\/\/|www\.)[^\s<>]+$/i
 function readDetail(text: string, phrases: Phrasebook): Detail | null {
   if (address.test(text)) return 'address'
   if (phrases.means('more', text)) return 'more'
-  if (phrases.means('advert', text)) return 'advert'
+  if (phrases.means('advert', text) || phrases.means('advert', text.split(/ ?[|｜] ?/, 1)[0] ?? '')) return 'advert'
   if (phrases.means('label', text) || phrases.means('kicker', text) || /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
   if (phrases.means('tab', text) || areTabs(text, phrases)) return 'tab'
   if (isMoment(text, phrases) || isPlaceAndMoment(text, phrases)) return 'moment'

@@ -125,7 +125,17 @@ function noteOverruled(manuscript: Manuscript): void {
 }
 
 /** The phrases of newspapers, before settings name a newsroom's own. */
-const phrases = createPhrasebook({ related: [], ranking: ['JN ACCESS RANKING'], other: [], furniture: [] })
+const phrases = createPhrasebook({
+  related: [],
+  ranking: ['JN ACCESS RANKING'],
+  other: [
+    'Popular Articles',
+    'Popular articles in the past {number} hours',
+    'Popular articles in the past (week|month)',
+    'Read more',
+  ],
+  furniture: [],
+})
 
 function readLines(manuscript: Manuscript, lines: ShapedLine[]): void {
   const { article, given } = manuscript

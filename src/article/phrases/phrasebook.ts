@@ -13,7 +13,7 @@ import { chinese } from './zh.ts'
 
 const languages = [english, japanese, korean, chinese, french, german, spanish, italian]
 
-/** A newsroom's own words, as its settings have them; `{section}` and `{topic}` may stand in each. */
+/** A newsroom's own words, as its settings have them; each written as in the tables of the languages. */
 export interface NewsroomWords {
   related: readonly string[]
   ranking: readonly string[]
@@ -61,13 +61,13 @@ const longestSentence = 300
 export function createPhrasebook(words: NewsroomWords): Phrasebook {
   const headings = createTemplates<ListPhrase>()
   for (const { list, closes, phrases } of lists) addHeadings(headings, all(phrases), list, closes)
-  addHeadings(headings, words.other, 'site', true)
-  addHeadings(headings, words.ranking, 'ranking', true)
-  addHeadings(headings, words.related, 'related', false)
+  addHeadings(headings, words.other.flatMap(expandPhrase), 'site', true)
+  addHeadings(headings, words.ranking.flatMap(expandPhrase), 'ranking', true)
+  addHeadings(headings, words.related.flatMap(expandPhrase), 'related', false)
   const meanings = Object.fromEntries(
     Object.entries(meaningTables).map(([meaning, phrases]) => [meaning, tableOf(all(phrases))]),
   ) as Record<Meaning, Templates<true>>
-  for (const phrase of words.furniture) meanings.furniture.add(phrase, true)
+  for (const phrase of words.furniture.flatMap(expandPhrase)) meanings.furniture.add(phrase, true)
   const ownLists = all('ownLists').map(foldPhrase)
   const footerWords = all('footerWords').map(foldPhrase)
   const openings = new Set(all('openings').map(foldPhrase))
