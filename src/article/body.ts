@@ -36,7 +36,7 @@ export function readBody(lines: readonly ReadLine[], { isTimed, hasTitle }: { is
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
   for (const [index, line] of lines.entries()) {
     const [above, below] = [lines[index - 1], lines[index + 1]]
-    if (line.time !== null || readSign(draft, line, { above, below }, { isTimed, hasTitle })) continue
+    if (line.times !== null || readSign(draft, line, { above, below }, { isTimed, hasTitle })) continue
     if (readCaption(draft, line, above)) continue
     const isCaptioned = draft.pictures.isCredited() && (isSpaced ? isPictureName(above, line) : readsAsCaption(line.text))
     if (isCaptioned) addCaption(draft, line, { text: line.text, credit: null }, 'below a credit')
@@ -71,7 +71,7 @@ function readSign(
       return true
     case 'name':
       // Right below the time it signs the article; with blank lines around it and a caption, it is the picture's.
-      if (above?.time != null && bylines.length === 0 && !isPicture(above, line, below)) {
+      if (above?.times != null && bylines.length === 0 && !isPicture(above, line, below)) {
         bylines.push(line)
         notes.take(line, 'byline', 'a name right below the time')
         return true

@@ -1,18 +1,17 @@
 import { readDateline } from './dateline.ts'
 import { doubtHeadline } from './headline.ts'
 import { isPictureName } from './pictures.ts'
-import { readsAsText } from './prose.ts'
-import type { ReadLine } from './read-line.ts'
+import { endsSentence, readsAsText } from './prose.ts'
+import { type ReadLine, saysPublished } from './read-line.ts'
 
 /** The lines of a text by where they stand. */
 export interface Divided {
   /** Above the time, or, in a text without one, above the body. */
-  head: ReadLine[]
-  /** The line that parts head and body. */
+  head: readonly ReadLine[]
+  /** The line that parts head and body; `null` in a text without one, or with its time at the end. */
   time: ReadLine | null
-  /** From the time to the lists. */
-  body: ReadLine[]
-  lists: ReadLine[]
+  /** From the time on: the body and the lists. */
+  below: readonly ReadLine[]
 }
 
 /** What front matter says that decides where the parts of a text are. */
@@ -21,27 +20,25 @@ interface Given {
   published?: Date
 }
 
-/** Finds head, body and lists. */
+/** Parts head and body: at the time of publication, else at another time or a day alone, else where the text begins. */
 export function divide(lines: readonly ReadLine[], given: Given): Divided {
-  const end = findEnd(lines)
-  const story = given.published === undefined ? lines.slice(0, end) : forgetTimes(lines.slice(0, end))
-  const published = story.findIndex((line) => line.time?.label === 'published')
-  const timeIndex = published === -1 ? story.findIndex((line) => line.time !== null) : published
-  const start = timeIndex === -1 ? findText(story, given.title) : timeIndex
-  return { head: story.slice(0, start), time: story[timeIndex] ?? null, body: story.slice(start), lists: lines.slice(end) }
+  const at = (test: (line: ReadLine) => boolean): number => lines.findIndex(test)
+  const published = at(saysPublished)
+  const timed = published === -1 ? at(({ times }) => times !== null) : published
+  const text = findText(lines, given.title)
+  // A time at the end of the article parts nothing.
+  const isAtEnd =
+    timed > text && lines.slice(0, timed).some((line) => line.kind === 'text' && endsSentence(line.text)) && isEnd(lines, timed)
+  if (timed !== -1 && !isAtEnd) return { head: lines.slice(0, timed), time: lines[timed] ?? null, below: lines.slice(timed) }
+  const dated = at(({ kind }) => kind === 'date')
+  const start = dated !== -1 && dated < text + 1 ? dated : text
+  return { head: lines.slice(0, start), time: null, below: lines.slice(start) }
 }
 
-/**
- * Where the article ends: at the heading of a list, or at other furniture of the page below the first line of text. Furniture above
- * that is the top of the page, and the article is still to come.
- */
-function findEnd(lines: readonly ReadLine[]): number {
-  const start = lines.findIndex((line) => line.kind === 'text')
-  const end = lines.findIndex(({ kind }, index) => {
-    if (kind === 'related heading' || kind === 'ranking heading') return true
-    return index > start && (kind === 'other heading' || kind === 'furniture')
-  })
-  return end === -1 ? lines.length : end
+/** Whether the time stands where nothing but the lists follows: in brackets, or beside a place. */
+function isEnd(lines: readonly ReadLine[], timed: number): boolean {
+  const { raw = '', times } = lines[timed] ?? {}
+  return timed === lines.length - 1 && (/^[([（【]/.test(raw) || !/^\d/.test(raw)) && times !== undefined
 }
 
 /**
@@ -67,10 +64,12 @@ function findText(lines: readonly ReadLine[], title: string | undefined): number
  * With the time of publication in the front matter, a time in the text counts only where the time of an article stands, to tell its
  * head from its body: further down the text speaks of it, as of any other. That of an update counts anywhere.
  */
-function forgetTimes(story: readonly ReadLine[]): ReadLine[] {
-  const first = story.findIndex((line) => line.time?.label === 'published')
-  const isInPlace = !story.slice(0, first).some((line) => line.kind === 'text' && readsAsText(line.text, 1))
-  return story.map((line, index) =>
-    line.time?.label === 'published' && !(isInPlace && index === first) ? { ...line, time: null } : line,
-  )
+export function forgetTimes(lines: readonly ReadLine[]): ReadLine[] {
+  const first = lines.findIndex(saysPublished)
+  const isInPlace = !lines.slice(0, first).some((line) => line.kind === 'text' && readsAsText(line.text, 1))
+  return lines.map((line, index) => {
+    if (!saysPublished(line) || (isInPlace && index === first)) return line
+    const updates = line.times?.filter(({ label }) => label === 'updated') ?? []
+    return { ...line, times: updates.length > 0 ? updates : null }
+  })
 }

@@ -46,7 +46,7 @@ type Mark = Pick<HeadLine, 'mark' | 'why'> & Partial<Pick<HeadLine, 'says' | 'cr
 
 function markLine(line: ReadLine, below: ReadLine | undefined, isCaptioned: boolean, publisher: string): Mark {
   const { kind, text, value } = line
-  if (line.time !== null) return { mark: 'time', why: 'a whole line that says when' }
+  if (line.times !== null) return { mark: 'time', why: 'a whole line that says when' }
   if (keyLine.test(text)) return { mark: 'front matter', why: 'a key of front matter' }
   if (kind === 'breadcrumb') return { mark: 'section', why: 'the way from the home page', says: value }
   if (kind === 'byline') return { mark: 'byline', why: 'names who wrote it', says: value }

@@ -18,7 +18,7 @@ export function findTextAbove(lines: readonly ReadLine[], time: ReadLine, title:
   const loose = lines.filter(
     (line, index) =>
       line.kind === 'text' &&
-      line.time === null &&
+      line.times === null &&
       !isPictureName(lines[index - 1], line) &&
       !(title !== null && line.text.startsWith(title)),
   )

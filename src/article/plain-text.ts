@@ -2,14 +2,16 @@ import type { ParseOptions, Problem } from './article.ts'
 import type { TextPart } from './assemble.ts'
 import { type Body, readBody } from './body.ts'
 import { readBylines } from './byline.ts'
-import { divide } from './divide.ts'
+import { divide, forgetTimes } from './divide.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { type Head, readHead } from './head.ts'
 import { findTextAbove } from './head-text.ts'
 import type { Line } from './lines.ts'
-import { readLists } from './lists.ts'
+import { findLists } from './lists.ts'
+import type { Phrasebook } from './phrases/phrasebook.ts'
 import { problemAt } from './problems.ts'
 import { type ReadLine, readEachLine } from './read-line.ts'
+import { addTimes } from './timed-lines.ts'
 import { readTimes } from './times.ts'
 
 /** What reading a text needs to know of its file. */
@@ -24,17 +26,22 @@ export interface TextContext {
 /** Reads the lines of a `.txt` file: what each looks like, where head, body and lists are, and what those say. */
 export function readPlainText(lines: readonly Line[], context: TextContext): TextPart {
   const { slug, given, isExcused, options } = context
-  const { head: above, time, body: below, lists: end } = divide(readEachLine(lines, options), given)
-  const lists = readLists(end)
-  const head = readHead(above, { options, given, isExcused, time, sections: lists.sections })
-  const body = readBody(below, { isTimed: time !== null, hasTitle: head.title !== null })
-  const story = [...above, ...below]
-  const textStart = below[0] ?? null
-  const times = readTimes(story, { given: given.published, isExcused, slug, textStart })
+  const { phrases, timeZone } = options
+  const read = readEachLine(lines, options)
+  const end = findEnd(read, phrases)
+  const timed = addTimes(read.slice(0, end), timeZone)
+  const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines)
+  const { head: above, time, below } = divide(story, given)
+  const rest = [...below, ...read.slice(end)]
+  const head = readHead(above, { options, given, isExcused, time, sections: sectionsOf(read.slice(end), phrases) })
+  const title = head.title ?? given.title ?? null
+  const lists = findLists(rest.slice(time === null ? 0 : 1), { phrases, timeZone, title })
+  const text = rest.filter(({ number }) => !lists.roles.has(number))
+  const body = readBody(text, { isTimed: time !== null, hasTitle: head.title !== null })
+  const times = readTimes([...above, ...text], { given: given.published, isExcused, slug, textStart: text[0] ?? null })
   const signed = readBylines([...head.bylines, ...body.bylines])
   const parts = [head, body, times, lists]
-  const problems = [...parts.flatMap((part) => part.problems), ...signed.problems]
-  const title = head.title ?? given.title ?? null
+  const problems = [...timed.problems, ...parts.flatMap((part) => part.problems), ...signed.problems]
   const textAbove = time === null || given.published !== undefined ? null : findTextAbove(above, time, title)
   if (textAbove !== null) problems.push(textAbove)
   return {
@@ -52,6 +59,7 @@ export function readPlainText(lines: readonly Line[], context: TextContext): Tex
       correction: head.correction,
       related: lists.related,
       ranking: lists.ranking,
+      links: lists.links,
     },
     lines: {
       ...(head.titleLine !== null && { title: head.titleLine }),
@@ -59,7 +67,7 @@ export function readPlainText(lines: readonly Line[], context: TextContext): Tex
       ...(times.updatedLine !== null && { updated: times.updatedLine }),
     },
     roles: new Map(parts.flatMap((part) => [...part.roles])),
-    problems: [...problems, ...(isExcused ? [] : missText(problems, head, body, story))],
+    problems: [...problems, ...(isExcused ? [] : missText(problems, head, body, [...above, ...text]))],
   }
 }
 
@@ -70,4 +78,16 @@ function missText(problems: readonly Problem[], head: Head, body: Body, story: r
   const captions = [...head.captions, ...body.captions].filter(({ credit }) => credit === null)
   const severity = captions.length > 1 ? 'error' : 'warning'
   return [problemAt(severity, story.at(-1) ?? null, 'expected the text of the article below the time, found none')]
+}
+
+/** Where the lists below the article begin, as far as their headings say so: times below are those of others. */
+function findEnd(lines: readonly ReadLine[], phrases: Phrasebook): number {
+  const start = lines.findIndex(({ kind }) => kind === 'text')
+  const end = lines.findIndex(({ text }, index) => index > start && phrases.heading(text)?.certain === true)
+  return end === -1 ? lines.length : end
+}
+
+/** The sections that headings of lists name. */
+function sectionsOf(lines: readonly ReadLine[], phrases: Phrasebook): ReadonlySet<string> {
+  return new Set(lines.flatMap(({ text }) => phrases.heading(text)?.section ?? []))
 }

@@ -1,21 +1,27 @@
 import type { ParseOptions } from './article.ts'
 import { type Kind, lineKind, type LineKind } from './line-kinds.ts'
 import type { Line } from './lines.ts'
-import { readTimestamp, type Timestamp } from './timestamp.ts'
+import type { Timestamp } from './timestamp.ts'
 
-/** A line with what it looks like, and the time it holds if it is a timestamp. */
+/** A line with what it looks like. */
 export interface ReadLine extends Line, LineKind {
-  time: Timestamp | null
+  /** The times that a line says, or says a part of together with the line beside it; `null` for a line that is no time. */
+  times: readonly Timestamp[] | null
 }
 
-/** Reads each line by its own look and by the line above it. */
-export function readEachLine(lines: readonly Line[], { publisher, timeZone }: ParseOptions): ReadLine[] {
+/** Reads each line by its own look and by the line above it. Times are read by {@link findTimes}, from all lines together. */
+export function readEachLine(lines: readonly Line[], { publisher }: ParseOptions): ReadLine[] {
   let above: Kind | undefined
   return splitPastedDate(lines).map((line) => {
     const { kind, value } = lineKind(line.text, publisher, above)
     above = kind
-    return { ...line, kind, value, time: readTimestamp(line.raw, timeZone) }
+    return { ...line, kind, value, times: null }
   })
+}
+
+/** Whether a line says when the article was published, and not only when it was updated. */
+export function saysPublished({ times }: ReadLine): boolean {
+  return times?.some(({ label }) => label === 'published') ?? false
 }
 
 /** Parts the day from the headline, which some tools of the web paste in front of it: ` date 2025-02-05 Headline`. */

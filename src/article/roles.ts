@@ -16,6 +16,7 @@ export type Role =
   | 'paragraph'
   | 'break'
   | 'heading'
+  | 'bullet'
   | 'related'
   | 'ranking'
   | 'furniture'

@@ -1,7 +1,8 @@
 import { notePart, type Part, type PartNotes } from './part.ts'
 import { problemAt } from './problems.ts'
 import type { ReadLine } from './read-line.ts'
-import { exampleTime } from './timestamp.ts'
+import { incompleteTime } from './time/incomplete.ts'
+import { exampleTime, type Timestamp } from './timestamp.ts'
 
 /** The times that the lines of an article give, and the numbers of their lines. */
 export interface Times extends Part {
@@ -25,36 +26,35 @@ export interface TimesContext {
 /** Reads the times of an article from its lines. Two times of publication contradict each other, and the later update counts. */
 export function readTimes(lines: readonly ReadLine[], context: TimesContext): Times {
   const times: Times & PartNotes = { ...notePart(), published: null, updated: null, publishedLine: null, updatedLine: null }
-  const timed = lines.filter(({ time }) => time !== null)
+  const timed = lines.flatMap((line) => (line.times ?? []).map((time) => ({ line, time })))
   if (context.given !== undefined) {
     // The time of publication in the text is left out, right or wrong.
-    for (const line of timed) {
-      if (line.time?.label === 'updated') readTime(times, line)
-      else if (isAt(line, context.given)) times.take(line, 'time', 'says the same as the front matter')
+    for (const { line, time } of timed) {
+      if (time.label === 'updated') readTime(times, line, time)
+      else if (isAt(time, context.given)) times.take(line, 'time', 'says the same as the front matter')
       else times.leaveOut(line, 'the front matter has the time')
     }
     return times
   }
-  const isContradicted = timed.map((line) => readTime(times, line)).includes(false)
+  for (const line of lines) if (line.times?.length === 0) times.take(line, 'time', 'a part of the time beside it')
+  const isContradicted = timed.map(({ line, time }) => readTime(times, line, time)).includes(false)
   const { published, updated, report } = times
   const [first] = timed
   if (first === undefined) {
     if (!context.isExcused) reportMissing(times, lines, context)
   } else if (published === null && updated !== null) {
     const found = 'found only that of an update; or add "published:" on top'
-    report(problemAt('error', first, `expected the time of publication, such as ${exampleTime}, ${found}`))
+    report(problemAt('error', first.line, `expected the time of publication, such as ${exampleTime}, ${found}`))
   }
   return isContradicted ? { ...times, published: null } : times
 }
 
-function isAt({ time }: ReadLine, instant: Date): boolean {
-  return time !== null && 'instant' in time && time.instant.getTime() === instant.getTime()
+function isAt(time: Timestamp, instant: Date): boolean {
+  return 'instant' in time && time.instant.getTime() === instant.getTime()
 }
 
 /** Reads the time of a line; `false` when it contradicts an earlier one. */
-function readTime(times: Times & PartNotes, line: ReadLine): boolean {
-  const { time } = line
-  if (time === null) return true
+function readTime(times: Times & PartNotes, line: ReadLine, time: Timestamp): boolean {
   times.take(line, time.label === 'updated' ? 'update' : 'time', 'a whole line that says when')
   if ('expected' in time) {
     const { column, expected, found } = time
@@ -79,8 +79,9 @@ function readTime(times: Times & PartNotes, line: ReadLine): boolean {
 function reportMissing({ report }: PartNotes, lines: readonly ReadLine[], { slug, textStart }: TimesContext): void {
   const dated = lines.find((line) => line.kind === 'date')
   const named = /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(slug)
-  const found = dated
-    ? `the date alone ("${dated.text}")`
+  const incomplete = dated && incompleteTime(dated.text)
+  const found = incomplete
+    ? incomplete.found
     : named
       ? `none (the file's name has a date, ${named[1]}-${named[2]}-${named[3]}, and no time)`
       : 'none'

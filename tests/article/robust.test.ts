@@ -3,6 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { publishable, type Reading } from '../../src/article/article.ts'
 import { cleanLine } from '../../src/article/text.ts'
+import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
+import { readMark } from '../../src/article/marks.ts'
 import { readTimestamp } from '../../src/article/timestamp.ts'
 import { anyText } from '../feed/generated.ts'
 import { publication, read } from '../newsroom.ts'
@@ -78,15 +80,23 @@ const anyLines = fc
   .array(fc.oneof({ weight: 4, arbitrary: telling }, anyText), { maxLength: 14 })
   .map((lines) => lines.join('\n'))
 
+const phrases = createPhrasebook({ related: [], ranking: [], other: [], furniture: [] })
+
 /** The lines that the reading says nothing about: neither in the article, nor a frame of it, nor in a problem. */
 function lost(text: string, { article, problems }: Reading): string[] {
-  const frame = /^(?:[-–—]|["“”„].+["“”] ?POPULAR ARTICLES?|JN ACCESS RANKING|---)$|^[*＊ ]+$/i
+  const frame = /^(?:[-–—]|JN ACCESS RANKING|---)$|^[*＊ ]+$/i
   const { slug: _slug, ...says } = article
   const said = JSON.stringify(says, (_key, value: unknown) => (typeof value === 'string' ? cleanLine(value) : value))
   const whole = said.replaceAll('\\"', '"').replaceAll('\\\\', '\\')
   return text.split(/\r\n|\n|\r/).filter((line, index) => {
     const clean = cleanLine(line)
-    if (clean === '' || frame.test(clean) || whole.includes(clean) || problems.some((problem) => problem.line === index + 1))
+    if (
+      clean === '' ||
+      frame.test(clean) ||
+      phrases.heading(clean) !== null ||
+      whole.includes(readMark(clean)?.rest || clean) ||
+      problems.some((problem) => problem.line === index + 1)
+    )
       return false
     const time = readTimestamp(line.trim(), publication.timeZone)
     if (time !== null && 'instant' in time) {

@@ -28,6 +28,7 @@ export const german: Phrases = {
     'Bisherige Berichterstattung',
     'Mehr in {section}',
   ],
+  openings: ['Weiterlesen', 'Lesetipp', 'Leseempfehlung'],
   popular: [
     'Meistgelesen(|e Artikel) in {section}',
     'Meistgelesen im Ressort {section}',
@@ -88,11 +89,15 @@ export const german: Phrases = {
     'Letzte {number} Stunden',
   ],
   labels: [
-    '(Neu|Aktualisiert|Update|Exklusiv|Eilmeldung|Live|Video|Audio|Podcast|Fotos|Bilder|Fotostrecke|Bildergalerie|Grafik|Analyse|Kommentar|Meinung|Interview|Reportage|Leitartikel|Glosse|Kolumne|Hintergrund|Abo|Nur für Abonnenten|Für Abonnenten|Exklusiv für Abonnenten|Plus|Premium|Gratis|Kostenlos|Anzeige|Werbung|Gesponsert)',
+    '(Neu|Aktualisiert|Update|Video|Audio|Podcast|Fotos|Bilder|Fotostrecke|Bildergalerie|Abo|Nur für Abonnenten|Für Abonnenten|Exklusiv für Abonnenten|Plus|Premium|Gratis|Kostenlos)',
     '{number} Kommentare',
     '{number} Min(|.|uten)(| Lesezeit)',
     'Lesezeit(|:) {number} Min(|.|uten)',
   ],
+  kickers: [
+    '(Exklusiv|Eilmeldung|Live|Analyse|Kommentar|Meinung|Interview|Reportage|Leitartikel|Glosse|Kolumne|Hintergrund|Grafik)',
+  ],
+  adverts: ['(Anzeige|Werbung|Gesponsert)'],
   more: [
     '(Weiterlesen|Mehr lesen|Mehr|Mehr anzeigen|Mehr laden|Alle anzeigen|Alle Artikel|Alle ansehen|Zum Artikel|Zum ganzen Artikel|Artikel lesen|Jetzt lesen|Mehr erfahren|Weiter|Zurück|Nächster Artikel|Vorheriger Artikel)',
   ],
@@ -147,6 +152,7 @@ export const german: Phrases = {
     '(Anzeige|Werbung|Zum Weiterlesen scrollen|Artikel geht nach der Werbung weiter|Hier geht es nach der Werbung weiter)',
     '(Cookies akzeptieren|Fehler gefunden ?|Fehler melden|War dieser Artikel hilfreich ?)',
   ],
+  footerWords: ['newsletter', 'abonnieren', 'abonnement', 'anmelden', 'rechte vorbehalten', 'cookies'],
   endings: [
     '(Alle Rechte vorbehalten|{topic} Alle Rechte vorbehalten|Nachdruck verboten)',
     '(Nach oben|Zum Seitenanfang|Zurück zur Startseite|Zur Startseite|Zurück zur Übersicht)',

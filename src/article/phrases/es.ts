@@ -26,6 +26,7 @@ export const spanish: Phrases = {
     'Otras (noticias|notas)',
     'De nuestro archivo',
   ],
+  openings: ['Relacionado', 'Relacionada', 'Relacionados', 'Relacionadas'],
   popular: ['Lo más (leído|visto|popular) (de|en) {section}', 'Las más leídas (de|en) {section}'],
   ranking: [
     '(Lo|Los|Las) más (leído|leídos|leídas|visto|vistos|vistas|popular|populares|compartido|compartidas|comentado|comentadas)(| del día| de hoy| de la semana| hoy)',
@@ -72,10 +73,14 @@ export const spanish: Phrases = {
     'Últimas {number} horas',
   ],
   labels: [
-    '(Nuevo|Actualizado|Exclusivo|Exclusiva|Última hora|En directo|En vivo|Video|Vídeo|Videos|Audio|Podcast|Fotos|Fotogalería|Galería|Infografía|Análisis|Opinión|Editorial|Columna|Entrevista|Reportaje|Crónica|Suscriptores|Solo suscriptores|Sólo suscriptores|Solo para suscriptores|Exclusivo para suscriptores|Contenido exclusivo|Premium|Gratis|Publicidad|Patrocinado)',
+    '(Nuevo|Actualizado|Video|Vídeo|Videos|Audio|Podcast|Fotos|Fotogalería|Galería|Suscriptores|Solo suscriptores|Sólo suscriptores|Solo para suscriptores|Exclusivo para suscriptores|Contenido exclusivo|Premium|Gratis)',
     '{number} comentarios',
     '{number} min(|utos)(| de lectura)',
   ],
+  kickers: [
+    '(Exclusivo|Exclusiva|Última hora|En directo|En vivo|Infografía|Análisis|Opinión|Editorial|Columna|Entrevista|Reportaje|Crónica)',
+  ],
+  adverts: ['(Publicidad|Patrocinado)'],
   more: [
     '(Leer más|Lee más|Leer la nota|Leer nota completa|Leer noticia|Ver más|Ver todo|Ver todas|Ver todos|Mostrar más|Cargar más|Más|Más noticias|Siguiente|Anterior|Seguir leyendo|Continuar leyendo)',
   ],
@@ -131,6 +136,7 @@ export const spanish: Phrases = {
     '(Publicidad|La nota continúa abajo|Continúa después de la publicidad|La noticia continúa después de la publicidad|Anuncio)',
     '(Aceptar cookies|Reportar un error|¿Te ha resultado útil este artículo?)',
   ],
+  footerWords: ['boletín', 'newsletter', 'suscríbete', 'suscríbase', 'suscripción', 'derechos reservados', 'cookies'],
   endings: [
     '(Todos los derechos reservados|{topic} Todos los derechos reservados|Derechos reservados|Prohibida su reproducción|Prohibida la reproducción total o parcial)',
     '(Volver arriba|Ir arriba|Volver al inicio|Volver a la portada|Subir)',

@@ -30,6 +30,7 @@ export const french: Phrases = {
     'Les lecteurs ont aussi lu',
     'Du même auteur',
   ],
+  openings: ['Connexe'],
   popular: [
     'Les plus lus (dans|de|en) {section}',
     'Les articles les plus lus (dans|de|en) {section}',
@@ -84,11 +85,15 @@ export const french: Phrases = {
     'Ces dernières {number} heures',
   ],
   labels: [
-    '(Nouveau|Mis à jour|Exclusif|Info exclusive|Direct|En direct|Vidéo|Vidéos|Audio|Podcast|Photo|Photos|Diaporama|Infographie|Analyse|Décryptage|Reportage|Récit|Entretien|Interview|Tribune|Édito|Éditorial|Chronique|Enquête|Abonné|Abonnés|Réservé aux abonnés|Article réservé aux abonnés|Article abonné|Premium|Gratuit|Publicité|Sponsorisé|Contenu sponsorisé|Partenaire)',
+    '(Nouveau|Mis à jour|Vidéo|Vidéos|Audio|Podcast|Photo|Photos|Diaporama|Infographie|Abonné|Abonnés|Réservé aux abonnés|Article réservé aux abonnés|Article abonné|Premium|Gratuit)',
     '{number} (commentaire|commentaires|réactions)',
     '(Lecture|Temps de lecture)(| :) {number} min(|.)',
     '{number} min(|utes) de lecture',
   ],
+  kickers: [
+    '(Exclusif|Info exclusive|Direct|En direct|Analyse|Décryptage|Reportage|Récit|Entretien|Interview|Tribune|Édito|Éditorial|Chronique|Enquête)',
+  ],
+  adverts: ['(Publicité|Sponsorisé|Contenu sponsorisé|Partenaire)'],
   more: [
     '(Lire la suite|Lire l’article|Lire plus|Lire|Voir plus|Voir tout|Voir tous les articles|Afficher plus|En savoir plus|Plus d’articles|Suite|Suivant|Précédent|Article suivant|Article précédent)',
   ],
@@ -148,6 +153,7 @@ export const french: Phrases = {
     '(Publicité|La suite après cette publicité|La suite après la publicité|Passer la publicité|Annonce)',
     '(Accepter les cookies|Gérer les cookies|Signaler une erreur|Cet article vous a-t-il été utile ?)',
   ],
+  footerWords: ['newsletter', 'abonnez-vous', 'abonnement', 'inscrivez-vous', 'droits réservés', 'cookies'],
   endings: [
     '(Tous droits réservés|{topic} Tous droits réservés|Droits de reproduction réservés|Reproduction interdite)',
     '(Haut de page|Retour en haut|Retour en haut de page|Retour à l’accueil|Retour à la une)',

@@ -13,6 +13,7 @@ export const italian: Phrases = {
     'Altro (su|da|in) {topic}',
     'Dello stesso autore',
   ],
+  openings: ['Approfondimento', 'Correlati'],
   popular: ['I più letti (in|di) {section}', 'Le più lette (in|di) {section}'],
   ranking: [
     '(I|Gli articoli|Le notizie|Le) più (letti|lette|letto|popolari|visti|viste|condivisi|commentati)(| oggi| di oggi| del giorno| della settimana)',
@@ -55,10 +56,12 @@ export const italian: Phrases = {
     'Ultime {number} ore',
   ],
   labels: [
-    '(Nuovo|Aggiornato|Esclusiva|Esclusivo|Diretta|Video|Audio|Podcast|Foto|Fotogallery|Infografica|Analisi|Commento|Opinione|Editoriale|Intervista|Reportage|Abbonati|Solo per abbonati|Per abbonati|Riservato agli abbonati|Premium|Gratis|Pubblicità|Sponsorizzato)',
+    '(Nuovo|Aggiornato|Video|Audio|Podcast|Foto|Fotogallery|Abbonati|Solo per abbonati|Per abbonati|Riservato agli abbonati|Premium|Gratis)',
     '{number} commenti',
     '{number} min(|uti)(| di lettura)',
   ],
+  kickers: ['(Esclusiva|Esclusivo|Diretta|Infografica|Analisi|Commento|Opinione|Editoriale|Intervista|Reportage)'],
+  adverts: ['(Pubblicità|Sponsorizzato)'],
   more: [
     '(Leggi tutto|Leggi di più|Leggi l’articolo|Continua a leggere|Vedi tutti|Vedi tutto|Mostra altro|Mostra di più|Carica altro|Altro|Successivo|Precedente|Avanti|Indietro)',
   ],
@@ -110,6 +113,7 @@ export const italian: Phrases = {
     '(Pubblicità|Annuncio|L’articolo continua dopo la pubblicità|Continua dopo la pubblicità)',
     '(Accetta i cookie|Segnala un errore)',
   ],
+  footerWords: ['newsletter', 'abbonati', 'abbonamento', 'iscriviti', 'riproduzione riservata', 'diritti riservati', 'cookie'],
   endings: [
     '(Riproduzione riservata|Tutti i diritti riservati|{topic} Tutti i diritti riservati|{topic} Riproduzione riservata)',
     '(Torna su|Torna all’inizio|Torna alla home|Torna in alto)',

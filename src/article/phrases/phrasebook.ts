@@ -13,7 +13,7 @@ import { chinese } from './zh.ts'
 
 const languages = [english, japanese, korean, chinese, french, german, spanish, italian]
 
-/** A newsroom's own words, as its settings have them; `{section}` and `{topic}` may stand in each. */
+/** A newsroom's own words, as its settings have them; each written as in the tables of the languages. */
 export interface NewsroomWords {
   related: readonly string[]
   ranking: readonly string[]
@@ -31,9 +31,13 @@ export interface Heading {
   closes: boolean
   /** Whether the words say by themselves that a list follows. `Related` alone, or `More on the Way`, may head a part of a text. */
   certain: boolean
+  /** Whether a headline may follow on the heading's own line. */
+  opens: boolean
 }
 
-export type Meaning = 'tab' | 'label' | 'more' | 'age' | 'furniture' | 'ending'
+type ListPhrase = Omit<Heading, 'section' | 'opens'>
+
+export type Meaning = 'tab' | 'label' | 'kicker' | 'advert' | 'more' | 'age' | 'furniture' | 'ending'
 
 /** The phrases of all languages and of the newsroom. Each lookup takes the same time, however many phrases there are. */
 export interface Phrasebook {
@@ -45,32 +49,35 @@ export interface Phrasebook {
   isDateWord: (word: string) => boolean
   /** Whether the heading of a list says that the list belongs to the text: results, ingredients. */
   namesOwnList: (line: string) => boolean
+  /** Whether a sentence speaks of what a page has below an article: newsletters, subscriptions. */
+  speaksOfPage: (line: string) => boolean
 }
 
 /** A line longer than this is no phrase. */
 const longest = 90
+const longestSentence = 300
 
 /** The phrasebook of a newsroom. Its own words decide what a heading is where the languages say otherwise. */
 export function createPhrasebook(words: NewsroomWords): Phrasebook {
-  const headings = createTemplates<Omit<Heading, 'section'>>()
+  const headings = createTemplates<ListPhrase>()
   for (const { list, closes, phrases } of lists) addHeadings(headings, all(phrases), list, closes)
-  addHeadings(headings, words.other, 'site', true)
-  addHeadings(headings, words.ranking, 'ranking', true)
-  addHeadings(headings, words.related, 'related', false)
+  addHeadings(headings, words.other.flatMap(expandPhrase), 'site', true)
+  addHeadings(headings, words.ranking.flatMap(expandPhrase), 'ranking', true)
+  addHeadings(headings, words.related.flatMap(expandPhrase), 'related', false)
   const meanings = Object.fromEntries(
     Object.entries(meaningTables).map(([meaning, phrases]) => [meaning, tableOf(all(phrases))]),
   ) as Record<Meaning, Templates<true>>
-  for (const phrase of words.furniture) meanings.furniture.add(phrase, true)
+  for (const phrase of words.furniture.flatMap(expandPhrase)) meanings.furniture.add(phrase, true)
   const ownLists = all('ownLists').map(foldPhrase)
+  const footerWords = all('footerWords').map(foldPhrase)
+  const openings = new Set(all('openings').map(foldPhrase))
   const dateWords = new Set(languages.flatMap((language) => language.dateWords))
   return {
-    heading: (line) => findHeading(headings, line),
+    heading: (line) => findHeading(headings, openings, line),
     means: (meaning, line) => line.length <= longest && meanings[meaning].find(line) !== null,
     isDateWord: (word) => dateWords.has(word),
-    namesOwnList: (line) => {
-      const folded = foldPhrase(line.slice(0, longest))
-      return ownLists.some((word) => hasWord(folded, word))
-    },
+    namesOwnList: (line) => hasWord(line.slice(0, longest), ownLists),
+    speaksOfPage: (line) => hasWord(line.slice(0, longestSentence), footerWords),
   }
 }
 
@@ -84,6 +91,8 @@ const lists = [
 const meaningTables: Record<Meaning, keyof Phrases> = {
   tab: 'tabs',
   label: 'labels',
+  kicker: 'kickers',
+  advert: 'adverts',
   more: 'more',
   age: 'ages',
   furniture: 'furniture',
@@ -101,12 +110,7 @@ function tableOf(phrases: string[]): Templates<true> {
 }
 
 /** Later headings replace earlier ones of another list; one of the same list stays, with whether a text may go on below it. */
-function addHeadings(
-  table: Templates<Omit<Heading, 'section'>>,
-  phrases: readonly string[],
-  list: Heading['list'],
-  closes: boolean,
-): void {
+function addHeadings(table: Templates<ListPhrase>, phrases: readonly string[], list: Heading['list'], closes: boolean): void {
   for (const phrase of phrases) {
     const certain =
       !/\{(?:section|topic)\}/.test(phrase) && (/\S \S/.test(phrase) || (eastAsian.test(phrase) && phrase.length > 2))
@@ -114,15 +118,20 @@ function addHeadings(
   }
 }
 
-function findHeading(table: Templates<Omit<Heading, 'section'>>, line: string): Heading | null {
+function findHeading(table: Templates<ListPhrase>, openings: ReadonlySet<string>, line: string): Heading | null {
   if (line.length > longest || /[.。,、]$/.test(line)) return null
   const found = table.find(line)
-  return found && { ...found.value, section: found.slot === 'section' ? found.text : null }
+  if (found === null) return null
+  const opens = found.value.list === 'related' && (found.value.certain || openings.has(foldPhrase(line)))
+  return { ...found.value, opens, section: found.slot === 'section' ? found.text : null }
 }
 
-/** Whether a word stands in a folded line; of letters, as a whole word. */
-function hasWord(folded: string, word: string): boolean {
-  const at = folded.indexOf(word)
-  if (at === -1) return false
-  return !/[a-z]/.test(word) || !(/[a-z]/.test(folded[at - 1] ?? '') || /[a-z]/.test(folded[at + word.length] ?? ''))
+/** Whether one of several folded words stands in a line; of letters, as a whole word. */
+function hasWord(line: string, words: string[]): boolean {
+  const folded = foldPhrase(line)
+  return words.some((word) => {
+    const at = folded.indexOf(word)
+    if (at === -1) return false
+    return !/[a-z]/.test(word) || !(/[a-z]/.test(folded[at - 1] ?? '') || /[a-z]/.test(folded[at + word.length] ?? ''))
+  })
 }

@@ -26,6 +26,10 @@ const slotOf = /\{(section|topic)\}/
 /** As many words, or characters of a language without spaces, as fill a slot. */
 const mostWords = 6
 const mostCharacters = 16
+/** The name of a section is shorter, and has not the grammar of a clause: `住みたい町` is none. */
+const sectionWords = 4
+const sectionCharacters = 8
+const sectionOfClause = 4
 
 /** A table of phrases. Phrases with a slot are found by how they begin or, if the slot is there, by how they end. */
 export function createTemplates<Value>(): Templates<Value> {
@@ -72,7 +76,7 @@ function key(phrase: string): string {
   return foldPhrase(phrase.replaceAll('{number}', '0'))
 }
 
-function fills(folded: string, { before, after }: { before: string; after: string }): boolean {
+function fills(folded: string, { before, after, slot }: Omit<Template<unknown>, 'value'>): boolean {
   const end = folded.length - after.length
   if (end <= before.length || !folded.startsWith(before) || !folded.endsWith(after)) return false
   const inner = folded.slice(before.length, end)
@@ -80,7 +84,10 @@ function fills(folded: string, { before, after }: { before: string; after: strin
   if (name === '' || /[.!?。！？、]./.test(name)) return false
   // `copyrighted` does not begin with `Copyright`.
   if ((isLetter(before.at(-1)) && isLetter(inner[0])) || (isLetter(after[0]) && isLetter(inner.at(-1)))) return false
-  return eastAsian.test(name) ? name.length <= mostCharacters : name.split(' ').length <= mostWords
+  const isSection = slot === 'section'
+  if (!eastAsian.test(name)) return name.split(' ').length <= (isSection ? sectionWords : mostWords)
+  const isClause = /\p{Script=Hiragana}/u.test(name) && /\p{Script=Han}/u.test(name)
+  return name.length <= (isSection ? (isClause ? sectionOfClause : sectionCharacters) : mostCharacters)
 }
 
 function isLetter(sign: string | undefined): boolean {

@@ -1,0 +1,105 @@
+import { isMoment, splitMoment } from './moments.ts'
+import { eastAsian } from './phrases/fold.ts'
+import type { Phrasebook } from './phrases/phrasebook.ts'
+
+/** An entry of a list without what is no part of its headline. */
+export interface Trimmed {
+  headline: string
+  url: string | null
+  /** Whether a label says that it was paid for. */
+  isAdvert: boolean
+  /** What was cut, as printed. */
+  cut: string[]
+}
+
+const markdownLink = /^\[([^\]]+)\]\((https?:\/\/[^\s()]+)\)$/
+const trailingAddress = /^(.*[^\s<(（[])\s*[<(（[]?((?:https?:\/\/|www\.)[^\s<>()（）[\]]+)[>)）\]]?$/i
+const bracketedEnd = /^(.*[^\s])\s*[(（[［【＜<〔]([^()（）[\]［］【】＜＞<>〔〕]{1,30})[)）\]］】＞>〕]$/
+const bracketedStart = /^[(（[［【＜<〔]([^()（）[\]［］【】＜＞<>〔〕]{1,30})[)）\]］】＞>〕]\s*(\S.*)$/
+const icons = /^[\s»›＞→▶►🔒🔑🎥📷▲]+|[\s»›＞→⇒▶►🔒🔑🎥📷]+$| >$/gu
+
+/**
+ * Takes labels, addresses, dates in brackets and `Read more` off a headline: `[PR] …`, `… NEW`, `…（11/18）`, `… https://…`. What
+ * stays: words such as `Exclusive:` beside a headline, a year in brackets, `Everything Old Is New`.
+ */
+export function trimHeadline(text: string, phrases: Phrasebook): Trimmed {
+  const [, linked, target] = markdownLink.exec(text) ?? []
+  const trimmed: Trimmed = { headline: linked ?? text, url: target ?? null, isAdvert: false, cut: [] }
+  // Each pass takes one thing off an end; no page puts more around a headline.
+  for (let pass = 0; pass < 6 && takeOff(trimmed, phrases); pass += 1);
+  return trimmed
+}
+
+function takeOff(trimmed: Trimmed, phrases: Phrasebook): boolean {
+  const before = trimmed.headline
+  const plain = before.replace(icons, '')
+  const next = takeAddress(plain, trimmed) ?? takeEnd(plain, trimmed, phrases) ?? takeStart(plain, trimmed, phrases)
+  trimmed.headline = next ?? (plain === '' ? before : plain)
+  return next !== null
+}
+
+function takeAddress(text: string, trimmed: Trimmed): string | null {
+  const [, rest, url] = trailingAddress.exec(text) ?? []
+  if (rest === undefined || url === undefined) return null
+  trimmed.url ??= url.startsWith('www.') ? `https://${url}` : url
+  return rest
+}
+
+function takeEnd(text: string, trimmed: Trimmed, phrases: Phrasebook): string | null {
+  const [, rest, inner] = bracketedEnd.exec(text) ?? []
+  if (rest !== undefined && inner !== undefined && (isMoment(inner, phrases) || isLabel(inner, phrases))) {
+    return take(rest, inner, trimmed, phrases)
+  }
+  for (const count of [3, 2, 1]) {
+    const words = text.split(' ')
+    const end = words.slice(-count).join(' ')
+    if (words.length > count && isBareLabel(end, text, phrases))
+      return take(words.slice(0, -count).join(' '), end, trimmed, phrases)
+  }
+  return null
+}
+
+function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string | null {
+  const [, inner, rest] = bracketedStart.exec(text) ?? []
+  if (rest !== undefined && inner !== undefined && (isLabel(inner, phrases) || isMoment(inner, phrases))) {
+    return take(rest, inner, trimmed, phrases)
+  }
+  const words = text.split(' ')
+  for (const count of [3, 2, 1]) {
+    const start = words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[:：|｜!]$/, '')
+    if (words.length > count && isBareLabel(start, text, phrases))
+      return take(words.slice(count).join(' '), start, trimmed, phrases)
+  }
+  return null
+}
+
+function take(rest: string, cut: string, trimmed: Trimmed, phrases: Phrasebook): string {
+  trimmed.isAdvert ||= phrases.means('advert', cut)
+  trimmed.cut.push(cut)
+  return rest.replace(/[\s|｜–-]+$/, '')
+}
+
+function isLabel(text: string, phrases: Phrasebook): boolean {
+  return phrases.means('label', text) || phrases.means('advert', text) || phrases.means('more', text)
+}
+
+/** A label with nothing but a space between it and a headline: in capitals, where the headline is not; or of Japanese, Chinese or Korean. */
+function isBareLabel(word: string, headline: string, phrases: Phrasebook): boolean {
+  if (word.length > 30 || !isLabel(word, phrases)) return false
+  if (!/[a-z]/i.test(word)) return true
+  if (phrases.means('more', word) && /^\p{L}+ \p{L}/u.test(word)) return true
+  return word.length > 1 && word === word.toUpperCase() && (eastAsian.test(headline) || headline !== headline.toUpperCase())
+}
+
+/** Takes dates and ages off the ends or the starts of headlines when all of a list have one: a single one may belong to its headline. */
+export function trimMoments(headlines: readonly string[], phrases: Phrasebook): string[] {
+  const ends = headlines.map((headline) => splitMoment(headline, phrases))
+  const isAll = headlines.length > 1 && ends.every((end) => end !== null)
+  return headlines.map((headline, index) => {
+    const end = ends[index] ?? null
+    return end !== null && (isAll || /\d:\d\d|\d時\d/.test(end.moment)) && end.rest !== '' ? end.rest : headline
+  })
+}

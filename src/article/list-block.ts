@@ -1,0 +1,181 @@
+import { isTag, type Look } from './looks.ts'
+import { type Mark, readMark } from './marks.ts'
+
+/** An entry of a list: the lines of its headline, and what stands around them. */
+export interface Entry {
+  /** The first line of the headline, and those that go on with it. */
+  lines: { look: Look; text: string }[]
+  /** Further lines below the headline: an area, a summary, perhaps the rest of it. */
+  extras: Look[]
+  details: Look[]
+}
+
+/** The lines below a heading that make its list. */
+export interface Block {
+  entries: Entry[]
+  /** Tabs, labels and furniture above the first headline, and bullets and numbers with a line of their own. */
+  frame: Look[]
+  /** Whether bullets or numbers stand before the headlines. */
+  marked: boolean
+  /** The index of the first line that is no part of the list. */
+  end: number
+}
+
+interface State extends Block {
+  sign: string | null
+  /** A bullet or number alone, whose headline is on the next line. */
+  pending: Look | null
+  lastNumber: number
+  /** Whether blank lines part the headlines; `null` before the second. */
+  spaced: boolean | null
+}
+
+/**
+ * Collects a list from the line below its heading. With bullets or numbers, each begins a headline, whatever it looks like, and an
+ * indented line goes on with it. Without, each short line is one: up to a sentence, or to a blank line when none parts the others.
+ */
+export function collectBlock(looks: readonly Look[], start: number): Block {
+  const state: State = {
+    entries: [],
+    frame: [],
+    marked: false,
+    end: start,
+    sign: null,
+    pending: null,
+    lastNumber: 0,
+    spaced: null,
+  }
+  let index = start
+  while (index < looks.length && takeLine(state, looks, index)) index += 1
+  state.end = index
+  giveBack(state, looks)
+  pairTags(state)
+  return state
+}
+
+/** Takes a line into the list; `false` for one that ends it. */
+function takeLine(state: State, looks: readonly Look[], index: number): boolean {
+  const look = looks[index] as Look
+  const mark = state.pending === null ? markOf(state, looks, index) : null
+  if (state.pending === null) {
+    if (isHeading(state, looks, index)) return false
+    const isCount = look.mark?.rest === '' && look.mark.number !== null && mark === null
+    if (isCount || look.detail !== null) return takeDetail(state, look)
+    if (look.ending) return false
+    if (look.furniture) return takeDetail(state, look)
+  } else if (look.detail === 'label') return takeDetail(state, look)
+  if (mark !== null) return takeMarked(state, look, mark)
+  if (state.pending !== null) return begin(state, look, look.line.text)
+  return state.sign === null ? takePlain(state, look) : takeBelow(state, look, looks[index + 1])
+}
+
+function takeDetail(state: State, look: Look): boolean {
+  const details = state.entries.at(-1)?.details ?? state.frame
+  details.push(look)
+  return true
+}
+
+function begin(state: State, look: Look, text: string): boolean {
+  state.pending = null
+  state.entries.push({ lines: [{ look, text }], extras: [], details: [] })
+  return true
+}
+
+/** The mark of a line, if it is one here: a number with only a space behind it must be the next, `3 Ferries Sail` being a headline. */
+function markOf(state: State, looks: readonly Look[], index: number): Mark | null {
+  const mark = looks[index]?.mark ?? null
+  if (mark === null || mark.number === null) return mark
+  const isNext = mark.number === state.lastNumber + 1
+  if (mark.rest === '') return isNext || mark.number === 1 ? mark : null
+  if (mark.firm) return mark
+  const goesOn = looks.slice(index + 1, index + 5).some((each) => each.mark?.number === (mark.number ?? 0) + 1)
+  return isNext && (state.lastNumber > 0 || goesOn) ? mark : null
+}
+
+function takeMarked(state: State, look: Look, mark: Mark): boolean {
+  if (state.sign === null && state.entries.length > 0) return false
+  state.sign ??= mark.sign
+  state.marked = true
+  const inner = mark.number === null ? readMark(mark.rest) : null
+  const isNumbered = inner?.number === state.lastNumber + 1 || (inner?.number === 1 && inner.rest === '')
+  const { number, rest } = inner !== null && isNumbered ? inner : mark
+  state.lastNumber = number ?? state.lastNumber
+  if (rest !== '') return begin(state, look, rest)
+  state.pending = look
+  state.frame.push(look)
+  return true
+}
+
+/** Takes a line without a mark into a list that has none. */
+function takePlain(state: State, look: Look): boolean {
+  const last = state.entries.at(-1)
+  if (look.prose) return false
+  if (last === undefined) return begin(state, look, look.line.text)
+  if (!look.gap && goesOn(last, look)) return last.lines.push({ look, text: look.line.text }) > 0
+  state.spaced ??= look.gap
+  if (state.spaced && !look.gap) return last.extras.push(look) > 0
+  return state.spaced === look.gap && begin(state, look, look.line.text)
+}
+
+/** Takes a line without a mark into a list of bullets or numbers: the rest of a headline, or something below it. */
+function takeBelow(state: State, look: Look, next: Look | undefined): boolean {
+  const last = state.entries.at(-1)
+  if (last === undefined || look.gap) return false
+  const isNextMarked = next?.mark?.sign === state.sign
+  if (look.prose && !isNextMarked) return false
+  const above = last.lines[0]?.look.line.column ?? 1
+  if (!look.prose && last.extras.length === 0 && (goesOn(last, look) || look.line.column > above))
+    return last.lines.push({ look, text: look.line.text }) > 0
+  return last.extras.length < 2 && last.extras.push(look) > 0
+}
+
+/** Whether a line goes on with the headline above it: it begins in small letters, or that one ends in the middle of a clause. */
+function goesOn(entry: Entry, look: Look): boolean {
+  const above = entry.lines.at(-1)?.text ?? ''
+  return /^\p{Ll}/u.test(look.line.text) || /[,;、，]$|\b(?:and|or|of|the|a|an|with|from)$/.test(above)
+}
+
+/** Whether a line is the heading of another list, and not a label, a tab or a `Read more` of this one. */
+function isHeading(state: State, looks: readonly Look[], index: number): boolean {
+  const { heading, detail, mark, gap } = looks[index] as Look
+  if (heading === null) return false
+  const begun = state.entries.length > 0
+  const next = looks[index + 1]
+  if (detail === 'more') return !begun && next?.mark !== null
+  if (detail === 'tab') return begun
+  if (mark !== null && mark.sign === state.sign) return heading.certain
+  const isApart = gap && state.spaced !== true
+  if (detail === 'advert') return isApart || (state.sign !== null && next?.mark?.sign === state.sign)
+  return detail === 'label' ? isApart : true
+}
+
+/** Gives lines below the last headline back, when no other headline has such lines: they are of the text, or of the page. */
+function giveBack(state: State, looks: readonly Look[]): void {
+  const last = state.entries.at(-1)
+  const [first] = last?.extras ?? []
+  if (last === undefined || first === undefined || (state.entries.length > 1 && state.entries.at(-2)?.extras.length !== 0)) return
+  state.end = looks.indexOf(first)
+  const isAbove = ({ line }: Look): boolean => line.number < first.line.number
+  last.extras = []
+  last.details = last.details.filter(isAbove)
+}
+
+/** In a list without marks, takes every second line as the tag of a headline when each of them is short and names no more than a place. */
+function pairTags(state: State): void {
+  const { entries, marked } = state
+  if (marked || entries.length < 4 || entries.length % 2 !== 0 || entries.some(({ lines }) => lines.length > 1)) return
+  const textOf = ({ lines }: Entry): string => lines[0]?.text ?? ''
+  const [even, odd] = [0, 1].map((rest) => entries.filter((_, index) => index % 2 === rest)) as [Entry[], Entry[]]
+  for (const [headlines, tags] of [
+    [even, odd],
+    [odd, even],
+  ] as const) {
+    const most = Math.max(...tags.map((tag) => textOf(tag).length))
+    if (!tags.every((tag) => isTag(textOf(tag))) || headlines.some((each) => textOf(each).length <= most)) continue
+    state.entries = headlines.map((each, index) => {
+      const tag = tags[index] as Entry
+      return { ...each, details: [...each.details, ...tag.lines.map(({ look }) => look), ...tag.details] }
+    })
+    return
+  }
+}

@@ -1,0 +1,61 @@
+import type { Problem } from './article.ts'
+import type { Look } from './looks.ts'
+import { isCredit, isName, isRole, readByline } from './names.ts'
+import type { Phrasebook } from './phrases/phrasebook.ts'
+import type { Roles } from './roles.ts'
+
+/** As many short lines in a row as may be headings of a text's parts. At the end of the text one may be a signature. */
+const mostWithin = 2
+const mostAtEnd = 1
+
+/** `The ferry will stay, will it not?` is a sentence, and `Will Ferry Stay?` a headline. */
+const asks = /[?!]["”’]?$/
+const clause = /(?: \p{Ll}[^ ]*){3}/u
+
+/**
+ * Warns of short lines in a row that nothing explains: they may be a list whose heading is not known. A colon above them, bullets
+ * within the text, or words such as `Results` explain them.
+ */
+export function warnOfShortLines(looks: readonly Look[], roles: Roles, phrases: Phrasebook, problems: Problem[]): void {
+  const text = looks.filter(({ line }) => !roles.has(line.number))
+  let run: Look[] = []
+  let above: Look | null = null
+  for (const look of [...text, null]) {
+    if (look !== null && isShort(look)) {
+      run.push(look)
+      continue
+    }
+    if (above !== null && run.length > (look === null ? mostAtEnd : mostWithin) && !isExplained(run, above, look, phrases))
+      warn(run, problems)
+    run = []
+    above = look
+  }
+}
+
+function isShort({ line, prose }: Look): boolean {
+  return (
+    !prose &&
+    !(asks.test(line.text) && clause.test(line.text)) &&
+    !/^(?:[*＊] ?){3,}$|^[-—–]{2,}$/.test(line.text) &&
+    !isCredit(line.text) &&
+    !isName(line.text, '') &&
+    readByline(line.text) === null &&
+    !isRole(line.text)
+  )
+}
+
+function isExplained(run: Look[], above: Look, below: Look | null, phrases: Phrasebook): boolean {
+  const [first] = run
+  const isLed = /[:：]$|(?:次の通り|次のとおり|以下の通り|以下のとおり)[.。]?$/.test(above.line.text)
+  // Another error speaks of a dash alone.
+  if (run.some(({ mark }) => mark?.rest === '' && mark.number === null)) return true
+  const isWithin = below !== null && run.every(({ mark }) => mark !== null)
+  return isLed || isWithin || (first !== undefined && phrases.namesOwnList(first.line.text))
+}
+
+function warn(run: Look[], problems: Problem[]): void {
+  for (const { line } of run) {
+    const message = `expected a sentence or a list with a heading, found "${line.text}" among short lines; it is read as text`
+    problems.push({ severity: 'warning', line: line.number, column: line.column, message })
+  }
+}

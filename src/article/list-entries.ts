@@ -1,0 +1,89 @@
+import { trimHeadline, trimMoments } from './headline-trim.ts'
+import type { Entry } from './list-block.ts'
+import { isTag, type Look } from './looks.ts'
+import { eastAsian } from './phrases/fold.ts'
+import type { Phrasebook } from './phrases/phrasebook.ts'
+
+/** A headline of a list, read. */
+export interface Headline {
+  text: string
+  url: string | null
+  isAdvert: boolean
+  lines: Look[]
+  /** Lines and words beside it that are no part of it. */
+  around: Look[]
+  cut: string[]
+  /** Lines of which it is not certain that they are part of it. */
+  doubtful: Look[]
+}
+
+/** Reads the headlines of a list's entries. */
+export function readHeadlines(entries: readonly Entry[], phrases: Phrasebook): Headline[] {
+  const read = settleExtras(entries).map((entry) => readHeadline(entry, phrases))
+  const texts = trimMoments(
+    read.map(({ text }) => text),
+    phrases,
+  )
+  placeAddresses(read)
+  return read.map((headline, index) => ({ ...headline, text: texts[index] ?? headline.text }))
+}
+
+type Settled = Entry & { doubtful: Look[] }
+
+/**
+ * Decides what the lines below headlines are. When each headline has one: summaries, areas below, sections above. Otherwise they go
+ * on with the headline, which is doubtful.
+ */
+function settleExtras(entries: readonly Entry[]): Settled[] {
+  const extras = entries.map((entry) => entry.extras[0])
+  const isEach = entries.length > 1 && entries.every((entry) => entry.extras.length === 1)
+  const firsts = entries.map(({ lines }) => lines[0]?.text ?? '')
+  const areAround = isEach && extras.every((extra) => extra !== undefined && (extra.prose || isTag(extra.line.text)))
+  const areAbove =
+    isEach && !areAround && firsts.every((text, index) => isTag(text) && text.length < (extras[index]?.line.text.length ?? 0))
+  return entries.map((entry) => {
+    const { lines, extras: below, details } = entry
+    if (below.length === 0) return { ...entry, doubtful: [] }
+    const added = below.map((look) => ({ look, text: look.line.text }))
+    if (areAround) return { lines, extras: [], details: [...details, ...below], doubtful: [] }
+    if (areAbove) return { lines: added, extras: [], details: [...details, ...lines.map(({ look }) => look)], doubtful: [] }
+    const [more, prose] = [below.filter((look) => !look.prose), below.filter((look) => look.prose)]
+    return {
+      lines: [...lines, ...more.map((look) => ({ look, text: look.line.text }))],
+      extras: [],
+      details: [...details, ...prose],
+      doubtful: below,
+    }
+  })
+}
+
+function readHeadline({ lines, details, doubtful }: Settled, phrases: Phrasebook): Headline {
+  const joined = lines.reduce((before, { text, look }) => join(before, text, doubtful.includes(look)), '')
+  const { headline, url, isAdvert, cut } = trimHeadline(joined, phrases)
+  const looks = lines.map(({ look }) => look)
+  const isPaid = isAdvert || details.some(({ detail }) => detail === 'advert')
+  const wrapped = looks.slice(1).filter(({ line }) => eastAsian.test(line.text))
+  return {
+    text: headline,
+    url: url ?? details.find(({ detail }) => detail === 'address')?.text.replace(/^[<(（]|[>)）]$/g, '') ?? null,
+    isAdvert: isPaid,
+    lines: looks,
+    around: details,
+    cut,
+    doubtful: [...new Set([...doubtful, ...wrapped])],
+  }
+}
+
+/** Where a Japanese line wraps, nothing tells whether a space stood there. Two lines of a headline have one. */
+function join(before: string, text: string, isSecond: boolean): string {
+  if (before === '') return text
+  const close = !isSecond && eastAsian.test(before.at(-1) ?? '') && eastAsian.test(text[0] ?? '')
+  return close ? before + text : `${before} ${text}`
+}
+
+/** When addresses stand above their headlines, each was taken for that of the headline before it; the first stands above all. */
+function placeAddresses(headlines: readonly Headline[]): void {
+  for (const headline of headlines) {
+    if (headline.url?.startsWith('www.')) headline.url = `https://${headline.url}`
+  }
+}

@@ -1,0 +1,35 @@
+/** What stands before an entry of a list: a bullet or a number. */
+export interface Mark {
+  /** The bullet, or `1` for any number. */
+  sign: string
+  number: number | null
+  /** Whether more than a space parts a number from what follows: `3 Ferries Sail` may begin with none. */
+  firm: boolean
+  /** What follows; empty for a mark with a line of its own. */
+  rest: string
+}
+
+/** A new bullet is a character here. */
+const bullets = new Set('-–—－−‐•・●■◆♦▼▽▶►▸▹▷△▲＞>»›❯➤➔➜→⇒*＊※○◯◎◇□▪▫◦‣⁃☆★✓✔·∙'.split(''))
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+
+/**
+ * Reads the mark at the start of a line. `-5` and `10.5` are numbers of a text, `***` parts it; a number may have up to three digits.
+ */
+export function readMark(text: string): Mark | null {
+  const sign = text[0] ?? ''
+  const inCircle = circled.indexOf(sign)
+  if (sign !== '' && inCircle !== -1) return { sign: '1', number: inCircle + 1, firm: true, rest: text.slice(1).trim() }
+  if (bullets.has(sign)) {
+    const rest = text.slice(1).trim()
+    return rest[0] === sign || (sign === '-' && /^-\d/.test(text)) ? null : { sign, number: null, firm: true, rest }
+  }
+  return readNumber(text)
+}
+
+function readNumber(text: string): Mark | null {
+  const start = text.slice(0, 8).replace(/[０-９．）（]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  const [whole, digits, end] = /^(?:\(|第|No\.? ?|#)?(\d{1,3})(位|[.):：、](?!\d)| |\u3000|$)/i.exec(start) ?? []
+  if (whole === undefined) return null
+  return { sign: '1', number: Number(digits), firm: end?.trim() !== '' || whole === text, rest: text.slice(whole.length).trim() }
+}

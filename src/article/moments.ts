@@ -1,0 +1,48 @@
+import type { Phrasebook } from './phrases/phrasebook.ts'
+
+/** A date, a time or an age beside a headline is shorter. */
+const longest = 40
+const signs = /^[-–—/.:：,、()（）[\]【】［］~〜|'+\s]$/
+
+/** Whether a whole text says when and nothing else: `Nov. 12, 2024`, `11月17日 9時12分`, `(10/28)`, `2 hours ago`. A year alone does not. */
+export function isMoment(text: string, phrases: Phrasebook): boolean {
+  if (text.length > longest || text === '') return false
+  return phrases.means('age', text) || isDate(text.normalize('NFKC'), phrases)
+}
+
+function isDate(text: string, phrases: Phrasebook): boolean {
+  const [numbers, words] = [text.match(/\d+/g) ?? [], text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []]
+  if (numbers.length === 0 || (numbers.length === 1 && words.length === 0)) return false
+  if (numbers.some((each) => each.length > 8)) return false
+  const others = text.replace(/\d+|\p{L}[\p{L}\p{M}]*/gu, '')
+  return Array.from(others).every((sign) => signs.test(sign)) && words.every((word) => isDateWord(word.toLowerCase(), phrases))
+}
+
+/** Characters of Japanese stand in runs: `日午後`. */
+function isDateWord(word: string, phrases: Phrasebook): boolean {
+  return (
+    phrases.isDateWord(word) ||
+    (/^[^a-z]/.test(word) && Array.from(word).every((each) => phrases.isDateWord(each) || '午前後曜'.includes(each)))
+  )
+}
+
+/** As many words as a date or an age has: `Monday, 18 November 2024 at 14:57 JST`. */
+const mostWords = 7
+
+/** Splits the longest date, time or age off the end of a text; `null` when it has none, or is one. */
+export function splitMoment(text: string, phrases: Phrasebook): { rest: string; moment: string } | null {
+  const words = text.split(' ')
+  if (isMoment(text, phrases)) return null
+  for (let count = Math.min(mostWords, words.length - 1); count > 0; count -= 1) {
+    const moment = words.slice(-count).join(' ')
+    if (isMoment(moment, phrases))
+      return {
+        rest: words
+          .slice(0, -count)
+          .join(' ')
+          .replace(/ *[-–—|/｜·•]$/, ''),
+        moment,
+      }
+  }
+  return null
+}
