@@ -102,7 +102,7 @@ const mostAbove = 8
 function findMail(lines: readonly Line[]): OtherText | null {
   const way = 'paste the text of the article without the headers and the marks of quotation'
   const head = lines.slice(0, findTime(lines.slice(0, mostAbove)) ?? mostAbove)
-  const forward = head.find(({ text }) => forwards.has(phraseKey(text) ?? ''))
+  const forward = head.find(({ text }) => text.length < 60 && forwards.has(phraseKey(text) ?? ''))
   const shown = head.find((_, index) => isMail(headersFrom(lines, index)))
   if (shown !== undefined) return { line: shown, found: 'a mail with its headers', way }
   if (forward !== undefined) return { line: forward, found: 'a mail that was sent on', way }
@@ -130,7 +130,13 @@ function headersFrom(lines: readonly Line[], start: number): [name: string, valu
 /** Two headers are a mail if one of them is in no release, or one has an address. */
 function isMail(found: readonly [name: string, value: string][]): boolean {
   const names = new Set(found.map(([name]) => name))
-  return names.size > 1 && found.some(([name, value]) => certainHeaders.has(name) || /\S@\S+\.\S/.test(value))
+  return names.size > 1 && found.some(([name, value]) => certainHeaders.has(name) || hasAddress(value))
+}
+
+/** Whether a text holds an address of a mail. */
+function hasAddress(text: string): boolean {
+  const at = text.indexOf('@')
+  return at > 0 && /^[\w-]+\.\w/.test(text.slice(at + 1))
 }
 
 const pageOf = lookUpPhrases(pagePhrases)
@@ -142,12 +148,13 @@ const mostHead = 6
  * headline; three paragraphs beside them are an article.
  */
 function findPage(lines: readonly Line[]): OtherText | null {
-  const signs = lines.slice(0, mostHead).filter((line) => readPage(line.text) !== null)
+  const above = findTime(lines.slice(0, mostHead))
+  const needed = above === null ? 1 : 2
+  const head = lines.slice(0, above ?? mostHead)
+  if (head.length < needed) return null
+  const signs = head.filter(({ text }) => readPage(text) !== null)
   const [shown] = signs
-  if (shown === undefined) return null
-  const time = findTime(lines)
-  const second = signs[1]
-  if (time !== null && (second === undefined || lines.indexOf(second) > time)) return null
+  if (shown === undefined || (signs.length < 2 && findTime(lines) !== null)) return null
   const paragraphs = lines.filter(({ text }) => isParagraph(text) && readPage(text) === null)
   if (paragraphs.length > 2) return null
   const article = readPage(shown.text) === 'error page' ? 'an' : 'a'
