@@ -1,7 +1,6 @@
 import { readDateline } from './dateline.ts'
 import type { Line } from './lines.ts'
-import type { OtherText } from './other-text.ts'
-import { readTimestamp } from './timestamp.ts'
+import type { OtherText, Pasted } from './pasted.ts'
 
 /** What a line may be in a text of several articles. */
 type Part = 'time' | 'update' | 'prose' | 'opening' | 'separator' | 'short'
@@ -10,16 +9,17 @@ type Part = 'time' | 'update' | 'prose' | 'opening' | 'separator' | 'short'
  * Finds a second article in a text: a headline below the text of the first, and below it a time of its own and text; or, where no time
  * is, several headlines each above a paragraph that a dateline opens. Entries of a list have a time as well, and no text.
  */
-export function findSecondArticle(lines: readonly Line[]): OtherText | null {
+export function findSecondArticle(pasted: Pasted): OtherText | null {
   // Nearly every text has one time, and ends here.
-  const times = lines.flatMap((line, index) => (isTime(line) ? index : []))
-  const [first] = times
-  if (first === undefined) return findBulletin(lines)
-  if (times.length < 2) return null
-  const parts = lines.map(partOf)
+  const { lines, times } = pasted
+  if (times.size === 1) return null
+  const parts = partsOf(pasted)
+  const published = parts.flatMap((part, index) => (part === 'time' ? index : []))
+  const [first] = published
+  if (first === undefined) return findBulletin(lines, parts)
   const text = parts.findIndex((part, index) => index > first && isText(part))
   if (text === -1) return null
-  for (const time of times) {
+  for (const time of published) {
     const headline = time > text ? findHeadline(parts, time) : null
     const line = headline === null ? undefined : lines[headline]
     if (line !== undefined) return { line, found: 'a second article below the first', way: 'put each into a file of its own' }
@@ -46,8 +46,7 @@ function findHeadline(parts: readonly Part[], time: number): number | null {
 const isText = (part: Part | undefined): boolean => part === 'prose' || part === 'opening'
 
 /** Finds a bulletin: two headlines or more, each above a paragraph with a dateline, or three that lines of dashes part. */
-function findBulletin(lines: readonly Line[]): OtherText | null {
-  const parts = lines.map(partOf)
+function findBulletin(lines: readonly Line[], parts: readonly Part[]): OtherText | null {
   const openings = lines.filter((_, index) => parts[index] === 'short' && parts[index + 1] === 'opening')
   const parted = lines.filter(
     (_, index) => parts[index - 1] === 'separator' && parts[index] === 'short' && isText(parts[index + 1]),
@@ -64,9 +63,10 @@ const fewest = 4
  * Finds a text of headlines alone: four short lines or more and no sentence, with no time, or with several. With one time such lines may
  * be results, or a poem.
  */
-export function findHeadlinesAlone(lines: readonly Line[]): OtherText | null {
-  if (lines.length < fewest || lines.some(({ text }) => isSentence(text))) return null
-  const parts = lines.map(partOf)
+export function findHeadlinesAlone(pasted: Pasted): OtherText | null {
+  const { lines, times } = pasted
+  if (lines.length < fewest || times.size === 1 || lines.some(({ text }) => isSentence(text))) return null
+  const parts = partsOf(pasted)
   const headlines = lines.filter(({ text }, index) => parts[index] === 'short' && isHeadline(text))
   const [first] = headlines
   if (first === undefined || headlines.length < fewest || parts.some(isText)) return null
@@ -83,16 +83,18 @@ function isHeadline(line: string): boolean {
 /** A line longer than this is text, whatever it ends in. */
 const longestHeadline = 140
 
-function isTime({ raw }: Line): boolean {
-  return readTimestamp(raw, 'UTC')?.label === 'published'
+function partsOf({ lines, times }: Pasted): Part[] {
+  return lines.map((line) => {
+    const time = times.get(line)
+    if (time !== undefined) return time === 'updated' ? 'update' : 'time'
+    return partOf(line.text)
+  })
 }
 
-function partOf({ raw, text }: Line): Part {
-  if (/^[-=*_–—─━＊*※◇]{3,}$/.test(text)) return 'separator'
-  const time = readTimestamp(raw, 'UTC')
-  if (time !== null) return time.label === 'updated' ? 'update' : 'time'
-  if (readDateline(text) !== null) return 'opening'
-  return isSentence(text) || text.length > longestHeadline ? 'prose' : 'short'
+function partOf(line: string): Part {
+  if (/^[-=*_–—─━＊*※◇]{3,}$/.test(line)) return 'separator'
+  if (readDateline(line) !== null) return 'opening'
+  return isSentence(line) || line.length > longestHeadline ? 'prose' : 'short'
 }
 
 /** A line that ends as a sentence does, and is longer than a label. */

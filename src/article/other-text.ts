@@ -1,16 +1,10 @@
 import type { Problem } from './article.ts'
 import { findHeadlinesAlone, findSecondArticle } from './digest.ts'
 import type { Line } from './lines.ts'
+import type { OtherText, Pasted } from './pasted.ts'
 import { lookUpPhrases, phraseKey } from './phrase-key.ts'
 import { forwardMarks, mailHeaders, pagePhrases } from './phrases-other.ts'
-import { readTimestamp } from './timestamp.ts'
-
-/** What a text is that is no article, the line that shows it, and what to do instead. */
-export interface OtherText {
-  line: Line
-  found: string
-  way: string
-}
+import { readTimestamp, type Timestamp } from './timestamp.ts'
 
 const findings = [findMarkup, findData, findLog, findMail]
 const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
@@ -21,13 +15,25 @@ const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
  * matter, `lines` its lines that are not blank, perhaps without the lists below the article. `isDated` says that the front matter has
  * the time: such a text is refused only for what it is written in.
  */
-export function findOtherText(text: string, lines: readonly Line[], isDated = false): Problem | null {
-  if (lines.length === 0) return null
+export function findOtherText(text: string, lines: readonly TimedLine[], isDated = false): Problem | null {
+  const pasted = { text, lines, times: findTimes(lines) }
   for (const find of isDated ? findings : [...findings, ...undatedFindings]) {
-    const other = find(lines, text)
+    const other = find(pasted)
     if (other !== null) return refuse(other)
   }
   return null
+}
+
+/** A line whose time may have been read before. */
+type TimedLine = Line & { time?: Timestamp | null }
+
+function findTimes(lines: readonly TimedLine[]): Map<Line, Timestamp['label']> {
+  const times = new Map<Line, Timestamp['label']>()
+  for (const line of lines) {
+    const time = line.time === undefined ? readTimestamp(line.raw, 'UTC') : line.time
+    if (time !== null) times.set(line, time.label)
+  }
+  return times
 }
 
 function refuse({ line, found, way }: OtherText): Problem {
@@ -46,7 +52,7 @@ const tag =
   /^<(?:!doctype\b|!--|\?xml\b|\/?(?:html|head|body|article|section|main|header|footer|aside|nav|div|span|p|h[1-6]|ul|ol|li|table|tr|td|figure|figcaption|img|a|br|hr|meta|link|script|style|title|time|rss|channel|item|feed|entry)\b)/i
 
 /** HTML, XML or RTF: the first line begins with a tag, or half of the lines do. */
-function findMarkup(lines: readonly Line[]): OtherText | null {
+function findMarkup({ lines }: Pasted): OtherText | null {
   const [first] = lines
   if (first === undefined) return null
   if (first.raw.startsWith('{\\rtf')) return { line: first, found: 'RTF', way: 'save it as plain text' }
@@ -60,7 +66,7 @@ function findMarkup(lines: readonly Line[]): OtherText | null {
 }
 
 /** JSON, whole, cut off, or a document a line. */
-function findData(lines: readonly Line[], text: string): OtherText | null {
+function findData({ lines, text }: Pasted): OtherText | null {
   const [first, second] = lines
   if (first === undefined || !/^[{[]/.test(first.raw)) return null
   const isCutOff = second !== undefined && /^[{[]+$/.test(first.raw) && /^(?:"[^"]*"\s*:|[{["])/.test(second.raw)
@@ -84,7 +90,7 @@ const logged =
   /^(?:\[?\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}:\d{2}[^\s|]*\s*\S|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\]?[:\s]\S|[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \S+ \S|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[)/
 
 /** Three lines or more, nearly all of which are entries of a log. */
-function findLog(lines: readonly Line[]): OtherText | null {
+function findLog({ lines }: Pasted): OtherText | null {
   const entries = lines.filter(({ raw }) => logged.test(raw))
   const [first] = entries
   if (first === undefined || entries.length < 3 || entries.length * 4 < lines.length * 3) return null
@@ -99,9 +105,9 @@ const forwards = new Set(forwardMarks)
 const mostAbove = 8
 
 /** A mail: two headers in a row above everything that has a time, or a text of which most is quoted. */
-function findMail(lines: readonly Line[]): OtherText | null {
+function findMail({ lines, times }: Pasted): OtherText | null {
   const way = 'paste the text of the article without the headers and the marks of quotation'
-  const head = lines.slice(0, findTime(lines.slice(0, mostAbove)) ?? mostAbove)
+  const head = aboveTime(lines.slice(0, mostAbove), times)
   const forward = head.find(({ text }) => text.length < 60 && forwards.has(phraseKey(text) ?? ''))
   const shown = head.find((_, index) => isMail(headersFrom(lines, index)))
   if (shown !== undefined) return { line: shown, found: 'a mail with its headers', way }
@@ -147,14 +153,11 @@ const mostHead = 6
  * A page that a site shows in place of an article. One with a time needs two lines above it that say so, since `Page Not Found` may be a
  * headline; three paragraphs beside them are an article.
  */
-function findPage(lines: readonly Line[]): OtherText | null {
-  const above = findTime(lines.slice(0, mostHead))
-  const needed = above === null ? 1 : 2
-  const head = lines.slice(0, above ?? mostHead)
-  if (head.length < needed) return null
-  const signs = head.filter(({ text }) => readPage(text) !== null)
+function findPage({ lines, times }: Pasted): OtherText | null {
+  const head = aboveTime(lines.slice(0, mostHead), times)
+  const signs = head.length === 1 && times.size > 0 ? [] : head.filter(({ text }) => readPage(text) !== null)
   const [shown] = signs
-  if (shown === undefined || (signs.length < 2 && findTime(lines) !== null)) return null
+  if (shown === undefined || (signs.length < 2 && times.size > 0)) return null
   const paragraphs = lines.filter(({ text }) => isParagraph(text) && readPage(text) === null)
   if (paragraphs.length > 2) return null
   const article = readPage(shown.text) === 'error page' ? 'an' : 'a'
@@ -176,8 +179,8 @@ function isParagraph(line: string): boolean {
   return line.length > (/[\u3040-\u30FF\u4E00-\u9FFF]/.test(line) ? 40 : 80)
 }
 
-/** The index of the first line that is a time, or `null`. */
-function findTime(lines: readonly Line[]): number | null {
-  const index = lines.findIndex(({ raw }) => readTimestamp(raw, 'UTC') !== null)
-  return index === -1 ? null : index
+/** The lines above the first that is a time. */
+function aboveTime(lines: readonly Line[], times: Pasted['times']): readonly Line[] {
+  const time = lines.findIndex((line) => times.has(line))
+  return time === -1 ? lines : lines.slice(0, time)
 }
