@@ -1,6 +1,7 @@
 import { readDateline } from './dateline.ts'
 import type { Line } from './lines.ts'
 import type { OtherText, Pasted } from './pasted.ts'
+import type { Timestamp } from './timestamp.ts'
 
 /** What a line may be in a text of several articles. */
 type Part = 'time' | 'update' | 'prose' | 'opening' | 'separator' | 'short'
@@ -18,25 +19,41 @@ export function findSecondArticle(pasted: Pasted): OtherText | null {
   const [first] = published
   if (first === undefined) return findBulletin(lines, parts)
   const text = parts.findIndex((part, index) => index > first && isText(part))
-  if (text === -1) return null
-  for (const time of published) {
-    const headline = time > text ? findHeadline(parts, time) : null
+  const instants = lines.map((line) => instantOf(times.get(line)))
+  for (const time of text === -1 ? [] : published.filter((each) => each > text)) {
+    const headline =
+      findHeadlineAbove(parts, time, instants[time] !== instants[first]) ??
+      (leadsArticle(parts, first) && leadsArticle(parts, time) ? time : null)
     const line = headline === null ? undefined : lines[headline]
     if (line !== undefined) return { line, found: 'a second article below the first', way: 'put each into a file of its own' }
   }
   return null
 }
 
+function instantOf(time: Timestamp | undefined): number | null {
+  return time !== undefined && 'instant' in time ? time.instant.getTime() : null
+}
+
+/** Whether a headline and text stand below a time. */
+function leadsArticle(parts: readonly Part[], time: number): boolean {
+  return parts[time + 1] === 'short' && isText(parts[time + 2])
+}
+
 /** As many short lines stand at most between a headline and its time, with the headline. */
 const mostBetween = 4
 
-/** The index of the headline above a time with text below it, where an article begins; `null` where none does. */
-function findHeadline(parts: readonly Part[], time: number): number | null {
-  let headline = time
-  while (parts[headline - 1] === 'short' && time - headline <= mostBetween) headline -= 1
+/**
+ * The index of the headline above a time with text below it, where an article begins; `null` where none does. A time that is `another` than
+ * the first article's may have a caption above it.
+ */
+function findHeadlineAbove(parts: readonly Part[], time: number, another: boolean): number | null {
+  const isCaptioned = another && isText(parts[time - 1]) && parts[time - 2] === 'short'
+  const end = isCaptioned ? time - 1 : time
+  let headline = end
+  while (parts[headline - 1] === 'short' && end - headline <= mostBetween) headline -= 1
   let below = time + 1
   while (parts[below] === 'update') below += 1
-  if (headline === time || !isText(parts[below])) return null
+  if (headline === end || !isText(parts[below])) return null
   const above = parts[headline - 1]
   // Below other lines, as those of a list, what has two paragraphs is no entry of it.
   const begins = isText(above) || above === 'separator' || isText(parts[below + 1])
@@ -86,7 +103,7 @@ const longestHeadline = 140
 function partsOf({ lines, times }: Pasted): Part[] {
   return lines.map((line) => {
     const time = times.get(line)
-    if (time !== undefined) return time === 'updated' ? 'update' : 'time'
+    if (time !== undefined) return time.label === 'updated' ? 'update' : 'time'
     return partOf(line.text)
   })
 }

@@ -27,11 +27,11 @@ export function findOtherText(text: string, lines: readonly TimedLine[], isDated
 /** A line whose time may have been read before. */
 type TimedLine = Line & { time?: Timestamp | null }
 
-function findTimes(lines: readonly TimedLine[]): Map<Line, Timestamp['label']> {
-  const times = new Map<Line, Timestamp['label']>()
+function findTimes(lines: readonly TimedLine[]): Map<Line, Timestamp> {
+  const times = new Map<Line, Timestamp>()
   for (const line of lines) {
     const time = line.time === undefined ? readTimestamp(line.raw, 'UTC') : line.time
-    if (time !== null) times.set(line, time.label)
+    if (time !== null) times.set(line, time)
   }
   return times
 }

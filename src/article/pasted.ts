@@ -5,8 +5,8 @@ import type { Timestamp } from './timestamp.ts'
 export interface Pasted {
   text: string
   lines: readonly Line[]
-  /** The lines that are times, and what of. */
-  times: ReadonlyMap<Line, Timestamp['label']>
+  /** The lines that are times. */
+  times: ReadonlyMap<Line, Timestamp>
 }
 
 /** What a text is that is no article, the line that shows it, and what to do instead. */

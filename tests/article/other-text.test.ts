@@ -79,6 +79,16 @@ describe('what is no article is refused for what it is', () => {
       '4: a second article below the first',
     ],
     [
+      'two articles with a caption',
+      `Bridge Opens\n${time}\n${sentence}\nFerry Stays\nA ferry leaves Shiomi.\n15:10 JST, November 18, 2024\n${sentence}`,
+      '4: a second article below the first',
+    ],
+    [
+      'two articles below their times',
+      `${time}\nBridge Opens\n${sentence}\n15:10 JST, November 18, 2024\nFerry Stays\n${sentence}`,
+      '4: a second article below the first',
+    ],
+    [
       'a bulletin',
       `Bridge Opens\nSHIOMI — ${sentence}\nFerry Stays\nSHIOMI — ${sentence}`,
       '3: several articles, each below its headline',
@@ -120,6 +130,7 @@ describe('an article is not refused for what it speaks of', () => {
     ['a person written to', `To: News desks\nFrom: Shiomi Museum\n\nMuseum Lends a Painting\n${time}\n${sentence}`],
     ['its update', `Bridge Opens\n${time}\n${sentence}\nUpdated: 16:00 JST, November 18, 2024\n${sentence}`],
     ['its time, twice', `Bridge Opens\nPublished: ${time}\nUpdated: 16:00 JST, November 18, 2024\n${sentence}`],
+    ['its time again below a part', `Bridge Opens\n${time}\n${sentence}\nThe Ferry\n${sentence}\n(${time})\n${sentence}`],
     ['its time at both ends', `Bridge Opens\n${time}\n${sentence}\nNao Minato\n${time}`],
     ['headlines with times below it', `Bridge Opens\n${time}\n${sentence}\nRelated\nFerry Stays\n${time}\nSnow Falls\n${time}`],
     ['headlines with a line of text', `Bridge Opens\n${time}\n${sentence}\nRelated\nFerry Stays\n${time}\nIt stays.\nSnow Falls`],
