@@ -4,7 +4,7 @@ import type { OtherText, Pasted } from './pasted.ts'
 import type { Timestamp } from './timestamp.ts'
 
 /** What a line may be in a text of several articles. */
-type Part = 'time' | 'update' | 'prose' | 'opening' | 'separator' | 'short'
+type Part = 'time' | 'update' | 'prose' | 'opening' | 'separator' | 'entry' | 'short'
 
 /**
  * Finds a second article in a text: a headline below the text of the first, and below it a time of its own and text; or, where no time
@@ -55,9 +55,9 @@ function findHeadlineAbove(parts: readonly Part[], time: number, another: boolea
   while (parts[below] === 'update') below += 1
   if (headline === end || !isText(parts[below])) return null
   const above = parts[headline - 1]
+  if (isText(above) || above === 'separator') return headline
   // Below other lines, as those of a list, what has two paragraphs is no entry of it.
-  const begins = isText(above) || above === 'separator' || isText(parts[below + 1])
-  return begins ? headline : null
+  return isText(parts[below + 1]) ? headline : null
 }
 
 const isText = (part: Part | undefined): boolean => part === 'prose' || part === 'opening'
@@ -84,7 +84,7 @@ export function findHeadlinesAlone(pasted: Pasted): OtherText | null {
   const { lines, times } = pasted
   if (lines.length < fewest || times.size === 1 || lines.some(({ text }) => isSentence(text))) return null
   const parts = partsOf(pasted)
-  const headlines = lines.filter(({ text }, index) => parts[index] === 'short' && isHeadline(text))
+  const headlines = lines.filter(({ text }, index) => (parts[index] === 'short' || parts[index] === 'entry') && isHeadline(text))
   const [first] = headlines
   if (first === undefined || headlines.length < fewest || parts.some(isText)) return null
   if (parts.filter((part) => part === 'time').length === 1) return null
@@ -110,6 +110,7 @@ function partsOf({ lines, times }: Pasted): Part[] {
 
 function partOf(line: string): Part {
   if (/^[-=*_–—─━＊*※◇]{3,}$/.test(line)) return 'separator'
+  if (/^[-–—・•●■◆▽▼▲▶＞→*] ?[^ ]/.test(line)) return 'entry'
   if (readDateline(line) !== null) return 'opening'
   return isSentence(line) || line.length > longestHeadline ? 'prose' : 'short'
 }

@@ -51,12 +51,14 @@ const copyText = 'open it where it is shown as text, and paste what you see'
 const tag =
   /^<(?:!doctype\b|!--|\?xml\b|\/?(?:html|head|body|article|section|main|header|footer|aside|nav|div|span|p|h[1-6]|ul|ol|li|table|tr|td|figure|figcaption|img|a|br|hr|meta|link|script|style|title|time|rss|channel|item|feed|entry)\b)/i
 
+const endTag = /<(?:br ?\/?|\/(?:p|div|li|h[1-6]|td|span))>$/i
+
 /** HTML, XML or RTF: the first line begins with a tag, or half of the lines do. */
 function findMarkup({ lines }: Pasted): OtherText | null {
   const [first] = lines
   if (first === undefined) return null
   if (first.raw.startsWith('{\\rtf')) return { line: first, found: 'RTF', way: 'save it as plain text' }
-  const tagged = lines.filter(({ raw }) => raw.startsWith('<') && tag.test(raw))
+  const tagged = lines.filter(({ raw }) => (raw.startsWith('<') && tag.test(raw)) || (raw.endsWith('>') && endTag.test(raw)))
   const [shown] = tagged
   if (shown === undefined) return null
   const isWhole = shown === first && (tagged.length > 1 || /<\/|\/>/.test(first.raw) || /^<(?:!doctype|\?xml)/i.test(first.raw))
@@ -116,7 +118,9 @@ function findMail({ lines, times }: Pasted): OtherText | null {
   const quoted = lines.filter(({ raw }) => /^[>＞]/.test(raw))
   const isQuoted = quoted.length >= 3 && quoted.length * 2 >= lines.length
   const opening = head.find(
-    ({ raw }, index) => /(?:wrote|writes|さんは書きました|のメール)[:：]$/.test(raw) && lines[index + 1] === quoted[0],
+    ({ raw }, index) =>
+      /(?:wrote|writes|schrieb|écrit|escribió|書きました|のメール|@[\w.-]{1,60}>)[ \u00A0]?[:：]$/.test(raw) &&
+      lines[index + 1] === quoted[0],
   )
   const line = opening ?? (first === quoted[0] ? first : undefined)
   return isQuoted && line !== undefined ? { line, found: 'a mail that quotes another', way } : null

@@ -17,6 +17,7 @@ describe('what is no article is refused for what it is', () => {
     ['a page', '<!DOCTYPE html>\n<html>\n<body>Bridge</body>', '1: the source of a page'],
     ['a page on one line', '<div><p>The bridge opened.</p></div>', '1: the source of a page'],
     ['paragraphs in tags', `Bridge Opens\n<p>${time}</p>\n<p>It opened.</p>`, '2: the source of a page'],
+    ['lines in tags', `Bridge Opens<br>\n${time}<br>\nIt opened.<br>`, '1: the source of a page'],
     ['a feed', '<?xml version="1.0"?>\n<rss><channel>', '1: the source of an XML document'],
     ['RTF', '{\\rtf1\\ansi Bridge Opens}', '1: RTF'],
     ['JSON', '{"title": "Bridge Opens",\n"body": "It opened."}', '1: JSON'],
@@ -45,6 +46,11 @@ describe('what is no article is refused for what it is', () => {
       'an answer to a mail',
       `Yes.\nOn Monday, Nao wrote:\n> Bridge Opens\n> ${time}\n> It opened.`,
       '2: a mail that quotes another',
+    ],
+    [
+      'an answer to a mail, by its address',
+      `2024-11-18, Nao <nao@paper.example>:\n> Bridge Opens\n> ${time}\n> It opened.`,
+      '1: a mail that quotes another',
     ],
   ])('%s', (_name, text, refusal) => {
     const [line] = refusal.split(': ')
@@ -76,7 +82,7 @@ describe('what is no article is refused for what it is', () => {
     [
       'two articles with a list between',
       `Bridge Opens\n${time}\n${sentence}\nRelated\n- Snow Falls\n\nFerry Stays\n${time}\n${sentence}\n${sentence}`,
-      '4: a second article below the first',
+      '7: a second article below the first',
     ],
     [
       'two articles with a caption',
