@@ -117,5 +117,5 @@ function partOf(line: string): Part {
 
 /** A line that ends as a sentence does, and is longer than a label. */
 function isSentence(line: string): boolean {
-  return /[.。．?？!！]["”’」』）)]*$/.test(line) && line.length >= 12 && !/(?:\.\.|…)$/.test(line)
+  return /[.。．?？!！]["”’」』）)]*$/.test(line) && line.length >= (line.includes('。') ? 5 : 12) && !/(?:\.\.|…)$/.test(line)
 }
