@@ -115,7 +115,7 @@ const bracketedWire = new RegExp(
   `[([【] ?(?:[^()[\\]【】/]{1,40}/ ?)?${wires}(?: Photo)?(?: ?/ ?[^()[\\]【】]{1,40})?(?: via ${wires})?(?:, (?:File|Pool))?[)\\]】]$`,
   'i',
 )
-const openWire = new RegExp(`(?:[./|=] ?|^)${wires}$|(?: |^)(?:REUTERS|AP Photo|AFP|EPA) ?/ ?[\\p{Lu}][\\p{L} .'’-]{1,40}$`, 'u')
+const openWire = new RegExp(`[./|=] ?${wires}$|(?: |^)(?:REUTERS|AP Photo|AFP|EPA) ?/ ?[\\p{Lu}][\\p{L} .'’-]{1,40}$`, 'u')
 
 /** A line that ends as captions do: a day and a place behind `＝`, a credit in brackets, a wire. */
 function readEnd(line: string, plain: string): CaptionLine | null {

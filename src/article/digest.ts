@@ -1,53 +1,69 @@
 import { readDateline } from './dateline.ts'
 import type { Line } from './lines.ts'
-import type { OtherText } from './other-text.ts'
-import { readTimestamp } from './timestamp.ts'
+import type { OtherText, Pasted } from './pasted.ts'
+import type { Timestamp } from './timestamp.ts'
 
 /** What a line may be in a text of several articles. */
-type Part = 'time' | 'update' | 'prose' | 'opening' | 'separator' | 'short'
+type Part = 'time' | 'update' | 'prose' | 'opening' | 'separator' | 'entry' | 'short'
 
 /**
  * Finds a second article in a text: a headline below the text of the first, and below it a time of its own and text; or, where no time
  * is, several headlines each above a paragraph that a dateline opens. Entries of a list have a time as well, and no text.
  */
-export function findSecondArticle(lines: readonly Line[]): OtherText | null {
+export function findSecondArticle(pasted: Pasted): OtherText | null {
   // Nearly every text has one time, and ends here.
-  const times = lines.flatMap((line, index) => (isTime(line) ? index : []))
-  const [first] = times
-  if (first === undefined) return findBulletin(lines)
-  if (times.length < 2) return null
-  const parts = lines.map(partOf)
+  const { lines, times } = pasted
+  if (times.size === 1) return null
+  const parts = partsOf(pasted)
+  const published = parts.flatMap((part, index) => (part === 'time' ? index : []))
+  const [first] = published
+  if (first === undefined) return findBulletin(lines, parts)
   const text = parts.findIndex((part, index) => index > first && isText(part))
-  if (text === -1) return null
-  for (const time of times) {
-    const headline = time > text ? findHeadline(parts, time) : null
+  const instants = lines.map((line) => instantOf(times.get(line)))
+  for (const time of text === -1 ? [] : published.filter((each) => each > text)) {
+    const headline =
+      findHeadlineAbove(parts, time, instants[time] !== instants[first]) ??
+      (leadsArticle(parts, first) && leadsArticle(parts, time) ? time : null)
     const line = headline === null ? undefined : lines[headline]
     if (line !== undefined) return { line, found: 'a second article below the first', way: 'put each into a file of its own' }
   }
   return null
 }
 
+function instantOf(time: Timestamp | undefined): number | null {
+  return time !== undefined && 'instant' in time ? time.instant.getTime() : null
+}
+
+/** Whether a headline and text stand below a time. */
+function leadsArticle(parts: readonly Part[], time: number): boolean {
+  return parts[time + 1] === 'short' && isText(parts[time + 2])
+}
+
 /** As many short lines stand at most between a headline and its time, with the headline. */
 const mostBetween = 4
 
-/** The index of the headline above a time with text below it, where an article begins; `null` where none does. */
-function findHeadline(parts: readonly Part[], time: number): number | null {
-  let headline = time
-  while (parts[headline - 1] === 'short' && time - headline <= mostBetween) headline -= 1
+/**
+ * The index of the headline above a time with text below it, where an article begins; `null` where none does. A time that is `another` than
+ * the first article's may have a caption above it.
+ */
+function findHeadlineAbove(parts: readonly Part[], time: number, another: boolean): number | null {
+  const isCaptioned = another && isText(parts[time - 1]) && parts[time - 2] === 'short'
+  const end = isCaptioned ? time - 1 : time
+  let headline = end
+  while (parts[headline - 1] === 'short' && end - headline <= mostBetween) headline -= 1
   let below = time + 1
   while (parts[below] === 'update') below += 1
-  if (headline === time || !isText(parts[below])) return null
+  if (headline === end || !isText(parts[below])) return null
   const above = parts[headline - 1]
+  if (isText(above) || above === 'separator') return headline
   // Below other lines, as those of a list, what has two paragraphs is no entry of it.
-  const begins = isText(above) || above === 'separator' || isText(parts[below + 1])
-  return begins ? headline : null
+  return isText(parts[below + 1]) ? headline : null
 }
 
 const isText = (part: Part | undefined): boolean => part === 'prose' || part === 'opening'
 
 /** Finds a bulletin: two headlines or more, each above a paragraph with a dateline, or three that lines of dashes part. */
-function findBulletin(lines: readonly Line[]): OtherText | null {
-  const parts = lines.map(partOf)
+function findBulletin(lines: readonly Line[], parts: readonly Part[]): OtherText | null {
   const openings = lines.filter((_, index) => parts[index] === 'short' && parts[index + 1] === 'opening')
   const parted = lines.filter(
     (_, index) => parts[index - 1] === 'separator' && parts[index] === 'short' && isText(parts[index + 1]),
@@ -64,10 +80,11 @@ const fewest = 4
  * Finds a text of headlines alone: four short lines or more and no sentence, with no time, or with several. With one time such lines may
  * be results, or a poem.
  */
-export function findHeadlinesAlone(lines: readonly Line[]): OtherText | null {
-  if (lines.length < fewest || lines.some(({ text }) => isSentence(text))) return null
-  const parts = lines.map(partOf)
-  const headlines = lines.filter(({ text }, index) => parts[index] === 'short' && isHeadline(text))
+export function findHeadlinesAlone(pasted: Pasted): OtherText | null {
+  const { lines, times } = pasted
+  if (lines.length < fewest || times.size === 1 || lines.some(({ text }) => isSentence(text))) return null
+  const parts = partsOf(pasted)
+  const headlines = lines.filter(({ text }, index) => (parts[index] === 'short' || parts[index] === 'entry') && isHeadline(text))
   const [first] = headlines
   if (first === undefined || headlines.length < fewest || parts.some(isText)) return null
   if (parts.filter((part) => part === 'time').length === 1) return null
@@ -83,19 +100,22 @@ function isHeadline(line: string): boolean {
 /** A line longer than this is text, whatever it ends in. */
 const longestHeadline = 140
 
-function isTime({ raw }: Line): boolean {
-  return readTimestamp(raw, 'UTC')?.label === 'published'
+function partsOf({ lines, times }: Pasted): Part[] {
+  return lines.map((line) => {
+    const time = times.get(line)
+    if (time !== undefined) return time.label === 'updated' ? 'update' : 'time'
+    return partOf(line.text)
+  })
 }
 
-function partOf({ raw, text }: Line): Part {
-  if (/^[-=*_–—─━＊*※◇]{3,}$/.test(text)) return 'separator'
-  const time = readTimestamp(raw, 'UTC')
-  if (time !== null) return time.label === 'updated' ? 'update' : 'time'
-  if (readDateline(text) !== null) return 'opening'
-  return isSentence(text) || text.length > longestHeadline ? 'prose' : 'short'
+function partOf(line: string): Part {
+  if (/^[-=*_–—─━＊*※◇]{3,}$/.test(line)) return 'separator'
+  if (/^[-–—・•●■◆▽▼▲▶＞→*] ?[^ ]/.test(line)) return 'entry'
+  if (readDateline(line) !== null) return 'opening'
+  return isSentence(line) || line.length > longestHeadline ? 'prose' : 'short'
 }
 
 /** A line that ends as a sentence does, and is longer than a label. */
 function isSentence(line: string): boolean {
-  return /[.。．?？!！]["”’」』）)]*$/.test(line) && line.length >= 12 && !/(?:\.\.|…)$/.test(line)
+  return /[.。．?？!！]["”’」』）)]*$/.test(line) && line.length >= (line.includes('。') ? 5 : 12) && !/(?:\.\.|…)$/.test(line)
 }

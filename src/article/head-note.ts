@@ -33,6 +33,9 @@ function readCorrection(line: string): HeadNote | null {
 const openings = Object.values(writerOpenings).flatMap((row) => row.split(' | '))
 const titles = new Set(Object.values(writerTitles).flatMap((row) => row.split(' | ')))
 const parts = new Set(Object.values(departments).flatMap((row) => row.split(' | ')))
+/** A company or a body that signs its release. */
+const issuer =
+  /^(?:株式会社|有限会社|合同会社|(?:一般|公益)(?:社団|財団)法人|国立大学法人|学校法人|NPO法人)[^。、]{1,30}$|^[^。、]{1,30}(?:株式会社|有限会社|合同会社)$/
 /** Longer than this, a line is prose. */
 const longest = 100
 
@@ -49,6 +52,7 @@ export function readWriter(line: string): HeadNote | null {
     if (people.test(names) || (asianNames.test(names) && !hasParticle.test(names)))
       return writer(names, `a name behind "${line.slice(0, opening.length)}"`)
   }
+  if (issuer.test(line)) return writer(line, 'a company or a body', false)
   return readTitled(line, writer) ?? readAsianName(line, writer)
 }
 
@@ -106,7 +110,8 @@ function readAsianName(line: string, writer: Write): HeadNote | null {
   // Where and for whom a Korean reporter writes, and the address.
   const bare = line
     .replace(/^[(（【[](?:[^()（）【】[\]=＝]{1,12}[=＝][^()（）【】[\]=＝]{1,12})[)）】\]] ?|^[가-힣]{2,6}=(?=[가-힣])/, '')
-    .replace(/ ?=$| ?\(?[\w.-]+@[\w.-]+\)?$/, '')
+    .replace(/ ?=$/, '')
+    .replace(/ \(?[\w.-]{1,40}@[\w.-]{1,60}\)?$/, '')
     .replace(/^[【[（(]([^【】[\]（）()]+)[】\]）)]$/, '$1')
   const words = bare.split(/[ \u3000・·/／,、＝=:：]+/).filter((word) => word !== '')
   if (words.length > 8 || words.some((word) => word.length > 12)) return null
@@ -140,7 +145,8 @@ const isDepartment = (word: string): boolean =>
 function readSubheadline(line: string): HeadNote | null {
   if (line.length > 300) return null
   const framed = /^([～〜~―—–-])\1?[ \u3000]?([^～〜~―—–]+?)[ \u3000]?\1{1,2}$/.exec(line)?.[2]
-  if (framed !== undefined) return { kind: 'subheadline', value: framed, isCertain: true, why: 'between dashes' }
+  if (framed !== undefined && /\p{L}/u.test(framed))
+    return { kind: 'subheadline', value: framed, isCertain: true, why: 'between dashes' }
   return /[?？]$|^(?:Here(?:’s|'s| is| are)|How|Why|What|Meet|Inside) /.test(line)
     ? { kind: 'standfirst', value: line, isCertain: false, why: 'speaks to the reader' }
     : null

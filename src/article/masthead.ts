@@ -26,6 +26,8 @@ export function readSiteLine(line: string, publisher: string): LineReason<SiteLi
   const key = phraseKey(line)
   if (key === null)
     return line.length > longest || /\p{L}|\p{N}/u.test(line) ? null : { kind: 'signs', why: 'no letter and no number' }
+  // `19:49:29` is a time of day.
+  if (key === '#' && !/^\D*\d+\D*$/.test(line)) return null
   const phrase = phraseOf(key)
   if (phrase !== null) return { kind: phrase, why: key === '#' ? 'a number alone' : 'a phrase of pages' }
   if (isAddressed.test(key)) return { kind: 'addressee', why: 'ends as an address to somebody' }
@@ -64,8 +66,9 @@ function readNameOfSite(line: string, key: string, publisher: string): LineReaso
 const siteNames = [
   /^(?:Latest )?(?:From )?The (?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Advertiser|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Journal|Mail|Mercury|Mirror|Monitor|News|Observer|Post|Press|Register|Sentinel|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly)(?: Online| Digital)?$/iu,
   /^(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Online|Digital|Shimbun|Shimpo)$/u,
-  /^[\p{Script=Han}\p{Script=Katakana}A-Za-z]{1,8}(?:新聞社?|新報|日報|タイムズ|通信社?|ニュース|放送|テレビ|オンライン|デジタル|電子版)(?:[ \u3000]?(?:デジタル|電子版|オンライン|ニュース|プラス|DIGITAL|ONLINE|NEWS))?$/iu,
-  /^\p{Script=Hangul}{1,6}(?:일보|신문|뉴스|방송|타임스|타임즈|경제|통신|투데이|저널|미디어)$/u,
+  // `関連ニュース` heads a list.
+  /^(?!関連|注目|人気|最新|主要|今日|話題|新着)[\p{Script=Han}\p{Script=Katakana}A-Za-z]{1,8}(?:新聞社?|新報|日報|タイムズ|通信社?|ニュース|放送|テレビ|オンライン|デジタル|電子版)(?:[ \u3000]?(?:デジタル|電子版|オンライン|ニュース|プラス|DIGITAL|ONLINE|NEWS))?$/iu,
+  /^(?!인기|관련|주요|최신|오늘)\p{Script=Hangul}{1,6}(?:일보|신문|뉴스|방송|타임스|타임즈|경제|통신|투데이|저널|미디어)$/u,
   /^\p{Script=Han}{1,6}(?:日报|晚报|晚報|时报|時報|早报|早報|新闻|新闻网|新聞網|网|電視台|电视台|通讯社|通訊社)$/u,
   /^(?:\p{Lu}[\p{L}-]+ ){0,3}\p{L}{0,20}(?:Zeitung|Nachrichten|Anzeiger|Rundschau|Tageblatt|Tagblatt|Kurier|Morgenpost)$/u,
   /^(?:Le |La |Les |L['’]|El |Los )(?:Courrier|Dépêche|Écho|Gazette|Journal|Phare|Presse|Correo|Diario|Heraldo|Mercurio|Nación|Periódico|Prensa|Tiempo|Voz)(?: (?:de |du |d['’]|del )\p{Lu}\p{L}+)?$/u,
@@ -129,5 +132,5 @@ function isCapitals(line: string): boolean {
 
 /** Whether a line below words in capitals is longer, in small letters, and neither a sentence nor a byline. */
 function readsAsHeadline(line: string, longer: number): boolean {
-  return line.length > longer && !isCapitals(line) && !/[.。]["”’」]*$|^by /i.test(line) && !/^\d/.test(line)
+  return line.length > Math.max(longer, 14) && !isCapitals(line) && !/[.。]["”’」]*$|^by /i.test(line) && !/^\d/.test(line)
 }

@@ -1,16 +1,10 @@
 import type { Problem } from './article.ts'
 import { findHeadlinesAlone, findSecondArticle } from './digest.ts'
 import type { Line } from './lines.ts'
+import type { OtherText, Pasted } from './pasted.ts'
 import { lookUpPhrases, phraseKey } from './phrase-key.ts'
 import { forwardMarks, mailHeaders, pagePhrases } from './phrases-other.ts'
-import { readTimestamp } from './timestamp.ts'
-
-/** What a text is that is no article, the line that shows it, and what to do instead. */
-export interface OtherText {
-  line: Line
-  found: string
-  way: string
-}
+import { readTimestamp, type Timestamp } from './timestamp.ts'
 
 const findings = [findMarkup, findData, findLog, findMail]
 const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
@@ -21,13 +15,25 @@ const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
  * matter, `lines` its lines that are not blank, perhaps without the lists below the article. `isDated` says that the front matter has
  * the time: such a text is refused only for what it is written in.
  */
-export function findOtherText(text: string, lines: readonly Line[], isDated = false): Problem | null {
-  if (lines.length === 0) return null
+export function findOtherText(text: string, lines: readonly TimedLine[], isDated = false): Problem | null {
+  const pasted = { text, lines, times: findTimes(lines) }
   for (const find of isDated ? findings : [...findings, ...undatedFindings]) {
-    const other = find(lines, text)
+    const other = find(pasted)
     if (other !== null) return refuse(other)
   }
   return null
+}
+
+/** A line whose time may have been read before. */
+type TimedLine = Line & { time?: Timestamp | null }
+
+function findTimes(lines: readonly TimedLine[]): Map<Line, Timestamp> {
+  const times = new Map<Line, Timestamp>()
+  for (const line of lines) {
+    const time = line.time === undefined ? readTimestamp(line.raw, 'UTC') : line.time
+    if (time !== null) times.set(line, time)
+  }
+  return times
 }
 
 function refuse({ line, found, way }: OtherText): Problem {
@@ -45,12 +51,14 @@ const copyText = 'open it where it is shown as text, and paste what you see'
 const tag =
   /^<(?:!doctype\b|!--|\?xml\b|\/?(?:html|head|body|article|section|main|header|footer|aside|nav|div|span|p|h[1-6]|ul|ol|li|table|tr|td|figure|figcaption|img|a|br|hr|meta|link|script|style|title|time|rss|channel|item|feed|entry)\b)/i
 
+const endTag = /<(?:br ?\/?|\/(?:p|div|li|h[1-6]|td|span))>$/i
+
 /** HTML, XML or RTF: the first line begins with a tag, or half of the lines do. */
-function findMarkup(lines: readonly Line[]): OtherText | null {
+function findMarkup({ lines }: Pasted): OtherText | null {
   const [first] = lines
   if (first === undefined) return null
   if (first.raw.startsWith('{\\rtf')) return { line: first, found: 'RTF', way: 'save it as plain text' }
-  const tagged = lines.filter(({ raw }) => raw.startsWith('<') && tag.test(raw))
+  const tagged = lines.filter(({ raw }) => (raw.startsWith('<') && tag.test(raw)) || (raw.endsWith('>') && endTag.test(raw)))
   const [shown] = tagged
   if (shown === undefined) return null
   const isWhole = shown === first && (tagged.length > 1 || /<\/|\/>/.test(first.raw) || /^<(?:!doctype|\?xml)/i.test(first.raw))
@@ -60,7 +68,7 @@ function findMarkup(lines: readonly Line[]): OtherText | null {
 }
 
 /** JSON, whole, cut off, or a document a line. */
-function findData(lines: readonly Line[], text: string): OtherText | null {
+function findData({ lines, text }: Pasted): OtherText | null {
   const [first, second] = lines
   if (first === undefined || !/^[{[]/.test(first.raw)) return null
   const isCutOff = second !== undefined && /^[{[]+$/.test(first.raw) && /^(?:"[^"]*"\s*:|[{["])/.test(second.raw)
@@ -84,7 +92,7 @@ const logged =
   /^(?:\[?\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}:\d{2}[^\s|]*\s*\S|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\]?[:\s]\S|[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \S+ \S|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[)/
 
 /** Three lines or more, nearly all of which are entries of a log. */
-function findLog(lines: readonly Line[]): OtherText | null {
+function findLog({ lines }: Pasted): OtherText | null {
   const entries = lines.filter(({ raw }) => logged.test(raw))
   const [first] = entries
   if (first === undefined || entries.length < 3 || entries.length * 4 < lines.length * 3) return null
@@ -99,10 +107,10 @@ const forwards = new Set(forwardMarks)
 const mostAbove = 8
 
 /** A mail: two headers in a row above everything that has a time, or a text of which most is quoted. */
-function findMail(lines: readonly Line[]): OtherText | null {
+function findMail({ lines, times }: Pasted): OtherText | null {
   const way = 'paste the text of the article without the headers and the marks of quotation'
-  const head = lines.slice(0, findTime(lines.slice(0, mostAbove)) ?? mostAbove)
-  const forward = head.find(({ text }) => forwards.has(phraseKey(text) ?? ''))
+  const head = aboveTime(lines.slice(0, mostAbove), times)
+  const forward = head.find(({ text }) => text.length < 60 && forwards.has(phraseKey(text) ?? ''))
   const shown = head.find((_, index) => isMail(headersFrom(lines, index)))
   if (shown !== undefined) return { line: shown, found: 'a mail with its headers', way }
   if (forward !== undefined) return { line: forward, found: 'a mail that was sent on', way }
@@ -110,7 +118,9 @@ function findMail(lines: readonly Line[]): OtherText | null {
   const quoted = lines.filter(({ raw }) => /^[>＞]/.test(raw))
   const isQuoted = quoted.length >= 3 && quoted.length * 2 >= lines.length
   const opening = head.find(
-    ({ raw }, index) => /(?:wrote|writes|さんは書きました|のメール)[:：]$/.test(raw) && lines[index + 1] === quoted[0],
+    ({ raw }, index) =>
+      /(?:wrote|writes|schrieb|écrit|escribió|書きました|のメール|@[\w.-]{1,60}>)[ \u00A0]?[:：]$/.test(raw) &&
+      lines[index + 1] === quoted[0],
   )
   const line = opening ?? (first === quoted[0] ? first : undefined)
   return isQuoted && line !== undefined ? { line, found: 'a mail that quotes another', way } : null
@@ -130,7 +140,13 @@ function headersFrom(lines: readonly Line[], start: number): [name: string, valu
 /** Two headers are a mail if one of them is in no release, or one has an address. */
 function isMail(found: readonly [name: string, value: string][]): boolean {
   const names = new Set(found.map(([name]) => name))
-  return names.size > 1 && found.some(([name, value]) => certainHeaders.has(name) || /\S@\S+\.\S/.test(value))
+  return names.size > 1 && found.some(([name, value]) => certainHeaders.has(name) || hasAddress(value))
+}
+
+/** Whether a text holds an address of a mail. */
+function hasAddress(text: string): boolean {
+  const at = text.indexOf('@')
+  return at > 0 && /^[\w-]+\.\w/.test(text.slice(at + 1))
 }
 
 const pageOf = lookUpPhrases(pagePhrases)
@@ -141,13 +157,11 @@ const mostHead = 6
  * A page that a site shows in place of an article. One with a time needs two lines above it that say so, since `Page Not Found` may be a
  * headline; three paragraphs beside them are an article.
  */
-function findPage(lines: readonly Line[]): OtherText | null {
-  const signs = lines.slice(0, mostHead).filter((line) => readPage(line.text) !== null)
+function findPage({ lines, times }: Pasted): OtherText | null {
+  const head = aboveTime(lines.slice(0, mostHead), times)
+  const signs = head.length === 1 && times.size > 0 ? [] : head.filter(({ text }) => readPage(text) !== null)
   const [shown] = signs
-  if (shown === undefined) return null
-  const time = findTime(lines)
-  const second = signs[1]
-  if (time !== null && (second === undefined || lines.indexOf(second) > time)) return null
+  if (shown === undefined || (signs.length < 2 && times.size > 0)) return null
   const paragraphs = lines.filter(({ text }) => isParagraph(text) && readPage(text) === null)
   if (paragraphs.length > 2) return null
   const article = readPage(shown.text) === 'error page' ? 'an' : 'a'
@@ -169,8 +183,8 @@ function isParagraph(line: string): boolean {
   return line.length > (/[\u3040-\u30FF\u4E00-\u9FFF]/.test(line) ? 40 : 80)
 }
 
-/** The index of the first line that is a time, or `null`. */
-function findTime(lines: readonly Line[]): number | null {
-  const index = lines.findIndex(({ raw }) => readTimestamp(raw, 'UTC') !== null)
-  return index === -1 ? null : index
+/** The lines above the first that is a time. */
+function aboveTime(lines: readonly Line[], times: Pasted['times']): readonly Line[] {
+  const time = lines.findIndex((line) => times.has(line))
+  return time === -1 ? lines : lines.slice(0, time)
 }

@@ -61,8 +61,10 @@ export function repeatsHeadline(line: string, headline: string): string | null {
     return 'the headline with the name of a site, as in a window’s title'
   if (whole.endsWith(words) && whole.length - words.length <= longestSite && markBefore.test(whole.slice(0, -words.length)))
     return 'the headline with the name of a site, as in a window’s title'
-  const cut = /^(.*?) ?(?:\.{3}|…)(?: ?[|｜:：–—-].*)?$/.exec(whole)?.[1]
-  return cut !== undefined && cut.length >= shortest && words.startsWith(cut) ? 'the headline, cut off' : null
+  const end = whole.search(/\.{3}|…/)
+  const cut = end === -1 ? '' : whole.slice(0, end).trimEnd()
+  const isEnd = /^(?:\.{3}|…)(?:$| ?[|｜:：–—-])/.test(whole.slice(end))
+  return isEnd && cut.length >= shortest && words.startsWith(cut) ? 'the headline, cut off' : null
 }
 
 const mark = /^ ?(?:[|｜:：–—-]|[(（【[<])/

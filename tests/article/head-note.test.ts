@@ -42,6 +42,7 @@ describe('between headline and text', () => {
   it.each([
     ['Rin Unohara in Shiomi', 'Rin Unohara'],
     ['例野 花子', '例野 花子'],
+    ['株式会社しおみ灯台', '株式会社しおみ灯台'],
   ])('a name that may be a writer’s: %s', (line, value) => {
     expect(readHeadNote(line)).toMatchObject({ kind: 'writer', value, isCertain: false })
   })
@@ -66,6 +67,7 @@ describe('between headline and text', () => {
     '記者会見を開く',
     '市長が会見',
     '橋が開通',
+    '----------',
     '다리 개통',
     '14:57 JST, November 18, 2024',
     'A ferry leaves Shiomi on Monday.',

@@ -68,6 +68,7 @@ describe('a line of the site above a headline is told by its words', () => {
   it('and is not a headline', () => {
     const headlines = [
       'Bridge Opened',
+      '14:57:21',
       'Ishiba Resigns',
       'Farmers Face Hard Times',
       'Share of Ferries Falls',
@@ -76,6 +77,8 @@ describe('a line of the site above a headline is told by its words', () => {
       'Listen to the Sea, Says Keeper',
       'Yen | Dollar Rates Hit New Low',
       '橋が開通',
+      '関連ニュース',
+      '인기뉴스',
       '橋開通 渡船も存続',
       '本文へ、百年の旅',
       '文字サイズ競う書道展',
@@ -127,6 +130,7 @@ describe('a kicker', () => {
   it('that no table has is a few words in capitals above a headline', () => {
     expect(readKicker('HARBOR WATCH', 'Bridge Opens to All')).toMatchObject({ label: 'HARBOR WATCH', isCertain: false })
     expect(readKicker('HARBOR WATCH')).toBe(null)
+    expect(readKicker('LINE', 'Print')).toBe(null)
     expect(readKicker('BRIDGE OPENS', 'The town opened its bridge.')).toBe(null)
     expect(readKicker('BRIDGE OPENS', 'By Nao Minato')).toBe(null)
     expect(readKicker('BRIDGE OPENS', '14:57 JST, November 18, 2024')).toBe(null)

@@ -17,6 +17,7 @@ describe('what is no article is refused for what it is', () => {
     ['a page', '<!DOCTYPE html>\n<html>\n<body>Bridge</body>', '1: the source of a page'],
     ['a page on one line', '<div><p>The bridge opened.</p></div>', '1: the source of a page'],
     ['paragraphs in tags', `Bridge Opens\n<p>${time}</p>\n<p>It opened.</p>`, '2: the source of a page'],
+    ['lines in tags', `Bridge Opens<br>\n${time}<br>\nIt opened.<br>`, '1: the source of a page'],
     ['a feed', '<?xml version="1.0"?>\n<rss><channel>', '1: the source of an XML document'],
     ['RTF', '{\\rtf1\\ansi Bridge Opens}', '1: RTF'],
     ['JSON', '{"title": "Bridge Opens",\n"body": "It opened."}', '1: JSON'],
@@ -45,6 +46,11 @@ describe('what is no article is refused for what it is', () => {
       'an answer to a mail',
       `Yes.\nOn Monday, Nao wrote:\n> Bridge Opens\n> ${time}\n> It opened.`,
       '2: a mail that quotes another',
+    ],
+    [
+      'an answer to a mail, by its address',
+      `2024-11-18, Nao <nao@paper.example>:\n> Bridge Opens\n> ${time}\n> It opened.`,
+      '1: a mail that quotes another',
     ],
   ])('%s', (_name, text, refusal) => {
     const [line] = refusal.split(': ')
@@ -76,6 +82,16 @@ describe('what is no article is refused for what it is', () => {
     [
       'two articles with a list between',
       `Bridge Opens\n${time}\n${sentence}\nRelated\n- Snow Falls\n\nFerry Stays\n${time}\n${sentence}\n${sentence}`,
+      '7: a second article below the first',
+    ],
+    [
+      'two articles with a caption',
+      `Bridge Opens\n${time}\n${sentence}\nFerry Stays\nA ferry leaves Shiomi.\n15:10 JST, November 18, 2024\n${sentence}`,
+      '4: a second article below the first',
+    ],
+    [
+      'two articles below their times',
+      `${time}\nBridge Opens\n${sentence}\n15:10 JST, November 18, 2024\nFerry Stays\n${sentence}`,
       '4: a second article below the first',
     ],
     [
@@ -120,6 +136,7 @@ describe('an article is not refused for what it speaks of', () => {
     ['a person written to', `To: News desks\nFrom: Shiomi Museum\n\nMuseum Lends a Painting\n${time}\n${sentence}`],
     ['its update', `Bridge Opens\n${time}\n${sentence}\nUpdated: 16:00 JST, November 18, 2024\n${sentence}`],
     ['its time, twice', `Bridge Opens\nPublished: ${time}\nUpdated: 16:00 JST, November 18, 2024\n${sentence}`],
+    ['its time again below a part', `Bridge Opens\n${time}\n${sentence}\nThe Ferry\n${sentence}\n(${time})\n${sentence}`],
     ['its time at both ends', `Bridge Opens\n${time}\n${sentence}\nNao Minato\n${time}`],
     ['headlines with times below it', `Bridge Opens\n${time}\n${sentence}\nRelated\nFerry Stays\n${time}\nSnow Falls\n${time}`],
     ['headlines with a line of text', `Bridge Opens\n${time}\n${sentence}\nRelated\nFerry Stays\n${time}\nIt stays.\nSnow Falls`],

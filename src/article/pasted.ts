@@ -1,0 +1,17 @@
+import type { Line } from './lines.ts'
+import type { Timestamp } from './timestamp.ts'
+
+/** A text as pasted. */
+export interface Pasted {
+  text: string
+  lines: readonly Line[]
+  /** The lines that are times. */
+  times: ReadonlyMap<Line, Timestamp>
+}
+
+/** What a text is that is no article, the line that shows it, and what to do instead. */
+export interface OtherText {
+  line: Line
+  found: string
+  way: string
+}
