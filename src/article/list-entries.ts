@@ -17,14 +17,14 @@ export interface Headline {
   doubtful: Look[]
 }
 
-/** Reads the headlines of a list's entries. */
-export function readHeadlines(entries: readonly Entry[], phrases: Phrasebook): Headline[] {
+/** Reads the headlines of a list's entries. `frame` is what stands above the first. */
+export function readHeadlines(entries: readonly Entry[], frame: readonly Look[], phrases: Phrasebook): Headline[] {
   const read = settleExtras(entries).map((entry) => readHeadline(entry, phrases))
   const texts = trimMoments(
     read.map(({ text }) => text),
     phrases,
   )
-  placeAddresses(read)
+  placeAddresses(read, frame)
   return read.map((headline, index) => ({ ...headline, text: texts[index] ?? headline.text }))
 }
 
@@ -65,7 +65,7 @@ function readHeadline({ lines, details, doubtful }: Settled, phrases: Phrasebook
   const wrapped = looks.slice(1).filter(({ line }) => eastAsian.test(line.text))
   return {
     text: headline,
-    url: url ?? details.find(({ detail }) => detail === 'address')?.text.replace(/^[<(（]|[>)）]$/g, '') ?? null,
+    url: url ?? readAddress(details.find(({ detail }) => detail === 'address')),
     isAdvert: isPaid,
     lines: looks,
     around: details,
@@ -81,9 +81,16 @@ function join(before: string, text: string, isSecond: boolean): string {
   return close ? before + text : `${before} ${text}`
 }
 
-/** When addresses stand above their headlines, each was taken for that of the headline before it; the first stands above all. */
-function placeAddresses(headlines: readonly Headline[]): void {
-  for (const headline of headlines) {
-    if (headline.url?.startsWith('www.')) headline.url = `https://${headline.url}`
-  }
+/** The address in a line of its own; `www.` alone is one of the web. */
+function readAddress(look: Look | undefined): string | null {
+  const address = look?.text.replace(/^[<(（]|[>)）]$/g, '')
+  return address?.startsWith('www.') ? `https://${address}` : (address ?? null)
+}
+
+/** When an address stands above the first headline, each is that of the headline below it. */
+function placeAddresses(headlines: Headline[], frame: readonly Look[]): void {
+  const first = frame.findLast(({ detail }) => detail === 'address')
+  if (first === undefined) return
+  const addresses = [first, ...headlines.flatMap(({ around }) => around.filter(({ detail }) => detail === 'address'))]
+  for (const [index, headline] of headlines.entries()) headline.url = readAddress(addresses[index])
 }

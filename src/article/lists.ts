@@ -102,10 +102,10 @@ function readOpened(search: Search, index: number, headlines: string[]): number 
       next,
       `expected a sentence, found "${next.line.text}" below related headlines; it is read as one of them`,
     )
-    addHeadlines(search, 'related', readHeadlines(entries, search.options.phrases), false)
+    addHeadlines(search, 'related', readHeadlines(entries, [], search.options.phrases), false)
     return index + 2
   }
-  addHeadlines(search, 'related', readHeadlines(entries, search.options.phrases), false)
+  addHeadlines(search, 'related', readHeadlines(entries, [], search.options.phrases), false)
   if (block === null || !block.marked) return index + 1
   addBlock(search, block, 'related', false)
   return block.end
@@ -180,7 +180,7 @@ function addBlock(search: Search, block: Block, list: Heading['list'], keepsOwn:
     else leaveOut(search, look, 'a line of a list that is no headline')
   }
   reportEmpty(search, block)
-  addHeadlines(search, list, readHeadlines(block.entries, search.options.phrases), keepsOwn)
+  addHeadlines(search, list, readHeadlines(block.entries, block.frame, search.options.phrases), keepsOwn)
 }
 
 /** Adds headlines to a list. `keepsOwn` says whether the article itself may be among them, as in a ranking. */
