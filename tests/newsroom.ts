@@ -10,7 +10,7 @@ import { type Holdings, openHoldings } from '../src/feed/holdings.ts'
 const words: NewsroomWords = {
   related: ['{section} POPULAR ARTICLE'],
   ranking: ['JN ACCESS RANKING'],
-  other: ['{topic} Latest Articles'],
+  other: ['{topic} Latest Articles', 'Popular Articles', 'Popular articles in the past {topic}'],
   furniture: ['Return to {topic} Page', 'Add TheJapanNews to your Google News feed.'],
 }
 

@@ -1,6 +1,7 @@
 import type { Caption } from './article.ts'
 import { readCaptionLine } from './caption.ts'
 import { type Dateline, isLabel, readDateline, readDatelineAlone, readPlaceAlone } from './dateline.ts'
+import { readWriter } from './head-note.ts'
 import { readBracketedCredit } from './names.ts'
 import { notePart, type Part, type PartNotes } from './part.ts'
 import { collectPictures, isPictureName, type Pictures } from './pictures.ts'
@@ -83,6 +84,13 @@ function readSign(
       pictures.addCredit(line.value)
       notes.take(line, 'credit', 'names whose picture it is')
       return true
+    case 'text': {
+      const writer = above?.times != null && bylines.length === 0 ? readWriter(line.text) : null
+      if (writer === null) return false
+      bylines.push({ ...line, value: writer.value })
+      notes.take(line, 'byline', writer.why)
+      return true
+    }
     case 'side caption':
       addCaption(draft, line, { text: line.text, credit: null }, 'says where in the picture')
       return true
@@ -119,7 +127,7 @@ function readCaption({ notes, pictures, paragraphs }: Draft, line: ReadLine, abo
   }
   const caption = readCaptionLine(line.text)
   // A wire in brackets signs the last paragraph as well.
-  if (caption?.isCertain !== true || (paragraphs.length > 0 && /[)）]$/.test(line.text))) return false
+  if (caption?.isCertain !== true || (paragraphs.length > 0 && isSigned.test(line.text))) return false
   if (caption.kind === 'caption mark') notes.leaveOut(line, captionMark)
   else if (caption.text === null) {
     pictures.addCredit(caption.credit)
@@ -131,6 +139,8 @@ function readCaption({ notes, pictures, paragraphs }: Draft, line: ReadLine, abo
   return true
 }
 
+/** A sentence with something in brackets at its end. */
+const isSigned = /[.。]["”’」]* ?[(（][^()（）]*[)）]$/
 const captionMark = 'says that a caption follows'
 
 /** Reads a day alone: that of an update is refused, and in a file without a time it stands where that should. Otherwise it heads a part of a chronicle. */
@@ -167,7 +177,7 @@ function readParagraph(draft: Draft, line: ReadLine, hasOthers: boolean): void {
   const { notes, pictures, paragraphs } = draft
   const { text } = line
   pictures.addCredit(null)
-  if (paragraphs.length > 1 || !paragraphs.every(isLabel)) return addParagraph(draft, line)
+  if (paragraphs.length > 1 || !paragraphs.every((each) => isLabel(each) || isScrap(each))) return addParagraph(draft, line)
   const captioned = hasOthers ? readBracketedCredit(text) : null
   if (captioned !== null) return addCaption(draft, line, captioned, 'ends with a credit')
   if (draft.dateline !== null) return addParagraph(draft, line)
@@ -180,6 +190,11 @@ function readParagraph(draft: Draft, line: ReadLine, hasOthers: boolean): void {
   if (draft.dateline === null) return addParagraph(draft, line)
   paragraphs.push(draft.dateline.rest)
   notes.take(line, 'dateline+paragraph', 'begins with a place and a dash')
+}
+
+/** A word that a page left above the text. */
+function isScrap(paragraph: string): boolean {
+  return paragraph.length <= 12 && !/[^\p{Ll}]/u.test(paragraph)
 }
 
 function addParagraph({ notes, paragraphs }: Draft, line: ReadLine): void {

@@ -31,7 +31,7 @@ export function divide(lines: readonly ReadLine[], given: Given): Divided {
     timed > text && lines.slice(0, timed).some((line) => line.kind === 'text' && endsSentence(line.text)) && isEnd(lines, timed)
   if (timed !== -1 && !isAtEnd) return { head: lines.slice(0, timed), time: lines[timed] ?? null, below: lines.slice(timed) }
   const dated = at(({ kind }) => kind === 'date')
-  const start = dated !== -1 && dated < text + 1 ? dated : text
+  const start = dated > 0 && dated <= text ? dated : text
   return { head: lines.slice(0, start), time: null, below: lines.slice(start) }
 }
 

@@ -36,27 +36,41 @@ export function markHeadLines(lines: readonly ReadLine[], publisher: string): He
   const marked: HeadLine[] = []
   for (const [index, line] of lines.entries()) {
     const above = marked.at(-1)
-    const isCaptioned = above?.mark === 'caption mark' || isPictureName(above, line)
-    marked.push({ ...line, says: line.text, credit: null, ...markLine(line, lines[index + 1], isCaptioned, publisher) })
+    const place: Place = {
+      below: lines[index + 1],
+      isCaptioned: above?.mark === 'caption mark' || isPictureName(above, line),
+      isTitled: marked.some(({ mark }) => mark === 'open'),
+    }
+    marked.push({ ...line, says: line.text, credit: null, ...markLine(line, place, publisher) })
   }
   return marked
 }
 
 type Mark = Pick<HeadLine, 'mark' | 'why'> & Partial<Pick<HeadLine, 'says' | 'credit'>>
 
-function markLine(line: ReadLine, below: ReadLine | undefined, isCaptioned: boolean, publisher: string): Mark {
+/** What stands around a line. */
+interface Place {
+  below: ReadLine | undefined
+  /** Whether a credit, or the mark of a caption, stands directly above. */
+  isCaptioned: boolean
+  /** Whether a line that may be the headline stands above. */
+  isTitled: boolean
+}
+
+function markLine(line: ReadLine, { below, isCaptioned, isTitled }: Place, publisher: string): Mark {
   const { kind, text, value } = line
   if (line.times !== null) return { mark: 'time', why: 'a whole line that says when' }
   if (keyLine.test(text)) return { mark: 'front matter', why: 'a key of front matter' }
   if (kind === 'breadcrumb') return { mark: 'section', why: 'the way from the home page', says: value }
   if (kind === 'byline') return { mark: 'byline', why: 'names who wrote it', says: value }
-  if (isCaptioned && isText(line)) return { mark: 'caption', why: 'directly below a credit' }
+  const page = markPage(text, publisher, below)
+  if (isCaptioned && isText(line) && page === null) return { mark: 'caption', why: 'directly below a credit' }
   const caption = readCaptionLine(text)
   if (caption?.isCertain === true && isText(line))
     return { mark: caption.kind, why: caption.why, says: caption.text ?? text, credit: caption.credit }
   if (kind === 'name' || kind === 'credit') return { mark: kind, why: 'names a newspaper, a wire or a photographer', says: value }
   if (!isText(line)) return { mark: 'page', why: kind }
-  return markNote(text, below) ?? markPage(text, publisher, below) ?? { mark: 'open', why: '' }
+  return markNote(text, isTitled && below === undefined) ?? page ?? { mark: 'open', why: '' }
 }
 
 function isText({ kind }: ReadLine): boolean {
@@ -64,10 +78,10 @@ function isText({ kind }: ReadLine): boolean {
 }
 
 /** A note of the editors, the names of the writers, a line between dashes. */
-function markNote(text: string, below: ReadLine | undefined): Mark | null {
+function markNote(text: string, isLast: boolean): Mark | null {
   const note = readHeadNote(text)
-  // A name and a place may be a headline, unless the time is next.
-  if (note === null || !(note.isCertain || (note.kind === 'writer' && below === undefined))) return null
+  // `Village Pays Its Tax in Apples` looks like a name and a place, as writers have between a headline and the time.
+  if (note === null || !(note.isCertain || (note.kind === 'writer' && isLast))) return null
   const mark = note.kind === 'writer' ? 'byline' : note.kind === 'correction' ? 'correction' : 'standfirst'
   return { mark, why: note.why, says: note.value }
 }

@@ -3,6 +3,7 @@ import { isPictureName } from './pictures.ts'
 import { problemAt } from './problems.ts'
 import { endOf, endsSentence, readsAsText } from './prose.ts'
 import type { ReadLine } from './read-line.ts'
+import type { Roles } from './roles.ts'
 
 /** As many sentences as end within a caption. */
 const mostSentences = 3
@@ -12,16 +13,13 @@ const mostCaptions = 2
 
 /**
  * The error for an article whose text stands above its time: then the time may be one that the text speaks of, of a meeting perhaps.
- * `title` is the headline among the lines.
+ *  `roles` are those of the head.
  */
-export function findTextAbove(lines: readonly ReadLine[], time: ReadLine, title: string | null): Problem | null {
-  const loose = lines.filter(
-    (line, index) =>
-      line.kind === 'text' &&
-      line.times === null &&
-      !isPictureName(lines[index - 1], line) &&
-      !(title !== null && line.text.startsWith(title)),
-  )
+export function findTextAbove(lines: readonly ReadLine[], time: ReadLine, roles: Roles): Problem | null {
+  const loose = lines.filter((line, index) => {
+    const role = roles.get(line.number)?.role
+    return line.kind === 'text' && (role === 'caption' || role === 'paragraph') && !isPictureName(lines[index - 1], line)
+  })
   // Between blank lines a caption stands below its credit. Sentences that stand alone there are paragraphs.
   const numbers = new Set([...lines, time].map(({ number }) => number))
   const touches = ({ number }: ReadLine): boolean => numbers.has(number - 1) || numbers.has(number + 1)

@@ -41,14 +41,9 @@ const evidence: readonly { weight: number; why: string; holds: (candidate: Candi
   { weight: -3, why: 'shorter than headlines are', holds: ({ title }) => isShort(title) },
 ]
 
-/** What a line above the headline may read as. Anything else there is a doubt about the headline itself. */
-const passable = new Set([
-  'a label',
-  'a mark',
-  'a name, as photo captions are',
-  'a photo caption',
-  'a photo caption with its credit',
-])
+/** What a line above the headline may read as: a line of the page, or a picture's. Anything else there is a doubt about the headline itself. */
+const pageReadings = new Set(['a label', 'a mark', 'the name of a newspaper or a wire'])
+const pictureReadings = new Set(['a name, as photo captions are', 'a photo caption', 'a photo caption with its credit'])
 
 /** Chooses the line of the head that is the headline. A doubt is an error, unless the front matter has the headline. */
 export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext): HeadlineChoice {
@@ -59,7 +54,7 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   const sound = candidates.filter(({ doubt }) => doubt === null)
   const ranked = sound.map((candidate) => ({ candidate, score: scoreOf(candidate) })).sort((a, b) => b.score - a.score)
   const [best, second] = ranked
-  if (best === undefined || (first?.doubt != null && !isCertainBelow(first.doubt, best.candidate)))
+  if (best === undefined || (first?.doubt != null && !isCertainBelow(first, best.candidate, lines)))
     return none(context.isExcused ? [] : [first === undefined ? missing(lines, context) : doubtful(first)])
   if (second !== undefined && second.score === best.score) return none([undecided(best.candidate, second.candidate)])
   return chosen(best.candidate)
@@ -124,9 +119,17 @@ function scoreOf(candidate: Candidate): number {
   return evidence.filter(({ holds }) => holds(candidate)).reduce((sum, { weight }) => sum + weight, 0)
 }
 
-/** Whether a candidate is the headline though the first line of text is none: it is set as no caption is, and what is above may be passed. */
-function isCertainBelow(doubt: string, { title, copies, isApart, isLast }: Candidate): boolean {
-  return passable.has(doubt) && (copies > 1 || isHeadlineCase(title) || (isApart && isLast))
+/**
+ * Whether a candidate is the headline though the first line of text is none. Below a line of the page it is; below one that may be a
+ * caption only if it is set as no caption is, stands apart, or has a line of the page above it.
+ */
+function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly HeadLine[]): boolean {
+  const { title, copies, isApart, isLast, line } = candidate
+  if (pageReadings.has(first.doubt ?? '')) return true
+  if (!pictureReadings.has(first.doubt ?? '')) return false
+  const between = lines.filter(({ number }) => number > first.line.number && number < line.number)
+  const isBelowPage = between.some(({ mark }) => mark === 'page' || mark === 'section' || mark === 'kicker')
+  return copies > 1 || isHeadlineCase(title) || (isApart && isLast) || isBelowPage
 }
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u

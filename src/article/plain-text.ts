@@ -10,9 +10,11 @@ import type { Line } from './lines.ts'
 import { findLists } from './lists.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import { problemAt } from './problems.ts'
+import { endsSentence } from './prose.ts'
 import { type ReadLine, readEachLine } from './read-line.ts'
 import { addTimes } from './timed-lines.ts'
 import { readTimes } from './times.ts'
+import { readTimestamp } from './timestamp.ts'
 
 /** What reading a text needs to know of its file. */
 export interface TextContext {
@@ -28,7 +30,7 @@ export function readPlainText(lines: readonly Line[], context: TextContext): Tex
   const { slug, given, isExcused, options } = context
   const { phrases, timeZone } = options
   const read = readEachLine(lines, options)
-  const end = findEnd(read, phrases)
+  const end = findEnd(read, phrases, timeZone)
   const timed = addTimes(read.slice(0, end), timeZone)
   const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines)
   const { head: above, time, below } = divide(story, given)
@@ -36,13 +38,17 @@ export function readPlainText(lines: readonly Line[], context: TextContext): Tex
   const head = readHead(above, { options, given, isExcused, time, sections: sectionsOf(read.slice(end), phrases) })
   const title = head.title ?? given.title ?? null
   const lists = findLists(rest.slice(time === null ? 0 : 1), { phrases, timeZone, title })
-  const text = rest.filter(({ number }) => !lists.roles.has(number))
+  const text = findLateTime(
+    above,
+    rest.filter(({ number }) => !lists.roles.has(number)),
+    timeZone,
+  )
   const body = readBody(text, { isTimed: time !== null, hasTitle: head.title !== null })
   const times = readTimes([...above, ...text], { given: given.published, isExcused, slug, textStart: text[0] ?? null })
   const signed = readBylines([...head.bylines, ...body.bylines])
   const parts = [head, body, times, lists]
   const problems = [...timed.problems, ...parts.flatMap((part) => part.problems), ...signed.problems]
-  const textAbove = time === null || given.published !== undefined ? null : findTextAbove(above, time, title)
+  const textAbove = time === null || given.published !== undefined ? null : findTextAbove(above, time, head.roles)
   if (textAbove !== null) problems.push(textAbove)
   return {
     fields: {
@@ -80,11 +86,25 @@ function missText(problems: readonly Problem[], head: Head, body: Body, story: r
   return [problemAt(severity, story.at(-1) ?? null, 'expected the text of the article below the time, found none')]
 }
 
-/** Where the lists below the article begin, as far as their headings say so: times below are those of others. */
-function findEnd(lines: readonly ReadLine[], phrases: Phrasebook): number {
+/**
+ * Where the lists below the article begin, as far as their headings say so: times below are those of others. Such a line above the
+ * time of an article, with the text below that, is one of the page.
+ */
+function findEnd(lines: readonly ReadLine[], phrases: Phrasebook, timeZone: string): number {
   const start = lines.findIndex(({ kind }) => kind === 'text')
   const end = lines.findIndex(({ text }, index) => index > start && phrases.heading(text)?.certain === true)
-  return end === -1 ? lines.length : end
+  if (end === -1) return lines.length
+  const isTime = ({ raw }: ReadLine): boolean => readTimestamp(raw, timeZone) !== null
+  if (lines.slice(0, end).some((line) => isTime(line) || endsSentence(line.text))) return end
+  const time = lines.findIndex((line, index) => index > end && isTime(line))
+  const isAbove = time !== -1 && lines.slice(time).some(({ text }) => endsSentence(text))
+  return isAbove ? time + 1 + findEnd(lines.slice(time + 1), phrases, timeZone) : end
+}
+
+/** The text with the time at its end, where no other line has any. */
+function findLateTime(above: readonly ReadLine[], text: readonly ReadLine[], timeZone: string): readonly ReadLine[] {
+  const isTimed = [...above, ...text].some(({ times }) => times !== null)
+  return isTimed ? text : addTimes([...above, ...text], timeZone).lines.slice(above.length)
 }
 
 /** The sections that headings of lists name. */

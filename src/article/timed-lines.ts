@@ -24,6 +24,8 @@ export function addTimes(lines: readonly ReadLine[], timeZone: string): TimedLin
       if (line === undefined) continue
       timed[each.index + part] = { ...line, times: each.times.filter((time) => time.line === part) }
     }
+    const second = each.count > 1 ? lines[each.index + 1] : undefined
+    if (second) problems.push(problemAt('note', second, `read as one time with the line above: "${second.text}"`))
     problems.push(...nameRest(each, lines[each.index]))
   }
   return { lines: timed, problems }

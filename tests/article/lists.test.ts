@@ -13,7 +13,7 @@ const text = 'The bridge opened on Monday after nine years.\nThe mayor cut a rib
 
 /** Finds the lists in the lines below the time of an article with the headline `Bridge opens to gulls and mayors`. */
 function find(below: string) {
-  const lines = splitLines(text + below, 0, [])
+  const { lines } = splitLines(text + below, 0)
   const { related, ranking, links, section, roles, problems } = findLists(lines, {
     phrases,
     timeZone: 'Asia/Tokyo',
