@@ -10,7 +10,13 @@ import { type Holdings, openHoldings } from '../src/feed/holdings.ts'
 const words: NewsroomWords = {
   related: ['{section} POPULAR ARTICLE'],
   ranking: ['JN ACCESS RANKING'],
-  other: ['{topic} Latest Articles', 'Popular Articles', 'Popular articles in the past {topic}'],
+  other: [
+    '{topic} Latest Articles',
+    'Popular Articles',
+    'Popular articles in the past 24 hours',
+    'Popular articles in the past week',
+    'Popular articles in the past month',
+  ],
   furniture: ['Return to {topic} Page', 'Add TheJapanNews to your Google News feed.'],
 }
 

@@ -117,12 +117,13 @@ function readOpenLine(draft: HeadDraft, line: HeadLine, { line: chosen, title }:
   const { notes, pictures } = draft
   const repeats = title === null ? null : repeatsHeadline(line.text, title)
   if (repeats !== null) return notes.leaveOut(line, repeats)
-  const looksLikeCaption = chosen === null || endsSentence(line.text) || /caption|name/.test(doubtHeadline(line.text) ?? '')
-  if (looksLikeCaption) {
+  const doubt = doubtHeadline(line.text) ?? ''
+  const isAbove = chosen !== null && line.number < chosen.number
+  if (isAbove && !doubt.includes('caption')) return notes.leaveOut(line, 'stands above the headline')
+  if (chosen === null || isAbove || endsSentence(line.text) || /caption|name/.test(doubt)) {
     pictures.addCaption({ text: line.text, credit: null })
     return notes.take(line, 'caption', 'stands between the headline and the time')
   }
-  if (line.number < chosen.number) return notes.leaveOut(line, 'stands above the headline')
   addStandfirst(draft, line, 'goes on below the headline')
 }
 

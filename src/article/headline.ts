@@ -74,7 +74,10 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
   { reads: 'a photo caption', test: (line) => /^An? \p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(line) },
   // A caption may be a name alone. `Ishiba Resigns` is a headline: its verb ends in s, and hardly a name of Japan does. A name of
   // three words passes, since `Onosato Wins Title` must.
-  { reads: 'a name, as photo captions are', test: (line) => /^\p{Lu}[\p{L}’-]+ \p{Lu}[\p{L}’-]*[^s\W]$/u.test(line) },
+  {
+    reads: 'a name, as photo captions are',
+    test: (line) => /^\p{Lu}[\p{L}’-]+ \p{Lu}[\p{L}’-]*[^s\W]$/u.test(line) && !endsInVerb(line),
+  },
   // `Tomoyuki Sugano, 35`, `Mr. Tomoyuki Sugano`, `Prime Minister Shigeru Ishiba`; not `President Yoon Impeached`
   {
     reads: 'a name, as photo captions are',
@@ -100,6 +103,18 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
   { reads: 'a signature', test: (line) => /^[—–-] /.test(line) },
   { reads: 'a mark', test: (line) => /^[^\p{L}]*$|^[（(][^（()）]*[)）]$/u.test(line) },
 ]
+
+/** What happened, as headlines of two words end and names do not: `Bridge Opened`, `Letter Found`. */
+const verbs = new Set(
+  'back beaten begun bitten blown born bought bound broken brought built burnt buried caught chosen closed cut dead done down drawn driven due eaten fallen felt flooded forgotten found free freed frozen given gone grown halted hit held hurt hidden ill kept killed known laid late led left lost made met missing more moved off open out over paid put raised relit resumed returned risen rescued safe saved seen sent set shaken shot shown shut slain sold spent split stolen struck stuck sunk sworn taken thrown torn told up won worn woven written'.split(
+    ' ',
+  ),
+)
+
+function endsInVerb(line: string): boolean {
+  const last = line.slice(line.lastIndexOf(' ') + 1).toLowerCase()
+  return verbs.has(last) || /(?:ed|ing)$/.test(last)
+}
 
 /** What a line reads as, when it may well not be the headline; `null` when it reads as one. */
 export function doubtHeadline(line: string): string | null {

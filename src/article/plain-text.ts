@@ -38,16 +38,16 @@ export function readPlainText(lines: readonly Line[], context: TextContext): Tex
   const head = readHead(above, { options, given, isExcused, time, sections: sectionsOf(read.slice(end), phrases) })
   const title = head.title ?? given.title ?? null
   const lists = findLists(rest.slice(time === null ? 0 : 1), { phrases, timeZone, title })
-  const text = findLateTime(
-    above,
-    rest.filter(({ number }) => !lists.roles.has(number)),
-    timeZone,
-  )
+  const unlisted = rest.filter(({ number }) => !lists.roles.has(number))
+  const isTimed = given.published !== undefined || story.some(({ times }) => times !== null)
+  // A time at the end of the text stands above the lists.
+  const late = isTimed ? null : addTimes([...above, ...unlisted], timeZone)
+  const text = late?.lines.slice(above.length) ?? unlisted
   const body = readBody(text, { isTimed: time !== null, hasTitle: head.title !== null })
   const times = readTimes([...above, ...text], { given: given.published, isExcused, slug, textStart: text[0] ?? null })
   const signed = readBylines([...head.bylines, ...body.bylines])
   const parts = [head, body, times, lists]
-  const problems = [...timed.problems, ...parts.flatMap((part) => part.problems), ...signed.problems]
+  const problems = [...timed.problems, ...(late?.problems ?? []), ...parts.flatMap((part) => part.problems), ...signed.problems]
   const textAbove = time === null || given.published !== undefined ? null : findTextAbove(above, time, head.roles)
   if (textAbove !== null) problems.push(textAbove)
   return {
@@ -99,12 +99,6 @@ function findEnd(lines: readonly ReadLine[], phrases: Phrasebook, timeZone: stri
   const time = lines.findIndex((line, index) => index > end && isTime(line))
   const isAbove = time !== -1 && lines.slice(time).some(({ text }) => endsSentence(text))
   return isAbove ? time + 1 + findEnd(lines.slice(time + 1), phrases, timeZone) : end
-}
-
-/** The text with the time at its end, where no other line has any. */
-function findLateTime(above: readonly ReadLine[], text: readonly ReadLine[], timeZone: string): readonly ReadLine[] {
-  const isTimed = [...above, ...text].some(({ times }) => times !== null)
-  return isTimed ? text : addTimes([...above, ...text], timeZone).lines.slice(above.length)
 }
 
 /** The sections that headings of lists name. */

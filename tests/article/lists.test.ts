@@ -244,9 +244,9 @@ it('says what each line was taken for', () => {
   const { roles } = find('Related\n1\nFerry sails on without the mayor\n2 hours ago\n© The Shiomi Chronicle')
   expect([...roles].map(([line, { role }]) => `${line} ${role}`)).toEqual([
     '3 heading',
-    '4 mark',
+    '4 bullet',
     '6 furniture',
-    '5 related 1',
+    '5 related',
     '7 furniture',
   ])
 })
