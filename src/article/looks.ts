@@ -69,7 +69,7 @@ function isProse(text: string): boolean {
 }
 
 function isAbbreviated(text: string): boolean {
-  return text.length <= 90 && /(?:[A-Z]\.){2,}["”’)]*$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|vs)\.$/.test(text) && !/[a-z]\. /.test(text)
+  return text.length <= 90 && /[A-Z]\.[A-Z]\.["”’)]?$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|vs)\.$/.test(text) && !/[a-z]\. /.test(text)
 }
 
 /** Whether a line reads as a quotation, which goes on in words of the writer or in further lines. */
