@@ -57,13 +57,10 @@ function takeEnd(text: string, trimmed: Trimmed, phrases: Phrasebook): string | 
   if (rest !== undefined && inner !== undefined && (isMoment(inner, phrases) || isLabel(inner, phrases))) {
     return take(rest, inner, trimmed, phrases)
   }
-  for (const count of [3, 2, 1]) {
-    const words = text.split(' ')
-    const end = words.slice(-count).join(' ')
-    if (words.length > count && isBareLabel(end, text, phrases))
-      return take(words.slice(0, -count).join(' '), end, trimmed, phrases)
-  }
-  return null
+  const words = text.split(' ')
+  if (!phrases.endsLabel(words.at(-1) ?? '')) return null
+  const count = [3, 2, 1].find((each) => each < words.length && isBareLabel(words.slice(-each).join(' '), text, phrases))
+  return count === undefined ? null : take(words.slice(0, -count).join(' '), words.slice(-count).join(' '), trimmed, phrases)
 }
 
 function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string | null {
@@ -72,15 +69,14 @@ function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string 
     return take(rest, inner, trimmed, phrases)
   }
   const words = text.split(' ')
-  for (const count of [3, 2, 1]) {
-    const start = words
-      .slice(0, count)
-      .join(' ')
-      .replace(/[:：|｜!]$/, '')
-    if (words.length > count && isBareLabel(start, text, phrases))
-      return take(words.slice(count).join(' '), start, trimmed, phrases)
-  }
-  return null
+  if (!phrases.opensLabel(withoutMark(words[0] ?? ''))) return null
+  const start = (count: number): string => withoutMark(words.slice(0, count).join(' '))
+  const count = [3, 2, 1].find((each) => each < words.length && isBareLabel(start(each), text, phrases))
+  return count === undefined ? null : take(words.slice(count).join(' '), start(count), trimmed, phrases)
+}
+
+function withoutMark(label: string): string {
+  return label.replace(/[:：|｜!]$/, '')
 }
 
 function take(rest: string, cut: string, trimmed: Trimmed, phrases: Phrasebook): string {

@@ -53,6 +53,9 @@ export interface Phrasebook {
   isDateWord: (word: string) => boolean
   /** Whether a word without digits may end a date, a time or an age. */
   endsMoment: (word: string) => boolean
+  /** Whether a word may be the first or the last of a label beside a headline. */
+  opensLabel: (word: string) => boolean
+  endsLabel: (word: string) => boolean
   /** Whether the heading of a list says that the list belongs to the text: results, ingredients. */
   namesOwnList: (line: string) => boolean
   /** Whether a sentence speaks of what a page has below an article: newsletters, subscriptions. */
@@ -76,15 +79,23 @@ export function createPhrasebook(words: NewsroomWords): Phrasebook {
   const [ownLists, footerWords] = [all('ownLists').map(foldPhrase), all('footerWords').map(foldPhrase)]
   const dateWords = new Set(all('dateWords'))
   const ends = new Set([...dateWords, ...all('ages').map((age) => age.toLowerCase().split(' ').at(-1) ?? '')])
+  const labels = [...all('labels'), ...all('adverts'), ...all('more')].map((label) => keyOf(label).split(' '))
+  const [firsts, lasts] = [0, -1].map((at) => new Set(labels.map((words) => words.at(at) ?? '')))
   const find = rememberLast((line: string) => findPhrase(table, line))
   return {
     heading: (line) => find(line).heading,
     means: (meaning, line) => find(line).meanings.includes(meaning),
     isDateWord: (word) => dateWords.has(word),
     endsMoment: (word) => ends.has(word.toLowerCase()),
+    opensLabel: (word) => firsts?.has(keyOf(word)) === true,
+    endsLabel: (word) => lasts?.has(keyOf(word)) === true,
     namesOwnList: (line) => hasWord(line.slice(0, longest), ownLists),
     speaksOfPage: (line) => hasWord(line.slice(0, longestSentence), footerWords),
   }
+}
+
+function keyOf(words: string): string {
+  return words.replaceAll('{number}', '0').replace(/\d+/g, '0').toLowerCase()
 }
 
 /** The same function, quicker when it is asked the same again: several questions in a row are about one line. */

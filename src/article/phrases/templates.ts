@@ -90,9 +90,10 @@ function isLetter(sign: string | undefined): boolean {
 
 /** What a line has between two parts of a phrase, as printed. */
 function cut(line: string, { before, after }: { before: string; after: string }): string {
-  let start = 0
+  // Folding makes hardly any line longer.
+  let start = Math.min(before.length, line.length)
   while (before !== '' && start < line.length && foldPhrase(line.slice(0, start)) !== before) start += 1
-  let end = line.length
+  let end = Math.max(start, line.length - after.length)
   while (after !== '' && end > start && foldPhrase(line.slice(end)) !== after) end -= 1
   while (start < end && around.includes(line[start] ?? '')) start += 1
   while (start < end && around.includes(line[end - 1] ?? '')) end -= 1
