@@ -13,10 +13,12 @@ export interface Trimmed {
 }
 
 const markdownLink = /^\[([^\]]+)\]\((https?:\/\/[^\s()]+)\)$/
-const trailingAddress = /^(.*[^\s<(（[])\s*[<(（[]?((?:https?:\/\/|www\.)[^\s<>()（）[\]]+)[>)）\]]?$/i
+const address = /^(?:https?:\/\/|www\.)[^\s<>()（）[\]]+[>)）\]]?$/i
 const bracketedEnd = /^(.*[^\s])\s*[(（[［【＜<〔]([^()（）[\]［］【】＜＞<>〔〕]{1,30})[)）\]］】＞>〕]$/
+const endsInBracket = /[)）\]］】＞>〕]$/
 const bracketedStart = /^[(（[［【＜<〔]([^()（）[\]［］【】＜＞<>〔〕]{1,30})[)）\]］】＞>〕]\s*(\S.*)$/
-const icons = /^[\s»›＞→▶►🔒🔑🎥📷▲]+|[\s»›＞→⇒▶►🔒🔑🎥📷]+$| >$/gu
+/** Arrows and pictures, a few of them. */
+const icons = /^[\s»›＞→▶►🔒🔑🎥📷▲]{1,3}|[\s»›＞→⇒▶►🔒🔑🎥📷]{1,3}$| >$/gu
 
 /**
  * Takes labels, addresses, dates in brackets and `Read more` off a headline: `[PR] …`, `… NEW`, `…（11/18）`, `… https://…`. What
@@ -39,24 +41,26 @@ function takeOff(trimmed: Trimmed, phrases: Phrasebook): boolean {
 }
 
 function takeAddress(text: string, trimmed: Trimmed): string | null {
-  const [, rest, url] = trailingAddress.exec(text) ?? []
-  if (rest === undefined || url === undefined) return null
+  const web = text.lastIndexOf('http')
+  const start = web === -1 ? text.lastIndexOf('www.') : web
+  if (start < 1 || !address.test(text.slice(start))) return null
+  const url = text.slice(start).replace(/[>)）\]]$/, '')
   trimmed.url ??= url.startsWith('www.') ? `https://${url}` : url
-  return rest
+  return text
+    .slice(0, start)
+    .replace(/[<(（[]$/, '')
+    .trimEnd()
 }
 
 function takeEnd(text: string, trimmed: Trimmed, phrases: Phrasebook): string | null {
-  const [, rest, inner] = bracketedEnd.exec(text) ?? []
+  const [, rest, inner] = (endsInBracket.test(text) && bracketedEnd.exec(text)) || []
   if (rest !== undefined && inner !== undefined && (isMoment(inner, phrases) || isLabel(inner, phrases))) {
     return take(rest, inner, trimmed, phrases)
   }
-  for (const count of [3, 2, 1]) {
-    const words = text.split(' ')
-    const end = words.slice(-count).join(' ')
-    if (words.length > count && isBareLabel(end, text, phrases))
-      return take(words.slice(0, -count).join(' '), end, trimmed, phrases)
-  }
-  return null
+  const words = text.split(' ')
+  if (!phrases.endsLabel(words.at(-1) ?? '')) return null
+  const count = [3, 2, 1].find((each) => each < words.length && isBareLabel(words.slice(-each).join(' '), text, phrases))
+  return count === undefined ? null : take(words.slice(0, -count).join(' '), words.slice(-count).join(' '), trimmed, phrases)
 }
 
 function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string | null {
@@ -65,21 +69,20 @@ function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string 
     return take(rest, inner, trimmed, phrases)
   }
   const words = text.split(' ')
-  for (const count of [3, 2, 1]) {
-    const start = words
-      .slice(0, count)
-      .join(' ')
-      .replace(/[:：|｜!]$/, '')
-    if (words.length > count && isBareLabel(start, text, phrases))
-      return take(words.slice(count).join(' '), start, trimmed, phrases)
-  }
-  return null
+  if (!phrases.opensLabel(withoutMark(words[0] ?? ''))) return null
+  const start = (count: number): string => withoutMark(words.slice(0, count).join(' '))
+  const count = [3, 2, 1].find((each) => each < words.length && isBareLabel(start(each), text, phrases))
+  return count === undefined ? null : take(words.slice(count).join(' '), start(count), trimmed, phrases)
+}
+
+function withoutMark(label: string): string {
+  return label.replace(/[:：|｜!]$/, '')
 }
 
 function take(rest: string, cut: string, trimmed: Trimmed, phrases: Phrasebook): string {
   trimmed.isAdvert ||= phrases.means('advert', cut)
   trimmed.cut.push(cut)
-  return rest.replace(/[\s|｜–-]+$/, '')
+  return rest.replace(/[\s|｜–-]{1,3}$/, '')
 }
 
 function isLabel(text: string, phrases: Phrasebook): boolean {
@@ -88,10 +91,11 @@ function isLabel(text: string, phrases: Phrasebook): boolean {
 
 /** A label with nothing but a space between it and a headline: in capitals, where the headline is not; or of Japanese, Chinese or Korean. */
 function isBareLabel(word: string, headline: string, phrases: Phrasebook): boolean {
-  if (word.length > 30 || !isLabel(word, phrases)) return false
-  if (!/[a-z]/i.test(word)) return true
-  if (phrases.means('more', word) && /^\p{L}+ \p{L}/u.test(word)) return true
-  return word.length > 1 && word === word.toUpperCase() && (eastAsian.test(headline) || headline !== headline.toUpperCase())
+  if (word.length > 30 || word.length < 2) return false
+  const isCapital = word === word.toUpperCase()
+  if (!isCapital) return /^\p{L}+ \p{L}/u.test(word) && phrases.means('more', word)
+  if (/[A-Z]/.test(word) && !eastAsian.test(headline) && headline === headline.toUpperCase()) return false
+  return isLabel(word, phrases)
 }
 
 /** Takes dates and ages off the ends or the starts of headlines when all of a list have one: a single one may belong to its headline. */

@@ -24,17 +24,15 @@ export function readOpening({ line }: Look, phrases: Phrasebook): string[] | nul
   for (const form of [inBrackets, withMark, withDash, withSpace]) {
     const [, start, rest] = form.exec(bare) ?? []
     if (start === undefined || rest === undefined) continue
+    if (form === withSpace && !eastAsian.test(start)) continue
     const heading = phrases.heading(start)
     if (heading === null || !heading.opens) continue
-    if (form === withSpace && !eastAsian.test(start)) continue
-    const headlines = rest
-      .split(/\s*[|｜]\s*|\s+[•●▶▽▼■◆]\s*/)
-      .map((each) => each.replace(/^[■◆▼▽▶►●•・*→➤»›＞>:：]+\s*/, '').trim())
+    const headlines = rest.split(/[|｜]| [•●▶▽▼■◆]/).map((each) => each.replace(/^[■◆▼▽▶►●•・*→➤»›＞>:：]+\s*/, '').trim())
     return isSentence(rest) ? null : headlines.filter((each) => each !== '')
   }
   return null
 }
 
 function isSentence(text: string): boolean {
-  return /[^.…]\.["”’)]*$|[。．][」』)）]*$/.test(text) && !/(?:[A-Z]\.){2,}$/.test(text)
+  return /[^.…]\.["”’)]*$|[。．][」』)）]*$/.test(text) && !/[A-Z]\.[A-Z]\.$/.test(text)
 }

@@ -47,13 +47,14 @@ function look(line: Line, gap: boolean, phrases: Phrasebook): Look {
   if (line.text.length > longest) return blank
   const mark = readMark(line.text)
   const text = mark?.rest ?? line.text
-  const ending = phrases.means('ending', line.text)
-  const furniture = phrases.means('furniture', line.text)
-  const heading = phrases.heading(line.text)
+  // A bullet is no part of a phrase. A number may be: `2 hours ago`.
+  const phrase = mark?.number === null ? text : line.text
+  const ending = phrases.means('ending', phrase)
+  const furniture = phrases.means('furniture', phrase)
+  const heading = phrases.heading(phrase)
   const prose = heading === null && !ending && !furniture && isProse(text)
   if (prose) return { ...blank, mark, text }
-  // `2 hours ago` begins with no number of a list.
-  const detail = text === '' ? null : (readDetail(line.text, phrases) ?? readDetail(text, phrases))
+  const detail = text === '' ? null : (readDetail(phrase, phrases) ?? (phrase === text ? null : readDetail(text, phrases)))
   return { line, gap, mark, text, heading, detail, furniture, ending, prose }
 }
 
@@ -69,7 +70,7 @@ function isProse(text: string): boolean {
 }
 
 function isAbbreviated(text: string): boolean {
-  return text.length <= 90 && /(?:[A-Z]\.){2,}["”’)]*$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|vs)\.$/.test(text) && !/[a-z]\. /.test(text)
+  return text.length <= 90 && /[A-Z]\.[A-Z]\.["”’)]?$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|vs)\.$/.test(text) && !/[a-z]\. /.test(text)
 }
 
 /** Whether a line reads as a quotation, which goes on in words of the writer or in further lines. */
@@ -91,7 +92,7 @@ function readDetail(text: string, phrases: Phrasebook): Detail | null {
 
 /** `1時間 24時間 1週間`, with or without the spaces: several tabs in one line. */
 function areTabs(text: string, phrases: Phrasebook): boolean {
-  if (text.length > 40) return false
+  if (text.length > 40 || !(/\d/.test(text) || text.length <= 24)) return false
   const parts = text.split(/[ |｜/・]+|(?<=[間日月])(?=\d)/)
   return parts.length > 1 && parts.every((part) => phrases.means('tab', part))
 }

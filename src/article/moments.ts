@@ -2,11 +2,13 @@ import type { Phrasebook } from './phrases/phrasebook.ts'
 
 /** A date, a time or an age beside a headline is shorter. */
 const longest = 40
+/** An age in words alone, `an hour ago`, is shorter. */
+const longestWords = 16
 const signs = /^[-–—/.:：,、()（）[\]【】［］~〜|'+\s]$/
 
 /** Whether a whole text says when and nothing else: `Nov. 12, 2024`, `11月17日 9時12分`, `(10/28)`, `2 hours ago`. A year alone does not. */
 export function isMoment(text: string, phrases: Phrasebook): boolean {
-  if (text.length > longest || text === '') return false
+  if (text.length > longest || text === '' || (!/\d/.test(text) && text.length > longestWords)) return false
   return phrases.means('age', text) || isDate(text.normalize('NFKC'), phrases)
 }
 
@@ -32,7 +34,8 @@ const mostWords = 7
 /** Splits the longest date, time or age off the end of a text; `null` when it has none, or is one. */
 export function splitMoment(text: string, phrases: Phrasebook): { rest: string; moment: string } | null {
   const words = text.split(' ')
-  if (isMoment(text, phrases)) return null
+  const last = words.at(-1) ?? ''
+  if (words.length === 1 || !(/\d/.test(last) || phrases.endsMoment(last)) || isMoment(text, phrases)) return null
   for (let count = Math.min(mostWords, words.length - 1); count > 0; count -= 1) {
     const moment = words.slice(-count).join(' ')
     if (isMoment(moment, phrases))
@@ -40,7 +43,7 @@ export function splitMoment(text: string, phrases: Phrasebook): { rest: string; 
         rest: words
           .slice(0, -count)
           .join(' ')
-          .replace(/ *[-–—|/｜·•]$/, ''),
+          .replace(/ ?[-–—|/｜·•]$/, ''),
         moment,
       }
   }

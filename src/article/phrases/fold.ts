@@ -3,27 +3,34 @@
  * entries in brackets at its end, and spaces beside Japanese, Chinese or Korean characters. Digits become `0`.
  */
 export function foldPhrase(text: string): string {
-  const known = simple.test(text) ? text.toLowerCase() : foldCharacters(text)
-  const numbered = known.replace(/\d+/g, '0').replace(/(?<=.)\(0[^()]{0,2}\)$/, '')
-  return trimMarks(numbered)
+  const straight = text.replace(doubleQuotes, '').replace(singleQuotes, "'").toLowerCase()
+  // Most lines are done here: to look up the properties of other characters takes most of the time.
+  const plain = ascii.test(straight) ? straight : foldCharacters(straight)
+  return trimMarks(plain.replace(/\d+/g, '0'))
+    .replace(/(?<=.)\(0[^()]{0,2}$/, '')
+    .trimEnd()
 }
 
-/** Letters and spaces alone need no folding but that of case. */
-const simple = /^[a-z ]*$/i
+const doubleQuotes = /["“”„«»「」『』]/g
+const singleQuotes = /[‘’`´]/g
+const ascii = /^[ -~]*$/
 
 function foldCharacters(text: string): string {
+  const compatible = text.replace(/[©ⓒ]/g, '©').normalize('NFKC').replace(/\s+/g, ' ')
+  const bare = /[\u00C0-\u024F]/.test(compatible) ? withoutAccents(compatible) : compatible
+  return eastAsian.test(bare) ? bare.replace(spaces, '') : bare
+}
+
+function withoutAccents(text: string): string {
   return text
-    .replace(/[©ⓒ]|\(c\)/gi, '©')
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/["“”„«»「」『』]/g, '')
-    .replace(/[‘’`´]/g, "'")
     .normalize('NFD')
     .replace(/(?<=[a-z])[\u0300-\u036F]/g, '')
     .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=[\u1100-\u11FF\u3000-\u9FFF\uAC00-\uD7AF]) | (?=[\u1100-\u11FF\u3000-\u9FFF\uAC00-\uD7AF])/g, '')
 }
+
+/** A character of Japanese, Chinese or Korean, which need no spaces between words. */
+export const eastAsian = /[\u1100-\u11FF\u3000-\u9FFF\uAC00-\uD7AF]/
+const spaces = /(?<=[\u1100-\u11FF\u3000-\u9FFF\uAC00-\uD7AF]) | (?=[\u1100-\u11FF\u3000-\u9FFF\uAC00-\uD7AF])/g
 
 /** What may stand around a phrase: punctuation, signs and spaces, other than those that phrases are made of. */
 const mark = /[\p{P}\p{S}\s]/u
@@ -39,6 +46,3 @@ function trimMarks(text: string): string {
 function isMark(sign: string | undefined): boolean {
   return sign !== undefined && sign !== '©' && sign !== '{' && sign !== '}' && mark.test(sign)
 }
-
-/** A character of Japanese, Chinese or Korean, which need no spaces between words. */
-export const eastAsian = /[\u1100-\u11FF\u3000-\u9FFF\uAC00-\uD7AF]/

@@ -35,7 +35,11 @@ export interface Heading {
   opens: boolean
 }
 
-type ListPhrase = Omit<Heading, 'section' | 'opens'>
+/** What a phrase means, wherever it stands. */
+interface Phrase {
+  heading: Omit<Heading, 'section'> | null
+  meanings: readonly Meaning[]
+}
 
 export type Meaning = 'tab' | 'label' | 'kicker' | 'advert' | 'more' | 'age' | 'furniture' | 'ending'
 
@@ -47,6 +51,11 @@ export interface Phrasebook {
   means: (meaning: Meaning, line: string) => boolean
   /** Whether a word is one that dates are made of. */
   isDateWord: (word: string) => boolean
+  /** Whether a word without digits may end a date, a time or an age. */
+  endsMoment: (word: string) => boolean
+  /** Whether a word may be the first or the last of a label beside a headline. */
+  opensLabel: (word: string) => boolean
+  endsLabel: (word: string) => boolean
   /** Whether the heading of a list says that the list belongs to the text: results, ingredients. */
   namesOwnList: (line: string) => boolean
   /** Whether a sentence speaks of what a page has below an article: newsletters, subscriptions. */
@@ -59,25 +68,42 @@ const longestSentence = 300
 
 /** The phrasebook of a newsroom. Its own words decide what a heading is where the languages say otherwise. */
 export function createPhrasebook(words: NewsroomWords): Phrasebook {
-  const headings = createTemplates<ListPhrase>()
-  for (const { list, closes, phrases } of lists) addHeadings(headings, all(phrases), list, closes)
-  addHeadings(headings, words.other.flatMap(expandPhrase), 'site', true)
-  addHeadings(headings, words.ranking.flatMap(expandPhrase), 'ranking', true)
-  addHeadings(headings, words.related.flatMap(expandPhrase), 'related', false)
-  const meanings = Object.fromEntries(
-    Object.entries(meaningTables).map(([meaning, phrases]) => [meaning, tableOf(all(phrases))]),
-  ) as Record<Meaning, Templates<true>>
-  for (const phrase of words.furniture.flatMap(expandPhrase)) meanings.furniture.add(phrase, true)
-  const ownLists = all('ownLists').map(foldPhrase)
-  const footerWords = all('footerWords').map(foldPhrase)
-  const openings = new Set(all('openings').map(foldPhrase))
-  const dateWords = new Set(languages.flatMap((language) => language.dateWords))
+  const table = createTemplates<Phrase>()
+  const openings = new Set(all('openings'))
+  for (const { list, closes, phrases } of lists) addHeadings(table, all(phrases), { list, closes }, openings)
+  addHeadings(table, words.other.flatMap(expandPhrase), { list: 'site', closes: true }, openings)
+  addHeadings(table, words.ranking.flatMap(expandPhrase), { list: 'ranking', closes: true }, openings)
+  addHeadings(table, words.related.flatMap(expandPhrase), { list: 'related', closes: false }, openings)
+  for (const [meaning, phrases] of Object.entries(meaningTables)) addMeaning(table, all(phrases), meaning as Meaning)
+  addMeaning(table, words.furniture.flatMap(expandPhrase), 'furniture')
+  const [ownLists, footerWords] = [all('ownLists').map(foldPhrase), all('footerWords').map(foldPhrase)]
+  const dateWords = new Set(all('dateWords'))
+  const ends = new Set([...dateWords, ...all('ages').map((age) => age.toLowerCase().split(' ').at(-1) ?? '')])
+  const labels = [...all('labels'), ...all('adverts'), ...all('more')].map((label) => keyOf(label).split(' '))
+  const [firsts, lasts] = [0, -1].map((at) => new Set(labels.map((words) => words.at(at) ?? '')))
+  const find = rememberLast((line: string) => findPhrase(table, line))
   return {
-    heading: (line) => findHeading(headings, openings, line),
-    means: (meaning, line) => line.length <= longest && meanings[meaning].find(line) !== null,
+    heading: (line) => find(line).heading,
+    means: (meaning, line) => find(line).meanings.includes(meaning),
     isDateWord: (word) => dateWords.has(word),
+    endsMoment: (word) => ends.has(word.toLowerCase()),
+    opensLabel: (word) => firsts?.has(keyOf(word)) === true,
+    endsLabel: (word) => lasts?.has(keyOf(word)) === true,
     namesOwnList: (line) => hasWord(line.slice(0, longest), ownLists),
     speaksOfPage: (line) => hasWord(line.slice(0, longestSentence), footerWords),
+  }
+}
+
+function keyOf(words: string): string {
+  return words.replaceAll('{number}', '0').replace(/\d+/g, '0').toLowerCase()
+}
+
+/** The same function, quicker when it is asked the same again: several questions in a row are about one line. */
+function rememberLast<Answer>(ask: (line: string) => Answer): (line: string) => Answer {
+  let last: { line: string; answer: Answer } | null = null
+  return (line) => {
+    if (last?.line !== line) last = { line, answer: ask(line) }
+    return last.answer
   }
 }
 
@@ -103,27 +129,36 @@ function all(phrases: keyof Phrases): string[] {
   return languages.flatMap((language) => language[phrases].flatMap(expandPhrase))
 }
 
-function tableOf(phrases: string[]): Templates<true> {
-  const table = createTemplates<true>()
-  for (const phrase of phrases) table.add(phrase, true)
-  return table
-}
-
 /** Later headings replace earlier ones of another list; one of the same list stays, with whether a text may go on below it. */
-function addHeadings(table: Templates<ListPhrase>, phrases: readonly string[], list: Heading['list'], closes: boolean): void {
+function addHeadings(
+  table: Templates<Phrase>,
+  phrases: readonly string[],
+  { list, closes }: Pick<Heading, 'list' | 'closes'>,
+  openings: ReadonlySet<string>,
+): void {
   for (const phrase of phrases) {
-    const certain =
-      !/\{(?:section|topic)\}/.test(phrase) && (/\S \S/.test(phrase) || (eastAsian.test(phrase) && phrase.length > 2))
-    if (table.get(phrase)?.list !== list) table.add(phrase, { list, closes, certain })
+    const isLong = /\S \S/.test(phrase) || (eastAsian.test(phrase) && phrase.length > 2)
+    const certain = isLong && !/\{(?:section|topic)\}/.test(phrase)
+    const heading = { list, closes, certain, opens: list === 'related' && (certain || openings.has(phrase)) }
+    table.add(phrase, (known) => (known?.heading?.list === list ? known : { heading, meanings: known?.meanings ?? [] }))
   }
 }
 
-function findHeading(table: Templates<ListPhrase>, openings: ReadonlySet<string>, line: string): Heading | null {
-  if (line.length > longest || /[.。,、]$/.test(line)) return null
+function addMeaning(table: Templates<Phrase>, phrases: readonly string[], meaning: Meaning): void {
+  for (const phrase of phrases) {
+    table.add(phrase, (known) => ({ heading: known?.heading ?? null, meanings: [...(known?.meanings ?? []), meaning] }))
+  }
+}
+
+const nothing = { heading: null, meanings: [] }
+
+function findPhrase(table: Templates<Phrase>, line: string): { heading: Heading | null; meanings: readonly Meaning[] } {
+  if (line.length > longest) return nothing
   const found = table.find(line)
-  if (found === null) return null
-  const opens = found.value.list === 'related' && (found.value.certain || openings.has(foldPhrase(line)))
-  return { ...found.value, opens, section: found.slot === 'section' ? found.text : null }
+  if (found.length === 0) return nothing
+  const headed = /[.。,、]$/.test(line) ? undefined : found.find(({ value }) => value.heading !== null)
+  const heading = headed?.value.heading ? { ...headed.value.heading, section: headed.section } : null
+  return { heading, meanings: found.flatMap(({ value }) => value.meanings) }
 }
 
 /** Whether one of several folded words stands in a line; of letters, as a whole word. */

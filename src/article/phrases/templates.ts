@@ -2,17 +2,16 @@ import { eastAsian, foldPhrase } from './fold.ts'
 
 /** Phrases, each with a value, some with one slot that any name fills. */
 export interface Templates<Value> {
-  add: (phrase: string, value: Value) => void
-  /** The value of a phrase of the table, slot and all. */
-  get: (phrase: string) => Value | undefined
-  /** The phrase that a whole line is, with what fills its slot, as printed. A phrase without a slot comes first. */
-  find: (line: string) => Found<Value> | null
+  /** Gives a phrase a value, made of the one that it has. */
+  add: (phrase: string, change: (known: Value | null) => Value) => void
+  /** The phrases that a whole line is, with what fills their slots, as printed. A phrase without a slot comes first. */
+  find: (line: string) => Found<Value>[]
 }
 
 interface Found<Value> {
   value: Value
-  slot: 'section' | 'topic' | null
-  text: string
+  /** What fills a slot for a section. */
+  section: string | null
 }
 
 interface Template<Value> {
@@ -31,45 +30,45 @@ const sectionWords = 4
 const sectionCharacters = 8
 const sectionOfClause = 4
 
-/** A table of phrases. Phrases with a slot are found by how they begin or, if the slot is there, by how they end. */
+/** As many characters of a phrase as find it, at its start or, if the slot is there, at its end. */
+const indexed = [1, 2, 3, 4]
+
+/** A table of phrases, in which a lookup takes the same time however many there are. */
 export function createTemplates<Value>(): Templates<Value> {
   const whole = new Map<string, Value>()
-  const slotted = new Map<string, Template<Value>>()
   const starts = new Map<string, Template<Value>[]>()
   const ends = new Map<string, Template<Value>[]>()
   return {
-    add: (phrase, value) => {
+    add: (phrase, change) => {
       const slot = slotOf.exec(phrase)?.[1] as Template<Value>['slot'] | undefined
-      if (slot === undefined) return void whole.set(key(phrase), value)
+      if (slot === undefined) return void whole.set(key(phrase), change(whole.get(key(phrase)) ?? null))
       const [before = '', after = ''] = phrase.split(`{${slot}}`).map(key)
-      const template = { before, after, slot, value }
-      const known = slotted.get(`${before}|${after}`)
-      if (known !== undefined) return void Object.assign(known, template)
-      slotted.set(`${before}|${after}`, template)
-      const [index, end] = before === '' ? [ends, after.slice(-2)] : [starts, before.slice(0, 2)]
-      index.set(end, [...(index.get(end) ?? []), template])
-    },
-    get: (phrase) => {
-      const [before = '', after = ''] = phrase.split(slotOf.exec(phrase)?.[0] ?? '{}').map(key)
-      return slotOf.test(phrase) ? slotted.get(`${before}|${after}`)?.value : whole.get(key(phrase))
+      const [index, part] = before === '' ? [ends, after.slice(-indexed.length)] : [starts, before.slice(0, indexed.length)]
+      const others = index.get(part) ?? []
+      const known = others.find((each) => each.before === before && each.after === after)
+      const template = { before, after, slot, value: change(known?.value ?? null) }
+      index.set(part, [...others.filter((each) => each !== known), template])
     },
     find: (line) => {
       const folded = foldPhrase(line)
       const value = whole.get(folded)
-      if (value !== undefined) return { value, slot: null, text: '' }
-      const candidates = [1, 2].flatMap((length) => [
-        ...(starts.get(folded.slice(0, length)) ?? []),
-        ...(ends.get(folded.slice(-length)) ?? []),
-      ])
+      const found: (Found<Value> & { length: number })[] = value === undefined ? [] : [{ value, section: null, length: Infinity }]
+      for (const length of indexed) {
+        for (const each of [starts.get(folded.slice(0, length)), ends.get(folded.slice(-length))]) {
+          for (const template of each ?? []) {
+            if (fills(folded, template))
+              found.push({
+                value: template.value,
+                section: template.slot === 'section' ? cut(line, template) : null,
+                length: template.before.length + template.after.length,
+              })
+          }
+        }
+      }
       // `More {section} at the Bay` before `More {topic}`.
-      const [template] = candidates.filter((each) => fills(folded, each)).sort((a, b) => lengthOf(b) - lengthOf(a))
-      return template === undefined ? null : { value: template.value, slot: template.slot, text: cut(line, template) }
+      return found.length < 2 ? found : found.sort((a, b) => b.length - a.length)
     },
   }
-}
-
-function lengthOf({ before, after }: { before: string; after: string }): number {
-  return before.length + after.length
 }
 
 function key(phrase: string): string {
@@ -96,11 +95,15 @@ function isLetter(sign: string | undefined): boolean {
 
 /** What a line has between two parts of a phrase, as printed. */
 function cut(line: string, { before, after }: { before: string; after: string }): string {
-  let start = 0
+  // Folding makes hardly any line longer.
+  let start = Math.min(before.length, line.length)
   while (before !== '' && start < line.length && foldPhrase(line.slice(0, start)) !== before) start += 1
-  let end = line.length
+  let end = Math.max(start, line.length - after.length)
   while (after !== '' && end > start && foldPhrase(line.slice(end)) !== after) end -= 1
-  return line.slice(start, end).replace(outside, '$1')
+  while (start < end && around.includes(line[start] ?? '')) start += 1
+  while (start < end && around.includes(line[end - 1] ?? '')) end -= 1
+  return line.slice(start, end)
 }
 
-const outside = /^[\s"“”„‘’'「」『』【】＂:：]*([^]*?)[\s"“”„‘’'「」『』【】＂:：]*$/
+/** What stands between the name of a section and the rest of a phrase. */
+const around = ' \u3000"“”„‘’\'「」『』【】＂:：'
