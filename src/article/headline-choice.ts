@@ -41,6 +41,10 @@ const evidence: readonly { weight: number; why: string; holds: (candidate: Candi
   { weight: -3, why: 'shorter than headlines are', holds: ({ title }) => isShort(title) },
 ]
 
+/** No head has more lines that may be the headline, nor more lines in all: what has is the text, above the time. */
+const mostCandidates = 30
+const mostLines = 100
+
 /** What a line above the headline may read as: a line of the page, or a picture's. Anything else there is a doubt about the headline itself. */
 const pageReadings = new Set(['a label', 'a mark', 'the name of a newspaper or a wire'])
 const pictureReadings = new Set(['a name, as photo captions are', 'a photo caption', 'a photo caption with its credit'])
@@ -90,6 +94,7 @@ function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candi
   return (
     lines
       .filter(({ mark }) => mark === 'open')
+      .slice(0, mostCandidates)
       .map((line) => ({ line, ...titleOf(line.text, publisher) }))
       // Below a credit stands a caption, unless it is set as no caption is, or stands apart as Japanese headlines do.
       .filter(({ line, title }) => {
@@ -104,7 +109,8 @@ function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candi
         isFirst: index === 0,
         isApart: isApart(line),
         isLast: line === last,
-        copies: lines.filter(({ text }) => text === line.text || repeatsHeadline(text, title) !== null).length,
+        copies: lines.slice(0, mostLines).filter(({ text }) => text === line.text || repeatsHeadline(text, title) !== null)
+          .length,
       }))
   )
 }
