@@ -6,6 +6,7 @@ import { readBracketedCredit } from './names.ts'
 import { notePart, type Part, type PartNotes } from './part.ts'
 import { collectPictures, isPictureName, type Pictures } from './pictures.ts'
 import { problemAt } from './problems.ts'
+import { endsSentence } from './prose.ts'
 import type { ReadLine } from './read-line.ts'
 
 /** What stands below the time of an article, or, in a text without one, below the head, but for its lists. */
@@ -127,7 +128,9 @@ function readCaption({ notes, pictures, paragraphs }: Draft, line: ReadLine, abo
   }
   const caption = readCaptionLine(line.text)
   // A wire in brackets signs the last paragraph as well.
-  if (caption?.isCertain !== true || (paragraphs.length > 0 && isSigned.test(line.text))) return false
+  if (caption === null || (paragraphs.length > 0 && isSigned.test(line.text))) return false
+  // Above the text, a line that is no sentence needs less to be a caption.
+  if (!caption.isCertain && (paragraphs.length > 0 || endsSentence(line.text))) return false
   if (caption.kind === 'caption mark') notes.leaveOut(line, captionMark)
   else if (caption.text === null) {
     pictures.addCredit(caption.credit)

@@ -1,8 +1,10 @@
+import type { ParseOptions } from './article.ts'
 import { readCaptionLine } from './caption.ts'
 import { keyLine } from './front-matter.ts'
 import { readHeadNote } from './head-note.ts'
 import { readKicker, readSiteLine } from './masthead.ts'
 import { isPictureName } from './pictures.ts'
+import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { ReadLine } from './read-line.ts'
 
 /** What a line above the text says by itself; an `open` one may be the headline, a standfirst or a caption. */
@@ -31,8 +33,8 @@ export interface HeadLine extends ReadLine {
   credit: string | null
 }
 
-/** Says of each line of a head what its own look and the lines beside it tell. `publisher` is the newsroom's own name. */
-export function markHeadLines(lines: readonly ReadLine[], publisher: string): HeadLine[] {
+/** Says of each line of a head what its own look and the lines beside it tell. */
+export function markHeadLines(lines: readonly ReadLine[], { publisher, phrases }: ParseOptions): HeadLine[] {
   const marked: HeadLine[] = []
   for (const [index, line] of lines.entries()) {
     const above = marked.at(-1)
@@ -41,7 +43,7 @@ export function markHeadLines(lines: readonly ReadLine[], publisher: string): He
       isCaptioned: above?.mark === 'caption mark' || isPictureName(above, line),
       isTitled: marked.some(({ mark }) => mark === 'open'),
     }
-    marked.push({ ...line, says: line.text, credit: null, ...markLine(line, place, publisher) })
+    marked.push({ ...line, says: line.text, credit: null, ...markLine(line, place, publisher, phrases) })
   }
   return marked
 }
@@ -57,13 +59,15 @@ interface Place {
   isTitled: boolean
 }
 
-function markLine(line: ReadLine, { below, isCaptioned, isTitled }: Place, publisher: string): Mark {
+function markLine(line: ReadLine, { below, isCaptioned, isTitled }: Place, publisher: string, phrases: Phrasebook): Mark {
   const { kind, text, value } = line
   if (line.times !== null) return { mark: 'time', why: 'a whole line that says when' }
   if (keyLine.test(text)) return { mark: 'front matter', why: 'a key of front matter' }
   if (kind === 'breadcrumb') return { mark: 'section', why: 'the way from the home page', says: value }
   if (kind === 'byline') return { mark: 'byline', why: 'names who wrote it', says: value }
-  const page = markPage(text, publisher, below)
+  const page = phrases.means('furniture', text)
+    ? { mark: 'page' as const, why: 'a line of the page' }
+    : markPage(text, publisher, below)
   if (isCaptioned && isText(line) && page === null) return { mark: 'caption', why: 'directly below a credit' }
   const caption = readCaptionLine(text)
   if (caption?.isCertain === true && isText(line))
