@@ -21,6 +21,14 @@ export interface Body extends Part {
   breaks: readonly number[]
 }
 
+/** What reading a body needs to know of the head. */
+export interface BodyContext {
+  isTimed: boolean
+  hasTitle: boolean
+  /** Whether the head names who wrote the article. */
+  isSigned: boolean
+}
+
 /** A body while its lines are read. */
 interface Draft {
   notes: PartNotes
@@ -32,13 +40,13 @@ interface Draft {
 }
 
 /** Reads a byline, the dateline, the paragraphs, and the pictures among and after them. */
-export function readBody(lines: readonly ReadLine[], { isTimed, hasTitle }: { isTimed: boolean; hasTitle: boolean }): Body {
+export function readBody(lines: readonly ReadLine[], context: BodyContext): Body {
   const draft: Draft = { notes: notePart(), pictures: collectPictures(), bylines: [], dateline: null, paragraphs: [], breaks: [] }
   const isSpaced = areSpaced(lines)
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
   for (const [index, line] of lines.entries()) {
     const [above, below] = [lines[index - 1], lines[index + 1]]
-    if (line.times !== null || readSign(draft, line, { above, below }, { isTimed, hasTitle })) continue
+    if (line.times !== null || readSign(draft, line, { above, below }, context)) continue
     if (readCaption(draft, line, above)) continue
     const isCaptioned = draft.pictures.isCredited() && (isSpaced ? isPictureName(above, line) : readsAsCaption(line.text))
     if (isCaptioned) addCaption(draft, line, { text: line.text, credit: null }, 'below a credit')
@@ -62,7 +70,7 @@ function readSign(
   draft: Draft,
   line: ReadLine,
   { above, below }: { above: ReadLine | undefined; below: ReadLine | undefined },
-  { isTimed, hasTitle }: { isTimed: boolean; hasTitle: boolean },
+  { isTimed, hasTitle, isSigned }: BodyContext,
 ): boolean {
   const { notes, pictures, bylines, paragraphs, breaks } = draft
   const hasBegun = paragraphs.length > 0
@@ -73,7 +81,12 @@ function readSign(
       return true
     case 'name':
       // Right below the time it signs the article; with blank lines around it and a caption, it is the picture's.
-      if (above?.times != null && bylines.length === 0 && !isPicture(above, line, below)) {
+      if (
+        above?.times != null &&
+        bylines.length === 0 &&
+        !isPicture(above, line, below) &&
+        !(isSigned && isCaptionBelow(below))
+      ) {
         bylines.push(line)
         notes.take(line, 'byline', 'a name right below the time')
         return true
@@ -161,6 +174,11 @@ function readDate(notes: PartNotes, line: ReadLine, isTimed: boolean, hasBegun: 
 
 const isUpdate = /^(?:last )?updated\b|^modified\b|^(?:最終)?更新/i
 const exampleUpdate = '"Updated: 16:57 JST, November 18, 2024"'
+
+/** Whether a line reads as the caption of the name above it, in an article that is signed above the time. */
+function isCaptionBelow(below: ReadLine | undefined): boolean {
+  return below !== undefined && readDateline(below.text) === null && readsAsCaption(below.text)
+}
 
 function isPicture(above: ReadLine, line: ReadLine, below: ReadLine | undefined): boolean {
   return line.number > above.number + 1 && below !== undefined && isPictureName(line, below)

@@ -3,6 +3,7 @@ import { readCaptionLine } from './caption.ts'
 import { keyLine } from './front-matter.ts'
 import { readHeadNote } from './head-note.ts'
 import { readKicker, readSiteLine } from './masthead.ts'
+import { readsAsPerson } from './names.ts'
 import { isPictureName } from './pictures.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { ReadLine } from './read-line.ts'
@@ -45,7 +46,20 @@ export function markHeadLines(lines: readonly ReadLine[], { publisher, phrases }
     }
     marked.push({ ...line, says: line.text, credit: null, ...markLine(line, place, publisher, phrases) })
   }
-  return marked
+  const first = marked.find(({ mark }) => mark === 'open')
+  return marked.map((line, index) => settle(line, marked[index + 1], line !== first))
+}
+
+/**
+ * Marks a name by the line below it: that of a newspaper above a menu is the site's, and a person's above that of a newspaper signs the
+ * article with it.
+ */
+function settle(line: HeadLine, below: HeadLine | undefined, isTitled: boolean): HeadLine {
+  if (line.mark === 'name' && below !== undefined && ['page', 'section', 'kicker'].includes(below.mark))
+    return { ...line, mark: 'page', why: 'the name of the site, above its menu' }
+  if (isTitled && line.mark === 'open' && below?.mark === 'name' && readsAsPerson(line.text))
+    return { ...line, mark: 'byline', why: 'a name above that of a newspaper' }
+  return line
 }
 
 type Mark = Pick<HeadLine, 'mark' | 'why'> & Partial<Pick<HeadLine, 'says' | 'credit'>>
@@ -74,7 +88,7 @@ function markLine(line: ReadLine, { below, isCaptioned, isTitled }: Place, publi
     return { mark: caption.kind, why: caption.why, says: caption.text ?? text, credit: caption.credit }
   if (kind === 'name' || kind === 'credit') return { mark: kind, why: 'names a newspaper, a wire or a photographer', says: value }
   if (!isText(line)) return { mark: 'page', why: kind }
-  return markNote(text, isTitled && below === undefined) ?? page ?? { mark: 'open', why: '' }
+  return markNote(text, isTitled, isTitled && below === undefined) ?? page ?? { mark: 'open', why: '' }
 }
 
 function isText({ kind }: ReadLine): boolean {
@@ -82,8 +96,13 @@ function isText({ kind }: ReadLine): boolean {
 }
 
 /** A note of the editors, the names of the writers, a line between dashes. */
-function markNote(text: string, isLast: boolean): Mark | null {
+/** A byline that goes on with what the writer is, or for whom. */
+const opensByline = /^by:? \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+[^.,:;!?]{0,60}$/iu
+
+function markNote(text: string, isTitled: boolean, isLast: boolean): Mark | null {
   const note = readHeadNote(text)
+  if (note === null && isTitled && opensByline.test(text))
+    return { mark: 'byline', why: 'begins with "By" and a name', says: text.replace(/^by:? /i, '') }
   // `Village Pays Its Tax in Apples` looks like a name and a place, as writers have between a headline and the time.
   if (note === null || !(note.isCertain || (note.kind === 'writer' && isLast))) return null
   const mark = note.kind === 'writer' ? 'byline' : note.kind === 'correction' ? 'correction' : 'standfirst'

@@ -87,32 +87,49 @@ function none(problems: Problem[]): HeadlineChoice {
 
 function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candidate[] {
   const { publisher } = context.options
-  const credit = lines.find(({ mark }) => mark === 'credit' || mark === 'name')
   const numbers = new Set([...lines, ...(context.time === null ? [] : [context.time])].map(({ number }) => number))
-  const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'page', 'correction'].includes(mark))
   const isApart = ({ number }: HeadLine): boolean => !numbers.has(number - 1) && !numbers.has(number + 1)
-  return (
-    lines
-      .filter(({ mark }) => mark === 'open')
-      .slice(0, mostCandidates)
-      .map((line) => ({ line, ...titleOf(line.text, publisher) }))
-      // Below a credit stands a caption, unless it is set as no caption is, or stands apart as Japanese headlines do.
-      .filter(({ line, title }) => {
-        const isBelow = credit !== undefined && line.number > credit.number
-        return !isBelow || isHeadlineCase(title) || (wide.test(title) && isApart(line))
-      })
-      .map(({ line, title, site }, index) => ({
-        line,
-        title,
-        site,
-        doubt: context.sections.has(title) ? 'the section of the list below' : doubtHeadline(title),
-        isFirst: index === 0,
-        isApart: isApart(line),
-        isLast: line === last,
-        copies: lines.slice(0, mostLines).filter(({ text }) => text === line.text || repeatsHeadline(text, title) !== null)
-          .length,
-      }))
+  const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'page', 'correction'].includes(mark))
+  const candidates = lines
+    .filter(({ mark }) => mark === 'open')
+    .slice(0, mostCandidates)
+    .map((line) => ({ line, ...titleOf(line.text, publisher) }))
+    .filter(
+      ({ line, title }) =>
+        !isBelowCredit(line, lines) ||
+        line.number > (context.time?.number ?? Infinity) ||
+        isHeadlineCase(title) ||
+        (wide.test(title) && isApart(line)),
+    )
+    .map((candidate) => {
+      const { title } = candidate
+      return { ...candidate, doubt: context.sections.has(title) ? 'the section of the list below' : doubtHeadline(title) }
+    })
+  const first = findFirst(candidates, lines)
+  return candidates.map(({ line, title, site, doubt }) => ({
+    line,
+    title,
+    site,
+    doubt,
+    isFirst: line === first,
+    isApart: isApart(line),
+    isLast: line === last,
+    copies: lines.slice(0, mostLines).filter(({ text }) => text === line.text || repeatsHeadline(text, title) !== null).length,
+  }))
+}
+
+/** Whether a credit stands above a line, which then is a caption, unless it is set as no caption is. */
+function isBelowCredit({ number }: HeadLine, lines: readonly HeadLine[]): boolean {
+  return lines.some((line) => line.number < number && (line.mark === 'credit' || line.mark === 'name'))
+}
+
+/** The first line that may be the headline: below the last kicker or section, which stand above headlines, if any line is there. */
+function findFirst(candidates: readonly Pick<Candidate, 'line' | 'doubt'>[], lines: readonly HeadLine[]): HeadLine | undefined {
+  const sound = candidates.filter(({ doubt }) => doubt === null)
+  const above = lines.findLast(
+    ({ mark, number }) => (mark === 'kicker' || mark === 'section') && sound.some(({ line }) => line.number > number),
   )
+  return sound.find(({ line }) => line.number > (above?.number ?? 0))?.line
 }
 
 /** The headline in a line, without the name of a site beside it. */

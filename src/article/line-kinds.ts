@@ -63,7 +63,7 @@ const page: Row[] = [
   ['breadcrumb', /^(?:Home|Top|ホーム|トップ) ?[>›»＞/] ?(.+)$/i],
   // `News > Japan > Politics`
   ['breadcrumb', /^([\p{L}&][\p{L}& ]{0,23}[\p{L}&](?: ?[>›»＞] ?[\p{L}&][\p{L}& ]{0,23}[\p{L}&])+)$/u],
-  ['separator', /^(?:[*＊] ?){3,}$|^[-—–]{2,}$/],
+  ['separator', /^(?:[*＊] ?){3,}$|^[-—–]{2,}$|^_{2,}$/],
 ]
 
 /** The kinds that a line of any length has by how it begins. */

@@ -27,7 +27,7 @@ export function readMark(text: string): Mark | null {
   return readNumber(text)
 }
 
-/** `一　橋の下の将棋` */
+/** `一 橋の下の将棋`, with a space of any kind. */
 const kanji = '一二三四五六七八九十'
 
 function readNumber(text: string): Mark | null {
