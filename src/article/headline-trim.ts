@@ -17,6 +17,7 @@ const address = /^(?:https?:\/\/|www\.)[^\s<>()（）[\]]+[>)）\]]?$/i
 const bracketedEnd = /^(.*[^\s])\s*[(（[［【＜<〔]([^()（）[\]［］【】＜＞<>〔〕]{1,30})[)）\]］】＞>〕]$/
 const endsInBracket = /[)）\]］】＞>〕]$/
 const bracketedStart = /^[(（[［【＜<〔]([^()（）[\]［］【】＜＞<>〔〕]{1,30})[)）\]］】＞>〕]\s*(\S.*)$/
+const spaces = /[ \u3000]/
 /** Arrows and pictures, a few of them. */
 const icons = /^[\s»›＞→▶►🔒🔑🎥📷▲]{1,3}|[\s»›＞→⇒▶►🔒🔑🎥📷]{1,3}$| >$/gu
 
@@ -57,10 +58,12 @@ function takeEnd(text: string, trimmed: Trimmed, phrases: Phrasebook): string | 
   if (rest !== undefined && inner !== undefined && (isMoment(inner, phrases) || isLabel(inner, phrases))) {
     return take(rest, inner, trimmed, phrases)
   }
-  const words = text.split(' ')
+  const words = text.split(spaces)
   if (!phrases.endsLabel(words.at(-1) ?? '')) return null
   const count = [3, 2, 1].find((each) => each < words.length && isBareLabel(words.slice(-each).join(' '), text, phrases))
-  return count === undefined ? null : take(words.slice(0, -count).join(' '), words.slice(-count).join(' '), trimmed, phrases)
+  if (count === undefined) return null
+  const label = words.slice(-count).join(' ')
+  return take(text.slice(0, -label.length).trimEnd(), label, trimmed, phrases)
 }
 
 function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string | null {
@@ -68,11 +71,13 @@ function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string 
   if (rest !== undefined && inner !== undefined && (isLabel(inner, phrases) || isMoment(inner, phrases))) {
     return take(rest, inner, trimmed, phrases)
   }
-  const words = text.split(' ')
+  const words = text.split(spaces)
   if (!phrases.opensLabel(withoutMark(words[0] ?? ''))) return null
   const start = (count: number): string => withoutMark(words.slice(0, count).join(' '))
   const count = [3, 2, 1].find((each) => each < words.length && isBareLabel(start(each), text, phrases))
-  return count === undefined ? null : take(words.slice(count).join(' '), start(count), trimmed, phrases)
+  if (count === undefined) return null
+  const label = words.slice(0, count).join(' ')
+  return take(text.slice(label.length).trimStart(), withoutMark(label), trimmed, phrases)
 }
 
 function withoutMark(label: string): string {

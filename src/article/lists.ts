@@ -232,8 +232,9 @@ function refuseTimes(search: Search, { entries }: Block): void {
   for (const look of timed) refuse(search, look)
 }
 
+/** Whether a line is the time of an article's publication. */
 function isTime({ options }: Search, { raw }: Line): boolean {
-  return raw.length <= 80 && readTimestamp(raw, options.timeZone) !== null
+  return raw.length <= 80 && readTimestamp(raw, options.timeZone)?.label === 'published'
 }
 
 /** Whether a line ends the page. `© Kyodo` may credit a picture, and `Help` head a part of the text, when sentences follow. */
