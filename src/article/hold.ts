@@ -31,7 +31,7 @@ const states = new Set(['status', 'state', 'visibility', 'stage', '状態', 'ス
 
 /** Every line that is found has one of these. Most have none, and need no more looking at. */
 const hint =
-  /draft|publi|withdr|retract|hidden|private|hold|embargo|release|下書|草稿|ドラフト|公開|保留|取り?下|撤回|解禁|エンバーゴ|掲載/
+  /draft|publi|withdr|retract|hidden|private|hold|embargo|release|下書|草稿|ドラフト|公開|保留|取り?下|撤回|解禁|エンバーゴ|掲載/i
 /** Longer than this, a line is prose. */
 const longest = 300
 
@@ -49,13 +49,13 @@ const isAscii = /^[\x20-\x7E]*$/
  * key with its value is certain.
  */
 export function readHold(line: string, isHead: boolean): Hold | null {
-  if (line.length > longest || !hint.test(line.normalize('NFKC').toLowerCase())) return null
-  return readPair(line) ?? readMark(line, isHead) ?? (isHead ? readAnnouncement(line) : null)
+  if (line.length > longest || !hint.test(line.normalize('NFKC'))) return null
+  const words = wordsOf(line)
+  return readPair(line, words) ?? readMark(line, words, isHead) ?? (isHead ? readAnnouncement(line, words) : null)
 }
 
 /** Reads a key with its value, whatever stands around them: `draft : true`, `{"draft": true}`, `section: Life, draft = yes`. */
-function readPair(line: string): Hold | null {
-  const words = wordsOf(line)
+function readPair(line: string, words: readonly string[]): Hold | null {
   const start = ['is', 'article', 'publication'].includes(words[0] ?? '') ? 1 : 0
   const [key = '', value = ''] = words.slice(start)
   const flag = flags.get(key)
@@ -81,9 +81,8 @@ function isBoolean(value: string, isLast: boolean, flag: string): boolean {
 const remark = /(?:yes|no|on|off|はい|いいえ|○)\s*[#(（,;|<]/i
 
 /** Reads a word or two alone, in capitals, in brackets or in Japanese: `DRAFT`, `【下書き】`, `NOT FOR PUBLICATION`. */
-function readMark(line: string, isHead: boolean): Hold | null {
+function readMark(line: string, words: readonly string[], isHead: boolean): Hold | null {
   if (/^["“「]/.test(line)) return null
-  const words = wordsOf(line)
   const flag = words.length === 1 ? flags.get(words[0] ?? '') : undefined
   const isOrder = /^(?:do not publish|not for (?:publication|release)|hold for release)$/.test(words.join(' '))
   const isCapitals = !/\p{Ll}/u.test(line)
@@ -126,8 +125,7 @@ const inJapanese: readonly (Omit<Announcement, 'most' | 'begins'> & { has: RegEx
 ]
 
 /** Reads what stands above a text to hold it back, in the words that newsrooms have for it. */
-function readAnnouncement(line: string): Hold | null {
-  const words = wordsOf(line)
+function readAnnouncement(line: string, words: readonly string[]): Hold | null {
   const text = words.join(' ')
   const hasTime = time.test(line.split(' ').slice(0, 8).join(' '))
   const found =

@@ -25,12 +25,22 @@ const clockSign =
  * that lacks a part of a time (`incompleteTime` names that). A time without a zone is a time in `timeZone`; 24:00 to 29:59 are hours
  * of the next day, as broadcasters count them; a range counts from its first time.
  */
-export function readTimestamps(text: string, timeZone: string): Timestamp[] {
+export function readTimestamps(text: string, timeZone: string): readonly Timestamp[] {
   if (text.length > longest || !clockSign.test(text)) return []
+  const key = `${timeZone} ${text}`
+  const known = recent.get(key)
+  if (known !== undefined) return known
+  if (recent.size >= mostRecent) recent.clear()
   const line = narrow(text)
   const { elements, end } = scan(line)
-  return end === line.length ? resolveElements(text, elements, timeZone) : []
+  const times = end === line.length ? resolveElements(text, elements, timeZone) : []
+  recent.set(key, times)
+  return times
 }
+
+/** What was read lately. The stages of reading an article each ask for the time of its line, which takes longer to read than others. */
+const recent = new Map<string, readonly Timestamp[]>()
+const mostRecent = 8
 
 /** The times that the elements of a line make; empty unless one of them has a day with its year and a clock. */
 export function resolveElements(text: string, elements: readonly Element[], timeZone: string): Timestamp[] {

@@ -1,4 +1,4 @@
-import { agoAt, meaningOf, type Meaning, monthOf } from './lookup.ts'
+import { agoAt, meaningOf, type Meaning, monthOf, opensPhrase } from './lookup.ts'
 import { numberOf } from './numerals.ts'
 import { clocks, dateInWords, datesInEras, datesInNumbers, type Form, offset, ranges, signs, words } from './patterns.ts'
 
@@ -28,9 +28,14 @@ export function scan(line: string, from = 0): { elements: Element[]; end: number
   return { elements, end: at }
 }
 
+/** Whether an element says something of a time, as signs and fillers do not. */
+export function saysSomething({ kind }: Element): boolean {
+  return kind !== 'sign' && kind !== 'filler'
+}
+
 /** What stands behind the last element that says something, with the signs and fillers before it; empty when nothing does. */
 export function restOf(line: string, { elements, end }: { elements: readonly Element[]; end: number }): string {
-  const last = elements.findLast(({ kind }) => kind !== 'sign' && kind !== 'filler')
+  const last = elements.findLast(saysSomething)
   return end === line.length ? '' : line.slice(last?.end ?? 0)
 }
 
@@ -152,6 +157,8 @@ function latinAt(line: string, at: number, timed: boolean): Element | null {
     const era = dateAt(line, at, datesInEras)
     if (era !== null) return era
   }
+  // Lines of prose end here, at their first word.
+  if (!opensPhrase(first)) return timed && zoneName.test(first) ? plain('zone', at, first) : null
   const special =
     monthOf(first) === null ? (/^(?:utc|gmt)$/i.test(first) ? offsetAt(line, at) : null) : dateAt(line, at, dateInWords)
   if (special !== null) return special
@@ -162,8 +169,11 @@ function latinAt(line: string, at: number, timed: boolean): Element | null {
     if (shorter === '') break
     text = shorter
   }
-  return timed && /^[a-z]{2,5}$/i.test(text) ? plain('zone', at, text) : null
+  return timed && zoneName.test(text) ? plain('zone', at, text) : null
 }
+
+/** What the name of a zone that no table has looks like. */
+const zoneName = /^[a-z]{2,5}$/i
 
 /** As many characters as a word has that is not written in Latin letters. */
 const longestWord = 8

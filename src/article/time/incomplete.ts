@@ -1,4 +1,4 @@
-import { type Element, restOf, scan } from './elements.ts'
+import { type Element, restOf, saysSomething, scan } from './elements.ts'
 import { isWhole, type Moment, sortElements } from './moments.ts'
 import { narrow } from './numerals.ts'
 
@@ -24,6 +24,7 @@ export function incompleteTime(text: string): IncompleteTime | null {
   if (text.length > longest || (text.length > longestWithoutNumber && !number.test(text))) return null
   const line = narrow(text)
   const scanned = scan(line)
+  if (!scanned.elements.some(saysSomething)) return null
   const rest = restOf(line, scanned)
   return rest === '' || inBrackets.test(rest) ? lackOf(text, scanned.elements) : null
 }

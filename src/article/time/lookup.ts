@@ -56,6 +56,13 @@ function isSingle(name: string): boolean {
 }
 
 const zones = new Set(zoneNames)
+/** The words that begin a phrase or are a month. Most words of a line of prose are none of these. */
+const firstWords = new Set([...meanings.keys(), ...monthNumbers.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? ''))
+
+/** Whether a month, or a word or phrase that means something in a line of time, may begin with a word. */
+export function opensPhrase(word: string): boolean {
+  return firstWords.has(key(word))
+}
 
 /** What a word or phrase means in a line of time; `null` for any other. */
 export function meaningOf(phrase: string): Meaning | null {
@@ -98,5 +105,8 @@ export function agoAt(line: string, at: number): string | null {
 }
 
 function key(phrase: string): string {
-  return phrase.replace(/\s+/g, ' ').replace('’', "'").toLowerCase()
+  return (hasSigns.test(phrase) ? phrase.replace(/\s+/g, ' ').replace('’', "'") : phrase).toLowerCase()
 }
+
+/** What {@link key} replaces, and most phrases have not. */
+const hasSigns = /’|[^\S ]|  /

@@ -1,4 +1,4 @@
-import type { Element } from './elements.ts'
+import { type Element, saysSomething } from './elements.ts'
 import { isDayFirst } from './lookup.ts'
 
 /** The elements that belong to one time of a line. */
@@ -29,7 +29,7 @@ export function isWhole(moment: Moment): moment is Moment & { date: Element; clo
 
 /** Sorts the elements of a line by the times they belong to. A label stands before its time, or behind it in a line that begins with none. */
 export function sortElements(elements: readonly Element[]): Moments {
-  const said = elements.filter(({ kind }) => kind !== 'sign' && kind !== 'filler')
+  const said = elements.filter(saysSomething)
   const labelsFirst = said[0]?.kind === 'published' || said[0]?.kind === 'updated'
   const moments: Moment[] = []
   let current = emptyMoment()
