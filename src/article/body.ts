@@ -4,6 +4,7 @@ import { type Dateline, isLabel, readDateline, readDatelineAlone, readPlaceAlone
 import { readWriter } from './head-note.ts'
 import { readBracketedCredit } from './names.ts'
 import { notePart, type Part, type PartNotes } from './part.ts'
+import type { Phrasebook } from './phrases/phrasebook.ts'
 import { collectPictures, isPictureName, type Pictures } from './pictures.ts'
 import { problemAt } from './problems.ts'
 import { endsSentence } from './prose.ts'
@@ -23,6 +24,7 @@ export interface Body extends Part {
 
 /** What reading a body needs to know of the head. */
 export interface BodyContext {
+  phrases: Phrasebook
   isTimed: boolean
   hasTitle: boolean
   /** Whether the head names who wrote the article. */
@@ -47,7 +49,7 @@ export function readBody(lines: readonly ReadLine[], context: BodyContext): Body
   for (const [index, line] of lines.entries()) {
     const [above, below] = [lines[index - 1], lines[index + 1]]
     if (line.times !== null || readSign(draft, line, { above, below }, context)) continue
-    if (readCaption(draft, line, above)) continue
+    if (readCaption(draft, line, above, context)) continue
     const isCaptioned = draft.pictures.isCredited() && (isSpaced ? isPictureName(above, line) : readsAsCaption(line.text))
     if (isCaptioned) addCaption(draft, line, { text: line.text, credit: null }, 'below a credit')
     else readParagraph(draft, line, index < lastText)
@@ -70,7 +72,7 @@ function readSign(
   draft: Draft,
   line: ReadLine,
   { above, below }: { above: ReadLine | undefined; below: ReadLine | undefined },
-  { isTimed, hasTitle, isSigned }: BodyContext,
+  { phrases, isTimed, hasTitle, isSigned }: BodyContext,
 ): boolean {
   const { notes, pictures, bylines, paragraphs, breaks } = draft
   const hasBegun = paragraphs.length > 0
@@ -99,7 +101,7 @@ function readSign(
       notes.take(line, 'credit', 'names whose picture it is')
       return true
     case 'text': {
-      const writer = above?.times != null && bylines.length === 0 ? readWriter(line.text) : null
+      const writer = above?.times != null && bylines.length === 0 ? readWriter(line.text, phrases) : null
       if (writer === null) return false
       bylines.push({ ...line, value: writer.value })
       notes.take(line, 'byline', writer.why)
@@ -132,14 +134,19 @@ function readSign(
 }
 
 /** Reads a line that can only be a caption, or that says that the next one is; `false` for any other. */
-function readCaption({ notes, pictures, paragraphs }: Draft, line: ReadLine, above: ReadLine | undefined): boolean {
+function readCaption(
+  { notes, pictures, paragraphs }: Draft,
+  line: ReadLine,
+  above: ReadLine | undefined,
+  { phrases }: BodyContext,
+): boolean {
   if (line.kind !== 'text') return false
   if (notes.roles.get(above?.number ?? 0)?.why === captionMark) {
     pictures.addCaption({ text: line.text, credit: null })
     notes.take(line, 'caption', 'below the mark of a caption')
     return true
   }
-  const caption = readCaptionLine(line.text)
+  const caption = readCaptionLine(line.text, phrases)
   // A wire in brackets signs the last paragraph as well.
   if (caption === null || (paragraphs.length > 0 && isSigned.test(line.text))) return false
   // Above the text, a line that is no sentence needs less to be a caption.

@@ -5,7 +5,6 @@ import { readHeadNote } from './head-note.ts'
 import { readKicker, readSiteLine } from './masthead.ts'
 import { readsAsPerson } from './names.ts'
 import { isPictureName } from './pictures.ts'
-import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { ReadLine } from './read-line.ts'
 
 /** What a line above the text says by itself; an `open` one may be the headline, a standfirst or a caption. */
@@ -35,7 +34,7 @@ export interface HeadLine extends ReadLine {
 }
 
 /** Says of each line of a head what its own look and the lines beside it tell. */
-export function markHeadLines(lines: readonly ReadLine[], { publisher, phrases }: ParseOptions): HeadLine[] {
+export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions): HeadLine[] {
   const marked: HeadLine[] = []
   for (const [index, line] of lines.entries()) {
     const above = marked.at(-1)
@@ -44,7 +43,7 @@ export function markHeadLines(lines: readonly ReadLine[], { publisher, phrases }
       isCaptioned: above?.mark === 'caption mark' || isPictureName(above, line),
       isTitled: marked.some(({ mark }) => mark === 'open'),
     }
-    marked.push({ ...line, says: line.text, credit: null, ...markLine(line, place, publisher, phrases) })
+    marked.push({ ...line, says: line.text, credit: null, ...markLine(line, place, options) })
   }
   const first = marked.find(({ mark }) => mark === 'open')
   return marked.map((line, index) => settle(line, marked[index + 1], line !== first))
@@ -73,22 +72,20 @@ interface Place {
   isTitled: boolean
 }
 
-function markLine(line: ReadLine, { below, isCaptioned, isTitled }: Place, publisher: string, phrases: Phrasebook): Mark {
+function markLine(line: ReadLine, { below, isCaptioned, isTitled }: Place, options: ParseOptions): Mark {
   const { kind, text, value } = line
   if (line.times !== null) return { mark: 'time', why: 'a whole line that says when' }
   if (keyLine.test(text)) return { mark: 'front matter', why: 'a key of front matter' }
   if (kind === 'breadcrumb') return { mark: 'section', why: 'the way from the home page', says: value }
   if (kind === 'byline') return { mark: 'byline', why: 'names who wrote it', says: value }
-  const page = phrases.means('furniture', text)
-    ? { mark: 'page' as const, why: 'a line of the page' }
-    : markPage(text, publisher, below)
+  const page = markPage(text, options, below)
   if (isCaptioned && isText(line) && page === null) return { mark: 'caption', why: 'directly below a credit' }
-  const caption = readCaptionLine(text)
+  const caption = readCaptionLine(text, options.phrases)
   if (caption?.isCertain === true && isText(line))
     return { mark: caption.kind, why: caption.why, says: caption.text ?? text, credit: caption.credit }
   if (kind === 'name' || kind === 'credit') return { mark: kind, why: 'names a newspaper, a wire or a photographer', says: value }
-  if (!isText(line)) return { mark: 'page', why: kind }
-  return markNote(text, isTitled, isTitled && below === undefined) ?? page ?? { mark: 'open', why: '' }
+  if (!isText(line)) return { mark: 'page', why: page?.mark === 'page' ? page.why : kind }
+  return markNote(text, { isTitled, isLast: isTitled && below === undefined }, options) ?? page ?? { mark: 'open', why: '' }
 }
 
 function isText({ kind }: ReadLine): boolean {
@@ -99,8 +96,12 @@ function isText({ kind }: ReadLine): boolean {
 /** A byline that goes on with what the writer is, or for whom. */
 const opensByline = /^by:? \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+[^.,:;!?]{0,60}$/iu
 
-function markNote(text: string, isTitled: boolean, isLast: boolean): Mark | null {
-  const note = readHeadNote(text)
+function markNote(
+  text: string,
+  { isTitled, isLast }: { isTitled: boolean; isLast: boolean },
+  { phrases }: ParseOptions,
+): Mark | null {
+  const note = readHeadNote(text, phrases)
   if (note === null && isTitled && opensByline.test(text))
     return { mark: 'byline', why: 'begins with "By" and a name', says: text.replace(/^by:? /i, '') }
   // `Village Pays Its Tax in Apples` looks like a name and a place, as writers have between a headline and the time.
@@ -109,9 +110,9 @@ function markNote(text: string, isTitled: boolean, isLast: boolean): Mark | null
   return { mark, why: note.why, says: note.value }
 }
 
-function markPage(text: string, publisher: string, below: ReadLine | undefined): Mark | null {
-  const site = readSiteLine(text, publisher)
+function markPage(text: string, options: ParseOptions, below: ReadLine | undefined): Mark | null {
+  const site = readSiteLine(text, options)
   if (site !== null) return { mark: site.kind === 'section' || site.kind === 'breadcrumb' ? 'section' : 'page', why: site.why }
-  const kicker = readKicker(text, below?.text ?? null)
+  const kicker = readKicker(text, below?.text ?? null, options.phrases)
   return kicker !== null && kicker.headline === null ? { mark: 'kicker', why: kicker.why } : null
 }

@@ -1,4 +1,4 @@
-import type { Problem } from './article.ts'
+import type { ParseOptions, Problem } from './article.ts'
 import type { HeadContext } from './head.ts'
 import type { HeadLine, HeadMark } from './head-lines.ts'
 import { doubtHeadline, isHeadlineCase, splitSite } from './headline.ts'
@@ -86,14 +86,13 @@ function none(problems: Problem[]): HeadlineChoice {
 }
 
 function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candidate[] {
-  const { publisher } = context.options
   const numbers = new Set([...lines, ...(context.time === null ? [] : [context.time])].map(({ number }) => number))
   const isApart = ({ number }: HeadLine): boolean => !numbers.has(number - 1) && !numbers.has(number + 1)
   const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'page', 'correction'].includes(mark))
   const candidates = lines
     .filter(({ mark }) => mark === 'open')
     .slice(0, mostCandidates)
-    .map((line) => ({ line, ...titleOf(line.text, publisher) }))
+    .map((line) => ({ line, ...titleOf(line.text, context.options) }))
     .filter(
       ({ line, title }) =>
         !isBelowCredit(line, lines) ||
@@ -133,9 +132,9 @@ function findFirst(candidates: readonly Pick<Candidate, 'line' | 'doubt'>[], lin
 }
 
 /** The headline in a line, without the name of a site beside it. */
-function titleOf(line: string, publisher: string): { title: string; site: string | null } {
-  const window = readWindowTitle(line, publisher)
-  return window === null ? splitSite(line, publisher) : { title: window.headline, site: window.site }
+function titleOf(line: string, options: ParseOptions): { title: string; site: string | null } {
+  const window = readWindowTitle(line, options)
+  return window === null ? splitSite(line, options.publisher) : { title: window.headline, site: window.site }
 }
 
 function scoreOf(candidate: Candidate): number {

@@ -60,7 +60,10 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
     const problem = problemAt('error', null, 'expected an article, found an empty file')
     return { article: emptyArticle(slug), problems: [...oddities, problem], lines: firstLine, roles: new Map() }
   }
-  const other = isMarkdown || isExcused ? null : findOtherText(body, lines, given.published !== undefined)
+  const other =
+    isMarkdown || isExcused
+      ? null
+      : findOtherText(body, lines, { phrases: options.phrases, isDated: given.published !== undefined })
   if (other !== null) {
     const roles = lines.map(({ number, text }): [number, Taken] => [number, { role: 'refused', why: 'no article', text }])
     return { article: emptyArticle(slug), problems: [...oddities, other], lines: firstLine, roles: new Map(roles) }

@@ -44,6 +44,7 @@ export function readPlainText(lines: readonly Line[], context: TextContext): Tex
   const late = isTimed ? null : addTimes([...above, ...unlisted], timeZone)
   const text = late?.lines.slice(above.length) ?? unlisted
   const body = readBody(text, {
+    phrases,
     isTimed: time !== null,
     hasTitle: head.title !== null,
     isSigned: head.bylines.length > 0,

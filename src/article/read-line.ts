@@ -10,10 +10,10 @@ export interface ReadLine extends Line, LineKind {
 }
 
 /** Reads each line by its own look and by the line above it. Times are read by {@link findTimes}, from all lines together. */
-export function readEachLine(lines: readonly Line[], { publisher }: ParseOptions): ReadLine[] {
+export function readEachLine(lines: readonly Line[], options: ParseOptions): ReadLine[] {
   let above: Kind | undefined
   return lines.flatMap(splitPastedDate).map((line) => {
-    const { kind, value } = lineKind(line.text, publisher, above)
+    const { kind, value } = lineKind(line.text, options, above)
     above = kind
     return { ...line, kind, value, times: null }
   })
