@@ -97,6 +97,10 @@ function readSign(
       notes.take(line, 'credit', 'a name among the paragraphs')
       return true
     case 'credit':
+      if (below === undefined && /^(?:©|\(c\))/i.test(line.text)) {
+        notes.leaveOut(line, 'the copyright at the end')
+        return true
+      }
       pictures.addCredit(line.value)
       notes.take(line, 'credit', 'names whose picture it is')
       return true

@@ -95,9 +95,14 @@ function isTitled(title: string, phrases: Phrasebook): boolean {
   return [1, 2, 3].some((count) => isTitle(words.slice(-count)) || isTitle(words.slice(0, count)))
 }
 
+/** `記者簡若嵐／山城報導` */
+const chineseReport = /^(?:記者|记者)(\p{Script=Han}{2,4})[／/ ]\p{Script=Han}{2,10}(?:報導|报导|報道)$/u
+
 /** `記者 佐藤健`, `社会部・佐藤健`, `(시오미=연합뉴스) 홍길동 기자`, `例野 花子` */
 function readAsianName(line: string, writer: Write, phrases: Phrasebook): HeadNote | null {
   if (line.length > 60 || !/^[(（【[「]?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(line)) return null
+  const reporter = chineseReport.exec(line)?.[1]
+  if (reporter !== undefined) return writer(reporter, 'a reporter and where the report is from')
   // Where and for whom a Korean reporter writes, and the address.
   const bare = line
     .replace(/^[(（【[](?:[^()（）【】[\]=＝]{1,12}[=＝][^()（）【】[\]=＝]{1,12})[)）】\]] ?|^[가-힣]{2,6}=(?=[가-힣])/, '')

@@ -3,6 +3,7 @@ import type { FrontMatter } from './front-matter.ts'
 import { type HeadLine, markHeadLines } from './head-lines.ts'
 import { doubtHeadline } from './headline.ts'
 import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
+import { readsAsPerson } from './names.ts'
 import { notePart, type Part, type PartNotes } from './part.ts'
 import { collectPictures, isPictureName, type Pictures } from './pictures.ts'
 import { problemAt } from './problems.ts'
@@ -119,11 +120,13 @@ function readOpenLine(draft: HeadDraft, line: HeadLine, { line: chosen, title }:
   if (repeats !== null) return notes.leaveOut(line, repeats)
   const doubt = doubtHeadline(line.text) ?? ''
   const isAbove = chosen !== null && line.number < chosen.number
-  if (isAbove && !doubt.includes('caption')) return notes.leaveOut(line, 'stands above the headline')
+  if (isAbove && !doubt.startsWith('a photo caption')) return notes.leaveOut(line, 'stands above the headline')
   if (chosen === null || isAbove || endsSentence(line.text) || /caption|name/.test(doubt)) {
     pictures.addCaption({ text: line.text, credit: null })
     return notes.take(line, 'caption', 'stands between the headline and the time')
   }
+  // A name of two words may be a caption as well.
+  if (readsAsPerson(line.text)) return addByline(draft, { ...line, why: 'a name below the headline' })
   addStandfirst(draft, line, 'goes on below the headline')
 }
 

@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type ArticleText, publishable } from '../src/article/article.ts'
+import { isoInZone } from '../src/article/zone.ts'
+import { read } from './newsroom.ts'
+
+/*
+ * Articles as they are copied from the pages of newspapers that do not exist, with all that stands around them there, and what a
+ * careful editor reads in each. `either` has every reading of a field that can be defended.
+ */
+
+/** What `expected.json` says of a capture. */
+interface Expected {
+  title?: string | null
+  published?: string | null
+  updated?: string | null
+  byline?: string | null
+  dateline?: string | null
+  agency?: string | null
+  /** How many paragraphs, and how each begins or what is in it. */
+  body?: number
+  keep?: string[]
+  /** What the published article must not have. */
+  drop?: string[]
+  /** How each caption begins. */
+  caption?: string[]
+  captions?: number
+  related?: string[] | number
+  ranking?: string[] | number
+  /** Whether an editor must add something. */
+  refused?: boolean
+  either?: Record<string, unknown[]> & { lists?: { related: string[]; ranking: string[] }[] }
+}
+
+const folder = 'tests/fixtures/captures'
+const expected: Record<string, Expected> = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
+const names = readdirSync(folder).flatMap((file) => (file.endsWith('.txt') ? file.slice(0, -4) : []))
+
+it('are all told in expected.json', () => {
+  expect(Object.keys(expected).toSorted()).toEqual(names.toSorted())
+})
+
+describe.each(names)('the capture %s', (name) => {
+  const reading = read(readFileSync(join(folder, `${name}.txt`)), `${name}.txt`)
+  const { article } = reading
+  const says = expected[name] ?? {}
+  const isPublished = publishable(reading) !== null
+
+  it(says.refused === true ? 'is refused' : 'is published', () => {
+    expect(isPublished).toBe(says.refused !== true)
+  })
+
+  it.runIf(says.refused !== true)('is read as a careful editor reads it', () => {
+    for (const [field, value] of Object.entries(fieldsOf(article))) {
+      const allowed = says.either?.[field] ?? (field in says ? [says[field as keyof Expected]] : null)
+      if (allowed !== null)
+        expect({ [field]: value, isRight: allowed.some((each) => same(each, value)) }).toMatchObject({ isRight: true })
+    }
+    const lists = says.either?.lists ?? (Array.isArray(says.related) ? [says] : null)
+    const found = { related: article.related, ranking: article.ranking }
+    if (lists !== null) expect(lists.map(({ related, ranking }) => ({ related, ranking }))).toContainEqual(found)
+    const whole = plain(JSON.stringify(article))
+    expect((says.keep ?? []).filter((part) => !whole.includes(plain(part)))).toEqual([])
+    expect((says.drop ?? []).filter((part) => whole.includes(plain(part)))).toEqual([])
+    const captions = article.captions.flatMap(({ text }) => text ?? [])
+    if (says.caption)
+      expect(captions.map((text, index) => plain(text).startsWith(plain(says.caption?.[index] ?? '?')))).toEqual(
+        says.caption.map(() => true),
+      )
+  })
+})
+
+/** The fields of an article as expected.json has them. */
+function fieldsOf(article: ArticleText): Record<string, unknown> {
+  const { title, published, updated, byline, agency, dateline, captions, paragraphs } = article
+  return {
+    title: title && plain(title),
+    published: published && isoInZone(published, 'UTC'),
+    updated: updated && isoInZone(updated, 'UTC'),
+    byline,
+    agency,
+    dateline: dateline?.place ?? null,
+    captions: captions.filter(({ text }) => text !== null).length,
+    body: paragraphs.length,
+  }
+}
+
+function same(expected: unknown, value: unknown): boolean {
+  if (typeof expected !== 'string') return expected === value
+  const isTime = /^\d{4}-\d{2}-\d{2}T/.test(expected)
+  return isTime ? Date.parse(expected) === Date.parse(String(value)) : plain(expected) === value
+}
+
+function plain(text: string): string {
+  return text.replace(/[\s\u00a0\u202f\u3000]+/g, ' ').trim()
+}
