@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { publishable } from '../src/article/article.ts'
+import { readArticle, readArticleLines } from '../src/article/parse.ts'
+import { createPhrasebook, type NewsroomWords } from '../src/article/phrases/phrasebook.ts'
+import { isoInZone } from '../src/article/zone.ts'
+import { findRecurringWords, type Pasted, type Setting } from '../tools/newsroom-words.ts'
+import { publication } from './newsroom.ts'
+
+/*
+ * Ten articles of two newspapers that do not exist, as they are copied from their pages, with words that no other newspaper has.
+ */
+
+const noWords: NewsroomWords = { related: [], ranking: [], other: [], furniture: [] }
+
+interface Expected {
+  title: string
+  published: string
+  body: number
+  related: string[]
+  ranking: string[]
+}
+
+describe.each<{ newsroom: string; proposed: Record<Setting, string[]> }>([
+  {
+    newsroom: 'courier',
+    proposed: {
+      RELATED_HEADINGS: ['Further along the quay'],
+      RANKING_HEADINGS: ['What the queue is saying'],
+      FURNITURE: [
+        'The Courier is paid for by its readers. Become a Friend of the Quay from £3 a month.',
+        'Seen something odd? Ring the newsdesk on 01632 960 118 or knock on the window.',
+        'Courier Crossword | Births and Burials | Ask the Editor',
+        'The Pellwick Courier Co-operative Society Ltd, 3 Rope Walk, Pellwick',
+      ],
+    },
+  },
+  {
+    newsroom: 'katami',
+    proposed: {
+      RELATED_HEADINGS: ['{section}の波打ち際'],
+      RANKING_HEADINGS: ['井戸端番付'],
+      FURNITURE: [],
+    },
+  },
+])('the words of the newspaper in fixtures/newsrooms/$newsroom', ({ newsroom, proposed }) => {
+  const folder = join('tests/fixtures/newsrooms', newsroom)
+  const expected: Record<string, Expected> = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
+  const files = Object.keys(expected).map((name) => ({ name, bytes: readFileSync(join(folder, `${name}.txt`)) }))
+  const options = { ...publication, phrases: createPhrasebook(noWords) }
+  const pasted = files.map(({ name, bytes }): Pasted => {
+    return { file: name, roles: readArticleLines(`${name}.txt`, bytes, options).roles }
+  })
+  const found = findRecurringWords(pasted)
+  const of = (setting: Setting): string[] => found.filter((words) => words.setting === setting).map(({ text }) => text)
+
+  it('has ten articles', () => {
+    expect(readdirSync(folder).filter((file) => file.endsWith('.txt'))).toHaveLength(10)
+  })
+
+  it('are found in its articles', () => {
+    expect(of('RELATED_HEADINGS')).toEqual(proposed.RELATED_HEADINGS)
+    expect(of('RANKING_HEADINGS')).toEqual(proposed.RANKING_HEADINGS)
+    expect(of('FURNITURE')).toEqual(expect.arrayContaining(proposed.FURNITURE))
+  })
+
+  const words = { related: of('RELATED_HEADINGS'), ranking: of('RANKING_HEADINGS'), other: [], furniture: of('FURNITURE') }
+  const own = { ...publication, phrases: createPhrasebook(words) }
+
+  it.each(files)('tell how $name is read', ({ name, bytes }) => {
+    const article = publishable(readArticle(`${name}.txt`, bytes, own))
+    expect({
+      title: article?.title,
+      published: article && isoInZone(article.published, 'UTC'),
+      body: article?.paragraphs.length,
+      related: article?.related,
+      ranking: article?.ranking,
+    }).toEqual({
+      title: expected[name]?.title,
+      published: isoInZone(new Date(expected[name]?.published ?? ''), 'UTC'),
+      body: expected[name]?.body,
+      related: expected[name]?.related,
+      ranking: expected[name]?.ranking,
+    })
+  })
+})
