@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -84,4 +85,11 @@ describe.each<{ newsroom: string; proposed: Record<Setting, string[]> }>([
       ranking: expected[name]?.ranking,
     })
   })
+})
+
+it('is as docs/newsroom-words.md shows it', () => {
+  const [, shown] = /```profile\n([^]*?)```/.exec(readFileSync('docs/newsroom-words.md', 'utf8')) ?? []
+  const folder = 'tests/fixtures/newsrooms/courier'
+  const files = readdirSync(folder).flatMap((file) => (file.endsWith('.txt') ? join(folder, file) : []))
+  expect(execFileSync('node', ['tools/profile.ts', ...files], { encoding: 'utf8' })).toBe(shown)
 })
