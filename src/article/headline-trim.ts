@@ -1,4 +1,5 @@
 import { isMoment, splitMoment } from './moments.ts'
+import { firstWordOf, lastWordOf } from './prose.ts'
 import { eastAsian } from './phrases/fold.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
@@ -19,6 +20,8 @@ const endsInBracket = /[)）\]］】＞>〕]$/
 const bracketedStart = /^[(（[［【＜<〔]([^()（）[\]［］【】＜＞<>〔〕]{1,30})[)）\]］】＞>〕]\s*(\S.*)$/
 /** Arrows and pictures, a few of them. */
 const icons = /^[\s»›＞→▶►🔒🔑🎥📷▲]{1,3}|[\s»›＞→⇒▶►🔒🔑🎥📷]{1,3}$| >$/gu
+const beginsWithIcon = /^[\s»›＞→▶►🔒🔑🎥📷▲]/u
+const endsWithIcon = /[\s»›＞→⇒▶►🔒🔑🎥📷>]$/u
 
 /**
  * Takes labels, addresses, dates in brackets and `Read more` off a headline: `[PR] …`, `… NEW`, `…（11/18）`, `… https://…`. What
@@ -34,7 +37,8 @@ export function trimHeadline(text: string, phrases: Phrasebook): Trimmed {
 
 function takeOff(trimmed: Trimmed, phrases: Phrasebook): boolean {
   const before = trimmed.headline
-  const plain = before.replace(icons, '')
+  // Few headlines have an icon, and two looks at their ends are quicker than a search through the whole.
+  const plain = beginsWithIcon.test(before) || endsWithIcon.test(before.slice(-2)) ? before.replace(icons, '') : before
   const next = takeAddress(plain, trimmed) ?? takeEnd(plain, trimmed, phrases) ?? takeStart(plain, trimmed, phrases)
   trimmed.headline = next ?? (plain === '' ? before : plain)
   return next !== null
@@ -57,8 +61,8 @@ function takeEnd(text: string, trimmed: Trimmed, phrases: Phrasebook): string | 
   if (rest !== undefined && inner !== undefined && (isMoment(inner, phrases) || isLabel(inner, phrases))) {
     return take(rest, inner, trimmed, phrases)
   }
+  if (!phrases.endsLabel(lastWordOf(text))) return null
   const words = text.split(' ')
-  if (!phrases.endsLabel(words.at(-1) ?? '')) return null
   const count = [3, 2, 1].find((each) => each < words.length && isBareLabel(words.slice(-each).join(' '), text, phrases))
   return count === undefined ? null : take(words.slice(0, -count).join(' '), words.slice(-count).join(' '), trimmed, phrases)
 }
@@ -68,8 +72,8 @@ function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string 
   if (rest !== undefined && inner !== undefined && (isLabel(inner, phrases) || isMoment(inner, phrases))) {
     return take(rest, inner, trimmed, phrases)
   }
+  if (!phrases.opensLabel(withoutMark(firstWordOf(text)))) return null
   const words = text.split(' ')
-  if (!phrases.opensLabel(withoutMark(words[0] ?? ''))) return null
   const start = (count: number): string => withoutMark(words.slice(0, count).join(' '))
   const count = [3, 2, 1].find((each) => each < words.length && isBareLabel(start(each), text, phrases))
   return count === undefined ? null : take(words.slice(count).join(' '), start(count), trimmed, phrases)
