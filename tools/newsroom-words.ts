@@ -1,6 +1,6 @@
 import { endsSentence } from '../src/article/prose.ts'
-import { countLines } from '../src/article/recurring.ts'
 import type { Role, Roles } from '../src/article/roles.ts'
+import { templatesOf } from './heading-templates.ts'
 
 /** An article as it was pasted, and what its lines were taken for. */
 export interface Pasted {
@@ -11,7 +11,7 @@ export interface Pasted {
 /** A setting of `wrangler.toml` that holds words of a newsroom. */
 export type Setting = 'RELATED_HEADINGS' | 'RANKING_HEADINGS' | 'FURNITURE'
 
-/** A line that several articles have. */
+/** A line that several articles have; one with `{section}` in it has another section in each. */
 export interface RecurringWords {
   text: string
   articles: number
@@ -21,95 +21,122 @@ export interface RecurringWords {
   setting: Setting | null
 }
 
-/** Roles in which a line that recurs was recognised. As a title, a caption or a paragraph it was not. */
-const recognised = new Set<Role>(['furniture', 'heading', 'byline', 'credit', 'section', 'break', 'dateline', 'time'])
-
-/** Roles of lines that are often the same in several articles, since they are what articles say. */
-const expected = new Set<Role>(['related', 'ranking'])
-
-/** A line of the page is in so many of the articles; one in fewer may be two versions of one article. */
-const least = 0.2
-
-/** Finds the lines that at least two articles have, and a fifth of them. Headlines in lists do not count, nor signs alone. */
-export function findRecurringWords(articles: readonly Pasted[]): RecurringWords[] {
-  const most = Math.max(2, Math.ceil(articles.length * least))
-  const counter = countLines()
-  for (const { file, roles } of articles) counter.add(file, roles)
-  const followers = followersOf(articles)
-  const lines = counter.recurring(most).flatMap(({ text, articles: count, roles }) => {
-    const takenFor = [...roles.keys()]
-    if (!/\p{L}/u.test(text) || takenFor.every((role) => expected.has(role))) return []
-    const isKnown = takenFor.every((role) => recognised.has(role))
-    return { text, articles: count, takenFor, setting: isKnown ? null : settingFor(text, followers.get(text) ?? []) }
-  })
-  return [...lines, ...findTemplates(articles, followers, most)]
+/** A line of an article. */
+interface PageLine {
+  /** As printed, or with `{section}` for the section that it names. */
+  text: string
+  role: Role
+  /** Whether it stands below the time and the first paragraph. */
+  isBelow: boolean
 }
 
-/** Finds headings that differ in one name alone: `More Sports from the Bay` and `More Politics from the Bay` are `More {section} from the Bay`. */
-function findTemplates(articles: readonly Pasted[], followers: Followers, most: number): RecurringWords[] {
-  const found = new Map<string, { names: Set<string>; files: Set<string>; followers: string[]; takenFor: Set<Role> }>()
-  for (const { file, roles } of articles) {
-    for (const { role, text } of roles.values()) {
-      if (recognised.has(role) || expected.has(role) || endsSentence(text) || text.length > longest) continue
-      for (const [template, name] of templatesOf(text)) {
-        const known = found.get(template) ?? { names: new Set(), files: new Set(), followers: [], takenFor: new Set() }
-        known.names.add(name)
-        known.files.add(file)
-        known.takenFor.add(role)
-        known.followers.push(...(followers.get(text) ?? []))
-        found.set(template, known)
+/** Roles in which a line that recurs was recognised. As a title, a caption or a paragraph it was not. */
+const recognised = new Set<Role>(['furniture', 'heading', 'byline', 'credit', 'section', 'break', 'dateline', 'time', 'update'])
+
+/** A line of the page is in so many of the articles. Headlines of a ranking recur as well, and so do sections and writers. */
+const share = 0.4
+
+/**
+ * Finds the lines that recur in articles of one newspaper. A line of the page with headlines below it is the heading of a list: of a
+ * ranking, when those recur in other articles as well or are numbered.
+ */
+export function findRecurringWords(articles: readonly Pasted[]): RecurringWords[] {
+  const pages = withTemplates(articles.map(({ roles }) => linesOf(roles)))
+  const counts = countLines(pages)
+  const fixed = new Set([...counts].filter(([, { size }]) => size >= atLeast(pages)).map(([text]) => text))
+  for (const text of counts.keys()) if (text.includes('{section}')) fixed.add(text)
+  const words = [...fixed]
+    .map((text): RecurringWords => {
+      const lines = pages.flatMap((page) => page.find((line) => line.text === text) ?? [])
+      const takenFor = [...new Set(lines.map(({ role }) => role))]
+      const isKnown = takenFor.every((role) => recognised.has(role))
+      return { text, articles: lines.length, takenFor, setting: isKnown ? null : settingFor(text, pages, counts) }
+    })
+    .sort((a, b) => b.articles - a.articles)
+  return withoutEntries(words, pages)
+}
+
+/** Leaves out headlines that are in the rankings of many articles: they stand below a heading, and are in fewer articles than that. */
+function withoutEntries(words: readonly RecurringWords[], pages: readonly PageLine[][]): RecurringWords[] {
+  const kept: RecurringWords[] = []
+  for (const each of words) {
+    const above = pages.flatMap((page) => {
+      const at = page.findIndex(({ text }) => text === each.text)
+      const line = page.slice(0, Math.max(at, 0)).findLast(({ text }) => kept.some((known) => known.text === text))
+      return at === -1 ? [] : [kept.find(({ text }) => text === line?.text)]
+    })
+    const isEntry = above.every((word) => word?.setting?.endsWith('HEADINGS') && word.articles > each.articles)
+    if (each.setting === null || !isEntry) kept.push(each)
+  }
+  return kept
+}
+
+function atLeast({ length }: readonly unknown[]): number {
+  return Math.max(2, Math.ceil(length * share))
+}
+
+function linesOf(roles: Roles): PageLine[] {
+  const lines = [...roles].sort(([a], [b]) => a - b).map(([, taken]) => taken)
+  const time = lines.findLastIndex(({ role }) => role === 'time')
+  const body = lines.findIndex(({ role, text }, index) => index > time && role.endsWith('paragraph') && endsSentence(text))
+  return lines.map(({ text, role }, index) => ({ text, role, isBelow: index > body })).filter(({ text }) => /\p{L}/u.test(text))
+}
+
+/** In how many articles each line is, as the indices of those. */
+function countLines(pages: readonly PageLine[][]): Map<string, Set<number>> {
+  const counts = new Map<string, Set<number>>()
+  for (const [index, page] of pages.entries())
+    for (const { text } of page) counts.set(text, (counts.get(text) ?? new Set()).add(index))
+  return counts
+}
+
+/** Puts `{section}` into the headings that differ in one name alone. */
+function withTemplates(pages: readonly PageLine[][]): PageLine[][] {
+  const found = new Map<string, { names: Set<string>; pages: Set<number> }>()
+  for (const [index, page] of pages.entries()) {
+    for (const line of page.filter(isUnknownBelow)) {
+      for (const [template, name] of templatesOf(line.text)) {
+        const known = found.get(template) ?? { names: new Set(), pages: new Set() }
+        found.set(template, { names: known.names.add(name), pages: known.pages.add(index) })
       }
     }
   }
-  return [...found].flatMap(([text, { names, files, followers, takenFor }]): RecurringWords[] => {
-    const setting = settingFor(text, followers)
-    if (names.size < 2 || files.size < most || setting === 'FURNITURE') return []
-    return [{ text, articles: files.size, takenFor: [...takenFor], setting }]
-  })
-}
-
-/** A heading is shorter. */
-const longest = 60
-
-/** The templates that a line may be of, with the name that fills each. The words around the name are two or more. */
-function templatesOf(text: string): [template: string, name: string][] {
-  const quoted = /^(.*["“「『【])([^"”」』】]{1,30})(["”」』】].*)$/.exec(text)
-  if (quoted) return [[`${quoted[1]}{section}${quoted[3]}`, quoted[2] ?? '']]
-  const japanese = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,8})(の[^の]{3,})$/u.exec(text)
-  if (japanese) return [[`{section}${japanese[2]}`, japanese[1] ?? '']]
-  const words = text.split(' ')
-  return words.flatMap((name, index): [string, string][] =>
-    words.length < 3 || !/^\p{Lu}/u.test(name)
-      ? []
-      : [[words.map((word, at) => (at === index ? '{section}' : word)).join(' '), name]],
+  const templates = new Set(
+    [...found].filter(([, each]) => each.names.size > 1 && each.pages.size >= atLeast(pages)).map(([template]) => template),
+  )
+  return pages.map((page) =>
+    page.map((line) => {
+      const template = isUnknownBelow(line) ? templatesOf(line.text).find(([each]) => templates.has(each)) : undefined
+      return template === undefined ? line : { ...line, text: template[0] }
+    }),
   )
 }
 
-/** The lines directly below each line of the text and of what follows it, in all articles. */
-type Followers = ReadonlyMap<string, readonly string[]>
-
-function followersOf(articles: readonly Pasted[]): Followers {
-  const followers = new Map<string, string[]>()
-  for (const { roles } of articles) {
-    const lines = [...roles].sort(([a], [b]) => a - b).map(([, taken]) => taken)
-    const body = lines.findIndex(({ role }) => role === 'time' || role.endsWith('paragraph'))
-    for (const [index, { text }] of lines.entries()) {
-      const next = lines[index + 1]
-      if (index > body && next !== undefined) followers.set(text, [...(followers.get(text) ?? []), next.text])
-    }
-  }
-  return followers
+function isUnknownBelow({ text, role, isBelow }: PageLine): boolean {
+  return isBelow && !recognised.has(role) && !endsSentence(text)
 }
 
-const bullet = /^[-–—・•●■◆▽▼▶＞>»*※→]/
-const number = /^[0-9０-９①-⑳]/
+const number = /^(?:[0-9０-９①-⑳]|[一二三四五六七八九十][\u3000 ]|第)/
 const popular =
   /rank|most|popular|trending|top \d|ランキング|人気|アクセス|よく読まれ|많이|热门|熱門|plus lus|meistgelesen|más leíd/i
 
-/** A heading has another headline below it in each article. What is the same below it is a row of buttons, and what is text a label. */
-function settingFor(text: string, followers: readonly string[]): Setting {
-  const headlines = new Set(followers.filter((line) => bullet.test(line) || number.test(line) || !endsSentence(line)))
-  const isHeading = headlines.size > 1 && headlines.size * 2 > followers.length
-  if (!isHeading) return 'FURNITURE'
-  return popular.test(text) || [...headlines].every((line) => number.test(line)) ? 'RANKING_HEADINGS' : 'RELATED_HEADINGS'
+/** Lines of the page are in nearly as many articles as each other, and headlines of a ranking in fewer. */
+const similar = 0.8
+
+/** What tells a line that was taken for text: the heading of a list, or a line of the page. */
+function settingFor(text: string, pages: readonly PageLine[][], counts: ReadonlyMap<string, Set<number>>): Setting {
+  const sizeOf = (line: string): number => counts.get(line)?.size ?? 0
+  const blocks = pages.flatMap((page) => {
+    const start = page.findIndex((line) => line.text === text)
+    if (start === -1 || page[start]?.isBelow !== true) return []
+    const below = page.slice(start + 1)
+    const end = below.findIndex((line) => sizeOf(line.text) >= sizeOf(text) * similar)
+    return [below.slice(0, end === -1 ? below.length : end)]
+  })
+  const entries = blocks.flat().map((line) => line.text)
+  const areHeadlines = blocks.filter((block) => block.length > 0 && !block.some((line) => endsSentence(line.text)))
+  if (areHeadlines.length * 2 <= blocks.length || new Set(entries).size < 2) return 'FURNITURE'
+  const again = entries.filter((entry) => sizeOf(entry) > 1)
+  const isNumbered = entries.every((entry) => number.test(entry))
+  return isNumbered || popular.test(text) || again.length * 2 > entries.length ? 'RANKING_HEADINGS' : 'RELATED_HEADINGS'
 }

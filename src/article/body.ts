@@ -4,8 +4,10 @@ import { type Dateline, isLabel, readDateline, readDatelineAlone, readPlaceAlone
 import { readWriter } from './head-note.ts'
 import { readBracketedCredit } from './names.ts'
 import { notePart, type Part, type PartNotes } from './part.ts'
+import type { Phrasebook } from './phrases/phrasebook.ts'
 import { collectPictures, isPictureName, type Pictures } from './pictures.ts'
 import { problemAt } from './problems.ts'
+import { endsSentence } from './prose.ts'
 import type { ReadLine } from './read-line.ts'
 
 /** What stands below the time of an article, or, in a text without one, below the head, but for its lists. */
@@ -20,6 +22,15 @@ export interface Body extends Part {
   breaks: readonly number[]
 }
 
+/** What reading a body needs to know of the head. */
+export interface BodyContext {
+  phrases: Phrasebook
+  isTimed: boolean
+  hasTitle: boolean
+  /** Whether the head names who wrote the article. */
+  isSigned: boolean
+}
+
 /** A body while its lines are read. */
 interface Draft {
   notes: PartNotes
@@ -31,14 +42,14 @@ interface Draft {
 }
 
 /** Reads a byline, the dateline, the paragraphs, and the pictures among and after them. */
-export function readBody(lines: readonly ReadLine[], { isTimed, hasTitle }: { isTimed: boolean; hasTitle: boolean }): Body {
+export function readBody(lines: readonly ReadLine[], context: BodyContext): Body {
   const draft: Draft = { notes: notePart(), pictures: collectPictures(), bylines: [], dateline: null, paragraphs: [], breaks: [] }
   const isSpaced = areSpaced(lines)
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
   for (const [index, line] of lines.entries()) {
     const [above, below] = [lines[index - 1], lines[index + 1]]
-    if (line.times !== null || readSign(draft, line, { above, below }, { isTimed, hasTitle })) continue
-    if (readCaption(draft, line, above)) continue
+    if (line.times !== null || readSign(draft, line, { above, below }, context)) continue
+    if (readCaption(draft, line, above, context)) continue
     const isCaptioned = draft.pictures.isCredited() && (isSpaced ? isPictureName(above, line) : readsAsCaption(line.text))
     if (isCaptioned) addCaption(draft, line, { text: line.text, credit: null }, 'below a credit')
     else readParagraph(draft, line, index < lastText)
@@ -61,7 +72,7 @@ function readSign(
   draft: Draft,
   line: ReadLine,
   { above, below }: { above: ReadLine | undefined; below: ReadLine | undefined },
-  { isTimed, hasTitle }: { isTimed: boolean; hasTitle: boolean },
+  { phrases, isTimed, hasTitle, isSigned }: BodyContext,
 ): boolean {
   const { notes, pictures, bylines, paragraphs, breaks } = draft
   const hasBegun = paragraphs.length > 0
@@ -72,7 +83,12 @@ function readSign(
       return true
     case 'name':
       // Right below the time it signs the article; with blank lines around it and a caption, it is the picture's.
-      if (above?.times != null && bylines.length === 0 && !isPicture(above, line, below)) {
+      if (
+        above?.times != null &&
+        bylines.length === 0 &&
+        !isPicture(above, line, below) &&
+        !(isSigned && isCaptionBelow(below))
+      ) {
         bylines.push(line)
         notes.take(line, 'byline', 'a name right below the time')
         return true
@@ -85,7 +101,7 @@ function readSign(
       notes.take(line, 'credit', 'names whose picture it is')
       return true
     case 'text': {
-      const writer = above?.times != null && bylines.length === 0 ? readWriter(line.text) : null
+      const writer = above?.times != null && bylines.length === 0 ? readWriter(line.text, phrases) : null
       if (writer === null) return false
       bylines.push({ ...line, value: writer.value })
       notes.take(line, 'byline', writer.why)
@@ -118,16 +134,23 @@ function readSign(
 }
 
 /** Reads a line that can only be a caption, or that says that the next one is; `false` for any other. */
-function readCaption({ notes, pictures, paragraphs }: Draft, line: ReadLine, above: ReadLine | undefined): boolean {
+function readCaption(
+  { notes, pictures, paragraphs }: Draft,
+  line: ReadLine,
+  above: ReadLine | undefined,
+  { phrases }: BodyContext,
+): boolean {
   if (line.kind !== 'text') return false
   if (notes.roles.get(above?.number ?? 0)?.why === captionMark) {
     pictures.addCaption({ text: line.text, credit: null })
     notes.take(line, 'caption', 'below the mark of a caption')
     return true
   }
-  const caption = readCaptionLine(line.text)
+  const caption = readCaptionLine(line.text, phrases)
   // A wire in brackets signs the last paragraph as well.
-  if (caption?.isCertain !== true || (paragraphs.length > 0 && isSigned.test(line.text))) return false
+  if (caption === null || (paragraphs.length > 0 && isSigned.test(line.text))) return false
+  // Above the text, a line that is no sentence needs less to be a caption.
+  if (!caption.isCertain && (paragraphs.length > 0 || endsSentence(line.text))) return false
   if (caption.kind === 'caption mark') notes.leaveOut(line, captionMark)
   else if (caption.text === null) {
     pictures.addCredit(caption.credit)
@@ -158,6 +181,11 @@ function readDate(notes: PartNotes, line: ReadLine, isTimed: boolean, hasBegun: 
 
 const isUpdate = /^(?:last )?updated\b|^modified\b|^(?:最終)?更新/i
 const exampleUpdate = '"Updated: 16:57 JST, November 18, 2024"'
+
+/** Whether a line reads as the caption of the name above it, in an article that is signed above the time. */
+function isCaptionBelow(below: ReadLine | undefined): boolean {
+  return below !== undefined && readDateline(below.text) === null && readsAsCaption(below.text)
+}
 
 function isPicture(above: ReadLine, line: ReadLine, below: ReadLine | undefined): boolean {
   return line.number > above.number + 1 && below !== undefined && isPictureName(line, below)

@@ -1,7 +1,7 @@
 import { isAgency, wireNames } from './names.ts'
 import type { LineReason } from './masthead.ts'
-import { phraseKey } from './phrase-key.ts'
-import { captionMarks, captionOpenings, captionWords, creditLines, creditOpenings } from './phrases-captions.ts'
+import { narrow } from './phrases/openings.ts'
+import type { Phrasebook } from './phrases/phrasebook.ts'
 
 /** A line that belongs to a picture. */
 export interface CaptionLine extends LineReason<'caption' | 'credit' | 'caption mark'> {
@@ -12,13 +12,6 @@ export interface CaptionLine extends LineReason<'caption' | 'credit' | 'caption 
   isCertain: boolean
 }
 
-const phrasesOf = (table: Readonly<Record<string, string>>): string[] => Object.values(table).flatMap((row) => row.split(' | '))
-const marks = new Set(phrasesOf(captionMarks))
-const alone = new Set(phrasesOf(creditLines))
-const openings = phrasesOf(captionOpenings)
-const words = phrasesOf(captionWords)
-const beforeCredit = phrasesOf(creditOpenings).toSorted((a, b) => b.length - a.length)
-
 /** A caption is shorter. */
 const longest = 600
 
@@ -26,30 +19,29 @@ const longest = 600
  * Reads a line by the marks that captions and credits of pictures have, in any language of the tables; `null` for a line that has none. A
  * standfirst, a note of the editors and a writer's name have none.
  */
-export function readCaptionLine(line: string): CaptionLine | null {
+export function readCaptionLine(line: string, phrases: Phrasebook): CaptionLine | null {
   if (line.length > longest) return null
-  const key = phraseKey(line) ?? ''
-  if (marks.has(key))
+  if (phrases.means('caption mark', line))
     return { kind: 'caption mark', text: null, credit: null, isCertain: true, why: 'says that a caption follows' }
-  if (alone.has(key)) return { kind: 'credit', text: null, credit: line, isCertain: true, why: 'a phrase of credits' }
+  if (phrases.means('credit', line))
+    return { kind: 'credit', text: null, credit: line, isCertain: true, why: 'a phrase of credits' }
   const plain = narrow(line)
-  return readOpening(line, plain) ?? readCredit(line, plain) ?? readEnd(line, plain) ?? readLikely(line, plain)
-}
-
-/** Signs and letters of usual width, one for one, so that places in the line stay. */
-function narrow(line: string): string {
-  return line.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  return (
+    readOpening(line, plain, phrases) ??
+    readCredit(line, plain, phrases) ??
+    readEnd(line, plain) ??
+    readLikely(line, plain, phrases)
+  )
 }
 
 /** `FILE - A ferry leaves`, `【写真】橋を渡る人`, `▲ 다리를 건너는 주민들` */
-function readOpening(line: string, plain: string): CaptionLine | null {
-  const small = plain.toLowerCase()
-  const opening = openings.find((each) => small.startsWith(each))
-  if (opening === undefined || small.length === opening.length) return null
+function readOpening(line: string, plain: string, phrases: Phrasebook): CaptionLine | null {
+  const opening = phrases.opening('caption', plain.toLowerCase())
+  if (opening === null || plain.length === opening.length) return null
   // `File - Sharing Comes Back` may be a headline.
   if (opening.startsWith('file -') && !plain.startsWith('FILE')) return null
   const text = line.slice(opening.length).trim()
-  const credited = readCredit(text, narrow(text))
+  const credited = readCredit(text, narrow(text), phrases)
   return {
     kind: 'caption',
     text: credited?.text ?? text,
@@ -60,19 +52,36 @@ function readOpening(line: string, plain: string): CaptionLine | null {
 }
 
 /** `Photo: Nao Minato`, `橋を渡る人 写真：潮見新聞`, `Die Brücke. Foto: Anna Muster` */
-function readCredit(line: string, plain: string): CaptionLine | null {
+function readCredit(line: string, plain: string, phrases: Phrasebook): CaptionLine | null {
   const small = plain.toLowerCase()
   if (small.length !== line.length) return null
-  for (const opening of beforeCredit) {
-    const at = small.lastIndexOf(opening)
-    if (at === -1) continue
-    const behind = withoutEnd(line.slice(at + opening.length))
-    const before = line.slice(0, at).trimEnd()
-    if (behind === '') continue
-    if (before === '' || /^[([【（［\u3014]$/.test(before)) return readOwnLine(behind, opening)
-    if (!/[.。!?！？"”」』)）([【［（|｜/／·•–—-]$/.test(before) || !isCreditName(behind)) continue
-    const text = before.replace(/[([【［（|｜/／·•–—-]$/, '').trim()
-    return { kind: 'caption', text, credit: behind, isCertain: true, why: 'ends in a credit' }
+  const start = /^[([【（［\u3014]/.test(line) ? 1 : 0
+  const own = phrases.opening('credit', small, start)
+  const behind = own === null ? '' : withoutEnd(line.slice(start + own.length))
+  return own !== null && behind !== '' ? readOwnLine(behind, own) : readCreditBehind(line, small, phrases)
+}
+
+/** What stands between a caption and its credit. */
+const between = /[.。!?！？"”」』)）([【［（|｜/／·•–—-]/
+/** A credit with its opening is shorter. */
+const longestCredit = 90
+
+/** Reads the credit behind a caption: the last one, so that a caption may have such words itself. */
+function readCreditBehind(line: string, small: string, phrases: Phrasebook): CaptionLine | null {
+  for (let at = line.length - 2; at > 0 && at > line.length - longestCredit; at -= 1) {
+    const above = line[at - 1] === ' ' ? line[at - 2] : line[at - 1]
+    if (line[at] === ' ' || !between.test(above ?? '')) continue
+    const opening = phrases.opening('credit', small, at)
+    const behind = opening === null ? '' : withoutEnd(line.slice(at + opening.length))
+    if (behind === '' || !isCreditName(behind)) continue
+    const text = line.slice(0, at).trimEnd()
+    return {
+      kind: 'caption',
+      text: text.replace(/[([【［（|｜/／·•–—-]$/, '').trim(),
+      credit: behind,
+      isCertain: true,
+      why: 'ends in a credit',
+    }
   }
   return null
 }
@@ -168,10 +177,8 @@ const likely = [
   },
 ] as const
 
-function readLikely(line: string, plain: string): CaptionLine | null {
-  const small = plain.toLowerCase()
-  const found = words.some((each) => small.startsWith(each))
-    ? { why: 'begins as captions may' }
-    : likely.find(({ has }) => has.test(plain))
+function readLikely(line: string, plain: string, phrases: Phrasebook): CaptionLine | null {
+  const isOpened = phrases.opening('likely caption', plain.toLowerCase()) !== null
+  const found = isOpened ? { why: 'begins as captions may' } : likely.find(({ has }) => has.test(plain))
   return found === undefined ? null : { kind: 'caption', text: line, credit: null, isCertain: false, why: found.why }
 }

@@ -37,6 +37,24 @@ export function divide(lines: readonly ReadLine[], given: Given): Divided {
   return { head: lines.slice(0, start), time: null, below: lines.slice(start) }
 }
 
+/**
+ * Takes the headline from below the time, where no line of text stands above it: a line that reads as one, with a sentence or a
+ * dateline below it. A line with a full stop there is the text of an article whose headline is missing.
+ */
+export function withHeadline({ head, time, below }: Divided): Divided {
+  const [first, headline, next] = below
+  if (time === null || first !== time || headline === undefined || next === undefined) return { head, time, below }
+  const isBare = head.every(({ kind }) => kind !== 'text')
+  const isText = endsSentence(next.text) || readDateline(next.text) !== null
+  if (!isBare || !isText || !readsAsHeadline(headline)) return { head, time, below }
+  return { head: [...head, headline], time, below: [time, ...below.slice(2)] }
+}
+
+function readsAsHeadline({ kind, text, times }: ReadLine): boolean {
+  const isLong = text.length >= (/\p{Script=Latin}/u.test(text) ? 20 : 10)
+  return kind === 'text' && times === null && isLong && !endsSentence(text) && doubtHeadline(text) === null
+}
+
 /** Whether the time stands where nothing but the lists follows: in brackets, or beside a place. */
 function isEnd(lines: readonly ReadLine[], timed: number): boolean {
   const { raw = '', times } = lines[timed] ?? {}

@@ -57,13 +57,18 @@ function decodeAs(label: string, bytes: Uint8Array): string | null {
 function isDamaged(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes, { stream: true })
   const lost = text.match(/\uFFFD/g)?.length ?? 0
-  const foreign = text.match(/[^\0-\x7F]/g)?.length ?? 0
+  const foreign = foreignIn(text).length
   return lost * 5 < foreign
+}
+
+/** The characters of a text that are not ASCII. */
+function foreignIn(text: string): string[] {
+  return Array.from(text).filter((character) => character > '\x7F')
 }
 
 /** The share of marks among the characters that are not ASCII. */
 function shareOf(text: string | null, marks: RegExp): number {
-  const foreign = (text ?? '').match(/[^\0-\x7F]/g)?.length ?? 0
+  const foreign = foreignIn(text ?? '').length
   return foreign === 0 ? 0 : ((text ?? '').match(marks)?.length ?? 0) / foreign
 }
 
@@ -77,15 +82,15 @@ function isWideText(text: string | null): boolean {
 /** Whether what is not ASCII in a text is letters within words, and marks that typewriters do not have. */
 function isWestern(text: string | null): boolean {
   if (text === null) return false
-  const foreign = text.match(/[^\0-\x7F]/g)?.length ?? 0
+  const foreign = foreignIn(text).length
   const explained = text.match(
     /[a-z'][\u00C0-\u00FFŒœŠšŽžŸ]{1,2}|[\u00C0-\u00FFŒœŠšŽžŸ]{1,2}(?=[a-z])|[\s’'][àèéóù](?=\s)|[¡¿](?=[a-z])|[\xA0£§©«®°·»–—‘’“”„‹›•…€™]/gi,
   )
-  const letters = explained?.join('').match(/[^\0-\x7F]/g)?.length ?? 0
+  const letters = foreignIn(explained?.join('') ?? '').length
   return foreign > 0 && foreign * 3 < text.length && letters >= foreign * 0.9
 }
 
 /** Whether all that is not ASCII in a text is Japanese, as when it has a name in kanji and nothing more. */
 function isJapanese(text: string | null): boolean {
-  return text !== null && !/[^\0-\x7F\u3000-\u30FF\u4E00-\u9FFF\uFF01-\uFF5E]/.test(text)
+  return text !== null && foreignIn(text).every((character) => /[\u3000-\u30FF\u4E00-\u9FFF\uFF01-\uFF5E]/.test(character))
 }

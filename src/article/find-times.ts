@@ -43,12 +43,16 @@ function findWhole(lines: readonly string[], timeZone: string): FoundTimes[] {
 /** The times of a day and a clock on two lines, the one directly below the other. */
 export function findPairs(lines: readonly string[], timeZone: string): FoundTimes[] {
   const lacking = lines.map((line) => incompleteTime(line)?.lacks.join())
+  let taken = -1
   return lines.flatMap((text, index) => {
+    if (index <= taken) return []
     const [first, second] = [lacking[index], lacking[index + 1]]
     const isPair = (first === 'clock' && second === 'day') || (first === 'day' && second === 'clock')
     const below = lines[index + 1]
     const times = isPair && below !== undefined ? joinLines(text, below, timeZone) : []
-    return times.length === 0 ? [] : [{ index, count: 2, times, before: '', after: '' }]
+    if (times.length === 0) return []
+    taken = index + 1
+    return [{ index, count: 2, times, before: '', after: '' }]
   })
 }
 

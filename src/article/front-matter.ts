@@ -156,6 +156,6 @@ const keys: Record<keyof FrontMatter, Read> = {
 /** A line between which front matter stands, whatever a word processor made of its hyphens. */
 const fence = /^\s*[-—–]{2,}\s*$/
 /** A line with a key, right or wrong: no headline begins with a word in small letters and a colon, nor do these in capitals. */
-export const keyLine = /^(?:[a-z]+|Draft|Title|Withdrawn):(?:\s|$)/
+export const keyLine = /^(?!by:)(?:[a-z]+|Draft|Title|Withdrawn):(?:\s|$)/
 const opening =
-  /^\s*(?:[-—–]{2,}[^\S\r\n]*[\r\n]\s*(?:[\w"']+ ?[:：=]|["']?(?:下書き|取り下げ|公開日時?|見出し|タイトル)["']? ?[:：=])|---[ \t]*[\r\n]|(?:[a-z]+|Draft|Title|Withdrawn):\s)/u
+  /^\s*(?:[-—–]{2,}[^\S\r\n]*[\r\n]\s*(?:[\w"']+ ?[:：=]|["']?(?:下書き|取り下げ|公開日時?|見出し|タイトル)["']? ?[:：=])|---[ \t]*[\r\n]|(?!by:)(?:[a-z]+|Draft|Title|Withdrawn):\s)/u

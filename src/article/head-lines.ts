@@ -1,7 +1,9 @@
+import type { ParseOptions } from './article.ts'
 import { readCaptionLine } from './caption.ts'
 import { keyLine } from './front-matter.ts'
 import { readHeadNote } from './head-note.ts'
 import { readKicker, readSiteLine } from './masthead.ts'
+import { readsAsPerson } from './names.ts'
 import { isPictureName } from './pictures.ts'
 import type { ReadLine } from './read-line.ts'
 
@@ -31,8 +33,8 @@ export interface HeadLine extends ReadLine {
   credit: string | null
 }
 
-/** Says of each line of a head what its own look and the lines beside it tell. `publisher` is the newsroom's own name. */
-export function markHeadLines(lines: readonly ReadLine[], publisher: string): HeadLine[] {
+/** Says of each line of a head what its own look and the lines beside it tell. */
+export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions): HeadLine[] {
   const marked: HeadLine[] = []
   for (const [index, line] of lines.entries()) {
     const above = marked.at(-1)
@@ -41,9 +43,22 @@ export function markHeadLines(lines: readonly ReadLine[], publisher: string): He
       isCaptioned: above?.mark === 'caption mark' || isPictureName(above, line),
       isTitled: marked.some(({ mark }) => mark === 'open'),
     }
-    marked.push({ ...line, says: line.text, credit: null, ...markLine(line, place, publisher) })
+    marked.push({ ...line, says: line.text, credit: null, ...markLine(line, place, options) })
   }
-  return marked
+  const first = marked.find(({ mark }) => mark === 'open')
+  return marked.map((line, index) => settle(line, marked[index + 1], line !== first))
+}
+
+/**
+ * Marks a name by the line below it: that of a newspaper above a menu is the site's, and a person's above that of a newspaper signs the
+ * article with it.
+ */
+function settle(line: HeadLine, below: HeadLine | undefined, isTitled: boolean): HeadLine {
+  if (line.mark === 'name' && below !== undefined && ['page', 'section', 'kicker'].includes(below.mark))
+    return { ...line, mark: 'page', why: 'the name of the site, above its menu' }
+  if (isTitled && line.mark === 'open' && below?.mark === 'name' && readsAsPerson(line.text))
+    return { ...line, mark: 'byline', why: 'a name above that of a newspaper' }
+  return line
 }
 
 type Mark = Pick<HeadLine, 'mark' | 'why'> & Partial<Pick<HeadLine, 'says' | 'credit'>>
@@ -57,20 +72,20 @@ interface Place {
   isTitled: boolean
 }
 
-function markLine(line: ReadLine, { below, isCaptioned, isTitled }: Place, publisher: string): Mark {
+function markLine(line: ReadLine, { below, isCaptioned, isTitled }: Place, options: ParseOptions): Mark {
   const { kind, text, value } = line
   if (line.times !== null) return { mark: 'time', why: 'a whole line that says when' }
   if (keyLine.test(text)) return { mark: 'front matter', why: 'a key of front matter' }
   if (kind === 'breadcrumb') return { mark: 'section', why: 'the way from the home page', says: value }
   if (kind === 'byline') return { mark: 'byline', why: 'names who wrote it', says: value }
-  const page = markPage(text, publisher, below)
+  const page = markPage(text, options, below)
   if (isCaptioned && isText(line) && page === null) return { mark: 'caption', why: 'directly below a credit' }
-  const caption = readCaptionLine(text)
+  const caption = readCaptionLine(text, options.phrases)
   if (caption?.isCertain === true && isText(line))
     return { mark: caption.kind, why: caption.why, says: caption.text ?? text, credit: caption.credit }
   if (kind === 'name' || kind === 'credit') return { mark: kind, why: 'names a newspaper, a wire or a photographer', says: value }
-  if (!isText(line)) return { mark: 'page', why: kind }
-  return markNote(text, isTitled && below === undefined) ?? page ?? { mark: 'open', why: '' }
+  if (!isText(line)) return { mark: 'page', why: page?.mark === 'page' ? page.why : kind }
+  return markNote(text, { isTitled, isLast: isTitled && below === undefined }, options) ?? page ?? { mark: 'open', why: '' }
 }
 
 function isText({ kind }: ReadLine): boolean {
@@ -78,17 +93,26 @@ function isText({ kind }: ReadLine): boolean {
 }
 
 /** A note of the editors, the names of the writers, a line between dashes. */
-function markNote(text: string, isLast: boolean): Mark | null {
-  const note = readHeadNote(text)
+/** A byline that goes on with what the writer is, or for whom. */
+const opensByline = /^by:? \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+[^.,:;!?]{0,60}$/iu
+
+function markNote(
+  text: string,
+  { isTitled, isLast }: { isTitled: boolean; isLast: boolean },
+  { phrases }: ParseOptions,
+): Mark | null {
+  const note = readHeadNote(text, phrases)
+  if (note === null && isTitled && opensByline.test(text))
+    return { mark: 'byline', why: 'begins with "By" and a name', says: text.replace(/^by:? /i, '') }
   // `Village Pays Its Tax in Apples` looks like a name and a place, as writers have between a headline and the time.
   if (note === null || !(note.isCertain || (note.kind === 'writer' && isLast))) return null
   const mark = note.kind === 'writer' ? 'byline' : note.kind === 'correction' ? 'correction' : 'standfirst'
   return { mark, why: note.why, says: note.value }
 }
 
-function markPage(text: string, publisher: string, below: ReadLine | undefined): Mark | null {
-  const site = readSiteLine(text, publisher)
+function markPage(text: string, options: ParseOptions, below: ReadLine | undefined): Mark | null {
+  const site = readSiteLine(text, options)
   if (site !== null) return { mark: site.kind === 'section' || site.kind === 'breadcrumb' ? 'section' : 'page', why: site.why }
-  const kicker = readKicker(text, below?.text ?? null)
+  const kicker = readKicker(text, below?.text ?? null, options.phrases)
   return kicker !== null && kicker.headline === null ? { mark: 'kicker', why: kicker.why } : null
 }

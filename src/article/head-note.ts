@@ -1,8 +1,7 @@
 import { readByline } from './names.ts'
-import { lookUpPhrases, phraseKey } from './phrase-key.ts'
-import { correctionPhrases } from './phrases-labels.ts'
-import { departments, writerOpenings, writerTitles } from './phrases-writers.ts'
 import type { LineReason } from './masthead.ts'
+import { narrow } from './phrases/openings.ts'
+import type { Phrasebook } from './phrases/phrasebook.ts'
 
 /** What stands between a headline and the text that is no caption. */
 export interface HeadNote extends LineReason<'correction' | 'writer' | 'subheadline' | 'standfirst'> {
@@ -16,23 +15,16 @@ export interface HeadNote extends LineReason<'correction' | 'writer' | 'subheadl
  * Reads a line between a headline and the text as a note of the editors, the names of the writers with what they are, or a line that goes
  * with the headline; `null` for any other, such as a caption. Credits of pictures must be asked for before.
  */
-export function readHeadNote(line: string): HeadNote | null {
-  return readCorrection(line) ?? readWriter(line) ?? readSubheadline(line)
+export function readHeadNote(line: string, phrases: Phrasebook): HeadNote | null {
+  return readCorrection(line, phrases) ?? readWriter(line, phrases) ?? readSubheadline(line)
 }
 
-const correctionOf = lookUpPhrases(correctionPhrases)
-
 /** `CORRECTION (Nov. 19): …`, `【訂正】…`, `(This story corrects the year.)` */
-function readCorrection(line: string): HeadNote | null {
-  // A note may be longer than a phrase, and begins as one.
-  const key = phraseKey(line.length > 100 ? line.slice(0, 100) : line)
-  if (key === null || correctionOf(key) === null) return null
+function readCorrection(line: string, phrases: Phrasebook): HeadNote | null {
+  if (!phrases.means('correction', line)) return null
   return { kind: 'correction', value: line, isCertain: true, why: 'begins as notes of the editors do' }
 }
 
-const openings = Object.values(writerOpenings).flatMap((row) => row.split(' | '))
-const titles = new Set(Object.values(writerTitles).flatMap((row) => row.split(' | ')))
-const parts = new Set(Object.values(departments).flatMap((row) => row.split(' | ')))
 /** A company or a body that signs its release. */
 const issuer =
   /^(?:株式会社|有限会社|合同会社|(?:一般|公益)(?:社団|財団)法人|国立大学法人|学校法人|NPO法人)[^。、]{1,30}$|^[^。、]{1,30}(?:株式会社|有限会社|合同会社)$/
@@ -40,20 +32,19 @@ const issuer =
 const longest = 100
 
 /** Reads the writers of `Kenji Sato, Staff Writer`, `記者 佐藤健`, `홍길동 기자`, `Von Anna Muster`, and what else signs an article. */
-export function readWriter(line: string): HeadNote | null {
+export function readWriter(line: string, phrases: Phrasebook): HeadNote | null {
   if (line.length > longest || /[.。]$/.test(line.replace(/\b(?:Jr|Sr)\.$/, ''))) return null
   const writer = (value: string, why: string, isCertain = true): HeadNote => ({ kind: 'writer', value, isCertain, why })
   const signed = readByline(line)
   if (signed !== null) return writer(signed, 'a name behind "By"')
-  const small = line.toLowerCase()
-  const opening = openings.find((each) => small.startsWith(each) && /[ :：・＝=]/.test(small[each.length] ?? ''))
-  if (opening !== undefined) {
+  const opening = phrases.opening('writer', narrow(line).toLowerCase())
+  if (opening !== null && /[ :：・＝=]/.test(line[opening.length] ?? '')) {
     const names = withoutTail(line.slice(opening.length).replace(/^ ?[:：・＝=]? ?/, ''))
     if (people.test(names) || (asianNames.test(names) && !hasParticle.test(names)))
       return writer(names, `a name behind "${line.slice(0, opening.length)}"`)
   }
   if (issuer.test(line)) return writer(line, 'a company or a body', false)
-  return readTitled(line, writer) ?? readAsianName(line, writer)
+  return readTitled(line, writer, phrases) ?? readAsianName(line, writer, phrases)
 }
 
 type Write = (value: string, why: string, isCertain?: boolean) => HeadNote
@@ -73,7 +64,7 @@ function withoutTail(names: string): string {
 }
 
 /** `Kenji Sato, Staff Writer`; `Staff Writer Kenji Sato`; `Rin Unohara in Shiomi` */
-function readTitled(line: string, writer: Write): HeadNote | null {
+function readTitled(line: string, writer: Write, phrases: Phrasebook): HeadNote | null {
   const comma = line.search(/, | \/ | \| /)
   if (comma > 0) {
     const name = line.slice(0, comma)
@@ -81,12 +72,16 @@ function readTitled(line: string, writer: Write): HeadNote | null {
       .slice(comma)
       .replace(/^(?:, | \/ | \| )/, '')
       .toLowerCase()
-    if (people.test(name) && endsInTitle(title)) return writer(name, 'a name with what the writer is')
+    if (people.test(name) && isTitled(title, phrases)) return writer(name, 'a name with what the writer is')
   }
   const words = line.split(' ')
   for (const count of [3, 2, 1]) {
     const rest = words.slice(count).join(' ')
-    if (words.length > count + 1 && titles.has(words.slice(0, count).join(' ').toLowerCase()) && people.test(rest))
+    if (
+      words.length > count + 1 &&
+      phrases.isWord('writer title', words.slice(0, count).join(' ').toLowerCase()) &&
+      people.test(rest)
+    )
       return writer(rest, 'a name with what the writer is')
   }
   const place = /^(.{3,40}) in \p{Lu}[\p{L} ]{1,20}$/u.exec(line)?.[1]
@@ -94,18 +89,14 @@ function readTitled(line: string, writer: Write): HeadNote | null {
 }
 
 /** `senior staff writer`, `staff writer for the harbor`: the title is the first or the last words. */
-function endsInTitle(title: string): boolean {
+function isTitled(title: string, phrases: Phrasebook): boolean {
   const words = title.split(' ')
-  return [1, 2, 3].some((count) => titles.has(words.slice(-count).join(' ')) || titles.has(words.slice(0, count).join(' ')))
+  const isTitle = (some: readonly string[]): boolean => phrases.isWord('writer title', some.join(' '))
+  return [1, 2, 3].some((count) => isTitle(words.slice(-count)) || isTitle(words.slice(0, count)))
 }
 
-/** The longer titles first: `総局長` ends as others do. */
-const title = [...titles]
-  .toSorted((a, b) => b.length - a.length)
-  .filter((each) => /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]+$/u.test(each))
-
 /** `記者 佐藤健`, `社会部・佐藤健`, `(시오미=연합뉴스) 홍길동 기자`, `例野 花子` */
-function readAsianName(line: string, writer: Write): HeadNote | null {
+function readAsianName(line: string, writer: Write, phrases: Phrasebook): HeadNote | null {
   if (line.length > 60 || !/^[(（【[「]?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(line)) return null
   // Where and for whom a Korean reporter writes, and the address.
   const bare = line
@@ -115,11 +106,10 @@ function readAsianName(line: string, writer: Write): HeadNote | null {
     .replace(/^[【[（(]([^【】[\]（）()]+)[】\]）)]$/, '$1')
   const words = bare.split(/[ \u3000・·/／,、＝=:：]+/).filter((word) => word !== '')
   if (words.length > 8 || words.some((word) => word.length > 12)) return null
-  const isTitle = (word: string): boolean => title.some((each) => word.endsWith(each)) || parts.has(word) || isDepartment(word)
-  const titled = words.filter(isTitle)
+  const titled = words.filter((word) => isDepartment(word, phrases) || nameBefore(word, phrases) !== null)
   // `潮見支局長 佐藤健`, or `佐藤健記者`
   const others = words.filter((word) => !titled.includes(word))
-  const names = others.length > 0 ? others : titled.map(withoutTitle).filter((word) => word !== '')
+  const names = others.length > 0 ? others : titled.map((word) => nameOf(word, phrases)).filter((word) => word !== '')
   if (titled.length > 0 && names.every(isPersonName))
     return writer(names.length > 0 ? names.join(' ') : bare, 'a name with what the writer is')
   return /^\p{Script=Han}{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u.test(bare) &&
@@ -129,17 +119,24 @@ function readAsianName(line: string, writer: Write): HeadNote | null {
 }
 
 /** A name without the title glued to its end; empty for a department. */
-function withoutTitle(word: string): string {
-  if (parts.has(word) || isDepartment(word)) return ''
-  return word.slice(0, -(title.find((each) => word.endsWith(each))?.length ?? 0))
+function nameOf(word: string, phrases: Phrasebook): string {
+  return isDepartment(word, phrases) ? '' : (nameBefore(word, phrases) ?? '')
+}
+
+/** What stands before the longest title at the end of a word; `null` for a word without one. */
+function nameBefore(word: string, phrases: Phrasebook): string | null {
+  for (let start = 0; start < word.length; start += 1) {
+    if (phrases.isWord('writer title', word.slice(start))) return word.slice(0, start)
+  }
+  return null
 }
 
 /** A particle behind a word: `市長が会見`. */
 const hasParticle = /\p{Script=Han}[がをはにへでとも]/u
 const personName = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,6}$|^\p{Script=Hangul}{2,4}$/u
 const isPersonName = (word: string): boolean => personName.test(word) && !hasParticle.test(word)
-const isDepartment = (word: string): boolean =>
-  /^[\p{Script=Han}\p{Script=Katakana}]{1,8}(?:支局|総局|支社|本社|通信部|編集部|報道部|取材班|局|新聞|通信)$/u.test(word)
+const department = /^[\p{Script=Han}\p{Script=Katakana}]{1,8}(?:支局|総局|支社|本社|通信部|編集部|報道部|取材班|局|新聞|通信)$/u
+const isDepartment = (word: string, phrases: Phrasebook): boolean => phrases.isWord('department', word) || department.test(word)
 
 /** `～町に残る木の望遠鏡を公開～`, and questions or offers to the reader, which captions are not. */
 function readSubheadline(line: string): HeadNote | null {

@@ -38,7 +38,7 @@ export interface HeadContext {
 
 /** Reads the head: which line is the headline, and what the others are. */
 export function readHead(lines: readonly ReadLine[], context: HeadContext): Head {
-  const marked = markHeadLines(lines, context.options.publisher)
+  const marked = markHeadLines(lines, context.options)
   const choice = chooseHeadline(marked, context)
   const draft: HeadDraft = { ...emptyHead(), notes: notePart(), pictures: collectPictures() }
   draft.notes.report(...choice.problems)

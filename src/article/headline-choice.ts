@@ -1,4 +1,4 @@
-import type { Problem } from './article.ts'
+import type { ParseOptions, Problem } from './article.ts'
 import type { HeadContext } from './head.ts'
 import type { HeadLine, HeadMark } from './head-lines.ts'
 import { doubtHeadline, isHeadlineCase, splitSite } from './headline.ts'
@@ -43,6 +43,10 @@ const evidence: readonly { weight: number; why: string; holds: (candidate: Candi
   { weight: -3, why: 'shorter than headlines are', holds: ({ title }) => isShort(title) },
 ]
 
+/** No head has more lines that may be the headline, nor more lines in all: what has is the text, above the time. */
+const mostCandidates = 30
+const mostLines = 100
+
 /** What a line above the headline may read as: a line of the page, or a picture's. Anything else there is a doubt about the headline itself. */
 const pageReadings = new Set(['a label', 'a mark', 'the name of a newspaper or a wire'])
 const pictureReadings = new Set(['a name, as photo captions are', 'a photo caption', 'a photo caption with its credit'])
@@ -84,38 +88,56 @@ function none(problems: Problem[]): HeadlineChoice {
 }
 
 function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candidate[] {
-  const { publisher } = context.options
-  const credit = lines.find(({ mark }) => mark === 'credit' || mark === 'name')
   const numbers = new Set([...lines, ...(context.time === null ? [] : [context.time])].map(({ number }) => number))
-  const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'page', 'correction'].includes(mark))
   const isApart = ({ number }: HeadLine): boolean => !numbers.has(number - 1) && !numbers.has(number + 1)
-  return (
-    lines
-      .filter(({ mark }) => mark === 'open')
-      .map((line) => ({ line, ...titleOf(line.text, publisher) }))
-      // Below a credit stands a caption, unless it is set as no caption is, or stands apart as Japanese headlines do.
-      .filter(({ line, title }) => {
-        const isBelow = credit !== undefined && line.number > credit.number
-        return !isBelow || isHeadlineCase(title) || (wide.test(title) && isApart(line))
-      })
-      .map(({ line, title, site }, index) => ({
-        line,
-        title,
-        site,
-        doubt: context.sections.has(title) ? 'the section of the list below' : doubtHeadline(title),
-        isSet: isHeadlineCase(title),
-        isFirst: index === 0,
-        isApart: isApart(line),
-        isLast: line === last,
-        copies: lines.filter(({ text }) => text === line.text || repeatsHeadline(text, title) !== null).length,
-      }))
+  const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'page', 'correction'].includes(mark))
+  const candidates = lines
+    .filter(({ mark }) => mark === 'open')
+    .slice(0, mostCandidates)
+    .map((line) => ({ line, ...titleOf(line.text, context.options) }))
+    .filter(
+      ({ line, title }) =>
+        !isBelowCredit(line, lines) ||
+        line.number > (context.time?.number ?? Infinity) ||
+        isHeadlineCase(title) ||
+        (wide.test(title) && isApart(line)),
+    )
+    .map((candidate) => {
+      const { title } = candidate
+      return { ...candidate, doubt: context.sections.has(title) ? 'the section of the list below' : doubtHeadline(title) }
+    })
+  const first = findFirst(candidates, lines)
+  return candidates.map(({ line, title, site, doubt }) => ({
+    line,
+    title,
+    site,
+    doubt,
+    isSet: isHeadlineCase(title),
+    isFirst: line === first,
+    isApart: isApart(line),
+    isLast: line === last,
+    copies: lines.slice(0, mostLines).filter(({ text }) => text === line.text || repeatsHeadline(text, title) !== null).length,
+  }))
+}
+
+/** Whether a credit stands above a line, which then is a caption, unless it is set as no caption is. */
+function isBelowCredit({ number }: HeadLine, lines: readonly HeadLine[]): boolean {
+  return lines.some((line) => line.number < number && (line.mark === 'credit' || line.mark === 'name'))
+}
+
+/** The first line that may be the headline: below the last kicker or section, which stand above headlines, if any line is there. */
+function findFirst(candidates: readonly Pick<Candidate, 'line' | 'doubt'>[], lines: readonly HeadLine[]): HeadLine | undefined {
+  const sound = candidates.filter(({ doubt }) => doubt === null)
+  const above = lines.findLast(
+    ({ mark, number }) => (mark === 'kicker' || mark === 'section') && sound.some(({ line }) => line.number > number),
   )
+  return sound.find(({ line }) => line.number > (above?.number ?? 0))?.line
 }
 
 /** The headline in a line, without the name of a site beside it. */
-function titleOf(line: string, publisher: string): { title: string; site: string | null } {
-  const window = readWindowTitle(line, publisher)
-  return window === null ? splitSite(line, publisher) : { title: window.headline, site: window.site }
+function titleOf(line: string, options: ParseOptions): { title: string; site: string | null } {
+  const window = readWindowTitle(line, options)
+  return window === null ? splitSite(line, options.publisher) : { title: window.headline, site: window.site }
 }
 
 function scoreOf(candidate: Candidate): number {

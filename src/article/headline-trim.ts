@@ -1,5 +1,4 @@
 import { isMoment, splitMoment } from './moments.ts'
-import { firstWordOf, lastWordOf } from './prose.ts'
 import { eastAsian } from './phrases/fold.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
@@ -18,6 +17,7 @@ const address = /^(?:https?:\/\/|www\.)[^\s<>()（）[\]]+[>)）\]]?$/i
 const bracketedEnd = /^(.*[^\s])\s*[(（[［【＜<〔]([^()（）[\]［］【】＜＞<>〔〕]{1,30})[)）\]］】＞>〕]$/
 const endsInBracket = /[)）\]］】＞>〕]$/
 const bracketedStart = /^[(（[［【＜<〔]([^()（）[\]［］【】＜＞<>〔〕]{1,30})[)）\]］】＞>〕]\s*(\S.*)$/
+const spaces = /[ \u3000]/
 /** Arrows and pictures, a few of them. */
 const icons = /^[\s»›＞→▶►🔒🔑🎥📷▲]{1,3}|[\s»›＞→⇒▶►🔒🔑🎥📷]{1,3}$| >$/gu
 const beginsWithIcon = /^[\s»›＞→▶►🔒🔑🎥📷▲]/u
@@ -62,9 +62,11 @@ function takeEnd(text: string, trimmed: Trimmed, phrases: Phrasebook): string | 
     return take(rest, inner, trimmed, phrases)
   }
   if (!phrases.endsLabel(lastWordOf(text))) return null
-  const words = text.split(' ')
+  const words = text.split(spaces)
   const count = [3, 2, 1].find((each) => each < words.length && isBareLabel(words.slice(-each).join(' '), text, phrases))
-  return count === undefined ? null : take(words.slice(0, -count).join(' '), words.slice(-count).join(' '), trimmed, phrases)
+  if (count === undefined) return null
+  const label = words.slice(-count).join(' ')
+  return take(text.slice(0, -label.length).trimEnd(), label, trimmed, phrases)
 }
 
 function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string | null {
@@ -73,10 +75,22 @@ function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string 
     return take(rest, inner, trimmed, phrases)
   }
   if (!phrases.opensLabel(withoutMark(firstWordOf(text)))) return null
-  const words = text.split(' ')
+  const words = text.split(spaces)
   const start = (count: number): string => withoutMark(words.slice(0, count).join(' '))
   const count = [3, 2, 1].find((each) => each < words.length && isBareLabel(start(each), text, phrases))
-  return count === undefined ? null : take(words.slice(count).join(' '), start(count), trimmed, phrases)
+  if (count === undefined) return null
+  const label = words.slice(0, count).join(' ')
+  return take(text.slice(label.length).trimStart(), withoutMark(label), trimmed, phrases)
+}
+
+/** The word at the start of a text, and the one at its end: quicker than all words. */
+function firstWordOf(text: string): string {
+  const end = text.search(spaces)
+  return end === -1 ? text : text.slice(0, end)
+}
+
+function lastWordOf(text: string): string {
+  return text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('\u3000')) + 1)
 }
 
 function withoutMark(label: string): string {

@@ -94,6 +94,11 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
       /^\p{Lu}\p{Ll}+ (?:&|and) \p{Lu}\p{Ll}+$|^(?:Breaking|Latest|Local|Top) News$/iu.test(line) &&
       !/ [a-z]/.test(line.replace(' and ', '')),
   },
+  // `全国・世界のニュース`, `潮見町公式サイト`
+  {
+    reads: 'a label',
+    test: (line) => /(?:^|[の・])(?:ニュース|トピックス)(?:一覧|トップ)?$|(?:サイト|ホームページ|電子版)$/.test(line),
+  },
   // A section, or a label such as OPINION, above the headline.
   { reads: 'a label', test: (line) => /^(?:\p{Script=Latin}+|\p{Script=Han}{2,3})$/u.test(line) || isLabel(line) },
   { reads: 'the first part of a headline', test: (line) => /[;,]$| (?:a|and|as|at|by|for|in|of|the|to|with)$/.test(line) },

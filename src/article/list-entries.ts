@@ -19,13 +19,31 @@ export interface Headline {
 
 /** Reads the headlines of a list's entries. `frame` is what stands above the first. */
 export function readHeadlines(entries: readonly Entry[], frame: readonly Look[], phrases: Phrasebook): Headline[] {
-  const read = settleExtras(entries).map((entry) => readHeadline(entry, phrases))
+  const read = settleExtras(placeAdverts(entries)).map((entry) => readHeadline(entry, phrases))
   const texts = trimMoments(
     read.map(({ text }) => text),
     phrases,
   )
   placeAddresses(read, frame)
   return read.map((headline, index) => ({ ...headline, text: texts[index] ?? headline.text }))
+}
+
+/**
+ * Places the marks of advertisements that stand on a line of their own. Above a line without a bullet of its own, the mark belongs to
+ * that; at the end of a list it belongs to the page; otherwise to the headline above.
+ */
+function placeAdverts(entries: readonly Entry[]): Entry[] {
+  return entries.map((entry, index) => {
+    const advert = entry.details.find(({ detail, mark }) => detail === 'advert' && mark === null)
+    const first = entry.lines[0]?.look.line.number ?? 0
+    if (advert === undefined || advert.line.number < first) return entry
+    const paid = entry.extras.filter(({ line }) => line.number > advert.line.number)
+    const isLast = index === entries.length - 1 && entry.details.at(-1) === advert
+    if (paid.length === 0 && !isLast) return entry
+    const unpaid = { ...advert, detail: 'label' as const }
+    const details = entry.details.map((look) => (look === advert ? unpaid : look))
+    return { ...entry, extras: entry.extras.filter((look) => !paid.includes(look)), details: [...details, ...paid] }
+  })
 }
 
 type Settled = Entry & { doubtful: Look[] }

@@ -30,7 +30,13 @@ export function readMark(text: string): Mark | null {
   return readNumber(text)
 }
 
+/** `一 橋の下の将棋`, with a space of any kind. */
+const kanji = '一二三四五六七八九十'
+
 function readNumber(text: string): Mark | null {
+  const inKanji = kanji.indexOf(text[0] ?? ' ')
+  if (inKanji !== -1 && /[\u3000 ．]/.test(text[1] ?? ''))
+    return { sign: '1', number: inKanji + 1, firm: false, rest: text.slice(2).trim() }
   if (!opensNumber.test(text)) return null
   const start = text.slice(0, 8).replace(/[０-９．）（]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
   const [whole, digits, end] = /^(?:\(|第|No\.? ?|#)?(\d{1,3})(位|[.):：、](?!\d)| |\u3000|$)/i.exec(start) ?? []

@@ -1,7 +1,6 @@
 import { isAgency, isName } from './names.ts'
-import { lookUpPhrases, phraseKey } from './phrase-key.ts'
-import { type SiteKind, sitePhrases } from './phrases-head.ts'
-import { kickerPhrases, sectionPhrases } from './phrases-labels.ts'
+import type { ParseOptions } from './article.ts'
+import type { Phrasebook } from './phrases/phrasebook.ts'
 import { isDate } from './timestamp.ts'
 
 /** What a line above the text was taken for, and the rule's reason in a few words. */
@@ -11,34 +10,45 @@ export interface LineReason<Kind extends string> {
 }
 
 /** What a line of a site is. */
-export type SiteLineKind = SiteKind | 'menu' | 'section' | 'breadcrumb' | 'site name' | 'day of the paper' | 'address' | 'signs'
+export type SiteLineKind =
+  | 'furniture'
+  | 'addressee'
+  | 'menu'
+  | 'section'
+  | 'breadcrumb'
+  | 'site name'
+  | 'day of the paper'
+  | 'address'
+  | 'signs'
 
-const phraseOf = lookUpPhrases(sitePhrases)
-const sectionOf = lookUpPhrases(sectionPhrases)
-const isSection = (part: string): boolean => sectionOf(phraseKey(part) ?? '') !== null
+/** What reading a line of the site needs of the settings. */
+type SiteOptions = Pick<ParseOptions, 'publisher' | 'phrases'>
 
 /**
  * Reads a line above a headline as one that the site put there: a button, a menu, a count, its name, the day of the paper. `null` for any
  * other. Ask before whether it is a time, since `Date: …` is a header of mails as well, and whether the name of a newspaper stands where
- * a byline or a credit does. `publisher` is the newsroom's own name.
+ * a byline or a credit does.
  */
-export function readSiteLine(line: string, publisher: string): LineReason<SiteLineKind> | null {
-  const key = phraseKey(line)
-  if (key === null)
-    return line.length > longest || /\p{L}|\p{N}/u.test(line) ? null : { kind: 'signs', why: 'no letter and no number' }
+export function readSiteLine(line: string, { publisher, phrases }: SiteOptions): LineReason<SiteLineKind> | null {
+  if (line.length > longest) return null
+  if (!/[\p{L}\p{N}]/u.test(line)) return { kind: 'signs', why: 'no letter and no number' }
   // `19:49:29` is a time of day.
-  if (key === '#' && !/^\D*\d+\D*$/.test(line)) return null
-  const phrase = phraseOf(key)
-  if (phrase !== null) return { kind: phrase, why: key === '#' ? 'a number alone' : 'a phrase of pages' }
-  if (isAddressed.test(key)) return { kind: 'addressee', why: 'ends as an address to somebody' }
-  return readPlaceInSite(line) ?? readNameOfSite(line, key, publisher)
+  if (!/\p{L}/u.test(line) && /\d[.,:]\d/.test(line)) return null
+  if (isFurniture(line, phrases)) return { kind: 'furniture', why: 'a phrase of pages' }
+  if (isAddressed.test(line)) return { kind: 'addressee', why: 'ends as an address to somebody' }
+  return readPlaceInSite(line, phrases) ?? readNameOfSite(line, publisher)
+}
+
+function isFurniture(line: string, phrases: Phrasebook): boolean {
+  return phrases.means('above a headline', line) || phrases.means('furniture', line) || phrases.means('more', line)
 }
 
 const longest = 120
 const isAddressed = /^[^。、]{1,30}(?:各位|御中|귀중)$/
 
 /** `Home > Sports`, `News | Politics | Sports`, `社会 政治 経済`, `Sports`. */
-function readPlaceInSite(line: string): LineReason<SiteLineKind> | null {
+function readPlaceInSite(line: string, phrases: Phrasebook): LineReason<SiteLineKind> | null {
+  const isSection = (part: string): boolean => phrases.means('section', part)
   if (isSection(line)) return { kind: 'section', why: 'the name of a section' }
   const path = line.split(/ ?[>›»＞→] ?/)
   if (path.length > 1 && isSection(path[0] ?? '') && path.every((part) => part.length > 0 && part.length <= 30))
@@ -52,11 +62,11 @@ function readPlaceInSite(line: string): LineReason<SiteLineKind> | null {
 }
 
 const edition = /(?: ?(?:付|号|朝刊|夕刊|(?:Morning|Evening|Weekend|Sunday|International) Edition))$/i
-const issue = /^(?:vol\.? ?#[,.]? ?)?no\.? ?#$|^第 ?# ?号$|^vol\.? ?#$/
+const issue = /^(?:vol\.? ?[\d,]+[,.]? ?)?no\.? ?[\d,]+$|^第 ?[\d,]+ ?号$|^vol\.? ?[\d,]+$/i
 const address = /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+){1,3}\/?$/
 
-function readNameOfSite(line: string, key: string, publisher: string): LineReason<SiteLineKind> | null {
-  if (isDate(line) || isDate(line.replace(edition, '')) || issue.test(key))
+function readNameOfSite(line: string, publisher: string): LineReason<SiteLineKind> | null {
+  if (isDate(line) || isDate(line.replace(edition, '')) || issue.test(line))
     return { kind: 'day of the paper', why: 'a day, or an issue, alone' }
   if (address.test(line) && !/^[\d.]+$/.test(line)) return { kind: 'address', why: 'an address of the web alone' }
   return isSiteName(line, publisher) && !isAgency(line) ? { kind: 'site name', why: 'the name of a newspaper' } : null
@@ -92,17 +102,18 @@ export interface Kicker extends LineReason<'kicker'> {
   isCertain: boolean
 }
 
-const kickerOf = lookUpPhrases(kickerPhrases)
-const isKicker = (part: string): boolean => kickerOf(phraseKey(part) ?? '') !== null
-
 /**
  * Reads a kicker: `ANALYSIS`, `Opinion | Harbors Need Rest`, `【速報】橋が開通`. `null` for a line that begins with none. `below` is the
  * next line, if any: a few words in capitals above a headline in small letters are a kicker that no table has.
  */
-export function readKicker(line: string, below: string | null = null): Kicker | null {
+export function readKicker(line: string, below: string | null, phrases: Phrasebook): Kicker | null {
+  const isKicker = (part: string): boolean => phrases.means('kicker', part) || phrases.means('kicker of an article', part)
   if (line.length > 300) return null
   const parts = line.split(/ ?[|｜/／:：・] ?/)
-  if (isKicker(line) || (parts.length === 2 && parts.every((part) => isKicker(part) || isSection(part)) && parts.some(isKicker)))
+  if (
+    isKicker(line) ||
+    (parts.length === 2 && parts.every((part) => isKicker(part) || phrases.means('section', part)) && parts.some(isKicker))
+  )
     return {
       kind: 'kicker',
       isCertain: true,

@@ -1,5 +1,4 @@
 import type { Phrasebook } from './phrases/phrasebook.ts'
-import { lastWordOf } from './prose.ts'
 
 /** A date, a time or an age beside a headline is shorter. */
 const longest = 40
@@ -7,10 +6,12 @@ const longest = 40
 const longestWords = 16
 const signs = /^[-–—/.:：,、()（）[\]【】［］~〜|'+\s]$/
 
+const label = /^(?:(?:last )?updated|published|posted|最終更新|更新|公開|配信|掲載)(?:日時?)? ?:? ?/i
+
 /** Whether a whole text says when and nothing else: `Nov. 12, 2024`, `11月17日 9時12分`, `(10/28)`, `2 hours ago`. A year alone does not. */
 export function isMoment(text: string, phrases: Phrasebook): boolean {
   if (text.length > longest || text === '' || (!/\d/.test(text) && text.length > longestWords)) return false
-  return phrases.means('age', text) || isDate(text.normalize('NFKC'), phrases)
+  return phrases.means('age', text) || isDate(text.normalize('NFKC').replace(label, ''), phrases)
 }
 
 function isDate(text: string, phrases: Phrasebook): boolean {
@@ -34,7 +35,7 @@ const mostWords = 7
 
 /** Splits the longest date, time or age off the end of a text; `null` when it has none, or is one. */
 export function splitMoment(text: string, phrases: Phrasebook): { rest: string; moment: string } | null {
-  const last = lastWordOf(text)
+  const last = text.slice(text.lastIndexOf(' ') + 1)
   if (last === text || !(/\d/.test(last) || phrases.endsMoment(last)) || isMoment(text, phrases)) return null
   const words = text.split(' ')
   for (let count = Math.min(mostWords, words.length - 1); count > 0; count -= 1) {

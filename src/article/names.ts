@@ -1,25 +1,47 @@
 /** The wires whose name on a line of its own, or in a dateline's brackets, says how a report came. Capitals do not matter. */
 const agencies = [
+  'AAP',
   'AFP',
   'AFP-Jiji',
   'AFP時事',
   'AP',
+  'ANI',
+  'ANSA',
+  'Agence France-Presse',
+  'Antara',
+  'Associated Press',
+  'Bernama',
   'Bloomberg',
+  'CNA',
   'dpa',
   'EFE',
+  'IANS',
   'Jiji',
   'Jiji Press',
   'Kyodo',
   'Kyodo News',
+  'PA Media',
+  'PTI',
   'Reuters',
   'TASS',
+  'The Associated Press',
   'UPI',
   'Xinhua',
   'Yonhap',
+  'Yonhap News Agency',
   '共同',
   '共同通信',
+  '共同通信社',
   '時事',
   '時事通信',
+  '時事通信社',
+  'ロイター',
+  '新華社',
+  '新华社',
+  '中央社',
+  '연합뉴스',
+  '뉴시스',
+  '뉴스1',
 ]
 /** Their names as a pattern, the longer ones first. */
 export const wireNames = agencies.toSorted((a, b) => b.length - a.length).join('|')
@@ -38,7 +60,7 @@ const people = `${person}(?:(?:,? and |, | & )${person}){0,5}`
 const roles = '(?:Staff|Senior) (?:Writers?|Photographers?|Reporters?|Editors?)$|Correspondents?$'
 /** What may follow the people of a byline: their newspaper, their place, what they are. */
 const tail = new RegExp(` ?[/·].+| in \\p{Lu}.*|, [\\p{L} ]*(?:${roles})`, 'u')
-const byline = new RegExp(`^(?:[Bb]y|BY) (${people})$`, 'u')
+const byline = new RegExp(`^(?:[Bb]y|BY):? (${people})$`, 'u')
 /** `Kenji Nakanishi / Yomiuri Shimbun Staff Writer` */
 const signature = new RegExp(`^(${people}) ?/ ?.*(?:${roles})`, 'u')
 const photographer = new RegExp(`^(?:${people}|Pool) ?/ ?(.+)$`, 'u')
@@ -81,10 +103,15 @@ export function isName(line: string, publisher: string): boolean {
   return name === publisher || isAgency(name) || isHouse(name) || (name === 'Pool' && name !== line)
 }
 
+/** Whether a line is a person's name alone. */
+export function readsAsPerson(line: string): boolean {
+  return line.length <= longest && isPerson.test(line)
+}
+
 /** The people of `By A and B / Yomiuri Shimbun Staff Writers`; `null` for a sentence such as `By Sunday, the typhoon had passed.` */
 export function readByline(line: string): string | null {
   if (line.length > longest || line.endsWith('.')) return null
-  if (/^by /i.test(line)) return byline.exec(line.replace(tail, ''))?.[1] ?? null
+  if (/^by:? /i.test(line)) return byline.exec(line.replace(tail, ''))?.[1] ?? null
   return line.includes('/') ? (signature.exec(line)?.[1] ?? null) : null
 }
 

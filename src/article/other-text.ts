@@ -2,8 +2,7 @@ import type { Problem } from './article.ts'
 import { findHeadlinesAlone, findSecondArticle } from './digest.ts'
 import type { Line } from './lines.ts'
 import type { OtherText, Pasted } from './pasted.ts'
-import { lookUpPhrases, phraseKey } from './phrase-key.ts'
-import { forwardMarks, mailHeaders, pagePhrases } from './phrases-other.ts'
+import type { Phrasebook } from './phrases/phrasebook.ts'
 import { readTimestamp, type Timestamp } from './timestamp.ts'
 
 const findings = [findMarkup, findData, findLog, findMail]
@@ -15,8 +14,12 @@ const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
  * matter, `lines` its lines that are not blank, perhaps without the lists below the article. `isDated` says that the front matter has
  * the time: such a text is refused only for what it is written in.
  */
-export function findOtherText(text: string, lines: readonly TimedLine[], isDated = false): Problem | null {
-  const pasted = { text, lines, times: findTimes(lines) }
+export function findOtherText(
+  text: string,
+  lines: readonly TimedLine[],
+  { phrases, isDated }: { phrases: Phrasebook; isDated: boolean },
+): Problem | null {
+  const pasted = { text, lines, times: findTimes(lines), phrases }
   for (const find of isDated ? findings : [...findings, ...undatedFindings]) {
     const other = find(pasted)
     if (other !== null) return refuse(other)
@@ -99,19 +102,15 @@ function findLog({ lines }: Pasted): OtherText | null {
   return { line: first, found: 'a log', way: 'paste the text of the article instead' }
 }
 
-const headers = Object.values(mailHeaders)
-const certainHeaders = new Set(headers.flatMap(({ certain }) => certain))
-const allHeaders = new Set(headers.flatMap(({ certain, others }) => [...certain, ...others]))
-const forwards = new Set(forwardMarks)
 /** As many lines may stand above the headers of a mail that was sent on. */
 const mostAbove = 8
 
 /** A mail: two headers in a row above everything that has a time, or a text of which most is quoted. */
-function findMail({ lines, times }: Pasted): OtherText | null {
+function findMail({ lines, times, phrases }: Pasted): OtherText | null {
   const way = 'paste the text of the article without the headers and the marks of quotation'
   const head = aboveTime(lines.slice(0, mostAbove), times)
-  const forward = head.find(({ text }) => text.length < 60 && forwards.has(phraseKey(text) ?? ''))
-  const shown = head.find((_, index) => isMail(headersFrom(lines, index)))
+  const forward = head.find(({ text }) => text.length < 60 && phrases.otherText(text) === 'forwarded mail')
+  const shown = head.find((_, index) => isMail(headersFrom(lines, index, phrases), phrases))
   if (shown !== undefined) return { line: shown, found: 'a mail with its headers', way }
   if (forward !== undefined) return { line: forward, found: 'a mail that was sent on', way }
   const [first] = lines
@@ -127,20 +126,21 @@ function findMail({ lines, times }: Pasted): OtherText | null {
 }
 
 /** The names and values of the headers that stand in a row from a line on. */
-function headersFrom(lines: readonly Line[], start: number): [name: string, value: string][] {
+function headersFrom(lines: readonly Line[], start: number, phrases: Phrasebook): [name: string, value: string][] {
   const found: [string, string][] = []
   for (const { text } of lines.slice(start, start + 20)) {
     const [, name = '', value = ''] = /^([\p{L}][\p{L} -]{0,19})[:：] ?(.*)$/u.exec(text) ?? []
-    if (!allHeaders.has(name.trim().toLowerCase())) break
-    found.push([name.trim().toLowerCase(), value])
+    const small = name.trim().toLowerCase()
+    if (!phrases.isWord('mail header', small) && !phrases.isWord('other mail header', small)) break
+    found.push([small, value])
   }
   return found
 }
 
 /** Two headers are a mail if one of them is in no release, or one has an address. */
-function isMail(found: readonly [name: string, value: string][]): boolean {
+function isMail(found: readonly [name: string, value: string][], phrases: Phrasebook): boolean {
   const names = new Set(found.map(([name]) => name))
-  return names.size > 1 && found.some(([name, value]) => certainHeaders.has(name) || hasAddress(value))
+  return names.size > 1 && found.some(([name, value]) => phrases.isWord('mail header', name) || hasAddress(value))
 }
 
 /** Whether a text holds an address of a mail. */
@@ -149,7 +149,8 @@ function hasAddress(text: string): boolean {
   return at > 0 && /^[\w-]+\.\w/.test(text.slice(at + 1))
 }
 
-const pageOf = lookUpPhrases(pagePhrases)
+/** A line of a page that is no article is shorter. */
+const longestPhrase = 120
 /** As many lines from the top may say what a page is. */
 const mostHead = 6
 
@@ -157,8 +158,9 @@ const mostHead = 6
  * A page that a site shows in place of an article. One with a time needs two lines above it that say so, since `Page Not Found` may be a
  * headline; three paragraphs beside them are an article.
  */
-function findPage({ lines, times }: Pasted): OtherText | null {
+function findPage({ lines, times, phrases }: Pasted): OtherText | null {
   const head = aboveTime(lines.slice(0, mostHead), times)
+  const readPage = (line: string): string | null => findPagePhrase(line, phrases)
   const signs = head.length === 1 && times.size > 0 ? [] : head.filter(({ text }) => readPage(text) !== null)
   const [shown] = signs
   if (shown === undefined || (signs.length < 2 && times.size > 0)) return null
@@ -168,13 +170,13 @@ function findPage({ lines, times }: Pasted): OtherText | null {
   return { line: shown, found: `${article} ${readPage(shown.text)}`, way: 'open the article itself, and paste its text' }
 }
 
-function readPage(line: string): string | null {
+function findPagePhrase(line: string, phrases: Phrasebook): string | null {
   const [part = ''] = line.split(/ [|–—-] |[|｜]/, 1)
   for (const each of part === line ? [line] : [line, part]) {
-    const key = phraseKey(each)
-    const kind = key === null ? null : pageOf(key)
+    const kind = each.length > longestPhrase ? null : phrases.otherText(each)
+    if (kind === null || kind === 'forwarded mail') continue
     // `404` is an error, and `42` is none.
-    if (kind !== null && (!key?.includes('#') || kind !== 'error page' || /(?<!\d)[45]\d\d(?!\d)/.test(each))) return kind
+    if (kind !== 'error page' || !/\d/.test(each) || /(?<!\d)[45]\d\d(?!\d)/.test(each)) return kind
   }
   return null
 }

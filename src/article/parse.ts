@@ -62,7 +62,12 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
     return { article: emptyArticle(slug), problems: [...oddities, problem], lines: firstLine, roles: new Map() }
   }
   const other =
-    isMarkdown || isExcused ? null : findOtherText(body, addTime(lines, options.timeZone), given.published !== undefined)
+    isMarkdown || isExcused
+      ? null
+      : findOtherText(body, addTime(lines, options.timeZone), {
+          phrases: options.phrases,
+          isDated: given.published !== undefined,
+        })
   if (other !== null) {
     const roles = lines.map(({ number, text }): [number, Taken] => [number, { role: 'refused', why: 'no article', text }])
     return { article: emptyArticle(slug), problems: [...oddities, other], lines: firstLine, roles: new Map(roles) }

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts'
+import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { Timestamp } from './timestamp.ts'
 
 /** A text as pasted. */
@@ -7,6 +8,7 @@ export interface Pasted {
   lines: readonly Line[]
   /** The lines that are times. */
   times: ReadonlyMap<Line, Timestamp>
+  phrases: Phrasebook
 }
 
 /** What a text is that is no article, the line that shows it, and what to do instead. */

@@ -2,7 +2,7 @@ import type { ParseOptions, Problem } from './article.ts'
 import type { TextPart } from './assemble.ts'
 import { type Body, readBody } from './body.ts'
 import { readBylines } from './byline.ts'
-import { divide, forgetTimes } from './divide.ts'
+import { divide, forgetTimes, withHeadline } from './divide.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { type Head, readHead } from './head.ts'
 import { findTextAbove } from './head-text.ts'
@@ -34,7 +34,7 @@ export function readPlainText(lines: readonly Line[], context: TextContext): Tex
   const end = findEnd(read, phrases, timeZone)
   const timed = addTimes(read.slice(0, end), timeZone)
   const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines)
-  const { head: above, time, below } = divide(story, given)
+  const { head: above, time, below } = withHeadline(divide(story, given))
   const rest = [...below, ...read.slice(end)]
   const head = readHead(above, { options, given, isExcused, time, sections: sectionsOf(read.slice(end), phrases) })
   const title = head.title ?? given.title ?? null
@@ -44,7 +44,12 @@ export function readPlainText(lines: readonly Line[], context: TextContext): Tex
   // A time at the end of the text stands above the lists.
   const late = isTimed ? null : addTimes([...above, ...unlisted], timeZone)
   const text = late?.lines.slice(above.length) ?? unlisted
-  const body = readBody(text, { isTimed: time !== null, hasTitle: head.title !== null })
+  const body = readBody(text, {
+    phrases,
+    isTimed: time !== null,
+    hasTitle: head.title !== null,
+    isSigned: head.bylines.length > 0,
+  })
   const times = readTimes([...above, ...text], { given: given.published, isExcused, slug, textStart: text[0] ?? null })
   const signed = readBylines([...head.bylines, ...body.bylines])
   const parts = [head, body, times, lists]

@@ -16,17 +16,6 @@ export function endsSentence(line: string): boolean {
   return /[.。]["”’」]*$/.test(line)
 }
 
-/** The first word of a text; the whole of one without spaces. Quicker than to split it. */
-export function firstWordOf(text: string): string {
-  const end = text.indexOf(' ')
-  return end === -1 ? text : text.slice(0, end)
-}
-
-/** The last word of a text, likewise. */
-export function lastWordOf(text: string): string {
-  return text.slice(text.lastIndexOf(' ') + 1)
-}
-
 /** The last words of a line, which tell a caption. */
 export function endOf(line: string): string {
   return line.length > 40 ? `… ${line.slice(-40).replace(/^\S* /, '')}` : line

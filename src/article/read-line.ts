@@ -10,10 +10,10 @@ export interface ReadLine extends Line, LineKind {
 }
 
 /** Reads each line by its own look and by the line above it. Times are read by {@link findTimes}, from all lines together. */
-export function readEachLine(lines: readonly Line[], { publisher }: ParseOptions): ReadLine[] {
+export function readEachLine(lines: readonly Line[], options: ParseOptions): ReadLine[] {
   let above: Kind | undefined
-  return splitPastedDate(lines).map((line) => {
-    const { kind, value } = lineKind(line.text, publisher, above)
+  return lines.flatMap(splitPastedDate).map((line) => {
+    const { kind, value } = lineKind(line.text, options, above)
     above = kind
     return { ...line, kind, value, times: null }
   })
@@ -25,11 +25,10 @@ export function saysPublished({ times }: ReadLine): boolean {
 }
 
 /** Parts the day from the headline, which some tools of the web paste in front of it: ` date 2025-02-05 Headline`. */
-function splitPastedDate(lines: readonly Line[]): readonly Line[] {
-  const [first, ...others] = lines
-  const [, date = '', rest = ''] = (first && /^date (\d{4}-\d{2}-\d{2})(?: |$)(.*)$/.exec(first.text)) ?? []
-  if (first === undefined || date === '') return lines
-  const dated = { ...first, raw: date, text: date }
-  const headline = { ...first, column: first.column + first.raw.indexOf(rest), raw: rest, text: rest }
-  return rest === '' ? [dated, ...others] : [dated, headline, ...others]
+function splitPastedDate(line: Line): Line[] {
+  if (!line.text.startsWith('date ')) return [line]
+  const [, date = '', rest = ''] = /^date (\d{4}-\d{2}-\d{2})(?: |$)(.*)$/.exec(line.text) ?? []
+  if (date === '') return [line]
+  const dated = { ...line, raw: date, text: date }
+  return rest === '' ? [dated] : [dated, { ...line, column: line.column + line.raw.indexOf(rest), raw: rest, text: rest }]
 }

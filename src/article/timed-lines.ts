@@ -22,10 +22,9 @@ export function addTimes(lines: readonly ReadLine[], timeZone: string): TimedLin
     for (let part = 0; part < each.count; part += 1) {
       const line = lines[each.index + part]
       if (line === undefined) continue
+      if (each.count > 1) problems.push(problemAt('note', line, `read as one time with the line beside it: "${line.text}"`))
       timed[each.index + part] = { ...line, times: each.times.filter((time) => time.line === part) }
     }
-    const second = each.count > 1 ? lines[each.index + 1] : undefined
-    if (second) problems.push(problemAt('note', second, `read as one time with the line above: "${second.text}"`))
     problems.push(...nameRest(each, lines[each.index]))
   }
   return { lines: timed, problems }

@@ -1,9 +1,7 @@
 import { isSiteName } from './masthead.ts'
 import { isAgency } from './names.ts'
-import { lookUpPhrases, phraseKey } from './phrase-key.ts'
-import { sectionPhrases } from './phrases-labels.ts'
+import type { ParseOptions } from './article.ts'
 
-const sectionOf = lookUpPhrases(sectionPhrases)
 /** A headline is shorter, and its window's title not much longer. */
 const longest = 400
 
@@ -17,7 +15,10 @@ export interface WindowTitle {
  * Reads a window's title: `Headline | Paper`, `Headline - Section - Paper`, `Headline：Paper`, `Paper｜Headline`. `null` where no name of a
  * site stands at an end; a wire behind a dash may be what the headline speaks of.
  */
-export function readWindowTitle(line: string, publisher: string): WindowTitle | null {
+export function readWindowTitle(
+  line: string,
+  { publisher, phrases }: Pick<ParseOptions, 'publisher' | 'phrases'>,
+): WindowTitle | null {
   if (line.length > longest) return null
   const parts = line.split(separators)
   const last = parts.at(-1) ?? ''
@@ -25,7 +26,7 @@ export function readWindowTitle(line: string, publisher: string): WindowTitle | 
   const isBar = /[|｜：] ?$/.test(line.slice(0, line.length - last.length))
   if (isSiteName(last, publisher) && (isBar || !isAgency(last))) {
     let kept = parts.length - 1
-    while (kept > 1 && sectionOf(phraseKey(parts[kept - 1] ?? '') ?? '') !== null) kept -= 1
+    while (kept > 1 && phrases.means('section', parts[kept - 1] ?? '')) kept -= 1
     return { headline: line.slice(0, endOf(line, parts, kept)), site: last }
   }
   const [first = ''] = parts

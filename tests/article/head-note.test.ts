@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readHeadNote } from '../../src/article/head-note.ts'
+import { publication } from '../newsroom.ts'
 
 describe('between headline and text', () => {
   it.each([
@@ -11,7 +12,7 @@ describe('between headline and text', () => {
     'Korrektur: Die Brücke ist 140 Meter lang.',
     'Fe de errores: el puente mide 140 metros.',
   ])('a note of the editors: %s', (line) => {
-    expect(readHeadNote(line)).toMatchObject({ kind: 'correction', value: line, isCertain: true })
+    expect(readHeadNote(line, publication.phrases)).toMatchObject({ kind: 'correction', value: line, isCertain: true })
   })
 
   it.each([
@@ -36,7 +37,7 @@ describe('between headline and text', () => {
     ['Par Jeanne Exemple', 'Jeanne Exemple'],
     ['Por Juan Ejemplo', 'Juan Ejemplo'],
   ])('a writer: %s', (line, value) => {
-    expect(readHeadNote(line)).toMatchObject({ kind: 'writer', value, isCertain: true })
+    expect(readHeadNote(line, publication.phrases)).toMatchObject({ kind: 'writer', value, isCertain: true })
   })
 
   it.each([
@@ -44,7 +45,7 @@ describe('between headline and text', () => {
     ['例野 花子', '例野 花子'],
     ['株式会社しおみ灯台', '株式会社しおみ灯台'],
   ])('a name that may be a writer’s: %s', (line, value) => {
-    expect(readHeadNote(line)).toMatchObject({ kind: 'writer', value, isCertain: false })
+    expect(readHeadNote(line, publication.phrases)).toMatchObject({ kind: 'writer', value, isCertain: false })
   })
 
   it.each([
@@ -52,7 +53,7 @@ describe('between headline and text', () => {
     ['―木の望遠鏡を公開―', 'subheadline', '木の望遠鏡を公開'],
     ['Why the ferry stays', 'standfirst', 'Why the ferry stays'],
   ])('a line that goes with the headline: %s', (line, kind, value) => {
-    expect(readHeadNote(line)).toMatchObject({ kind, value })
+    expect(readHeadNote(line, publication.phrases)).toMatchObject({ kind, value })
   })
 
   it.each([
@@ -72,6 +73,6 @@ describe('between headline and text', () => {
     '14:57 JST, November 18, 2024',
     'A ferry leaves Shiomi on Monday.',
   ])('nothing of these: %s', (line) => {
-    expect(readHeadNote(line)).toBe(null)
+    expect(readHeadNote(line, publication.phrases)).toBe(null)
   })
 })

@@ -1,47 +1,49 @@
 import { describe, expect, it } from 'vitest'
-import { readKicker, readSiteLine } from '../../src/article/masthead.ts'
+import { type Kicker, readKicker, readSiteLine } from '../../src/article/masthead.ts'
+import { publication } from '../newsroom.ts'
 
-const siteLine = (line: string): string | null => readSiteLine(line, 'The Kawaraban')?.kind ?? null
+const siteLine = (line: string): string | null => readSiteLine(line, publication)?.kind ?? null
+const kicker = (line: string, below: string | null = null): Kicker | null => readKicker(line, below, publication.phrases)
 
 describe('a line of the site above a headline is told by its words', () => {
   it.each([
-    ['Skip to content', 'link past the menu'],
-    ['本文へスキップ', 'link past the menu'],
-    ['본문 바로가기', 'link past the menu'],
-    ['Aller au contenu principal', 'link past the menu'],
-    ['Share', 'button'],
-    ['▶ Copy link', 'button'],
-    ['この記事をシェアする', 'button'],
-    ['Artikel drucken', 'button'],
-    ['文字サイズ', 'display setting'],
-    ['文字サイズ：小 中 大', 'display setting'],
-    ['글자크기 변경하기', 'display setting'],
-    ['[1/3枚]', 'photo counter'],
-    ['1 / 3', 'photo counter'],
-    ['Photo: 3', 'photo counter'],
-    ['写真：３', 'photo counter'],
-    ['4', 'photo counter'],
-    ['FOR IMMEDIATE RELEASE', 'release'],
-    ['【プレスリリース】', 'release'],
-    ['Pressemitteilung', 'release'],
-    ['報道関係者各位', 'addressee'],
+    ['Skip to content', 'furniture'],
+    ['本文へスキップ', 'furniture'],
+    ['본문 바로가기', 'furniture'],
+    ['Aller au contenu principal', 'furniture'],
+    ['Share', 'furniture'],
+    ['▶ Copy link', 'furniture'],
+    ['この記事をシェアする', 'furniture'],
+    ['Artikel drucken', 'furniture'],
+    ['文字サイズ', 'furniture'],
+    ['文字サイズ：小 中 大', 'furniture'],
+    ['글자크기 변경하기', 'furniture'],
+    ['[1/3枚]', 'furniture'],
+    ['1 / 3', 'furniture'],
+    ['Photo: 3', 'furniture'],
+    ['写真：３', 'furniture'],
+    ['4', 'furniture'],
+    ['FOR IMMEDIATE RELEASE', 'furniture'],
+    ['【プレスリリース】', 'furniture'],
+    ['Pressemitteilung', 'furniture'],
+    ['報道関係者各位', 'furniture'],
     ['潮見町記者クラブ各位', 'addressee'],
-    ['To: News editors', 'addressee'],
-    ['Dear editors,', 'addressee'],
-    ['Subject: the bridge', 'mail header'],
-    ['差出人：港そら', 'mail header'],
-    ['Listen 3:57', 'reading time'],
-    ['5 min read', 'reading time'],
-    ['この記事は約3分で読めます', 'reading time'],
-    ['Temps de lecture : 4 min', 'reading time'],
-    ['12 Comments', 'count'],
-    ['コメント（3件）', 'count'],
-    ['댓글 12', 'count'],
-    ['有料会員限定記事', 'members only'],
-    ['Réservé aux abonnés', 'members only'],
-    ['この記事は18日に配信したものです', 'about the article'],
-    ['Sign in', 'account or menu'],
-    ['無料会員登録', 'account or menu'],
+    ['To: News editors', 'furniture'],
+    ['Dear editors,', 'furniture'],
+    ['Subject: the bridge', 'furniture'],
+    ['差出人：港そら', 'furniture'],
+    ['Listen 3:57', 'furniture'],
+    ['5 min read', 'furniture'],
+    ['この記事は約3分で読めます', 'furniture'],
+    ['Temps de lecture : 4 min', 'furniture'],
+    ['12 Comments', 'furniture'],
+    ['コメント（3件）', 'furniture'],
+    ['댓글 12', 'furniture'],
+    ['有料会員限定記事', 'furniture'],
+    ['Réservé aux abonnés', 'furniture'],
+    ['この記事は18日に配信したものです', 'furniture'],
+    ['Sign in', 'furniture'],
+    ['無料会員登録', 'furniture'],
     ['Politics', 'section'],
     ['くらし', 'section'],
     ['Home>Sports>Sumo', 'breadcrumb'],
@@ -95,8 +97,11 @@ describe('a line of the site above a headline is told by its words', () => {
   })
 
   it('with the reason', () => {
-    expect(readSiteLine('4', 'The Kawaraban')).toEqual({ kind: 'photo counter', why: 'a number alone' })
-    expect(readSiteLine('Share', 'The Kawaraban')).toEqual({ kind: 'button', why: 'a phrase of pages' })
+    expect(readSiteLine('潮見町記者クラブ各位', publication)).toEqual({
+      kind: 'addressee',
+      why: 'ends as an address to somebody',
+    })
+    expect(readSiteLine('Share', publication)).toEqual({ kind: 'furniture', why: 'a phrase of pages' })
   })
 })
 
@@ -114,7 +119,7 @@ describe('a kicker', () => {
     'Última hora',
     'Opinion | Columns',
   ])('stands alone: %s', (line) => {
-    expect(readKicker(line)).toMatchObject({ headline: null, isCertain: true })
+    expect(kicker(line)).toMatchObject({ headline: null, isCertain: true })
   })
 
   it.each([
@@ -124,16 +129,16 @@ describe('a kicker', () => {
     ['[단독] 다리 개통', '단독', '다리 개통'],
     ['EXCLUSIVE: Town Keeps Its Ferry', 'EXCLUSIVE', 'Town Keeps Its Ferry'],
   ])('stands before a headline: %s', (line, label, headline) => {
-    expect(readKicker(line)).toMatchObject({ label, headline })
+    expect(kicker(line)).toMatchObject({ label, headline })
   })
 
   it('that no table has is a few words in capitals above a headline', () => {
-    expect(readKicker('HARBOR WATCH', 'Bridge Opens to All')).toMatchObject({ label: 'HARBOR WATCH', isCertain: false })
-    expect(readKicker('HARBOR WATCH')).toBe(null)
-    expect(readKicker('LINE', 'Print')).toBe(null)
-    expect(readKicker('BRIDGE OPENS', 'The town opened its bridge.')).toBe(null)
-    expect(readKicker('BRIDGE OPENS', 'By Nao Minato')).toBe(null)
-    expect(readKicker('BRIDGE OPENS', '14:57 JST, November 18, 2024')).toBe(null)
+    expect(kicker('HARBOR WATCH', 'Bridge Opens to All')).toMatchObject({ label: 'HARBOR WATCH', isCertain: false })
+    expect(kicker('HARBOR WATCH')).toBe(null)
+    expect(kicker('LINE', 'Print')).toBe(null)
+    expect(kicker('BRIDGE OPENS', 'The town opened its bridge.')).toBe(null)
+    expect(kicker('BRIDGE OPENS', 'By Nao Minato')).toBe(null)
+    expect(kicker('BRIDGE OPENS', '14:57 JST, November 18, 2024')).toBe(null)
   })
 
   it.each([
@@ -145,6 +150,6 @@ describe('a kicker', () => {
     'Live Ferries Return',
     '【潮見】橋が開通',
   ])('is not: %s', (line) => {
-    expect(readKicker(line)).toBe(null)
+    expect(kicker(line)).toBe(null)
   })
 })

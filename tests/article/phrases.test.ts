@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { expandPhrase } from '../../src/article/phrases/expand.ts'
 import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
 
 const none = { related: [], ranking: [], other: [], furniture: [] }
@@ -101,4 +102,48 @@ it('takes the words of a newsroom before those of the languages', () => {
   expect(own.heading('Related')).toMatchObject({ list: 'site' })
   expect(own.means('furniture', 'Ring the Bell!')).toBe(true)
   expect(phrases.heading('TIDE TABLES')).toBeNull()
+})
+
+it('takes a bar and a star in the words of a newsroom as they are printed', () => {
+  const own = createPhrasebook({ ...none, related: ['Harbor | Sea'], furniture: ['Ring*', 'Blow (the horn|)'] })
+  expect(own.heading('HARBOR | SEA')).toMatchObject({ list: 'related' })
+  expect(own.heading('Sea')).toBeNull()
+  expect(own.means('furniture', 'Ring the bell')).toBe(false)
+  expect(own.means('furniture', 'Blow the horn')).toBe(true)
+})
+
+it('reads rows of phrases', () => {
+  expect(expandPhrase('Share | Print')).toEqual(['Share', 'Print'])
+  expect(expandPhrase('Related (articles|stories|)')).toEqual(['Related articles', 'Related stories', 'Related'])
+  expect(expandPhrase('See (all|(more|other) news) | Next')).toEqual(['See all', 'See more news', 'See other news', 'Next'])
+})
+
+it('knows lines by how they begin', () => {
+  expect(phrases.means('correction', 'Corrected to add the year')).toBe(true)
+  expect(phrases.means('correction', 'Corrections Officers Meet')).toBe(false)
+  expect(phrases.means('correction', '※この記事は訂正しました')).toBe(true)
+  expect(phrases.means('correction', 'この記事は有料です')).toBe(false)
+  expect(phrases.means('above a headline', 'Subject: the bridge')).toBe(true)
+  expect(phrases.means('above a headline', '1,234 likes')).toBe(true)
+})
+
+it('knows what a line says in a text that is no article', () => {
+  expect(phrases.otherText('404 - Not Found')).toBe('error page')
+  expect(phrases.otherText('このサイトはCookieを使用しています')).toBe('cookie notice')
+  expect(phrases.otherText('-----Original Message-----')).toBe('forwarded mail')
+  expect(phrases.otherText('Bridge Opens')).toBeNull()
+})
+
+it('finds the longest opening at a place in a line', () => {
+  expect(phrases.opening('credit', 'photo courtesy of the town')).toBe('photo courtesy of')
+  expect(phrases.opening('credit', 'the bridge. foto: dpa', 12)).toBe('foto:')
+  expect(phrases.opening('caption', '▲橋を渡る人たち')).toBe('▲')
+  expect(phrases.opening('caption', 'bridge opens')).toBeNull()
+})
+
+it('knows words beside names', () => {
+  expect(phrases.isWord('writer title', 'staff writer')).toBe(true)
+  expect(phrases.isWord('department', '社会部')).toBe(true)
+  expect(phrases.isWord('mail header', 'subject')).toBe(true)
+  expect(phrases.isWord('other mail header', 'from')).toBe(true)
 })

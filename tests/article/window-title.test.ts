@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readWindowTitle, repeatsHeadline } from '../../src/article/window-title.ts'
+import { publication } from '../newsroom.ts'
 
 describe('the title of a window', () => {
   it.each([
@@ -11,7 +12,7 @@ describe('the title of a window', () => {
     ['橋が開通｜社会｜潮見新聞', '橋が開通', '潮見新聞'],
     ['潮見新聞｜橋が開通', '橋が開通', '潮見新聞'],
   ])('%s', (line, headline, site) => {
-    expect(readWindowTitle(line, 'The Kawaraban')).toEqual({ headline, site })
+    expect(readWindowTitle(line, publication)).toEqual({ headline, site })
   })
 
   it.each([
@@ -22,7 +23,7 @@ describe('the title of a window', () => {
     '橋が開通：町に朝',
     'The Shiomi Chronicle',
   ])('is not: %s', (line) => {
-    expect(readWindowTitle(line, 'The Kawaraban')).toBe(null)
+    expect(readWindowTitle(line, publication)).toBe(null)
   })
 })
 

@@ -1,24 +1,37 @@
 /**
  * A line as phrases are compared: without case, accents, quotes, the brackets, bullets, arrows and colon around it, a number of
- * entries in brackets at its end, and spaces beside Japanese, Chinese or Korean characters. Digits become `0`.
+ * entries in brackets at its end, and spaces beside Japanese, Chinese or Korean characters. A number, also `3:57` and `1,234`, becomes `0`.
  */
 export function foldPhrase(text: string): string {
-  const straight = text.replace(doubleQuotes, '').replace(singleQuotes, "'").toLowerCase()
-  // Most lines are done here: to look up the properties of other characters takes most of the time.
-  const plain = ascii.test(straight) ? straight : foldCharacters(straight)
-  return trimMarks(plain.replace(/\d+/g, '0'))
-    .replace(/(?<=.)\(0[^()]{0,2}$/, '')
-    .trimEnd()
+  return trimPhrase(foldSigns(text))
 }
 
+/** A text of usual signs in small letters, as phrases are compared, with what stands around it. */
+export function foldSigns(text: string): string {
+  // Most lines are done here: to look up the properties of other characters takes most of the time.
+  const plain = ascii.test(text) ? text.replaceAll('"', '').replaceAll('`', "'").toLowerCase() : foldCharacters(text)
+  return digit.test(plain) ? plain.replace(number, '0') : plain
+}
+
+/** A folded text without the signs around it, and without a number in brackets at its end. */
+export function trimPhrase(folded: string): string {
+  const trimmed = trimEnd(trimStart(folded))
+  return trimmed.includes('(') ? trimmed.replace(count, '').trimEnd() : trimmed
+}
+
+const ascii = /^[ -~]*$/
+const digit = /\d/
+const number = /\d+(?:[.,:]\d+)*/g
+/** `(3)`, `(3件)`, `(全3枚)` without what closes it. */
+const count = /(?<=.)\(全?0[^()]{0,2}$/
 const doubleQuotes = /["“”„«»「」『』]/g
 const singleQuotes = /[‘’`´]/g
-const ascii = /^[ -~]*$/
 
 function foldCharacters(text: string): string {
-  const compatible = text.replace(/[©ⓒ]/g, '©').normalize('NFKC').replace(/\s+/g, ' ')
+  const straight = text.replace(doubleQuotes, '').replace(singleQuotes, "'").toLowerCase()
+  const compatible = straight.replace(/[©ⓒ]/g, '©').normalize('NFKC').replace(/\s+/g, ' ')
   const bare = /[\u00C0-\u024F]/.test(compatible) ? withoutAccents(compatible) : compatible
-  return eastAsian.test(bare) ? bare.replace(spaces, '') : bare
+  return bare.includes(' ') && eastAsian.test(bare) ? bare.replace(spaces, '') : bare
 }
 
 function withoutAccents(text: string): string {
@@ -35,14 +48,24 @@ const spaces = /(?<=[\u1100-\u11FF\u3000-\u9FFF\uAC00-\uD7AF]) | (?=[\u1100-\u11
 /** What may stand around a phrase: punctuation, signs and spaces, other than those that phrases are made of. */
 const mark = /[\p{P}\p{S}\s]/u
 
-function trimMarks(text: string): string {
+/** A folded text without the signs at its start. */
+export function trimStart(folded: string): string {
   let start = 0
-  let end = text.length
-  while (start < end && isMark(text[start])) start += 1
-  while (start < end && isMark(text[end - 1])) end -= 1
-  return text.slice(start, end)
+  while (start < folded.length && isMark(folded, start)) start += 1
+  return start === 0 ? folded : folded.slice(start)
 }
 
-function isMark(sign: string | undefined): boolean {
-  return sign !== undefined && sign !== '©' && sign !== '{' && sign !== '}' && mark.test(sign)
+function trimEnd(folded: string): string {
+  let end = folded.length
+  while (end > 0 && isMark(folded, end - 1)) end -= 1
+  return end === folded.length ? folded : folded.slice(0, end)
 }
+
+/** Whether the character at an index of a folded text is none that phrases begin or end with. */
+export function isMark(folded: string, index: number): boolean {
+  const code = folded.charCodeAt(index)
+  const isLetter = (code > 96 && code < 126 && code !== 124) || (code > 47 && code < 58) || (code > 0x4dff && code < 0xd7b0)
+  return !isLetter && code !== copyright && mark.test(folded[index] ?? '')
+}
+
+const copyright = 0xa9

@@ -1,47 +1,34 @@
-import { german } from './de.ts'
-import { english } from './en.ts'
-import { spanish } from './es.ts'
-import { expandPhrase } from './expand.ts'
-import { eastAsian, foldPhrase } from './fold.ts'
-import { french } from './fr.ts'
-import { italian } from './it.ts'
-import { japanese } from './ja.ts'
-import { korean } from './ko.ts'
+import { foldPhrase } from './fold.ts'
+import { phrasesOf } from './languages.ts'
+import { createOpenings, type Openings } from './openings.ts'
 import type { Phrases } from './phrases.ts'
-import { createTemplates, type Templates } from './templates.ts'
-import { chinese } from './zh.ts'
+import {
+  createOtherTexts,
+  createWholeLines,
+  type Heading,
+  type Meaning,
+  type NewsroomWords,
+  type OtherText,
+} from './whole-lines.ts'
 
-const languages = [english, japanese, korean, chinese, french, german, spanish, italian]
+export type { Heading, NewsroomWords } from './whole-lines.ts'
 
-/** A newsroom's own words, as its settings have them; each written as in the tables of the languages. */
-export interface NewsroomWords {
-  related: readonly string[]
-  ranking: readonly string[]
-  /** Headings of the site's own lists. */
-  other: readonly string[]
-  furniture: readonly string[]
-}
+/** What a line may begin with, and the lists that say so. */
+const openings = {
+  caption: 'captionOpenings',
+  'likely caption': 'captionWords',
+  credit: 'creditOpenings',
+  writer: 'writerOpenings',
+} as const
 
-/** The heading of a list of headlines. */
-export interface Heading {
-  list: 'related' | 'ranking' | 'site'
-  /** The section that the heading names, as printed. */
-  section: string | null
-  /** Whether the text of the article cannot go on below the list. */
-  closes: boolean
-  /** Whether the words say by themselves that a list follows. `Related` alone, or `More on the Way`, may head a part of a text. */
-  certain: boolean
-  /** Whether a headline may follow on the heading's own line. */
-  opens: boolean
-}
-
-/** What a phrase means, wherever it stands. */
-interface Phrase {
-  heading: Omit<Heading, 'section'> | null
-  meanings: readonly Meaning[]
-}
-
-export type Meaning = 'tab' | 'label' | 'kicker' | 'advert' | 'more' | 'age' | 'furniture' | 'ending'
+/** What words may be beside others, and the lists that say so. */
+const words = {
+  date: 'dateWords',
+  'writer title': 'writerTitles',
+  department: 'departments',
+  'mail header': 'mailHeaders',
+  'other mail header': 'otherMailHeaders',
+} as const
 
 /** The phrases of all languages and of the newsroom. Each lookup takes the same time, however many phrases there are. */
 export interface Phrasebook {
@@ -49,6 +36,12 @@ export interface Phrasebook {
   heading: (line: string) => Heading | null
   /** Whether a whole line is one of the phrases with a meaning. */
   means: (meaning: Meaning, line: string) => boolean
+  /** What a whole line says in a text that is no article; `null` for a line that says nothing of the kind. */
+  otherText: (line: string) => OtherText | null
+  /** The longest opening at a place in a line that `narrow` has made of usual width, in small letters; `null` for none. */
+  opening: (kind: keyof typeof openings, line: string, at?: number) => string | null
+  /** Whether words in small letters are of a kind. */
+  isWord: (kind: keyof typeof words, word: string) => boolean
   /** Whether a word is one that dates are made of. */
   isDateWord: (word: string) => boolean
   /** Whether a word without digits may end a date, a time or an age. */
@@ -62,40 +55,64 @@ export interface Phrasebook {
   speaksOfPage: (line: string) => boolean
 }
 
-/** A line longer than this is no phrase. */
-const longest = 90
+/** As much of a heading, or of a sentence, is looked at. */
+const longestHeading = 90
 const longestSentence = 300
 
-/** The phrasebook of a newsroom. Its own words decide what a heading is where the languages say otherwise. */
-export function createPhrasebook(words: NewsroomWords): Phrasebook {
-  const table = createTemplates<Phrase>()
-  const openings = new Set(all('openings'))
-  for (const { list, closes, phrases } of lists) addHeadings(table, all(phrases), { list, closes }, openings)
-  addHeadings(table, words.other.flatMap(expandPhrase), { list: 'site', closes: true }, openings)
-  addHeadings(table, words.ranking.flatMap(expandPhrase), { list: 'ranking', closes: true }, openings)
-  addHeadings(table, words.related.flatMap(expandPhrase), { list: 'related', closes: false }, openings)
-  for (const [meaning, phrases] of Object.entries(meaningTables)) addMeaning(table, all(phrases), meaning as Meaning)
-  addMeaning(table, words.furniture.flatMap(expandPhrase), 'furniture')
-  const [ownLists, footerWords] = [all('ownLists').map(foldPhrase), all('footerWords').map(foldPhrase)]
-  const dateWords = new Set(all('dateWords'))
-  const ends = new Set([...dateWords, ...all('ages').map((age) => age.toLowerCase().split(' ').at(-1) ?? '')])
-  const labels = [...all('labels'), ...all('adverts'), ...all('more')].map((label) => keyOf(label).split(' '))
-  const [firsts, lasts] = [0, -1].map((at) => new Set(labels.map((words) => words.at(at) ?? '')))
-  const find = rememberLast((line: string) => findPhrase(table, line))
+/** The phrasebook of a newsroom. Each table is made when it is first needed: a Worker starts quickly. */
+export function createPhrasebook(newsroom: NewsroomWords): Phrasebook {
+  const wholeLines = once(() => createWholeLines(newsroom))
+  const otherTexts = once(createOtherTexts)
+  const find = rememberLast((line) => wholeLines()(line))
+  const openingsOf = each(openings, (phrases): Openings => createOpenings(phrases))
+  const wordsOf = each(words, (phrases): ReadonlySet<string> => new Set(phrases))
+  const lastOfAges = once(() => new Set(phrasesOf('ages').map((age) => age.slice(age.lastIndexOf(' ') + 1).toLowerCase())))
+  const labels = once(readLabels)
+  const ownLists = once(() => phrasesOf('ownLists').map(foldPhrase))
+  const footerWords = once(() => phrasesOf('footerWords').map(foldPhrase))
+  const isDateWord = (word: string): boolean => wordsOf('date').has(word)
   return {
     heading: (line) => find(line).heading,
     means: (meaning, line) => find(line).meanings.includes(meaning),
-    isDateWord: (word) => dateWords.has(word),
-    endsMoment: (word) => ends.has(word.toLowerCase()),
-    opensLabel: (word) => firsts?.has(keyOf(word)) === true,
-    endsLabel: (word) => lasts?.has(keyOf(word)) === true,
-    namesOwnList: (line) => hasWord(line.slice(0, longest), ownLists),
-    speaksOfPage: (line) => hasWord(line.slice(0, longestSentence), footerWords),
+    otherText: (line) => otherTexts()(line),
+    opening: (kind, line, at = 0) => openingsOf(kind)(line, at),
+    isWord: (kind, word) => wordsOf(kind).has(word),
+    isDateWord,
+    endsMoment: (word) => isDateWord(word.toLowerCase()) || lastOfAges().has(word.toLowerCase()),
+    opensLabel: (word) => labels().firsts.has(labelKey(word)),
+    endsLabel: (word) => labels().lasts.has(labelKey(word)),
+    namesOwnList: (line) => hasWord(line.slice(0, longestHeading), ownLists()),
+    speaksOfPage: (line) => hasWord(line.slice(0, longestSentence), footerWords()),
   }
 }
 
-function keyOf(words: string): string {
-  return words.replaceAll('{number}', '0').replace(/\d+/g, '0').toLowerCase()
+/** The first and the last words of labels beside headlines. */
+function readLabels(): { firsts: ReadonlySet<string>; lasts: ReadonlySet<string> } {
+  const labels = (['labels', 'adverts', 'more'] as const).flatMap(phrasesOf).map((label) => labelKey(label).split(' '))
+  return { firsts: new Set(labels.map(([first = '']) => first)), lasts: new Set(labels.map((parts) => parts.at(-1) ?? '')) }
+}
+
+function labelKey(text: string): string {
+  return text.replaceAll('{number}', '0').replace(/\d+/g, '0').toLowerCase()
+}
+
+/** The same function, run at most once. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+/** A table for each kind, made when it is first needed. */
+function each<Kind extends string, Table>(
+  lists: Readonly<Record<Kind, keyof Phrases>>,
+  make: (phrases: readonly string[]) => Table,
+): (kind: Kind) => Table {
+  const tables = new Map<Kind, Table>()
+  return (kind) => {
+    const table = tables.get(kind) ?? make(phrasesOf(lists[kind]))
+    tables.set(kind, table)
+    return table
+  }
 }
 
 /** The same function, quicker when it is asked the same again: several questions in a row are about one line. */
@@ -107,66 +124,12 @@ function rememberLast<Answer>(ask: (line: string) => Answer): (line: string) => 
   }
 }
 
-const lists = [
-  { list: 'site', closes: true, phrases: 'site' },
-  { list: 'ranking', closes: true, phrases: 'ranking' },
-  { list: 'related', closes: true, phrases: 'popular' },
-  { list: 'related', closes: false, phrases: 'related' },
-] as const
-
-const meaningTables: Record<Meaning, keyof Phrases> = {
-  tab: 'tabs',
-  label: 'labels',
-  kicker: 'kickers',
-  advert: 'adverts',
-  more: 'more',
-  age: 'ages',
-  furniture: 'furniture',
-  ending: 'endings',
-}
-
-function all(phrases: keyof Phrases): string[] {
-  return languages.flatMap((language) => language[phrases].flatMap(expandPhrase))
-}
-
-/** Later headings replace earlier ones of another list; one of the same list stays, with whether a text may go on below it. */
-function addHeadings(
-  table: Templates<Phrase>,
-  phrases: readonly string[],
-  { list, closes }: Pick<Heading, 'list' | 'closes'>,
-  openings: ReadonlySet<string>,
-): void {
-  for (const phrase of phrases) {
-    const isLong = /\S \S/.test(phrase) || (eastAsian.test(phrase) && phrase.length > 2)
-    const certain = isLong && !/\{(?:section|topic)\}/.test(phrase)
-    const heading = { list, closes, certain, opens: list === 'related' && (certain || openings.has(phrase)) }
-    table.add(phrase, (known) => (known?.heading?.list === list ? known : { heading, meanings: known?.meanings ?? [] }))
-  }
-}
-
-function addMeaning(table: Templates<Phrase>, phrases: readonly string[], meaning: Meaning): void {
-  for (const phrase of phrases) {
-    table.add(phrase, (known) => ({ heading: known?.heading ?? null, meanings: [...(known?.meanings ?? []), meaning] }))
-  }
-}
-
-const nothing = { heading: null, meanings: [] }
-
-function findPhrase(table: Templates<Phrase>, line: string): { heading: Heading | null; meanings: readonly Meaning[] } {
-  if (line.length > longest) return nothing
-  const found = table.find(line)
-  if (found.length === 0) return nothing
-  const headed = /[.。,、]$/.test(line) ? undefined : found.find(({ value }) => value.heading !== null)
-  const heading = headed?.value.heading ? { ...headed.value.heading, section: headed.section } : null
-  return { heading, meanings: found.flatMap(({ value }) => value.meanings) }
-}
-
 /** Whether one of several folded words stands in a line; of letters, as a whole word. */
-function hasWord(line: string, words: string[]): boolean {
-  const folded = foldPhrase(line)
-  return words.some((word) => {
-    const at = folded.indexOf(word)
+function hasWord(line: string, folded: readonly string[]): boolean {
+  const text = foldPhrase(line)
+  return folded.some((word) => {
+    const at = text.indexOf(word)
     if (at === -1) return false
-    return !/[a-z]/.test(word) || !(/[a-z]/.test(folded[at - 1] ?? '') || /[a-z]/.test(folded[at + word.length] ?? ''))
+    return !/[a-z]/.test(word) || !(/[a-z]/.test(text[at - 1] ?? '') || /[a-z]/.test(text[at + word.length] ?? ''))
   })
 }

@@ -1,7 +1,9 @@
 /**
- * What the pages of newspapers say in one language. A phrase stands once, in any case and with or without accents: lookups ignore
- * case, quotes, brackets, bullets, arrows and a colon at the end. `{number}` stands for digits, `{section}` for the name of a
- * section (`More in {section}`), `{topic}` for any other name. A phrase has one `{section}` or `{topic}` at most.
+ * What the pages of newspapers say in one language. A row holds one phrase, or several as `expandPhrase` reads them. A phrase stands once,
+ * in any case and with or without accents: lookups ignore case, quotes, brackets, bullets, arrows and a colon at the end. `{number}`
+ * stands for digits, `{section}` for the name of a section (`More in {section}`), `{topic}` for any other name, `*` at the end for
+ * anything or nothing. A phrase has one of the last three at most. What says how a line begins (`…Openings`, `captionWords`) is compared as it is
+ * written, but for case and wide signs.
  */
 export interface Phrases {
   /** Headings of lists of headlines that belong with the article. They may stand in the middle of the text. */
@@ -20,7 +22,7 @@ export interface Phrases {
   tabs: readonly string[]
   /** Words before, behind, above or below a headline that are no part of it: `NEW`, `Subscribers only`. */
   labels: readonly string[]
-  /** Words that are no part of a headline when they have a line of their own. Beside one they belong to it: `Analysis: …`. */
+  /** Words that are no part of a headline when they have a line of their own. Beside one they belong to it: `Analysis: …`. They stand above an article as well. */
   kickers: readonly string[]
   /** Labels of what was paid for, headline and all. */
   adverts: readonly string[]
@@ -36,4 +38,42 @@ export interface Phrases {
   footerWords: readonly string[]
   /** Lines that stand only below an article: copyright, back to top. No text follows them. */
   endings: readonly string[]
+  /** Lines that a page has only above a headline: buttons, counters, addressees, menus. Furniture may stand there as well. */
+  aboveHeadline: readonly string[]
+  /** Kickers that stand above or before the headline of an article. In a list the same words may head one, or be a headline. */
+  headlineKickers: readonly string[]
+  /** The sections of a newspaper, as its menus have them. */
+  sections: readonly string[]
+  /** How a note of the editors begins that says what was wrong. */
+  corrections: readonly string[]
+  /** Lines that say that a picture's caption stands below. */
+  captionMarks: readonly string[]
+  /** Lines that are a picture's credit alone. */
+  creditLines: readonly string[]
+  /** What stands before a picture's credit: at the start of a line, where a caption may follow as well, or behind a caption. */
+  creditOpenings: readonly string[]
+  /** How a line begins that can only be a caption. */
+  captionOpenings: readonly string[]
+  /** How a line begins that may be a caption where one stands, and a sentence elsewhere. */
+  captionWords: readonly string[]
+  /** What stands before the name of a writer. */
+  writerOpenings: readonly string[]
+  /** What writers are: `staff writer`. */
+  writerTitles: readonly string[]
+  /** The departments of a newspaper, which sign as well. */
+  departments: readonly string[]
+  /** Lines of a page that says that there is none. */
+  errorPages: readonly string[]
+  /** Lines of a page that checks the browser or the reader. */
+  browserChecks: readonly string[]
+  /** Lines of a page that asks readers to sign in. */
+  loginPages: readonly string[]
+  /** Lines of a page that asks readers to accept cookies. */
+  cookieNotices: readonly string[]
+  /** Names of headers that only a mail has. */
+  mailHeaders: readonly string[]
+  /** Names of headers that a mail and other texts have: `From:` may say who publishes a release. */
+  otherMailHeaders: readonly string[]
+  /** Lines above a mail that was sent on. */
+  forwardMarks: readonly string[]
 }

@@ -1,9 +1,9 @@
-import { eastAsian, foldPhrase } from './fold.ts'
+import { eastAsian, foldPhrase, foldSigns, isMark, trimPhrase, trimStart } from './fold.ts'
 
 /** Phrases, each with a value, some with one slot that any name fills. */
 export interface Templates<Value> {
-  /** Gives a phrase a value, made of the one that it has. */
-  add: (phrase: string, change: (known: Value | null) => Value) => void
+  /** Gives a phrase, as `foldSigns` makes it, a value; `join` makes one of it and the value that the phrase has. */
+  add: (phrase: string, value: Value, join: (known: Value, value: Value) => Value) => void
   /** The phrases that a whole line is, with what fills their slots, as printed. A phrase without a slot comes first. */
   find: (line: string) => Found<Value>[]
 }
@@ -17,11 +17,13 @@ interface Found<Value> {
 interface Template<Value> {
   before: string
   after: string
-  slot: 'section' | 'topic'
+  slot: 'section' | 'topic' | 'rest'
+  /** The bracket or sign that a line begins with as well; empty for none. Folding takes it off. */
+  sign: string
   value: Value
 }
 
-const slotOf = /\{(section|topic)\}/
+const slotOf = /\{(section|topic)\}|\* ?$/
 /** As many words, or characters of a language without spaces, as fill a slot. */
 const mostWords = 6
 const mostCharacters = 16
@@ -31,7 +33,10 @@ const sectionCharacters = 8
 const sectionOfClause = 4
 
 /** As many characters of a phrase as find it, at its start or, if the slot is there, at its end. */
-const indexed = [1, 2, 3, 4]
+const indexed = [1, 2]
+/** A longer line is looked at up to here, and only for how it begins. */
+const longest = 90
+const longestOpening = 120
 
 /** A table of phrases, in which a lookup takes the same time however many there are. */
 export function createTemplates<Value>(): Templates<Value> {
@@ -39,31 +44,29 @@ export function createTemplates<Value>(): Templates<Value> {
   const starts = new Map<string, Template<Value>[]>()
   const ends = new Map<string, Template<Value>[]>()
   return {
-    add: (phrase, change) => {
-      const slot = slotOf.exec(phrase)?.[1] as Template<Value>['slot'] | undefined
-      if (slot === undefined) return void whole.set(key(phrase), change(whole.get(key(phrase)) ?? null))
-      const [before = '', after = ''] = phrase.split(`{${slot}}`).map(key)
-      const [index, part] = before === '' ? [ends, after.slice(-indexed.length)] : [starts, before.slice(0, indexed.length)]
-      const others = index.get(part) ?? []
-      const known = others.find((each) => each.before === before && each.after === after)
-      const template = { before, after, slot, value: change(known?.value ?? null) }
-      index.set(part, [...others.filter((each) => each !== known), template])
+    add: (phrase, value, join) => {
+      const slot = phrase.includes('{') || phrase.includes('*') ? slotOf.exec(phrase) : null
+      if (slot !== null) return addTemplate({ starts, ends }, readTemplate(phrase, slot, value), join)
+      const trimmed = trimPhrase(phrase)
+      const known = whole.get(trimmed)
+      whole.set(trimmed, known === undefined ? value : join(known, value))
     },
     find: (line) => {
-      const folded = foldPhrase(line)
-      const value = whole.get(folded)
+      const isLong = line.length > longest
+      const folded = isLong ? trimStart(foldSigns(line.slice(0, longestOpening))) : foldPhrase(line)
+      const value = isLong ? undefined : whole.get(folded)
       const found: (Found<Value> & { length: number })[] = value === undefined ? [] : [{ value, section: null, length: Infinity }]
-      for (const length of indexed) {
-        for (const each of [starts.get(folded.slice(0, length)), ends.get(folded.slice(-length))]) {
-          for (const template of each ?? []) {
-            if (fills(folded, template))
-              found.push({
-                value: template.value,
-                section: template.slot === 'section' ? cut(line, template) : null,
-                length: template.before.length + template.after.length,
-              })
-          }
+      const collect = (templates: readonly Template<Value>[] | undefined): void => {
+        for (const template of templates ?? []) {
+          const { slot, before, after } = template
+          if ((isLong && slot !== 'rest') || !fills(line, folded, template)) continue
+          const section = slot === 'section' ? cut(line, template) : null
+          found.push({ value: template.value, section, length: before.length + after.length })
         }
+      }
+      for (const length of indexed) {
+        collect(starts.get(folded.slice(0, length)))
+        if (!isLong) collect(ends.get(folded.slice(-length)))
       }
       // `More {section} at the Bay` before `More {topic}`.
       return found.length < 2 ? found : found.sort((a, b) => b.length - a.length)
@@ -71,11 +74,38 @@ export function createTemplates<Value>(): Templates<Value> {
   }
 }
 
-function key(phrase: string): string {
-  return foldPhrase(phrase.replaceAll('{number}', '0'))
+const longestIndexed = Math.max(...indexed)
+
+/** Templates by how they start, or, if the slot is there, by how they end. */
+interface Index<Value> {
+  starts: Map<string, Template<Value>[]>
+  ends: Map<string, Template<Value>[]>
 }
 
-function fills(folded: string, { before, after, slot }: Omit<Template<unknown>, 'value'>): boolean {
+function addTemplate<Value>(
+  { starts, ends }: Index<Value>,
+  template: Template<Value>,
+  join: (a: Value, b: Value) => Value,
+): void {
+  const { before, after, sign, value } = template
+  const [index, part] = before === '' ? [ends, after.slice(-longestIndexed)] : [starts, before.slice(0, longestIndexed)]
+  const others = index.get(part)
+  const known = others?.find((each) => each.before === before && each.after === after && each.sign === sign)
+  if (known !== undefined) known.value = join(known.value, value)
+  else if (others !== undefined) others.push(template)
+  else index.set(part, [template])
+}
+
+function readTemplate<Value>(phrase: string, { 0: slot, 1: name, index }: RegExpExecArray, value: Value): Template<Value> {
+  const [before, after] = [phrase.slice(0, index), phrase.slice(index + slot.length)]
+  if (name !== undefined)
+    return { before: trimPhrase(before), after: trimPhrase(after), slot: name as 'section' | 'topic', sign: '', value }
+  const bare = before.trimStart()
+  return { before: trimStart(bare), after: '', slot: 'rest', sign: isMark(bare, 0) ? (bare[0] ?? '') : '', value }
+}
+
+function fills(line: string, folded: string, { before, after, slot, sign }: Omit<Template<unknown>, 'value'>): boolean {
+  if (slot === 'rest') return folded.startsWith(before) && (sign === '' || line.trimStart()[0]?.normalize('NFKC') === sign)
   const end = folded.length - after.length
   if (end <= before.length || !folded.startsWith(before) || !folded.endsWith(after)) return false
   const inner = folded.slice(before.length, end)

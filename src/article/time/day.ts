@@ -69,7 +69,7 @@ const englishMonths = Array.from({ length: 12 }, (_, month) =>
 /** What is wrong with the weekday beside a date; `null` when it is right, or none is said. */
 function faultOfWeekday(text: string, { weekday }: Moment, { year, month, day }: Day): Fault | null {
   if (weekday === null) return null
-  const said = weekdayOf(weekday.text.replace(/[・･].*$/, ''))
+  const said = weekdayOf(weekday.text.split(/[・･]/, 1)[0] ?? '')
   const right = new Date(Date.UTC(year, month - 1, day)).getUTCDay()
   if (said === null || said.day === right) return null
   return faultIn(text, weekday, null, `${said.nameOf(right)}, as that day was`)

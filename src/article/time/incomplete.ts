@@ -12,13 +12,16 @@ export interface IncompleteTime {
 
 /** A line longer than this is prose, whatever it begins with. */
 const longest = 80
+/** `yesterday afternoon` has no number. */
+const longestWithoutNumber = 24
+const number = /[0-9０-９〇一二三四五六七八九十]/
 
 /**
  * What a whole line lacks to be a time: it is a day alone, a clock alone, a day without its year, or counts from when it was read
  * (`2 hours ago`, `昨日 14:57`). `null` for a line that is a time and for one that is none at all.
  */
 export function incompleteTime(text: string): IncompleteTime | null {
-  if (text.length > longest) return null
+  if (text.length > longest || (text.length > longestWithoutNumber && !number.test(text))) return null
   const line = narrow(text)
   const scanned = scan(line)
   if (!scanned.elements.some(saysSomething)) return null

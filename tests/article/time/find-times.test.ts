@@ -35,6 +35,10 @@ it('takes a label on a line of its own for the time below it', () => {
   ])
 })
 
+it('takes no line twice', () => {
+  expect(finds('November 18, 2024', '14:57', 'November 19, 2024')).toEqual([`0+2 · ${instant}`])
+})
+
 it('says on which of two lines a fault is', () => {
   expect(finds('February 30, 2024', '14:57')).toEqual(['0+2 · 0:10 a day from 1 to 29 for 2024-02'])
   expect(finds('November 18, 2024', '14:75')).toEqual(['0+2 · 1:4 minutes from 0 to 59'])

@@ -1,0 +1,94 @@
+import type { Block } from './list-block.ts'
+import { type Headline, readHeadlines } from './list-entries.ts'
+import { isTime, leaveOut, refuse, report, type Search, setRole } from './list-search.ts'
+import { isTag, type Look } from './looks.ts'
+import type { Heading } from './phrases/phrasebook.ts'
+
+/** Without bullets, a line of a word or two among longer ones may be the heading of another list, or the foot of the page. */
+export function doubtShort(search: Search, { entries, marked }: Block): void {
+  const texts = entries.map(({ lines }) => lines[0]?.text ?? '')
+  const short = texts.filter(isTag)
+  if (marked || short.length * 2 > texts.length) return
+  for (const { lines } of entries) {
+    const [first] = lines
+    if (first && isTag(first.text)) {
+      report(
+        search,
+        'warning',
+        first.look,
+        `expected a headline, found "${first.text}", which is short for one; it is read as one`,
+      )
+    }
+  }
+}
+
+export function addBlock(search: Search, block: Block, list: Heading['list'], keepsOwn: boolean): void {
+  refuseTimes(search, block)
+  for (const look of block.frame) {
+    if (look.text === '' || look.mark?.rest === '') setRole(search, look.line, 'bullet', 'the bullet or number of a headline')
+    else leaveOut(search, look, 'a line of a list that is no headline')
+  }
+  reportEmpty(search, block)
+  addHeadlines(search, list, readHeadlines(block.entries, block.frame, search.options.phrases), keepsOwn)
+}
+
+/** Adds headlines to a list. `keepsOwn` says whether the article itself may be among them, as in a ranking. */
+export function addHeadlines(search: Search, list: Heading['list'], headlines: Headline[], keepsOwn: boolean): void {
+  const { lists, options } = search
+  for (const headline of headlines) {
+    for (const look of headline.around) leaveOut(search, look, 'beside a headline, and no part of it')
+    const isOwn = !keepsOwn && list === 'related' && headline.text === options.title
+    const reason =
+      list === 'site'
+        ? 'it is not part of the article'
+        : headline.isAdvert
+          ? 'it is an advertisement'
+          : isOwn
+            ? 'it is the article itself'
+            : null
+    if (reason !== null || list === 'site') {
+      for (const look of headline.lines) leaveOut(search, look, 'no headline of the article', reason ?? undefined)
+      continue
+    }
+    lists[list].push(headline.text)
+    for (const { line } of headline.lines) {
+      setRole(search, line, list, 'an entry of the list')
+    }
+    if (headline.url !== null && list === 'related') lists.links.push({ headline: headline.text, url: headline.url })
+    reportDoubts(search, headline)
+  }
+}
+
+function reportDoubts(search: Search, headline: Headline): void {
+  const [first] = headline.lines
+  for (const cut of headline.cut) {
+    if (first) report(search, 'note', first, `left out, it is no part of the headline: "${cut}"`)
+  }
+  for (const look of headline.doubtful) {
+    report(
+      search,
+      'warning',
+      look,
+      `expected one line for each headline, found "${look.line.text}" below another; it is read as one with it`,
+    )
+  }
+}
+
+/** A list has a time beside each headline or beside none: a single one is that of another article. */
+function refuseTimes(search: Search, { entries }: Block): void {
+  const timed = entries.flatMap(({ details }) => details.filter(({ line }) => isTime(search, line)))
+  if (timed.length === 0 || (entries.length > 1 && timed.length >= entries.length - 1)) return
+  for (const look of timed) refuse(search, look)
+}
+
+function reportEmpty(search: Search, { frame, entries }: Block): void {
+  for (const look of frame) {
+    if (look.mark?.rest !== '' || look.mark.number !== null) continue
+    const isFilled = entries.some(({ lines }) => lines[0]?.look.line.number === nextNumber(search, look))
+    if (!isFilled) report(search, 'note', look, `expected a headline after "${look.line.text}", found none`)
+  }
+}
+
+function nextNumber({ looks }: Search, look: Look): number | undefined {
+  return looks[looks.indexOf(look) + 1]?.line.number
+}

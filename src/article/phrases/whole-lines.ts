@@ -1,0 +1,142 @@
+import { eastAsian } from './fold.ts'
+import { foldedPhrasesOf, foldOwn } from './languages.ts'
+import type { Phrases } from './phrases.ts'
+import { createTemplates, type Templates } from './templates.ts'
+
+/** A newsroom's own words, as its settings have them; each written as in the tables of the languages. */
+export interface NewsroomWords {
+  related: readonly string[]
+  ranking: readonly string[]
+  /** Headings of the site's own lists. */
+  other: readonly string[]
+  furniture: readonly string[]
+}
+
+/** The heading of a list of headlines. */
+export interface Heading {
+  list: 'related' | 'ranking' | 'site'
+  /** The section that the heading names, as printed. */
+  section: string | null
+  /** Whether the text of the article cannot go on below the list. */
+  closes: boolean
+  /** Whether the words say by themselves that a list follows. `Related` alone, or `More on the Way`, may head a part of a text. */
+  certain: boolean
+  /** Whether a headline may follow on the heading's own line. */
+  opens: boolean
+}
+
+/** What whole lines mean, wherever they stand, and the lists that say so. */
+const meanings = {
+  tab: 'tabs',
+  label: 'labels',
+  kicker: 'kickers',
+  advert: 'adverts',
+  more: 'more',
+  age: 'ages',
+  furniture: 'furniture',
+  ending: 'endings',
+  'above a headline': 'aboveHeadline',
+  'kicker of an article': 'headlineKickers',
+  section: 'sections',
+  correction: 'corrections',
+  'caption mark': 'captionMarks',
+  credit: 'creditLines',
+} as const
+
+/** A `button` is furniture without a `{topic}`, such as `Share`, or the newsroom's own: it may be told from a headline as well. */
+export type Meaning = keyof typeof meanings | 'button'
+
+/** What whole lines say in texts that are no article, and the lists that say so. */
+const otherTexts = {
+  'error page': 'errorPages',
+  'check of the browser': 'browserChecks',
+  'login page': 'loginPages',
+  'cookie notice': 'cookieNotices',
+  'forwarded mail': 'forwardMarks',
+} as const
+
+export type OtherText = keyof typeof otherTexts
+
+/** What a line is as a whole. */
+interface WholeLine {
+  heading: Heading | null
+  meanings: readonly Meaning[]
+}
+
+/** What a phrase means. */
+interface Phrase {
+  heading: Omit<Heading, 'section'> | null
+  meanings: readonly Meaning[]
+}
+
+/** A lookup of whole lines. A newsroom's own words decide what a heading is where the languages say otherwise. */
+export function createWholeLines(words: NewsroomWords): (line: string) => WholeLine {
+  const table = createTemplates<Phrase>()
+  const openings = new Set(foldedPhrasesOf('openings'))
+  for (const { list, closes, phrases } of lists) addHeadings(table, foldedPhrasesOf(phrases), { list, closes }, openings)
+  addHeadings(table, foldOwn(words.other), { list: 'site', closes: true }, openings)
+  addHeadings(table, foldOwn(words.ranking), { list: 'ranking', closes: true }, openings)
+  addHeadings(table, foldOwn(words.related), { list: 'related', closes: false }, openings)
+  for (const [meaning, list] of Object.entries(meanings) as [Meaning, keyof Phrases][])
+    addMeaning(table, foldedPhrasesOf(list), meaning)
+  addMeaning(table, foldOwn(words.furniture), 'furniture', () => true)
+  return (line) => findWholeLine(table, line)
+}
+
+const lists = [
+  { list: 'site', closes: true, phrases: 'site' },
+  { list: 'ranking', closes: true, phrases: 'ranking' },
+  { list: 'related', closes: true, phrases: 'popular' },
+  { list: 'related', closes: false, phrases: 'related' },
+] as const
+
+/** Later headings replace earlier ones of another list; one of the same list stays, with whether a text may go on below it. */
+function addHeadings(
+  table: Templates<Phrase>,
+  phrases: readonly string[],
+  { list, closes }: Pick<Heading, 'list' | 'closes'>,
+  openings: ReadonlySet<string>,
+): void {
+  for (const phrase of phrases) {
+    const isLong = /\S \S/.test(phrase) || (eastAsian.test(phrase) && phrase.length > 2)
+    const certain = isLong && !/\{(?:section|topic)\}/.test(phrase)
+    const heading = { list, closes, certain, opens: list === 'related' && (certain || openings.has(phrase)) }
+    const join = (known: Phrase): Phrase => (known.heading?.list === list ? known : { heading, meanings: known.meanings })
+    table.add(phrase, { heading, meanings: [] }, join)
+  }
+}
+
+function addMeaning(
+  table: Templates<Phrase>,
+  phrases: readonly string[],
+  meaning: Meaning,
+  isButton = (phrase: string): boolean => !phrase.includes('{topic}'),
+): void {
+  // Most phrases have one meaning, and share what says so.
+  const alone: Phrase = { heading: null, meanings: [meaning] }
+  const button: Phrase = { heading: null, meanings: ['furniture', 'button'] }
+  for (const phrase of phrases) table.add(phrase, meaning === 'furniture' && isButton(phrase) ? button : alone, joinMeanings)
+}
+
+function joinMeanings(known: Phrase, { meanings }: Phrase): Phrase {
+  return { heading: known.heading, meanings: [...known.meanings, ...meanings] }
+}
+
+const nothing: WholeLine = { heading: null, meanings: [] }
+
+function findWholeLine(table: Templates<Phrase>, line: string): WholeLine {
+  const found = table.find(line)
+  if (found.length === 0) return nothing
+  const headed = /[.。,、]$/.test(line) ? undefined : found.find(({ value }) => value.heading !== null)
+  const heading = headed?.value.heading ? { ...headed.value.heading, section: headed.section } : null
+  return { heading, meanings: found.flatMap(({ value }) => value.meanings) }
+}
+
+/** A lookup of what whole lines say in texts that are no article; `null` for a line that says nothing of the kind. */
+export function createOtherTexts(): (line: string) => OtherText | null {
+  const table = createTemplates<OtherText>()
+  for (const [kind, list] of Object.entries(otherTexts)) {
+    for (const phrase of foldedPhrasesOf(list)) table.add(phrase, kind as OtherText, (known) => known)
+  }
+  return (line) => table.find(line)[0]?.value ?? null
+}
