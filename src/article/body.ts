@@ -101,6 +101,10 @@ function readSign(
       notes.take(line, 'credit', 'names whose picture it is')
       return true
     case 'text': {
+      if (!hasBegun && phrases.means('section', line.text)) {
+        notes.leaveOut(line, 'the name of a section')
+        return true
+      }
       const writer = above?.times != null && bylines.length === 0 ? readWriter(line.text, phrases) : null
       if (writer === null) return false
       bylines.push({ ...line, value: writer.value })

@@ -51,8 +51,10 @@ export function withHeadline({ head, time, below }: Divided): Divided {
 }
 
 function readsAsHeadline({ kind, text, times }: ReadLine): boolean {
-  const isLong = text.length >= (/\p{Script=Latin}/u.test(text) ? 20 : 10)
-  return kind === 'text' && times === null && isLong && !endsSentence(text) && doubtHeadline(text) === null
+  // The lede of a Japanese paper may have no full stop, and is longer.
+  const [least, most] = /\p{Script=Han}|\p{Script=Hangul}/u.test(text) ? [10, 32] : [20, 120]
+  const hasLength = text.length >= least && text.length <= most
+  return kind === 'text' && times === null && hasLength && !endsSentence(text) && doubtHeadline(text) === null
 }
 
 /** Whether the time stands where nothing but the lists follows: in brackets, or beside a place. */

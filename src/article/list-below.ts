@@ -1,5 +1,6 @@
 import { isTime, leaveOut, nothingElse, refuse, report, type Search, setRole } from './list-search.ts'
 import { isQuotation, type Look } from './looks.ts'
+import { eastAsian } from './phrases/fold.ts'
 import { isCredit } from './names.ts'
 
 /** Whether a line ends the page. `© Kyodo` may credit a picture, and `Help` head a part of the text, when sentences follow. */
@@ -11,9 +12,11 @@ export function isEnd(search: Search, { ending, line }: Look, index: number): bo
 
 /** A word such as `Print` may be a line of the text; beside other lines of the page, or at the end, it is one of them. */
 export function isBesideOthers(search: Search, index: number): boolean {
-  const { looks, lists, lastProse } = search
+  const { looks, lists, lastProse, options } = search
   const text = looks[index]?.line.text ?? ''
   if (text.length > 12 || / /.test(text) || index > lastProse || index === 0) return true
+  // No text has a line such as `広告` or `ブックマーク` alone.
+  if (options.phrases.means('advert', text) || (eastAsian.test(text) && text.length > 2)) return true
   const isOther = (look: Look | undefined): boolean => look !== undefined && (look.furniture || lists.roles.has(look.line.number))
   return isOther(looks[index - 1]) || isOther(looks[index + 1])
 }

@@ -88,7 +88,8 @@ export function isAgency(line: string): boolean {
 /** What a dateline may have in its brackets: a wire we know, or a name like theirs. `Toyota (TM)` is a company, `Tanaka (34)` a person. */
 export function readsAsAgency(name: string): boolean {
   const wire = name.split('/').every((part) => isAgency(part) || isAgency(part.replace(/ [A-Z]\w+$/, '')))
-  return wire || /^(?:[A-Z][\w'’-]+ ){1,3}(?:Press|News|Agency|Service|Shimbun)$/.test(name)
+  // A station of American radio or television.
+  return wire || /^[KW][A-Z]{2,3}$/.test(name) || /^(?:[A-Z][\w'’-]+ ){1,3}(?:Press|News|Agency|Service|Shimbun)$/.test(name)
 }
 
 /**

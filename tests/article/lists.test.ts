@@ -225,7 +225,7 @@ describe('what is not certain is named:', () => {
     ['a single sentence below a list', 'Related\n- Ferry sails on\n- Gulls sing\nThe town is old and glad of it.', ['6 warning']],
     [
       'a sentence of the page below a list',
-      'Related\n- Ferry sails on\n- Gulls sing\nSign up for our newsletter, the best of the harbor.',
+      'Related\n- Ferry sails on\n- Gulls sing\nThe newsletter of the harbor comes out on Sundays.',
       ['6 warning'],
     ],
     ['a line without a bullet below bullets', 'Related\n- Ferry sails on\n- Gulls sing\n\nTide clock', ['7 warning']],

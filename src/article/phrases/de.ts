@@ -92,6 +92,11 @@ export const german: Phrases = {
     'Hier geht es nach der Werbung weiter',
     'Cookies akzeptieren | Fehler gefunden ? | Fehler melden | War dieser Artikel hilfreich ?',
   ],
+  acts: ['abonnieren | folgen | jetzt | newsletter | teilen | lesen | zur | hier | melden | diskutieren | laden | merken'],
+  pageThings: [
+    'newsletter | whatsapp | facebook | instagram | diesen artikel | diese seite | app | kanal | startseite | push',
+    'artikel | fehler | e-paper',
+  ],
   footerWords: ['newsletter | abonnieren | abonnement | anmelden | rechte vorbehalten | cookies'],
   endings: [
     'Alle Rechte vorbehalten | {topic} Alle Rechte vorbehalten | Nachdruck verboten',

@@ -77,6 +77,14 @@ export const spanish: Phrases = {
     'Anuncio',
     'Aceptar cookies | Reportar un error | ¿Te ha resultado útil este artículo?',
   ],
+  acts: [
+    'suscríbete | suscríbase | sigue | síguenos | recibe | únete | comparte | compartir | descarga | regístrate',
+    'apúntate | envía',
+  ],
+  pageThings: [
+    'newsletter | newsletters | boletín | whatsapp | facebook | instagram | telegram | canal | esta noticia',
+    'este artículo | app | alertas',
+  ],
   footerWords: ['boletín | newsletter | suscríbete | suscríbase | suscripción | derechos reservados | cookies'],
   endings: [
     'Todos los derechos reservados | {topic} Todos los derechos reservados | Derechos reservados | Prohibida su reproducción',

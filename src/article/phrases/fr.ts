@@ -78,6 +78,14 @@ export const french: Phrases = {
     'Publicité | La suite après cette publicité | La suite après la publicité | Passer la publicité | Annonce',
     'Accepter les cookies | Gérer les cookies | Signaler une erreur | Cet article vous a-t-il été utile ?',
   ],
+  acts: [
+    'abonnez-vous | inscrivez-vous | recevez | suivez | suivez-nous | partagez | partager | téléchargez | réutiliser',
+    'lire | découvrez | signaler | réagir | contribuer | rejoignez | temps de',
+  ],
+  pageThings: [
+    'newsletter | newsletters | whatsapp | facebook | instagram | cet article | ce contenu | cette page',
+    "l'application | l'appli | une erreur | alertes | chaîne | lecture | journal",
+  ],
   footerWords: ['newsletter | abonnez-vous | abonnement | inscrivez-vous | droits réservés | cookies'],
   endings: [
     'Tous droits réservés | {topic} Tous droits réservés | Droits de reproduction réservés | Reproduction interdite',

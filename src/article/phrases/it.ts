@@ -67,6 +67,8 @@ export const italian: Partial<Phrases> = {
     'Pubblicità | Annuncio | L’articolo continua dopo la pubblicità | Continua dopo la pubblicità',
     'Accetta i cookie | Segnala un errore',
   ],
+  acts: ['iscriviti | segui | seguici | ricevi | condividi | scarica | abbonati | unisciti'],
+  pageThings: ['newsletter | whatsapp | facebook | instagram | telegram | canale | questo articolo | app'],
   footerWords: ['newsletter | abbonati | abbonamento | iscriviti | riproduzione riservata | diritti riservati | cookie'],
   endings: [
     'Riproduzione riservata | Tutti i diritti riservati | {topic} Tutti i diritti riservati | {topic} Riproduzione riservata',

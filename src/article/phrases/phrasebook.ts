@@ -1,5 +1,6 @@
 import { foldPhrase } from './fold.ts'
 import { phrasesOf } from './languages.ts'
+import { createInvitations } from './invitations.ts'
 import { createOpenings, type Openings } from './openings.ts'
 import type { Phrases } from './phrases.ts'
 import {
@@ -63,7 +64,13 @@ const longestSentence = 300
 export function createPhrasebook(newsroom: NewsroomWords): Phrasebook {
   const wholeLines = once(() => createWholeLines(newsroom))
   const otherTexts = once(createOtherTexts)
-  const find = rememberLast((line) => wholeLines()(line))
+  const invites = once(createInvitations)
+  const isNotice = (line: string): boolean => otherTexts()(line) === 'cookie notice'
+  const find = rememberLast((line) => {
+    const found = wholeLines()(line)
+    const isPage = found.heading === null && !found.meanings.includes('furniture') && (invites()(line) || isNotice(line))
+    return isPage ? { heading: null, meanings: [...found.meanings, 'furniture'] } : found
+  })
   const openingsOf = each(openings, (phrases): Openings => createOpenings(phrases))
   const wordsOf = each(words, (phrases): ReadonlySet<string> => new Set(phrases))
   const lastOfAges = once(() => new Set(phrasesOf('ages').map((age) => age.slice(age.lastIndexOf(' ') + 1).toLowerCase())))

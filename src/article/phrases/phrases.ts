@@ -34,6 +34,10 @@ export interface Phrases {
   dateWords: readonly string[]
   /** Lines that a page has anywhere around an article: share, font size, listen, comments. */
   furniture: readonly string[]
+  /** Verbs that open a line in which a page invites the reader, or end it in Japanese, Chinese and Korean: `Join`, `こちら`. */
+  acts: readonly string[]
+  /** What such a line speaks of: `newsletter`, `WhatsApp`, `この記事`. */
+  pageThings: readonly string[]
   /** Words of sentences that a page has below an article: newsletter, subscribe. Only a sentence below a list is looked at. */
   footerWords: readonly string[]
   /** Lines that stand only below an article: copyright, back to top. No text follows them. */

@@ -58,7 +58,7 @@ const otherTexts = {
 export type OtherText = keyof typeof otherTexts
 
 /** What a line is as a whole. */
-interface WholeLine {
+export interface WholeLine {
   heading: Heading | null
   meanings: readonly Meaning[]
 }
