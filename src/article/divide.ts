@@ -25,11 +25,13 @@ export function divide(lines: readonly ReadLine[], given: Given): Divided {
   const at = (test: (line: ReadLine) => boolean): number => lines.findIndex(test)
   const published = at(saysPublished)
   const timed = published === -1 ? at(({ times }) => times !== null) : published
-  const text = findText(lines, given.title)
   // A time at the end of the article parts nothing.
   const isAtEnd =
-    timed > text && lines.slice(0, timed).some((line) => line.kind === 'text' && endsSentence(line.text)) && isEnd(lines, timed)
+    isEnd(lines, timed) &&
+    lines.slice(0, timed).some((line) => line.kind === 'text' && endsSentence(line.text)) &&
+    timed > findText(lines, given.title)
   if (timed !== -1 && !isAtEnd) return { head: lines.slice(0, timed), time: lines[timed] ?? null, below: lines.slice(timed) }
+  const text = findText(lines, given.title)
   const dated = at(({ kind }) => kind === 'date')
   const start = dated > 0 && dated <= text ? dated : text
   return { head: lines.slice(0, start), time: null, below: lines.slice(start) }

@@ -22,6 +22,8 @@ interface Candidate {
   site: string | null
   /** What the line reads as, when that is no headline. */
   doubt: string | null
+  /** Whether it is set as headlines in English are. */
+  isSet: boolean
   isFirst: boolean
   /** Whether a blank line stands above it and below it. */
   isApart: boolean
@@ -35,7 +37,7 @@ interface Candidate {
 const evidence: readonly { weight: number; why: string; holds: (candidate: Candidate) => boolean }[] = [
   { weight: 6, why: 'stands there more than once', holds: ({ copies }) => copies > 1 },
   { weight: 3, why: 'the first line of text', holds: ({ isFirst }) => isFirst },
-  { weight: 2, why: 'set as headlines are', holds: ({ title }) => isHeadlineCase(title) },
+  { weight: 2, why: 'set as headlines are', holds: ({ isSet }) => isSet },
   { weight: 2, why: 'stands between blank lines', holds: ({ isApart }) => isApart },
   { weight: 2, why: 'the last line above the time', holds: ({ isLast }) => isLast },
   { weight: -3, why: 'shorter than headlines are', holds: ({ title }) => isShort(title) },
@@ -110,6 +112,7 @@ function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candi
     title,
     site,
     doubt,
+    isSet: isHeadlineCase(title),
     isFirst: line === first,
     isApart: isApart(line),
     isLast: line === last,
@@ -146,12 +149,12 @@ function scoreOf(candidate: Candidate): number {
  * caption only if it is set as no caption is, stands apart, or has a line of the page above it.
  */
 function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly HeadLine[]): boolean {
-  const { title, copies, isApart, isLast, line } = candidate
+  const { isSet, copies, isApart, isLast, line } = candidate
   if (pageReadings.has(first.doubt ?? '')) return true
   if (!pictureReadings.has(first.doubt ?? '')) return false
   const between = lines.filter(({ number }) => number > first.line.number && number < line.number)
   const isBelowPage = between.some(({ mark }) => mark === 'page' || mark === 'section' || mark === 'kicker')
-  return copies > 1 || isHeadlineCase(title) || (isApart && isLast) || isBelowPage
+  return copies > 1 || isSet || (isApart && isLast) || isBelowPage
 }
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u

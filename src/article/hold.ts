@@ -29,9 +29,9 @@ const yes = new Set(['true', 'yes', 'on', 'y', 'はい', '○'])
 const no = new Set(['false', 'no', 'off', 'n', 'いいえ'])
 const states = new Set(['status', 'state', 'visibility', 'stage', '状態', 'ステータス', '公開状態'])
 
-/** Every line that is found has one of these. Most have none, and need no more looking at. */
-const hint =
-  /draft|publi|withdr|retract|hidden|private|hold|embargo|release|下書|草稿|ドラフト|公開|保留|取り?下|撤回|解禁|エンバーゴ|掲載/i
+/** Every line that is found has one of these. Most have none, and need no more looking at; two patterns are quicker than both in one. */
+const hint = /draft|publi|withdr|retract|hidden|private|hold|embargo|release/i
+const japaneseHint = /下書|草稿|ドラフト|公開|保留|取り?下|撤回|解禁|エンバーゴ|掲載/
 /** Longer than this, a line is prose. */
 const longest = 300
 
@@ -49,7 +49,9 @@ const isAscii = /^[\x20-\x7E]*$/
  * key with its value is certain.
  */
 export function readHold(line: string, isHead: boolean): Hold | null {
-  if (line.length > longest || !hint.test(line.normalize('NFKC'))) return null
+  if (line.length > longest) return null
+  const narrow = line.normalize('NFKC')
+  if (!hint.test(narrow) && !japaneseHint.test(narrow)) return null
   const words = wordsOf(line)
   return readPair(line, words) ?? readMark(line, words, isHead) ?? (isHead ? readAnnouncement(line, words) : null)
 }

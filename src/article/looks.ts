@@ -66,7 +66,7 @@ function isProse(text: string): boolean {
   if (eastAsian.test(text))
     return text.length > longestEastAsian || /^.{8,}[。．.]["”’」』)）]*$/.test(text) || /.[:：]$/.test(text)
   if (/^["“].*[,.?!]["”] \p{Ll}/u.test(text) || /.:$/.test(text)) return true
-  return / /.test(text) && /[^.…]\.["”’)]*$/.test(text) && !isAbbreviated(text)
+  return text.includes('.') && / /.test(text) && /[^.…]\.["”’)]*$/.test(text) && !isAbbreviated(text)
 }
 
 function isAbbreviated(text: string): boolean {
@@ -83,7 +83,9 @@ const address = /^[<(（]?(?:https?:\/\/|www\.)[^\s<>]+$/i
 function readDetail(text: string, phrases: Phrasebook): Detail | null {
   if (address.test(text)) return 'address'
   if (phrases.means('more', text)) return 'more'
-  if (phrases.means('advert', text) || phrases.means('advert', text.split(/ ?[|｜] ?/, 1)[0] ?? '')) return 'advert'
+  if (phrases.means('advert', text)) return 'advert'
+  const bar = text.search(/ ?[|｜]/)
+  if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
   if (phrases.means('label', text) || phrases.means('kicker', text) || /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
   if (phrases.means('tab', text) || areTabs(text, phrases)) return 'tab'
   if (isMoment(text, phrases) || isPlaceAndMoment(text, phrases)) return 'moment'
@@ -106,6 +108,9 @@ function isPlaceAndMoment(text: string, phrases: Phrasebook): boolean {
 
 /** Whether a text is short enough to name a section or an area, and has not the grammar of a headline. */
 export function isTag(text: string): boolean {
+  if (text.length > longestTag) return false
   if (eastAsian.test(text)) return text.length <= 12 && !/[、「」をがはで？！…]/.test(text)
-  return text.split(' ').length <= 2 && text.length <= 24
+  return text.split(' ').length <= 2
 }
+
+const longestTag = 24

@@ -13,6 +13,9 @@ export interface Mark {
 const bullets = new Set('-–—－−‐•・●■◆♦▼▽▶►▸▹▷△▲＞>»›❯➤➔➜→⇒*＊※○◯◎◇□▪▫◦‣⁃☆★✓✔·∙'.split(''))
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
+/** What the mark of a number may begin with. */
+const opensNumber = /^[\d０-９(（第n#]/i
+
 /**
  * Reads the mark at the start of a line. `-5` and `10.5` are numbers of a text, `***` parts it; a number may have up to three digits.
  */
@@ -34,6 +37,7 @@ function readNumber(text: string): Mark | null {
   const inKanji = kanji.indexOf(text[0] ?? ' ')
   if (inKanji !== -1 && /[\u3000 ．]/.test(text[1] ?? ''))
     return { sign: '1', number: inKanji + 1, firm: false, rest: text.slice(2).trim() }
+  if (!opensNumber.test(text)) return null
   const start = text.slice(0, 8).replace(/[０-９．）（]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
   const [whole, digits, end] = /^(?:\(|第|No\.? ?|#)?(\d{1,3})(位|[.):：、](?!\d)| |\u3000|$)/i.exec(start) ?? []
   if (whole === undefined) return null

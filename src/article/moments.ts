@@ -35,9 +35,9 @@ const mostWords = 7
 
 /** Splits the longest date, time or age off the end of a text; `null` when it has none, or is one. */
 export function splitMoment(text: string, phrases: Phrasebook): { rest: string; moment: string } | null {
+  const last = text.slice(text.lastIndexOf(' ') + 1)
+  if (last === text || !(/\d/.test(last) || phrases.endsMoment(last)) || isMoment(text, phrases)) return null
   const words = text.split(' ')
-  const last = words.at(-1) ?? ''
-  if (words.length === 1 || !(/\d/.test(last) || phrases.endsMoment(last)) || isMoment(text, phrases)) return null
   for (let count = Math.min(mostWords, words.length - 1); count > 0; count -= 1) {
     const moment = words.slice(-count).join(' ')
     if (isMoment(moment, phrases))

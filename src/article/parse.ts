@@ -9,7 +9,8 @@ import { readMarkdownText } from './markdown-text.ts'
 import { findOtherText } from './other-text.ts'
 import { readPlainText } from './plain-text.ts'
 import { problemAt } from './problems.ts'
-import type { Roles, Taken } from './roles.ts'
+import { joinRoles, type Roles, type Taken } from './roles.ts'
+import { readTimestamp, type Timestamp } from './timestamp.ts'
 
 /** A file, read, with what each line of its text was taken for. */
 export interface ReadingWithRoles extends Reading {
@@ -63,7 +64,10 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
   const other =
     isMarkdown || isExcused
       ? null
-      : findOtherText(body, lines, { phrases: options.phrases, isDated: given.published !== undefined })
+      : findOtherText(body, addTime(lines, options.timeZone), {
+          phrases: options.phrases,
+          isDated: given.published !== undefined,
+        })
   if (other !== null) {
     const roles = lines.map(({ number, text }): [number, Taken] => [number, { role: 'refused', why: 'no article', text }])
     return { article: emptyArticle(slug), problems: [...oddities, other], lines: firstLine, roles: new Map(roles) }
@@ -77,8 +81,13 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
     article,
     problems: [...frontProblems, ...oddities, ...held.problems, ...part.problems, ...problems],
     lines: { ...firstLine, ...found },
-    roles: new Map([...part.roles, ...roleOfOthers(split, isMarkdown ? lines : [], held.refused)]),
+    roles: joinRoles([part.roles, roleOfOthers(split, isMarkdown ? lines : [], held.refused)]),
   }
+}
+
+/** Lines with their time, read as all stages read it. */
+function addTime(lines: readonly Line[], timeZone: string): (Line & { time: Timestamp | null })[] {
+  return lines.map((line) => ({ ...line, time: readTimestamp(line.raw, timeZone) }))
 }
 
 /** The roles of lines that are no part of a text: front matter, what holds the article back, and Markdown, which is read as a whole. */

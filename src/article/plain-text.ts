@@ -12,6 +12,7 @@ import type { Phrasebook } from './phrases/phrasebook.ts'
 import { problemAt } from './problems.ts'
 import { endsSentence } from './prose.ts'
 import { type ReadLine, readEachLine } from './read-line.ts'
+import { joinRoles } from './roles.ts'
 import { addTimes } from './timed-lines.ts'
 import { readTimes } from './times.ts'
 import { readTimestamp } from './timestamp.ts'
@@ -77,7 +78,7 @@ export function readPlainText(lines: readonly Line[], context: TextContext): Tex
       ...(times.publishedLine !== null && { published: times.publishedLine }),
       ...(times.updatedLine !== null && { updated: times.updatedLine }),
     },
-    roles: new Map(parts.flatMap((part) => [...part.roles])),
+    roles: joinRoles(parts.map(({ roles }) => roles)),
     problems: [...problems, ...(isExcused ? [] : missText(problems, head, body, [...above, ...text]))],
   }
 }

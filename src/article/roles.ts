@@ -33,6 +33,13 @@ export interface Taken {
 /** What lines were taken for, by their numbers. */
 export type Roles = ReadonlyMap<number, Taken>
 
+/** What several parts took their lines for, in one. */
+export function joinRoles(parts: readonly Iterable<readonly [number, Taken]>[]): Roles {
+  const joined = new Map<number, Taken>()
+  for (const roles of parts) for (const [line, taken] of roles) joined.set(line, taken)
+  return joined
+}
+
 /** Roles with a number in print: `caption 2`, `related 3`. */
 const numbered = new Set<Role>(['caption', 'paragraph', 'dateline+paragraph', 'related', 'ranking'])
 

@@ -27,19 +27,18 @@ const clockSign =
  */
 export function readTimestamps(text: string, timeZone: string): readonly Timestamp[] {
   if (text.length > longest || !clockSign.test(text)) return []
-  const key = `${timeZone} ${text}`
-  const known = recent.get(key)
+  if (recent.timeZone !== timeZone || recent.times.size >= mostRecent) recent = { timeZone, times: new Map() }
+  const known = recent.times.get(text)
   if (known !== undefined) return known
-  if (recent.size >= mostRecent) recent.clear()
   const line = narrow(text)
   const { elements, end } = scan(line)
   const times = end === line.length ? resolveElements(text, elements, timeZone) : []
-  recent.set(key, times)
+  recent.times.set(text, times)
   return times
 }
 
 /** What was read lately. The stages of reading an article each ask for the time of its line, which takes longer to read than others. */
-const recent = new Map<string, readonly Timestamp[]>()
+let recent = { timeZone: '', times: new Map<string, readonly Timestamp[]>() }
 const mostRecent = 8
 
 /** The times that the elements of a line make; empty unless one of them has a day with its year and a clock. */

@@ -1,4 +1,4 @@
-import { agoAt, meaningOf, type Meaning, monthOf, opensPhrase } from './lookup.ts'
+import { agoAt, meaningOf, type Meaning, monthOf, opensPhrase, opensWith } from './lookup.ts'
 import { numberOf } from './numerals.ts'
 import { clocks, dateInWords, datesInEras, datesInNumbers, type Form, offset, ranges, signs, words } from './patterns.ts'
 
@@ -179,7 +179,7 @@ const zoneName = /^[a-z]{2,5}$/i
 const longestWord = 8
 
 function otherAt(line: string, at: number): Element | null {
-  for (let length = longestWord; length > 0; length -= 1) {
+  for (let length = opensWith(line[at] ?? '') ? longestWord : 0; length > 0; length -= 1) {
     const text = line.slice(at, at + length)
     const meaning = text.length === length ? meaningOf(text) : null
     if (meaning !== null) return meant(meaning, at, text)

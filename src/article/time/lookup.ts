@@ -59,6 +59,13 @@ const zones = new Set(zoneNames)
 /** The words that begin a phrase or are a month. Most words of a line of prose are none of these. */
 const firstWords = new Set([...meanings.keys(), ...monthNumbers.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? ''))
 
+const firstCharacters = new Set(Array.from(meanings.keys(), (phrase) => phrase.charAt(0)))
+
+/** Whether a phrase that means something begins with a character. */
+export function opensWith(character: string): boolean {
+  return firstCharacters.has(character.toLowerCase())
+}
+
 /** Whether a month, or a word or phrase that means something in a line of time, may begin with a word. */
 export function opensPhrase(word: string): boolean {
   return firstWords.has(key(word))
