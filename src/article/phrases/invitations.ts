@@ -13,23 +13,29 @@ export function createInvitations(): (line: string) => boolean {
   const [wideActs, acts] = partition(phrasesOf('acts'))
   const [wideThings, things] = partition(phrasesOf('pageThings'))
   const [opens, names] = [new Set(acts), new Set(things)]
+  const opensLine = (first: string, second: string): boolean => {
+    const word = first.toLowerCase().replace('’', "'")
+    return opens.has(word) || opens.has(`${word} ${second.toLowerCase()}`)
+  }
   return (line) => {
     if (eastAsian.test(line)) {
       if (line.length > mostCharacters) return false
       const text = line.toLowerCase().replace(outside, '$1')
       return wideThings.some((thing) => text.includes(thing)) && wideActs.some((act) => text.endsWith(act))
     }
+    const [, first, second] = start.exec(line) ?? []
+    if (first === undefined || !opensLine(first, second ?? '')) return false
     const words = line
       .toLowerCase()
       .replaceAll('’', "'")
-      .split(between, mostWords + 2)
+      .split(between, mostWords + 1)
     if (words.length > mostWords) return false
-    const [first = '', second = ''] = words[0] === '' ? words.slice(1) : words
-    if (!opens.has(first) && !opens.has(`${first} ${second}`)) return false
     return words.some((word, index) => names.has(word) || names.has(`${word} ${words[index + 1]}`))
   }
 }
 
+/** The first two words of a line. */
+const start = /^[^\p{L}]{0,3}([\p{L}'’-]{1,20})(?: ([\p{L}'’-]{1,20}))?/u
 const between = /[^\p{L}\p{N}'-]+/u
 /** What is not in the signs around a line. */
 const outside = /^[\s【】「」『』（）()▶►→＞>・●■※]*(.*?)[\s【】「」『』（）()▶►→＞>．.…！!？?]*$/u

@@ -58,6 +58,7 @@ export interface Phrasebook {
 
 /** As much of a heading, or of a sentence, is looked at. */
 const longestHeading = 90
+const longestInvitation = 120
 const longestSentence = 300
 
 /** The phrasebook of a newsroom. Each table is made when it is first needed: a Worker starts quickly. */
@@ -68,7 +69,8 @@ export function createPhrasebook(newsroom: NewsroomWords): Phrasebook {
   const isNotice = (line: string): boolean => otherTexts()(line) === 'cookie notice'
   const find = rememberLast((line) => {
     const found = wholeLines()(line)
-    const isPage = found.heading === null && !found.meanings.includes('furniture') && (invites()(line) || isNotice(line))
+    if (line.length > longestInvitation || found.heading !== null || found.meanings.includes('furniture')) return found
+    const isPage = invites()(line) || isNotice(line)
     return isPage ? { heading: null, meanings: [...found.meanings, 'furniture'] } : found
   })
   const openingsOf = each(openings, (phrases): Openings => createOpenings(phrases))
