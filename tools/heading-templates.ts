@@ -4,8 +4,12 @@ const longest = 60
 /** The templates that a heading may be of, each with the name in the place of its `{section}`. */
 export function templatesOf(heading: string): [template: string, name: string][] {
   if (heading.length > longest) return []
-  const quoted = /^(.*["“「『【])([^"”」』】]{1,30})(["”」』】].*)$/.exec(heading)
-  if (quoted) return [[`${quoted[1]}{section}${quoted[3]}`, quoted[2] ?? '']]
+  const open = heading.search(/["“「『【]/)
+  const close = open === -1 ? -1 : heading.slice(open + 1).search(/["”」』】]/)
+  if (close > 0) {
+    const end = open + 1 + close
+    return [[`${heading.slice(0, open + 1)}{section}${heading.slice(end)}`, heading.slice(open + 1, end)]]
+  }
   const japanese = /^([\p{Script=Han}\p{Script=Katakana}ー]{1,8})(の[^の]{3,})$/u.exec(heading)
   if (japanese) return [[`{section}${japanese[2]}`, japanese[1] ?? '']]
   const words = heading.split(' ')

@@ -93,8 +93,12 @@ function isText({ kind }: ReadLine): boolean {
 }
 
 /** A note of the editors, the names of the writers, a line between dashes. */
-/** A byline that goes on with what the writer is, or for whom. */
-const opensByline = /^by:? \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+[^.,:;!?]{0,60}$/iu
+/** Whether a line is a byline that goes on with what the writer is, or for whom: `By Priya Holloway Local Democracy Reporter`. */
+function opensByline(line: string): boolean {
+  const words = line.split(' ')
+  const isName = words.length > 2 && words.length < 13 && words.slice(1, 3).every((word) => /^\p{Lu}/u.test(word))
+  return isName && /^by:?$/i.test(words[0] ?? '') && !/[.,:;!?]$/.test(line)
+}
 
 function markNote(
   text: string,
@@ -102,7 +106,7 @@ function markNote(
   { phrases }: ParseOptions,
 ): Mark | null {
   const note = readHeadNote(text, phrases)
-  if (note === null && isTitled && opensByline.test(text))
+  if (note === null && isTitled && opensByline(text))
     return { mark: 'byline', why: 'begins with "By" and a name', says: text.replace(/^by:? /i, '') }
   // `Village Pays Its Tax in Apples` looks like a name and a place, as writers have between a headline and the time.
   if (note === null || !(note.isCertain || (note.kind === 'writer' && isLast))) return null

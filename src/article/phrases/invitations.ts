@@ -20,7 +20,7 @@ export function createInvitations(): (line: string) => boolean {
   return (line) => {
     if (eastAsian.test(line)) {
       if (line.length > mostCharacters) return false
-      const text = line.toLowerCase().replace(outside, '$1')
+      const text = withoutSigns(line.toLowerCase())
       return wideThings.some((thing) => text.includes(thing)) && wideActs.some((act) => text.endsWith(act))
     }
     const [, first, second] = start.exec(line) ?? []
@@ -37,8 +37,14 @@ export function createInvitations(): (line: string) => boolean {
 /** The first two words of a line. */
 const start = /^[^\p{L}]{0,3}([\p{L}'’-]{1,20})(?: ([\p{L}'’-]{1,20}))?/u
 const between = /[^\p{L}\p{N}'-]+/u
-/** What is not in the signs around a line. */
-const outside = /^[\s【】「」『』（）()▶►→＞>・●■※]*(.*?)[\s【】「」『』（）()▶►→＞>．.…！!？?]*$/u
+/** What may stand behind an invitation. */
+const signs = new Set(' 】」』）)▶►→＞>．.…！!？?')
+
+function withoutSigns(line: string): string {
+  let end = line.length
+  while (end > 0 && signs.has(line[end - 1] ?? '')) end -= 1
+  return line.slice(0, end)
+}
 
 function partition(phrases: readonly string[]): [wide: string[], latin: string[]] {
   return [phrases.filter((each) => eastAsian.test(each)), phrases.filter((each) => !eastAsian.test(each))]

@@ -66,12 +66,10 @@ export function createPhrasebook(newsroom: NewsroomWords): Phrasebook {
   const wholeLines = once(() => createWholeLines(newsroom))
   const otherTexts = once(createOtherTexts)
   const invites = once(createInvitations)
-  const isNotice = (line: string): boolean => otherTexts()(line) === 'cookie notice'
-  const find = rememberLast((line) => {
+  const find = remember((line) => {
     const found = wholeLines()(line)
     if (line.length > longestInvitation || found.heading !== null || found.meanings.includes('furniture')) return found
-    const isPage = invites()(line) || isNotice(line)
-    return isPage ? { heading: null, meanings: [...found.meanings, 'furniture'] } : found
+    return invites()(line) ? { heading: null, meanings: [...found.meanings, 'furniture'] } : found
   })
   const openingsOf = each(openings, (phrases): Openings => createOpenings(phrases))
   const wordsOf = each(words, (phrases): ReadonlySet<string> => new Set(phrases))
@@ -124,12 +122,19 @@ function each<Kind extends string, Table>(
   }
 }
 
-/** The same function, quicker when it is asked the same again: several questions in a row are about one line. */
-function rememberLast<Answer>(ask: (line: string) => Answer): (line: string) => Answer {
-  let last: { line: string; answer: Answer } | null = null
+/** As many lines are remembered: the stages of reading an article ask about each of its lines in turn. */
+const mostRemembered = 100
+
+/** The same function, quicker when it is asked the same again. */
+function remember<Answer>(ask: (line: string) => Answer): (line: string) => Answer {
+  const answers = new Map<string, Answer>()
   return (line) => {
-    if (last?.line !== line) last = { line, answer: ask(line) }
-    return last.answer
+    const known = answers.get(line)
+    if (known !== undefined) return known
+    const answer = ask(line)
+    if (answers.size >= mostRemembered) answers.clear()
+    answers.set(line, answer)
+    return answer
   }
 }
 

@@ -33,10 +33,10 @@ const sectionCharacters = 8
 const sectionOfClause = 4
 
 /** As many characters of a phrase as find it, at its start or, if the slot is there, at its end. */
-const indexed = [1, 2]
+const indexed = [1, 2, 3, 4]
 /** A longer line is looked at up to here, and only for how it begins. */
 const longest = 90
-const longestOpening = 120
+const longestOpening = 64
 
 /** A table of phrases, in which a lookup takes the same time however many there are. */
 export function createTemplates<Value>(): Templates<Value> {
@@ -87,10 +87,10 @@ function addTemplate<Value>(
   template: Template<Value>,
   join: (a: Value, b: Value) => Value,
 ): void {
-  const { before, after, sign, value } = template
+  const { before, after, slot, sign, value } = template
   const [index, part] = before === '' ? [ends, after.slice(-longestIndexed)] : [starts, before.slice(0, longestIndexed)]
   const others = index.get(part)
-  const known = others?.find((each) => each.before === before && each.after === after && each.sign === sign)
+  const known = others?.find((each) => each.before === before && each.after === after && each.slot === slot && each.sign === sign)
   if (known !== undefined) known.value = join(known.value, value)
   else if (others !== undefined) others.push(template)
   else index.set(part, [template])

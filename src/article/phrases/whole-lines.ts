@@ -79,6 +79,7 @@ export function createWholeLines(words: NewsroomWords): (line: string) => WholeL
   addHeadings(table, foldOwn(words.related), { list: 'related', closes: false }, openings)
   for (const [meaning, list] of Object.entries(meanings) as [Meaning, keyof Phrases][])
     addMeaning(table, foldedPhrasesOf(list), meaning)
+  addMeaning(table, foldedPhrasesOf('cookieNotices'), 'furniture', () => false)
   addMeaning(table, foldOwn(words.furniture), 'furniture', () => true)
   return (line) => findWholeLine(table, line)
 }
