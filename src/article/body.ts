@@ -9,6 +9,7 @@ import { collectPictures, isPictureName, type Pictures } from './pictures.ts'
 import { problemAt } from './problems.ts'
 import { endsSentence } from './prose.ts'
 import type { ReadLine } from './read-line.ts'
+import { incompleteTime } from './time/incomplete.ts'
 
 /** What stands below the time of an article, or, in a text without one, below the head, but for its lists. */
 export interface Body extends Part {
@@ -178,8 +179,9 @@ const captionMark = 'says that a caption follows'
 function readDate(notes: PartNotes, line: ReadLine, isTimed: boolean, hasBegun: boolean): boolean {
   if (isTimed && isUpdate.test(line.text)) {
     const expected = `the time of the update, such as ${exampleUpdate}`
-    notes.report(problemAt('error', line, `expected ${expected}, found the date alone ("${line.text}")`))
-    notes.take(line, 'refused', 'a day without a time')
+    const found = incompleteTime(line.text)?.found ?? `the date alone ("${line.text}")`
+    notes.report(problemAt('warning', line, `expected ${expected}, found ${found}; it is left out`))
+    notes.take(line, 'furniture', 'an update without its time')
     return true
   }
   if (isTimed || hasBegun) return false
@@ -187,7 +189,7 @@ function readDate(notes: PartNotes, line: ReadLine, isTimed: boolean, hasBegun: 
   return true
 }
 
-const isUpdate = /^(?:last )?updated\b|^modified\b|^(?:最終)?更新/i
+const isUpdate = /^[(（]?(?:last )?updated\b|^modified\b|更新/i
 const exampleUpdate = '"Updated: 16:57 JST, November 18, 2024"'
 
 /** Whether a line reads as the caption of the name above it, in an article that is signed above the time. */

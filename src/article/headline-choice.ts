@@ -48,7 +48,7 @@ const mostCandidates = 30
 const mostLines = 100
 
 /** What a line above the headline may read as: a line of the page, or a picture's. Anything else there is a doubt about the headline itself. */
-const pageReadings = new Set(['a label', 'a mark', 'the name of a newspaper or a wire'])
+const pageReadings = new Set(['a label', 'a mark', 'a time', 'the name of a newspaper or a wire'])
 const pictureReadings = new Set(['a name, as photo captions are', 'a photo caption', 'a photo caption with its credit'])
 
 /** Chooses the line of the head that is the headline. A doubt is an error, unless the front matter has the headline. */

@@ -116,12 +116,40 @@ function isBareLabel(word: string, headline: string, phrases: Phrasebook): boole
   return isLabel(word, phrases)
 }
 
-/** Takes dates and ages off the ends or the starts of headlines when all of a list have one: a single one may belong to its headline. */
-export function trimMoments(headlines: readonly string[], phrases: Phrasebook): string[] {
+/** Takes off what all headlines of a list have at an end: dates, ages, numbers that touch them. A single one may belong to its headline. */
+export function trimAll(headlines: readonly string[], phrases: Phrasebook): string[] {
+  return trimGlued(trimMoments(headlines, phrases), phrases)
+}
+
+function trimMoments(headlines: readonly string[], phrases: Phrasebook): string[] {
   const ends = headlines.map((headline) => splitMoment(headline, phrases))
-  const isAll = headlines.length > 1 && ends.every((end) => end !== null)
+  const starts = headlines.map((headline) => splitFirst(headline, phrases))
+  const isAll = (parts: readonly unknown[]): boolean => headlines.length > 1 && parts.every((part) => part !== null)
   return headlines.map((headline, index) => {
     const end = ends[index] ?? null
-    return end !== null && (isAll || /\d:\d\d|\d時\d/.test(end.moment)) && end.rest !== '' ? end.rest : headline
+    if (end !== null && (isAll(ends) || /\d:\d\d|\d時\d/.test(end.moment)) && end.rest !== '') return end.rest
+    return (isAll(starts) ? starts[index] : null) ?? headline
   })
+}
+
+/** A headline without the date, time or age in its first word or two; `null` when there is none. */
+function splitFirst(headline: string, phrases: Phrasebook): string | null {
+  if (!/^[[(（]?\d/.test(headline)) return null
+  const words = headline.split(spaces)
+  const count = [2, 1].find((each) => each < words.length && isMoment(words.slice(0, each).join(' '), phrases))
+  return count === undefined ? null : words.slice(count).join(' ')
+}
+
+/** Takes off numbers and ages that touch a headline, as a page without spaces between has them: `1Umbrella …`, `… by tram2 hours ago`. */
+function trimGlued(headlines: readonly string[], phrases: Phrasebook): string[] {
+  const isCounted = headlines.length > 2 && headlines.every((headline, index) => hasNumber(headline, index + 1))
+  const counted = isCounted ? headlines.map((headline, index) => headline.slice(String(index + 1).length)) : headlines
+  const ages = counted.map((headline) => headline.search(/\d+\D+$/))
+  const isAged = counted.length > 1 && counted.every((headline, index) => phrases.means('age', headline.slice(ages[index])))
+  return isAged ? counted.map((headline, index) => headline.slice(0, ages[index]).trimEnd()) : [...counted]
+}
+
+function hasNumber(headline: string, number: number): boolean {
+  const digits = String(number)
+  return headline.startsWith(digits) && /^\p{L}/u.test(headline.slice(digits.length))
 }

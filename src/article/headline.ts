@@ -99,6 +99,11 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
     reads: 'a label',
     test: (line) => /(?:^|[の・])(?:ニュース|トピックス)(?:一覧|トップ)?$|(?:サイト|ホームページ|電子版)$/.test(line),
   },
+  // `Updated - May 20, 2025 14:57 IST`, `2025年10月16日 朝刊 12面`, `[14:58, 20/05/2025] Desk`
+  {
+    reads: 'a time',
+    test: (line) => (/\d[:.：]\d{2}|\d時/.test(line) && /\d{4}/.test(line)) || /^\d{4}年\d{1,2}月\d{1,2}日/.test(line),
+  },
   // A section, or a label such as OPINION, above the headline.
   { reads: 'a label', test: (line) => /^(?:\p{Script=Latin}+|\p{Script=Han}{2,3})$/u.test(line) || isLabel(line) },
   { reads: 'the first part of a headline', test: (line) => /[;,]$| (?:a|and|as|at|by|for|in|of|the|to|with)$/.test(line) },

@@ -53,9 +53,12 @@ function isExplained(run: Look[], above: Look, below: Look | null, phrases: Phra
   return isLed || isWithin || (first !== undefined && phrases.namesOwnList(first.line.text))
 }
 
-function warn(run: Look[], problems: Problem[]): void {
-  for (const { line } of run) {
-    const message = `expected a sentence or a list with a heading, found "${line.text}" among short lines; it is read as text`
-    problems.push({ severity: 'warning', line: line.number, column: line.column, message })
-  }
+/** One warning for the run: the lines of a result or an interview are many. */
+function warn(run: readonly Look[], problems: Problem[]): void {
+  const [first] = run
+  if (first === undefined) return
+  const { number, column, text } = first.line
+  const others = run.length === 1 ? '' : ` and ${run.length - 1} more short lines`
+  const message = `expected a sentence or a list with a heading, found "${text}"${others}; read as text`
+  problems.push({ severity: 'warning', line: number, column, message })
 }

@@ -1,4 +1,4 @@
-import { trimHeadline, trimMoments } from './headline-trim.ts'
+import { trimAll, trimHeadline } from './headline-trim.ts'
 import type { Entry } from './list-block.ts'
 import { isTag, type Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
@@ -20,7 +20,7 @@ export interface Headline {
 /** Reads the headlines of a list's entries. `frame` is what stands above the first. */
 export function readHeadlines(entries: readonly Entry[], frame: readonly Look[], phrases: Phrasebook): Headline[] {
   const read = settleExtras(placeAdverts(entries)).map((entry) => readHeadline(entry, phrases))
-  const texts = trimMoments(
+  const texts = trimAll(
     read.map(({ text }) => text),
     phrases,
   )

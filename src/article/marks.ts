@@ -11,6 +11,7 @@ export interface Mark {
 
 /** A new bullet is a character here. */
 const bullets = new Set('-–—－−‐•・●■◆♦▼▽▶►▸▹▷△▲＞>»›❯➤➔➜→⇒*＊※○◯◎◇□▪▫◦‣⁃☆★✓✔·∙'.split(''))
+const pictures = /^\p{Extended_Pictographic}\uFE0F?/u
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
 /** What the mark of a number may begin with. */
@@ -21,6 +22,9 @@ const opensNumber = /^[\d０-９(（第n#]/i
  */
 export function readMark(text: string): Mark | null {
   const sign = text[0] ?? ''
+  const picture = (text.codePointAt(0) ?? 0) > 0x25ff ? pictures.exec(text)?.[0] : undefined
+  const beside = picture === undefined || bullets.has(sign) ? '' : text.slice(picture.length).trim()
+  if (picture !== undefined && beside !== '') return { sign: picture, number: null, firm: true, rest: beside }
   const inCircle = circled.indexOf(sign)
   if (sign !== '' && inCircle !== -1) return { sign: '1', number: inCircle + 1, firm: true, rest: text.slice(1).trim() }
   if (bullets.has(sign)) {

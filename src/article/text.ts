@@ -5,7 +5,7 @@
 export function cleanLine(text: string): string {
   const trimmed = text.trim()
   if (!untidy.test(trimmed)) return trimmed
-  const spaced = stripIllegal(trimmed.replace(/\uFEFF/g, '').replace(/[^\S\u3000]+/g, ' '))
+  const spaced = stripIllegal(trimmed.replace(/[\uFEFF\xAD]/g, '').replace(/[^\S\u3000]+/g, ' '))
     .replace(/ {2,}/g, ' ')
     .replace(/ ?\u3000[ \u3000]*/g, (spaces, at: number, whole: string) =>
       betweenJapanese(whole, at, at + spaces.length) ? '\u3000' : ' ',
@@ -22,7 +22,8 @@ export function trim(text: string, inner: RegExp): { text: string; start: number
   return { text: kept, start: whole.length - kept.length }
 }
 
-const outer = /^[\s\u200B]*(.*[^\s\u200B])?/s
+/** Spaces, and marks of direction and of joining that have nothing to do at an end. */
+const outer = /^[\s\u200B-\u200F\u2060]*(.*[^\s\u200B-\u200F\u2060])?/s
 
 /**
  * Text without the characters that would stop a reader from parsing the whole feed: controls, lone surrogates, noncharacters
@@ -45,7 +46,7 @@ const illegal = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]/gu
 // Most text has nothing to mend, and to see that takes a hundredth of the time of looking up properties: emoji, whose halves are
 // surrogates, are merely suspicious.
 const odd = '\\0-\\x08\\v\\f\\x0E-\\x1F\\x7F-\\x9F\\uD800-\\uDFFF\\uFDD0-\\uFDEF\\uFFFD-\\uFFFF'
-const spaces = '\\t\\n\\r\\xA0\\u1680\\u2000-\\u200B\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF'
+const spaces = '\\t\\n\\r\\xA0\\xAD\\u1680\\u2000-\\u200F\\u2060\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF'
 const suspicious = new RegExp(`[${odd}]`)
 /** What {@link cleanLine} mends: two spaces, a space of any other kind, or a suspicious character. One class of characters, for speed. */
 const untidy = new RegExp(`  |[${spaces}${odd}]`)

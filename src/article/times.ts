@@ -1,6 +1,6 @@
 import { notePart, type Part, type PartNotes } from './part.ts'
 import { problemAt } from './problems.ts'
-import type { ReadLine } from './read-line.ts'
+import { type ReadLine, saysPublished } from './read-line.ts'
 import { incompleteTime } from './time/incomplete.ts'
 import { exampleTime, type Timestamp } from './timestamp.ts'
 
@@ -57,9 +57,11 @@ function isAt(time: Timestamp, instant: Date): boolean {
 function readTime(times: Times & PartNotes, line: ReadLine, time: Timestamp): boolean {
   times.take(line, time.label === 'updated' ? 'update' : 'time', 'a whole line that says when')
   if ('expected' in time) {
-    const { column, expected, found } = time
-    const message = `expected ${expected}, found ${found}`
-    times.report({ severity: 'error', line: line.number, column: line.column + column - 1, message })
+    const { column, expected, found, isIncomplete } = time
+    // Beside the time of publication, an update of which a part is missing is left out.
+    const isLeftOut = isIncomplete === true && time.label === 'updated' && saysPublished(line)
+    const message = `expected ${expected}, found ${found}${isLeftOut ? '; it is left out' : ''}`
+    times.report({ severity: isLeftOut ? 'warning' : 'error', line: line.number, column: line.column + column - 1, message })
   } else if (time.label === 'updated') {
     if (times.updated === null || times.updated <= time.instant) {
       times.updated = time.instant

@@ -68,7 +68,8 @@ function resolveMoment(text: string, moment: Moment, { isDayFirst }: Moments, ti
     const part = date ?? clock
     const lack = clock === null ? 'a clock' : date === null ? 'the day' : 'the year'
     const expected = `${lack} as well, such as ${exampleTime}`
-    return part === null ? { column: 1, expected, found: `"${text}"` } : faultIn(text, part, null, expected)
+    const fault = part === null ? { column: 1, expected, found: `"${text}"` } : faultIn(text, part, null, expected)
+    return { ...fault, isIncomplete: true }
   }
   const day = resolveDay(text, moment, isDayFirst)
   if ('expected' in day) return day

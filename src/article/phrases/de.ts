@@ -79,6 +79,7 @@ export const german: Phrases = {
     'um | stand | aktualisiert | am',
   ],
   furniture: [
+    'Lesezeit* | Lesedauer*',
     'Teilen | Artikel teilen | Diesen Artikel teilen | Auf {topic} teilen | Twittern | Mailen | Per Mail versenden | E-Mail',
     'Link kopieren | Drucken | Merken | Artikel merken | Speichern | Verschenken | Artikel verschenken',
     'Anhören | Artikel anhören | Vorlesen | Vorlesen lassen | Schriftgröße | Bild vergrößern | Vollbild',

@@ -136,6 +136,8 @@ export const english: Phrases = {
     'yesterday | updated | published | posted | last | first | hrs',
   ],
   furniture: [
+    'leave a reply | leave a comment | previous post | next post | end of document | supported by | read:* | tagged *',
+    'length:* | load-date:*',
     'suggested topics | tags:* | tag:* | topics:* | suggested topics:* | filed under:* | filed in:* | categories:* | keywords:* | image source,*',
     'image source:* | image caption,* | story continues below* | article continues below* | advertisement continues below*',
     'Share (this|this article|this story|this post|article|on {topic}|via {topic}|to {topic}|full article)',

@@ -39,7 +39,7 @@ export function findTimeInLine(text: string): TimeInLine | null {
 /** `2:57 p.m.` ends in a full stop as well. */
 const sentenceEnd = /(?:[^m]\.|[。!?！？])[”’」』)）]?$/i
 
-const edges = '\\s|・·•,、:()[\\]（）【】—–-'
+const edges = '\\s|/・·•,、:()[\\]（）【】—–-'
 const inner = new RegExp(`^[${edges}]*(.*[^${edges}])?`, 's')
 
 /** A text without the signs around it. */
@@ -55,7 +55,7 @@ function startsOf(line: string): number[] {
     const isPart = /[\p{L}\p{N}']/u.test(character)
     if (
       isPart &&
-      (/[\s|・·•,、:()[\]【】—–-]/.test(above) || (/\d/.test(character) && /[\p{sc=Han}\p{sc=Katakana}]/u.test(above)))
+      (/[\s|・·•,、:()[\]【】—–/-]/.test(above) || (/\d/.test(character) && /[\p{sc=Han}\p{sc=Katakana}]/u.test(above)))
     )
       starts.push(at)
   }
@@ -73,12 +73,12 @@ const longestBefore = 60
 function isBefore(before: string): boolean {
   if (before.length > longestBefore) return false
   if (before.length <= longestNotice && otherTimes.test(before)) return false
-  if (/[|·•]$/.test(before.trimEnd()) || /(?:\u3000|\s\s)$/.test(before)) return !/[.。]$/.test(strip(before))
+  if (/[|·•/／]$/.test(before.trimEnd()) || /(?:\u3000|\s\s)$/.test(before)) return !/[.。]$/.test(strip(before))
   return latinPlace.test(before) || hanPlace.test(before)
 }
 
 const longestBehind = 80
-const source = /^[\s(|]*(?:来源|來源|出典|提供|配信元|source)\s*:/i
+const source = /^[\s(|]*(?:(?:来源|來源|出典|提供|配信元|source)\s*:|by \S)/i
 const inBrackets = /^\s*[([][^()[\]]{1,30}[)\]]$/
 const placeInBrackets = /^[\s,、:]*[\p{L}・·\s]{2,20}[)\]】]$/u
 

@@ -6,6 +6,8 @@ export interface Fault {
   column: number
   expected: string
   found: string
+  /** Whether a part of the time is missing, and none is wrong. */
+  isIncomplete?: boolean
 }
 
 /** A fault in a part of an element, or in all of it. `text` is the line as pasted. */

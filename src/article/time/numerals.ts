@@ -32,10 +32,17 @@ function sumOf(text: string): number {
 /** Full-width digits, letters and signs, and hyphens of other kinds, as their ASCII equals: one for one, so that columns stay. */
 export function narrow(text: string): string {
   return wide.test(text)
-    ? text.replace(each, (character) => hyphens.get(character) ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    ? text.replace(each, (character) => signs.get(character) ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     : text
 }
 
-const wide = /[\uFF01-\uFF5E\u2010\u2011\u2212]/
-const each = /[\uFF01-\uFF5E\u2010\u2011\u2212]/g
-const hyphens = new Map(Array.from('\u2010\u2011\u2212', (character) => [character, '-']))
+const wide = /[\uFF01-\uFF5E\u2010\u2011\u2212\xA0\xAD\u200B-\u200F\u202A-\u202F\u2060-\u2069]/
+const each = new RegExp(wide, 'g')
+/** Hyphens, and spaces and marks that nobody sees. */
+const signs = new Map([
+  ...Array.from('\u2010\u2011\u2212', (character): [string, string] => [character, '-']),
+  ...Array.from(
+    '\xA0\xAD\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u202F\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069',
+    (character): [string, string] => [character, ' '],
+  ),
+])
