@@ -1,6 +1,6 @@
 import type { Block } from './list-block.ts'
 import { type Headline, readHeadlines } from './list-entries.ts'
-import { isTime, leaveOut, refuse, report, type Search, setRole } from './list-search.ts'
+import { isTime, leaveOut, mostHeadlines, refuse, report, type Search, setRole } from './list-search.ts'
 import { isTag, type Look } from './looks.ts'
 import type { Heading } from './phrases/phrasebook.ts'
 
@@ -45,7 +45,9 @@ export function addHeadlines(search: Search, list: Heading['list'], headlines: H
           ? 'it is an advertisement'
           : isOwn
             ? 'it is the article itself'
-            : null
+            : isListed(lists[list], headline)
+              ? 'it stands in the list already'
+              : null
     if (reason !== null || list === 'site') {
       for (const look of headline.lines) leaveOut(search, look, 'no headline of the article', reason ?? undefined)
       continue
@@ -91,4 +93,9 @@ function reportEmpty(search: Search, { frame, entries }: Block): void {
 
 function nextNumber({ looks }: Search, look: Look): number | undefined {
   return looks[looks.indexOf(look) + 1]?.line.number
+}
+
+/** Whether a page prints a headline twice, with its picture and below. Only as many are compared as a list may have. */
+function isListed(list: readonly string[], { text }: Headline): boolean {
+  return list.slice(0, mostHeadlines).includes(text)
 }

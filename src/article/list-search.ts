@@ -5,6 +5,9 @@ import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { Role, Roles, Taken } from './roles.ts'
 import { readTimestamp } from './timestamp.ts'
 
+/** A list with more headlines is none that a newspaper prints. */
+export const mostHeadlines = 100
+
 /** The lists below the headline and the time of an article. */
 export interface Lists {
   related: string[]

@@ -5,13 +5,10 @@ import { warnOfShortLines } from './list-doubts.ts'
 import { readHeadlines } from './list-entries.ts'
 import { addBlock, addHeadlines, doubtShort } from './list-headlines.ts'
 import { readOpening } from './list-opening.ts'
-import { leaveOut, type ListOptions, type Lists, report, type Search, setRole } from './list-search.ts'
+import { leaveOut, type ListOptions, type Lists, mostHeadlines, report, type Search, setRole } from './list-search.ts'
 import { isTag, type Look, lookAt } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
 import type { Heading } from './phrases/phrasebook.ts'
-
-/** A list longer than this is none that a newspaper prints. */
-const longest = 100
 
 /**
  * Finds the lists and the page's own lines among those below the headline and the time of an article: related headlines, also in
@@ -126,14 +123,14 @@ function cutLists(search: Search): void {
   for (const kind of ['related', 'ranking'] as const) {
     const list = lists[kind]
     const first = looks.find(({ line }) => lists.roles.get(line.number)?.role === kind)
-    if (list.length > longest && first) {
+    if (list.length > mostHeadlines && first) {
       report(
         search,
         'warning',
         first,
-        `expected at most ${longest} headlines in the list, found ${list.length}; the rest is left out`,
+        `expected at most ${mostHeadlines} headlines in the list, found ${list.length}; the rest is left out`,
       )
     }
-    list.splice(longest)
+    list.splice(mostHeadlines)
   }
 }

@@ -78,7 +78,7 @@ function isBefore(before: string): boolean {
 }
 
 const longestBehind = 80
-const source = /^[\s(|]*(?:(?:来源|來源|出典|提供|配信元|source)\s*:|by \S)/i
+const source = /^[\s()|]*(?:(?:来源|來源|出典|提供|配信元|source)\s*:|by \S)/i
 const inBrackets = /^\s*[([][^()[\]]{1,30}[)\]]$/
 const placeInBrackets = /^[\s,、:]*[\p{L}・·\s]{2,20}[)\]】]$/u
 
