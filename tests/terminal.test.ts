@@ -132,7 +132,8 @@ describe('a command whose output is no longer read', () => {
       symlinkSync('nowhere', join(checkout, `articles/${'a'.repeat(200)}-${index}.txt`))
     const { out, err } = await bash('(npm run -s check; echo "ended with $?" >&2) | head -1')
     expect(out).toMatch(/^articles\/a+-100\.txt:1:1: error: [^\n]+\n$/)
-    expect(err).toBe('ended with 141\n')
+    // On a busy machine, the last line may be written before the pipe is known to be closed.
+    expect(err).toMatch(/ended with 141\n$/)
   })
 
   it.each(['inspect -- articles/bridge.txt', 'preview -- articles/bridge.txt', 'new -- Bridge'])(

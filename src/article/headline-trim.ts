@@ -144,7 +144,7 @@ function splitFirst(headline: string, phrases: Phrasebook): string | null {
 function trimGlued(headlines: readonly string[], phrases: Phrasebook): string[] {
   const isCounted = headlines.length > 2 && headlines.every((headline, index) => hasNumber(headline, index + 1))
   const counted = isCounted ? headlines.map((headline, index) => headline.slice(String(index + 1).length)) : headlines
-  const ages = counted.map((headline) => headline.search(/\d+\D+$/))
+  const ages = counted.map(startOfLastNumber)
   const isAged = counted.length > 1 && counted.every((headline, index) => phrases.means('age', headline.slice(ages[index])))
   return isAged ? counted.map((headline, index) => headline.slice(0, ages[index]).trimEnd()) : [...counted]
 }
@@ -152,4 +152,12 @@ function trimGlued(headlines: readonly string[], phrases: Phrasebook): string[] 
 function hasNumber(headline: string, number: number): boolean {
   const digits = String(number)
   return headline.startsWith(digits) && /^\p{L}/u.test(headline.slice(digits.length))
+}
+
+function startOfLastNumber(headline: string): number {
+  const isDigit = (index: number): boolean => /\d/.test(headline[index] ?? '')
+  let start = headline.length
+  while (start > 0 && !isDigit(start - 1)) start -= 1
+  while (start > 0 && isDigit(start - 1)) start -= 1
+  return start
 }

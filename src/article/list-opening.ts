@@ -6,7 +6,7 @@ import type { Phrasebook } from './phrases/phrasebook.ts'
 const longest = 240
 
 /** `Related: …`, `関連：…`, `RELATED | …`, `▶関連記事→…` */
-const withMark = /^([^:：|｜>＞»›→⇒]{2,40})[:：|｜>＞»›→⇒]+\s*(\S.*)$/
+const withMark = /^([^:：|｜>＞»›→⇒]{2,40})[:：|｜>＞»›→⇒]+\s*([^\s:：|｜>＞»›→⇒].*)$/
 /** `【関連記事】…`, `[Related] …` */
 const inBrackets = /^([【［[〔＜<《≪(（][^【】［］[\]〔〕＜＞<>《》≪≫()（）]{2,24}[】］\]〕＞>》≫)）])\s*(\S.*)$/
 /** `関連記事 …` and `RELATED — …` */
