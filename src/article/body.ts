@@ -155,6 +155,8 @@ function readCaption(
     notes.take(line, 'caption', 'below the mark of a caption')
     return true
   }
+  // Of a long sentence among others nothing can tell, and most lines of an article are one.
+  if (paragraphs.length > 0 && line.text.length > longestCaption && endsSentence(line.text)) return false
   const caption = readCaptionLine(line.text, phrases)
   // A wire in brackets signs the last paragraph as well.
   if (caption === null || (paragraphs.length > 0 && isSigned.test(line.text))) return false
@@ -173,6 +175,7 @@ function readCaption(
 
 /** A sentence with something in brackets at its end. */
 const isSigned = /[.。]["”’」]* ?[(（][^()（）]*[)）]$/
+const longestCaption = 200
 const captionMark = 'says that a caption follows'
 
 /** Reads a day alone: that of an update is refused, and in a file without a time it stands where that should. Otherwise it heads a part of a chronicle. */
