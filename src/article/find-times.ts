@@ -68,14 +68,18 @@ function joinLines(first: string, second: string, timeZone: string): FoundTimes[
 function findShared(lines: readonly string[], timeZone: string): FoundTimes[] {
   const sentence = lines.findIndex((line) => isSentence(line) && findTimeInLine(line) === null)
   return lines.flatMap((text, index) => {
-    if (sentence !== -1 && index >= sentence && index < lines.length - 1) return []
+    const isBelow = sentence !== -1 && index >= sentence
+    if (isBelow && index < lines.length - 1) return []
     const found = findTimeInLine(text)
-    if (found === null) return []
+    if (found === null || (isBelow && venue.test(found.before))) return []
     const { elements, before, after } = found
     const times = resolveElements(text, elements, timeZone).map((time) => ({ ...time, line: 0 }))
     return [{ index, count: 1, times, before, after }]
   })
 }
+
+/** Two words and more, as in `Town Hall, Nov. 30, 2024 7:00 p.m.`: at the end of a text, an event has such a line. */
+const venue = /^(?!By )\p{Lu}\p{Ll}+ \p{L}/u
 
 function isSentence(line: string): boolean {
   return line.length >= 15 && /[.。]["”’」』)]*$/.test(line)

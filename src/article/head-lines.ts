@@ -3,7 +3,7 @@ import { readCaptionLine } from './caption.ts'
 import { keyLine } from './front-matter.ts'
 import { readHeadNote } from './head-note.ts'
 import { readKicker, readSiteLine } from './masthead.ts'
-import { readsAsPerson } from './names.ts'
+import { opensByline, readsAsPerson } from './names.ts'
 import { isPictureName } from './pictures.ts'
 import type { ReadLine } from './read-line.ts'
 
@@ -93,13 +93,6 @@ function isText({ kind }: ReadLine): boolean {
 }
 
 /** A note of the editors, the names of the writers, a line between dashes. */
-/** Whether a line is a byline that goes on with what the writer is, or for whom: `By Priya Holloway Local Democracy Reporter`. */
-function opensByline(line: string): boolean {
-  const words = line.split(' ')
-  const isName = words.length > 2 && words.length < 13 && words.slice(1, 3).every((word) => /^\p{Lu}/u.test(word))
-  return isName && /^by:?$/i.test(words[0] ?? '') && !/[.,:;!?]$/.test(line)
-}
-
 function markNote(
   text: string,
   { isTitled, isLast }: { isTitled: boolean; isLast: boolean },

@@ -58,13 +58,35 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   if (given.title !== undefined) return chooseGiven(candidates, given.title)
   const [first] = candidates
   const sound = candidates.filter(({ doubt }) => doubt === null)
-  const ranked = sound.map((candidate) => ({ candidate, score: scoreOf(candidate) })).sort((a, b) => b.score - a.score)
-  const [best, second] = ranked
+  const ranked = sound.map((candidate): Ranked => ({ candidate, score: scoreOf(candidate) })).sort((a, b) => b.score - a.score)
+  const [best] = ranked
+  const second = ranked.find(({ candidate }) => candidate.title !== best?.candidate.title)
   if (best === undefined || (first?.doubt != null && !isCertainBelow(first, best.candidate, lines)))
     return none(context.isExcused ? [] : [first === undefined ? missing(lines, context) : doubtful(first)])
-  if (second !== undefined && second.score === best.score) return none([undecided(best.candidate, second.candidate)])
+  if (second !== undefined && !isTold(best, second)) return none([undecided(best.candidate, second.candidate)])
   return chosen(best.candidate)
 }
+
+/**
+ * Whether something tells the best of two candidates from the other. That it is the first line tells little: a page has lines of its
+ * own above a headline, and they are shorter than what follows. A headline is of some length, and a standfirst below it no shorter.
+ */
+function isTold(best: Ranked, second: Ranked): boolean {
+  if (best.score - second.score >= firm) return true
+  const [title, other] = [best.candidate.title, second.candidate.title]
+  const isLong = wide.test(title) ? title.length >= 15 : title.length >= 38 && title.split(' ').length > 5
+  if (best.score === second.score) return false
+  return (isShort(other) && !isShort(title)) || (best.candidate.isFirst && isLong && other.length >= title.length * 0.9)
+}
+
+/** A candidate with what speaks for it. */
+interface Ranked {
+  candidate: Candidate
+  score: number
+}
+
+/** By as much more evidence a line is told from another. */
+const firm = 3
 
 /** With a headline in the front matter, the line that says the same is the headline; another that reads as one is left out with a warning. */
 function chooseGiven(candidates: readonly Candidate[], given: string): HeadlineChoice {

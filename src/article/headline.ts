@@ -1,5 +1,5 @@
 import { isLabel, readDateline } from './dateline.ts'
-import { isAgency, isName, readBracketedCredit, readsAsAgency } from './names.ts'
+import { isAgency, isName, opensByline, readBracketedCredit, readsAsAgency } from './names.ts'
 
 /** A headline is shorter. */
 const longest = 300
@@ -72,6 +72,15 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
   },
   // `A woman holds a sign` is no headline's case. `A plant in Toyota, Aichi Prefecture` says where a picture is.
   { reads: 'a photo caption', test: (line) => /^An? \p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(line) },
+  // `Contact: Anna Reed, press@bank.example`
+  {
+    reads: 'a label',
+    test: (line) =>
+      /\S@\S+\.\S/.test(line) || /^(?:(?:Media |Press )?Contacts?|Tel|Phone|Source|Location|お?問い?合わせ先?)[:：]/i.test(line),
+  },
+  { reads: 'a byline', test: opensByline },
+  // `LOCAL NEWS`
+  { reads: 'a label', test: (line) => /^\P{Ll}+$/u.test(line) && /\p{Lu}{3}/u.test(line) && line.split(' ').length < 4 },
   // A caption may be a name alone. `Ishiba Resigns` is a headline: its verb ends in s, and hardly a name of Japan does. A name of
   // three words passes, since `Onosato Wins Title` must.
   {

@@ -34,7 +34,7 @@ const signs: Row[] = [
   ['noise', /^#\S+(?: #\S+)* ?$/],
   ['noise', /^https?:\/\/\S+$/],
   ['noise', /^[>›»＞|/]$/],
-  ['breadcrumb', /^(?:Home|Top|ホーム|トップ) ?[>›»＞/] ?(.+)$/i],
+  ['breadcrumb', /^(?:Home|Top|ホーム|トップ|首页|首頁|홈|Accueil|Startseite|Inicio) ?[>›»＞/] ?(.+)$/i],
   // `News > Japan > Politics`
   ['breadcrumb', /^([\p{L}&][\p{L}& ]{0,23}[\p{L}&](?: ?[>›»＞] ?[\p{L}&][\p{L}& ]{0,23}[\p{L}&])+)$/u],
   ['separator', /^(?:[*＊] ?){3,}$|^[-—–]{2,}$|^_{2,}$/],

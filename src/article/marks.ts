@@ -11,7 +11,7 @@ export interface Mark {
 
 /** A new bullet is a character here. */
 const bullets = new Set('-–—－−‐•・●■◆♦▼▽▶►▸▹▷△▲＞>»›❯➤➔➜→⇒*＊※○◯◎◇□▪▫◦‣⁃☆★✓✔·∙'.split(''))
-const pictures = /^\p{Extended_Pictographic}\uFE0F?/u
+const pictures = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]{0,2})+/u
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
 /** What the mark of a number may begin with. */

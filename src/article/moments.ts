@@ -6,12 +6,13 @@ const longest = 40
 const longestWords = 16
 const signs = /^[-–—/.:：,、()（）[\]【】［］~〜|'+\s]$/
 
+const half = /\b([ap])\.?\s?m\.?(?![a-z])/gi
 const label = /^(?:(?:last )?updated|published|posted|最終更新|更新|公開|配信|掲載)(?:日時?)? ?:? ?/i
 
 /** Whether a whole text says when and nothing else: `Nov. 12, 2024`, `11月17日 9時12分`, `(10/28)`, `2 hours ago`. A year alone does not. */
 export function isMoment(text: string, phrases: Phrasebook): boolean {
   if (text.length > longest || text === '' || (!/\d/.test(text) && text.length > longestWords)) return false
-  return phrases.means('age', text) || isDate(text.normalize('NFKC').replace(label, ''), phrases)
+  return phrases.means('age', text) || isDate(text.normalize('NFKC').replace(label, '').replace(half, '$1m'), phrases)
 }
 
 function isDate(text: string, phrases: Phrasebook): boolean {

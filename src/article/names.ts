@@ -116,6 +116,13 @@ export function readByline(line: string): string | null {
   return line.includes('/') ? (signature.exec(line)?.[1] ?? null) : null
 }
 
+/** Whether a line is a byline that goes on with what the writer is, or for whom: `By Priya Holloway Local Democracy Reporter`. */
+export function opensByline(line: string): boolean {
+  const words = line.split(' ')
+  const isName = words.length > 2 && words.length < 13 && words.slice(1, 3).every((word) => /^\p{Lu}/u.test(word))
+  return isName && /^by:?$/i.test(words[0] ?? '') && !/[.,:;!?]$/.test(line)
+}
+
 /** Below a byline, a line that says what the writer is: `Yomiuri Shimbun Staff Writer`. */
 export function isRole(line: string): boolean {
   return line.length <= longest && role.test(line)

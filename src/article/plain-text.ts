@@ -32,18 +32,22 @@ export function readPlainText(lines: readonly Line[], context: TextContext): Tex
   const { phrases, timeZone } = options
   const read = readEachLine(lines, options)
   const end = findEnd(read, phrases, timeZone)
-  const timed = addTimes(read.slice(0, end), timeZone)
+  const timed = addTimes(read.slice(0, end), timeZone, phrases)
   const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines)
   const { head: above, time, below } = withHeadline(divide(story, given))
   const rest = [...below, ...read.slice(end)]
   const head = readHead(above, { options, given, isExcused, time, sections: sectionsOf(read.slice(end), phrases) })
   const title = head.title ?? given.title ?? null
-  const lists = findLists(rest.slice(time === null ? 0 : 1), { phrases, timeZone, title })
+  const lists = findLists(
+    rest.filter(({ times }) => times === null),
+    { phrases, timeZone, title },
+  )
   const unlisted = rest.filter(({ number }) => !lists.roles.has(number))
   const isTimed = given.published !== undefined || story.some(({ times }) => times !== null)
   // A time at the end of the text stands above the lists.
-  const late = isTimed ? null : addTimes([...above, ...unlisted], timeZone)
-  const text = late?.lines.slice(above.length) ?? unlisted
+  const lastLines = isTimed ? null : addTimes(unlisted.slice(-2), timeZone, phrases)
+  const late = lastLines?.lines.at(-1)?.times == null ? null : lastLines
+  const text = late === null ? unlisted : [...unlisted.slice(0, -2), ...late.lines]
   const body = readBody(text, {
     phrases,
     isTimed: time !== null,

@@ -1,5 +1,6 @@
 import type { Problem } from './article.ts'
 import { type FoundTimes, findTimes } from './find-times.ts'
+import type { Phrasebook } from './phrases/phrasebook.ts'
 import { problemAt } from './problems.ts'
 import type { ReadLine } from './read-line.ts'
 
@@ -11,7 +12,7 @@ export interface TimedLines {
 }
 
 /** Reads the times in lines; see {@link findTimes}. */
-export function addTimes(lines: readonly ReadLine[], timeZone: string): TimedLines {
+export function addTimes(lines: readonly ReadLine[], timeZone: string, phrases: Phrasebook): TimedLines {
   const found = findTimes(
     lines.map(({ raw }) => raw),
     timeZone,
@@ -19,6 +20,7 @@ export function addTimes(lines: readonly ReadLine[], timeZone: string): TimedLin
   const timed = [...lines]
   const problems: Problem[] = []
   for (const each of found) {
+    if (isOther(lines, each, phrases)) continue
     for (let part = 0; part < each.count; part += 1) {
       const line = lines[each.index + part]
       if (line === undefined) continue
@@ -28,6 +30,23 @@ export function addTimes(lines: readonly ReadLine[], timeZone: string): TimedLin
     problems.push(...nameRest(each, lines[each.index]))
   }
   return { lines: timed, problems }
+}
+
+/** What the line above a time says when it is that of an event, or of the end of something. */
+const event =
+  /^(?:when|where|what|meeting|event|date and time|deadline|expires?|expiry|starts?|ends?|doors|opens?|closes?|schedule|next .{1,20}|開催(?:日時?)?|開演|開場|締め?切り?|期限|公開終了|掲載終了|配信終了|会期|期間)[:：]?$/i
+
+/** What a recording has beside its length. */
+const beside = ['furniture', 'above a headline', 'label', 'section'] as const
+
+/** Whether a time is not that of the article: of an event, or the length of a recording beside a day. */
+function isOther(lines: readonly ReadLine[], { index, count }: FoundTimes, phrases: Phrasebook): boolean {
+  const [above, first, second, below] = [index - 1, index, index + 1, index + count].map((at) => lines[at]?.text ?? '')
+  if (event.test(above ?? '')) return true
+  const isBareClock = count === 2 && [first, second].some((text) => /^\d{1,2}:\d{2}(?::\d{2})?$/.test(text ?? ''))
+  return (
+    isBareClock && [above, below].some((text) => text !== undefined && beside.some((meaning) => phrases.means(meaning, text)))
+  )
 }
 
 function nameRest({ before, after }: FoundTimes, line: ReadLine | undefined): Problem[] {

@@ -1,5 +1,6 @@
 import { notePart, type Part, type PartNotes } from './part.ts'
 import { problemAt } from './problems.ts'
+import { endsSentence } from './prose.ts'
 import { type ReadLine, saysPublished } from './read-line.ts'
 import { incompleteTime } from './time/incomplete.ts'
 import { exampleTime, type Timestamp } from './timestamp.ts'
@@ -78,16 +79,22 @@ function readTime(times: Times & PartNotes, line: ReadLine, time: Timestamp): bo
   return true
 }
 
+/** A year, a month or a day with a number, or a clock. */
+const looksLikeTime = /\b(?:19|20)\d{2}\b|(?:19|20)\d{6}|\d月|\d日|\d[:.時]\d{2}|\d時/
+
 function reportMissing({ report }: PartNotes, lines: readonly ReadLine[], { slug, textStart }: TimesContext): void {
   const dated = lines.find((line) => line.kind === 'date')
   const named = /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(slug)
   const incomplete = dated && incompleteTime(dated.text)
+  const unread = lines.find(({ text }) => text.length <= 60 && !endsSentence(text) && looksLikeTime.test(text))
   const found = incomplete
     ? incomplete.found
-    : named
-      ? `none (the file's name has a date, ${named[1]}-${named[2]}-${named[3]}, and no time)`
-      : 'none'
+    : unread
+      ? `"${unread.text}", which cannot be read as one`
+      : named
+        ? `none (the file's name has a date, ${named[1]}-${named[2]}-${named[3]}, and no time)`
+        : 'none'
   const expected = `expected a line with the time above the text, such as ${exampleTime}`
-  const line = dated ?? textStart ?? lines.at(-1) ?? null
+  const line = dated ?? unread ?? textStart ?? lines.at(-1) ?? null
   report(problemAt('error', line, `${expected}, found ${found}; or add "published:" on top`))
 }

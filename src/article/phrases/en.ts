@@ -210,6 +210,8 @@ export const english: Phrases = {
     '{topic} is not responsible for the content of external sites',
   ],
   aboveHeadline: [
+    'in partnership with * | sponsored by * | presented by * | supported by * | brought to you by * | paid for by *',
+    'from the archive* | trending:* | up next:* | log in to continue* | sign in to continue* | donate now*',
     'skip (navigation|to main navigation|to sections|to sections navigation|to article|to footer|ad)',
     'share (on facebook|on twitter|on x|via email|by email|full story)',
     'view ({number} photos|{number} images|all photos|image in fullscreen|image in full screen)',

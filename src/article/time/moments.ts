@@ -69,6 +69,8 @@ function emptyMoment(): Moment {
 /** Whether a label begins the next time, `14:57 (updated 16:10)`, and does not end the one before it, `14:57更新`. */
 function opensNext(elements: readonly Element[], label: Element, next: Element | undefined): boolean {
   if (next === undefined || !['date', 'clock', 'weekday', 'relative'].includes(next.kind)) return false
+  // `…2024Updated 15:20`: in English, a label stands before its time.
+  if (/^[a-z]/i.test(label.text)) return true
   const before = elements[elements.indexOf(label) - 1]
   return before !== undefined && before.kind === 'sign'
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { publishable } from '../../src/article/article.ts'
+import { complaints, read } from '../newsroom.ts'
+
+const headline = 'Bridge closed after storm damage in the bay'
+const time = '14:57 JST, November 18, 2024'
+const text = 'The bridge was closed on Monday, officials in Gullhaven said.'
+const titleOf = (...head: string[]): string | null => publishable(read([...head, time, text].join('\n')))?.title ?? null
+
+describe('the headline is chosen among the lines above the time', () => {
+  it.each([
+    ['below a menu', ['The Gullhaven Chronicle', 'News', 'Sports', headline]],
+    ['below a kicker', ['EXCLUSIVE', headline]],
+    ['below a section in capitals', ['LOCAL NEWS', headline]],
+    ['below the title of the window', [`${headline} | Gullhaven Chronicle Online`, 'Menu', headline]],
+    ['below the buttons of a recording', ['Listen 3:57', headline]],
+    ['below a line of advertisement', ['In partnership with Gullhaven Bank', headline]],
+    ['below an addressee', ['To: All editors', headline]],
+    ['above a standfirst', [headline, 'Residents say they will row until the spring, and that they rather like it']],
+    ['above a writer with a title', [headline, 'Anna Reed, Staff Writer']],
+    ['above buttons', [headline, 'Share', 'Tweet', 'Print']],
+    ['between blank lines, of two words', ['', 'Bridge Opened', '']],
+  ])('%s', (_name, head) => {
+    expect(titleOf(...head)).toBe(head.find((line) => line === headline || line === 'Bridge Opened'))
+  })
+
+  it('below the time, where nothing else can be it', () => {
+    const { article } = read(`KYODO NEWS\n${time}\n${headline}\n${text}`)
+    expect(article).toMatchObject({ title: headline, paragraphs: [text] })
+  })
+})
+
+describe('two lines that may be the headline are both quoted, and the article is refused', () => {
+  it.each([
+    'Partly cloudy 14°C and rising',
+    'Your guide to the elections',
+    'Mayor resigns after long bridge scandal at town hall',
+  ])('below %j', (line) => {
+    expect(titleOf(line, headline)).toBeNull()
+    expect(complaints([line, headline, time, text].join('\n'))[0]).toBe(
+      `1:1 error: expected one headline, found two lines that may be it, "${line}" and, on line 2, "${headline}"; add "title:" on top`,
+    )
+  })
+
+  it.each(['台風25号 最新情報', '衆院選2024 開票速報'])('below %j', (line) => {
+    expect(titleOf(line, '橋が通行止め　台風で損傷')).toBeNull()
+  })
+})
+
+describe('a line is no headline, and none is published in its place, when it is', () => {
+  it.each([
+    ['a time', 'Updated - November 18, 2024 14:57 IST - DEVGAON'],
+    ['a message of a chat', '[14:58, 18/11/2024] Desk: Gull Elected'],
+    ['the edition of a paper', '2024年11月18日 朝刊 12面'],
+    ['an address for questions', 'Contact: Anna Reed, press@gullhaven.example'],
+    ['a byline', 'By Priya Holloway Local Democracy Reporter'],
+    ['a caption with its credit', 'Volunteers carry a boat over the dunes. (Coast Photo/Iris Hale)'],
+  ])('%s', (_name, line) => {
+    expect(titleOf(line)).toBeNull()
+  })
+})
+
+describe('a time is not that of the article when it is', () => {
+  it.each([
+    ['the length of a recording', ['November 18, 2024', '3:57', 'Listen to this article', text]],
+    ['the length of a video', ['November 18, 2024', '0:45', 'Video', text]],
+    ['that of a meeting at the end', ['By Anna Reed', text, 'Town Hall, Nov. 30, 2024 7:00 p.m.']],
+    ['that of a meeting above the text', ['Meeting', 'Nov. 30, 2024 7:00 p.m.', text]],
+    ['the end of what is shown', ['公開終了', '2024年11月30日 19時00分', text]],
+  ])('%s', (_name, lines) => {
+    expect(read([headline, ...lines].join('\n')).article.published).toBeNull()
+  })
+})
