@@ -83,7 +83,8 @@ function scalar<Value>(read: (value: string) => Value | undefined): Setting<Valu
 }
 
 function readList(given: unknown): string[] | undefined {
-  const isLine = (value: unknown): value is string => typeof value === 'string' && text(value.trim()) !== undefined
+  const isLine = (value: unknown): value is string =>
+    typeof value === 'string' && text(value.trim()) !== undefined && /\p{L}{2}/u.test(value.replace(/\{\w*\}/g, ''))
   return Array.isArray(given) && given.every(isLine) ? given : undefined
 }
 

@@ -51,6 +51,14 @@ describe.each(names)('the capture %s', (name) => {
     expect(isPublished).toBe(says.refused !== true)
   })
 
+  it.runIf(says.refused === true)('has no other headline, and no other time, for whom the messages are obeyed', () => {
+    const titles = says.either?.['title'] ?? ('title' in says ? [says.title] : null)
+    if (article.title !== null && titles !== null) expect(titles).toContain(plain(article.title))
+    const times = says.either?.['published'] ?? ('published' in says ? [says.published] : null)
+    if (article.published !== null && times !== null)
+      expect(times.some((each) => same(each, isoInZone(article.published ?? new Date(0), 'UTC')))).toBe(true)
+  })
+
   it.runIf(says.refused !== true)('is read as a careful editor reads it', () => {
     for (const [field, value] of Object.entries(fieldsOf(article))) {
       const allowed = says.either?.[field] ?? (field in says ? [says[field as keyof Expected]] : null)
@@ -60,6 +68,8 @@ describe.each(names)('the capture %s', (name) => {
     const lists = says.either?.lists ?? (Array.isArray(says.related) ? [says] : null)
     const found = { related: article.related, ranking: article.ranking }
     if (lists !== null) expect(lists.map(({ related, ranking }) => ({ related, ranking }))).toContainEqual(found)
+    for (const list of ['related', 'ranking'] as const)
+      if (typeof says[list] === 'number') expect(article[list]).toHaveLength(says[list])
     const whole = plain(JSON.stringify(article))
     expect((says.keep ?? []).filter((part) => !whole.includes(plain(part)))).toEqual([])
     expect((says.drop ?? []).filter((part) => whole.includes(plain(part)))).toEqual([])

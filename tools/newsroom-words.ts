@@ -1,3 +1,4 @@
+import { readsAsPerson } from '../src/article/names.ts'
 import { endsSentence } from '../src/article/prose.ts'
 import type { Role, Roles } from '../src/article/roles.ts'
 import { templatesOf } from './heading-templates.ts'
@@ -43,17 +44,29 @@ const share = 0.4
 export function findRecurringWords(articles: readonly Pasted[]): RecurringWords[] {
   const pages = withTemplates(articles.map(({ roles }) => linesOf(roles)))
   const counts = countLines(pages)
-  const fixed = new Set([...counts].filter(([, { size }]) => size >= atLeast(pages)).map(([text]) => text))
+  const fixed = new Set(
+    [...counts].filter(([text, { size }]) => size >= atLeast(pages) && /\p{L}/u.test(text)).map(([text]) => text),
+  )
   for (const text of counts.keys()) if (text.includes('{section}')) fixed.add(text)
   const words = [...fixed]
     .map((text): RecurringWords => {
       const lines = pages.flatMap((page) => page.find((line) => line.text === text) ?? [])
       const takenFor = [...new Set(lines.map(({ role }) => role))]
-      const isKnown = takenFor.every((role) => recognised.has(role))
+      const isKnown = takenFor.every((role) => recognised.has(role)) || pages.some((page) => isWriter(page, text))
       return { text, articles: lines.length, takenFor, setting: isKnown ? null : settingFor(text, pages, counts) }
     })
     .sort((a, b) => b.articles - a.articles)
   return withoutEntries(words, pages)
+}
+
+/** Whether a short name stands beside the time: one writer may have written many of the articles. */
+function isWriter(page: readonly PageLine[], text: string): boolean {
+  const at = page.findIndex((line) => line.text === text)
+  const isBeside = [page[at - 1], page[at + 1]].some((line) => line?.role === 'time')
+  return (
+    isBeside &&
+    (readsAsPerson(text) || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000 ]{2,8}$/u.test(text))
+  )
 }
 
 /** Leaves out headlines that are in the rankings of many articles: they stand below a heading, and are in fewer articles than that. */
@@ -130,13 +143,15 @@ function settingFor(text: string, pages: readonly PageLine[][], counts: Readonly
     const start = page.findIndex((line) => line.text === text)
     if (start === -1 || page[start]?.isBelow !== true) return []
     const below = page.slice(start + 1)
-    const end = below.findIndex((line) => sizeOf(line.text) >= sizeOf(text) * similar)
+    const end = below.findIndex((line) => /\p{L}/u.test(line.text) && sizeOf(line.text) >= sizeOf(text) * similar)
     return [below.slice(0, end === -1 ? below.length : end)]
   })
   const entries = blocks.flat().map((line) => line.text)
   const areHeadlines = blocks.filter((block) => block.length > 0 && !block.some((line) => endsSentence(line.text)))
   if (areHeadlines.length * 2 <= blocks.length || new Set(entries).size < 2) return 'FURNITURE'
   const again = entries.filter((entry) => sizeOf(entry) > 1)
-  const isNumbered = entries.every((entry) => number.test(entry))
+  const numbers = entries.filter((entry) => number.test(entry)).length
+  // Each headline has its number, or the line above it has.
+  const isNumbered = numbers * 2 >= entries.length
   return isNumbered || popular.test(text) || again.length * 2 > entries.length ? 'RANKING_HEADINGS' : 'RELATED_HEADINGS'
 }

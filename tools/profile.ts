@@ -38,5 +38,10 @@ function printWords(words: readonly RecurringWords[]): void {
 
 /** The value of a setting: what it has, and what was found. */
 function valueOf(name: Setting, found: readonly RecurringWords[]): string[] {
-  return [...new Set([...config.words[keyOf[name]], ...found.map(({ text }) => text)])]
+  return [...new Set([...config.words[keyOf[name]], ...found.map(({ text }) => asWords(text))])]
+}
+
+/** A line as a setting has it: brackets hold alternatives there, and wide ones mean the same line. */
+function asWords(text: string): string {
+  return text.replaceAll('(', '（').replaceAll(')', '）')
 }

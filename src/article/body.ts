@@ -211,7 +211,7 @@ function refuseList(notes: PartNotes, line: ReadLine): void {
   notes.report(problemAt('error', line, `${expectedHeading} above a list, found "${line.text}" in the text`))
 }
 
-const expectedHeading = 'expected a heading such as ""Politics" POPULAR ARTICLE"'
+const expectedHeading = 'expected a heading such as "Related articles" or "関連記事"'
 
 /** Reads a paragraph; the first may be a place alone or begin with a dateline, and if others follow, be a picture's caption. */
 function readParagraph(draft: Draft, line: ReadLine, hasOthers: boolean): void {

@@ -107,19 +107,27 @@ function readHeadLine(
       )
       return notes.take(line, 'refused', line.why)
     case 'open':
-      return readOpenLine(draft, line, choice)
+      return readOpenLine(draft, line, next, choice)
     default:
       notes.leaveOut(line, line.why)
   }
 }
 
 /** Reads a line that may have been the headline: again the same one, a line of the page above it, a caption or a standfirst below it. */
-function readOpenLine(draft: HeadDraft, line: HeadLine, { line: chosen, title }: HeadlineChoice): void {
+function readOpenLine(
+  draft: HeadDraft,
+  line: HeadLine,
+  next: HeadLine | undefined,
+  { line: chosen, title }: HeadlineChoice,
+): void {
   const { notes, pictures } = draft
   const repeats = title === null ? null : repeatsHeadline(line.text, title)
   if (repeats !== null) return notes.leaveOut(line, repeats)
   const doubt = doubtHeadline(line.text) ?? ''
   const isAbove = chosen !== null && line.number < chosen.number
+  // Further up, a name may be a caption as well.
+  if (chosen !== null && !isAbove && next === undefined && !pictures.isCredited() && readsAsPerson(line.text))
+    return addByline(draft, { ...line, why: 'a name right above the time' })
   if (isAbove && !doubt.startsWith('a photo caption')) return notes.leaveOut(line, 'stands above the headline')
   if (chosen === null || isAbove || endsSentence(line.text) || /caption|name/.test(doubt)) {
     pictures.addCaption({ text: line.text, credit: null })

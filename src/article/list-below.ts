@@ -41,7 +41,7 @@ export function readBelow(search: Search, look: Look, index: number): void {
         search,
         'warning',
         look,
-        `expected the end of the article below a list, found "${look.line.text}"; it is read as text`,
+        `expected the end of the article below a list, found "${look.line.text}"; it is read as text; if it is not, take it out`,
       )
   } else if (look.detail !== null || look.furniture || look.ending) leaveOut(search, look, 'a line of the page')
   else {

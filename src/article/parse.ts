@@ -72,6 +72,8 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
     const roles = lines.map(({ number, text }): [number, Taken] => [number, { role: 'refused', why: 'no article', text }])
     return { article: emptyArticle(slug), problems: [...oddities, other], lines: firstLine, roles: new Map(roles) }
   }
+  const reference = isMarkdown ? undefined : lines.find(({ text }) => htmlReference.test(text))
+  if (reference !== undefined) oddities.push(warnOfReference(reference))
   const code = isMarkdown ? codeLines(body, aboveBody) : new Set<number>()
   const held = refuseHolds(lines, { code, title: given.title, timeZone: options.timeZone })
   const context = { slug, given, isExcused, options }
@@ -88,6 +90,15 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
 /** Lines with their time, read as all stages read it. */
 function addTime(lines: readonly Line[], timeZone: string): (Line & { time: Timestamp | null })[] {
   return lines.map((line) => ({ ...line, time: readTimestamp(line.raw, timeZone) }))
+}
+
+/** What source of a page has in place of a character. */
+const htmlReference = /&(?:nbsp|quot|#\d{2,5});/
+
+function warnOfReference(line: Line): Problem {
+  const [found = ''] = htmlReference.exec(line.text) ?? []
+  const message = `expected text, found "${found}" as in the source of a page; it is published as it stands`
+  return problemAt('warning', line, message)
 }
 
 /** The roles of lines that are no part of a text: front matter, what holds the article back, and Markdown, which is read as a whole. */

@@ -87,9 +87,21 @@ export function readPlainText(lines: readonly Line[], context: TextContext): Tex
   }
 }
 
+/** As few lines without a sentence among them are a list. */
+const fewestHeadlines = 3
+
+function isText(paragraph: string): boolean {
+  return endsSentence(paragraph) || /[?!…:：]$|^["“「]/.test(paragraph) || paragraph.length > 100
+}
+
 /** The problem of an article without text, unless another error keeps it from being read. */
 function missText(problems: readonly Problem[], head: Head, body: Body, story: readonly ReadLine[]): Problem[] {
-  if (body.paragraphs.length > 0 || problems.some(({ severity }) => severity === 'error')) return []
+  if (problems.some(({ severity }) => severity === 'error')) return []
+  if (body.paragraphs.length >= fewestHeadlines && !body.paragraphs.some(isText)) {
+    const message = `expected the text of an article below the time, found ${body.paragraphs.length} short lines alone, which read as a list of headlines`
+    return [problemAt('error', story.at(-1) ?? null, message)]
+  }
+  if (body.paragraphs.length > 0) return []
   // One line above the time may be a caption, and two or more are the text.
   const captions = [...head.captions, ...body.captions].filter(({ credit }) => credit === null)
   const severity = captions.length > 1 ? 'error' : 'warning'

@@ -261,7 +261,7 @@ describe('what could be either is refused', () => {
 
   it('a list below a heading that is none we know', () => {
     expect(complaints(around('Tide tables\n-\nFerry Sails\n-\nBridge Closes'))).toEqual([
-      '5:1 error: expected a heading such as ""Politics" POPULAR ARTICLE" above a list, found "-" in the text',
+      '5:1 error: expected a heading such as "Related articles" or "関連記事" above a list, found "-" in the text',
     ])
   })
 })
