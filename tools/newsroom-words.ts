@@ -92,7 +92,9 @@ function linesOf(roles: Roles): PageLine[] {
   const lines = [...roles].sort(([a], [b]) => a - b).map(([, taken]) => taken)
   const time = lines.findLastIndex(({ role }) => role === 'time')
   const body = lines.findIndex(({ role, text }, index) => index > time && role.endsWith('paragraph') && endsSentence(text))
-  return lines.map(({ text, role }, index) => ({ text, role, isBelow: index > body })).filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+  return lines
+    .map(({ text, role }, index) => ({ text, role, isBelow: index > body }))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
 }
 
 /** In how many articles each line is, as the indices of those. */

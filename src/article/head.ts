@@ -123,13 +123,13 @@ function readOpenLine(
   const { notes, pictures } = draft
   const repeats = title === null ? null : repeatsHeadline(line.text, title)
   if (repeats !== null) return notes.leaveOut(line, repeats)
-  const doubt = doubtHeadline(line.text) ?? ''
+  const kind = doubtHeadline(line.text)?.kind
   const isAbove = chosen !== null && line.number < chosen.number
   // Further up, a name may be a caption as well.
   if (chosen !== null && !isAbove && next === undefined && !pictures.isCredited() && readsAsPerson(line.text))
     return addByline(draft, { ...line, why: 'a name right above the time' })
-  if (isAbove && !doubt.startsWith('a photo caption')) return notes.leaveOut(line, 'stands above the headline')
-  if (chosen === null || isAbove || endsSentence(line.text) || /caption|name/.test(doubt)) {
+  if (isAbove && kind !== 'caption') return notes.leaveOut(line, 'stands above the headline')
+  if (chosen === null || isAbove || endsSentence(line.text) || kind === 'caption' || kind === 'name') {
     pictures.addCaption({ text: line.text, credit: null })
     return notes.take(line, 'caption', 'stands between the headline and the time')
   }

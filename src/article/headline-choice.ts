@@ -1,7 +1,7 @@
 import type { ParseOptions, Problem } from './article.ts'
 import type { HeadContext } from './head.ts'
 import type { HeadLine, HeadMark } from './head-lines.ts'
-import { doubtHeadline, isHeadlineCase, splitSite } from './headline.ts'
+import { type Doubt, doubtHeadline, isHeadlineCase, splitSite } from './headline.ts'
 import { problemAt } from './problems.ts'
 import { endOf } from './prose.ts'
 import { readWindowTitle, repeatsHeadline } from './window-title.ts'
@@ -21,7 +21,7 @@ interface Candidate {
   /** The name of a site that stands behind the headline. */
   site: string | null
   /** What the line reads as, when that is no headline. */
-  doubt: string | null
+  doubt: Doubt | null
   /** Whether it is set as headlines in English are. */
   isSet: boolean
   isFirst: boolean
@@ -46,10 +46,6 @@ const evidence: readonly { weight: number; why: string; holds: (candidate: Candi
 /** No head has more lines that may be the headline, nor more lines in all: what has is the text, above the time. */
 const mostCandidates = 30
 const mostLines = 100
-
-/** What a line above the headline may read as: a line of the page, or a picture's. Anything else there is a doubt about the headline itself. */
-const pageReadings = new Set(['a label', 'a mark', 'a time', 'the name of a newspaper or a wire'])
-const pictureReadings = new Set(['a name, as photo captions are', 'a photo caption', 'a photo caption with its credit'])
 
 /** Chooses the line of the head that is the headline. A doubt is an error, unless the front matter has the headline. */
 export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext): HeadlineChoice {
@@ -126,7 +122,7 @@ function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candi
     )
     .map((candidate) => {
       const { title } = candidate
-      return { ...candidate, doubt: context.sections.has(title) ? 'the section of the list below' : doubtHeadline(title) }
+      return { ...candidate, doubt: context.sections.has(title) ? listSection : doubtHeadline(title) }
     })
   const first = findFirst(candidates, lines)
   return candidates.map(({ line, title, site, doubt }) => ({
@@ -156,6 +152,8 @@ function findFirst(candidates: readonly Pick<Candidate, 'line' | 'doubt'>[], lin
   return sound.find(({ line }) => line.number > (above?.number ?? 0))?.line
 }
 
+const listSection: Doubt = { kind: 'other', reads: 'the section of the list below' }
+
 /** The headline in a line, without the name of a site beside it. */
 function titleOf(line: string, options: ParseOptions): { title: string; site: string | null } {
   const window = readWindowTitle(line, options)
@@ -172,8 +170,8 @@ function scoreOf(candidate: Candidate): number {
  */
 function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly HeadLine[]): boolean {
   const { isSet, copies, isApart, isLast, line } = candidate
-  if (pageReadings.has(first.doubt ?? '')) return true
-  if (!pictureReadings.has(first.doubt ?? '')) return false
+  if (first.doubt?.kind === 'page') return true
+  if (first.doubt?.kind === 'other') return false
   const between = lines.filter(({ number }) => number > first.line.number && number < line.number)
   const isBelowPage = between.some(({ mark }) => mark === 'page' || mark === 'section' || mark === 'kicker')
   return copies > 1 || isSet || (isApart && isLast) || isBelowPage
@@ -188,7 +186,7 @@ function isShort(title: string): boolean {
 const way = 'write the headline on a line above, or add "title:" on top'
 
 function doubtful({ doubt, line, title }: Candidate): Problem {
-  return problemAt('error', line, `expected a headline, found what reads as ${doubt} ("${endOf(title)}"); ${way}`)
+  return problemAt('error', line, `expected a headline, found what reads as ${doubt?.reads} ("${endOf(title)}"); ${way}`)
 }
 
 function undecided(best: Candidate, second: Candidate): Problem {

@@ -21,29 +21,41 @@ export function splitSite(line: string, publisher: string): { title: string; sit
     : whole
 }
 
-const doubts: { reads: string; test: (line: string) => boolean }[] = [
+/** What a line reads as that may well not be the headline. */
+export interface Doubt {
+  /** A line of a picture's, a name (of a picture's or a writer's), a line of the page's, or anything else. */
+  kind: 'caption' | 'name' | 'page' | 'other'
+  /** In words, behind "reads as". */
+  reads: string
+}
+
+const doubts: (Doubt & { test: (line: string) => boolean })[] = [
   // First of all: what follows is for lines of a headline's length, and slow with longer ones.
-  { reads: 'a paragraph', test: (line) => line.length > longest },
-  { reads: 'the first paragraph', test: (line) => readDateline(line) !== null },
-  { reads: 'a heading of Markdown, which is for files that end in ".md"', test: (line) => /^#{1,6} /.test(line) },
+  { kind: 'other', reads: 'a paragraph', test: (line) => line.length > longest },
+  { kind: 'other', reads: 'the first paragraph', test: (line) => readDateline(line) !== null },
+  { kind: 'other', reads: 'a heading of Markdown, which is for files that end in ".md"', test: (line) => /^#{1,6} /.test(line) },
   // No headline seen ends in a full stop, and most captions do. An ellipsis is not one, nor is `U.S.` after words in capitals.
   {
+    kind: 'caption',
     reads: 'a photo caption',
     test: (line) => /[.。．]["”’')\]」』]*$/.test(line) && !/(?:\.\.|…)$/.test(line) && !isTitle(line),
   },
   // `…, left, shakes hands`, `…, third from right, and …`; a headline has `Left` in capitals.
   {
+    kind: 'caption',
     reads: 'a photo caption',
     test: (line) => /, (?:(?:second|third|fourth|fifth|far) )?(?:from (?:the )?)?(?:left|right|center|centre)\b/.test(line),
   },
   // `From left: …`, `Ishiba (left) …`, `Terumi Tanaka, 92, in Oslo`, `… in Oita on Wednesday morning`
   {
+    kind: 'caption',
     reads: 'a photo caption',
     test: (line) =>
       /^From (?:the )?(?:top )?left\b|\((?:left|right|center)\)/.test(line) ||
       /^\p{Lu}\S+ \p{Lu}\S+, \d{2,3}, (?:at|from|in|of|with) /u.test(line),
   },
   {
+    kind: 'caption',
     reads: 'a photo caption',
     test: (line) =>
       /[\p{Ll}] on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?$/u.test(line) &&
@@ -51,44 +63,63 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
   },
   // `【写真】…`, `橋を渡る人＝18日、潮見町`, `…（１８日、東京都で）`
   {
+    kind: 'caption',
     reads: 'a photo caption',
     test: (line) => /^【写真】|＝.{0,12}日/.test(line) || (/[（(][0-9０-９]{1,2}日[、，]/.test(line) && /[）)]$/.test(line)),
   },
   {
+    kind: 'caption',
     reads: 'a photo caption with its credit',
     test: (line) => isAgency(/[.。a-z] ?\(([^()]*)\)$/.exec(line)?.[1] ?? ''),
   },
-  { reads: 'a photo caption with its credit', test: (line) => readBracketedCredit(line) !== null },
-  { reads: 'a photo caption with its credit', test: (line) => /[.。]["”’」]* ?[(（][^()（）]{2,60}[)）]$/.test(line) },
+  { kind: 'caption', reads: 'a photo caption with its credit', test: (line) => readBracketedCredit(line) !== null },
+  {
+    kind: 'caption',
+    reads: 'a photo caption with its credit',
+    test: (line) => /[.。]["”’」]* ?[(（][^()（）]{2,60}[)）]$/.test(line),
+  },
   // `Associated Shiomi Press`; `Town Hears Good News` is a headline.
   {
+    kind: 'page',
     reads: 'the name of a newspaper or a wire',
     test: (line) => readsAsAgency(line) && (line.split(' ').length < 3 || !line.endsWith('News')),
   },
   // `A ferry in 2019 (file photo)`
   {
+    kind: 'caption',
     reads: 'a photo caption with its credit',
     test: (line) => /\((?:[^()]*file photo|Courtesy of [^()]*)\)$/i.test(line),
   },
   // `A woman holds a sign` is no headline's case. `A plant in Toyota, Aichi Prefecture` says where a picture is.
-  { reads: 'a photo caption', test: (line) => /^An? \p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(line) },
+  {
+    kind: 'caption',
+    reads: 'a photo caption',
+    test: (line) => /^An? \p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(line),
+  },
   // `Contact: Anna Reed, press@bank.example`
   {
+    kind: 'page',
     reads: 'a label',
     test: (line) =>
       /\S@\S+\.\S/.test(line) || /^(?:(?:Media |Press )?Contacts?|Tel|Phone|Source|Location|お?問い?合わせ先?)[:：]/i.test(line),
   },
-  { reads: 'a byline', test: opensByline },
+  { kind: 'other', reads: 'a byline', test: opensByline },
   // `LOCAL NEWS`
-  { reads: 'a label', test: (line) => /^\P{Ll}+$/u.test(line) && /\p{Lu}{3}/u.test(line) && line.split(' ').length < 4 },
+  {
+    kind: 'page',
+    reads: 'a label',
+    test: (line) => /^\P{Ll}+$/u.test(line) && /\p{Lu}{3}/u.test(line) && line.split(' ').length < 4,
+  },
   // A caption may be a name alone. `Ishiba Resigns` is a headline: its verb ends in s, and hardly a name of Japan does. A name of
   // three words passes, since `Onosato Wins Title` must.
   {
+    kind: 'name',
     reads: 'a name, as photo captions are',
     test: (line) => /^\p{Lu}[\p{L}’-]+ \p{Lu}[\p{L}’-]*[^s\W]$/u.test(line) && !endsInVerb(line),
   },
   // `Tomoyuki Sugano, 35`, `Mr. Tomoyuki Sugano`, `Prime Minister Shigeru Ishiba`; not `President Yoon Impeached`
   {
+    kind: 'name',
     reads: 'a name, as photo captions are',
     test: (line) =>
       /^\p{Lu}\S+ \p{Lu}\S+, \d{1,3}$|^(?:Mr|Mrs|Ms|Dr|Prof)\. \p{Lu}\S+(?: \p{Lu}\S+)?$/u.test(line) ||
@@ -98,6 +129,7 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
   },
   // `Science & Nature`, `Breaking News`
   {
+    kind: 'page',
     reads: 'a label',
     test: (line) =>
       /^\p{Lu}\p{Ll}+ (?:&|and) \p{Lu}\p{Ll}+$|^(?:Breaking|Latest|Local|Top) News$/iu.test(line) &&
@@ -105,22 +137,28 @@ const doubts: { reads: string; test: (line: string) => boolean }[] = [
   },
   // `全国・世界のニュース`, `潮見町公式サイト`
   {
+    kind: 'page',
     reads: 'a label',
     test: (line) => /(?:^|[の・])(?:ニュース|トピックス)(?:一覧|トップ)?$|(?:サイト|ホームページ|電子版)$/.test(line),
   },
   // `Updated - May 20, 2025 14:57 IST`, `2025年10月16日 朝刊 12面`, `[14:58, 20/05/2025] Desk`
   {
+    kind: 'page',
     reads: 'a time',
     test: (line) => (/\d[:.：]\d{2}|\d時/.test(line) && /\d{4}/.test(line)) || /^\d{4}年\d{1,2}月\d{1,2}日/.test(line),
   },
   // A section, or a label such as OPINION, above the headline.
-  { reads: 'a label', test: (line) => /^(?:\p{Script=Latin}+|\p{Script=Han}{2,3})$/u.test(line) || isLabel(line) },
-  { reads: 'the first part of a headline', test: (line) => /[;,]$| (?:a|and|as|at|by|for|in|of|the|to|with)$/.test(line) },
+  { kind: 'page', reads: 'a label', test: (line) => /^(?:\p{Script=Latin}+|\p{Script=Han}{2,3})$/u.test(line) || isLabel(line) },
+  {
+    kind: 'other',
+    reads: 'the first part of a headline',
+    test: (line) => /[;,]$| (?:a|and|as|at|by|for|in|of|the|to|with)$/.test(line),
+  },
   // `The following is the speech:`, and `Dear Troubleshooter:` of a letter
-  { reads: 'an introduction', test: (line) => /[:：]$|^The following is\b/.test(line) },
-  { reads: 'a line of an interview', test: (line) => /^[QA][.:] /.test(line) },
-  { reads: 'a signature', test: (line) => /^[—–-] /.test(line) },
-  { reads: 'a mark', test: (line) => /^[^\p{L}]*$|^[（(][^（()）]*[)）]$/u.test(line) },
+  { kind: 'other', reads: 'an introduction', test: (line) => /[:：]$|^The following is\b/.test(line) },
+  { kind: 'other', reads: 'a line of an interview', test: (line) => /^[QA][.:] /.test(line) },
+  { kind: 'other', reads: 'a signature', test: (line) => /^[—–-] /.test(line) },
+  { kind: 'page', reads: 'a mark', test: (line) => /^[^\p{L}]*$|^[（(][^（()）]*[)）]$/u.test(line) },
 ]
 
 /** What happened, as headlines of two words end and names do not: `Bridge Opened`, `Letter Found`. */
@@ -136,8 +174,8 @@ function endsInVerb(line: string): boolean {
 }
 
 /** What a line reads as, when it may well not be the headline; `null` when it reads as one. */
-export function doubtHeadline(line: string): string | null {
-  return doubts.find(({ test }) => test(line))?.reads ?? null
+export function doubtHeadline(line: string): Doubt | null {
+  return doubts.find(({ test }) => test(line)) ?? null
 }
 
 /** Whether a line that ends in an abbreviation is set as headlines are. */
