@@ -41,7 +41,7 @@ function findWhole(lines: readonly string[], timeZone: string): FoundTimes[] {
 }
 
 /** The times of a day and a clock on two lines, the one directly below the other. */
-export function findPairs(lines: readonly string[], timeZone: string): FoundTimes[] {
+function findPairs(lines: readonly string[], timeZone: string): FoundTimes[] {
   const lacking = lines.map((line) => incompleteTime(line)?.lacks.join())
   let taken = -1
   return lines.flatMap((text, index) => {

@@ -1,6 +1,6 @@
 import type { ParseOptions } from './article.ts'
 import { readCaptionLine } from './caption.ts'
-import { keyLine } from './front-matter.ts'
+import { type FrontMatter, keyLine } from './front-matter.ts'
 import { readHeadNote } from './head-note.ts'
 import { readKicker, readSiteLine } from './masthead.ts'
 import { opensByline, readsAsPerson } from './names.ts'
@@ -31,6 +31,18 @@ export interface HeadLine extends ReadLine {
   says: string
   /** The credit that stands in the line of a caption. */
   credit: string | null
+}
+
+/** What reading a head needs to know of the rest. */
+export interface HeadContext {
+  options: ParseOptions
+  given: FrontMatter
+  /** Whether nobody misses a headline. */
+  isExcused: boolean
+  /** The line of the time below the head; `null` in a text without one. */
+  time: ReadLine | null
+  /** The sections that the headings of lists name. */
+  sections: ReadonlySet<string>
 }
 
 /** Says of each line of a head what its own look and the lines beside it tell. */

@@ -1,6 +1,5 @@
-import type { Caption, ParseOptions } from './article.ts'
-import type { FrontMatter } from './front-matter.ts'
-import { type HeadLine, markHeadLines } from './head-lines.ts'
+import type { Caption } from './article.ts'
+import { type HeadContext, type HeadLine, markHeadLines } from './head-lines.ts'
 import { doubtHeadline } from './headline.ts'
 import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
 import { readsAsPerson } from './names.ts'
@@ -23,18 +22,6 @@ export interface Head extends Part {
   correction: string | null
   /** What goes on below the headline and is no caption: a standfirst. */
   paragraphs: readonly string[]
-}
-
-/** What reading a head needs to know of the rest. */
-export interface HeadContext {
-  options: ParseOptions
-  given: FrontMatter
-  /** Whether nobody misses a headline. */
-  isExcused: boolean
-  /** The line of the time below the head; `null` in a text without one. */
-  time: ReadLine | null
-  /** The sections that the headings of lists name. */
-  sections: ReadonlySet<string>
 }
 
 /** Reads the head: which line is the headline, and what the others are. */

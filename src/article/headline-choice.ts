@@ -1,6 +1,5 @@
 import type { ParseOptions, Problem } from './article.ts'
-import type { HeadContext } from './head.ts'
-import type { HeadLine, HeadMark } from './head-lines.ts'
+import type { HeadContext, HeadLine, HeadMark } from './head-lines.ts'
 import { type Doubt, doubtHeadline, isHeadlineCase, splitSite } from './headline.ts'
 import { problemAt } from './problems.ts'
 import { endOf } from './prose.ts'

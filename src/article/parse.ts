@@ -19,7 +19,7 @@ export interface ReadingWithRoles extends Reading {
 
 /**
  * Reads one file of `articles/`: front matter, if it begins with any; then, in a `.txt` file, headline, captions and byline above
- * the time, paragraphs below it, lists at the end; in a `.md` file, Markdown. Never throws and never guesses: what is in doubt is
+ * the time, paragraphs below it, lists of headlines; in a `.md` file, Markdown. Never throws and never guesses: what is in doubt is
  * a problem, and each line of the file is in the article, frames it (a heading, a dash) or is named in a problem.
  */
 export function readArticle(file: string, bytes: Uint8Array, options: ParseOptions): Reading {

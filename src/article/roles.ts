@@ -10,7 +10,6 @@ export type Role =
   | 'caption'
   | 'credit'
   | 'correction'
-  | 'place'
   | 'dateline'
   | 'dateline+paragraph'
   | 'paragraph'
