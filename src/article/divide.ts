@@ -54,7 +54,8 @@ function readsAsHeadline({ kind, text, times }: ReadLine): boolean {
   // The lede of a Japanese paper may have no full stop, and is longer.
   const [least, most] = /\p{Script=Han}|\p{Script=Hangul}/u.test(text) ? [10, 32] : [20, 120]
   const hasLength = text.length >= least && text.length <= most
-  return kind === 'text' && times === null && hasLength && !endsSentence(text) && doubtHeadline(text) === null
+  const hasSentence = /[.!?。！？]["”’」』]*(?:\s|$)/.test(text)
+  return kind === 'text' && times === null && hasLength && !hasSentence && doubtHeadline(text) === null
 }
 
 /** Whether the time stands where nothing but the lists follows: in brackets, or beside a place. */

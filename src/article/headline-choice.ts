@@ -58,6 +58,9 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   const second = ranked.find(({ candidate }) => candidate.title !== best?.candidate.title)
   if (best === undefined || (first?.doubt != null && !isCertainBelow(first, best.candidate, lines)))
     return none(context.isExcused ? [] : [first === undefined ? missing(lines, context) : doubtful(first)])
+  // Without a time, nothing tells where a head ends, and a short first line may well be the page's.
+  if (context.time === null && given.published === undefined && isShort(best.candidate.title))
+    return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
   if (second !== undefined && !isTold(best, second)) return none([undecided(best.candidate, second.candidate)])
   return chosen(best.candidate)
 }

@@ -12,7 +12,8 @@ export interface ReadLine extends Line, LineKind {
 /** Reads each line by its own look and by the line above it. Times are read by {@link findTimes}, from all lines together. */
 export function readEachLine(lines: readonly Line[], options: ParseOptions): ReadLine[] {
   let above: Kind | undefined
-  return lines.flatMap(splitPastedDate).map((line) => {
+  const [top, rest] = [lines.slice(0, mostDated), lines.slice(mostDated)]
+  return [...top.flatMap(splitPastedDate), ...rest].map((line) => {
     const { kind, value } = lineKind(line.text, options, above)
     above = kind
     return { ...line, kind, value, times: null }
@@ -23,6 +24,9 @@ export function readEachLine(lines: readonly Line[], options: ParseOptions): Rea
 export function saysPublished({ times }: ReadLine): boolean {
   return times?.some(({ label }) => label === 'published') ?? false
 }
+
+/** The headline is among the first lines of what such a tool pastes. */
+const mostDated = 3
 
 /** Parts the day from the headline, which some tools of the web paste in front of it: ` date 2025-02-05 Headline`. */
 function splitPastedDate(line: Line): Line[] {
