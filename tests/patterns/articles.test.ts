@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { limited } from './limited.ts'
-import { pieces, write } from './lines.ts'
+import { type Long, pieces, write } from './lines.ts'
 import type { File } from './publish.ts'
 
 /*
@@ -28,6 +28,36 @@ it.each([
 ])('%s is read', async (_name, text) => {
   expect(await thread.run({ file: 'bridge.txt', text: head + text })).toBeNull()
 })
+
+const time = '14:57 JST, November 18, 2024\n'
+const body = 'It opened on Monday.\n'
+const list = `${head}${body}Related articles\n`
+
+/** Lines of which each once asked about all others, as its part of a text repeats them. */
+const repeated: Record<string, Partial<Long> & { pumped: string }> = {
+  'bullets alone above headlines': { head: list, pumped: '・\nFerry Sails Late\n' },
+  'words below a bullet alone': { head: `${list}・\n`, pumped: 'ferry sails ' },
+  'labels of advertisements': { head: head + body, pumped: 'PR\n' },
+  'labels of advertisements in capitals and small letters': { head: head + body, pumped: 'Sponsored\n' },
+  'related headlines on one line, with labels below': { head: head + body, pumped: 'Related: Ferry Sails\n- NEW\n' },
+  'lists of one headline with a line below': { head: head + body, pumped: 'Related\n- Ferry Sails\nX\n' },
+  'headings of lists above times': { pumped: `関連記事\n関連記事\n${time}`, tail: body },
+  'lines that go on with a headline': { head: `${list}- Ferry Sails\n`, pumped: 'and goes on\n' },
+  'lines below one headline of several': { head: `${list}Ferry Sails\n\nFerry Sails Late\n`, pumped: 'Ferry\n' },
+  bylines: { head, pumped: 'By Aa Bb\n', tail: body },
+  'bylines and names of newspapers': { head, pumped: 'By Aa Bb\nThe Kawaraban\n', tail: body },
+  'lines of the page above a headline': { pumped: 'Share\n', tail: head + body },
+  'dashes alone below tags': { head: head + body + '#a\n'.repeat(150_000), pumped: '–\n—\n' },
+}
+
+it.each(Object.entries(repeated))(
+  '%s are read when there is a megabyte of them',
+  async (_name, { head = '', pumped, tail = '' }) => {
+    const size = new TextEncoder().encode(pumped).length / pumped.length
+    const text = write({ head, pumped, tail }, (990_000 - head.length) / size)
+    expect(await thread.run({ file: 'bridge.txt', text })).toBeNull()
+  },
+)
 
 describe('a text of a megabyte', () => {
   const lines = [
