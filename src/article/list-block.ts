@@ -17,14 +17,14 @@ export interface Block {
   frame: Look[]
   /** Whether bullets or numbers stand before the headlines. */
   marked: boolean
+  /** A bullet or number alone, whose headline is on the next line; at the end of a list, one without a headline. */
+  pending: Look | null
   /** The index of the first line that is no part of the list. */
   end: number
 }
 
 interface State extends Block {
   sign: string | null
-  /** A bullet or number alone, whose headline is on the next line. */
-  pending: Look | null
   lastNumber: number
   /** Whether blank lines part the headlines; `null` before the second. */
   spaced: boolean | null

@@ -1,7 +1,7 @@
 import type { Block } from './list-block.ts'
 import { type Headline, readHeadlines } from './list-entries.ts'
 import { isTime, leaveOut, mostHeadlines, refuse, report, type Search, setRole } from './list-search.ts'
-import { isTag, type Look } from './looks.ts'
+import { isTag } from './looks.ts'
 import type { Heading } from './phrases/phrasebook.ts'
 
 /** Without bullets, a line of a word or two among longer ones may be the heading of another list, or the foot of the page. */
@@ -83,16 +83,9 @@ function refuseTimes(search: Search, { entries }: Block): void {
   for (const look of timed) refuse(search, look)
 }
 
-function reportEmpty(search: Search, { frame, entries }: Block): void {
-  for (const look of frame) {
-    if (look.mark?.rest !== '' || look.mark.number !== null) continue
-    const isFilled = entries.some(({ lines }) => lines[0]?.look.line.number === nextNumber(search, look))
-    if (!isFilled) report(search, 'note', look, `expected a headline after "${look.line.text}", found none`)
-  }
-}
-
-function nextNumber({ looks }: Search, look: Look): number | undefined {
-  return looks[looks.indexOf(look) + 1]?.line.number
+function reportEmpty(search: Search, { pending }: Block): void {
+  if (pending?.mark?.rest !== '' || pending.mark.number !== null) return
+  report(search, 'note', pending, `expected a headline after "${pending.line.text}", found none`)
 }
 
 /** Whether a page prints a headline twice, with its picture and below. Only as many are compared as a list may have. */

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { limited } from './limited.ts'
-import { pieces, write } from './lines.ts'
+import { type Long, pieces, write } from './lines.ts'
 import type { File } from './publish.ts'
 
 /*
@@ -28,6 +28,25 @@ it.each([
 ])('%s is read', async (_name, text) => {
   expect(await thread.run({ file: 'bridge.txt', text: head + text })).toBeNull()
 })
+
+const time = '14:57 JST, November 18, 2024\n'
+const body = 'It opened on Monday.\n'
+const list = `${head}${body}Related articles\n`
+
+/** Texts for which the reader took time in proportion to the square of their lines, or more. */
+const repeated: Record<string, Partial<Long> & { pumped: string }> = {
+  'bullets alone above headlines': { head: list, pumped: '・\nFerry Sails Late\n' },
+  'words below a bullet alone': { head: `${list}・\n`, pumped: 'ferry sails ' },
+}
+
+it.each(Object.entries(repeated))(
+  '%s are read when there is a megabyte of them',
+  async (_name, { head = '', pumped, tail = '' }) => {
+    const size = new TextEncoder().encode(pumped).length / pumped.length
+    const text = write({ head, pumped, tail }, (990_000 - head.length) / size)
+    expect(await thread.run({ file: 'bridge.txt', text })).toBeNull()
+  },
+)
 
 describe('a text of a megabyte', () => {
   const lines = [
