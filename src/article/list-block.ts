@@ -1,4 +1,4 @@
-import { isTag, type Look } from './looks.ts'
+import { isTag, longestHeadline, type Look } from './looks.ts'
 import { type Mark, readMark } from './marks.ts'
 
 /** An entry of a list: the lines of its headline, and what stands around them. */
@@ -30,11 +30,17 @@ interface State extends Block {
   spaced: boolean | null
 }
 
+/** A headline with more lines, or with more below it, is none: no column is as narrow. */
+const mostLines = 6
+/** As many tabs, labels and lines of the page may stand between a heading and the first headline. */
+const mostAbove = 30
+
 /**
  * Collects a list from the line below its heading. With bullets or numbers, each begins a headline, whatever it looks like, and an
  * indented line goes on with it. Without, each short line is one: up to a sentence, or to a blank line when none parts the others.
+ * With `needsMarks`, a list without bullets or numbers ends at its first headline.
  */
-export function collectBlock(looks: readonly Look[], start: number): Block {
+export function collectBlock(looks: readonly Look[], start: number, needsMarks = false): Block {
   const state: State = {
     entries: [],
     frame: [],
@@ -46,7 +52,8 @@ export function collectBlock(looks: readonly Look[], start: number): Block {
     spaced: null,
   }
   let index = start
-  while (index < looks.length && takeLine(state, looks, index)) index += 1
+  const isUnwanted = (): boolean => needsMarks && !state.marked && state.entries.length > 0
+  while (index < looks.length && !isUnwanted() && takeLine(state, looks, index)) index += 1
   state.end = index
   giveBack(state, looks)
   pairTags(state)
@@ -65,11 +72,12 @@ function takeLine(state: State, looks: readonly Look[], index: number): boolean 
     if (look.furniture) return takeDetail(state, look)
   } else if (look.detail === 'label') return takeDetail(state, look)
   if (mark !== null) return takeMarked(state, look, mark)
-  if (state.pending !== null) return begin(state, look, look.line.text)
+  if (state.pending !== null) return look.line.text.length <= longestHeadline && begin(state, look, look.line.text)
   return state.sign === null ? takePlain(state, look) : takeBelow(state, look, looks[index + 1])
 }
 
 function takeDetail(state: State, look: Look): boolean {
+  if (state.entries.length === 0 && state.frame.length >= mostAbove) return false
   const details = state.entries.at(-1)?.details ?? state.frame
   details.push(look)
   return true
@@ -111,9 +119,9 @@ function takePlain(state: State, look: Look): boolean {
   const last = state.entries.at(-1)
   if (look.prose) return false
   if (last === undefined) return begin(state, look, look.line.text)
-  if (!look.gap && goesOn(last, look)) return last.lines.push({ look, text: look.line.text }) > 0
+  if (!look.gap && goesOn(last, look)) return addLine(last, look)
   state.spaced ??= look.gap
-  if (state.spaced && !look.gap) return last.extras.push(look) > 0
+  if (state.spaced && !look.gap) return last.extras.length < mostLines && last.extras.push(look) > 0
   return state.spaced === look.gap && begin(state, look, look.line.text)
 }
 
@@ -124,9 +132,13 @@ function takeBelow(state: State, look: Look, next: Look | undefined): boolean {
   const isNextMarked = next?.mark?.sign === state.sign
   if (look.prose && !isNextMarked) return false
   const above = last.lines[0]?.look.line.column ?? 1
-  if (!look.prose && last.extras.length === 0 && (goesOn(last, look) || look.line.column > above))
-    return last.lines.push({ look, text: look.line.text }) > 0
+  if (!look.prose && last.extras.length === 0 && (goesOn(last, look) || look.line.column > above)) return addLine(last, look)
   return last.extras.length < 2 && last.extras.push(look) > 0
+}
+
+/** Adds a line to the headline above it; `false` when that has as many lines as a headline may have. */
+function addLine({ lines }: Entry, look: Look): boolean {
+  return lines.length < mostLines && lines.push({ look, text: look.line.text }) > 0
 }
 
 /** Whether a line goes on with the headline above it: it begins in small letters, or that one ends in the middle of a clause. */
@@ -154,7 +166,7 @@ function giveBack(state: State, looks: readonly Look[]): void {
   const last = state.entries.at(-1)
   const [first] = last?.extras ?? []
   if (last === undefined || first === undefined || (state.entries.length > 1 && state.entries.at(-2)?.extras.length !== 0)) return
-  state.end = looks.indexOf(first)
+  state.end = looks.lastIndexOf(first, state.end - 1)
   const isAbove = ({ line }: Look): boolean => line.number < first.line.number
   last.extras = []
   last.details = last.details.filter(isAbove)

@@ -55,7 +55,8 @@ function isIndented({ line, gap, prose, heading, mark }: Look): boolean {
 function readOpened(search: Search, index: number, headlines: string[]): number {
   const look = search.looks[index] as Look
   const next = search.looks[index + 1]
-  const block = next?.mark?.number === null && !next.gap && next.heading === null ? collectBlock(search.looks, index + 1) : null
+  const block =
+    next?.mark?.number === null && !next.gap && next.heading === null ? collectBlock(search.looks, index + 1, true) : null
   const entries = headlines.map((text) => ({ lines: [{ look, text }], extras: [] as Look[], details: [] as Look[] }))
   if (next !== undefined && isIndented(next)) {
     entries.push({ lines: [{ look: next, text: next.text }], extras: [], details: [] })

@@ -24,7 +24,7 @@ export interface Look {
 }
 
 /** Longer than this, a line is prose: no headline, phrase or label has as many characters. */
-const longest = 150
+export const longestHeadline = 150
 const longestEastAsian = 70
 
 /** The looks of lines. Phrases are looked up for short lines alone. */
@@ -44,7 +44,7 @@ function look(line: Line, gap: boolean, phrases: Phrasebook): Look {
     ending: false,
     prose: true,
   }
-  if (line.text.length > longest) return blank
+  if (line.text.length > longestHeadline) return blank
   const mark = readMark(line.text)
   const text = mark?.rest ?? line.text
   // A bullet is no part of a phrase. A number may be: `2 hours ago`.

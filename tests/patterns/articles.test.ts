@@ -37,6 +37,11 @@ const list = `${head}${body}Related articles\n`
 const repeated: Record<string, Partial<Long> & { pumped: string }> = {
   'bullets alone above headlines': { head: list, pumped: '・\nFerry Sails Late\n' },
   'words below a bullet alone': { head: `${list}・\n`, pumped: 'ferry sails ' },
+  'labels such as "PR"': { head: head + body, pumped: 'PR\n' },
+  'labels such as "Sponsored"': { head: head + body, pumped: 'Sponsored\n' },
+  'related headlines on one line, with labels below': { head: head + body, pumped: 'Related: Ferry Sails\n- NEW\n' },
+  'lines that go on with a headline': { head: `${list}- Ferry Sails\n`, pumped: 'and goes on\n' },
+  'lines below the last headline': { head: `${list}Ferry Sails\n\nFerry Late\nHarbor\n\nFerry Docks\n`, pumped: 'Harbor\n' },
 }
 
 it.each(Object.entries(repeated))(
