@@ -97,14 +97,24 @@ function missText(problems: readonly Problem[], head: Head, body: Body, story: r
  * time of an article, with the text below that, is one of the page.
  */
 function findEnd(lines: readonly ReadLine[], phrases: Phrasebook, timeZone: string): number {
-  const start = lines.findIndex(({ kind }) => kind === 'text')
-  const end = lines.findIndex(({ text }, index) => index > start && phrases.heading(text)?.certain === true)
-  if (end === -1) return lines.length
   const isTime = ({ raw }: ReadLine): boolean => readTimestamp(raw, timeZone) !== null
-  if (lines.slice(0, end).some((line) => isTime(line) || endsSentence(line.text))) return end
-  const time = lines.findIndex((line, index) => index > end && isTime(line))
-  const isAbove = time !== -1 && lines.slice(time).some(({ text }) => endsSentence(text))
-  return isAbove ? time + 1 + findEnd(lines.slice(time + 1), phrases, timeZone) : end
+  const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
+  const lastSentence = lines.findLastIndex(({ text }) => endsSentence(text))
+  let [start, hasText, end] = [0, false, -1]
+  for (const [index, line] of lines.entries()) {
+    if (end !== -1) {
+      if (!isTime(line)) continue
+      if (index > lastSentence) return end
+      ;[start, hasText, end] = [index + 1, false, -1]
+      continue
+    }
+    if ((hasText || start > lastText) && phrases.heading(line.text)?.certain === true) {
+      if (lines.slice(start, index).some((each) => isTime(each) || endsSentence(each.text))) return index
+      end = index
+    }
+    hasText ||= line.kind === 'text'
+  }
+  return end === -1 ? lines.length : end
 }
 
 /** The sections that headings of lists name. */

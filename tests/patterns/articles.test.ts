@@ -40,6 +40,7 @@ const repeated: Record<string, Partial<Long> & { pumped: string }> = {
   'labels such as "PR"': { head: head + body, pumped: 'PR\n' },
   'labels such as "Sponsored"': { head: head + body, pumped: 'Sponsored\n' },
   'related headlines on one line, with labels below': { head: head + body, pumped: 'Related: Ferry Sails\n- NEW\n' },
+  'headings of lists above times': { pumped: `関連記事\n関連記事\n${time}`, tail: body },
   'lines that go on with a headline': { head: `${list}- Ferry Sails\n`, pumped: 'and goes on\n' },
   'lines below the last headline': { head: `${list}Ferry Sails\n\nFerry Late\nHarbor\n\nFerry Docks\n`, pumped: 'Harbor\n' },
 }
