@@ -14,12 +14,13 @@ export interface Byline {
 /** Reads the lines that sign an article, in their order. A second signature joins the first. */
 export function readBylines(lines: readonly ReadLine[]): Byline {
   // Beside a writer, the name of a newspaper or a wire says for whom.
-  const people = lines.filter(({ kind, value }) => kind !== 'name' || value.includes('/'))
+  const isPerson = ({ kind, value }: ReadLine): boolean => kind !== 'name' || value.includes('/')
+  const people = lines.filter(isPerson)
   const names = [...new Set((people.length > 0 ? people : lines).map(({ value }) => value))]
   const agency = lines.findLast(({ value }) => isAgency(value))?.value ?? null
-  const others = people.length > 0 ? lines.filter((line) => !people.includes(line)) : []
   const problems = lines.flatMap((line) => {
-    if (others.includes(line)) return [problemAt('note', line, `left out, it says for whom the writer writes: "${line.text}"`)]
+    if (people.length > 0 && !isPerson(line))
+      return [problemAt('note', line, `left out, it says for whom the writer writes: "${line.text}"`)]
     const rest = line.text.slice(line.text.indexOf(line.value) + line.value.length).trim()
     return rest === '' ? [] : [problemAt('note', line, `left out, it says what the writers are: "${rest}"`)]
   })

@@ -36,14 +36,17 @@ export interface HeadLine extends ReadLine {
 /** Says of each line of a head what its own look and the lines beside it tell. */
 export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions): HeadLine[] {
   const marked: HeadLine[] = []
+  let isTitled = false
   for (const [index, line] of lines.entries()) {
     const above = marked.at(-1)
     const place: Place = {
       below: lines[index + 1],
       isCaptioned: above?.mark === 'caption mark' || isPictureName(above, line),
-      isTitled: marked.some(({ mark }) => mark === 'open'),
+      isTitled,
     }
-    marked.push({ ...line, says: line.text, credit: null, ...markLine(line, place, options) })
+    const each: HeadLine = { ...line, says: line.text, credit: null, ...markLine(line, place, options) }
+    marked.push(each)
+    isTitled ||= each.mark === 'open'
   }
   const first = marked.find(({ mark }) => mark === 'open')
   return marked.map((line, index) => settle(line, marked[index + 1], line !== first))

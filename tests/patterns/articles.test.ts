@@ -43,6 +43,8 @@ const repeated: Record<string, Partial<Long> & { pumped: string }> = {
   'headings of lists above times': { pumped: `関連記事\n関連記事\n${time}`, tail: body },
   'lines that go on with a headline': { head: `${list}- Ferry Sails\n`, pumped: 'and goes on\n' },
   'lines below the last headline': { head: `${list}Ferry Sails\n\nFerry Late\nHarbor\n\nFerry Docks\n`, pumped: 'Harbor\n' },
+  'bylines above a headline': { pumped: 'By Aa Bb\n', tail: head + body },
+  'lines of the page above a headline': { pumped: 'Share\n', tail: head + body },
 }
 
 it.each(Object.entries(repeated))(
