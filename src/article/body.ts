@@ -40,11 +40,21 @@ interface Draft {
   dateline: Dateline | null
   paragraphs: string[]
   breaks: number[]
+  /** Whether a dash alone was met. */
+  hasDash: boolean
 }
 
 /** Reads a byline, the dateline, the paragraphs, and the pictures among and after them. */
 export function readBody(lines: readonly ReadLine[], context: BodyContext): Body {
-  const draft: Draft = { notes: notePart(), pictures: collectPictures(), bylines: [], dateline: null, paragraphs: [], breaks: [] }
+  const draft: Draft = {
+    notes: notePart(),
+    pictures: collectPictures(),
+    bylines: [],
+    dateline: null,
+    paragraphs: [],
+    breaks: [],
+    hasDash: false,
+  }
   const isSpaced = areSpaced(lines)
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
   for (const [index, line] of lines.entries()) {
@@ -133,7 +143,7 @@ function readSign(
       notes.leaveOut(line, 'a notice of the site')
       return true
     case 'dash':
-      refuseList(notes, line)
+      refuseList(draft, line)
       return true
     case 'date':
       return readDate(notes, line, isTimed, hasBegun)
@@ -204,14 +214,14 @@ function isPicture(above: ReadLine, line: ReadLine, below: ReadLine | undefined)
   return line.number > above.number + 1 && below !== undefined && isPictureName(line, below)
 }
 
-/** A dash alone belongs to a list we do not know, whose headlines must not be read as paragraphs. */
-function refuseList(notes: PartNotes, line: ReadLine): void {
-  notes.take(line, 'refused', 'the bullet of a list without a heading')
-  if (notes.problems.some(({ message }) => message.startsWith(expectedHeading))) return
-  notes.report(problemAt('error', line, `${expectedHeading} above a list, found "${line.text}" in the text`))
+/** A dash alone belongs to a list we do not know, whose headlines must not be read as paragraphs. One error speaks for all. */
+function refuseList(draft: Draft, line: ReadLine): void {
+  draft.notes.take(line, 'refused', 'the bullet of a list without a heading')
+  if (draft.hasDash) return
+  draft.hasDash = true
+  const expected = 'expected a heading such as ""Politics" POPULAR ARTICLE" above a list'
+  draft.notes.report(problemAt('error', line, `${expected}, found "${line.text}" in the text`))
 }
-
-const expectedHeading = 'expected a heading such as ""Politics" POPULAR ARTICLE"'
 
 /** Reads a paragraph; the first may be a place alone or begin with a dateline, and if others follow, be a picture's caption. */
 function readParagraph(draft: Draft, line: ReadLine, hasOthers: boolean): void {

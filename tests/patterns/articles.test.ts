@@ -45,6 +45,7 @@ const repeated: Record<string, Partial<Long> & { pumped: string }> = {
   'lines below the last headline': { head: `${list}Ferry Sails\n\nFerry Late\nHarbor\n\nFerry Docks\n`, pumped: 'Harbor\n' },
   'bylines above a headline': { pumped: 'By Aa Bb\n', tail: head + body },
   'lines of the page above a headline': { pumped: 'Share\n', tail: head + body },
+  'dashes alone below tags': { head: head + body + '#a\n'.repeat(150_000), pumped: '–\n—\n' },
 }
 
 it.each(Object.entries(repeated))(
