@@ -33,7 +33,7 @@ interface State extends Block {
 /** A headline with more lines, or with more below it, is none: no column is as narrow. */
 const mostLines = 6
 /** As many tabs, labels and lines of the page may stand between a heading and the first headline. */
-const mostAbove = 30
+const mostAbove = 20
 
 /**
  * Collects a list from the line below its heading. With bullets or numbers, each begins a headline, whatever it looks like, and an
@@ -182,7 +182,7 @@ function pairTags(state: State): void {
     [even, odd],
     [odd, even],
   ] as const) {
-    const most = Math.max(...tags.map((tag) => textOf(tag).length))
+    const most = tags.reduce((longest, tag) => Math.max(longest, textOf(tag).length), 0)
     if (!tags.every((tag) => isTag(textOf(tag))) || headlines.some((each) => textOf(each).length <= most)) continue
     state.entries = headlines.map((each, index) => {
       const tag = tags[index] as Entry
