@@ -182,7 +182,7 @@ function pairTags(state: State): void {
     [even, odd],
     [odd, even],
   ] as const) {
-    const most = Math.max(...tags.map((tag) => textOf(tag).length))
+    const most = tags.reduce((longest, tag) => Math.max(longest, textOf(tag).length), 0)
     if (!tags.every((tag) => isTag(textOf(tag))) || headlines.some((each) => textOf(each).length <= most)) continue
     state.entries = headlines.map((each, index) => {
       const tag = tags[index] as Entry

@@ -250,3 +250,29 @@ it('says what each line was taken for', () => {
     '7 furniture',
   ])
 })
+
+describe('a list ends', () => {
+  const [ferry = ''] = two
+
+  it('at the seventh line of a headline', () => {
+    const { related, complaints } = find(`Related\n- Ferry sails\n${'and on\n'.repeat(6)}`)
+    expect(related).toEqual([`Ferry sails${' and on'.repeat(5)}`])
+    expect(complaints).toEqual(['10 warning'])
+  })
+
+  it('at a paragraph below a bullet alone', () => {
+    const { related, paragraphs, notes } = find(`Related\n- ${ferry}\n-\n${'the gulls sang '.repeat(11).trim()}.`)
+    expect(related).toEqual([ferry])
+    expect(paragraphs).toHaveLength(1)
+    expect(notes).toEqual(['expected a headline after "-", found none'])
+  })
+
+  it('at the 21st line of the page without a headline', () => {
+    expect(find(`Related stories\n${'PR\n'.repeat(20)}${ferry}`).related).toEqual([ferry])
+    expect(find(`Related stories\n${'PR\n'.repeat(21)}${ferry}`).related).toEqual([])
+  })
+
+  it('nowhere before 120,000 tags below headlines', () => {
+    expect(find(`Related\n${'Ab c\nX\n'.repeat(120_000)}`).related).toEqual(['Ab c'])
+  })
+})
