@@ -101,7 +101,10 @@ const doubts: (Doubt & { test: (line: string) => boolean })[] = [
     kind: 'page',
     reads: 'a label',
     test: (line) =>
-      /\S@\S+\.\S/.test(line) || /^(?:(?:Media |Press )?Contacts?|Tel|Phone|Source|Location|お?問い?合わせ先?)[:：]/i.test(line),
+      /[^\s@]@[^\s@.]+\.[^\s@]/.test(line) ||
+      /^(?:(?:Media |Press )?Contacts?|Tel|Phone|Source|Location|Venue|Place|お?問い?合わせ先?|場所|会場|日時|出席者|主催|対象|住所|電話|定員|料金|担当|時間)[:：]/i.test(
+        line,
+      ),
   },
   { kind: 'other', reads: 'a byline', test: opensByline },
   // `LOCAL NEWS`

@@ -33,7 +33,7 @@ interface State extends Block {
 /** A headline with more lines, or with more below it, is none: no column is as narrow. */
 const mostLines = 6
 /** As many tabs, labels and lines of the page may stand between a heading and the first headline. */
-const mostAbove = 30
+const mostAbove = 20
 
 /**
  * Collects a list from the line below its heading. With bullets or numbers, each begins a headline, whatever it looks like, and an
