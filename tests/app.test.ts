@@ -18,7 +18,7 @@ Bridge Opens
 Lighthouse Gets Keeper
 JN ACCESS RANKING
 - Bridge Opens`
-const readings = [read(text, 'harbor.txt'), read('no time', 'broken.txt')]
+const readings = [read(text, 'harbor.txt'), read('Harbor Reopens to Ships', 'broken.txt')]
 const pictures = { 'icon.png': new Uint8Array([1]).buffer, 'favicon.png': new Uint8Array([2]).buffer }
 const setup: Setup = {
   config: publication,
