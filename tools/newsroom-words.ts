@@ -43,7 +43,7 @@ const share = 0.4
  */
 export function findRecurringWords(articles: readonly Pasted[]): RecurringWords[] {
   const pages = withTemplates(articles.map(({ roles }) => linesOf(roles)))
-  const counts = countLines(pages)
+  const counts = pagesByLine(pages)
   const fixed = new Set(
     [...counts].filter(([text, { size }]) => size >= atLeast(pages) && /\p{L}/u.test(text)).map(([text]) => text),
   )
@@ -98,7 +98,7 @@ function linesOf(roles: Roles): PageLine[] {
 }
 
 /** In how many articles each line is, as the indices of those. */
-function countLines(pages: readonly PageLine[][]): Map<string, Set<number>> {
+function pagesByLine(pages: readonly PageLine[][]): Map<string, Set<number>> {
   const counts = new Map<string, Set<number>>()
   for (const [index, page] of pages.entries())
     for (const { text } of page) counts.set(text, (counts.get(text) ?? new Set()).add(index))

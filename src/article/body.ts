@@ -1,5 +1,5 @@
 import type { Caption } from './article.ts'
-import { readCaptionLine } from './caption.ts'
+import { readCaptionLine, readsAsCaption } from './caption.ts'
 import { type Dateline, isLabel, readDateline, readDatelineAlone, readPlaceAlone } from './dateline.ts'
 import { readWriter } from './head-note.ts'
 import { readBracketedCredit } from './names.ts'
@@ -42,6 +42,8 @@ interface Draft {
   breaks: number[]
   /** Whether a dash alone was met. */
   hasDash: boolean
+  /** The last line that says that a caption follows. */
+  captionMark: ReadLine | null
 }
 
 /** Reads a byline, the dateline, the paragraphs, and the pictures among and after them. */
@@ -54,6 +56,7 @@ export function readBody(lines: readonly ReadLine[], context: BodyContext): Body
     paragraphs: [],
     breaks: [],
     hasDash: false,
+    captionMark: null,
   }
   const isSpaced = areSpaced(lines)
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
@@ -153,42 +156,40 @@ function readSign(
 }
 
 /** Reads a line that can only be a caption, or that says that the next one is; `false` for any other. */
-function readCaption(
-  { notes, pictures, paragraphs }: Draft,
-  line: ReadLine,
-  above: ReadLine | undefined,
-  { phrases }: BodyContext,
-): boolean {
+function readCaption(draft: Draft, line: ReadLine, above: ReadLine | undefined, { phrases }: BodyContext): boolean {
   if (line.kind !== 'text') return false
-  if (notes.roles.get(above?.number ?? 0)?.why === captionMark) {
-    pictures.addCaption({ text: line.text, credit: null })
-    notes.take(line, 'caption', 'below the mark of a caption')
+  const { notes, pictures, paragraphs } = draft
+  if (above !== undefined && above === draft.captionMark) {
+    addCaption(draft, line, { text: line.text, credit: null }, 'below the mark of a caption')
     return true
   }
   // Of a long sentence among others nothing can tell, and most lines of an article are one.
   if (paragraphs.length > 0 && line.text.length > longestCaption && endsSentence(line.text)) return false
   const caption = readCaptionLine(line.text, phrases)
   // A wire in brackets signs the last paragraph as well.
-  if (caption === null || (paragraphs.length > 0 && isSigned.test(line.text))) return false
+  if (caption === null || (paragraphs.length > 0 && signedSentence.test(line.text))) return false
   // Above the text, a line that is no sentence needs less to be a caption.
   if (!caption.isCertain && (paragraphs.length > 0 || endsSentence(line.text))) return false
-  if (caption.kind === 'caption mark') notes.leaveOut(line, captionMark)
-  else if (caption.text === null) {
+  if (caption.kind === 'caption mark') {
+    draft.captionMark = line
+    notes.leaveOut(line, caption.why)
+  } else if (caption.text === null) {
     pictures.addCredit(caption.credit)
     notes.take(line, 'credit', caption.why)
   } else {
-    pictures.addCaption({ text: caption.text, credit: caption.credit })
-    notes.take(line, 'caption', caption.why)
+    addCaption(draft, line, { text: caption.text, credit: caption.credit }, caption.why)
   }
   return true
 }
 
 /** A sentence with something in brackets at its end. */
-const isSigned = /[.。]["”’」]* ?[(（][^()（）]*[)）]$/
+const signedSentence = /[.。]["”’」]* ?[(（][^()（）]*[)）]$/
 const longestCaption = 200
-const captionMark = 'says that a caption follows'
 
-/** Reads a day alone: that of an update is refused, and in a file without a time it stands where that should. Otherwise it heads a part of a chronicle. */
+/**
+ * Reads a day alone; `false` for one that heads a part of a chronicle. An update that lacks its time is left out with a
+ * warning, and so is, without one, a day where the time of the article should stand.
+ */
 function readDate(notes: PartNotes, line: ReadLine, isTimed: boolean, hasBegun: boolean): boolean {
   if (isTimed && isUpdate.test(line.text)) {
     const expected = `the time of the update, such as ${exampleUpdate}`
@@ -262,13 +263,4 @@ function addCaption({ notes, pictures }: Draft, line: ReadLine, caption: Caption
 function areSpaced(lines: readonly ReadLine[]): boolean {
   const gaps = lines.filter((line, index) => index > 0 && line.number > (lines[index - 1]?.number ?? 0) + 1)
   return gaps.length * 2 >= lines.length - 1
-}
-
-/** One sentence or less that says who or what is in a picture and when, where no blank line tells a caption from a paragraph. */
-function readsAsCaption(line: string): boolean {
-  if (/^["“「]|[.?!]["”’]? ["“‘\p{Lu}]/u.test(line)) return false
-  return (
-    !/[.。?!]["”’」]*$/.test(line) ||
-    /, (?:left|right|center)\b|\b(?:is|are) seen\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.$/.test(line)
-  )
 }

@@ -34,6 +34,15 @@ export function readCaptionLine(line: string, phrases: Phrasebook): CaptionLine 
   )
 }
 
+/** One sentence or less that says who or what is in a picture and when, where no blank line tells a caption from a paragraph. */
+export function readsAsCaption(line: string): boolean {
+  if (/^["“「]|[.?!]["”’]? ["“‘\p{Lu}]/u.test(line)) return false
+  return (
+    !/[.。?!]["”’」]*$/.test(line) ||
+    /, (?:left|right|center)\b|\b(?:is|are) seen\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.$/.test(line)
+  )
+}
+
 /** `FILE - A ferry leaves`, `【写真】橋を渡る人`, `▲ 다리를 건너는 주민들` */
 function readOpening(line: string, plain: string, phrases: Phrasebook): CaptionLine | null {
   const opening = phrases.opening('caption', plain.toLowerCase())
