@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../src/app.ts'
 import type { Reading } from '../src/article/article.ts'
 import { withClashes } from '../src/article/clashes.ts'
+import type { Config } from '../src/config.ts'
 import { formats } from '../src/feed/formats.ts'
-import type { Setup } from '../src/site.ts'
-import { publication, read } from './newsroom.ts'
+import { publication, read, serve } from './newsroom.ts'
 
 const text = `Harbor Reopens; Ferry <Sails> & “Sings”
 
@@ -19,14 +18,9 @@ Lighthouse Gets Keeper
 JN ACCESS RANKING
 - Bridge Opens`
 const readings = [read(text, 'harbor.txt'), read('Harbor Reopens to Ships', 'broken.txt')]
-const pictures = { 'icon.png': new Uint8Array([1]).buffer, 'favicon.png': new Uint8Array([2]).buffer }
-const setup: Setup = {
-  config: publication,
-  pictures,
-  revised: new Date('2024-11-20T00:00:00Z'),
-  now: () => Date.parse('2024-11-22T00:00:00Z'),
-}
-const app = createApp(readings, setup)
+const deployed = new Date('2024-11-20T00:00:00Z')
+const local = { ...publication, origin: null }
+const app = serve(readings, { deployed })
 
 const feeds = formats.map(({ file, mediaType }) => [`/${file}`, mediaType] as const)
 
@@ -37,7 +31,7 @@ describe.each(feeds)('%s', (path, mediaType) => {
     expect(response.headers.get('Content-Type')).toBe(`${mediaType}; charset=utf-8`)
   })
 
-  it('is answered 304 to who has it, with the headers of the 200 and no body', async () => {
+  it('returns 304 when the ETag matches, with the headers of the 200 and no body', async () => {
     const whole = await app.request(path)
     const etag = whole.headers.get('ETag') ?? ''
     const again = await app.request(path, { headers: { 'If-None-Match': etag } })
@@ -154,15 +148,14 @@ describe('what is not here', () => {
 })
 
 describe('/health', () => {
-  const development: Setup = { ...setup, config: { ...publication, origin: null } }
-  const ask = (all: Reading[], own = development) => createApp(all, own).request('http://localhost/health')
+  const ask = (all: Reading[], config: Config = local) => serve(all, { config, deployed }).request('/health')
 
   it('is degraded when an article is left out, and says why in development', async () => {
     const response = await ask(readings)
     expect(response.status).toBe(200)
     expect(await response.json()).toEqual({
       status: 'degraded',
-      articles: { served: 1, held: 0, refused: 1 },
+      articles: { served: 1, scheduled: 0, refused: 1 },
       newest: { slug: 'harbor', published: '2024-11-18T05:57:00.000Z' },
       problems: [
         {
@@ -177,24 +170,24 @@ describe('/health', () => {
     })
   })
 
-  it('is ok when all are served, and down when none is', async () => {
+  it('is ok when all articles are served, and down when none is', async () => {
     const ok = await ask([read(text)])
     expect([ok.status, await ok.json()]).toMatchObject([200, { status: 'ok', problems: [] }])
     const down = await ask([])
     expect([down.status, await down.json()]).toMatchObject([503, { status: 'down', newest: null }])
   })
 
-  it('gives the public the status and the count of what is out, and nothing of what is not', async () => {
-    const held = [
+  it('tells the public the status and the count of published articles, and nothing of others', async () => {
+    const unpublished = [
       read('draft: yes\nSecret One', 'secret-draft.txt'),
       read('---\ndraft: [true\n---\nSecret Two\nA secret sentence.', 'secret-broken.txt'),
       read('Secret Three\n14:57 JST, Friday, November 18, 2030\nA secret sentence.', 'secret-weekday.txt'),
       read('withdrawn: true\ntitel: x\nSecret Four', 'secret-withdrawn.txt'),
       read(text.replace('2024', '2030'), 'secret-embargo.txt'),
     ]
-    const response = await ask(withClashes([read(text), ...held], publication), setup)
+    const response = await ask(withClashes([read(text), ...unpublished], publication), publication)
     expect([response.status, await response.json()]).toEqual([200, { status: 'degraded', articles: { served: 1 } }])
-    expect(await (await ask([], setup)).json()).toEqual({ status: 'down', articles: { served: 0 } })
+    expect(await (await ask([], publication)).json()).toEqual({ status: 'down', articles: { served: 0 } })
   })
 })
 
@@ -210,7 +203,7 @@ describe('the origin', () => {
   })
 
   it("is the request's own when none is configured", async () => {
-    const development = createApp(readings, { ...setup, config: { ...publication, origin: null } })
+    const development = serve(readings, { config: local, deployed })
     for (const origin of ['http://localhost:8787', 'http://127.0.0.1:8850']) {
       expect(await (await development.request(`${origin}/feed.xml`)).text()).toContain(
         `<atom:link rel="self" href="${origin}/feed.xml"`,
@@ -220,7 +213,7 @@ describe('the origin', () => {
 })
 
 describe('in development, without a configured origin', () => {
-  const development = createApp(readings, { ...setup, config: { ...publication, origin: null } })
+  const development = serve(readings, { config: local, deployed })
 
   it.each(['localhost:8787', 'feeds.localhost', '127.0.0.1:8850', '[::1]:8850'])('%s is served', async (host) => {
     expect((await development.request(`http://${host}/feed.xml`)).status).toBe(200)
@@ -232,7 +225,7 @@ describe('in development, without a configured origin', () => {
     expect(await response.text()).toBe('ORIGIN is not set in wrangler.toml: set it to the address that readers will use.\n')
   })
 
-  it('keeps nothing unasked, so that whoever edits sees the change', async () => {
+  it('caches nothing unasked, so that whoever edits sees the change', async () => {
     for (const path of ['/', '/feed.xml', '/articles/harbor', '/feeds.opml', '/rss']) {
       expect((await development.request(`http://localhost${path}`)).headers.get('Cache-Control')).toBe('no-cache')
     }
@@ -246,11 +239,8 @@ describe('Last-Modified', () => {
     }
   })
 
-  it('shows a correction that keeps the time of the article to who asks by date alone', async () => {
-    const corrected = createApp([read(text.replace('reopened', 'opened again'))], {
-      ...setup,
-      revised: new Date('2024-11-21T00:00:00Z'),
-    })
+  it('returns a correction that leaves the time of the article to a client that asks by date alone', async () => {
+    const corrected = serve([read(text.replace('reopened', 'opened again'))], { deployed: new Date('2024-11-21T00:00:00Z') })
     const response = await corrected.request('/feed.xml', { headers: { 'If-Modified-Since': 'Wed, 20 Nov 2024 00:00:00 GMT' } })
     expect(response.status).toBe(200)
     expect(
@@ -259,7 +249,7 @@ describe('Last-Modified', () => {
   })
 })
 
-it('keeps an article with an error out, though it has a headline and a time', async () => {
+it('leaves out an article with an error, though it has a headline and a time', async () => {
   const wrong = read(
     `${text}\nUpdated: 9:30 JST, November 17, 2024`.replace('SHIOMI', 'Updated: 9:30 JST, November 17, 2024\nSHIOMI'),
     'wrong.txt',
@@ -268,22 +258,21 @@ it('keeps an article with an error out, though it has a headline and a time', as
     title: 'Harbor Reopens; Ferry <Sails> & “Sings”',
     published: new Date('2024-11-18T05:57:00Z'),
   })
-  const both = createApp([...readings, wrong], setup)
+  const both = serve([...readings, wrong], { deployed })
   expect((await both.request('/articles/wrong')).status).toBe(404)
   expect(await (await both.request('/feed.xml')).text()).toBe(await (await app.request('/feed.xml')).text())
 })
 
-it('never keeps the health, and has no notes in it', async () => {
-  const local = { ...setup, config: { ...publication, origin: null } }
+it('never caches the health, and has no notes in it', async () => {
   const noted = read(text.replace('"Politics"', 'Read more\n"Politics"'))
-  const response = await createApp([noted], local).request('http://localhost/health')
+  const response = await serve([noted], { config: local }).request('/health')
   expect(response.headers.get('Cache-Control')).toBe('no-store')
   expect(await response.json()).toMatchObject({ problems: [] })
 })
 
-it('keeps drafts and withdrawn articles to itself', async () => {
+it('shows no draft and no withdrawn article', async () => {
   const secret = ['draft', 'withdrawn'].map((key) => read(`${key}: true\nSecret Four`, `${key}.txt`))
-  const both = createApp([read(text), ...secret], setup)
+  const both = serve([read(text), ...secret], { deployed })
   expect(await (await both.request('/health')).json()).toEqual({ status: 'ok', articles: { served: 1 } })
   for (const path of ['/', '/feed.xml', '/atom.xml', '/feed.json'])
     expect(await (await both.request(path)).text()).not.toContain('Secret')
@@ -293,23 +282,20 @@ it('keeps drafts and withdrawn articles to itself', async () => {
 
 it('lists the newest 20 articles on the home page', async () => {
   const many = Array.from({ length: 25 }, (_, index) => read(text.replace('14:57', `14:${10 + index}`), `harbor-${index}.txt`))
-  const html = await (await createApp(many, setup).request('/')).text()
+  const html = await (await serve(many, { deployed }).request('/')).text()
   expect(html.match(/<a href="\/articles\/harbor-\d+">/g)).toHaveLength(20)
   expect(html.indexOf('harbor-24')).toBeLessThan(html.indexOf('harbor-23'))
 })
 
 it('serves an article as if a broken one were not there', async () => {
-  const alone = createApp([read(text)], setup)
+  const alone = serve([read(text)], { deployed })
   for (const [path] of feeds) {
     expect(await (await app.request(path)).text()).toBe(await (await alone.request(path)).text())
   }
 })
 
-it.each(['/icon.png', '/favicon.png', '/favicon.ico', '/robots.txt', '/feeds.opml'])(
-  'serves %s, to be kept for a day',
-  async (path) => {
-    const response = await app.request(path)
-    expect(response.status).toBe(200)
-    expect(response.headers.get('Cache-Control')).toBe('public, max-age=86400')
-  },
-)
+it.each(['/icon.png', '/favicon.png', '/favicon.ico', '/robots.txt', '/feeds.opml'])('serves %s for a day', async (path) => {
+  const response = await app.request(path)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('Cache-Control')).toBe('public, max-age=86400')
+})

@@ -1,19 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderOpml } from '../src/catalogue/opml.ts'
-import { mostAddresses, newsStart, renderSitemap, renderSitemapPart } from '../src/catalogue/sitemap.ts'
+import { mostAddresses } from '../src/catalogue/sitemap.ts'
+import type { Article } from '../src/article/article.ts'
 import { cleanLine } from '../src/article/text.ts'
-import { topicKinds } from '../src/feed/topics.ts'
+import { topicKinds } from '../src/store/topics.ts'
 import { articles } from './feed/generated.ts'
 import { parseXml } from './feed/model.ts'
-import { article, hold, publication } from './newsroom.ts'
+import { article, publication, readingOf, serve, snapshotOf } from './newsroom.ts'
 
 const harbor = article({ section: 'Science & Nature', byline: 'Sora Minato' })
+const opmlOf = async (some: readonly Article[]): Promise<string> =>
+  renderOpml(publication, await (await snapshotOf(some)).topics({ limit: 1000 }))
 const outlines = (opml: string): Element[] => [...parseXml(opml).querySelectorAll('outline[type=rss]')]
 
 describe('the list of all feeds', () => {
-  it('is OPML 2.0, with each feed once, titled, in groups', () => {
-    expect(renderOpml(hold([harbor]))).toBe(`<?xml version="1.0" encoding="utf-8"?>
+  it('is OPML 2.0, with each feed once, titled, in groups', async () => {
+    expect(await opmlOf([harbor])).toBe(`<?xml version="1.0" encoding="utf-8"?>
 <opml version="2.0">
 <head><title>The Kawaraban</title></head>
 <body>
@@ -29,16 +32,14 @@ describe('the list of all feeds', () => {
 `)
   })
 
-  it('names every topic as it is called, whatever is in its name', () => {
-    fc.assert(
-      fc.property(articles, (generated) => {
-        const holdings = hold(generated)
-        const names = topicKinds.flatMap((kind) =>
-          [...holdings.topics().values()].flatMap((topic) => (topic.kind === kind ? topic.name : [])),
-        )
-        expect(outlines(renderOpml(holdings)).map((outline) => outline.getAttribute('text'))).toEqual([
+  it('names every topic as it is called, whatever is in its title', async () => {
+    await fc.assert(
+      fc.asyncProperty(articles, async (generated) => {
+        const topics = await (await snapshotOf(generated)).topics({ limit: 1000 })
+        const titles = topicKinds.flatMap(({ name }) => topics.flatMap(({ kind, title }) => (kind === name ? title : [])))
+        expect(outlines(await opmlOf(generated)).map((outline) => outline.getAttribute('text'))).toEqual([
           'The Kawaraban',
-          ...names.map((name) => `The Kawaraban: ${name}`),
+          ...titles.map((title) => `The Kawaraban: ${title}`),
         ])
       }),
     )
@@ -47,8 +48,10 @@ describe('the list of all feeds', () => {
 
 describe('the sitemap', () => {
   const now = new Date('2024-11-20T05:57:00Z')
+  const siteOf = (some: readonly Article[], at = now) => serve(some.map(readingOf), { now: () => at.getTime() })
+  const sitemapOf = async (some: readonly Article[], at = now) => (await siteOf(some, at).request('/sitemap.xml')).text()
 
-  it('lists every page, and of the last two days what search engines for news ask', () => {
+  it('lists every page, and of the last two days what search engines for news ask', async () => {
     const old = article({
       slug: 'old',
       title: 'Old',
@@ -56,21 +59,37 @@ describe('the sitemap', () => {
       updated: new Date('2024-11-19T00:00:00Z'),
     })
     const fresh = article({ slug: 'fresh', title: 'Fresh & “New”', published: new Date('2024-11-18T05:57:01Z'), language: 'ja' })
-    expect(renderSitemap(hold([old, fresh], publication, now), newsStart(now))).toBe(`<?xml version="1.0" encoding="utf-8"?>
+    expect(await sitemapOf([old, fresh])).toBe(`<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
 <url><loc>https://news.example/</loc></url>
-<url><loc>https://news.example/archive</loc></url>
 <url><loc>https://news.example/archive/2024-11</loc></url>
+<url><loc>https://news.example/archive</loc></url>
 <url><loc>https://news.example/articles/fresh</loc><lastmod>2024-11-18T14:57:01+09:00</lastmod><news:news><news:publication><news:name>The Kawaraban</news:name><news:language>ja</news:language></news:publication><news:publication_date>2024-11-18T14:57:01+09:00</news:publication_date><news:title>Fresh &amp; “New”</news:title></news:news></url>
 <url><loc>https://news.example/articles/old</loc><lastmod>2024-11-19T09:00:00+09:00</lastmod></url>
 </urlset>
 `)
   })
 
-  it('has each address once and each title whole, whatever is in the texts', () => {
-    fc.assert(
-      fc.property(articles, (generated) => {
-        const document = parseXml(renderSitemap(hold(generated), newsStart(new Date('2030-01-01T00:00:01Z'))))
+  it('lists home, topics, months that have articles, the archive and then articles', async () => {
+    const october = article({ slug: 'october', section: 'Politics', published: new Date('2024-09-18T05:57:00Z') })
+    const text = await sitemapOf([harbor, october])
+    expect([...parseXml(text).querySelectorAll('loc')].map((loc) => loc.textContent)).toEqual([
+      'https://news.example/',
+      'https://news.example/sections/science-nature',
+      'https://news.example/sections/politics',
+      'https://news.example/bylines/sora-minato',
+      'https://news.example/archive/2024-11',
+      'https://news.example/archive/2024-09',
+      'https://news.example/archive',
+      'https://news.example/articles/harbor',
+      'https://news.example/articles/october',
+    ])
+  })
+
+  it('has each address once and each title whole, whatever is in the texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(articles, async (generated) => {
+        const document = parseXml(await sitemapOf(generated, new Date('2030-01-01T00:00:01Z')))
         const locations = [...document.querySelectorAll('loc')].map((loc) => loc.textContent)
         expect(new Set(locations).size).toBe(locations.length)
         for (const { slug } of generated) expect(locations).toContain(`https://news.example/articles/${slug}`)
@@ -80,18 +99,41 @@ describe('the sitemap', () => {
     )
   })
 
-  it('is an index of parts when there are more addresses than a sitemap may have', () => {
+  it('is an index of months when there are more addresses than a sitemap may have', async () => {
+    const september = article({ slug: 'september', published: new Date('2024-09-18T05:57:00Z') })
     const many = Array.from({ length: mostAddresses }, (_, index) => article({ slug: `a${index}` }))
-    const holdings = hold(many)
-    const parts = [...parseXml(renderSitemap(holdings, now)).querySelectorAll('sitemap > loc')].map((loc) => loc.textContent)
-    expect(parts).toEqual(['https://news.example/sitemap-1.xml', 'https://news.example/sitemap-2.xml'])
-    const count = (part: number): number => renderSitemapPart(holdings, part, now)?.match(/<url>/g)?.length ?? 0
-    expect([count(1), count(2), renderSitemapPart(holdings, 3, now), renderSitemapPart(holdings, 0, now)]).toEqual([
-      50_000,
-      3,
-      null,
-      null,
+    const site = siteOf([...many, september])
+    const index = await site.request('/sitemap.xml')
+    expect(index.headers.get('Content-Type')).toBe('application/xml; charset=utf-8')
+    expect(await index.text()).toBe(`<?xml version="1.0" encoding="utf-8"?>
+<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<sitemap><loc>https://news.example/sitemap-pages.xml</loc></sitemap>
+<sitemap><loc>https://news.example/sitemap-2024-11.xml</loc></sitemap>
+<sitemap><loc>https://news.example/sitemap-2024-09.xml</loc></sitemap>
+</sitemapindex>
+`)
+    const locations = async (part: string): Promise<string[]> => {
+      const text = await (await site.request(`/sitemap-${part}.xml`)).text()
+      return [...text.matchAll(/<url><loc>([^<]+)<\/loc>/g)].map(([, location]) => location ?? '')
+    }
+    expect(await locations('pages')).toEqual([
+      'https://news.example/',
+      'https://news.example/archive/2024-11',
+      'https://news.example/archive/2024-09',
+      'https://news.example/archive',
     ])
-    expect(renderSitemapPart(hold([harbor]), 1, now)).toBeNull()
+    expect(await locations('2024-09')).toEqual(['https://news.example/articles/september'])
+    const november = await locations('2024-11')
+    expect([november.length, new Set(november).size]).toEqual([50_000, 50_000])
+    for (const part of ['2024-10', '2024-12', '1', '0', '2024'])
+      expect((await site.request(`/sitemap-${part}.xml`)).status, part).toBe(404)
+  })
+
+  it('is one document up to 50,000 addresses, and has no parts then', async () => {
+    // With home, archive and month.
+    const most = Array.from({ length: 50_000 - 3 }, (_, index) => article({ slug: `a${index}` }))
+    const site = siteOf(most)
+    expect((await (await site.request('/sitemap.xml')).text()).match(/<url>/g)).toHaveLength(50_000)
+    for (const part of ['pages', '2024-11', '1']) expect((await site.request(`/sitemap-${part}.xml`)).status, part).toBe(404)
   })
 })

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { formats } from '../src/feed/formats.ts'
-import { complaints, read } from './newsroom.ts'
+import { publishable } from '../src/article/article.ts'
+import { formats, renderFeed } from '../src/feed/formats.ts'
+import { complaints, feedOf, read } from './newsroom.ts'
 
 const guide = readFileSync('docs/article-text.md', 'utf8')
 const readme = readFileSync('README.md', 'utf8')
@@ -56,5 +57,17 @@ describe('README.md', () => {
     const [, text = ''] = /```\n(Harbor Town[^]*?)\n```/.exec(readme) ?? []
     expect(complaints(text)).toEqual([])
     expect(read(text).article.related).toHaveLength(2)
+  })
+})
+
+describe('docs/feeds.md', () => {
+  it('shows the Atom entry of the article in README.md', async () => {
+    const [, text = ''] = /```\n(Harbor Town[^]*?)\n```/.exec(readme) ?? []
+    const [, shown = ''] = /```xml\n([^]*?)\n```/.exec(readFileSync('docs/feeds.md', 'utf8')) ?? []
+    const article = publishable(read(text, 'bridge.txt'))
+    const [atom] = formats.filter(({ name }) => name === 'atom')
+    const printed = article && atom ? renderFeed(atom, await feedOf([article])) : ''
+    const [entry = ''] = /<entry>[^]*?<\/entry>/.exec(printed) ?? []
+    expect(shown).toBe(entry.replace(/^ {4}/gm, ''))
   })
 })

@@ -2,9 +2,12 @@ import { type Article, emptyArticle, type Reading } from '../src/article/article
 import { readArticle } from '../src/article/parse.ts'
 import { createPhrasebook, type NewsroomWords } from '../src/article/phrases/phrasebook.ts'
 import type { Publication } from '../src/config.ts'
-import { newestChannel } from '../src/feed/channel.ts'
-import { buildEdition, type Edition } from '../src/feed/edition.ts'
-import { type Holdings, openHoldings } from '../src/feed/holdings.ts'
+import { createHandler } from '../src/app.ts'
+import type { Feed, FeedName } from '../src/feed/feed.ts'
+import { loadFeed } from '../src/feed/load.ts'
+import type { SiteOptions } from '../src/site/edition.ts'
+import { createMemoryStore } from '../src/store/memory.ts'
+import type { Snapshot } from '../src/store/store.ts'
 
 /** The words of the newspaper that the samples are pasted from. */
 const words: NewsroomWords = {
@@ -62,19 +65,39 @@ export function article(parts: Partial<Article> = {}): Article {
   }
 }
 
-/** What is out of some articles, at a time when all of them are. */
-export function hold(
+/** What is published of some articles, at a time when all of them are. */
+export function snapshotOf(
   articles: readonly Article[],
   settings: Publication = publication,
   now = new Date('2031-01-01T00:00:00Z'),
-): Holdings {
-  return openHoldings(articles.map(readingOf), settings, now)
+): Promise<Snapshot> {
+  return createMemoryStore(articles.map(readingOf), settings, null).snapshot(now)
 }
 
-/** The edition of the newest of some articles. */
-export function editionOf(articles: readonly Article[], settings: Publication = publication): Edition {
-  const holdings = hold(articles, settings)
-  return buildEdition(holdings, newestChannel(holdings))
+/** A feed of some articles; by default of all. */
+export async function feedOf(
+  articles: readonly Article[],
+  settings: Publication = publication,
+  name: FeedName = { kind: 'all' },
+): Promise<Feed> {
+  const feed = await loadFeed(await snapshotOf(articles, settings), settings, name)
+  if (feed === null) throw new Error(`there is no feed ${JSON.stringify(name)}`)
+  return feed
+}
+
+/** The Worker's handler over some files, asked at an origin of its own by path. */
+export function serve(
+  readings: readonly Reading[],
+  { deployed = null, ...options }: Partial<SiteOptions> & { deployed?: Date | null } = {},
+): { request: (path: string, init?: RequestInit) => Promise<Response> } {
+  const config = options.config ?? publication
+  const handler = createHandler(createMemoryStore(readings, config, deployed), {
+    config,
+    pictures: { 'icon.png': new Uint8Array([1]).buffer, 'favicon.png': new Uint8Array([2]).buffer },
+    now: () => Date.parse('2024-11-22T00:00:00Z'),
+    ...options,
+  })
+  return { request: async (path, init) => handler(new Request(new URL(path, 'http://localhost'), init)) }
 }
 
 /** An article as its file's reading. */

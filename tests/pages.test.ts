@@ -2,20 +2,13 @@ import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../src/app.ts'
 import type { Article } from '../src/article/article.ts'
 import { cleanLine } from '../src/article/text.ts'
 import { formats } from '../src/feed/formats.ts'
 import { style, stylePath } from '../src/pages/style.ts'
 import { articles } from './feed/generated.ts'
-import { article, publication, readingOf } from './newsroom.ts'
+import { article, readingOf, serve } from './newsroom.ts'
 
-const setup = {
-  config: publication,
-  pictures: { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) },
-  revised: null,
-  now: () => Date.parse('2031-01-01T00:00:00Z'),
-}
 const harbor = article({
   title: 'Harbor <Reopens> & “Sings”',
   section: 'Science & Nature',
@@ -25,8 +18,8 @@ const harbor = article({
   correction: 'It is 40 meters long.',
   image: { url: 'https://a.example/b.jpg', alt: 'A "bridge"', credit: 'Kai Hama', width: 1200, height: 800, length: 1234 },
 })
-const serve = (some: readonly Article[]) => createApp(some.map(readingOf), setup)
-const app = serve([harbor])
+const siteOf = (some: readonly Article[]) => serve(some.map(readingOf), { now: () => Date.parse('2031-01-01T00:00:00Z') })
+const app = siteOf([harbor])
 const browser = { headers: { 'Sec-Fetch-Dest': 'document' } }
 const textOf = async (path: string, init = {}): Promise<string> => (await app.request(path, init)).text()
 
@@ -87,7 +80,7 @@ describe('every page', () => {
   it('keeps any text a text, in the page and in its data', async () => {
     await fc.assert(
       fc.asyncProperty(articles, async (generated) => {
-        const any = serve(generated)
+        const any = siteOf(generated)
         for (const { slug, title } of generated) {
           const html = await (await any.request(`/articles/${slug}`)).text()
           const { document } = new JSDOM(html).window
@@ -144,7 +137,7 @@ describe('the page of an article', () => {
   })
 
   it('names a newspaper or a wire that signs it as the organization it is', async () => {
-    const signed = serve([article({ byline: 'The Minato Shimbun' })])
+    const signed = siteOf([article({ byline: 'The Minato Shimbun' })])
     expect(await (await signed.request('/articles/harbor')).text()).toContain(
       '"author":[{"@type":"Organization","name":"The Minato Shimbun"}]',
     )
@@ -165,7 +158,7 @@ describe('a feed in a browser', () => {
   })
 
   it('shows the date of each item, which for a headline is that of its listing', async () => {
-    const listing = serve([article({ related: ['Bridge Opens'] })])
+    const listing = siteOf([article({ related: ['Bridge Opens'] })])
     const html = await (await listing.request('/feed.xml', browser)).text()
     expect(html.match(/<time datetime="2024-11-18T14:57:00\+09:00">/g)).toHaveLength(2)
   })
@@ -191,7 +184,7 @@ describe('a feed in a browser', () => {
 })
 
 describe('the stylesheet', () => {
-  it('is under 10 kB, and kept for ever at an address that changes with it', async () => {
+  it('is under 10 kB, and cached for ever at an address that changes with it', async () => {
     expect(new TextEncoder().encode(style).length).toBeLessThan(10_000)
     const response = await app.request(stylePath)
     expect(await response.text()).toBe(style)

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createApp } from '../src/app.ts'
 import { formats } from '../src/feed/formats.ts'
-import { article, complaints, publication, readingOf } from './newsroom.ts'
+import { article, complaints, publication, readingOf, serve } from './newsroom.ts'
 
 /** An article whose text throws when it is rendered, as one does that makes a string longer than the runtime can hold. */
 const broken = {
@@ -9,11 +8,6 @@ const broken = {
   get paragraphs(): string[] {
     throw new RangeError('Invalid string length')
   },
-}
-const setup = {
-  pictures: { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) },
-  revised: null,
-  now: () => Date.parse('2024-11-22T00:00:00Z'),
 }
 const paths = ['/', '/articles/harbor', '/sitemap.xml', '/archive/2024-11', ...formats.map(({ file }) => `/${file}`)]
 
@@ -27,8 +21,8 @@ describe('an article whose rendering throws', () => {
     'is left out, whichever document is asked for first: %s',
     async (first) => {
       const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
-      const app = createApp(all, { ...setup, config: publication })
-      const without = createApp([harbor], { ...setup, config: publication })
+      const app = serve(all)
+      const without = serve([harbor])
       for (const path of [first, ...paths]) {
         const response = await app.request(path)
         expect([path, response.status]).toEqual([path, 200])
@@ -44,10 +38,10 @@ describe('an article whose rendering throws', () => {
 
   it('is named by the health in development', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const app = createApp(all, { ...setup, config: { ...publication, origin: null } })
-    await app.request('http://localhost/feed.xml')
+    const app = serve(all, { config: { ...publication, origin: null } })
+    await app.request('/feed.xml')
     logged.mockRestore()
-    expect(await (await app.request('http://localhost/health')).json()).toMatchObject({
+    expect(await (await app.request('/health')).json()).toMatchObject({
       status: 'degraded',
       problems: [
         {
@@ -57,6 +51,25 @@ describe('an article whose rendering throws', () => {
         },
       ],
     })
+  })
+
+  it('is left out for several requests at once', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const app = serve(all)
+    const responses = await Promise.all(Array.from({ length: 5 }, () => app.request('/feed.xml')))
+    logged.mockRestore()
+    const text = await (await serve([harbor]).request('/feed.xml')).text()
+    for (const response of responses) expect([response.status, await response.text()]).toEqual([200, text])
+  })
+
+  // Each of the requests that wait for the document refuses the article.
+  it('is named once by the health after several requests at once', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const app = serve(all, { config: { ...publication, origin: null } })
+    await Promise.all(Array.from({ length: 5 }, () => app.request('/feed.xml')))
+    logged.mockRestore()
+    const { problems } = (await (await app.request('/health')).json()) as { problems: object[] }
+    expect(problems).toHaveLength(1)
   })
 })
 

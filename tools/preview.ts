@@ -3,8 +3,8 @@ import { publishable, type Reading } from '../src/article/article.ts'
 import { lineTexts } from '../src/article/lines.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { formatHouseTime } from '../src/article/zone.ts'
-import { buildItems } from '../src/feed/edition.ts'
-import { openHoldings } from '../src/feed/holdings.ts'
+import { buildItems, loadSources } from '../src/feed/items.ts'
+import { createMemoryStore } from '../src/store/memory.ts'
 import { loadConfig, readArguments, readArticles, readNamed } from './newsroom.ts'
 import { printProblem } from './report.ts'
 import { complain, fail, print } from './terminal.ts'
@@ -18,13 +18,13 @@ const [file] = positionals
 if (file === undefined) fail('expected the name of a file, found none', help)
 const config = loadConfig()
 const bytes = readNamed(file)
-if (bytes !== null) preview(file, bytes)
+if (bytes !== null) await preview(file, bytes)
 
-function preview(path: string, content: Uint8Array): void {
+async function preview(path: string, content: Uint8Array): Promise<void> {
   const reading = readArticle(basename(path), content, config)
   printHead(reading)
   printText(reading)
-  printItems(reading)
+  await printItems(reading)
   if (reading.problems.length > 0) print()
   const style = process.stdout.isTTY ? 'terminal' : 'plain'
   const lines = lineTexts(new TextDecoder().decode(content))
@@ -63,7 +63,7 @@ function printParagraph(text: string): void {
 }
 
 /** The items that the article makes in the feed, beside the other articles of the folder. */
-function printItems(reading: Reading): void {
+async function printItems(reading: Reading): Promise<void> {
   print()
   const article = publishable(reading)
   if (article === null) {
@@ -75,8 +75,9 @@ function printItems(reading: Reading): void {
   const others = files.filter(({ name }) => name !== reading.file).map((other) => readArticle(other.name, other.bytes, config))
   const publication = { ...config, origin: config.origin ?? 'http://localhost:8787' }
   // An article that is dated ahead is shown as it will be.
-  const holdings = openHoldings([...others, reading], publication, new Date(Math.max(Date.now(), article.published.getTime())))
-  const items = buildItems(holdings, article, new Set())
+  const now = new Date(Math.max(Date.now(), article.published.getTime()))
+  const snapshot = await createMemoryStore([...others, reading], config, null).snapshot(now)
+  const items = buildItems([article], await loadSources(snapshot, [article]), publication)
   print(['bold', items.length === 1 ? '1 item' : `${items.length} items`])
   for (const { title, url, categories } of items) {
     print(`  ${title}`)

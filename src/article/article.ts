@@ -101,6 +101,11 @@ export interface Problem {
   message: string
 }
 
+/** A problem with the file that has it. */
+export interface FileDiagnostic extends Problem {
+  file: string
+}
+
 /** What reading an article needs to know of the newsroom. */
 export interface ParseOptions {
   /** The zone of a time that names none, as an IANA name. */

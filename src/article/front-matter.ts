@@ -1,30 +1,12 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
-import type { Image, Lines, Problem } from './article.ts'
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type ParsedNode } from 'yaml'
+import type { Lines, Problem } from './article.ts'
 import { readHold } from './hold.ts'
 import { lineTexts } from './lines.ts'
 import { cleanLine } from './text.ts'
-import { describe, flag, id, image, language, links, list, type Read, readMap, text, time } from './values.ts'
+import { describe, flag, id, image, language, links, list, readMap, type Schema, text, time, type ValuesOf } from './values.ts'
 
 /** What front matter says of an article. A key it does not have says nothing; one that it has wins over the text. */
-export interface FrontMatter {
-  title?: string
-  published?: Date
-  updated?: Date
-  section?: string
-  place?: string
-  agency?: string
-  byline?: string
-  image?: Image
-  tags?: string[]
-  language?: string
-  /** Addresses of related headlines. */
-  links?: { headline: string; url: string }[]
-  correction?: string
-  withdrawn?: boolean
-  draft?: boolean
-  /** The id the article had at another publisher, which its readers know it by. */
-  id?: string
-}
+export type FrontMatter = ValuesOf<typeof keys>
 
 /** A text without its front matter, and what that was. */
 export interface Split {
@@ -104,7 +86,7 @@ export function readFrontMatter(yaml: string, above: number, timeZone: string): 
     const value = contents.get(key, true)
     if (value?.range) lines[key] = above + counter.linePos(value.range[0]).line
   }
-  return { given: readMap(contents, keys, { timeZone, report }) as FrontMatter, problems, lines }
+  return { given: readMap(contents, keys, { timeZone, report }), problems, lines }
 }
 
 function startLine(key: unknown, counter: LineCounter): number {
@@ -128,14 +110,15 @@ function readHolds(yaml: string, above: number, keyLines: ReadonlySet<number>): 
 }
 
 /** What front matter with an error says all the same, so that a withdrawn article stays withdrawn under its headline. */
-function readWhole(contents: unknown, timeZone: string): FrontMatter {
-  return isMap(contents) ? (readMap(contents, keys, { timeZone, report: () => {} }) as FrontMatter) : {}
+function readWhole(contents: ParsedNode | null, timeZone: string): FrontMatter {
+  return isMap(contents) ? readMap(contents, keys, { timeZone, report: () => {} }) : {}
 }
 
 /** Enough for a hundred links. What is longer is no front matter, and some of it takes the YAML reader minutes. */
 const longest = 16_000
 
-const keys: Record<keyof FrontMatter, Read> = {
+/** The keys of front matter. */
+export const keys = {
   title: text,
   published: time,
   updated: time,
@@ -146,12 +129,14 @@ const keys: Record<keyof FrontMatter, Read> = {
   image,
   tags: list,
   language,
+  /** Addresses of related headlines. */
   links,
   correction: text,
   withdrawn: flag,
   draft: flag,
+  /** The id the article had at another publisher, which its readers know it by. */
   id,
-}
+} satisfies Schema
 
 /** A line between which front matter stands, whatever a word processor made of its hyphens. */
 const fence = /^\s*[-—–]{2,}\s*$/

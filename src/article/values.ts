@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein'
-import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml'
 import type { Image } from './article.ts'
 import { readLanguage } from './language.ts'
 import { cleanLine } from './text.ts'
@@ -11,25 +11,36 @@ export interface Context {
   report: (offset: number, message: string) => void
 }
 
-/** How the value of a key is read: a value, or what was expected instead. */
-export type Read = (node: Node | null, context: Context) => { value: unknown } | { expected: string }
+/** The value of a key as YAML has it; `null` for a key without one. */
+type Given = ParsedNode | null
 
-export const text: Read = (node) => {
+/** How the value of a key is read: a value, or what was expected instead. */
+export type Read<Value> = (node: Given, context: Context) => { value: Value } | { expected: string }
+
+/** The keys that a map may have, and how each is read. */
+export type Schema = Readonly<Record<string, Read<unknown>>>
+
+/** What a map of a schema says. A key that is not there says nothing. */
+export type ValuesOf<Keys extends Schema> = {
+  -readonly [Key in keyof Keys]?: Keys[Key] extends Read<infer Value> ? Value : never
+}
+
+export const text: Read<string> = (node) => {
   const value = cleanLine(scalar(node) ?? '')
   if (isCut(node)) return { expected: 'a text in quotes, since YAML reads a sign in it otherwise' }
   return value === '' ? { expected: 'a text' } : { value }
 }
-export const flag: Read = (node) => {
+export const flag: Read<boolean> = (node) => {
   const value = scalar(node)?.toLowerCase()
   return value === 'true' || value === 'false' ? { value: value === 'true' } : { expected: '"true" or "false"' }
 }
 const count =
-  (of: string): Read =>
-  (node) =>
-    isScalar(node) && Number.isInteger(node.value) && Number(node.value) > 0
-      ? { value: node.value }
-      : { expected: `a number of ${of}` }
-export const time: Read = (node, { timeZone }) => {
+  (of: string): Read<number> =>
+  (node) => {
+    const value = isScalar(node) ? node.value : null
+    return typeof value === 'number' && Number.isInteger(value) && value > 0 ? { value } : { expected: `a number of ${of}` }
+  }
+export const time: Read<Date> = (node, { timeZone }) => {
   const example = `${exampleTime} or "2024-11-18 14:57"`
   const value = scalar(node)
   const read = value === null ? null : readTimestamp(value, timeZone)
@@ -39,63 +50,61 @@ export const time: Read = (node, { timeZone }) => {
     }
   return 'instant' in read ? { value: read.instant } : { expected: read.expected }
 }
-export const address: Read = (node) => {
+export const address: Read<string> = (node) => {
   const value = scalar(node)
   return value !== null && /^https?:\/\//.test(value) && URL.canParse(value)
     ? { value: new URL(value).href }
     : { expected: 'an address such as "https://news.example/a.jpg"' }
 }
-export const language: Read = (node) => {
+export const language: Read<string> = (node) => {
   const value = readLanguage(scalar(node) ?? '')
   return value === undefined ? { expected: 'a language tag such as "en" or "ja"' } : { value }
 }
-export const list: Read = (node) => {
+export const list: Read<string[]> = (node) => {
   // A plain text with commas is a list to whoever wrote it.
-  const items = isSeq(node) ? (node.items as Node[]).map(scalar) : (scalar(node)?.split(',') ?? [null])
-  const isAnyCut = isCut(node) || (isSeq(node) && (node.items as Node[]).some(isCut))
+  const items = isSeq(node) ? node.items.map(scalar) : (scalar(node)?.split(',') ?? [null])
+  const isAnyCut = isCut(node) || (isSeq(node) && node.items.some(isCut))
   if (isAnyCut) return { expected: 'a list of texts in quotes, since YAML reads a sign in one otherwise' }
   const clean = items.map((item) => cleanLine(item ?? ''))
   return clean.includes('') ? { expected: 'a list of texts such as "[bridges, ferries]"' } : { value: clean }
 }
-export const id: Read = (node) => {
+export const id: Read<string> = (node) => {
   const value = scalar(node)
   return value !== null && /^[\x21-\x7E]+$/.test(value) && !isCut(node)
     ? { value }
     : { expected: "the id that the article's readers know, without a space" }
 }
-export const image: Read = (node, context) => {
+export const image: Read<Image> = (node, context) => {
   if (!isMap(node)) return { expected: 'the keys "url" and "alt", what it shows, below it' }
-  const value = { credit: null, width: null, height: null, length: null, ...readMap(node, imageKeys, context) }
-  return 'url' in value && 'alt' in value ? { value } : { expected: 'the keys "url" and "alt", what it shows, below it' }
+  const { url, alt, credit = null, width = null, height = null, length = null } = readMap(node, imageKeys, context)
+  return url === undefined || alt === undefined
+    ? { expected: 'the keys "url" and "alt", what it shows, below it' }
+    : { value: { url, alt, credit, width, height, length } }
 }
-export const links: Read = (node, context) => {
+export const links: Read<{ headline: string; url: string }[]> = (node, context) => {
   if (!isMap(node)) return { expected: 'lines such as "Harbor Reopens: https://news.example/harbor" below it' }
   const value = node.items.flatMap((pair) => {
-    const read = address(pair.value as Node | null, context)
-    if ('value' in read) return { headline: cleanLine(scalar(pair.key as Node) ?? ''), url: read.value }
-    context.report(
-      start(pair.value as Node | null, pair.key as Node),
-      `expected ${read.expected}, found ${describe(pair.value as Node | null)}`,
-    )
+    const read = address(pair.value, context)
+    if ('value' in read) return { headline: cleanLine(scalar(pair.key) ?? ''), url: read.value }
+    context.report(start(pair.value, pair.key), `expected ${read.expected}, found ${describe(pair.value)}`)
     return []
   })
   return { value }
 }
 
-const imageKeys: Record<keyof Image, Read> = {
+const imageKeys = {
   url: address,
   alt: text,
   credit: text,
   width: count('pixels'),
   height: count('pixels'),
   length: count('bytes'),
-}
+} satisfies Schema
+
 /** Reads the keys of a map that are known, each in its way; says what is wrong with the others and leaves them out. */
-export function readMap(map: YAMLMap, known: Record<string, Read>, context: Context): Record<string, unknown> {
+export function readMap<Keys extends Schema>(map: YAMLMap.Parsed, known: Keys, context: Context): ValuesOf<Keys> {
   const given: Record<string, unknown> = {}
-  for (const pair of map.items) {
-    const key = pair.key as Node
-    const value = pair.value as Node | null
+  for (const { key, value } of map.items) {
     const name = scalar(key) ?? ''
     const read = Object.hasOwn(known, name) ? known[name]?.(value, context) : undefined
     if (read === undefined)
@@ -103,7 +112,8 @@ export function readMap(map: YAMLMap, known: Record<string, Read>, context: Cont
     else if ('value' in read) given[name] = read.value
     else context.report(start(value, key), `${name}: expected ${read.expected}, found ${describe(value)}`)
   }
-  return given
+  // Each value was read by the schema's own reader of its key.
+  return given as ValuesOf<Keys>
 }
 
 /** What editors and other systems call some keys. */
@@ -159,24 +169,24 @@ function nearest(name: string, known: string[]): string {
 }
 
 /** The text of a plain or quoted value, whatever YAML would take it for: `title: 1984` is a title. `null` when it is no text. */
-function scalar(node: Node | null): string | null {
+function scalar(node: Given): string | null {
   if (!isScalar(node) || node.value === null) return null
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
 }
 
 /** Whether YAML took a part of a text for a comment (`Suspect #2`), an anchor (`&Co`) or a tag (`!Kung`). */
-function isCut(node: Node | null): boolean {
+function isCut(node: Given): boolean {
   if (!isScalar(node)) return false
   const { anchor, comment, tag, type } = node
   return (type === 'PLAIN' && Boolean(comment)) || anchor !== undefined || tag !== undefined
 }
 
-function start(node: Node | null, otherwise: Node | null): number {
+function start(node: Given, otherwise: Given): number {
   return node?.range?.[0] ?? otherwise?.range?.[0] ?? 0
 }
 
 /** What was found, in a message. */
-export function describe(node: Node | null): string {
+export function describe(node: Given): string {
   const value = scalar(node)
   if (value !== null) return `"${cleanLine(value).slice(0, 60)}"`
   if (isAlias(node)) return 'a reference, as YAML reads "*"; put the text in quotes'

@@ -1,8 +1,10 @@
 import { html } from 'hono/html'
-import { newestChannel, topicChannel } from '../feed/channel.ts'
-import { feedLink, formats, pageUrl } from '../feed/formats.ts'
-import type { Holdings } from '../feed/holdings.ts'
-import { topicKinds } from '../feed/topics.ts'
+import type { Publication } from '../config.ts'
+import type { FeedName } from '../feed/feed.ts'
+import { feedLink, formats } from '../feed/formats.ts'
+import { topicFeedTitle } from '../feed/load.ts'
+import { pagePath } from '../feed/paths.ts'
+import { type Topic, topicKinds } from '../store/topics.ts'
 
 const [first] = formats
 
@@ -10,18 +12,18 @@ const [first] = formats
  * All feeds as OPML 2.0, for one import. Each is there once, in the first format: in all of them, a reader would show every article
  * as often.
  */
-export function renderOpml(holdings: Holdings): string {
-  const { publication, topics } = holdings
-  const outline = ({ folder, title }: { folder: string; title: string }) => {
-    const { href } = feedLink(first, publication.origin, folder)
-    const page = pageUrl(publication.origin, folder)
-    return html`<outline type="rss" version="RSS2" text="${title}" title="${title}" xmlUrl="${href}" htmlUrl="${page}" language="${publication.language}"/>
+export function renderOpml(publication: Publication, topics: readonly Topic[]): string {
+  const { origin, language, title } = publication
+  const outline = (name: FeedName, text: string) => {
+    const { href } = feedLink(first, origin, name)
+    return html`<outline type="rss" version="RSS2" text="${text}" title="${text}" xmlUrl="${href}" htmlUrl="${origin}${pagePath(name)}" language="${language}"/>
 `
   }
   const groups = topicKinds.map((kind) => {
-    const all = [...topics().values()].filter((topic) => topic.kind === kind)
-    const outlines = all.map((topic) => outline(topicChannel(holdings, topic)))
-    return all.length === 0
+    const outlines = topics
+      .filter((topic) => topic.kind === kind.name)
+      .map((topic) => outline({ kind: 'topic', topic }, topicFeedTitle(title, topic)))
+    return outlines.length === 0
       ? ''
       : html`<outline text="${kind.label}" title="${kind.label}">
 ${outlines}</outline>
@@ -29,9 +31,9 @@ ${outlines}</outline>
   })
   return `<?xml version="1.0" encoding="utf-8"?>
 ${String(html`<opml version="2.0">
-<head><title>${publication.title}</title></head>
+<head><title>${title}</title></head>
 <body>
-${outline(newestChannel(holdings))}${groups}</body>
+${outline({ kind: 'all' }, title)}${groups}</body>
 </opml>
 `)}`
 }

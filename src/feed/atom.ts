@@ -1,19 +1,19 @@
-import { Feed } from 'feed'
+import { Feed as FeedLibrary } from 'feed'
 import type { Image } from '../article/article.ts'
-import type { Edition, Item } from './edition.ts'
+import type { Feed, FeedItem } from './feed.ts'
 import { archiveNamespace, generator, type Links, mediaNamespace, tombstoneNamespace } from './format.ts'
 import { enclosureOf, mediaOf } from './picture.ts'
 import { emptyElement, escapeCdata, escapeHtml, mark, unmark } from './xml.ts'
 
 /**
- * Renders an edition as Atom 1.0 (RFC 4287). `feed` has no extensions for Atom, so what it has no field for is put into the
+ * Renders a feed as Atom 1.0 (RFC 4287). `feed` has no extensions for Atom, so what it has no field for is put into the
  * document it printed. There a tag is a tag: in a text, every `<` is a mark or `&lt;`, and HTML has no tag that Atom has.
  */
-export function renderAtom({ channel, id, publication, updated, items, deleted }: Edition, links: Links): string {
+export function renderAtom({ id, title, publication, updated, items, deleted, archive }: Feed, links: Links): string {
   const home = `${publication.origin}/`
-  const feed = new Feed({
+  const printer = new FeedLibrary({
     id,
-    title: mark(channel.title),
+    title: mark(title),
     description: mark(publication.description),
     author: { name: mark(publication.publisher), link: home },
     updated,
@@ -22,25 +22,25 @@ export function renderAtom({ channel, id, publication, updated, items, deleted }
     favicon: links.favicon,
     ...(publication.copyright !== null && { copyright: mark(publication.copyright) }),
   })
-  for (const item of items) addItem(feed, item)
+  for (const item of items) addItem(printer, item)
   const namespaces = [
-    channel.archive.isOver ? `xmlns:fh="${archiveNamespace}" ` : '',
+    archive.isClosed ? `xmlns:fh="${archiveNamespace}" ` : '',
     deleted.length > 0 ? `xmlns:at="${tombstoneNamespace}" ` : '',
     items.some(({ image }) => image !== null) ? `xmlns:media="${mediaNamespace}" ` : '',
   ].join('')
-  const [head = '', ...entries] = feed.atom1().split(/(?=    <entry>|<\/feed>)/)
+  const [head = '', ...entries] = printer.atom1().split(/(?=    <entry>|<\/feed>)/)
   const top = head.replace('<feed ', `<feed xml:lang="${publication.language}" ${namespaces}`)
   const tail = entries.pop() ?? ''
   const whole = entries.map((entry, index) => completeEntry(entry, items[index]))
-  const archive = channel.archive.isOver ? '    <fh:archive/>\n' : ''
+  const closed = archive.isClosed ? '    <fh:archive/>\n' : ''
   const tombstones = deleted.map(
     ({ uri, when }) => `    ${emptyElement('at:deleted-entry', { ref: uri, when: when.toISOString() })}\n`,
   )
-  return unmark([top, feedLinks(links), archive, ...tombstones, ...whole, tail].join(''))
+  return unmark([top, feedLinks(links), closed, ...tombstones, ...whole, tail].join(''))
 }
 
-function addItem(feed: Feed, item: Item): void {
-  feed.addItem({
+function addItem(printer: FeedLibrary, item: FeedItem): void {
+  printer.addItem({
     // Not the id itself: `feed` takes it for a URL and changes it. See completeEntry.
     id: item.url,
     link: item.url,
@@ -69,7 +69,7 @@ function feedLinks({ self, archive, page }: Links): string {
  * A printed entry with what `feed` has no field for: the id to the letter, a language, related links, the lead picture. The article
  * is the first and the last of its links, as the page is of the feed's.
  */
-function completeEntry(entry: string, item: Item | undefined): string {
+function completeEntry(entry: string, item: FeedItem | undefined): string {
   if (item === undefined) return entry
   const enclosure = enclosureOf(item.image)
   const links = [

@@ -2,7 +2,13 @@ import { html, raw } from 'hono/html'
 import type { Article, Image } from '../article/article.ts'
 import { renderMarkdown } from '../article/markdown.ts'
 import { cleanLine } from '../article/text.ts'
-import type { Link, RelatedHeadline } from './links.ts'
+import type { ListedHeadline } from './headlines.ts'
+
+/** What a headline item leads to. */
+export interface Link {
+  title: string
+  url: string
+}
 
 /** HTML with every text in it escaped. */
 export type Html = ReturnType<typeof html>
@@ -11,7 +17,7 @@ export type Html = ReturnType<typeof html>
  * The full text of an article as HTML for a feed: captions, dateline, paragraphs, related headlines. No ids, no relative links.
  * Never empty, since readers and `feed` take an empty content for none: an article without any text repeats its headline.
  */
-export function articleContent(article: Article, related: RelatedHeadline[], page: string): string {
+export function articleContent(article: Article, related: ListedHeadline[], page: string): string {
   const list = html`<h2>${relatedTitle(article)}</h2><ul>${related.map((line) => html`<li>${headline(line)}</li>`)}</ul>`
   const content = String(html`${story(article, page)}${related.length > 0 ? list : ''}`)
   return content === '' ? summaryContent(cleanLine(article.title)) : content
@@ -54,8 +60,8 @@ function figure({ url, alt, credit, width, height }: Image): Html {
   return html`<figure><img src="${url}" alt="${cleanLine(alt)}"${size}>${caption}</figure>`
 }
 
-/** A related headline: a link when its article is held. */
-export function headline({ title, url }: Pick<RelatedHeadline, 'title' | 'url'>): Html {
+/** A related headline: a link when the address of its article is known. */
+export function headline({ title, url }: Pick<ListedHeadline, 'title' | 'url'>): Html {
   return url === null ? html`${title}` : html`<a href="${url}">${title}</a>`
 }
 

@@ -1,16 +1,16 @@
-import type { Edition } from './edition.ts'
+import type { Feed } from './feed.ts'
 
-/** A format that editions are served in. */
+/** A format that feeds are served in. */
 export interface Format {
   name: 'rss' | 'atom' | 'json'
   /** Its name to people. */
   label: string
-  /** Its file name, below the origin or a folder. */
+  /** Its file name, below the page of what it carries. */
   file: string
   mediaType: string
   /** Addresses people and readers guess, which lead to `file`. */
   aliases: string[]
-  render: (edition: Edition, links: Links) => string
+  render: (feed: Feed, links: Links) => string
 }
 
 /** The addresses that a feed names beside those of its items. */

@@ -1,7 +1,8 @@
 import { renderAtom } from './atom.ts'
-import type { Edition } from './edition.ts'
+import type { Feed, FeedName } from './feed.ts'
 import type { Format, TypedLink } from './format.ts'
 import { renderJson } from './json.ts'
+import { feedPath, pagePath } from './paths.ts'
 import { renderRss } from './rss.ts'
 
 /** Every format there is: routes, autodiscovery, pages and tests go through this table. The first is what a reader takes by default. */
@@ -25,30 +26,37 @@ export const formats: readonly [Format, ...Format[]] = [
   },
 ]
 
-/** The address of a channel's feed in a format. */
-export function feedLink(format: Format, origin: string, folder: string): TypedLink {
-  return { href: `${pageUrl(origin, folder)}${folder === '' ? '' : '/'}${format.file}`, type: format.mediaType }
+/** The address of a feed in a format, with its media type. */
+export function feedLink(format: Format, origin: string, name: FeedName): TypedLink {
+  return { href: `${origin}${feedPath(name, format)}`, type: format.mediaType }
 }
 
-/** The address of a channel's page. */
-export function pageUrl(origin: string, folder: string): string {
-  return `${origin}/${folder.split('/').map(encodeURIComponent).join('/')}`
-}
-
-/** Renders an edition in a format: the text of the document, always the same for the same edition. */
-export function renderFeed(format: Format, edition: Edition): string {
-  const { origin } = edition.publication
-  const { folder, archive } = edition.channel
+/** Renders a feed in a format: the text of the document, always the same for the same feed. */
+export function renderFeed(format: Format, feed: Feed): string {
+  const { origin } = feed.publication
+  const { current, previous, next } = feed.archive
   const neighbours = [
-    { rel: 'current', folder: archive.current },
-    { rel: 'prev-archive', folder: archive.previous },
-    { rel: 'next-archive', folder: archive.next },
+    { rel: 'current', name: current },
+    { rel: 'prev-archive', name: previous },
+    { rel: 'next-archive', name: next },
   ] as const
-  return format.render(edition, {
-    page: pageUrl(origin, folder),
-    self: feedLink(format, origin, folder),
-    archive: neighbours.flatMap(({ rel, folder: other }) => (other === null ? [] : { rel, ...feedLink(format, origin, other) })),
+  return format.render(feed, {
+    page: `${origin}${pagePath(feed.name)}`,
+    self: feedLink(format, origin, feed.name),
+    archive: neighbours.flatMap(({ rel, name }) => (name === null ? [] : { rel, ...feedLink(format, origin, name) })),
     icon: `${origin}/icon.png`,
     favicon: `${origin}/favicon.png`,
   })
+}
+
+/**
+ * The Link header (RFC 8288) of a feed: itself, and the same in the other formats. The type comes first, since SimplePie takes an
+ * alternate for the home page of the feed when its relation follows its address.
+ */
+export function linkHeader(format: Format, origin: string, name: FeedName): string {
+  const links = formats.map((other) => {
+    const { href, type } = feedLink(other, origin, name)
+    return `<${href}>; type="${type}"; rel="${other === format ? 'self' : 'alternate'}"`
+  })
+  return links.join(', ')
 }

@@ -1,34 +1,34 @@
-import { Feed } from 'feed'
-import type { Edition, Item } from './edition.ts'
+import { Feed as FeedLibrary } from 'feed'
+import type { Feed, FeedItem } from './feed.ts'
 import type { Links } from './format.ts'
 import { enclosureOf } from './picture.ts'
 
-/** Renders an edition as JSON Feed 1.1: `feed` writes version 1.0, and its extensions put the members of 1.1 over it. */
-export function renderJson({ channel, publication, items }: Edition, links: Links): string {
+/** Renders a feed as JSON Feed 1.1: `feed` writes version 1.0, and its extensions put the members of 1.1 over it. */
+export function renderJson({ title, publication, items }: Feed, links: Links): string {
   const home = `${publication.origin}/`
   const older = links.archive.find(({ rel }) => rel === 'prev-archive')
-  const feed = new Feed({
-    title: channel.title,
+  const printer = new FeedLibrary({
+    title,
     description: publication.description,
     link: links.page,
     feedLinks: { json: links.self.href },
     image: links.icon,
   })
-  feed.extensions = members({
+  printer.extensions = members({
     version: 'https://jsonfeed.org/version/1.1',
     favicon: links.favicon,
     language: publication.language,
     authors: [{ name: publication.publisher, url: home }],
     ...(older !== undefined && { next_url: older.href }),
   })
-  for (const item of items) addItem(feed, item, `${home}#json`)
-  return JSON.stringify(JSON.parse(feed.json1()))
+  for (const item of items) addItem(printer, item, `${home}#json`)
+  return JSON.stringify(JSON.parse(printer.json1()))
 }
 
 /** `about` is the address that explains our own members, as JSON Feed asks of an extension. */
-function addItem(feed: Feed, item: Item, about: string): void {
+function addItem(printer: FeedLibrary, item: FeedItem, about: string): void {
   const enclosure = enclosureOf(item.image)
-  feed.addItem({
+  printer.addItem({
     id: item.id,
     link: item.url,
     title: item.title,
@@ -49,6 +49,6 @@ function addItem(feed: Feed, item: Item, about: string): void {
   })
 }
 
-function members(values: Record<string, unknown>): Feed['extensions'] {
+function members(values: Record<string, unknown>): FeedLibrary['extensions'] {
   return Object.entries(values).map(([name, value]) => ({ name, objects: value as Record<string, unknown> }))
 }

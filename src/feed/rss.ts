@@ -1,14 +1,14 @@
-import { type Extension, Feed } from 'feed'
+import { type Extension, Feed as FeedLibrary } from 'feed'
 import type { Image } from '../article/article.ts'
 import { archiveNamespace, generator, type Links, mediaNamespace, pollMinutes } from './format.ts'
-import type { Edition, Item } from './edition.ts'
+import type { Feed, FeedItem } from './feed.ts'
 import { enclosureOf, mediaOf } from './picture.ts'
 import { escapeCdata, escapeHtml, mark, unmark } from './xml.ts'
 
-/** Renders an edition as RSS 2.0. What `feed` has no field for, or gets wrong, goes in as an extension, which replaces its element. */
-export function renderRss({ channel, publication, updated, items }: Edition, links: Links): string {
-  const title = mark(channel.title)
-  const feed = new Feed({
+/** Renders a feed as RSS 2.0. What `feed` has no field for, or gets wrong, goes in as an extension, which replaces its element. */
+export function renderRss({ title: plainTitle, archive, publication, updated, items }: Feed, links: Links): string {
+  const title = mark(plainTitle)
+  const printer = new FeedLibrary({
     title,
     description: mark(publication.description),
     link: links.page,
@@ -21,31 +21,31 @@ export function renderRss({ channel, publication, updated, items }: Edition, lin
     ...(publication.copyright !== null && { copyright: mark(publication.copyright) }),
   })
   const namespaces = {
-    ...(channel.archive.isOver && { 'xmlns:fh': archiveNamespace }),
+    ...(archive.isClosed && { 'xmlns:fh': archiveNamespace }),
     ...(items.some(({ image }) => image !== null) && { 'xmlns:media': mediaNamespace }),
   }
   // No alternate: SimplePie takes the first for the home page, before <link>.
   const channelLinks = [{ rel: 'self', ...links.self }, ...links.archive]
-  feed.addExtension(element('_attributes', namespaces))
-  feed.addExtension(
+  printer.addExtension(element('_attributes', namespaces))
+  printer.addExtension(
     element(
       'atom:link',
       channelLinks.map((attributes) => ({ _attributes: attributes })),
     ),
   )
   // An image larger than 144 pixels is out of the specification: the favicon, not the icon.
-  feed.addExtension(element('image', { url: links.favicon, title, link: links.page, width: 64, height: 64 }))
-  for (const item of items) addItem(feed, item)
-  const printed = feed.rss2()
-  if (!channel.archive.isOver) return unmark(printed)
+  printer.addExtension(element('image', { url: links.favicon, title, link: links.page, width: 64, height: 64 }))
+  for (const item of items) addItem(printer, item)
+  const printed = printer.rss2()
+  if (!archive.isClosed) return unmark(printed)
   // An extension would stand below the items, where the channel has no more to say.
   return unmark(printed.replace(/(?=\n *<(?:item|\/channel)>)/, '\n        <fh:archive/>'))
 }
 
-function addItem(feed: Feed, item: Item): void {
+function addItem(printer: FeedLibrary, item: FeedItem): void {
   const enclosure = enclosureOf(item.image)
   const related = item.related.map(({ title, url }) => ({ _attributes: { rel: 'related', href: mark(url), title: mark(title) } }))
-  feed.addItem({
+  printer.addItem({
     id: mark(item.id),
     link: item.url,
     title: item.title,

@@ -1,58 +1,67 @@
 import { createHash } from 'node:crypto'
+import { type CachingPolicy, cacheControl, isCountingDown } from './caching.ts'
 import { isNotModified } from './conditional.ts'
 import { chooseEncoding, encode, type Encoding } from './encoding.ts'
-import { countdownOf } from './headers.ts'
 
-/** Bytes to be served, made once for a revision of the articles, in each coding. */
+/** Bytes to be served, made once for a revision of the articles, in each encoding. */
 export interface Document {
-  /** Weak (RFC 9110, 8.8.1): the same for all codings, of which the edge may make more. */
+  /** Weak (RFC 9110, 8.8.1): the same for all encodings, of which the edge may make more. */
   etag: string
   lastModified: Date
-  /** For how many seconds before the document may change its max-age counts down to that. */
-  countdown: number
-  /** The bytes in each coding; of a picture, which is as small as it gets, only as they are. */
-  bodies: { identity: Coded } & Partial<Record<Encoding, Coded>>
-  /**
-   * The 304: the headers of the 200 in its place, but for those about its body. Having none, one object answers all who ask: nobody
-   * may set a header on it.
-   */
-  notModified: Response
+  caching: CachingPolicy
+  /** When the document may change by itself, in milliseconds since 1970. */
+  expires: number
+  /** The bytes in each encoding; of a picture, which is as small as it gets, only as they are. */
+  bodies: { identity: EncodedBody } & Partial<Record<Encoding, EncodedBody>>
+  /** The headers of a 304: those of the 200, but for those about its body. */
+  notModified: Head
 }
 
-/** A document in a coding. */
-interface Coded {
+/** A document in an encoding. */
+interface EncodedBody {
   /** A blob's stream is sent as it lies. A buffer is copied for each response, and the copies wait for the garbage collector. */
   bytes: Blob
-  /** Its headers, as a response without a body: new responses are made of one faster than of the headers. */
-  head: Response
+  head: Head
 }
 
-/**
- * Makes a document of a text or of bytes. The same bytes have the same ETag in every isolate and on every machine. `lastModified`
- * must be no earlier than any change of the bytes, or who asks by date alone never sees it. `countdown` is that of its kind, in seconds.
- */
-export function makeDocument(
-  content: string | ArrayBuffer,
-  contentType: string,
-  lastModified: Date,
-  stated: Record<string, string>,
-  countdown: number,
-): Document {
+/** Status and headers to make responses of, never sent itself: a response is made of one faster than of a list of headers. */
+type Head = Response
+
+/** What a document is made of. */
+export interface DocumentParts {
+  content: string | ArrayBuffer
+  /** With its charset. */
+  contentType: string
+  /** No earlier than any change of the bytes, or clients that send only If-Modified-Since never see it. */
+  lastModified: Date
+  caching: CachingPolicy
+  expires: number
+  /** All other headers. */
+  headers: Record<string, string>
+}
+
+/** Makes a document of a text or of bytes. The same bytes have the same ETag in every isolate and on every machine. */
+export function makeDocument({ content, contentType, lastModified, caching, expires, headers: stated }: DocumentParts): Document {
   const isText = typeof content === 'string'
   const bytes = isText ? new TextEncoder().encode(content) : new Uint8Array(content)
   const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-  const headers = new Headers({ ...stated, ETag: etag, 'Last-Modified': lastModified.toUTCString() })
+  const headers = new Headers({
+    ...stated,
+    ETag: etag,
+    'Last-Modified': lastModified.toUTCString(),
+    'Cache-Control': cacheControl(caching, Number.POSITIVE_INFINITY),
+  })
   if (isText) headers.append('Vary', 'Accept-Encoding')
   const notModified = new Response(null, { status: 304, headers })
   headers.set('Content-Type', contentType)
   const identity = { bytes: new Blob([bytes]), head: headOf(headers) }
-  const encoded = (encoding: Exclude<Encoding, 'identity'>): Coded => {
+  const encoded = (encoding: Exclude<Encoding, 'identity'>): EncodedBody => {
     const own = new Headers(headers)
     own.set('Content-Encoding', encoding)
     return { bytes: new Blob([encode(bytes, encoding)]), head: headOf(own) }
   }
   const bodies = isText ? { br: encoded('br'), gzip: encoded('gzip'), identity } : { identity }
-  return { etag, lastModified, countdown, bodies, notModified }
+  return { etag, lastModified, caching, expires, bodies, notModified }
 }
 
 /** How much memory a document takes, in bytes. Beside its bodies, its headers and blobs take some 7 kB. */
@@ -61,46 +70,34 @@ export function sizeOf({ bodies }: Document): number {
 }
 
 /** A request on Cloudflare, which tells more of it than its headers do. */
-type Incoming = Request & { cf?: { clientAcceptEncoding?: string } }
+type IncomingRequest = Request & { cf?: { clientAcceptEncoding?: string } }
 
 /**
- * Answers a GET or HEAD request for a document: 304 when the client has it, else its bytes. Hono drops the body for HEAD. `left`
- * says for how many seconds the document surely stays as it is.
+ * Answers a GET or HEAD request for a document: 304 when the client has it, else its bytes. Hono drops the body for HEAD. `now` is
+ * in milliseconds since 1970.
  */
-export function respond(request: Request, document: Document, left: number): Response {
+export function respond(request: IncomingRequest, document: Document, now: number): Response {
   // Got once: in the runtime, each use of the property costs as much as a header.
-  const { headers } = request
-  return isNotModified(headers, document) ? notModified(document, left) : send(request, headers, document, left)
-}
-
-function notModified({ notModified: kept, countdown }: Document, left: number): Response {
-  return countdown <= left ? kept : new Response(null, { status: 304, headers: keptFor(kept.headers, left) })
-}
-
-function send(request: Incoming, asked: Headers, document: Document, left: number): Response {
+  const asked = request.headers
+  if (isNotModified(asked, document)) return new Response(null, headAt(document, document.notModified, now))
   // The edge writes an Accept-Encoding of its own, and says beside the request what the client's was: nothing, as an empty text, if it
   // sent none.
   const accepted = request.cf?.clientAcceptEncoding ?? asked.get('Accept-Encoding')
   const { bytes, head } = document.bodies[chooseEncoding(accepted)] ?? document.bodies.identity
-  return new Response(bytes.stream(), document.countdown <= left ? head : headOf(keptFor(head.headers, left)))
+  return new Response(bytes.stream(), headAt(document, head, now))
 }
 
-/** Answers with a page that says why there is no document. It may be kept for no longer than `left` seconds either. */
-export function answer(html: string, status: number, stated: Record<string, string>, left: number): Response {
-  const headers = new Headers({ ...stated, 'Content-Type': 'text/html; charset=utf-8' })
-  return new Response(html, { status, headers: countdownOf('error') <= left ? headers : keptFor(headers, left) })
+/** A head with the max-age that is left. */
+function headAt({ caching, expires }: Document, head: Head, now: number): Head {
+  const secondsUntilChange = Math.max(Math.floor((expires - now) / 1000), 0)
+  if (!isCountingDown(caching, secondsUntilChange)) return head
+  const headers = new Headers(head.headers)
+  headers.set('Cache-Control', cacheControl(caching, secondsUntilChange))
+  return headOf(headers, head.status)
 }
 
-function headOf(headers: Headers): Response {
+function headOf(headers: Headers, status = 200): Head {
   // `encodeBody` is the runtime's word for bytes that are encoded already.
-  const init = { headers, encodeBody: 'manual' }
+  const init = { status, headers, encodeBody: 'manual' }
   return new Response(null, init)
-}
-
-/** Headers that let nobody keep an answer past `left` seconds: an embargo ends to the minute. */
-function keptFor(headers: Headers, left: number): Headers {
-  const capped = new Headers(headers)
-  const policy = headers.get('Cache-Control') ?? ''
-  capped.set('Cache-Control', policy.replace(/max-age=\d+/, `max-age=${Math.max(left, 0)}`))
-  return capped
 }

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /**
- * The content codings that documents are kept in (RFC 9110, 8.4.1), the best first. In the time of brotli, zstd makes
+ * The content codings that documents are encoded in (RFC 9110, 8.4.1), the best first. In the time of brotli, zstd makes
  * about as many bytes, and whoever takes it takes brotli.
  */
 export const encodings = ['br', 'gzip', 'identity'] as const

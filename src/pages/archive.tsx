@@ -1,25 +1,27 @@
-import { type Channel, monthFolder } from '../feed/channel.ts'
-import { pageUrl } from '../feed/formats.ts'
-import type { Holdings } from '../feed/holdings.ts'
-import { Articles, path, renderPage, Subscribe } from './layout.tsx'
+import type { Article } from '../article/article.ts'
+import type { Publication } from '../config.ts'
+import type { ArchiveLinks, FeedName } from '../feed/feed.ts'
+import { pagePath } from '../feed/paths.ts'
+import type { MonthCount } from '../store/store.ts'
+import { Articles, renderPage, Subscribe } from './layout.tsx'
 
 /** The page that leads to all articles, month by month. */
-export function renderArchive({ publication, months }: Holdings): string {
+export function renderArchive(publication: Publication, months: readonly MonthCount[]): string {
   return renderPage(publication, {
     title: 'All articles',
-    canonical: pageUrl(publication.origin, 'archive'),
-    channels: [{ folder: '', title: publication.title }],
+    canonical: `${publication.origin}/archive`,
+    feeds: [{ name: { kind: 'all' }, title: publication.title }],
     children: (
       <>
         <h1>All articles by month</h1>
-        {months().size === 0 && <p>Nothing has been published yet.</p>}
+        {months.length === 0 && <p>Nothing has been published yet.</p>}
         <ul>
-          {[...months()].map(([month, articles]) => (
+          {months.map(({ month, articles }) => (
             <li>
-              <a href={path(monthFolder(month))}>
+              <a href={pagePath({ kind: 'month', month })}>
                 <time datetime={month}>{month}</time>
               </a>{' '}
-              ({articles.length})
+              ({articles})
             </li>
           ))}
         </ul>
@@ -29,12 +31,17 @@ export function renderArchive({ publication, months }: Holdings): string {
 }
 
 /** The page of a month: all its articles. */
-export function renderMonth({ publication }: Holdings, { folder, articles, archive }: Channel, month: string): string {
+export function renderMonth(
+  publication: Publication,
+  month: string,
+  { articles, archive }: { articles: readonly Article[]; archive: ArchiveLinks },
+): string {
   const { origin, timeZone, title } = publication
+  const name: FeedName = { kind: 'month', month }
   return renderPage(publication, {
     title: month,
-    canonical: pageUrl(origin, folder),
-    channels: [{ folder: '', title }],
+    canonical: `${origin}${pagePath(name)}`,
+    feeds: [{ name: { kind: 'all' }, title }],
     children: (
       <>
         <h1>
@@ -44,19 +51,19 @@ export function renderMonth({ publication }: Holdings, { folder, articles, archi
         <Articles articles={articles} timeZone={timeZone} />
         <nav aria-label="Months">
           {archive.previous !== null && (
-            <a href={path(archive.previous)} rel="prev">
+            <a href={pagePath(archive.previous)} rel="prev">
               Earlier
             </a>
           )}{' '}
           {archive.next !== null && (
-            <a href={path(archive.next)} rel="next">
+            <a href={pagePath(archive.next)} rel="next">
               Later
             </a>
           )}
         </nav>
         <section aria-labelledby="documents">
           <h2 id="documents">The same for programs</h2>
-          <Subscribe origin={origin} folder={folder} />
+          <Subscribe origin={origin} name={name} />
         </section>
       </>
     ),

@@ -1,27 +1,33 @@
 import { html, raw } from 'hono/html'
 import type { Article } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
+import type { Publication } from '../config.ts'
 import { headline, ledeOf, relatedTitle, story } from '../feed/content.ts'
-import { topicChannel } from '../feed/channel.ts'
-import type { Holdings } from '../feed/holdings.ts'
-import { articleUrl, findHeadlines, relatedAnchor, type RelatedHeadline } from '../feed/links.ts'
-import { type Topic, topicKinds, topicsOf } from '../feed/topics.ts'
-import { path, renderPage, Time } from './layout.tsx'
+import { type ListedHeadline, type OwnHeadlines, resolveHeadlines } from '../feed/headlines.ts'
+import { topicFeedTitle } from '../feed/load.ts'
+import { articlePath, pagePath, relatedAnchor } from '../feed/paths.ts'
+import type { Topic } from '../store/topics.ts'
+import { renderPage, Time } from './layout.tsx'
 import { describeArticle } from './metadata.ts'
 
 /** The page of an article. Each related headline has an anchor, `related-1` and on, which headline items link to. */
-export function renderArticle(holdings: Holdings, article: Article): string {
-  const { publication, topics } = holdings
+export function renderArticle(
+  publication: Publication,
+  article: Article,
+  { own, topics }: { own: OwnHeadlines; topics: readonly Topic[] },
+): string {
   const { timeZone } = publication
-  const url = articleUrl(article, publication)
+  const url = `${publication.origin}${articlePath(article.slug)}`
   const title = cleanLine(article.title)
-  const own = topicKinds.flatMap((kind) => topicsOf(article, kind).flatMap((folder) => topics().get(folder) ?? []))
-  const [related, ranking] = [article.related, article.ranking].map((list) => findHeadlines(list, article, holdings.held()))
+  const resolve = (lines: readonly string[]): ListedHeadline[] => resolveHeadlines(lines, article, own, publication)
   return renderPage(publication, {
     title,
     canonical: url,
-    channels: [{ folder: '', title: publication.title }, ...own.map((topic) => topicChannel(holdings, topic))],
-    meta: <Metadata holdings={holdings} article={article} />,
+    feeds: [
+      { name: { kind: 'all' }, title: publication.title },
+      ...topics.map((topic) => ({ name: { kind: 'topic', topic } as const, title: topicFeedTitle(publication.title, topic) })),
+    ],
+    meta: <Metadata publication={publication} article={article} />,
     children: (
       <>
         <article lang={article.language ?? undefined}>
@@ -35,25 +41,25 @@ export function renderArticle(holdings: Holdings, article: Article): string {
               </>
             )}
             {article.byline === null && article.agency === null && ` · ${publication.publisher}`}
-            <Topics topics={own} />
+            <Topics topics={topics} />
           </p>
           <div class="story">{story(article, url)}</div>
         </article>
-        <Headlines title={relatedTitle(article)} name="related" anchor={relatedAnchor} headlines={related ?? []} />
-        <Headlines title="Most read" name="ranking" anchor={(place) => `ranking-${place}`} headlines={ranking ?? []} />
+        <Headlines title={relatedTitle(article)} name="related" anchor={relatedAnchor} headlines={resolve(article.related)} />
+        <Headlines title="Most read" name="ranking" anchor={(place) => `ranking-${place}`} headlines={resolve(article.ranking)} />
       </>
     ),
   })
 }
 
 /** Who wrote it and where it belongs, each a link to more of the same. */
-function Topics({ topics }: { topics: Topic[] }) {
+function Topics({ topics }: { topics: readonly Topic[] }) {
   return (
     <>
-      {topics.map(({ folder, name }) => (
+      {topics.map((topic) => (
         <>
           {' · '}
-          <a href={path(folder)}>{name}</a>
+          <a href={pagePath({ kind: 'topic', topic })}>{topic.title}</a>
         </>
       ))}
     </>
@@ -61,8 +67,8 @@ function Topics({ topics }: { topics: Topic[] }) {
 }
 
 /** What other sites and search engines show of an article: OpenGraph, and schema.org's NewsArticle. */
-function Metadata({ holdings, article }: { holdings: Holdings; article: Article }) {
-  const { properties, newsArticle } = describeArticle(article, holdings.publication)
+function Metadata({ publication, article }: { publication: Publication; article: Article }) {
+  const { properties, newsArticle } = describeArticle(article, publication)
   // A script of data runs nothing, and no `<` in it can end it.
   const json = JSON.stringify(newsArticle).replaceAll('<', '\\u003C')
   return (
@@ -86,7 +92,7 @@ function Headlines({
   title: string
   name: string
   anchor: (place: number) => string
-  headlines: RelatedHeadline[]
+  headlines: ListedHeadline[]
 }) {
   if (headlines.length === 0) return <></>
   return (

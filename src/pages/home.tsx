@@ -1,18 +1,17 @@
-import type { Holdings } from '../feed/holdings.ts'
-import { type Topic, topicKinds } from '../feed/topics.ts'
-import { Articles, path, renderPage, Subscribe } from './layout.tsx'
-
-/** How many articles the home page lists. */
-const newest = 20
+import type { Article } from '../article/article.ts'
+import type { Publication } from '../config.ts'
+import { pagePath } from '../feed/paths.ts'
+import { type Topic, topicKinds } from '../store/topics.ts'
+import { Articles, renderPage, Subscribe } from './layout.tsx'
 
 /** The home page: the newest articles, how to subscribe, what else there is. */
-export function renderHome({ publication, articles, topics }: Holdings): string {
+export function renderHome(publication: Publication, articles: readonly Article[], topics: readonly Topic[]): string {
   const { origin, title, description, timeZone } = publication
-  const topicsOfKind = (folder: string): Topic[] => [...topics().values()].filter(({ kind }) => kind.folder === folder)
+  const topicsOfKind = (name: string): Topic[] => topics.filter(({ kind }) => kind === name)
   return renderPage(publication, {
     title: null,
     canonical: `${origin}/`,
-    channels: [{ folder: '', title }],
+    feeds: [{ name: { kind: 'all' }, title }],
     meta: (
       <>
         <meta name="description" content={description} />
@@ -32,11 +31,11 @@ export function renderHome({ publication, articles, topics }: Holdings): string 
         </p>
         <nav class="sections" aria-label="On this page">
           <a href="#subscribe">Subscribe</a>
-          {topicKinds.map(({ folder, label }) => topicsOfKind(folder).length > 0 && <a href={`#${folder}`}>{label}</a>)}
+          {topicKinds.map(({ name, label }) => topicsOfKind(name).length > 0 && <a href={`#${name}`}>{label}</a>)}
         </nav>
         <section aria-labelledby="newest">
           <h2 id="newest">Newest articles</h2>
-          <Articles articles={articles.slice(0, newest)} timeZone={timeZone} />
+          <Articles articles={articles} timeZone={timeZone} />
           <p>
             <a href="/archive">All articles by month</a>
           </p>
@@ -47,19 +46,19 @@ export function renderHome({ publication, articles, topics }: Holdings): string 
             A feed brings new articles to you. Copy one of these addresses into a feed reader; they carry the same articles. Or
             take <a href="/feeds.opml">all feeds as an OPML file</a>, which most readers import.
           </p>
-          <Subscribe origin={origin} folder="" />
+          <Subscribe origin={origin} name={{ kind: 'all' }} />
         </section>
         {topicKinds.map((kind) => {
-          const all = topicsOfKind(kind.folder)
+          const all = topicsOfKind(kind.name)
           return (
             all.length > 0 && (
-              <section aria-labelledby={kind.folder}>
-                <h2 id={kind.folder}>{kind.label}</h2>
+              <section aria-labelledby={kind.name}>
+                <h2 id={kind.name}>{kind.label}</h2>
                 <p>Each has feeds of its own.</p>
                 <ul class="topics">
-                  {all.map(({ folder, name }) => (
+                  {all.map((topic) => (
                     <li dir="auto">
-                      <a href={path(folder)}>{name}</a>
+                      <a href={pagePath({ kind: 'topic', topic })}>{topic.title}</a>
                     </li>
                   ))}
                 </ul>

@@ -3,8 +3,9 @@ import type { Article } from '../article/article.ts'
 import { formatHouseTime, isoInZone } from '../article/zone.ts'
 import { cleanLine } from '../article/text.ts'
 import type { Publication } from '../config.ts'
-import { articleUrl } from '../feed/links.ts'
-import { feedLink, formats, pageUrl } from '../feed/formats.ts'
+import type { FeedName } from '../feed/feed.ts'
+import { feedLink, formats } from '../feed/formats.ts'
+import { articlePath } from '../feed/paths.ts'
 import { stylePath } from './style.ts'
 
 /** A page, without what all pages have. */
@@ -13,21 +14,15 @@ export interface Page {
   title: string | null
   /** Its own address; `null` for a page that stands in for another, and should not be found. */
   canonical: string | null
-  /** The channels whose feeds a reader should find here, the page's own first. */
-  channels: readonly Subscribable[]
+  /** The feeds that a reader should find here, the page's own first. */
+  feeds: readonly { name: FeedName; title: string }[]
   /** More for `<head>`. */
   meta?: Child
   children: Child
 }
 
-/** What can be subscribed to: the folder of its feeds, and its name. */
-export interface Subscribable {
-  folder: string
-  title: string
-}
-
 /** A whole HTML page. It needs no script; its one stylesheet is {@link stylePath}. */
-export function renderPage(publication: Publication, { title, canonical, channels, meta, children }: Page): string {
+export function renderPage(publication: Publication, { title, canonical, feeds, meta, children }: Page): string {
   const { origin, language, copyright } = publication
   const whole = title === null ? publication.title : `${title} | ${publication.title}`
   return `<!doctype html>${String(
@@ -37,9 +32,9 @@ export function renderPage(publication: Publication, { title, canonical, channel
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{whole}</title>
         {canonical === null ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={canonical} />}
-        {channels.map((channel) =>
+        {feeds.map((feed) =>
           formats.map((format) => (
-            <link rel="alternate" {...feedLink(format, origin, channel.folder)} title={`${channel.title} (${format.label})`} />
+            <link rel="alternate" {...feedLink(format, origin, feed.name)} title={`${feed.title} (${format.label})`} />
           )),
         )}
         <link rel="icon" type="image/png" sizes="64x64" href="/favicon.png" />
@@ -73,12 +68,12 @@ export function Time({ instant, timeZone }: { instant: Date; timeZone: string })
   return <time datetime={isoInZone(instant, timeZone)}>{formatHouseTime(instant, timeZone)}</time>
 }
 
-/** How to subscribe to a channel: its addresses, one click selects each, and the link that a reader on this machine opens. */
-export function Subscribe({ origin, folder }: { origin: string; folder: string }) {
+/** How to subscribe to a feed: its address in each format, selected by one click, and a link that opens it in a reader on this machine. */
+export function Subscribe({ origin, name }: { origin: string; name: FeedName }) {
   return (
     <dl class="feeds">
       {formats.map((format) => {
-        const { href } = feedLink(format, origin, folder)
+        const { href } = feedLink(format, origin, name)
         return (
           <div>
             <dt>
@@ -105,7 +100,7 @@ export function Articles({ articles, timeZone }: { articles: readonly Article[];
       {articles.map((article) => (
         <li lang={article.language ?? undefined}>
           <h3 dir="auto">
-            <a href={articleUrl(article, { origin: '' })}>{cleanLine(article.title)}</a>
+            <a href={articlePath(article.slug)}>{cleanLine(article.title)}</a>
           </h3>
           <p>
             <Time instant={article.published} timeZone={timeZone} />
@@ -116,9 +111,4 @@ export function Articles({ articles, timeZone }: { articles: readonly Article[];
       ))}
     </ol>
   )
-}
-
-/** The address of a page, as a link within the site. */
-export function path(folder: string): string {
-  return pageUrl('', folder)
 }

@@ -6,7 +6,7 @@ export function renderMessage(publication: Publication, title: string, text: str
   return renderPage(publication, {
     title,
     canonical: null,
-    channels: [{ folder: '', title: publication.title }],
+    feeds: [{ name: { kind: 'all' }, title: publication.title }],
     children: (
       <>
         <h1>{title}</h1>
@@ -16,7 +16,7 @@ export function renderMessage(publication: Publication, title: string, text: str
           The <a href="/">home page</a> has the newest articles, and <a href="/archive">all of them by month</a> are kept. The
           feeds are at
         </p>
-        <Subscribe origin={publication.origin} folder="" />
+        <Subscribe origin={publication.origin} name={{ kind: 'all' }} />
       </>
     ),
   })

@@ -4,8 +4,8 @@ import { cleanLine } from '../article/text.ts'
 import { isoInZone } from '../article/zone.ts'
 import type { Publication } from '../config.ts'
 import { ledeOf } from '../feed/content.ts'
-import { articleUrl } from '../feed/links.ts'
-import { authorsOf } from '../feed/topics.ts'
+import { articlePath } from '../feed/paths.ts'
+import { authorsOf } from '../store/topics.ts'
 
 /**
  * What an article is to other programs: the properties of the Open Graph protocol, and a `NewsArticle` of schema.org. Nothing that
@@ -16,7 +16,7 @@ export function describeArticle(
   publication: Publication,
 ): { properties: [string, string][]; newsArticle: Record<string, unknown> } {
   const { origin, title: site, language, publisher, timeZone } = publication
-  const url = articleUrl(article, publication)
+  const url = `${origin}${articlePath(article.slug)}`
   const title = cleanLine(article.title)
   const description = ledeOf(article)
   const published = isoInZone(article.published, timeZone)

@@ -1,16 +1,16 @@
-import type { Edition } from '../feed/edition.ts'
-import { feedLink } from '../feed/formats.ts'
+import type { Feed } from '../feed/feed.ts'
 import type { Format } from '../feed/format.ts'
-import { path, renderPage, Time } from './layout.tsx'
+import { feedLink } from '../feed/formats.ts'
+import { pagePath } from '../feed/paths.ts'
+import { renderPage, Time } from './layout.tsx'
 
 /** What a browser shows at the address of a feed: what a feed is, how to subscribe, the items. `?raw` leads to the feed itself. */
-export function renderPreview({ publication, channel, items }: Edition, format: Format): string {
-  const { folder, title } = channel
-  const { href } = feedLink(format, publication.origin, folder)
+export function renderPreview({ name, title, publication, items }: Feed, format: Format): string {
+  const { href } = feedLink(format, publication.origin, name)
   return renderPage(publication, {
     title: `Feed: ${title}`,
     canonical: null,
-    channels: [{ folder, title }],
+    feeds: [{ name, title }],
     children: (
       <>
         <h1 dir="auto">{title}</h1>
@@ -25,7 +25,7 @@ export function renderPreview({ publication, channel, items }: Edition, format: 
           </p>
           <p>
             <a href={`feed:${href}`}>Open in a feed reader</a> · <a href={`${href}?raw`}>See the feed itself ({format.label})</a>{' '}
-            · <a href={path(folder)}>Read on this site</a>
+            · <a href={pagePath(name)}>Read on this site</a>
           </p>
         </section>
         <section aria-labelledby="items">

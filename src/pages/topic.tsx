@@ -1,24 +1,28 @@
-import type { Channel } from '../feed/channel.ts'
-import { pageUrl } from '../feed/formats.ts'
-import type { Holdings } from '../feed/holdings.ts'
+import type { Article } from '../article/article.ts'
+import type { Publication } from '../config.ts'
+import type { FeedName } from '../feed/feed.ts'
+import { topicFeedTitle } from '../feed/load.ts'
+import { pagePath } from '../feed/paths.ts'
+import type { Topic } from '../store/topics.ts'
 import { Articles, renderPage, Subscribe } from './layout.tsx'
 
 /** The page of a topic: its newest articles, and its feeds. */
-export function renderTopic({ publication }: Holdings, { folder, title, articles }: Channel, name: string): string {
-  const { origin, timeZone } = publication
+export function renderTopic(publication: Publication, topic: Topic, articles: readonly Article[]): string {
+  const { origin, timeZone, title } = publication
+  const name: FeedName = { kind: 'topic', topic }
   return renderPage(publication, {
-    title: name,
-    canonical: pageUrl(origin, folder),
-    channels: [
-      { folder, title },
-      { folder: '', title: publication.title },
+    title: topic.title,
+    canonical: `${origin}${pagePath(name)}`,
+    feeds: [
+      { name, title: topicFeedTitle(title, topic) },
+      { name: { kind: 'all' }, title },
     ],
     children: (
       <>
-        <h1 dir="auto">{name}</h1>
+        <h1 dir="auto">{topic.title}</h1>
         <section aria-labelledby="subscribe">
           <h2 id="subscribe">Subscribe</h2>
-          <Subscribe origin={origin} folder={folder} />
+          <Subscribe origin={origin} name={name} />
         </section>
         <section aria-labelledby="newest">
           <h2 id="newest">Newest articles</h2>

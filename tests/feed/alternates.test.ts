@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { formats, renderFeed } from '../../src/feed/formats.ts'
-import { article, editionOf, publication } from '../newsroom.ts'
+import { article, feedOf } from '../newsroom.ts'
 
 const image = { url: 'https://a.example/b.jpg', alt: 'A bridge', credit: null, width: null, height: null, length: 123_456 }
 const links = [{ headline: 'Bridge Opens', url: 'https://elsewhere.example/bridge' }]
-const edition = editionOf([article({ related: ['Bridge Opens'], image, links })], publication)
-const text = Object.fromEntries(formats.map((format) => [format.name, renderFeed(format, edition)]))
+const feed = await feedOf([article({ related: ['Bridge Opens'], image, links })])
+const text = Object.fromEntries(formats.map((format) => [format.name, renderFeed(format, feed)]))
 
 /** Every link, in the order of the document. */
 const linksOf = (xml = ''): string[] => [...xml.matchAll(/<(?:atom:)?link [^>]*>/g)].map(([link]) => link)
 
 describe('the links of Atom', () => {
-  const [feed, entry, headline] = text['atom']?.split('<entry>') ?? []
+  const [head, entry, headline] = text['atom']?.split('<entry>') ?? []
 
   it('begin and end with the home page, and have no other alternate: readers take the first or the last', () => {
-    expect(linksOf(feed)).toEqual([
+    expect(linksOf(head)).toEqual([
       '<link rel="alternate" type="text/html" href="https://news.example/"/>',
       '<link rel="self" href="https://news.example/atom.xml" type="application/atom+xml"/>',
       '<link rel="prev-archive" href="https://news.example/archive/2024-11/atom.xml" type="application/atom+xml"/>',

@@ -2,10 +2,10 @@ import { XMLParser as Newest } from 'fast-xml-parser'
 import { XMLParser as Version4 } from 'fast-xml-parser-4'
 import { XMLParser as Version55 } from 'fast-xml-parser-5.5'
 import { describe, expect, it } from 'vitest'
-import type { Item } from '../../src/feed/edition.ts'
+import type { FeedItem } from '../../src/feed/feed.ts'
 import { formats, renderFeed } from '../../src/feed/formats.ts'
 import { paragraphsOf } from '../../tools/bench/newsroom.ts'
-import { article, editionOf, publication } from '../newsroom.ts'
+import { article, feedOf } from '../newsroom.ts'
 
 /*
  * The XML parser that most programs on npm use. Versions 4 and 5.5 refuse a document with more than 1,000 references, and from 5.8
@@ -30,7 +30,7 @@ const articles = Array.from({ length: 50 }, (_, index) =>
     ),
   }),
 )
-const { items } = editionOf(articles, publication)
+const feed = await feedOf(articles)
 
 type Parsed = Record<string, any>
 
@@ -44,8 +44,8 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 describe.each(Object.entries(parsers))('fast-xml-parser %s', (_version, Parser) => {
   it.each(['rss', 'atom'] as const)('reads all of 50 articles as %s with its default settings', (name) => {
-    const text = formats.flatMap((format) => (format.name === name ? renderFeed(format, editionOf(articles, publication)) : []))
-    const expected = items.map(({ title, content, summary }: Item) => [title, content, escaped(summary)])
+    const text = formats.flatMap((format) => (format.name === name ? renderFeed(format, feed) : []))
+    const expected = feed.items.map(({ title, content, summary }: FeedItem) => [title, content, escaped(summary)])
     expect(expected).toHaveLength(300)
     expect(read[name](new Parser().parse(text.join('')))).toEqual(expected)
   })

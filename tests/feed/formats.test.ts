@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/article/article.ts'
-import { monthChannel, newestChannel, topicChannel } from '../../src/feed/channel.ts'
-import { buildEdition, type Edition } from '../../src/feed/edition.ts'
+import type { Feed, FeedName } from '../../src/feed/feed.ts'
 import { feedLink, formats, renderFeed } from '../../src/feed/formats.ts'
-import { article, editionOf, hold, publication } from '../newsroom.ts'
+import { article, feedOf, publication, snapshotOf } from '../newsroom.ts'
 import { findings } from '../validate/findings.ts'
 import { articles } from './generated.ts'
 import { expectedItems, seenItems } from './model.ts'
@@ -23,42 +22,43 @@ const first = article({
   related: ['Harbor Reopens', 'Lighthouse Gets Second Keeper'],
 })
 const second = article({ slug: 'second', title: 'HARBOR  REOPENS (UPDATE 1)', published: new Date('2024-11-18T05:57:00Z') })
-const edition = editionOf([first, second], publication)
+const feed = await feedOf([first, second])
 
 describe.each(formats)('$label', (format) => {
-  it('carries the items of the edition, in its order, with all they say', () => {
-    expect(seenItems[format.name](renderFeed(format, edition))).toEqual(expectedItems(edition.items, format.name))
+  it('carries the items of the feed, in its order, with all they say', () => {
+    expect(seenItems[format.name](renderFeed(format, feed))).toEqual(expectedItems(feed.items, format.name))
   })
 
   it('is valid', async () => {
     const url = `https://news.example/${format.file}`
-    expect(await findings(format.name, renderFeed(format, edition), { url })).toEqual([])
+    expect(await findings(format.name, renderFeed(format, feed), { url })).toEqual([])
   })
 
   it('is valid without an item, and reads no clock', async () => {
-    const empty = renderFeed(format, editionOf([], publication))
+    const empty = renderFeed(format, await feedOf([]))
     expect(await findings(format.name, empty, { url: `https://news.example/${format.file}` })).toEqual([])
-    expect(renderFeed(format, editionOf([], publication))).toBe(empty)
+    expect(renderFeed(format, await feedOf([]))).toBe(empty)
   })
 
-  it('says the same again for the same articles, in any order', () => {
-    expect(renderFeed(format, editionOf([second, first], publication))).toBe(renderFeed(format, edition))
+  it('says the same again for the same articles, in any order', async () => {
+    expect(renderFeed(format, await feedOf([second, first]))).toBe(renderFeed(format, feed))
   })
 })
 
-/** Every edition there is of some articles: the newest, each topic's, each month's. */
-function everyEdition(generated: Article[]): Edition[] {
-  const holdings = hold(generated)
-  const topics = [...holdings.topics().values()].map((topic) => topicChannel(holdings, topic))
-  const months = [...holdings.months().keys()].flatMap((month) => monthChannel(holdings, month) ?? [])
-  return [newestChannel(holdings), ...topics, ...months].map((channel) => buildEdition(holdings, channel))
+/** Every feed there is of some articles: the newest, each topic's, each month's. */
+async function everyFeed(generated: Article[]): Promise<Feed[]> {
+  const snapshot = await snapshotOf(generated)
+  const topics = (await snapshot.topics({ limit: 1000 })).map((topic): FeedName => ({ kind: 'topic', topic }))
+  const months = (await snapshot.months()).map(({ month }): FeedName => ({ kind: 'month', month }))
+  const names: FeedName[] = [{ kind: 'all' }, ...topics, ...months]
+  return Promise.all(names.map((name) => feedOf(generated, publication, name)))
 }
 
 describe('all formats', () => {
-  it('carry the same items in every feed of any articles, whatever is in their texts', () => {
-    fc.assert(
-      fc.property(articles, (generated) => {
-        for (const any of everyEdition(generated)) {
+  it('carry the same items in every feed of any articles, whatever is in their texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(articles, async (generated) => {
+        for (const any of await everyFeed(generated)) {
           for (const format of formats) {
             expect(seenItems[format.name](renderFeed(format, any))).toEqual(expectedItems(any.items, format.name))
           }
@@ -71,9 +71,9 @@ describe('all formats', () => {
   it('are valid in every feed of any articles, whatever is in their texts', async () => {
     await fc.assert(
       fc.asyncProperty(articles, async (generated) => {
-        for (const any of everyEdition(generated)) {
+        for (const any of await everyFeed(generated)) {
           for (const format of formats) {
-            const url = feedLink(format, 'https://news.example', any.channel.folder).href
+            const url = feedLink(format, 'https://news.example', any.name).href
             expect(await findings(format.name, renderFeed(format, any), { url, now: Date.parse('2031-01-01') })).toEqual([])
           }
         }

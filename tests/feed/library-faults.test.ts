@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Publication } from '../../src/config.ts'
 import { formats, renderFeed } from '../../src/feed/formats.ts'
 import { escapeCdata } from '../../src/feed/xml.ts'
-import { article, editionOf, publication } from '../newsroom.ts'
+import { article, feedOf, publication } from '../newsroom.ts'
 import { parseXml, seenItems } from './model.ts'
 
 /*
@@ -32,10 +32,14 @@ function alone(item: object = {}, options: object = {}): Feed {
 }
 
 /** Our feed of one article in a format. */
-function ours(name: 'rss' | 'atom' | 'json', parts: Parameters<typeof article>[0], settings: Partial<Publication> = {}): string {
+async function ours(
+  name: 'rss' | 'atom' | 'json',
+  parts: Parameters<typeof article>[0],
+  settings: Partial<Publication> = {},
+): Promise<string> {
   const format = formats.find((each) => each.name === name)
   if (format === undefined) throw new Error(`no format ${name}`)
-  return renderFeed(format, editionOf([article(parts)], { ...publication, ...settings }))
+  return renderFeed(format, await feedOf([article(parts)], { ...publication, ...settings }))
 }
 
 const xml = ['rss', 'atom'] as const
@@ -49,25 +53,25 @@ describe('1. a text that ends CDATA twice', () => {
     expect(() => parseXml(alone({ title }).atom1())).toThrow()
   })
 
-  it.each(all)('stays text in our %s', (name) => {
-    const [item] = seenItems[name](ours(name, { title, paragraphs: [title] }))
+  it.each(all)('stays text in our %s', async (name) => {
+    const [item] = seenItems[name](await ours(name, { title, paragraphs: [title] }))
     expect(item?.title).toBe(title)
     expect(item?.summary).toBe(title)
     expect(item?.content).toBe('<p>The slips say ]]&gt; and ]]&gt;&lt;b&gt;bold&lt;/b&gt;</p>')
   })
 
-  it.each(all)('stays text in our %s when the article is Markdown', (name) => {
+  it.each(all)('stays text in our %s when the article is Markdown', async (name) => {
     const markdown = `${title}\n\n[two](https://a.example/ "]]>]]>"), \`]]>]]>\``
-    const [item] = seenItems[name](ours(name, { markdown }))
+    const [item] = seenItems[name](await ours(name, { markdown }))
     expect(item?.content).toBe(
       '<p>The slips say ]]&gt; and ]]&gt;&lt;b&gt;bold&lt;/b&gt;</p>\n' +
         '<p><a href="https://a.example/" title="]]&gt;]]&gt;">two</a>, <code>]]&gt;]]&gt;</code></p>',
     )
   })
 
-  it.each(xml)('ends CDATA nowhere in our %s, whatever HTML there is', (name) => {
+  it.each(xml)('ends CDATA nowhere in our %s, whatever HTML there is', async (name) => {
     expect(escapeCdata('<p title="]]>">]]>]]></p>')).toBe('<p title="]]&gt;">]]&gt;]]&gt;</p>')
-    expect(ours(name, {})).toContain('<![CDATA[<p>The harbor reopened.</p>]]>')
+    expect(await ours(name, {})).toContain('<![CDATA[<p>The harbor reopened.</p>]]>')
   })
 })
 
@@ -78,8 +82,8 @@ describe('2. a character that XML does not have', () => {
     expect(() => parseXml(alone({ title }).rss2())).toThrow()
   })
 
-  it.each(all)('is left out of our %s', (name) => {
-    expect(seenItems[name](ours(name, { title }))[0]?.title).toBe('Bridge Opens to Cheers')
+  it.each(all)('is left out of our %s', async (name) => {
+    expect(seenItems[name](await ours(name, { title }))[0]?.title).toBe('Bridge Opens to Cheers')
   })
 })
 
@@ -88,8 +92,8 @@ describe('3. an ampersand or a less-than sign in an attribute', () => {
     expect(() => parseXml(alone({ category: [{ term: 'a < b' }] }).atom1())).toThrow()
   })
 
-  it.each(all)('is escaped in our %s', (name) => {
-    expect(seenItems[name](ours(name, { section: 'Science & <Nature>' }))[0]?.categories).toEqual(['Science & <Nature>'])
+  it.each(all)('is escaped in our %s', async (name) => {
+    expect(seenItems[name](await ours(name, { section: 'Science & <Nature>' }))[0]?.categories).toEqual(['Science & <Nature>'])
   })
 })
 
@@ -98,8 +102,8 @@ describe('4. a text that shows an escaped ampersand', () => {
     expect(parseXml(alone({}, { title: 'Q&amp;A' }).rss2()).querySelector('channel > title')?.textContent).toBe('Q&A')
   })
 
-  it.each(xml)('is shown as it is by our %s', (name) => {
-    const text = ours(
+  it.each(xml)('is shown as it is by our %s', async (name) => {
+    const text = await ours(
       name,
       { byline: 'Q&amp;A', section: 'Q&amp;A' },
       { title: 'Q&amp;A', description: 'Q&amp;A', copyright: 'Q&amp;A' },
@@ -120,9 +124,11 @@ describe('5. an id that is not a canonical URL', () => {
     expect(() => alone({ id: 'plain' }).atom1()).toThrow()
   })
 
-  it('is the same in all of ours, for headlines in any script', () => {
+  it('is the same in all of ours, for headlines in any script', async () => {
     const parts = { related: ['橋が開通', 'Bridge “Opens”'] }
-    const [rss, atom, json] = all.map((name) => seenItems[name](ours(name, parts)).map(({ id }) => id))
+    const [rss, atom, json] = await Promise.all(
+      all.map(async (name) => seenItems[name](await ours(name, parts)).map(({ id }) => id)),
+    )
     expect(rss).toHaveLength(3)
     expect(rss).toEqual(atom)
     expect(rss).toEqual(json)
@@ -131,17 +137,17 @@ describe('5. an id that is not a canonical URL', () => {
 })
 
 describe('5a. an id that an article brings from another publisher', () => {
-  it.each(all)('is to the letter in our %s, or it turns unread', (name) => {
+  it.each(all)('is to the letter in our %s, or it turns unread', async (name) => {
     for (const id of ['https://Old.example', 'https://old.example/?p=1&q=2', 'urn:uuid:1225C695-CFB8-4EBB-AAAA-80DA344EFA6A']) {
-      expect(seenItems[name](ours(name, { id }))[0]?.id).toBe(id)
+      expect(seenItems[name](await ours(name, { id }))[0]?.id).toBe(id)
     }
   })
 
-  it('that is no URI was never in an Atom feed, and is not in ours', () => {
+  it('that is no URI was never in an Atom feed, and is not in ours', async () => {
     for (const id of ['post-12', '12345']) {
-      expect(seenItems.rss(ours('rss', { id }))[0]?.id).toBe(id)
-      expect(seenItems.json(ours('json', { id }))[0]?.id).toBe(id)
-      expect(seenItems.atom(ours('atom', { id }))[0]?.id).toBe('tag:news.example,2024:articles/harbor')
+      expect(seenItems.rss(await ours('rss', { id }))[0]?.id).toBe(id)
+      expect(seenItems.json(await ours('json', { id }))[0]?.id).toBe(id)
+      expect(seenItems.atom(await ours('atom', { id }))[0]?.id).toBe('tag:news.example,2024:articles/harbor')
     }
   })
 })
@@ -154,15 +160,18 @@ describe('6. an item with nothing to say in one field', () => {
     expect(() => alone({ author: [] }).json1()).toThrow()
   })
 
-  it.each(all)('is in our %s with what it has: a headline with the date of its listing, an article without an author', (name) => {
-    const [first, headline] = seenItems[name](ours(name, { related: ['Bridge Opens'] }))
-    expect(first).toMatchObject({ authors: ['The Kawaraban'], url: 'https://news.example/articles/harbor' })
-    expect(headline).toMatchObject({
-      authors: ['The Kawaraban'],
-      published: '2024-11-18T05:57:00Z',
-      url: 'https://news.example/articles/harbor#related-1',
-    })
-  })
+  it.each(all)(
+    'is in our %s with what it has: a headline with the date of its listing, an article without an author',
+    async (name) => {
+      const [first, headline] = seenItems[name](await ours(name, { related: ['Bridge Opens'] }))
+      expect(first).toMatchObject({ authors: ['The Kawaraban'], url: 'https://news.example/articles/harbor' })
+      expect(headline).toMatchObject({
+        authors: ['The Kawaraban'],
+        published: '2024-11-18T05:57:00Z',
+        url: 'https://news.example/articles/harbor#related-1',
+      })
+    },
+  )
 })
 
 describe('7. a feed without a time of its own', () => {
@@ -172,11 +181,11 @@ describe('7. a feed without a time of its own', () => {
     expect(Date.parse(updated)).toBeGreaterThanOrEqual(before)
   })
 
-  it('has the time of its newest item in ours, and the day of the tags without one', () => {
-    expect(ours('atom', {})).toContain('<updated>2024-11-18T05:57:00.000Z</updated>')
-    expect(ours('rss', {})).toContain('<lastBuildDate>Mon, 18 Nov 2024 05:57:00 GMT</lastBuildDate>')
+  it('has the time of its newest item in ours, and the day of the tags without one', async () => {
+    expect(await ours('atom', {})).toContain('<updated>2024-11-18T05:57:00.000Z</updated>')
+    expect(await ours('rss', {})).toContain('<lastBuildDate>Mon, 18 Nov 2024 05:57:00 GMT</lastBuildDate>')
     for (const format of formats.filter(({ name }) => name !== 'json')) {
-      expect(renderFeed(format, editionOf([], publication))).toMatch(/2024-01-01T00:00:00\.000Z|Mon, 01 Jan 2024 00:00:00 GMT/)
+      expect(renderFeed(format, await feedOf([]))).toMatch(/2024-01-01T00:00:00\.000Z|Mon, 01 Jan 2024 00:00:00 GMT/)
     }
   })
 })
@@ -186,8 +195,8 @@ describe('8. a file without a type', () => {
     expect(alone({ image: 'https://news.example/a.jpg' }).rss2()).toContain('type="image/jpg"')
   })
 
-  it.each(xml)('is not in our %s, which encloses nothing', (name) => {
-    expect(ours(name, { captions: [{ text: 'A bridge.', credit: null }] })).not.toContain('enclosure')
+  it.each(xml)('is not in our %s, which encloses nothing', async (name) => {
+    expect(await ours(name, { captions: [{ text: 'A bridge.', credit: null }] })).not.toContain('enclosure')
   })
 })
 
@@ -198,21 +207,21 @@ describe('9. the self link', () => {
     ).not.toContain('atom.xml')
   })
 
-  it('is the address of the document itself in ours', () => {
-    const self = (name: 'rss' | 'atom'): string | null | undefined =>
-      [...parseXml(ours(name, {})).getElementsByTagNameNS('http://www.w3.org/2005/Atom', 'link')]
+  it('is the address of the document itself in ours', async () => {
+    const self = async (name: 'rss' | 'atom'): Promise<string | null | undefined> =>
+      [...parseXml(await ours(name, {})).getElementsByTagNameNS('http://www.w3.org/2005/Atom', 'link')]
         .find((link) => link.getAttribute('rel') === 'self')
         ?.getAttribute('href')
-    expect(self('rss')).toBe('https://news.example/feed.xml')
-    expect(self('atom')).toBe('https://news.example/atom.xml')
-    expect(JSON.parse(ours('json', {})).feed_url).toBe('https://news.example/feed.json')
+    expect(await self('rss')).toBe('https://news.example/feed.xml')
+    expect(await self('atom')).toBe('https://news.example/atom.xml')
+    expect(JSON.parse(await ours('json', {})).feed_url).toBe('https://news.example/feed.json')
   })
 })
 
 describe('what feed lacks', () => {
-  it('is in our JSON Feed: version 1.1, its language and its authors', () => {
+  it('is in our JSON Feed: version 1.1, its language and its authors', async () => {
     expect(alone().json1()).toContain('https://jsonfeed.org/version/1"')
-    const text = ours('json', { byline: 'Sora Minato' })
+    const text = await ours('json', { byline: 'Sora Minato' })
     expect(text.startsWith('{"version":"https://jsonfeed.org/version/1.1",')).toBe(true)
     expect(JSON.parse(text)).toMatchObject({
       language: 'en',
@@ -222,13 +231,13 @@ describe('what feed lacks', () => {
     expect(text).not.toContain('"author":')
   })
 
-  it('is in our Atom and JSON: the language of an article that has its own', () => {
-    expect(ours('atom', { language: 'ja' })).toContain('<entry xml:lang="ja">')
-    expect(JSON.parse(ours('json', { language: 'ja' })).items[0].language).toBe('ja')
+  it('is in our Atom and JSON: the language of an article that has its own', async () => {
+    expect(await ours('atom', { language: 'ja' })).toContain('<entry xml:lang="ja">')
+    expect(JSON.parse(await ours('json', { language: 'ja' })).items[0].language).toBe('ja')
   })
 
-  it('is in our Atom: the language, and a title that is text', () => {
-    const text = ours('atom', { title: 'Q&A' })
+  it('is in our Atom: the language, and a title that is text', async () => {
+    const text = await ours('atom', { title: 'Q&A' })
     expect(text).toContain('<feed xml:lang="en" xmlns="http://www.w3.org/2005/Atom">')
     expect(text).toContain('<title type="text">Q&amp;A</title>')
   })

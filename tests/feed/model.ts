@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
 import type { Format } from '../../src/feed/format.ts'
-import type { Item } from '../../src/feed/edition.ts'
+import type { FeedItem } from '../../src/feed/feed.ts'
 
 /** What a document says of an item, in words that all formats share. */
 export interface SeenItem {
@@ -35,8 +35,8 @@ function shown(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? ''
 }
 
-/** The items of an edition as each format should show them. */
-export function expectedItems(items: readonly Item[], format: Format['name']): SeenItem[] {
+/** The items of a feed as each format should show them. */
+export function expectedItems(items: readonly FeedItem[], format: Format['name']): SeenItem[] {
   return items.map(
     ({ id, uri, url, title, published, updated, authors, categories, language, summary, content, image, related }) => ({
       id: format === 'atom' ? uri : id,

@@ -1,17 +1,28 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { makeDocument, respond, sizeOf } from '../../src/http/document.ts'
-import { createShelf } from '../../src/http/shelf.ts'
+import { caching } from '../../src/http/caching.ts'
+import { makeDocument, respond } from '../../src/http/document.ts'
 
-const modified = new Date('2024-11-18T05:57:00Z')
-const stated = { 'Cache-Control': 'public, max-age=900', Link: '<https://news.example/feed.xml>; rel="self"' }
-const document = makeDocument('The harbor reopened. '.repeat(100), 'text/plain', modified, stated, 900)
+const parts = {
+  content: 'The harbor reopened. '.repeat(100),
+  contentType: 'text/plain',
+  lastModified: new Date('2024-11-18T05:57:00Z'),
+  caching: caching.poll,
+  expires: Date.parse('2024-11-20T00:00:00Z'),
+  headers: { Link: '<https://news.example/feed.xml>; rel="self"' },
+}
+const document = makeDocument(parts)
+/** The instant some seconds before the document may change by itself. */
+const before = (seconds: number): number => parts.expires - seconds * 1000
 const ask = (headers: Record<string, string>, cf?: object): Request =>
   Object.assign(new Request('https://news.example/feed.xml', { headers }), cf && { cf })
 
 describe('a document', () => {
   it('is sent in the coding that the client likes best, with one tag for all codings', async () => {
-    const [plain, encoded] = [respond(ask({}), document, 9999), respond(ask({ 'Accept-Encoding': 'br' }), document, 9999)]
+    const [plain, encoded] = [
+      respond(ask({}), document, before(9999)),
+      respond(ask({ 'Accept-Encoding': 'br' }), document, before(9999)),
+    ]
     expect(plain.headers.get('Content-Encoding')).toBeNull()
     expect(encoded.headers.get('Content-Encoding')).toBe('br')
     expect(encoded.headers.get('ETag')).toBe(plain.headers.get('ETag'))
@@ -24,18 +35,18 @@ describe('a document', () => {
     ['none, for a client that sent the edge no header', { 'Accept-Encoding': 'gzip, br' }, '', null],
     ['that of the header, where the edge says nothing beside it', { 'Accept-Encoding': 'gzip' }, undefined, 'gzip'],
   ])('is in %s', (_name, headers, clientAcceptEncoding, coding) => {
-    expect(respond(ask(headers, { clientAcceptEncoding }), document, 9999).headers.get('Content-Encoding')).toBe(coding)
+    expect(respond(ask(headers, { clientAcceptEncoding }), document, before(9999)).headers.get('Content-Encoding')).toBe(coding)
   })
 
   it('is not encoded when it is a picture', () => {
-    const picture = makeDocument(new ArrayBuffer(1000), 'image/png', modified, stated, 0)
-    const response = respond(ask({ 'Accept-Encoding': 'br' }), picture, 9999)
+    const picture = makeDocument({ ...parts, content: new ArrayBuffer(1000), contentType: 'image/png', caching: caching.file })
+    const response = respond(ask({ 'Accept-Encoding': 'br' }), picture, before(9999))
     expect(response.headers.get('Content-Encoding')).toBeNull()
     expect(response.headers.get('Vary')).toBeNull()
   })
 
-  it('is answered 304 with the headers of the 200 that a 304 must have (RFC 9110, section 15.4.5)', async () => {
-    const response = respond(ask({ 'If-None-Match': document.etag, 'Accept-Encoding': 'br' }), document, 9999)
+  it('returns 304 with the headers of the 200 that a 304 must have (RFC 9110, section 15.4.5)', async () => {
+    const response = respond(ask({ 'If-None-Match': document.etag, 'Accept-Encoding': 'br' }), document, before(9999))
     expect(response.status).toBe(304)
     expect(Object.fromEntries(response.headers)).toEqual({
       'cache-control': 'public, max-age=900',
@@ -47,56 +58,32 @@ describe('a document', () => {
   })
 
   it('is sent whole to who asks for a part of it (RFC 9110, section 14.2)', async () => {
-    const response = respond(ask({ Range: 'bytes=0-9', 'If-Range': document.etag }), document, 9999)
+    const response = respond(ask({ Range: 'bytes=0-9', 'If-Range': document.etag }), document, before(9999))
     expect([response.status, response.headers.get('Content-Range')]).toEqual([200, null])
     expect(await response.text()).toHaveLength(2100)
   })
 
-  it('that never changes is kept for as long as it says, whatever is to come', () => {
-    const policy = 'public, max-age=31536000, immutable'
-    const forever = makeDocument('a', 'text/css', modified, { 'Cache-Control': policy }, 0)
-    expect(respond(ask({}), forever, 10).headers.get('Cache-Control')).toBe(policy)
+  it('that never changes is cached for as long as it says, whatever is to come', () => {
+    const forever = makeDocument({ ...parts, content: 'a', contentType: 'text/css', caching: caching.immutable })
+    expect(respond(ask({}), forever, before(10)).headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
   })
 
-  it('may be kept for no longer than it surely stays', () => {
-    expect(respond(ask({}), document, 10).headers.get('Cache-Control')).toBe('public, max-age=10')
-    expect(respond(ask({}), document, -1).headers.get('Cache-Control')).toBe('public, max-age=0')
-    expect(respond(ask({}), document, 900).headers.get('Cache-Control')).toBe('public, max-age=900')
+  it('counts its max-age down to the moment when it may change', () => {
+    expect(respond(ask({}), document, before(10)).headers.get('Cache-Control')).toBe('public, max-age=10')
+    expect(respond(ask({}), document, before(-1)).headers.get('Cache-Control')).toBe('public, max-age=0')
+    expect(respond(ask({}), document, before(900)).headers.get('Cache-Control')).toBe('public, max-age=900')
+    expect(respond(ask({}), document, before(899.001)).headers.get('Cache-Control')).toBe('public, max-age=899')
+  })
+
+  it('counts the max-age of a 304 down too', () => {
+    const response = respond(ask({ 'If-None-Match': document.etag }), document, before(10))
+    expect([response.status, response.headers.get('Cache-Control')]).toEqual([304, 'public, max-age=10'])
   })
 
   it('has the same tag for the same bytes, and another for others', () => {
-    const again = makeDocument('The harbor reopened. '.repeat(100), 'text/plain', new Date(0), {}, 900)
+    const again = makeDocument({ ...parts, lastModified: new Date(0), caching: caching.day, headers: {} })
     expect(again.etag).toBe(document.etag)
-    expect(makeDocument('The harbor closed.', 'text/plain', modified, {}, 900).etag).not.toBe(document.etag)
+    expect(makeDocument({ ...parts, content: 'The harbor closed.' }).etag).not.toBe(document.etag)
     expect(document.etag).toMatch(/^W\/"[\w-]{22}"$/)
-  })
-})
-
-describe('a shelf', () => {
-  const sized = (length: number) => makeDocument('a'.repeat(length), 'text/plain', modified, {}, 900)
-
-  it('keeps what fits, and lets go of what was not asked for the longest', () => {
-    const shelf = createShelf(2.5 * sizeOf(sized(100)))
-    for (const path of ['/a', '/b']) shelf.put(path, sized(100))
-    expect(shelf.get('/a')).toBeDefined()
-    shelf.put('/c', sized(100))
-    expect(['/a', '/b', '/c'].map((path) => shelf.get(path) !== undefined)).toEqual([true, false, true])
-  })
-
-  it('counts a document in all of its codings', () => {
-    const [large, small] = [sized(200), sized(20)]
-    expect(sizeOf(large)).toBeGreaterThan(7168 + 200)
-    const shelf = createShelf(sizeOf(large) + sizeOf(small) - 1)
-    shelf.put('/large', large)
-    shelf.put('/small', small)
-    expect(shelf.get('/large')).toBeUndefined()
-  })
-
-  it('keeps one document that is larger than all it may hold, until the next', () => {
-    const shelf = createShelf(100)
-    shelf.put('/large', sized(1000))
-    expect(shelf.get('/large')).toBeDefined()
-    shelf.put('/small', sized(50))
-    expect(shelf.get('/large')).toBeUndefined()
   })
 })

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from 'vitest'
-import type { Item } from '../../src/feed/edition.ts'
+import type { FeedItem } from '../../src/feed/feed.ts'
 import { dateOfUpdate, type Printed, quotesHtml, type Reader, type Shown, shown, type Subscription, words } from './shown.ts'
 
 const execute = promisify(execFile)
@@ -70,13 +70,13 @@ async function readBySfeed(url: string, folder: string): Promise<Subscription> {
 const files = ['feed.xml', 'atom.xml']
 
 /** They take a title for HTML and make plain text of it, and have no time of publication in Atom. */
-const titleFromHtml = (item: Item, file: string): Partial<Shown> => ({
+const titleFromHtml = (item: FeedItem, file: string): Partial<Shown> => ({
   ...dateOfUpdate(item, file),
   ...(quotesHtml(item.title) && { title: expect.any(String) }),
 })
 
 /** Every space in a title is a plain one to them. */
-const plainSpaces = ({ title }: Item): Partial<Shown> => ({ title: title.replaceAll('\u3000', ' ') })
+const plainSpaces = ({ title }: FeedItem): Partial<Shown> => ({ title: title.replaceAll('\u3000', ' ') })
 
 /** Programs and libraries that Debian has. */
 export const programs: Reader[] = [

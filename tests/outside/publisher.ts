@@ -7,13 +7,15 @@ import { parse } from 'smol-toml'
 import { createTestHarness } from 'wrangler'
 import { readArticle } from '../../src/article/parse.ts'
 import { readConfig } from '../../src/config.ts'
-import { type Holdings, openHoldings } from '../../src/feed/holdings.ts'
+import type { FeedItem } from '../../src/feed/feed.ts'
+import { loadFeed } from '../../src/feed/load.ts'
+import { createMemoryStore } from '../../src/store/memory.ts'
 
 /** A running Worker, and what is known of it. */
 export interface Publisher {
   origin: string
-  /** What it should have out. */
-  holdings: Holdings
+  /** The items that its newest feed should carry. */
+  items: readonly FeedItem[]
   /** Every request that it was sent, and how it answered. */
   requests: { path: string; headers: IncomingHttpHeaders; status: number }[]
   close: () => Promise<void>
@@ -50,10 +52,12 @@ export async function publish(files: Readonly<Record<string, string>>): Promise<
 
   const config = readConfig(settings)
   const readings = Object.entries(files).map(([name, text]) => readArticle(name, new TextEncoder().encode(text), config))
+  const snapshot = await createMemoryStore(readings, config, null).snapshot(new Date())
+  const feed = await loadFeed(snapshot, { ...config, origin }, { kind: 'all' })
   return {
     origin,
     requests,
-    holdings: openHoldings(readings, { ...config, origin }, new Date()),
+    items: feed?.items ?? [],
     close: async () => {
       await harness.close()
       recorder.closeAllConnections()

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newestChannel } from '../../src/feed/channel.ts'
-import { buildEdition, type Item } from '../../src/feed/edition.ts'
+import type { FeedItem } from '../../src/feed/feed.ts'
 import { hostile } from './hostile.ts'
 import { type Miniflux, startMiniflux } from './miniflux.ts'
 import { packages } from './packages.ts'
@@ -21,11 +20,11 @@ import { decoded, expected, expectNewestFirst, type Reader, type Shown, type Sub
 const folder = mkdtempSync(join(tmpdir(), 'kawaraban-readers-'))
 let publisher: Publisher
 let miniflux: Miniflux
-let items: Item[]
+let items: readonly FeedItem[]
 
 beforeAll(async () => {
   ;[publisher, miniflux] = await Promise.all([publish(hostile), startMiniflux()])
-  items = buildEdition(publisher.holdings, newestChannel(publisher.holdings)).items
+  items = publisher.items
 })
 
 afterAll(async () => {
@@ -33,7 +32,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** In the order of the edition, which not every reader keeps. */
+/** In the order of the feed, which not every reader keeps. */
 function sorted(all: readonly Shown[]): Shown[] {
   const places = new Map(items.map(({ url }, index) => [url, index]))
   return all.toSorted((a, b) => (places.get(a.url) ?? -1) - (places.get(b.url) ?? -1))

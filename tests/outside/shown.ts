@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom'
 import { expect } from 'vitest'
-import type { Item } from '../../src/feed/edition.ts'
+import type { FeedItem } from '../../src/feed/feed.ts'
 
 /** What a reader shows of an item. A reader that keeps no id or no content has none here. */
 export interface Shown {
@@ -30,7 +30,7 @@ export interface Reader {
   /** How the last of its requests is answered: 304 if it validates what it has. */
   answer: 200 | 304
   /** What it shows otherwise, whatever is published. */
-  differs?: (item: Item, file: string) => Partial<Shown>
+  differs?: (item: FeedItem, file: string) => Partial<Shown>
 }
 
 /** What a reader's program prints of an item. */
@@ -75,12 +75,12 @@ export function quotesHtml(title: string): boolean {
 }
 
 /** What a reader shows that has no time of publication in Atom. */
-export function dateOfUpdate({ updated }: Item, file: string): Partial<Shown> {
+export function dateOfUpdate({ updated }: FeedItem, file: string): Partial<Shown> {
   return file === 'atom.xml' ? { time: instant(updated) } : {}
 }
 
 /** What a reader should show of items: all that it keeps of any item. */
-export function expected(items: readonly Item[], { differs }: Reader, file: string, like: Shown | undefined): Shown[] {
+export function expected(items: readonly FeedItem[], { differs }: Reader, file: string, like: Shown | undefined): Shown[] {
   return items.map((item) => ({
     ...(like?.id !== undefined && { id: item.id }),
     title: item.title,
@@ -95,7 +95,7 @@ export function expected(items: readonly Item[], { differs }: Reader, file: stri
  * What a new subscriber sees whose reader sorts by date: the newest article or a headline that was listed with it, and no headline
  * that is dated after that article. An item without a date is shown as of now.
  */
-export function expectNewestFirst(all: readonly Shown[], items: readonly Item[]): void {
+export function expectNewestFirst(all: readonly Shown[], items: readonly FeedItem[]): void {
   const [newest] = items
   if (newest === undefined) throw new Error('expected an article')
   const time = (item: Shown): number => (item.time === null ? Number.POSITIVE_INFINITY : Date.parse(item.time))

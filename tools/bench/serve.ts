@@ -111,7 +111,7 @@ async function makeLoads() {
     return (file, { headers, status }) => ({ worker, path: `/${file}`, headers: headers(tags.get(file) ?? ''), status })
   }
   const ours = bundleOurs(folder, vars, 'ours', 50, 5)
-  return { ours: await loadsOf(ours), usual: await loadsOf(bundleUsual(folder, vars)) }
+  return { ours: await loadsOf(ours), usual: await loadsOf(await bundleUsual(folder, vars)) }
 }
 
 /** The time from the start of a process to its whole first feed. */

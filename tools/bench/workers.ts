@@ -3,10 +3,9 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { readArticle } from '../../src/article/parse.ts'
 import { readConfig } from '../../src/config.ts'
-import { newestChannel } from '../../src/feed/channel.ts'
-import { buildEdition } from '../../src/feed/edition.ts'
+import { loadFeed } from '../../src/feed/load.ts'
 import { formats } from '../../src/feed/formats.ts'
-import { openHoldings } from '../../src/feed/holdings.ts'
+import { createMemoryStore } from '../../src/store/memory.ts'
 import { readFolder } from '../../src/store/folder.ts'
 import { bundle, compatibilityDate, copyCheckout, makeReports, writeArticles } from './newsroom.ts'
 import { type Bundle, runWorker } from './workerd.ts'
@@ -63,13 +62,15 @@ export default { fetch(request) { const [body, init] = answers[request.url.slice
 }
 
 /** The usual worker, with the items that ours has. */
-export function bundleUsual(folder: string, vars: Readonly<Record<string, unknown>>): Bundle {
+export async function bundleUsual(folder: string, vars: Readonly<Record<string, unknown>>): Promise<Bundle> {
   const place = join(folder, 'usual')
   copyCheckout(place)
   const articles = join(folder, 'ours/articles')
-  const readings = Array.from(readFolder(articles), ({ name, bytes }) => readArticle(name, bytes, readConfig(vars)))
-  const holdings = openHoldings(readings, { ...readConfig(vars), origin: String(vars['ORIGIN']) }, new Date())
-  const items = buildEdition(holdings, newestChannel(holdings)).items.map(({ url, title, updated, summary, content }) => ({
+  const config = readConfig(vars)
+  const readings = Array.from(readFolder(articles), ({ name, bytes }) => readArticle(name, bytes, config))
+  const snapshot = await createMemoryStore(readings, config, null).snapshot(new Date())
+  const feed = await loadFeed(snapshot, { ...config, origin: String(vars['ORIGIN']) }, { kind: 'all' })
+  const items = (feed?.items ?? []).map(({ url, title, updated, summary, content }) => ({
     url,
     title,
     time: updated.toISOString(),

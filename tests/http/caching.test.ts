@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../src/app.ts'
 import { formats } from '../../src/feed/formats.ts'
 import { stylePath } from '../../src/pages/style.ts'
-import { publication, read } from '../newsroom.ts'
+import { read, serve } from '../newsroom.ts'
 
 const now = '2024-11-22T00:00:00Z'
 const article = (time: string, more = ''): string => `${more}Harbor Reopens\n14:57 JST, ${time}\nSHIOMI — The harbor reopened.`
@@ -11,9 +10,7 @@ const readings = [
   read(article('October 18, 2024'), 'october.txt'),
   read(article('November 17, 2024', '---\nwithdrawn: true\nupdated: 2024-11-18 9:00\n---\n'), 'gone.txt'),
 ]
-const pictures = { 'icon.png': new Uint8Array([1]).buffer, 'favicon.png': new Uint8Array([2]).buffer }
-const appAt = (clock: string, all = readings) =>
-  createApp(all, { config: publication, pictures, revised: null, now: () => Date.parse(clock) })
+const appAt = (clock: string, all = readings) => serve(all, { now: () => Date.parse(clock) })
 const app = appAt(now)
 const navigates = { headers: { 'Sec-Fetch-Dest': 'document' } }
 
@@ -29,8 +26,8 @@ describe('the caching policy', () => {
     ['the feed of a topic', '/sections/politics/feed.xml', {}, 200, poll],
     ['the feed of a topic that is none', '/sections/none/feed.xml', {}, 404, minute],
     ['the month that it is', '/archive/2024-11/atom.xml', {}, 200, poll],
-    ['a month that is over', '/archive/2024-10/feed.xml', {}, 200, day],
-    ['a month that is over', '/archive/2024-10/atom.xml', {}, 200, day],
+    ['a closed month', '/archive/2024-10/feed.xml', {}, 200, day],
+    ['a closed month', '/archive/2024-10/atom.xml', {}, 200, day],
     ['a feed as a browser shows it', '/feed.xml', navigates, 200, poll],
     ['a month as a browser shows it', '/archive/2024-10/feed.xml', navigates, 200, poll],
     ['a page', '/', {}, 200, poll],
@@ -65,9 +62,9 @@ describe('the caching policy', () => {
     expect(response.headers.get('Cache-Control')).toBe(`public, max-age=${Number(ttl) * 60}`)
   })
 
-  it.each(formats.map(({ file }) => file))('lets nobody keep %s past the minute of an article under embargo', async (file) => {
-    const held = read(article('November 22, 2024'), 'held.txt')
-    const until = appAt('2024-11-22T05:50:00Z', [...readings, held])
+  it.each(formats.map(({ file }) => file))('lets nobody cache %s past the minute of a scheduled article', async (file) => {
+    const scheduled = read(article('November 22, 2024'), 'scheduled.txt')
+    const until = appAt('2024-11-22T05:50:00Z', [...readings, scheduled])
     for (const time of ['first', 'again']) {
       const { headers } = await until.request(`/${file}`)
       expect([time, headers.get('Cache-Control')]).toEqual([time, 'public, max-age=420'])
@@ -77,7 +74,7 @@ describe('the caching policy', () => {
     expect([unchanged.status, unchanged.headers.get('Cache-Control')]).toEqual([304, 'public, max-age=420'])
   })
 
-  const embargoed = [...readings, read(article('November 22, 2024'), 'held.txt')]
+  const withScheduled = [...readings, read(article('November 22, 2024'), 'scheduled.txt')]
   const documents = [
     '/',
     '/feed.xml',
@@ -90,24 +87,27 @@ describe('the caching policy', () => {
     stylePath,
   ]
 
-  it.each(documents)('of %s does not announce an embargo: more than a poll interval ahead, it is the usual one', async (path) => {
-    const policyOf = async (all: typeof readings): Promise<string | null> =>
-      (await appAt('2024-11-22T05:41:59Z', all).request(path)).headers.get('Cache-Control')
-    expect(await policyOf(embargoed)).toBe(await policyOf(readings))
-  })
+  it.each(documents)(
+    'of %s does not announce a scheduled article: more than a poll interval ahead, it is the usual one',
+    async (path) => {
+      const policyOf = async (all: typeof readings): Promise<string | null> =>
+        (await appAt('2024-11-22T05:41:59Z', all).request(path)).headers.get('Cache-Control')
+      expect(await policyOf(withScheduled)).toBe(await policyOf(readings))
+    },
+  )
 
   it.each(['/robots.txt', '/icon.png', '/favicon.png', '/favicon.ico', stylePath, '/rss'])(
     'of %s, which no article changes, never counts down',
     async (path) => {
-      const { headers } = await appAt('2024-11-22T05:56:50Z', embargoed).request(path)
+      const { headers } = await appAt('2024-11-22T05:56:50Z', withScheduled).request(path)
       expect(headers.get('Cache-Control')).toBe((await app.request(path)).headers.get('Cache-Control'))
     },
   )
 
   it.each(['/', '/feed.xml', '/archive/2024-10/atom.xml', '/feeds.opml', '/sitemap.xml', '/nothing'])(
-    'of %s ends with an embargo that ends within it',
+    'of %s counts down to a scheduled article that is due within it',
     async (path) => {
-      const { headers } = await appAt('2024-11-22T05:56:50Z', embargoed).request(path)
+      const { headers } = await appAt('2024-11-22T05:56:50Z', withScheduled).request(path)
       expect(headers.get('Cache-Control')).toBe('public, max-age=10')
     },
   )

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { normaliseHeadline } from '../../src/feed/normalise.ts'
-import { article, editionOf, publication } from '../newsroom.ts'
+import { normaliseHeadline } from '../../src/store/normalise.ts'
+import { article, feedOf, publication } from '../newsroom.ts'
 
 const at = (time: string): Date => new Date(`2024-11-18T${time}Z`)
 
-describe('the items of an edition', () => {
-  it('are the newest articles first, then by slug, each followed by its headlines in the order of the list', () => {
+describe('the items of a feed', () => {
+  it('are the newest articles first, then by slug, each followed by its headlines in the order of the list', async () => {
     const articles = [
       article({ slug: 'b', published: at('05:00:00'), related: ['Headline B1', 'Headline B2'] }),
       article({ slug: 'c', published: at('06:00:00') }),
       article({ slug: 'a', published: at('05:00:00'), related: ['Headline A'] }),
     ]
-    expect(editionOf(articles, publication).items.map(({ url }) => url)).toEqual([
+    expect((await feedOf(articles)).items.map(({ url }) => url)).toEqual([
       'https://news.example/articles/c',
       'https://news.example/articles/a',
       'https://news.example/articles/a#related-1',
@@ -21,21 +21,18 @@ describe('the items of an edition', () => {
     ])
   })
 
-  it('say of an article what its text says', () => {
-    const { items } = editionOf(
-      [
-        article({
-          section: 'Politics',
-          byline: 'Sora Minato',
-          dateline: { text: 'SHIOMI', place: 'SHIOMI' },
-          captions: [{ text: 'A ferry.', credit: null }],
-          paragraphs: ['The harbor reopened.', 'It had closed.'],
-          breaks: [1],
-          updated: at('07:00:00'),
-        }),
-      ],
-      publication,
-    )
+  it('say of an article what its text says', async () => {
+    const { items } = await feedOf([
+      article({
+        section: 'Politics',
+        byline: 'Sora Minato',
+        dateline: { text: 'SHIOMI', place: 'SHIOMI' },
+        captions: [{ text: 'A ferry.', credit: null }],
+        paragraphs: ['The harbor reopened.', 'It had closed.'],
+        breaks: [1],
+        updated: at('07:00:00'),
+      }),
+    ])
     expect(items).toEqual([
       {
         id: 'tag:news.example,2024:articles/harbor',
@@ -55,8 +52,8 @@ describe('the items of an edition', () => {
     ])
   })
 
-  it('say of a headline where it was listed, and date it with that listing', () => {
-    const [, headline] = editionOf([article({ section: 'Politics', related: ['Bridge Opens'] })], publication).items
+  it('say of a headline where it was listed, and date it with that listing', async () => {
+    const [, headline] = (await feedOf([article({ section: 'Politics', related: ['Bridge Opens'] })])).items
     expect(headline).toEqual({
       id: 'tag:news.example,2024:headlines/3a5b4d64083729bc07482b98d6df0515',
       uri: 'tag:news.example,2024:headlines/3a5b4d64083729bc07482b98d6df0515',
@@ -75,12 +72,12 @@ describe('the items of an edition', () => {
     })
   })
 
-  it('have a headline once, after the newest article that lists it, and say of it what the first listing says', () => {
+  it('have a headline once, after the newest article that lists it, and say of it what the first listing says', async () => {
     const articles = [
       article({ slug: 'old', published: at('05:00:00'), related: ['Bridge “Opens” – At Last'] }),
       article({ slug: 'new', published: at('06:00:00'), related: ['Other', 'BRIDGE "OPENS" — at\u3000last (UPDATE 1)'] }),
     ]
-    const { items } = editionOf(articles, publication)
+    const { items } = await feedOf(articles)
     expect(items.map(({ url }) => url)).toEqual([
       'https://news.example/articles/new',
       'https://news.example/articles/new#related-1',
@@ -89,30 +86,30 @@ describe('the items of an edition', () => {
     ])
   })
 
-  it('keep the date of a headline when the article that lists it is corrected, or a newer one lists it too', () => {
+  it('keep the date of a headline when the article that lists it is corrected, or a newer one lists it too', async () => {
     const old = { slug: 'old', published: at('05:00:00'), related: ['Bridge Opens'] }
     const corrected = article({ ...old, updated: at('09:00:00') })
     const newer = article({ slug: 'new', published: at('06:00:00'), related: ['Bridge Opens'] })
     for (const articles of [[article(old)], [corrected], [corrected, newer]]) {
-      const headline = editionOf(articles, publication).items.find(({ title }) => title === 'Bridge Opens')
+      const headline = (await feedOf(articles)).items.find(({ title }) => title === 'Bridge Opens')
       expect(headline).toMatchObject({ published: at('05:00:00'), updated: at('05:00:00') })
     }
   })
 
-  it('are as new together as the newest of them, a correction included', () => {
+  it('are as new together as the newest of them, a correction included', async () => {
     const articles = [
       article({ slug: 'old', published: at('05:00:00'), updated: at('09:00:00'), related: ['Bridge Opens'] }),
       article({ slug: 'new', published: at('06:00:00') }),
     ]
-    expect(editionOf(articles, publication).updated).toEqual(at('09:00:00'))
+    expect((await feedOf(articles)).updated).toEqual(at('09:00:00'))
   })
 
-  it('link a headline that is an article we hold, even one too old for the feed, and make no item of it', () => {
+  it('link a headline that is an article here, even one too old for the feed, and make no item of it', async () => {
     const articles = [
       article({ slug: 'new', title: 'New', published: at('06:00:00'), related: ['‘Old’ harbor — reopens'] }),
       article({ slug: 'old', title: "'Old' Harbor - Reopens", published: at('05:00:00') }),
     ]
-    const { items } = editionOf(articles, { ...publication, itemsPerFeed: 1 })
+    const { items } = await feedOf(articles, { ...publication, itemsPerFeed: 1 })
     expect(items).toHaveLength(1)
     expect(items[0]).toMatchObject({
       related: [{ title: '‘Old’ harbor — reopens', url: 'https://news.example/articles/old' }],
@@ -121,9 +118,9 @@ describe('the items of an edition', () => {
     })
   })
 
-  it('say what front matter says: a correction, a picture, tags, a language, an id from elsewhere', () => {
-    const [item] = editionOf(
-      [
+  it('say what front matter says: a correction, a picture, tags, a language, an id from elsewhere', async () => {
+    const [item] = (
+      await feedOf([
         article({
           id: 'https://Old.example/?p=12',
           section: 'Society',
@@ -139,8 +136,7 @@ describe('the items of an edition', () => {
             length: null,
           },
         }),
-      ],
-      publication,
+      ])
     ).items
     expect(item).toMatchObject({
       id: 'https://Old.example/?p=12',
@@ -153,39 +149,44 @@ describe('the items of an edition', () => {
     })
   })
 
-  it('link a headline to where front matter says it is, and keep its item', () => {
+  it('link a headline to where front matter says it is, and keep its item', async () => {
     const links = [{ headline: 'BRIDGE opens', url: 'https://elsewhere.example/bridge' }]
-    const [first, headline] = editionOf([article({ related: ['Bridge Opens'], links })], publication).items
+    const [first, headline] = (await feedOf([article({ related: ['Bridge Opens'], links })])).items
     expect(first?.related).toEqual([{ title: 'Bridge Opens', url: 'https://elsewhere.example/bridge' }])
     expect(first?.content).toContain('<li><a href="https://elsewhere.example/bridge">Bridge Opens</a></li>')
     expect(headline).toMatchObject({ title: 'Bridge Opens', url: 'https://elsewhere.example/bridge' })
   })
 
-  it('leave the headlines out when the newsroom says so; the list stays in the text', () => {
-    const { items } = editionOf([article({ related: ['Bridge Opens'] })], { ...publication, relatedItems: false })
+  it('leave the headlines out when the newsroom says so; the list stays in the text', async () => {
+    const { items } = await feedOf([article({ related: ['Bridge Opens'] })], { ...publication, relatedItems: false })
     expect(items).toHaveLength(1)
     expect(items[0]?.content).toBe('<p>The harbor reopened.</p><h2>Popular</h2><ul><li>Bridge Opens</li></ul>')
   })
 
-  it('count articles and not headlines towards the length of the feed', () => {
+  it('count articles and not headlines towards the length of the feed', async () => {
     const articles = [article({ slug: 'a', related: ['A', 'B', 'C'] }), article({ slug: 'b' })]
-    expect(editionOf(articles, { ...publication, itemsPerFeed: 2 }).items).toHaveLength(5)
+    expect((await feedOf(articles, { ...publication, itemsPerFeed: 2 })).items).toHaveLength(5)
   })
 })
 
 describe('the ids of items', () => {
-  const ids = (parts: Parameters<typeof article>[0], settings = {}): string[] =>
-    editionOf([article({ related: ['Bridge Opens'], ...parts })], { ...publication, ...settings }).items.map(({ id }) => id)
+  const ids = async (parts: Parameters<typeof article>[0], settings = {}): Promise<string[]> => {
+    const feed = await feedOf([article({ related: ['Bridge Opens'], ...parts })], { ...publication, ...settings })
+    return feed.items.map(({ id }) => id)
+  }
 
-  it('stay when the title, the text, the time or the domain changes', () => {
-    const before = ids({})
+  it('stay when the title, the text, the time or the domain changes', async () => {
+    const before = await ids({})
     expect(
-      ids({ title: 'Harbor Is Open', paragraphs: ['Other.'], published: at('09:00:00') }, { origin: 'https://other.example' }),
+      await ids(
+        { title: 'Harbor Is Open', paragraphs: ['Other.'], published: at('09:00:00') },
+        { origin: 'https://other.example' },
+      ),
     ).toEqual(before)
   })
 
-  it('change with the authority and the date of the tags, which therefore never change', () => {
-    expect(ids({}, { tagAuthority: 'other.example', tagDate: '2025-01-02' })[0]).toBe(
+  it('change with the authority and the date of the tags, which therefore never change', async () => {
+    expect((await ids({}, { tagAuthority: 'other.example', tagDate: '2025-01-02' }))[0]).toBe(
       'tag:other.example,2025-01-02:articles/harbor',
     )
   })

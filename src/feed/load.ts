@@ -1,0 +1,80 @@
+import type { Article } from '../article/article.ts'
+import { articleIds, tagPrefix } from '../article/ids.ts'
+import type { Publication } from '../config.ts'
+import type { Snapshot, Tombstone } from '../store/store.ts'
+import { archiveLinks } from './archive.ts'
+import type { Feed, FeedName } from './feed.ts'
+import { buildItems, type ItemSources, loadSources } from './items.ts'
+
+/** What the store has for a feed. */
+interface FeedParts extends Pick<Feed, 'name' | 'title' | 'archive'> {
+  articles: readonly Article[]
+  withdrawn: readonly Tombstone[]
+}
+
+/** Loads a feed; `null` when there is none: of a topic that no article ever had, or of a month outside the archive. */
+export async function loadFeed(snapshot: Snapshot, publication: Publication, name: FeedName): Promise<Feed | null> {
+  const title = await feedTitle(snapshot, publication, name)
+  if (title === null) return null
+  const articles = await articlesOf(snapshot, publication, name)
+  const archive = await archiveLinks(snapshot, name, articles.length)
+  if (archive === null) return null
+  const withdrawn = await withdrawnOf(snapshot, publication, name, articles)
+  const sources = await loadSources(snapshot, articles)
+  return assembleFeed({ name, title, articles, withdrawn, archive }, sources, publication)
+}
+
+/** Puts a feed together from what the store has for it. */
+export function assembleFeed(
+  { name, title, articles, withdrawn, archive }: FeedParts,
+  sources: ItemSources,
+  publication: Publication,
+): Feed {
+  const items = buildItems(articles, sources, publication)
+  const deleted = withdrawn.map((tombstone) => ({
+    uri: articleIds(tombstone, publication).uri,
+    when: tombstone.updated ?? tombstone.published,
+  }))
+  const times = [...items.map((item) => item.updated), ...deleted.map(({ when }) => when)].map((time) => time.getTime())
+  const updated = new Date(times.length > 0 ? times.reduce((a, b) => Math.max(a, b)) : publication.tagDate)
+  return { name, id: `${tagPrefix(publication)}${tagName(name)}`, title, publication, updated, items, deleted, archive }
+}
+
+/** The title of a feed; `null` for a topic that no article ever had. */
+export async function feedTitle(snapshot: Snapshot, { title }: Publication, name: FeedName): Promise<string | null> {
+  if (name.kind === 'all') return title
+  if (name.kind === 'month') return `${title} (${name.month})`
+  const [topic] = await snapshot.topicsByName([name.topic])
+  return topic === undefined ? null : topicFeedTitle(title, topic)
+}
+
+export function topicFeedTitle(publicationTitle: string, topic: { title: string }): string {
+  return `${publicationTitle}: ${topic.title}`
+}
+
+/** The articles that a feed carries, newest first. */
+export function articlesOf(snapshot: Snapshot, publication: Publication, name: FeedName): Promise<readonly Article[]> {
+  const { itemsPerFeed: limit } = publication
+  if (name.kind === 'month') return snapshot.inMonth(name.month)
+  return name.kind === 'topic' ? snapshot.newest({ limit, topic: name.topic }) : snapshot.newest({ limit })
+}
+
+/** The withdrawn articles that the feed would carry if they were still published. */
+function withdrawnOf(
+  snapshot: Snapshot,
+  { itemsPerFeed }: Publication,
+  name: FeedName,
+  articles: readonly Article[],
+): Promise<readonly Tombstone[]> {
+  if (name.kind === 'month') return snapshot.withdrawn({ month: name.month })
+  const oldest = articles[itemsPerFeed - 1]
+  return snapshot.withdrawn({
+    ...(name.kind === 'topic' && { topic: name.topic }),
+    ...(oldest !== undefined && { after: oldest.published }),
+  })
+}
+
+/** What the id of a feed ends in. */
+function tagName(name: FeedName): string {
+  return name.kind === 'topic' ? `${name.topic.kind}/${encodeURIComponent(name.topic.slug)}` : 'feed'
+}

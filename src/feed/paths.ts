@@ -1,0 +1,30 @@
+import type { FeedName } from './feed.ts'
+import type { Format } from './format.ts'
+
+/** The path of an article's page. A slug needs no encoding. */
+export function articlePath(slug: string): string {
+  return `/articles/${slug}`
+}
+
+/** The path of the page that shows what a feed carries. */
+export function pagePath(name: FeedName): string {
+  switch (name.kind) {
+    case 'all':
+      return '/'
+    case 'topic':
+      return `/${name.topic.kind}/${encodeURIComponent(name.topic.slug)}`
+    case 'month':
+      return `/archive/${name.month}`
+  }
+}
+
+/** The path of a feed in a format. */
+export function feedPath(name: FeedName, format: Format): string {
+  const page = pagePath(name)
+  return `${page === '/' ? '' : page}/${format.file}`
+}
+
+/** The anchor of a related headline on the page of the article that lists it, by its place in the list, from 1. */
+export function relatedAnchor(place: number): string {
+  return `related-${place}`
+}

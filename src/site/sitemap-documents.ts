@@ -1,0 +1,87 @@
+import { mostAddresses, newsEnd, renderSitemap, renderSitemapIndex, type SitemapPart } from '../catalogue/sitemap.ts'
+import { caching } from '../http/caching.ts'
+import { headers } from '../http/headers.ts'
+import type { MonthCount } from '../store/store.ts'
+import { type DocumentContext, type DocumentKind, documentPath, type Params, type Rendered } from './document-kind.ts'
+
+/**
+ * The sitemap: with more addresses than one may have, an index of parts, one of the pages and one of the articles of each month.
+ * `pages` are the kinds of documents that are in it beside articles.
+ */
+export function sitemapKinds(pages: readonly DocumentKind[]): DocumentKind[] {
+  const kind = { contentType: 'application/xml; charset=utf-8', headers: headers.other, caching: caching.poll }
+  return [
+    {
+      ...kind,
+      pattern: '/sitemap.xml',
+      list: () => Promise.resolve([{}]),
+      render: async (context) => {
+        const { months, paths, isSplit } = await survey(context, pages)
+        if (isSplit) return { content: renderSitemapIndex(context.publication, partsOf(months).map(partPath)) }
+        const entries = await Promise.all(months.map(({ month }) => context.snapshot.entriesInMonth(month)))
+        return sitemap(context, { paths, entries: entries.flat() })
+      },
+    },
+    {
+      ...kind,
+      pattern: '/:part{sitemap-[0-9a-z-]+\\.xml}',
+      list: async (context) => {
+        const { months, isSplit } = await survey(context, pages)
+        return isSplit ? partsOf(months) : []
+      },
+      render: async (context, { part }) => {
+        const { months, paths, isSplit } = await survey(context, pages)
+        if (!isSplit) return null
+        if (part === pagesPart) return sitemap(context, { paths, entries: [] })
+        const found = months.flatMap(monthParts).find(({ name }) => name === part)
+        if (found === undefined) return null
+        const entries = await context.snapshot.entriesInMonth(found.month)
+        return sitemap(context, { paths: [], entries: entries.slice(found.start, found.start + mostAddresses) })
+      },
+    },
+  ]
+}
+
+const pagesPart = 'sitemap-pages.xml'
+
+/** The parts of a month: `sitemap-2024-11.xml`, and `sitemap-2024-11-2.xml` for its articles from the 50,001st on. */
+function monthParts({ month, articles }: MonthCount): { name: string; month: string; start: number }[] {
+  return Array.from({ length: Math.ceil(articles / mostAddresses) }, (_, index) => ({
+    name: `sitemap-${month}${index === 0 ? '' : `-${index + 1}`}.xml`,
+    month,
+    start: index * mostAddresses,
+  }))
+}
+
+function partsOf(months: readonly MonthCount[]): Params[] {
+  return [pagesPart, ...months.flatMap(monthParts).map(({ name }) => name)].map((part) => ({ part }))
+}
+
+function partPath({ part = '' }: Params): string {
+  return `/${part}`
+}
+
+/** What the sitemap has, and whether one document can hold it. */
+async function survey(
+  context: DocumentContext,
+  pages: readonly DocumentKind[],
+): Promise<{ months: readonly MonthCount[]; paths: string[]; isSplit: boolean }> {
+  const [months, { published }, ...lists] = await Promise.all([
+    context.snapshot.months(),
+    context.snapshot.counts(),
+    ...pages.map(async (page) => ((await page.indexed?.(context)) ?? []).map((params) => documentPath(page, params))),
+  ])
+  const paths = lists.flat()
+  return { months, paths, isSplit: paths.length + published > mostAddresses }
+}
+
+/** A sitemap changes by itself when an article stops being news. */
+function sitemap({ publication, now }: DocumentContext, part: SitemapPart): Rendered {
+  const ends = part.entries.map(newsEnd)
+  const [past, future] = [ends.filter((end) => end <= now), ends.filter((end) => end > now)]
+  return {
+    content: renderSitemap(publication, part, now),
+    ...(past.length > 0 && { modified: past.reduce((a, b) => (a > b ? a : b)) }),
+    ...(future.length > 0 && { expires: future.reduce((a, b) => (a < b ? a : b)) }),
+  }
+}

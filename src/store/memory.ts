@@ -1,0 +1,155 @@
+import type { Article, Reading } from '../article/article.ts'
+import { cleanLine } from '../article/text.ts'
+import type { Config } from '../config.ts'
+import { normaliseHeadline } from './normalise.ts'
+import { isSameTopic, type Topic, type TopicName, type TopicSource, topicsOf } from './topics.ts'
+import { monthAt, startOfMonth } from './month.ts'
+import { isPublic, type Published, publishedAt } from './published.ts'
+import type { Listing, Snapshot, Store } from './store.ts'
+
+/**
+ * A store of files that were read at the start, all in memory. `deployed` says when they were put where they are, and no snapshot
+ * is older; `null` when nobody says.
+ */
+export function createMemoryStore(files: readonly Reading[], config: Config, deployed: Date | null): Store {
+  let readings = files
+  let refusals = 0
+  return {
+    snapshot: (now) => {
+      const published = publishedAt(readings, config, now)
+      const modified = deployed !== null && deployed > published.modified ? deployed : published.modified
+      const diagnostics = (): ReturnType<typeof diagnosticsOf> => diagnosticsOf(readings, now)
+      const revision = `${published.modified.toISOString()} ${refusals}`
+      return Promise.resolve({ ...createSnapshot(published, config, diagnostics), modified, revision })
+    },
+    refuse: (slug, reason) => {
+      readings = readings.map((reading) => (reading.article.slug === slug ? refuse(reading, reason) : reading))
+      refusals += 1
+      return Promise.resolve()
+    },
+  }
+}
+
+function refuse(reading: Reading, message: string): Reading {
+  return { ...reading, problems: [{ severity: 'error', line: 1, column: 1, message }, ...reading.problems] }
+}
+
+function diagnosticsOf(readings: readonly Reading[], now: Date): Awaited<ReturnType<Snapshot['diagnostics']>> {
+  return readings
+    .filter((reading) => isPublic(reading, now))
+    .flatMap(({ file, problems }) =>
+      problems.filter(({ severity }) => severity !== 'note').map((problem) => ({ file, ...problem })),
+    )
+}
+
+/** A snapshot that looks up indexes of what is published, each made at its first use. */
+function createSnapshot(published: Published, config: Config, diagnostics: () => Awaited<ReturnType<Snapshot['diagnostics']>>) {
+  const { articles, withdrawn, dated, month, modified, expires, counts } = published
+  const slugs = once(() => new Map(articles.map((article) => [article.slug, article])))
+  const withdrawnSlugs = once(() => new Set(withdrawn.map(({ slug }) => slug)))
+  const months = once(() => groupByMonth(articles, config.timeZone))
+  const topics = once(() => groupByTopic(articles))
+  const formerTopics = once(() => groupByTopic(dated))
+  const headlines = once(() => findHeadlines(published))
+  const listings = once(() => findListings(articles))
+  const ofTopic = (topic: TopicName): readonly Article[] => topics().get(topicKey(topic))?.articles ?? []
+  return {
+    month,
+    modified,
+    expires,
+    newest: async ({ limit, topic }) => (topic === undefined ? articles : ofTopic(topic)).slice(0, limit),
+    inMonth: async (name) => months().get(name) ?? [],
+    entriesInMonth: async (name) => months().get(name) ?? [],
+    months: async () => Array.from(months(), ([name, { length }]) => ({ month: name, articles: length })),
+    bySlug: async (slug) => slugs().get(slug) ?? (withdrawnSlugs().has(slug) ? 'withdrawn' : null),
+    byHeadlines: async (names) => select(headlines(), names),
+    firstListings: async (names) => select(listings(), names),
+    topicsByName: async (names) =>
+      names.flatMap((name) => (topics().get(topicKey(name)) ?? formerTopics().get(topicKey(name)))?.topic ?? []),
+    topics: async ({ limit, kind }) =>
+      Array.from(topics().values(), ({ topic }) => topic)
+        .filter((topic) => kind === undefined || topic.kind === kind)
+        .slice(0, limit),
+    withdrawn: async ({ topic, month: within, after }) =>
+      dated.filter(
+        (article) =>
+          (topic === undefined || topicsOf(article).some((own) => isSameTopic(own, topic))) &&
+          (within === undefined || monthAt(article.published, config.timeZone) === within) &&
+          (after === undefined || article.published > after),
+      ),
+    counts: async () => counts,
+    diagnostics: async () => diagnostics(),
+  } satisfies Omit<Snapshot, 'revision'>
+}
+
+/** The articles of each month, newest first. */
+function groupByMonth(articles: readonly Article[], timeZone: string): Map<string, Article[]> {
+  const months = new Map<string, Article[]>()
+  let month = ''
+  let start = new Date(8.64e15)
+  for (const article of articles) {
+    // Newest first: the zone is asked once a month and not once an article.
+    if (article.published < start) {
+      month = monthAt(article.published, timeZone)
+      start = startOfMonth(month, timeZone)
+      months.set(month, [])
+    }
+    months.get(month)?.push(article)
+  }
+  return months
+}
+
+/** The topics of articles that come newest first, in the order of their newest articles. */
+function groupByTopic<Any extends TopicSource>(articles: readonly Any[]): Map<string, { topic: Topic; articles: Any[] }> {
+  const topics = new Map<string, { topic: Topic; articles: Any[] }>()
+  for (const article of articles) {
+    for (const topic of topicsOf(article)) {
+      const known = topics.get(topicKey(topic))
+      if (known === undefined) topics.set(topicKey(topic), { topic, articles: [article] })
+      else known.articles.push(article)
+    }
+  }
+  return topics
+}
+
+function topicKey({ kind, slug }: TopicName): string {
+  return `${kind} ${slug}`
+}
+
+/** The slug of the newest article of each headline; `null` for a headline that only withdrawn articles have. */
+function findHeadlines({ articles, withdrawn }: Published): Map<string, string | null> {
+  const found = new Map<string, string | null>()
+  for (const { title } of withdrawn) if (title !== null) found.set(normaliseHeadline(title), null)
+  for (const { title, slug } of articles.toReversed()) found.set(normaliseHeadline(title), slug)
+  return found
+}
+
+/** The oldest listing of each headline, so that its item stays the same whatever is published later. */
+function findListings(articles: readonly Article[]): Map<string, Listing> {
+  const listings = new Map<string, Listing>()
+  for (const article of articles) {
+    const links = new Map(article.links.map(({ headline, url }) => [normaliseHeadline(headline), url]))
+    // From the last to the first: of two equal headlines in one list, the first one counts.
+    for (const [index, line] of [...article.related.entries()].reverse()) {
+      const headline = cleanLine(line)
+      const name = normaliseHeadline(headline)
+      listings.set(name, { headline, url: links.get(name) ?? null, place: index + 1, article })
+    }
+  }
+  return listings
+}
+
+/** The entries of a map at some keys. */
+function select<Value>(map: ReadonlyMap<string, Value>, keys: readonly string[]): Map<string, Value> {
+  const found = new Map<string, Value>()
+  for (const key of keys) {
+    const value = map.get(key)
+    if (value !== undefined) found.set(key, value)
+  }
+  return found
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null
+  return () => (made ??= { value: make() }).value
+}

@@ -1,0 +1,85 @@
+import { type Article, type ArticleText, isRefused, publishable, type Reading } from '../article/article.ts'
+import { articleIds } from '../article/ids.ts'
+import type { Config } from '../config.ts'
+import { monthAt, nextMonth, startOfMonth } from './month.ts'
+import type { Counts } from './store.ts'
+
+/** An article that says when it was published, and perhaps no headline. */
+type DatedArticle = ArticleText & { published: Date }
+
+/** What of some files is published at an instant. */
+export interface Published {
+  /** Newest first. */
+  articles: readonly Article[]
+  /** Withdrawn articles whose name no published one has. */
+  withdrawn: readonly ArticleText[]
+  /** Those of them that say when they were published and whose id no published article has, newest first. */
+  dated: readonly DatedArticle[]
+  month: string
+  modified: Date
+  expires: Date
+  counts: Counts
+}
+
+/** An article dated ahead is published at its minute; a draft and an article with an error never are. */
+export function publishedAt(readings: readonly Reading[], config: Config, now: Date): Published {
+  const ready = readings.flatMap((reading) => publishable(reading) ?? [])
+  const articles = sortArticles(ready.filter((article) => isDue(article, now)).map((article) => asOf(article, now)))
+  const slugs = new Set(articles.map(({ slug }) => slug))
+  const ids = new Set(articles.map((article) => articleIds(article, config).uri))
+  const withdrawals = readings.flatMap(({ article }) => (article.withdrawn && !article.draft ? article : []))
+  const withdrawn = withdrawals
+    .filter((article) => isDue(article, now) && !slugs.has(article.slug))
+    .map((article) => asOf(article, now))
+  const dated = withdrawn.filter(hasTime).filter((article) => !ids.has(articleIds(article, config).uri))
+  const refused = readings.filter((reading) => isPublic(reading, now) && isRefused(reading)).length
+  return {
+    articles,
+    withdrawn,
+    dated: sortArticles(dated),
+    counts: { published: articles.length, scheduled: ready.length - articles.length, refused },
+    ...changesAround([...ready, ...withdrawals], config.timeZone, now),
+  }
+}
+
+/** Whether a file is meant to be out: no draft, not withdrawn, and its time has come. */
+export function isPublic({ article }: Reading, now: Date): boolean {
+  return !article.draft && !article.withdrawn && isDue(article, now)
+}
+
+function isDue({ published }: ArticleText, now: Date): boolean {
+  return published === null || published <= now
+}
+
+/** An article at an instant: an update whose time has not come is none yet. */
+function asOf<Any extends ArticleText>(article: Any, now: Date): Any {
+  return article.updated !== null && article.updated > now ? { ...article, updated: null } : article
+}
+
+function hasTime(article: ArticleText): article is DatedArticle {
+  return article.published !== null
+}
+
+/** Newest first by published instant, then by slug. */
+function sortArticles<Any extends DatedArticle>(articles: readonly Any[]): Any[] {
+  return articles.toSorted((a, b) => b.published.getTime() - a.published.getTime() || (a.slug < b.slug ? -1 : 1))
+}
+
+/** The month of an instant, the last change before it and the next after it: times of articles and beginnings of months. */
+function changesAround(
+  articles: readonly ArticleText[],
+  timeZone: string,
+  now: Date,
+): Pick<Published, 'month' | 'modified' | 'expires'> {
+  const month = monthAt(now, timeZone)
+  let modified = startOfMonth(month, timeZone).getTime()
+  let expires = startOfMonth(nextMonth(month), timeZone).getTime()
+  for (const { published, updated } of articles) {
+    for (const time of [published?.getTime(), updated?.getTime()]) {
+      if (time === undefined) continue
+      if (time <= now.getTime()) modified = Math.max(modified, time)
+      else expires = Math.min(expires, time)
+    }
+  }
+  return { month, modified: new Date(modified), expires: new Date(expires) }
+}

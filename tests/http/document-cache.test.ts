@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { caching } from '../../src/http/caching.ts'
+import { makeDocument, sizeOf } from '../../src/http/document.ts'
+import { createDocumentCache } from '../../src/http/document-cache.ts'
+
+const sized = (length: number) =>
+  makeDocument({
+    content: 'a'.repeat(length),
+    contentType: 'text/plain',
+    lastModified: new Date('2024-11-18T05:57:00Z'),
+    caching: caching.poll,
+    expires: Date.parse('2024-11-20T00:00:00Z'),
+    headers: {},
+  })
+
+describe('a document cache', () => {
+  it('returns the document that was put at a key, and nothing for any other', () => {
+    const cache = createDocumentCache(1_000_000)
+    const document = sized(100)
+    cache.set('/a', document)
+    expect(cache.get('/a')).toBe(document)
+    expect(cache.get('/b')).toBeUndefined()
+  })
+
+  it('returns the newer document of two at one key, and counts it once', () => {
+    const cache = createDocumentCache(2.5 * sizeOf(sized(100)))
+    const newer = sized(100)
+    for (const document of [sized(100), sized(100), newer]) cache.set('/a', document)
+    cache.set('/b', sized(100))
+    expect(cache.get('/a')).toBe(newer)
+  })
+
+  it('keeps what fits, and drops what was not asked for the longest', () => {
+    const cache = createDocumentCache(2.5 * sizeOf(sized(100)))
+    for (const path of ['/a', '/b']) cache.set(path, sized(100))
+    expect(cache.get('/a')).toBeDefined()
+    cache.set('/c', sized(100))
+    expect(['/a', '/b', '/c'].map((path) => cache.get(path) !== undefined)).toEqual([true, false, true])
+  })
+
+  it('counts a document in all of its codings', () => {
+    const [large, small] = [sized(200), sized(20)]
+    expect(sizeOf(large)).toBeGreaterThan(7168 + 200)
+    const cache = createDocumentCache(sizeOf(large) + sizeOf(small) - 1)
+    cache.set('/large', large)
+    cache.set('/small', small)
+    expect(cache.get('/large')).toBeUndefined()
+  })
+
+  it('keeps one document that is larger than its limit, until the next', () => {
+    const cache = createDocumentCache(100)
+    cache.set('/large', sized(1000))
+    expect(cache.get('/large')).toBeDefined()
+    cache.set('/small', sized(50))
+    expect(cache.get('/large')).toBeUndefined()
+  })
+})
