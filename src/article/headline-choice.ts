@@ -124,7 +124,7 @@ function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candi
     )
     .map((candidate) => {
       const { title } = candidate
-      return { ...candidate, doubt: context.sections.has(title) ? listSection : doubtHeadline(title) }
+      return { ...candidate, doubt: context.sections.has(title) ? listSection : doubtHeadline(title, context.options.names) }
     })
   const first = findFirst(candidates, lines)
   return candidates.map(({ line, title, site, doubt }) => ({
@@ -159,7 +159,7 @@ const listSection: Doubt = { kind: 'other', reads: 'the section of the list belo
 /** The headline in a line, without the name of a site beside it. */
 function titleOf(line: string, options: ParseOptions): { title: string; site: string | null } {
   const window = readWindowTitle(line, options)
-  return window === null ? splitSite(line, options.publisher) : { title: window.headline, site: window.site }
+  return window === null ? splitSite(line, options.names) : { title: window.headline, site: window.site }
 }
 
 function scoreOf(candidate: Candidate): number {

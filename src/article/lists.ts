@@ -26,7 +26,7 @@ export function findLists(lines: readonly Line[], options: ListOptions): Lists {
     listed: false,
   }
   for (let index = 0; index < looks.length;) index = readAt(search, index)
-  warnOfShortLines(looks, search.lists.roles, options.phrases, search.lists.problems)
+  warnOfShortLines(search)
   cutLists(search)
   return search.lists
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findLists } from '../../src/article/lists.ts'
 import { splitLines } from '../../src/article/lines.ts'
 import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
+import { publication } from '../newsroom.ts'
 
 const phrases = createPhrasebook({
   related: ['Tide tables'],
@@ -16,6 +17,7 @@ function find(below: string) {
   const { lines } = splitLines(text + below, 0)
   const { related, ranking, links, section, roles, problems } = findLists(lines, {
     phrases,
+    names: publication.names,
     timeZone: 'Asia/Tokyo',
     title: 'Bridge opens to gulls and mayors',
   })
