@@ -62,7 +62,13 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   if (context.time === null && given.published === undefined && isShort(best.candidate.title))
     return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
   if (second !== undefined && !isTold(best, second)) return none([undecided(best.candidate, second.candidate)])
-  return chosen(best.candidate)
+  return chosen(withoutSite(best.candidate, sound))
+}
+
+/** Where the title of the window stands above the page, the headline of the page: lines between them are the page's. */
+function withoutSite(best: Candidate, sound: readonly Candidate[]): Candidate {
+  const isOfPage = ({ title, site }: Candidate): boolean => site === null && title === best.title
+  return best.site === null ? best : (sound.find(isOfPage) ?? best)
 }
 
 /**

@@ -24,6 +24,18 @@ describe('the headline is chosen among the lines above the time', () => {
     expect(titleOf(...head)).toBe(head.find((line) => line === headline || line === 'Bridge Opened'))
   })
 
+  it('below the title of the window, so that the lines between are the page’s', () => {
+    const head = [`${headline} | The Gullhaven Chronicle`, 'THE GULLHAVEN CHRONICLE', 'Harbour', headline]
+    const { article } = read([...head, time, text].join('\n'))
+    expect(article).toMatchObject({ title: headline, paragraphs: [text], captions: [] })
+  })
+
+  it('in the title of the window, where it stands there alone', () => {
+    const standfirst = 'Residents say they will row until the spring, and that they rather like it'
+    const { article } = read([`${headline} | The Gullhaven Chronicle`, standfirst, time, text].join('\n'))
+    expect(article).toMatchObject({ title: headline, paragraphs: [standfirst, text] })
+  })
+
   it('below the time, where nothing else can be it', () => {
     const { article } = read(`KYODO NEWS\n${time}\n${headline}\n${text}`)
     expect(article).toMatchObject({ title: headline, paragraphs: [text] })
