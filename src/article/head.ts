@@ -39,7 +39,14 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
   }
   draft.pictures.addCredit(null)
   const { notes, pictures, ...fields } = draft
-  return { ...fields, ...notes, title: choice.title, titleLine: choice.line?.number ?? null, captions: pictures.captions }
+  return {
+    ...fields,
+    section: fields.section ?? choice.section,
+    ...notes,
+    title: choice.title,
+    titleLine: choice.line?.number ?? null,
+    captions: pictures.captions,
+  }
 }
 
 /** A head while its lines are read. */
