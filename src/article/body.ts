@@ -2,7 +2,7 @@ import type { Caption } from './article.ts'
 import { readCaptionLine, readsAsCaption } from './caption.ts'
 import { type Dateline, isLabel, readDateline, readDatelineAlone, readPlaceAlone } from './dateline.ts'
 import { readWriter } from './head-note.ts'
-import { readBracketedCredit } from './names.ts'
+import type { Names } from './names.ts'
 import { notePart, type Part, type PartNotes } from './part.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import { collectPictures, isPictureName, type Pictures } from './pictures.ts'
@@ -26,6 +26,7 @@ export interface Body extends Part {
 /** What reading a body needs to know of the head. */
 export interface BodyContext {
   phrases: Phrasebook
+  names: Names
   isTimed: boolean
   hasTitle: boolean
   /** Whether the head names who wrote the article. */
@@ -66,7 +67,7 @@ export function readBody(lines: readonly ReadLine[], context: BodyContext): Body
     if (readCaption(draft, line, above, context)) continue
     const isCaptioned = draft.pictures.isCredited() && (isSpaced ? isPictureName(above, line) : readsAsCaption(line.text))
     if (isCaptioned) addCaption(draft, line, { text: line.text, credit: null }, 'below a credit')
-    else readParagraph(draft, line, index < lastText)
+    else readParagraph(draft, line, index < lastText, context.names)
   }
   draft.pictures.addCredit(null)
   const { notes, pictures, bylines, dateline, paragraphs, breaks } = draft
@@ -86,7 +87,7 @@ function readSign(
   draft: Draft,
   line: ReadLine,
   { above, below }: { above: ReadLine | undefined; below: ReadLine | undefined },
-  { phrases, isTimed, hasTitle, isSigned }: BodyContext,
+  { phrases, names, isTimed, hasTitle, isSigned }: BodyContext,
 ): boolean {
   const { notes, pictures, bylines, paragraphs, breaks } = draft
   const hasBegun = paragraphs.length > 0
@@ -101,7 +102,7 @@ function readSign(
         above?.times != null &&
         bylines.length === 0 &&
         !isPicture(above, line, below) &&
-        !(isSigned && isCaptionBelow(below))
+        !(isSigned && isCaptionBelow(below, names))
       ) {
         bylines.push(line)
         notes.take(line, 'byline', 'a name right below the time')
@@ -156,7 +157,7 @@ function readSign(
 }
 
 /** Reads a line that can only be a caption, or that says that the next one is; `false` for any other. */
-function readCaption(draft: Draft, line: ReadLine, above: ReadLine | undefined, { phrases }: BodyContext): boolean {
+function readCaption(draft: Draft, line: ReadLine, above: ReadLine | undefined, context: BodyContext): boolean {
   if (line.kind !== 'text') return false
   const { notes, pictures, paragraphs } = draft
   if (above !== undefined && above === draft.captionMark) {
@@ -165,7 +166,7 @@ function readCaption(draft: Draft, line: ReadLine, above: ReadLine | undefined, 
   }
   // Of a long sentence among others nothing can tell, and most lines of an article are one.
   if (paragraphs.length > 0 && line.text.length > longestCaption && endsSentence(line.text)) return false
-  const caption = readCaptionLine(line.text, phrases)
+  const caption = readCaptionLine(line.text, context)
   // A wire in brackets signs the last paragraph as well.
   if (caption === null || (paragraphs.length > 0 && signedSentence.test(line.text))) return false
   // Above the text, a line that is no sentence needs less to be a caption.
@@ -207,8 +208,8 @@ const isUpdate = /^[(（]?(?:last )?updated\b|^modified\b|更新/i
 const exampleUpdate = '"Updated: 16:57 JST, November 18, 2024"'
 
 /** Whether a line reads as the caption of the name above it, in an article that is signed above the time. */
-function isCaptionBelow(below: ReadLine | undefined): boolean {
-  return below !== undefined && readDateline(below.text) === null && readsAsCaption(below.text)
+function isCaptionBelow(below: ReadLine | undefined, names: Names): boolean {
+  return below !== undefined && readDateline(below.text, names) === null && readsAsCaption(below.text)
 }
 
 function isPicture(above: ReadLine, line: ReadLine, below: ReadLine | undefined): boolean {
@@ -225,20 +226,20 @@ function refuseList(draft: Draft, line: ReadLine): void {
 }
 
 /** Reads a paragraph; the first may be a place alone or begin with a dateline, and if others follow, be a picture's caption. */
-function readParagraph(draft: Draft, line: ReadLine, hasOthers: boolean): void {
+function readParagraph(draft: Draft, line: ReadLine, hasOthers: boolean, names: Names): void {
   const { notes, pictures, paragraphs } = draft
   const { text } = line
   pictures.addCredit(null)
   if (paragraphs.length > 1 || !paragraphs.every((each) => isLabel(each) || isScrap(each))) return addParagraph(draft, line)
-  const captioned = hasOthers ? readBracketedCredit(text) : null
+  const captioned = hasOthers ? names.readBracketedCredit(text) : null
   if (captioned !== null) return addCaption(draft, line, captioned, 'ends with a credit')
   if (draft.dateline !== null) return addParagraph(draft, line)
-  const alone = readDatelineAlone(text) ?? readPlaceAlone(text)
+  const alone = readDatelineAlone(text, names) ?? readPlaceAlone(text, names)
   if (alone !== null) {
     draft.dateline = alone
     return notes.take(line, 'dateline', 'a place alone above the text')
   }
-  draft.dateline = readDateline(text)
+  draft.dateline = readDateline(text, names)
   if (draft.dateline === null) return addParagraph(draft, line)
   paragraphs.push(draft.dateline.rest)
   notes.take(line, 'dateline+paragraph', 'begins with a place and a dash')

@@ -1,5 +1,6 @@
-import { isAgency, wireNames } from './names.ts'
+import type { ParseOptions } from './article.ts'
 import type { LineReason } from './masthead.ts'
+import type { Names } from './names.ts'
 import { narrow } from './phrases/openings.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
@@ -12,6 +13,9 @@ export interface CaptionLine extends LineReason<'caption' | 'credit' | 'caption 
   isCertain: boolean
 }
 
+/** What reading a caption needs of the settings. */
+type Words = Pick<ParseOptions, 'names' | 'phrases'>
+
 /** A caption is shorter. */
 const longest = 600
 
@@ -19,7 +23,7 @@ const longest = 600
  * Reads a line by the marks that captions and credits of pictures have, in any language of the tables; `null` for a line that has none. A
  * standfirst, a note of the editors and a writer's name have none.
  */
-export function readCaptionLine(line: string, phrases: Phrasebook): CaptionLine | null {
+export function readCaptionLine(line: string, { names, phrases }: Words): CaptionLine | null {
   if (line.length > longest) return null
   if (phrases.means('caption mark', line))
     return { kind: 'caption mark', text: null, credit: null, isCertain: true, why: 'says that a caption follows' }
@@ -27,9 +31,9 @@ export function readCaptionLine(line: string, phrases: Phrasebook): CaptionLine 
     return { kind: 'credit', text: null, credit: line, isCertain: true, why: 'a phrase of credits' }
   const plain = narrow(line)
   return (
-    readOpening(line, plain, phrases) ??
-    readCredit(line, plain, phrases) ??
-    readEnd(line, plain) ??
+    readOpening(line, plain, { names, phrases }) ??
+    readCredit(line, plain, { names, phrases }) ??
+    readEnd(line, plain, names) ??
     readLikely(line, plain, phrases)
   )
 }
@@ -44,13 +48,13 @@ export function readsAsCaption(line: string): boolean {
 }
 
 /** `FILE - A ferry leaves`, `【写真】橋を渡る人`, `▲ 다리를 건너는 주민들` */
-function readOpening(line: string, plain: string, phrases: Phrasebook): CaptionLine | null {
+function readOpening(line: string, plain: string, { names, phrases }: Words): CaptionLine | null {
   const opening = phrases.opening('caption', plain.toLowerCase())
   if (opening === null || plain.length === opening.length) return null
   // `File - Sharing Comes Back` may be a headline.
   if (opening.startsWith('file -') && !plain.startsWith('FILE')) return null
   const text = line.slice(opening.length).trim()
-  const credited = readCredit(text, narrow(text), phrases)
+  const credited = readCredit(text, narrow(text), { names, phrases })
   return {
     kind: 'caption',
     text: credited?.text ?? text,
@@ -61,13 +65,13 @@ function readOpening(line: string, plain: string, phrases: Phrasebook): CaptionL
 }
 
 /** `Photo: Nao Minato`, `橋を渡る人 写真：潮見新聞`, `Die Brücke. Foto: Anna Muster` */
-function readCredit(line: string, plain: string, phrases: Phrasebook): CaptionLine | null {
+function readCredit(line: string, plain: string, { names, phrases }: Words): CaptionLine | null {
   const small = plain.toLowerCase()
   if (small.length !== line.length) return null
   const start = /^[([【（［\u3014]/.test(line) ? 1 : 0
   const own = phrases.opening('credit', small, start)
   const behind = own === null ? '' : withoutEnd(line.slice(start + own.length))
-  return own !== null && behind !== '' ? readOwnLine(behind, own) : readCreditBehind(line, small, phrases)
+  return own !== null && behind !== '' ? readOwnLine(behind, own, names) : readCreditBehind(line, small, { names, phrases })
 }
 
 /** What stands between a caption and its credit. */
@@ -76,13 +80,13 @@ const between = /[.。!?！？"”」』)）([【［（|｜/／·•–—-]/
 const longestCredit = 90
 
 /** Reads the credit behind a caption: the last one, so that a caption may have such words itself. */
-function readCreditBehind(line: string, small: string, phrases: Phrasebook): CaptionLine | null {
+function readCreditBehind(line: string, small: string, { names, phrases }: Words): CaptionLine | null {
   for (let at = line.length - 2; at > 0 && at > line.length - longestCredit; at -= 1) {
     const above = line[at - 1] === ' ' ? line[at - 2] : line[at - 1]
     if (line[at] === ' ' || !between.test(above ?? '')) continue
     const opening = phrases.opening('credit', small, at)
     const behind = opening === null ? '' : withoutEnd(line.slice(at + opening.length))
-    if (behind === '' || !isCreditName(behind)) continue
+    if (behind === '' || !isCreditName(behind, names)) continue
     const text = line.slice(0, at).trimEnd()
     return {
       kind: 'caption',
@@ -96,8 +100,8 @@ function readCreditBehind(line: string, small: string, phrases: Phrasebook): Cap
 }
 
 /** A line that begins with `Photo:` is a credit if a name follows, a caption if more does. */
-function readOwnLine(behind: string, opening: string): CaptionLine | null {
-  if (isCreditName(behind))
+function readOwnLine(behind: string, opening: string, names: Names): CaptionLine | null {
+  if (isCreditName(behind, names))
     return { kind: 'credit', text: null, credit: behind, isCertain: true, why: `a name behind "${opening}"` }
   // `Source: …` and `Provided by …` begin sentences of other lines as well.
   return /^(?:photo|写真|사진|foto|bild|image|图|圖|照片|fotograf|imagen|pictu)/.test(opening) && /[:=]$/.test(opening)
@@ -110,8 +114,8 @@ function withoutEnd(text: string): string {
 }
 
 /** A few words without a verb's place: no full stop, no particle of Japanese but between names. */
-function isCreditName(name: string): boolean {
-  if (isAgency(name)) return true
+function isCreditName(name: string, names: Names): boolean {
+  if (names.isAgency(name)) return true
   if (/[。.]$/.test(name) && !/\b(?:Jr|Inc|Co|Ltd)\.$/.test(name)) return false
   if (/[\u3040-\u309F\u30A0-\u30FF\u4E00-\u9FFF]/.test(name))
     return name.length <= 20 && !/[をがはにへ、]|する|した|です|ます/.test(name)
@@ -123,20 +127,14 @@ function isCreditName(name: string): boolean {
   )
 }
 
-const wires = `(?:${wireNames}|AFP[-=]?(?:Jiji|時事)|AFP/Getty Images|Getty Images|연합뉴스|뉴시스|뉴스1|EPA|EPA-EFE|ロイター|新华社|中央社|dpa|Pool|KYODO|REUTERS|BLOOMBERG|AFP-JIJI)`
 /** A day, perhaps with its hour, and a place: `5日午前、潮見町`. A headline goes on: `18日に式典`. */
 const when =
   /[=＝] ?(?:(?:\d{4}年|昨年|今年|去年|同年|(?:令和|平成|昭和)(?:\d{1,2}|元)年)?(?:\d{1,2}月|先月|今月|同月)?(?:\d{1,2}|同)日|(?:\d{4}年|昨年|今年)\d{1,2}月)(?:(?:午前|午後|正午|未明|早朝|朝|昼|夕方?|夜|深夜)(?:\d{1,2}時(?:\d{1,2}分|半)?(?:ごろ|頃|すぎ|過ぎ)?)?)?(?:[、,]|$|[(【[「])/
 /** `（例野花子撮影）`, `（町提供）`, `＝本人提供`, `（共同）`, `【時事】` */
 const providedJapanese = /[(【[=] ?[^()【】[\]=]{1,30}(?:撮影|提供|写す|資料写真|代表撮影)[)】\]]?$/
-const bracketedWire = new RegExp(
-  `[([【] ?(?:[^()[\\]【】/]{1,40}/ ?)?${wires}(?: Photo)?(?: ?/ ?[^()[\\]【】]{1,40})?(?: via ${wires})?(?:, (?:File|Pool))?[)\\]】]$`,
-  'i',
-)
-const openWire = new RegExp(`[./|=] ?${wires}$|(?: |^)(?:REUTERS|AP Photo|AFP|EPA) ?/ ?[\\p{Lu}][\\p{L} .'’-]{1,40}$`, 'u')
 
 /** A line that ends as captions do: a day and a place behind `＝`, a credit in brackets, a wire. */
-function readEnd(line: string, plain: string): CaptionLine | null {
+function readEnd(line: string, plain: string, names: Names): CaptionLine | null {
   const caption = (text: string, credit: string | null, why: string): CaptionLine =>
     text === ''
       ? { kind: 'credit', text: null, credit, isCertain: true, why }
@@ -144,11 +142,11 @@ function readEnd(line: string, plain: string): CaptionLine | null {
   const twice = /(?:\(Kyodo\))? ?={2} ?Kyodo(?: ?={2})?$/.exec(plain)
   if (photographer.test(plain)) return caption('', line.replace(/^photos? /i, ''), 'a name behind "Photo"')
   if (twice) return caption(line.slice(0, twice.index).trim(), 'Kyodo', 'ends in "==Kyodo"')
-  const provided = providedJapanese.exec(plain) ?? bracketedWire.exec(plain)
+  const provided = providedJapanese.exec(plain) ?? names.patterns.inBrackets.exec(plain)
   if (provided)
     return caption(line.slice(0, provided.index).trim(), nameIn(line.slice(provided.index)), 'ends in a credit in brackets')
   if (when.test(plain)) return caption(line, null, 'a day and a place behind "＝"')
-  const open = openWire.exec(plain)
+  const open = names.patterns.atEnd.exec(plain)
   if (open === null) return null
   const credit = nameIn(line.slice(open.index))
   return {

@@ -1,24 +1,24 @@
-import type { ParseOptions, Problem } from './article.ts'
+import type { Problem } from './article.ts'
 import type { HeadContext, HeadLine, HeadMark } from './head-lines.ts'
-import { type Doubt, doubtHeadline, isHeadlineCase, splitSite } from './headline.ts'
+import { type Doubt, doubtHeadline, isHeadlineCase } from './headline.ts'
 import { problemAt } from './problems.ts'
 import { endOf } from './prose.ts'
-import { readWindowTitle, repeatsHeadline } from './window-title.ts'
+import { isShort, readTitleLine, type TitleLine, wide } from './title-line.ts'
+import { repeatsHeadline } from './window-title.ts'
 
 /** The line that is an article's headline, and why. */
 export interface HeadlineChoice {
   line: HeadLine | null
   title: string | null
+  /** The section that stands before the headline on its line. */
+  section: string | null
   why: string
   problems: Problem[]
 }
 
 /** A line that may be the headline. */
-interface Candidate {
+interface Candidate extends TitleLine {
   line: HeadLine
-  title: string
-  /** The name of a site that stands behind the headline. */
-  site: string | null
   /** What the line reads as, when that is no headline. */
   doubt: Doubt | null
   /** Whether it is set as headlines in English are. */
@@ -62,7 +62,13 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   if (context.time === null && given.published === undefined && isShort(best.candidate.title))
     return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
   if (second !== undefined && !isTold(best, second)) return none([undecided(best.candidate, second.candidate)])
-  return chosen(best.candidate)
+  return chosen(withoutSite(best.candidate, sound))
+}
+
+/** Where the title of the window stands above the page, the headline of the page: lines between them are the page's. */
+function withoutSite(best: Candidate, sound: readonly Candidate[]): Candidate {
+  const isOfPage = ({ title, site }: Candidate): boolean => site === null && title === best.title
+  return best.site === null ? best : (sound.find(isOfPage) ?? best)
 }
 
 /**
@@ -88,7 +94,7 @@ const firm = 3
 
 /** With a headline in the front matter, the line that says the same is the headline; another that reads as one is left out with a warning. */
 function chooseGiven(candidates: readonly Candidate[], given: string): HeadlineChoice {
-  const same = candidates.find(({ title }) => title === given)
+  const same = candidates.find(({ line, title }) => title === given || line.text === given)
   if (same !== undefined) return chosen(same)
   const [first] = candidates
   if (first === undefined || first.doubt !== null) return none([])
@@ -97,14 +103,17 @@ function chooseGiven(candidates: readonly Candidate[], given: string): HeadlineC
 }
 
 function chosen(candidate: Candidate): HeadlineChoice {
-  const { line, title, site } = candidate
+  const { line, title, site, kicker, isSection } = candidate
   const [strongest] = evidence.filter(({ holds, weight }) => weight > 0 && holds(candidate))
-  const problems = site === null ? [] : [problemAt('note', line, `left out, it is the name of a site: "${site}"`)]
-  return { line, title, why: strongest?.why ?? 'the only line that may be', problems }
+  const problems: Problem[] = []
+  if (site !== null) problems.push(problemAt('note', line, `left out, it is the name of a site: "${site}"`))
+  if (kicker !== null && !isSection)
+    problems.push(problemAt('note', line, `left out, it says what kind of text it is: "${kicker}"`))
+  return { line, title, section: isSection ? kicker : null, why: strongest?.why ?? 'the only line that may be', problems }
 }
 
 function none(problems: Problem[]): HeadlineChoice {
-  return { line: null, title: null, why: '', problems }
+  return { line: null, title: null, section: null, why: '', problems }
 }
 
 function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candidate[] {
@@ -114,7 +123,7 @@ function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candi
   const candidates = lines
     .filter(({ mark }) => mark === 'open')
     .slice(0, mostCandidates)
-    .map((line) => ({ line, ...titleOf(line.text, context.options) }))
+    .map((line) => ({ line, ...readTitleLine(line.text, context.options) }))
     .filter(
       ({ line, title }) =>
         !isBelowCredit(line, lines) ||
@@ -124,20 +133,21 @@ function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candi
     )
     .map((candidate) => {
       const { title } = candidate
-      return { ...candidate, doubt: context.sections.has(title) ? listSection : doubtHeadline(title) }
+      return { ...candidate, doubt: context.sections.has(title) ? listSection : doubtHeadline(title, context.options.names) }
     })
   const first = findFirst(candidates, lines)
-  return candidates.map(({ line, title, site, doubt }) => ({
-    line,
-    title,
-    site,
-    doubt,
-    isSet: isHeadlineCase(title),
-    isFirst: line === first,
-    isApart: isApart(line),
-    isLast: line === last,
-    copies: lines.slice(0, mostLines).filter(({ text }) => text === line.text || repeatsHeadline(text, title) !== null).length,
-  }))
+  return candidates.map((candidate) => {
+    const { line, title } = candidate
+    const copies = lines.slice(0, mostLines).filter(({ text }) => text === line.text || repeatsHeadline(text, title) !== null)
+    return {
+      ...candidate,
+      isSet: isHeadlineCase(title),
+      isFirst: line === first,
+      isApart: isApart(line),
+      isLast: line === last,
+      copies: copies.length,
+    }
+  })
 }
 
 /** Whether a credit stands above a line, which then is a caption, unless it is set as no caption is. */
@@ -156,12 +166,6 @@ function findFirst(candidates: readonly Pick<Candidate, 'line' | 'doubt'>[], lin
 
 const listSection: Doubt = { kind: 'other', reads: 'the section of the list below' }
 
-/** The headline in a line, without the name of a site beside it. */
-function titleOf(line: string, options: ParseOptions): { title: string; site: string | null } {
-  const window = readWindowTitle(line, options)
-  return window === null ? splitSite(line, options.publisher) : { title: window.headline, site: window.site }
-}
-
 function scoreOf(candidate: Candidate): number {
   return evidence.filter(({ holds }) => holds(candidate)).reduce((sum, { weight }) => sum + weight, 0)
 }
@@ -177,12 +181,6 @@ function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly 
   const between = lines.filter(({ number }) => number > first.line.number && number < line.number)
   const isBelowPage = between.some(({ mark }) => mark === 'page' || mark === 'section' || mark === 'kicker')
   return copies > 1 || isSet || (isApart && isLast) || isBelowPage
-}
-
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
-
-function isShort(title: string): boolean {
-  return wide.test(title) ? title.length < 7 : title.length < 14 || title.split(' ').length < 3
 }
 
 const way = 'write the headline on a line above, or add "title:" on top'

@@ -1,5 +1,5 @@
 import type { ParseOptions } from './article.ts'
-import { isCredit, isName, isRole, readByline } from './names.ts'
+import { isRole, readByline } from './names.ts'
 import { isDate } from './timestamp.ts'
 
 /** What a line is, by its own look: where it stands decides the rest. */
@@ -58,7 +58,7 @@ const all = [...openings, ...signs]
 const dashes = signs.filter(([kind]) => kind === 'dash')
 
 /** What a clean line below one of kind `above` looks like. */
-export function lineKind(line: string, { publisher, phrases }: ParseOptions, above: Kind | undefined): LineKind {
+export function lineKind(line: string, { names, phrases }: ParseOptions, above: Kind | undefined): LineKind {
   const long = line.length > longest
   // Below a dash stands a headline, whatever it looks like, unless the list ends there.
   const entry = above === 'dash'
@@ -72,8 +72,8 @@ export function lineKind(line: string, { publisher, phrases }: ParseOptions, abo
   if (isDate(line)) return { kind: 'date', value: line }
   const writers = readByline(line)
   if (writers !== null) return { kind: 'byline', value: writers }
-  if (isCredit(line)) return { kind: 'credit', value: line }
-  if (isName(line, publisher)) return { kind: 'name', value: line }
+  if (names.isCredit(line)) return { kind: 'credit', value: line }
+  if (names.isName(line)) return { kind: 'name', value: line }
   // `Russia Expels Two BBC Correspondents` is a headline.
   const signed = above === 'byline' || above === 'name'
   return signed && isRole(line) ? { kind: 'role', value: line } : text(line)

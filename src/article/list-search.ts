@@ -1,6 +1,7 @@
 import type { Problem } from './article.ts'
 import type { Line } from './lines.ts'
 import type { Look } from './looks.ts'
+import type { Names } from './names.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { Role, Roles, Taken } from './roles.ts'
 import { readTimestamp } from './timestamp.ts'
@@ -23,6 +24,7 @@ export interface Lists {
 
 export interface ListOptions {
   phrases: Phrasebook
+  names: Names
   /** The zone of times that name none, as an IANA name. */
   timeZone: string
   /** The article's own headline, which is none of its related ones. */

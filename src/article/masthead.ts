@@ -1,4 +1,4 @@
-import { isAgency, isName } from './names.ts'
+import type { Names } from './names.ts'
 import type { ParseOptions } from './article.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import { isDate } from './timestamp.ts'
@@ -22,21 +22,21 @@ export type SiteLineKind =
   | 'signs'
 
 /** What reading a line of the site needs of the settings. */
-type SiteOptions = Pick<ParseOptions, 'publisher' | 'phrases'>
+type SiteOptions = Pick<ParseOptions, 'names' | 'phrases'>
 
 /**
  * Reads a line above a headline as one that the site put there: a button, a menu, a count, its name, the day of the paper. `null` for any
  * other. Ask before whether it is a time, since `Date: …` is a header of mails as well, and whether the name of a newspaper stands where
  * a byline or a credit does.
  */
-export function readSiteLine(line: string, { publisher, phrases }: SiteOptions): LineReason<SiteLineKind> | null {
+export function readSiteLine(line: string, { names, phrases }: SiteOptions): LineReason<SiteLineKind> | null {
   if (line.length > longest) return null
   if (!/[\p{L}\p{N}]/u.test(line)) return { kind: 'signs', why: 'no letter and no number' }
   // `19:49:29` is a time of day.
   if (!/\p{L}/u.test(line) && /\d[.,:]\d/.test(line)) return null
   if (isFurniture(line, phrases)) return { kind: 'furniture', why: 'a phrase of pages' }
   if (isAddressed.test(line)) return { kind: 'addressee', why: 'ends as an address to somebody' }
-  return readPlaceInSite(line, phrases) ?? readNameOfSite(line, publisher)
+  return readPlaceInSite(line, phrases) ?? readNameOfSite(line, names)
 }
 
 function isFurniture(line: string, phrases: Phrasebook): boolean {
@@ -65,11 +65,11 @@ const edition = /(?: ?(?:付|号|朝刊|夕刊|(?:Morning|Evening|Weekend|Sunday
 const issue = /^(?:vol\.? ?[\d,]+[,.]? ?)?no\.? ?[\d,]+$|^第 ?[\d,]+ ?号$|^vol\.? ?[\d,]+$/i
 const address = /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+){1,3}\/?$/
 
-function readNameOfSite(line: string, publisher: string): LineReason<SiteLineKind> | null {
+function readNameOfSite(line: string, names: Names): LineReason<SiteLineKind> | null {
   if (isDate(line) || isDate(line.replace(edition, '')) || issue.test(line))
     return { kind: 'day of the paper', why: 'a day, or an issue, alone' }
   if (address.test(line) && !/^[\d.]+$/.test(line)) return { kind: 'address', why: 'an address of the web alone' }
-  return isSiteName(line, publisher) && !isAgency(line) ? { kind: 'site name', why: 'the name of a newspaper' } : null
+  return isSiteName(line, names) && !names.isAgency(line) ? { kind: 'site name', why: 'the name of a newspaper' } : null
 }
 
 /** What newspapers and their sites are called, in the languages that mark it. `Farmers Face Hard Times` is a headline. */
@@ -86,10 +86,10 @@ const siteNames = [
 ]
 
 /** Whether a line, or the end of a window's title, is what a newspaper or its site is called. */
-export function isSiteName(line: string, publisher: string): boolean {
+export function isSiteName(line: string, names: Names): boolean {
   if (line.length > 60) return false
   const name = line.trim()
-  return name === publisher || (isName(name, publisher) && !name.includes('/')) || siteNames.some((form) => form.test(name))
+  return names.isOwn(name) || (names.isName(name) && !name.includes('/')) || siteNames.some((form) => form.test(name))
 }
 
 /** A line with what it says about the kind of text. */

@@ -1,4 +1,4 @@
-import type { Problem } from './article.ts'
+import type { ParseOptions, Problem } from './article.ts'
 import { findHeadlinesAlone, findSecondArticle } from './digest.ts'
 import type { Line } from './lines.ts'
 import type { OtherText, Pasted } from './pasted.ts'
@@ -17,9 +17,9 @@ const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
 export function findOtherText(
   text: string,
   lines: readonly TimedLine[],
-  { phrases, isDated }: { phrases: Phrasebook; isDated: boolean },
+  { phrases, names, isDated }: Pick<ParseOptions, 'phrases' | 'names'> & { isDated: boolean },
 ): Problem | null {
-  const pasted = { text, lines, times: findTimes(lines), phrases }
+  const pasted = { text, lines, times: findTimes(lines), phrases, names }
   for (const find of isDated ? findings : [...findings, ...undatedFindings]) {
     const other = find(pasted)
     if (other !== null) return refuse(other)

@@ -66,6 +66,7 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
       ? null
       : findOtherText(body, addTime(lines, options.timeZone), {
           phrases: options.phrases,
+          names: options.names,
           isDated: given.published !== undefined,
         })
   if (other !== null) {

@@ -5,7 +5,7 @@ import { complaints, publication } from '../newsroom.ts'
 
 /** What a text is refused for: the line, and what was found. */
 const found = (text: string, isDated = false): string | null => {
-  const problem = findOtherText(text, splitLines(text, 0).lines, { phrases: publication.phrases, isDated })
+  const problem = findOtherText(text, splitLines(text, 0).lines, { ...publication, isDated })
   return problem && `${problem.line}: ${/found ([^("]*[^( "])/.exec(problem.message)?.[1]}`
 }
 

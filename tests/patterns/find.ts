@@ -34,7 +34,7 @@ function isPatternName(node: unknown): boolean {
   return typeof node === 'object' && node !== null && 'name' in node && node.name === 'RegExp'
 }
 
-/** The patterns that files of `src/` build while they are loaded, which must be for the first time. */
+/** The patterns that files of `src/` build while they are loaded, which must be for the first time, and those that are built of settings. */
 export async function buildPatterns(files: readonly string[]): Promise<Pattern[]> {
   const built: Pattern[] = []
   const Native = globalThis.RegExp
@@ -49,6 +49,8 @@ export async function buildPatterns(files: readonly string[]): Promise<Pattern[]
   globalThis.RegExp = new Proxy(Native, { construct })
   try {
     for (const file of files) await import(resolve(file))
+    const { createNames } = (await import(resolve('src/article/names.ts'))) as typeof import('../../src/article/names.ts')
+    createNames({ publisher: 'The Kawaraban', agencies: ['Minato Press', 'A.a+ (a|a)*', '港通信'], siteNames: [] })
   } finally {
     globalThis.RegExp = Native
   }
