@@ -1,6 +1,7 @@
-import { type Article, emptyArticle, type Reading } from '../src/article/article.ts'
+import { type Article, type ArticleText, cleanArticle, emptyArticle, type Reading, type Unclean } from '../src/article/article.ts'
 import { createNames } from '../src/article/names.ts'
 import { readArticle } from '../src/article/parse.ts'
+import { cleanLine } from '../src/article/text.ts'
 import { createPhrasebook, type NewsroomWords } from '../src/article/phrases/phrasebook.ts'
 import type { Publication } from '../src/config.ts'
 import { createHandler } from '../src/app.ts'
@@ -59,14 +60,13 @@ export function complaints(text: string | Uint8Array, file?: string): string[] {
 }
 
 /** An article that says as little as an article can. */
-export function article(parts: Partial<Article> = {}): Article {
-  return {
-    ...emptyArticle('harbor'),
-    title: 'Harbor Reopens',
-    published: new Date('2024-11-18T05:57:00Z'),
-    paragraphs: ['The harbor reopened.'],
-    ...parts,
-  }
+export function article({
+  title = 'Harbor Reopens',
+  published = new Date('2024-11-18T05:57:00Z'),
+  ...parts
+}: Partial<Unclean<Article>> = {}): Article {
+  const text = { ...emptyArticle('harbor'), paragraphs: ['The harbor reopened.'], ...parts }
+  return { ...cleanArticle({ ...text, title, published }), title: cleanLine(title), published }
 }
 
 /** What is published of some articles, at a time when all of them are. */
@@ -105,6 +105,6 @@ export function serve(
 }
 
 /** An article as its file's reading. */
-export function readingOf(each: Article): Reading {
+export function readingOf(each: ArticleText): Reading {
   return { file: `${each.slug}.txt`, article: each, problems: [], lines: { title: 1, published: 1, updated: 1, id: 1 } }
 }

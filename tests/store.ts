@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Article, Problem, Reading } from '../src/article/article.ts'
+import { type Article, cleanArticle, type Problem, type Reading, type Unclean } from '../src/article/article.ts'
 import type { Config } from '../src/config.ts'
 import type { Listing, Snapshot, Store } from '../src/store/store.ts'
 import type { TopicName } from '../src/store/topics.ts'
@@ -9,7 +9,7 @@ import { article, publication, readingOf } from './newsroom.ts'
 /** Makes a store of some files. */
 export type CreateStore = (files: readonly Reading[], config: Config) => Promise<Store>
 
-type Parts = Partial<Omit<Article, 'title' | 'published'>> & { title?: string | null; published?: Date | string | null }
+type Parts = Partial<Omit<Unclean<Article>, 'title' | 'published'>> & { title?: string | null; published?: Date | string | null }
 
 /** A file; its time is one of Japan's, or an instant with a zone of its own. */
 function file(
@@ -19,8 +19,8 @@ function file(
   problems: Problem[] = [],
 ): Reading {
   const instant = published === null ? null : new Date(published.endsWith('Z') ? published : `${published}:00+09:00`)
-  const whole = { ...article({ slug }), title: `Report ${slug}`, ...parts, published: instant }
-  return { ...readingOf(whole as Article), problems }
+  const whole = cleanArticle({ ...article({ slug }), title: `Report ${slug}`, ...parts, published: instant })
+  return { ...readingOf(whole), problems }
 }
 
 const problem = (severity: Problem['severity'], message: string): Problem => ({ severity, line: 1, column: 1, message })
@@ -586,7 +586,7 @@ export function describeStore(name: string, create: CreateStore): void {
     it('returns the oldest article that lists a headline, as it lists it, with its place from 1', async () => {
       const files = [
         file('new', '2024-11-03T12:00', { related: ['BRIDGE OPENS'] }),
-        file('old', '2024-11-01T12:00', { section: 'Politics', related: ['Ferry Sails', ' Bridge  Opens (UPDATE 2) '] }),
+        file('old', '2024-11-01T12:00', { section: 'Politics', related: ['Ferry Sails', 'Bridge Opens (UPDATE 2)'] }),
         file('middle', '2024-11-02T12:00', { related: ['Bridge opens'] }),
       ]
       expect(await listings(files, 'bridge opens', 'harbor reopens')).toEqual([

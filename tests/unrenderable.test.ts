@@ -5,7 +5,7 @@ import { article, complaints, publication, readingOf, serve } from './newsroom.t
 /** An article whose text throws when it is rendered, as one does that makes a string longer than the runtime can hold. */
 const broken = {
   ...article({ slug: 'broken', title: 'Broken Report' }),
-  get paragraphs(): string[] {
+  get paragraphs(): never {
     throw new RangeError('Invalid string length')
   },
 }

@@ -1,39 +1,40 @@
 import type { Names } from './names.ts'
+import { cleanLine, type CleanText } from './text.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
 /** What one file of `articles/` says, before anyone asks whether it can be published. What it does not say is `null`, `false` or an empty list. */
 export interface ArticleText {
   /** The file's name without its extension, `[a-z0-9-]+`: the article's identity, whatever its text becomes. */
   slug: string
-  title: string | null
+  title: CleanText | null
   /** The instant in the text's own timestamp. */
   published: Date | null
   /** The instant of an `Updated:` line; `null` when the text claims no update. */
   updated: Date | null
-  section: string | null
+  section: CleanText | null
   /** Where the report was written. `text` is the dateline as printed, without its dash: `SEOUL, Dec 7 (Reuters)`. */
-  dateline: { text: string; place: string } | null
+  dateline: { text: CleanText; place: CleanText } | null
   /** The wire the report came by, from its dateline or its byline. */
-  agency: string | null
-  byline: string | null
+  agency: CleanText | null
+  byline: CleanText | null
   captions: Caption[]
-  paragraphs: string[]
+  paragraphs: CleanText[]
   /** Indices into `paragraphs`: a `***` line stands before each of these. */
   breaks: number[]
   /** The headlines under `"Section" POPULAR ARTICLE`, in order. */
-  related: string[]
+  related: CleanText[]
   /** The headlines under `JN ACCESS RANKING`, in order. */
-  ranking: string[]
+  ranking: CleanText[]
   /** The text of a `.md` file as Markdown, below its headline; `paragraphs` then hold the words of its paragraphs. */
   markdown: string | null
   image: Image | null
-  tags: string[]
+  tags: CleanText[]
   /** A BCP 47 tag, when the article is not in the publication's language. */
   language: string | null
   /** Addresses elsewhere of related headlines. */
-  links: { headline: string; url: string }[]
+  links: { headline: CleanText; url: string }[]
   /** What was wrong in the article and has been put right. */
-  correction: string | null
+  correction: CleanText | null
   withdrawn: boolean
   draft: boolean
   /** The id by which the readers of another publisher know the article, kept so that it does not turn unread. */
@@ -72,8 +73,8 @@ export function emptyArticle(slug: string): ArticleText {
 export interface Image {
   url: string
   /** What it shows, for who cannot see it. */
-  alt: string
-  credit: string | null
+  alt: CleanText
+  credit: CleanText | null
   width: number | null
   height: number | null
   length: number | null
@@ -81,13 +82,46 @@ export interface Image {
 
 /** The words under a picture or chart. A chart may be pasted with its credit alone, and then has no text. */
 export interface Caption {
-  text: string | null
-  credit: string | null
+  text: CleanText | null
+  credit: CleanText | null
+}
+
+/** The same with texts that are not clean yet. */
+export type Unclean<Value> = Value extends CleanText
+  ? string
+  : Value extends Date
+    ? Date
+    : Value extends readonly (infer Element)[]
+      ? readonly Unclean<Element>[]
+      : Value extends object
+        ? { [Key in keyof Value]: Unclean<Value[Key]> }
+        : Value
+
+/** An article with all its texts clean. */
+export function cleanArticle({ dateline, image, ...raw }: Unclean<ArticleText>): ArticleText {
+  const clean = (text: string | null): CleanText | null => (text === null ? null : cleanLine(text))
+  return {
+    ...raw,
+    title: clean(raw.title),
+    section: clean(raw.section),
+    dateline: dateline && { text: cleanLine(dateline.text), place: cleanLine(dateline.place) },
+    agency: clean(raw.agency),
+    byline: clean(raw.byline),
+    captions: raw.captions.map(({ text, credit }) => ({ text: clean(text), credit: clean(credit) })),
+    paragraphs: raw.paragraphs.map(cleanLine),
+    breaks: [...raw.breaks],
+    related: raw.related.map(cleanLine),
+    ranking: raw.ranking.map(cleanLine),
+    image: image && { ...image, alt: cleanLine(image.alt), credit: clean(image.credit) },
+    tags: raw.tags.map(cleanLine),
+    links: raw.links.map(({ headline, url }) => ({ headline: cleanLine(headline), url })),
+    correction: clean(raw.correction),
+  }
 }
 
 /** An article that can be published: it has a headline and a time. */
 export interface Article extends ArticleText {
-  title: string
+  title: CleanText
   published: Date
 }
 

@@ -1,11 +1,11 @@
-import { type ArticleText, emptyArticle, type Lines, type Problem } from './article.ts'
+import { type ArticleText, cleanArticle, emptyArticle, type Lines, type Problem, type Unclean } from './article.ts'
 import type { FrontMatter, FrontMatterReading } from './front-matter.ts'
 import type { Part } from './part.ts'
 import { problemAt } from './problems.ts'
 
 /** What the text of a file says of its article. */
 export interface TextPart extends Part {
-  fields: Partial<ArticleText>
+  fields: Partial<Unclean<ArticleText>>
   /** The lines that say what other articles may contradict. */
   lines: Partial<Lines>
 }
@@ -18,7 +18,7 @@ export function assemble(
 ): { article: ArticleText; lines: Partial<Lines>; problems: Problem[] } {
   const { place, ...given } = front?.given ?? {}
   const dateline = place === undefined ? {} : { dateline: { text: place, place } }
-  const article: ArticleText = { ...emptyArticle(slug), ...part.fields, ...given, ...dateline }
+  const article = cleanArticle({ ...emptyArticle(slug), ...part.fields, ...given, ...dateline })
   const lines = { ...part.lines, ...front?.lines }
   const problems = front === null ? [] : [...nameOverruled(part.fields, front.given)]
   if (front?.problems.length === 0 && article.withdrawn) problems.push(...warnOfWithdrawn(article, given.title))
@@ -30,7 +30,7 @@ export function assemble(
 }
 
 /** Names what the text says and front matter says otherwise, so that nothing is left out without a word. */
-function nameOverruled(fields: Partial<ArticleText>, given: FrontMatter): Problem[] {
+function nameOverruled(fields: TextPart['fields'], given: FrontMatter): Problem[] {
   const said = { section: fields.section, place: fields.dateline?.place, agency: fields.agency, byline: fields.byline }
   return Object.entries(said).flatMap(([key, text]) => {
     const wins = given[key as keyof typeof said]

@@ -1,4 +1,4 @@
-import type { Caption } from './article.ts'
+import type { Caption, Unclean } from './article.ts'
 import { readCaptionLine, readsAsCaption } from './caption.ts'
 import { type Dateline, isLabel, readDateline, readDatelineAlone, readPlaceAlone } from './dateline.ts'
 import { readWriter } from './head-note.ts'
@@ -17,7 +17,7 @@ export interface Body extends Part {
   dateline: { text: string; place: string } | null
   /** The wire that the dateline names. */
   agency: string | null
-  captions: readonly Caption[]
+  captions: readonly Unclean<Caption>[]
   paragraphs: readonly string[]
   /** Indices into `paragraphs`: a `***` line stands before each of these. */
   breaks: readonly number[]
@@ -255,7 +255,7 @@ function addParagraph({ notes, paragraphs }: Draft, line: ReadLine): void {
   notes.take(line, 'paragraph', 'text below the time')
 }
 
-function addCaption({ notes, pictures }: Draft, line: ReadLine, caption: Caption, why: string): void {
+function addCaption({ notes, pictures }: Draft, line: ReadLine, caption: Unclean<Caption>, why: string): void {
   pictures.addCaption(caption)
   notes.take(line, 'caption', why)
 }

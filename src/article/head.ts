@@ -1,4 +1,4 @@
-import type { Caption } from './article.ts'
+import type { Caption, Unclean } from './article.ts'
 import { type HeadContext, type HeadLine, markHeadLines } from './head-lines.ts'
 import { doubtHeadline } from './headline.ts'
 import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
@@ -17,7 +17,7 @@ export interface Head extends Part {
   titleLine: number | null
   section: string | null
   bylines: readonly ReadLine[]
-  captions: readonly Caption[]
+  captions: readonly Unclean<Caption>[]
   /** A note that says what was wrong in the article. */
   correction: string | null
   /** What goes on below the headline and is no caption: a standfirst. */

@@ -1,20 +1,20 @@
-import type { Caption } from './article.ts'
+import type { Caption, Unclean } from './article.ts'
 import type { Line } from './lines.ts'
 import type { ReadLine } from './read-line.ts'
 
 /** The captions of a part of an article while its lines are read, each with the credit that stands above it. */
 export interface Pictures {
-  captions: readonly Caption[]
+  captions: readonly Unclean<Caption>[]
   /** Whether a credit waits for its caption. */
   isCredited: () => boolean
-  addCaption: (caption: Caption) => void
+  addCaption: (caption: Unclean<Caption>) => void
   /** Keeps a credit for the caption below it; `null` says that none comes. */
   addCredit: (credit: string | null) => void
 }
 
 /** Pairs captions with credits. A credit that finds no caption stands alone, as beside a chart. */
 export function collectPictures(): Pictures {
-  const captions: Caption[] = []
+  const captions: Unclean<Caption>[] = []
   let pending: string | null = null
   return {
     captions,

@@ -1,16 +1,21 @@
+declare const clean: unique symbol
+
+/** Text that {@link cleanLine} made: it may stand in any feed as it is. */
+export type CleanText = string & { readonly [clean]: true }
+
 /**
  * One line of clean text: no character that XML or JSON readers choke on, no space at either end, single spaces within. An
  * ideographic space between Japanese characters is punctuation and stays.
  */
-export function cleanLine(text: string): string {
+export function cleanLine(text: string): CleanText {
   const trimmed = text.trim()
-  if (!untidy.test(trimmed)) return trimmed
+  if (!untidy.test(trimmed)) return trimmed as CleanText
   const spaced = stripIllegal(trimmed.replace(/[\uFEFF\xAD]/g, '').replace(/[^\S\u3000]+/g, ' '))
     .replace(/ {2,}/g, ' ')
     .replace(/ ?\u3000[ \u3000]*/g, (spaces, at: number, whole: string) =>
       betweenJapanese(whole, at, at + spaces.length) ? '\u3000' : ' ',
     )
-  return trim(spaced, outer).text
+  return trim(spaced, outer).text as CleanText
 }
 
 /**

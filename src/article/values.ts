@@ -2,7 +2,7 @@ import { closest } from 'fastest-levenshtein'
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml'
 import type { Image } from './article.ts'
 import { readLanguage } from './language.ts'
-import { cleanLine } from './text.ts'
+import { cleanLine, type CleanText } from './text.ts'
 import { exampleTime, isDate, readTimestamp } from './timestamp.ts'
 
 /** What reading a value needs: the zone of a time, and where to say what is wrong with a part of it. */
@@ -25,7 +25,7 @@ export type ValuesOf<Keys extends Schema> = {
   -readonly [Key in keyof Keys]?: Keys[Key] extends Read<infer Value> ? Value : never
 }
 
-export const text: Read<string> = (node) => {
+export const text: Read<CleanText> = (node) => {
   const value = cleanLine(scalar(node) ?? '')
   if (isCut(node)) return { expected: 'a text in quotes, since YAML reads a sign in it otherwise' }
   return value === '' ? { expected: 'a text' } : { value }
@@ -60,13 +60,13 @@ export const language: Read<string> = (node) => {
   const value = readLanguage(scalar(node) ?? '')
   return value === undefined ? { expected: 'a language tag such as "en" or "ja"' } : { value }
 }
-export const list: Read<string[]> = (node) => {
+export const list: Read<CleanText[]> = (node) => {
   // A plain text with commas is a list to whoever wrote it.
   const items = isSeq(node) ? node.items.map(scalar) : (scalar(node)?.split(',') ?? [null])
   const isAnyCut = isCut(node) || (isSeq(node) && node.items.some(isCut))
   if (isAnyCut) return { expected: 'a list of texts in quotes, since YAML reads a sign in one otherwise' }
-  const clean = items.map((item) => cleanLine(item ?? ''))
-  return clean.includes('') ? { expected: 'a list of texts such as "[bridges, ferries]"' } : { value: clean }
+  const value = items.map((item) => cleanLine(item ?? ''))
+  return value.some((item) => item.length === 0) ? { expected: 'a list of texts such as "[bridges, ferries]"' } : { value }
 }
 export const id: Read<string> = (node) => {
   const value = scalar(node)
@@ -81,7 +81,7 @@ export const image: Read<Image> = (node, context) => {
     ? { expected: 'the keys "url" and "alt", what it shows, below it' }
     : { value: { url, alt, credit, width, height, length } }
 }
-export const links: Read<{ headline: string; url: string }[]> = (node, context) => {
+export const links: Read<{ headline: CleanText; url: string }[]> = (node, context) => {
   if (!isMap(node)) return { expected: 'lines such as "Harbor Reopens: https://news.example/harbor" below it' }
   const value = node.items.flatMap((pair) => {
     const read = address(pair.value, context)

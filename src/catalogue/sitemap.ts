@@ -1,5 +1,4 @@
 import { html } from 'hono/html'
-import { cleanLine } from '../article/text.ts'
 import { isoInZone } from '../article/zone.ts'
 import type { Publication } from '../config.ts'
 import { articlePath } from '../feed/paths.ts'
@@ -49,7 +48,7 @@ function articleDetails(publication: Publication, { title, published, updated, l
   const { timeZone } = publication
   const modified = isoInZone(updated ?? published, timeZone)
   const newsTag = newsLanguage(language ?? publication.language)
-  const news = html`<news:news><news:publication><news:name>${publication.title}</news:name><news:language>${newsTag}</news:language></news:publication><news:publication_date>${isoInZone(published, timeZone)}</news:publication_date><news:title>${cleanLine(title)}</news:title></news:news>`
+  const news = html`<news:news><news:publication><news:name>${publication.title}</news:name><news:language>${newsTag}</news:language></news:publication><news:publication_date>${isoInZone(published, timeZone)}</news:publication_date><news:title>${title}</news:title></news:news>`
   return html`<lastmod>${modified}</lastmod>${isNews ? news : ''}`
 }
 

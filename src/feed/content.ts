@@ -1,7 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { Article, Image } from '../article/article.ts'
 import { renderMarkdown } from '../article/markdown.ts'
-import { cleanLine } from '../article/text.ts'
 import type { ListedHeadline } from './headlines.ts'
 
 /** What a headline item leads to. */
@@ -20,12 +19,12 @@ export type Html = ReturnType<typeof html>
 export function articleContent(article: Article, related: ListedHeadline[], page: string): string {
   const list = html`<h2>${relatedTitle(article)}</h2><ul>${related.map((line) => html`<li>${headline(line)}</li>`)}</ul>`
   const content = String(html`${story(article, page)}${related.length > 0 ? list : ''}`)
-  return content === '' ? summaryContent(cleanLine(article.title)) : content
+  return content === '' ? summaryContent(article.title) : content
 }
 
 /** The first paragraph, whole and as plain text; the headline of an article without any. */
 export function ledeOf({ paragraphs, title }: Article): string {
-  return cleanLine(paragraphs[0] ?? title)
+  return paragraphs[0] ?? title
 }
 
 /** What a feed without full texts has of an article. */
@@ -36,28 +35,28 @@ export function summaryContent(summary: string): string {
 /** The correction, pictures, captions and paragraphs of an article, whose page is at `page`. */
 export function story(article: Article, page: string): Html {
   const { slug, image, captions, paragraphs, breaks, dateline, correction, markdown } = article
-  const corrected = correction === null ? '' : html`<p><strong>Correction:</strong> ${cleanLine(correction)}</p>`
+  const corrected = correction === null ? '' : html`<p><strong>Correction:</strong> ${correction}</p>`
   const picture = image === null ? '' : figure(image)
   if (markdown !== null) {
-    const place = dateline === null ? '' : html`<p>${cleanLine(dateline.text)} —</p>`
+    const place = dateline === null ? '' : html`<p>${dateline.text} —</p>`
     return html`${corrected}${picture}${place}${raw(renderMarkdown(markdown, slug, page))}`
   }
   const pictures = captions.map(({ text, credit }) => {
     const words = [text, credit === null ? null : `(${credit})`].filter((word) => word !== null)
-    return html`<p><em>${cleanLine(words.join(' '))}</em></p>`
+    return html`<p><em>${words.join(' ')}</em></p>`
   })
   const starts = new Set(breaks)
   const text = paragraphs.map((paragraph, index) => {
     const whole = index === 0 && dateline !== null ? `${dateline.text} — ${paragraph}` : paragraph
-    return html`${starts.has(index) ? html`<hr>` : ''}<p>${cleanLine(whole)}</p>`
+    return html`${starts.has(index) ? html`<hr>` : ''}<p>${whole}</p>`
   })
   return html`${corrected}${picture}${pictures}${text}`
 }
 
 function figure({ url, alt, credit, width, height }: Image): Html {
   const size = width === null || height === null ? '' : html` width="${width}" height="${height}"`
-  const caption = credit === null ? '' : html`<figcaption>${cleanLine(credit)}</figcaption>`
-  return html`<figure><img src="${url}" alt="${cleanLine(alt)}"${size}>${caption}</figure>`
+  const caption = credit === null ? '' : html`<figcaption>${credit}</figcaption>`
+  return html`<figure><img src="${url}" alt="${alt}"${size}>${caption}</figure>`
 }
 
 /** A related headline: a link when the address of its article is known. */
@@ -66,7 +65,7 @@ export function headline({ title, url }: Pick<ListedHeadline, 'title' | 'url'>):
 }
 
 export function relatedTitle({ section }: Article): string {
-  return section === null ? 'Popular' : `Popular in ${cleanLine(section)}`
+  return section === null ? 'Popular' : `Popular in ${section}`
 }
 
 /** The one sentence that a headline item says: where it was listed. */

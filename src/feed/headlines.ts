@@ -1,5 +1,4 @@
 import type { Article } from '../article/article.ts'
-import { cleanLine } from '../article/text.ts'
 import type { Publication } from '../config.ts'
 import type { Snapshot } from '../store/store.ts'
 import { normaliseHeadline } from '../store/normalise.ts'
@@ -24,7 +23,7 @@ export type OwnHeadlines = Awaited<ReturnType<Snapshot['byHeadlines']>>
 
 /** The normalised headlines of lists, each once. */
 export function headlineKeys(lists: readonly (readonly string[])[]): string[] {
-  return [...new Set(lists.flatMap((list) => list.map((line) => normaliseHeadline(cleanLine(line)))))]
+  return [...new Set(lists.flatMap((list) => list.map(normaliseHeadline)))]
 }
 
 /** Resolves the headlines that an article lists. */
@@ -35,8 +34,7 @@ export function resolveHeadlines(
   { origin }: Publication,
 ): ListedHeadline[] {
   const elsewhere = new Map(links.map(({ headline, url }) => [normaliseHeadline(headline), url]))
-  return lines.map((line) => {
-    const title = cleanLine(line)
+  return lines.map((title) => {
     const normalised = normaliseHeadline(title)
     const slug = own.get(normalised)
     if (slug === undefined) return { title, normalised, url: elsewhere.get(normalised) ?? null, isOurs: false }

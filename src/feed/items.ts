@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../article/article.ts'
 import { articleIds, tagPrefix } from '../article/ids.ts'
-import { cleanLine } from '../article/text.ts'
 import type { Publication } from '../config.ts'
 import type { Listing, Snapshot } from '../store/store.ts'
 import { articleContent, headlineContent, headlineSummary, ledeOf, summaryContent } from './content.ts'
@@ -49,11 +48,11 @@ function articleItem(article: Article, related: ListedHeadline[], publication: P
   return {
     ...articleIds(article, publication),
     url,
-    title: cleanLine(article.title),
+    title: article.title,
     published: article.published,
     updated: article.updated ?? article.published,
     authors: authorsOf(article, publication),
-    categories: [...new Set([article.section ?? [], ...article.tags].flat().map(cleanLine))],
+    categories: [...new Set([article.section ?? [], ...article.tags].flat())],
     language: article.language,
     summary,
     content: publication.fullText ? articleContent(article, related, url) : summaryContent(summary),
@@ -69,8 +68,8 @@ function articleItem(article: Article, related: ListedHeadline[], publication: P
 function headlineItem(normalised: string, listing: Listing, publication: Publication): FeedItem {
   const { headline, url, place, article } = listing
   const listedAt = `${publication.origin}${articlePath(article.slug)}#${relatedAnchor(place)}`
-  const source = { title: cleanLine(article.title), url: listedAt }
-  const section = article.section === null ? null : cleanLine(article.section)
+  const source = { title: article.title, url: listedAt }
+  const { section } = article
   const id = `${tagPrefix(publication)}headlines/${createHash('sha256').update(normalised).digest('hex').slice(0, 32)}`
   return {
     id,

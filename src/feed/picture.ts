@@ -1,5 +1,4 @@
 import type { Image } from '../article/article.ts'
-import { cleanLine } from '../article/text.ts'
 
 /** A picture as a file that goes with an item: only what readers must know of one, and all of it. */
 export interface Enclosure {
@@ -38,7 +37,7 @@ export function mediaOf({ url, alt, credit, width, height }: Image): {
     ...(width !== null && { width: String(width) }),
     ...(height !== null && { height: String(height) }),
   }
-  return { attributes, description: cleanLine(alt) || null, credit: cleanLine(credit ?? '') || null }
+  return { attributes, description: alt.length > 0 ? alt : null, credit }
 }
 
 /** A picture as an enclosure; `null` when its length or type is not known, which are never guessed. */

@@ -1,6 +1,5 @@
 import { html, raw } from 'hono/html'
 import type { Article } from '../article/article.ts'
-import { cleanLine } from '../article/text.ts'
 import type { Publication } from '../config.ts'
 import { headline, ledeOf, relatedTitle, story } from '../feed/content.ts'
 import { type ListedHeadline, type OwnHeadlines, resolveHeadlines } from '../feed/headlines.ts'
@@ -18,7 +17,7 @@ export function renderArticle(
 ): string {
   const { timeZone } = publication
   const url = `${publication.origin}${articlePath(article.slug)}`
-  const title = cleanLine(article.title)
+  const { title } = article
   const resolve = (lines: readonly string[]): ListedHeadline[] => resolveHeadlines(lines, article, own, publication)
   return renderPage(publication, {
     title,

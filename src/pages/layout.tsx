@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Article } from '../article/article.ts'
 import { formatHouseTime, isoInZone } from '../article/zone.ts'
-import { cleanLine } from '../article/text.ts'
 import type { Publication } from '../config.ts'
 import type { FeedName } from '../feed/feed.ts'
 import { feedLink, formats } from '../feed/formats.ts'
@@ -100,13 +99,13 @@ export function Articles({ articles, timeZone }: { articles: readonly Article[];
       {articles.map((article) => (
         <li lang={article.language ?? undefined}>
           <h3 dir="auto">
-            <a href={articlePath(article.slug)}>{cleanLine(article.title)}</a>
+            <a href={articlePath(article.slug)}>{article.title}</a>
           </h3>
           <p>
             <Time instant={article.published} timeZone={timeZone} />
-            {article.section !== null && ` · ${cleanLine(article.section)}`}
+            {article.section !== null && ` · ${article.section}`}
           </p>
-          {article.paragraphs[0] !== undefined && <p dir="auto">{cleanLine(article.paragraphs[0])}</p>}
+          {article.paragraphs[0] !== undefined && <p dir="auto">{article.paragraphs[0]}</p>}
         </li>
       ))}
     </ol>

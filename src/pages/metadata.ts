@@ -1,5 +1,4 @@
 import type { Article } from '../article/article.ts'
-import { cleanLine } from '../article/text.ts'
 import { isoInZone } from '../article/zone.ts'
 import type { Publication } from '../config.ts'
 import { ledeOf } from '../feed/content.ts'
@@ -16,7 +15,7 @@ export function describeArticle(
 ): { properties: [string, string][]; newsArticle: Record<string, unknown> } {
   const { origin, title: site, language, publisher, timeZone, names } = publication
   const url = `${origin}${articlePath(article.slug)}`
-  const title = cleanLine(article.title)
+  const { title } = article
   const description = ledeOf(article)
   const published = isoInZone(article.published, timeZone)
   const modified = isoInZone(article.updated ?? article.published, timeZone)
@@ -34,7 +33,7 @@ export function describeArticle(
       ...(image === null ? [] : picture(image)),
       ['article:published_time', published],
       ...(article.updated === null ? [] : ([['article:modified_time', modified]] as [string, string][])),
-      ...(section === null ? [] : ([['article:section', cleanLine(section)]] as [string, string][])),
+      ...(section === null ? [] : ([['article:section', section]] as [string, string][])),
     ],
     newsArticle: {
       '@context': 'https://schema.org',
@@ -48,9 +47,9 @@ export function describeArticle(
       inLanguage: article.language ?? language,
       author: authorsOf(article, publication).map(author),
       publisher: organization,
-      ...(section !== null && { articleSection: cleanLine(section) }),
+      ...(section !== null && { articleSection: section }),
       ...(image !== null && { image: [image.url] }),
-      ...(article.correction !== null && { correction: cleanLine(article.correction) }),
+      ...(article.correction !== null && { correction: article.correction }),
     },
   }
 }
@@ -58,7 +57,7 @@ export function describeArticle(
 function picture({ url, alt, width, height }: NonNullable<Article['image']>): [string, string][] {
   return [
     ['og:image', url],
-    ['og:image:alt', cleanLine(alt)],
+    ['og:image:alt', alt],
     ...(width === null ? [] : ([['og:image:width', String(width)]] as [string, string][])),
     ...(height === null ? [] : ([['og:image:height', String(height)]] as [string, string][])),
   ]

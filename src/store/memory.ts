@@ -1,5 +1,4 @@
 import type { Article, Reading } from '../article/article.ts'
-import { cleanLine } from '../article/text.ts'
 import type { Config } from '../config.ts'
 import { normaliseHeadline } from './normalise.ts'
 import { isSameTopic, type Topic, type TopicName, type TopicSource, topicsOf } from './topics.ts'
@@ -130,8 +129,7 @@ function findListings(articles: readonly Article[]): Map<string, Listing> {
   for (const article of articles) {
     const links = new Map(article.links.map(({ headline, url }) => [normaliseHeadline(headline), url]))
     // From the last to the first: of two equal headlines in one list, the first one counts.
-    for (const [index, line] of [...article.related.entries()].reverse()) {
-      const headline = cleanLine(line)
+    for (const [index, headline] of [...article.related.entries()].reverse()) {
       const name = normaliseHeadline(headline)
       listings.set(name, { headline, url: links.get(name) ?? null, place: index + 1, article })
     }

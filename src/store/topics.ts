@@ -47,7 +47,7 @@ export function isTopicKind(name: string): name is TopicKind['name'] {
 /** The topics of an article, each once, in the order of kinds. */
 export function topicsOf(article: TopicSource): Topic[] {
   const topics = topicKinds.flatMap(({ name: kind, of }) =>
-    of(article).map((title): Topic => ({ kind, slug: topicSlug(cleanLine(title)), title: cleanLine(title) })),
+    of(article).map((title): Topic => ({ kind, slug: topicSlug(title), title })),
   )
   return topics.filter((topic, index) => topics.findIndex((other) => isSameTopic(other, topic)) === index)
 }
@@ -74,10 +74,13 @@ export function topicSlug(title: string): string {
 
 /** Who signs an article: its writers, else the agency it came by, else the newsroom. */
 export function authorsOf({ byline, agency }: TopicSource, { publisher }: Pick<Config, 'publisher'>): string[] {
-  return (byline === null ? [agency ?? publisher] : writers(byline)).map(cleanLine)
+  return byline === null ? [agency ?? publisher] : writers(byline)
 }
 
 /** The people of `A, B and C`; `Martin King, Jr.` is one. */
 function writers(byline: string): string[] {
-  return byline.split(/,? (?:and|&) |, (?!(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?D)\b)/).filter((name) => name !== '')
+  return byline
+    .split(/,? (?:and|&) |, (?!(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?D)\b)/)
+    .map(cleanLine)
+    .filter((name) => name.length > 0)
 }

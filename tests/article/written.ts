@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ArticleText } from '../../src/article/article.ts'
+import type { ArticleText, Unclean } from '../../src/article/article.ts'
 import { formatHouseTime } from '../../src/article/zone.ts'
 import { article } from '../newsroom.ts'
 
@@ -11,7 +11,7 @@ import { article } from '../newsroom.ts'
 /** A text to be pasted, and what it says. */
 export interface Written {
   text: string
-  says: ArticleText
+  says: Unclean<ArticleText>
 }
 
 const words = [
@@ -154,7 +154,7 @@ export const written: fc.Arbitrary<Written> = form.map((parts) => {
     ...listed.map((each) => parts.list + each),
     ...(ranking === null ? [] : ['JN ACCESS RANKING', ...ranking.map((each) => parts.list + each)]),
   ]
-  const says: ArticleText = {
+  const says: Unclean<ArticleText> = {
     ...article(),
     title,
     published: instant,

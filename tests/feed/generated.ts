@@ -71,7 +71,7 @@ export const anyText = fc
 /** Text that shows something once it is clean. */
 const someText = anyText.filter((text) => cleanLine(text) !== '')
 
-/** Articles as a reading could give them, and worse: their texts are not clean. */
+/** Articles as a file could say them, with any texts. */
 export const articles: fc.Arbitrary<Article[]> = fc.uniqueArray(
   fc
     .record({

@@ -1,12 +1,12 @@
 import { expect } from 'vitest'
-import type { Article } from '../../src/article/article.ts'
+import type { Article, Unclean } from '../../src/article/article.ts'
 import { article, readingOf, serve } from '../newsroom.ts'
 
 /** A site that can be asked by path. */
 export type Site = ReturnType<typeof serve>
 
 /** A report of noon of a day in Japan. */
-export const on = (day: string, slug: string, parts: Partial<Article> = {}): Article =>
+export const on = (day: string, slug: string, parts: Partial<Unclean<Article>> = {}): Article =>
   article({ slug, title: `Report ${slug}`, published: new Date(`${day}T12:00:00+09:00`), ...parts })
 
 /** Reports of three months, and of a month between them none. */
