@@ -67,7 +67,13 @@ export interface NewsroomStore extends Store {
   /** Which other file a reading clashes with; `null` for none. */
   findClash: (reading: Reading) => Promise<{ kind: 'name' | 'id'; file: string } | null>
   /** Files by name after another; or the newest first, or those whose headlines have some words. */
-  list: (query: { after?: string; limit: number; order?: 'newest'; words?: string; now: Date }) => Promise<readonly ArticleFileEntry[]>
+  list: (query: {
+    after?: string
+    limit: number
+    order?: 'newest'
+    words?: string
+    now: Date
+  }) => Promise<readonly ArticleFileEntry[]>
   /** Changes after a revision, the oldest first. */
   changes: (query: { after: number; limit: number }) => Promise<readonly Change[]>
   /** Makes everything but the text anew for a file, in one transaction, without a revision of its own if nothing readers see changes. */

@@ -18,9 +18,9 @@ export function createMemoryStore(files: readonly Reading[], config: Config, dep
       const published = publishedAt(readings, config, now)
       const modified = deployed !== null && deployed > published.modified ? deployed : published.modified
       const diagnostics = (): ReturnType<typeof diagnosticsOf> => diagnosticsOf(readings, now)
-      const revision = `${published.modified.toISOString()} ${refusals}`
-      return Promise.resolve({ ...createSnapshot(published, config, diagnostics), modified, revision })
+      return Promise.resolve({ ...createSnapshot(published, config, diagnostics), modified, revision: `${refusals}` })
     },
+    revision: () => Promise.resolve(`${refusals}`),
     refuse: (slug, reason) => {
       readings = readings.map((reading) => (reading.article.slug === slug ? refuse(reading, reason) : reading))
       refusals += 1

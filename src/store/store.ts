@@ -7,18 +7,28 @@ import type { Topic, TopicKind, TopicName } from './topics.ts'
  * A store promises: a snapshot shows what is published at one instant and nothing else, no draft, no article whose time has not
  * come, none with an error, and an update only once its time has come. All lists have a definite order, so that the same articles
  * make the same bytes in every store. A method answers in time that depends on what it returns, not on how many articles there
- * are. Every method may reject, when the store cannot be reached; `null` and an empty list mean that there is nothing.
+ * are. Every method may reject: with an `OutdatedSnapshotError` when the store changed after the snapshot was taken, with another
+ * error when it cannot be reached. `null` and an empty list mean that there is nothing.
  */
 export interface Store {
   /** What is published at an instant. */
   snapshot: (now: Date) => Promise<Snapshot>
+  /** The revision of this moment. A snapshot of another revision is out of date. */
+  revision: () => Promise<string>
   /** Takes out an article that cannot be rendered, as if it had an error. Snapshots made before may still show it. */
   refuse: (slug: string, reason: string) => Promise<void>
 }
 
+/** Thrown by a snapshot whose store has changed since: what it would show belongs to another revision. */
+export class OutdatedSnapshotError extends Error {
+  constructor(revision: string, now: string) {
+    super(`expected revision ${revision}, found ${now}`)
+  }
+}
+
 /** What is published at an instant. Months are those of the newsroom's time zone, as `2024-11`. */
 export interface Snapshot {
-  /** Names this state of the store: any change makes another. Compared for equality only. */
+  /** Names this state of the articles: any change of one makes another, time passing does not. Compared for equality only. */
   revision: string
   /** When the snapshot last became different, by a publication or because a time came. */
   modified: Date
