@@ -6,8 +6,9 @@ import { renderMessage } from './pages/message.tsx'
 import { documentKinds } from './site/documents.ts'
 import { loadHealth, publicHealth } from './site/health.ts'
 import type { SiteOptions } from './site/edition.ts'
+import type { Background } from './site/editions.ts'
 import { createSite, type Site } from './site/site.ts'
-import type { Store } from './store/store.ts'
+import { type Store, StoreUnavailableError } from './store/store.ts'
 
 const allowed = 'GET, HEAD, OPTIONS'
 
@@ -15,20 +16,28 @@ const allowed = 'GET, HEAD, OPTIONS'
  * The publication as one handler of requests: a cached document is sent at once, anything else goes through the router. Whatever is
  * meant for every request belongs here.
  */
-export function createHandler(store: Store, options: SiteOptions): (request: Request) => Response | Promise<Response> {
+export function createHandler(store: Store, options: SiteOptions): Handler {
   const site = createSite(store, options)
   const router = createRouter(site, options.config.origin === null)
-  return (request) => site.cached(request) ?? router.fetch(request)
+  return (request, background) => site.cached(request, background) ?? router.fetch(request, { background })
+}
+
+/** Responds to a request. `background` takes work that goes on after the response. */
+export type Handler = (request: Request, background: Background) => Response | Promise<Response>
+
+/** What the router hands to each request. */
+interface Env {
+  Bindings: { background: Background }
 }
 
 /** What is served at which address. In development, where no origin is set, each response has its request's. */
-function createRouter(site: Site, isDevelopment: boolean): Hono {
-  const router = new Hono()
+function createRouter(site: Site, isDevelopment: boolean): Hono<Env> {
+  const router = new Hono<Env>()
   const cachedFor = (policy: CachingPolicy, secondsUntilChange = Number.POSITIVE_INFINITY): { 'Cache-Control': string } => ({
     'Cache-Control': cacheControl(isDevelopment && policy !== 'no-store' ? caching.development : policy, secondsUntilChange),
   })
-  const message = async (c: Context, status: 404 | 405 | 410, title: string, text: string): Promise<Response> => {
-    const { publication, secondsUntilChange } = await site.current(c.req.raw)
+  const message = async (c: Context<Env>, status: 404 | 405 | 410, title: string, text: string): Promise<Response> => {
+    const { publication, secondsUntilChange } = await site.current(c.req.raw, c.env.background)
     const page = renderMessage(publication, title, text)
     const contentType = { 'Content-Type': 'text/html; charset=utf-8' }
     return c.body(page, status, { ...headers.page, ...contentType, ...cachedFor(caching.error, secondsUntilChange) })
@@ -52,7 +61,7 @@ function createRouter(site: Site, isDevelopment: boolean): Hono {
 
   for (const kind of documentKinds) {
     router.get(kind.pattern, async (c) => {
-      const response = await site.respond(c.req.raw, kind, c.req.param())
+      const response = await site.respond(c.req.raw, kind, c.req.param(), c.env.background)
       if (response !== 'gone') return response ?? c.notFound()
       return message(c, 410, 'Withdrawn', 'The article that was here has been withdrawn by the newsroom.')
     })
@@ -62,7 +71,7 @@ function createRouter(site: Site, isDevelopment: boolean): Hono {
     for (const alias of aliases) router.get(`/${alias}`, (c) => c.body(null, 308, redirect))
   }
   router.get('/health', async (c) => {
-    const { snapshot } = await site.current(c.req.raw)
+    const { snapshot } = await site.current(c.req.raw, c.env.background)
     const health = await loadHealth(snapshot)
     const status = health.status === 'down' ? 503 : 200
     return c.json(isDevelopment ? health : publicHealth(health), status, { ...headers.other, ...cachedFor(caching.moment) })
@@ -70,6 +79,11 @@ function createRouter(site: Site, isDevelopment: boolean): Hono {
 
   router.notFound((c) => message(c, 404, 'Not found', `There is nothing at ${c.req.path}.`))
   router.onError((error, c) => {
+    if (error instanceof StoreUnavailableError) {
+      const retry = { 'Retry-After': '30' }
+      const text = 'The database does not answer at the moment. Try again in half a minute.\n'
+      return c.text(text, 503, { ...headers.other, ...retry, ...cachedFor(caching.moment) })
+    }
     console.error(error)
     const text = 'This address could not be served. It is not your fault; try again later.\n'
     return c.text(text, 500, { ...headers.other, ...cachedFor(caching.moment) })

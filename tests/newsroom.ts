@@ -7,6 +7,7 @@ import type { Publication } from '../src/config.ts'
 import { createHandler } from '../src/app.ts'
 import type { Feed, FeedName } from '../src/feed/feed.ts'
 import { loadFeed } from '../src/feed/load.ts'
+import { noCopies } from '../src/http/document-copies.ts'
 import type { SiteOptions } from '../src/site/edition.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
 import type { Snapshot } from '../src/store/store.ts'
@@ -99,9 +100,10 @@ export function serve(
     config,
     pictures: { 'icon.png': new Uint8Array([1]).buffer, 'favicon.png': new Uint8Array([2]).buffer },
     now: () => Date.parse('2024-11-22T00:00:00Z'),
+    copies: noCopies,
     ...options,
   })
-  return { request: async (path, init) => handler(new Request(new URL(path, 'http://localhost'), init)) }
+  return { request: async (path, init) => handler(new Request(new URL(path, 'http://localhost'), init), () => {}) }
 }
 
 /** An article as its file's reading. */

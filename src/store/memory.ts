@@ -14,6 +14,7 @@ export function createMemoryStore(files: readonly Reading[], config: Config, dep
   let readings = files
   let refusals = 0
   return {
+    isStatic: true,
     snapshot: (now) => {
       const published = publishedAt(readings, config, now)
       const modified = deployed !== null && deployed > published.modified ? deployed : published.modified

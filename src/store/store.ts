@@ -7,10 +7,12 @@ import type { Topic, TopicKind, TopicName } from './topics.ts'
  * A store promises: a snapshot shows what is published at one instant and nothing else, no draft, no article whose time has not
  * come, none with an error, and an update only once its time has come. All lists have a definite order, so that the same articles
  * make the same bytes in every store. A method answers in time that depends on what it returns, not on how many articles there
- * are. Every method may reject: with an `OutdatedSnapshotError` when the store changed after the snapshot was taken, with another
- * error when it cannot be reached. `null` and an empty list mean that there is nothing.
+ * are. Every method rejects with a `StoreUnavailableError` when the store cannot be reached. What a snapshot shows may already be of a later
+ * revision than its own. `null` and an empty list mean that there is nothing.
  */
 export interface Store {
+  /** Whether articles never change while the program runs: then nobody asks for the revision. */
+  isStatic: boolean
   /** What is published at an instant. */
   snapshot: (now: Date) => Promise<Snapshot>
   /** The revision of this moment. A snapshot of another revision is out of date. */
@@ -19,12 +21,8 @@ export interface Store {
   refuse: (slug: string, reason: string) => Promise<void>
 }
 
-/** Thrown by a snapshot whose store has changed since: what it would show belongs to another revision. */
-export class OutdatedSnapshotError extends Error {
-  constructor(revision: string, now: string) {
-    super(`expected revision ${revision}, found ${now}`)
-  }
-}
+/** The store cannot be reached, or did not answer in time. */
+export class StoreUnavailableError extends Error {}
 
 /** What is published at an instant. Months are those of the newsroom's time zone, as `2024-11`. */
 export interface Snapshot {
