@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
-import { publishable } from '../src/article/article.ts'
+import { inspect } from '../src/article/inspection.ts'
 import { readArticle, readArticleLines } from '../src/article/parse.ts'
-import { isoInZone } from '../src/article/zone.ts'
 import { printLines } from './line-table.ts'
 import { loadConfig, readArguments, readNamed } from './newsroom.ts'
 import { fail, print } from './terminal.ts'
@@ -25,34 +24,5 @@ for (const file of positionals) {
   if (values.lines === true) {
     if (positionals.length > 1) print(`${file}:`)
     printLines(bytes, readArticleLines(basename(file), bytes, config).roles)
-  } else print(JSON.stringify(inspect(file, bytes)))
-}
-
-function inspect(file: string, bytes: Uint8Array): object {
-  const reading = readArticle(basename(file), bytes, config)
-  const { slug, title, published, updated, section, dateline, agency, byline, captions, paragraphs, related, ranking } =
-    reading.article
-  return {
-    file,
-    publishable: publishable(reading) !== null,
-    article: {
-      slug,
-      title,
-      published: iso(published),
-      updated: iso(updated),
-      section,
-      place: dateline?.place ?? null,
-      agency,
-      byline,
-      captions: captions.flatMap(({ text }) => text ?? []),
-      paragraphs,
-      related,
-      ranking,
-    },
-    problems: reading.problems.map(({ severity, line, column, message }) => ({ severity, line, column, message })),
-  }
-}
-
-function iso(instant: Date | null): string | null {
-  return instant === null ? null : isoInZone(instant, config.timeZone)
+  } else print(JSON.stringify({ ...inspect(readArticle(basename(file), bytes, config), config.timeZone), file }))
 }

@@ -1,0 +1,53 @@
+import { type Problem, publishable, type Reading } from './article.ts'
+import { isoInZone } from './zone.ts'
+
+/** What a file says, for programs. What it does not say is `null` or an empty list; times are ISO 8601 with their offset. */
+export interface Inspection {
+  file: string
+  publishable: boolean
+  article: {
+    slug: string
+    title: string | null
+    published: string | null
+    updated: string | null
+    section: string | null
+    place: string | null
+    agency: string | null
+    byline: string | null
+    captions: string[]
+    paragraphs: string[]
+    related: string[]
+    ranking: string[]
+  }
+  problems: Problem[]
+}
+
+/** What a reading came to, with its times in a zone. */
+export function inspect(reading: Reading, timeZone: string): Inspection {
+  const { slug, title, published, updated, section, dateline, agency, byline, captions, paragraphs, related, ranking } =
+    reading.article
+  return {
+    file: reading.file,
+    publishable: publishable(reading) !== null,
+    article: {
+      slug,
+      title,
+      published: isoOrNull(published, timeZone),
+      updated: isoOrNull(updated, timeZone),
+      section,
+      place: dateline?.place ?? null,
+      agency,
+      byline,
+      captions: captions.flatMap(({ text }) => text ?? []),
+      paragraphs,
+      related,
+      ranking,
+    },
+    problems: reading.problems.map(({ severity, line, column, message }) => ({ severity, line, column, message })),
+  }
+}
+
+/** An instant as programs are told it, in a zone. */
+export function isoOrNull(instant: Date | null, timeZone: string): string | null {
+  return instant === null ? null : isoInZone(instant, timeZone)
+}
