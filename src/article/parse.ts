@@ -71,7 +71,9 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
         })
   if (other !== null) {
     const roles = lines.map(({ number, text }): [number, Taken] => [number, { role: 'refused', why: 'no article', text }])
-    return { article: emptyArticle(slug), problems: [...oddities, other], lines: firstLine, roles: new Map(roles) }
+    // What is to be a draft stays one, whatever is below.
+    const article = { ...emptyArticle(slug), draft: given.draft === true }
+    return { article, problems: [...oddities, other], lines: firstLine, roles: new Map(roles) }
   }
   const reference = isMarkdown ? undefined : lines.find(({ text }) => htmlReference.test(text))
   if (reference !== undefined) oddities.push(warnOfReference(reference))

@@ -252,4 +252,11 @@ id: https://old.example/?p=12`),
       '1:1 warning: expected the headline that the article had, as "title:", found none; without it, lists of other articles bring it back',
     ])
   })
+
+  it('keeps a draft a draft whatever the text below it is', () => {
+    const { article, problems } = read(
+      headed('draft: true', 'Bridge Opens to Traffic\nFerry Keeps Running\nHarbor Wall Repaired\nMarket Moves South\n'),
+    )
+    expect([article.draft, problems.map(({ severity }) => severity)]).toEqual([true, ['error']])
+  })
 })
