@@ -1,0 +1,85 @@
+import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
+import { splitFrontMatter } from './front-matter.ts'
+import { isoInZone } from './zone.ts'
+
+/**
+ * A text with `withdrawn: true` and the time of that as `updated:` in its front matter, and every other byte as it was; what is
+ * withdrawn is no draft any more. Gives a text without front matter some. Returns `null` for front matter that cannot be read.
+ */
+export function withdrawText(text: string, at: Date, timeZone: string): string | null {
+  const split = splitFrontMatter(text)
+  if ('message' in split) return null
+  const values = { withdrawn: 'true', updated: isoInZone(at, timeZone) }
+  const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+  if (split.yaml === null) {
+    // A byte order mark stays the first character.
+    const [mark = ''] = /^\uFEFF?/.exec(text) ?? []
+    return `${mark}${['---', ...linesOf(values), '---', ''].join(newline)}${text.slice(mark.length)}`
+  }
+  const starts = lineStarts(text)
+  const counter = new LineCounter()
+  const { contents } = parseDocument(split.yaml, { lineCounter: counter, prettyErrors: false })
+  if (contents !== null && !isMap(contents)) return null
+  const place = (offset: number): number => {
+    const { line, col } = counter.linePos(offset)
+    return (starts[split.aboveYaml + line - 1] ?? text.length) + col - 1
+  }
+  const edits = contents === null ? [] : editsOf(contents, values, text, place)
+  const first = contents?.items[0]?.key
+  const indent = isScalar(first) && first.range ? counter.linePos(first.range[0]).col - 1 : 0
+  const added = linesOf(values).filter((line) => !edits.some(({ replacement }) => replacement === line))
+  const above = starts[split.aboveYaml] ?? text.length
+  return applyEdits(text, [
+    { from: above, to: above, replacement: added.map((line) => `${' '.repeat(indent)}${line}${newline}`).join('') },
+    ...edits,
+  ])
+}
+
+function linesOf(values: Readonly<Record<string, string>>): string[] {
+  return Object.entries(values).map(([key, value]) => `${key}: ${value}`)
+}
+
+/** Where each line of a text starts. */
+function lineStarts(text: string): number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: end }) => index + end.length)]
+}
+
+/** A part of a text that becomes another. */
+interface Edit {
+  from: number
+  to: number
+  replacement: string
+}
+
+/** The edits that give keys which are there their new values, and end a draft. `place` is where an offset of the YAML is in the text. */
+function editsOf(
+  { items }: YAMLMap.Parsed,
+  values: Readonly<Record<string, string>>,
+  text: string,
+  place: (offset: number) => number,
+): Edit[] {
+  return items.flatMap(({ key, value }): Edit[] => {
+    if (!isScalar(key) || !key.range) return []
+    const name = String(key.value)
+    const isDraft = name === 'draft' && isScalar(value) && /^true$/i.test(String(value.value))
+    const given = isDraft ? 'false' : Object.hasOwn(values, name) ? values[name] : undefined
+    if (given === undefined) return []
+    const from = place(key.range[0])
+    // Nothing behind the colon is a value of no length, wherever that is.
+    const isEmpty = !value?.range || value.range[0] === value.range[1]
+    const to = isEmpty ? text.indexOf(':', place(key.range[1])) + 1 : place(value.range[1])
+    return [{ from, to, replacement: `${name}: ${given}` }]
+  })
+}
+
+function applyEdits(text: string, edits: readonly Edit[]): string {
+  let end = 0
+  const parts = edits
+    .toSorted((a, b) => a.from - b.from)
+    .flatMap(({ from, to, replacement }) => {
+      const kept = text.slice(end, from)
+      end = to
+      return [kept, replacement]
+    })
+  return [...parts, text.slice(end)].join('')
+}
