@@ -3,15 +3,15 @@ export function isNotModified(headers: Headers, document: { etag: string; lastMo
   const noneMatch = headers.get('If-None-Match')
   // 13.1.3: a recipient must ignore If-Modified-Since when If-None-Match is there.
   // Most clients send the one tag that they were given.
-  if (noneMatch !== null) return noneMatch === document.etag || matchesAny(noneMatch, document.etag)
+  if (noneMatch !== null) return noneMatch === document.etag || listsTag(noneMatch, document.etag)
   const modifiedSince = headers.get('If-Modified-Since')
   const since = modifiedSince === null ? null : readHttpDate(modifiedSince)
   // An HTTP date has whole seconds.
   return since !== null && Math.floor(document.lastModified.getTime() / 1000) <= since.getTime() / 1000
 }
 
-/** 13.1.2: `*`, or a list of which one tag is the document's by weak comparison (8.8.3.2). A quoted comma is part of a tag. */
-function matchesAny(list: string, etag: string): boolean {
+/** Whether a list of tags is `*`, or has a tag by weak comparison (13.1.2, 8.8.3.2). A quoted comma is part of a tag. */
+export function listsTag(list: string, etag: string): boolean {
   if (list.trim() === '*') return true
   const opaque = etag.replace(/^W\//, '')
   const tags = list.matchAll(/(?<=^|,)[ \t]*(?:W\/)?("[\x21\x23-\x7E\x80-\xFF]*")[ \t]*(?=,|$)/g)
