@@ -1,9 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore } from '../src/store/memory.ts'
-import { article, publication, readingOf } from './newsroom.ts'
+import { article, publication, readingOf, snapshotOf } from './newsroom.ts'
 import { describeStore } from './store.ts'
 
 describeStore('memory store', (files, config) => Promise.resolve(createMemoryStore(files, config, null)))
+
+describe('memory store: two files with one name', () => {
+  it('returns the published one', async () => {
+    const same = article({ slug: 'same', title: 'Report same' })
+    const withdrawn = article({ slug: 'same', withdrawn: true, title: 'Other', id: 'post-12', section: 'Other' })
+    for (const both of [
+      [same, withdrawn],
+      [withdrawn, same],
+    ]) {
+      const snapshot = await snapshotOf(both)
+      expect(await snapshot.bySlug('same')).toMatchObject({ slug: 'same', withdrawn: false })
+      expect(await snapshot.withdrawn({})).toEqual([])
+      expect(await snapshot.byHeadlines(['report same', 'other'])).toEqual(new Map([['report same', 'same']]))
+      expect(await snapshot.topicsByName([{ kind: 'sections', slug: 'other' }])).toEqual([])
+    }
+  })
+})
 
 describe('memory store: modified', () => {
   const harbor = readingOf(

@@ -54,19 +54,30 @@ export type ChangeOutcome =
   | { outcome: 'done'; revision: number }
   /** The file has that etag now, or is not there. Nothing was changed. */
   | { outcome: 'conflict'; etag: string | null }
-  /** Another file has the article's name with the other ending, or its id. Nothing was changed. */
-  | { outcome: 'clash'; kind: 'name' | 'id'; file: string }
+  /** Nothing was changed. */
+  | ({ outcome: 'clash' } & Clash)
+  /** Readers have seen the article that was to be removed. Nothing was changed. */
+  | { outcome: 'published' }
+
+/** Another file that has an article's name with the other ending, in any state, or its id and is not withdrawn. */
+export interface Clash {
+  kind: 'name' | 'id'
+  file: string
+}
 
 /** A store that takes articles. Each change is one transaction: it is there whole, in every index, or not at all. */
 export interface NewsroomStore extends Store {
-  read: (file: string) => Promise<ArticleFile | null>
+  read: (file: string, now: Date) => Promise<ArticleFile | null>
   /** Stores a text that is new or changed. The store does not compare it with the one that is there. */
   write: (change: ChangeRequest) => Promise<ChangeOutcome>
-  /** Removes a file that no reader ever saw. */
+  /** Removes a file that no reader ever saw. A `base` of `null` is a conflict: what is not there cannot be removed. */
   remove: (change: Pick<ChangeRequest, 'base' | 'by' | 'at'> & { file: string }) => Promise<ChangeOutcome>
   /** Which other file a reading clashes with; `null` for none. */
-  findClash: (reading: Reading) => Promise<{ kind: 'name' | 'id'; file: string } | null>
-  /** Files by name after another; or the newest first, or those whose headlines have some words. */
+  findClash: (reading: Reading) => Promise<Clash | null>
+  /**
+   * Files by name, after another; or the newest first, by the time of the article, of one without by that of its last change. `words`
+   * finds titles with all of them, newest first, among the last thousands that were stored.
+   */
   list: (query: {
     after?: string
     limit: number
@@ -76,6 +87,9 @@ export interface NewsroomStore extends Store {
   }) => Promise<readonly ArticleFileEntry[]>
   /** Changes after a revision, the oldest first. */
   changes: (query: { after: number; limit: number }) => Promise<readonly Change[]>
-  /** Makes everything but the text anew for a file, in one transaction, without a revision of its own if nothing readers see changes. */
-  reindex: (reading: Reading, etag: string) => Promise<void>
+  /**
+   * Makes everything but the text anew for a file from a reading of its text, in one transaction; without a revision of its own when
+   * that is the same. `outdated` when the file has another etag by now: who wrote it made everything anew.
+   */
+  reindex: (reading: Reading, etag: string) => Promise<'done' | 'same' | 'outdated'>
 }

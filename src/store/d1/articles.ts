@@ -1,0 +1,99 @@
+import { type Article, publishable, type Reading } from '../../article/article.ts'
+import { cleanLine } from '../../article/text.ts'
+import type { Config } from '../../config.ts'
+import { nextMonth, startOfMonth } from '../month.ts'
+import type { ArticleEntry, Snapshot } from '../store.ts'
+import type { SnapshotContext } from './queries.ts'
+import { statement } from './sql.ts'
+
+/** Reads a file's text: {@link readArticle}, or what a test has instead. */
+export type ReadFile = (file: string, bytes: Uint8Array, config: Config) => Reading
+
+interface TextRow {
+  file: string
+  text: string
+}
+
+interface EntryRow {
+  slug: string
+  title: string
+  published: number
+  updated: number | null
+  language: string | null
+}
+
+const newest = `
+  SELECT file, text FROM article JOIN text USING (number)
+  WHERE state = 'out' AND published <= ?1 ORDER BY published DESC, slug LIMIT ?2`
+
+const newestOfTopic = `
+  SELECT file, text FROM article_topic
+  CROSS JOIN article USING (slug) CROSS JOIN text USING (number)
+  WHERE kind = ?3 AND topic = ?4 AND article_topic.state = 'out' AND article_topic.published <= ?1
+  ORDER BY article_topic.published DESC, article_topic.slug LIMIT ?2`
+
+const inMonth = `
+  SELECT file, text FROM article JOIN text USING (number)
+  WHERE state = 'out' AND published BETWEEN ?1 AND ?2 ORDER BY published DESC, slug`
+
+const entriesInMonth = `
+  SELECT slug, title, published, updated, language FROM article
+  WHERE state = 'out' AND published BETWEEN ?1 AND ?2 ORDER BY published DESC, slug`
+
+const bySlug = `
+  SELECT file, text, state FROM article JOIN text USING (number)
+  WHERE slug = ?1 AND state IN ('out', 'withdrawn') AND (published IS NULL OR published <= ?2)`
+
+/** Articles and their texts. */
+export function articleQueries(context: SnapshotContext): Pick<Snapshot, 'newest' | 'inMonth' | 'entriesInMonth' | 'bySlug'> {
+  const { ask, now, config } = context
+  return {
+    newest: async ({ limit, topic }) => {
+      const rows = await (topic === undefined
+        ? ask(statement<TextRow>(newest, now, limit))
+        : ask(statement<TextRow>(newestOfTopic, now, limit, topic.kind, topic.slug)))
+      return rows.flatMap((row) => readRow(row, context) ?? [])
+    },
+    inMonth: async (month) => {
+      const range = rangeOfMonth(month, config.timeZone, now)
+      if (range === null) return []
+      const rows = await ask(statement<TextRow>(inMonth, range.from, range.to))
+      return rows.flatMap((row) => readRow(row, context) ?? [])
+    },
+    entriesInMonth: async (month) => {
+      const range = rangeOfMonth(month, config.timeZone, now)
+      if (range === null) return []
+      const rows = await ask(statement<EntryRow>(entriesInMonth, range.from, range.to))
+      return rows.map((row) => entryOf(row, now))
+    },
+    bySlug: async (slug) => {
+      const [row] = await ask(statement<TextRow & { state: 'out' | 'withdrawn' }>(bySlug, slug, now))
+      if (row === undefined) return null
+      return row.state === 'withdrawn' ? 'withdrawn' : readRow(row, context)
+    },
+  }
+}
+
+/** The first and the last millisecond of a month up to an instant; `null` for what is no month. */
+export function rangeOfMonth(month: string, timeZone: string, now: number): { from: number; to: number } | null {
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) return null
+  const end = startOfMonth(nextMonth(month), timeZone).getTime()
+  return { from: startOfMonth(month, timeZone).getTime(), to: Math.min(end - 1, now) }
+}
+
+/** An update whose time has not come is none yet. */
+export function updatedAt(updated: number | null, now: number): Date | null {
+  return updated === null || updated > now ? null : new Date(updated)
+}
+
+const encoder = new TextEncoder()
+
+/** The article of a text; `null` for one that the parser refuses since it is a newer one than that which made the row. */
+function readRow({ file, text }: TextRow, { read, config, now }: SnapshotContext): Article | null {
+  const article = publishable(read(file, encoder.encode(text), config))
+  return article && { ...article, updated: updatedAt(article.updated?.getTime() ?? null, now) }
+}
+
+function entryOf({ slug, title, published, updated, language }: EntryRow, now: number): ArticleEntry {
+  return { slug, title: cleanLine(title), published: new Date(published), updated: updatedAt(updated, now), language }
+}

@@ -1,0 +1,52 @@
+import type { FileDiagnostic } from '../../article/article.ts'
+import type { MonthCount, Snapshot } from '../store.ts'
+import type { SnapshotContext } from './queries.ts'
+import { statement } from './sql.ts'
+
+interface CountsRow {
+  published: number
+  scheduled: number
+  refused: number
+}
+
+/**
+ * What of the snapshot's month is still to come, from its instant to the month's end. Months are counted whole, by the triggers on
+ * `article`.
+ */
+const toCome = (state: 'out' | 'refused'): string =>
+  `(SELECT count(*) FROM article WHERE state = '${state}' AND published > ?1 AND published < ?2)`
+const tallied = (state: 'out' | 'refused', months: '<=' | '>'): string =>
+  `(SELECT coalesce(sum(articles), 0) FROM tally WHERE state = '${state}' AND month ${months} ?3)`
+
+const counts = `
+  SELECT
+    ${tallied('out', '<=')} - ${toCome('out')} AS published,
+    ${tallied('out', '>')} + ${toCome('out')} AS scheduled,
+    ${tallied('refused', '<=')} - ${toCome('refused')} AS refused`
+
+const months = `
+  SELECT month, articles FROM (
+    SELECT month, articles - CASE WHEN month = ?3 THEN ${toCome('out')} ELSE 0 END AS articles
+    FROM tally WHERE state = 'out' AND month <= ?3
+  ) WHERE articles > 0 ORDER BY month DESC`
+
+/** More is read by nobody: an editor mends these first. */
+const mostFiles = 1000
+
+const diagnostics = `
+  SELECT diagnostic.file, severity, line, column, message
+  FROM diagnostic CROSS JOIN article USING (file)
+  WHERE published IS NULL OR published <= ?1 ORDER BY diagnostic.file, place LIMIT ${mostFiles}`
+
+/** How many articles there are, and what is wrong with them. */
+export function countQueries(context: SnapshotContext): Pick<Snapshot, 'counts' | 'months' | 'diagnostics'> {
+  const { ask, now, end, month } = context
+  return {
+    counts: async () => {
+      const [row] = await ask(statement<CountsRow>(counts, now, end, month))
+      return row ?? { published: 0, scheduled: 0, refused: 0 }
+    },
+    months: () => ask(statement<MonthCount>(months, now, end, month)),
+    diagnostics: () => ask(statement<FileDiagnostic>(diagnostics, now)),
+  }
+}

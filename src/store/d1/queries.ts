@@ -1,0 +1,54 @@
+import type { Config } from '../../config.ts'
+import { OutdatedSnapshotError } from '../store.ts'
+import type { ReadFile } from './articles.ts'
+import { batch, type Database, type Statement, statement } from './sql.ts'
+
+/** Asks for the rows of a statement in the revision of a snapshot. */
+export type Ask = <Row>(question: Statement<Row>) => Promise<Row[]>
+
+/** What the queries of a snapshot have in common. */
+export interface SnapshotContext {
+  ask: Ask
+  /** The snapshot's instant, in milliseconds since 1970. */
+  now: number
+  /** The month of that instant, and when it ends. */
+  month: string
+  end: number
+  config: Config
+  read: ReadFile
+}
+
+/** A question that goes to the database with the next batch. */
+interface Waiting {
+  question: Statement<unknown>
+  resolve: (rows: unknown[]) => void
+  reject: (error: unknown) => void
+}
+
+/** The number of the last change; 0 before the first. */
+export const currentRevision = statement<{ revision: number }>('SELECT coalesce(max(revision), 0) AS revision FROM change')
+
+/**
+ * Asks in one revision. What is asked at the same time goes to the database as one batch: a round trip takes longer than most
+ * queries. The batch has the revision too; when it is another, all that was asked is rejected with an `OutdatedSnapshotError`.
+ */
+export function createQueries(database: Database, revision: number): Ask {
+  let waiting: Waiting[] = []
+  const send = async (): Promise<void> => {
+    const sent = waiting
+    waiting = []
+    try {
+      const [[found], ...rows] = await batch(database, [currentRevision, ...sent.map(({ question }) => question)])
+      if (found?.revision !== revision) throw new OutdatedSnapshotError(`${revision}`, `${found?.revision}`)
+      for (const [index, { resolve }] of sent.entries()) resolve(rows[index] ?? [])
+    } catch (error) {
+      for (const { reject } of sent) reject(error)
+    }
+  }
+  return <Row>(question: Statement<Row>) =>
+    new Promise<Row[]>((resolve, reject) => {
+      waiting.push({ question, resolve: (rows) => resolve(rows as Row[]), reject })
+      // Within one turn: of another request nothing is asked in it, and no request may wait for what another one reads.
+      if (waiting.length === 1) queueMicrotask(() => void send())
+    })
+}

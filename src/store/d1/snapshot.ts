@@ -1,0 +1,58 @@
+import type { Config } from '../../config.ts'
+import { monthAt, nextMonth, startOfMonth } from '../month.ts'
+import type { Snapshot } from '../store.ts'
+import { articleQueries, type ReadFile } from './articles.ts'
+import { countQueries } from './counts.ts'
+import { headlineQueries } from './headlines.ts'
+import { createQueries } from './queries.ts'
+import { all, type Database, statement } from './sql.ts'
+import { topicQueries } from './topics.ts'
+import { withdrawnQueries } from './withdrawn.ts'
+
+interface StateRow {
+  revision: number
+  changed: number | null
+  past: number | null
+  next: number | null
+}
+
+/** Of what is out or withdrawn, as those that have an error or are drafts change nothing. `+ 1` makes of `<=` a bound of `max`. */
+const stateOfArticles = `
+  SELECT
+    coalesce((SELECT max(revision) FROM change), 0) AS revision,
+    (SELECT at FROM change ORDER BY revision DESC LIMIT 1) AS changed,
+    max(
+      coalesce((SELECT max(published) FROM article WHERE state = 'out' AND published <= ?1), ?2),
+      coalesce((SELECT max(published) FROM article WHERE state = 'withdrawn' AND published <= ?1), ?2),
+      coalesce((SELECT max(updated) FROM article WHERE state = 'out' AND updated IS NOT NULL AND updated <= ?1), ?2),
+      coalesce((SELECT max(updated) FROM article WHERE state = 'withdrawn' AND updated IS NOT NULL AND updated <= ?1), ?2)
+    ) AS past,
+    min(
+      coalesce((SELECT min(published) FROM article WHERE state = 'out' AND published > ?1), ?3),
+      coalesce((SELECT min(published) FROM article WHERE state = 'withdrawn' AND published > ?1), ?3),
+      coalesce((SELECT min(updated) FROM article WHERE state = 'out' AND updated IS NOT NULL AND updated > ?1), ?3),
+      coalesce((SELECT min(updated) FROM article WHERE state = 'withdrawn' AND updated IS NOT NULL AND updated > ?1), ?3)
+    ) AS next`
+
+/** Takes a snapshot: one question. What it is asked later is answered only while the revision is the same. */
+export async function takeSnapshot(database: Database, config: Config, read: ReadFile, instant: Date): Promise<Snapshot> {
+  const month = monthAt(instant, config.timeZone)
+  const start = startOfMonth(month, config.timeZone).getTime()
+  const end = startOfMonth(nextMonth(month), config.timeZone).getTime()
+  const now = instant.getTime()
+  const [state] = await all(database, statement<StateRow>(stateOfArticles, now, start, end))
+  const { revision, changed, past, next } = state ?? { revision: 0, changed: null, past: null, next: null }
+  const ask = createQueries(database, revision)
+  const context = { ask, now, month, end, config, read }
+  return {
+    revision: `${revision}`,
+    modified: new Date(Math.max(start, past ?? start, changed ?? start)),
+    expires: new Date(Math.min(end, next ?? end)),
+    month,
+    ...articleQueries(context),
+    ...headlineQueries(context),
+    ...topicQueries(context),
+    ...withdrawnQueries(context),
+    ...countQueries(context),
+  }
+}

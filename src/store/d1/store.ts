@@ -1,0 +1,31 @@
+import { readArticle } from '../../article/parse.ts'
+import type { Config } from '../../config.ts'
+import type { NewsroomStore } from '../article-files.ts'
+import type { ReadFile } from './articles.ts'
+import { changeMethods } from './changes.ts'
+import { fileMethods } from './files.ts'
+import { currentRevision } from './queries.ts'
+import { reindex } from './reindex.ts'
+import { takeSnapshot } from './snapshot.ts'
+import { all, batch, type Database } from './sql.ts'
+import { refuseArticle } from './writing.ts'
+
+/**
+ * A store in a D1 database with the tables of `migrations/`. Texts are read when they are shown: what was made of them before is
+ * not stored. All its statements go through sql.ts.
+ */
+export function createD1Store(database: Database, config: Config, read: ReadFile = readArticle): NewsroomStore {
+  return {
+    snapshot: (now) => takeSnapshot(database, config, read, now),
+    revision: async () => {
+      const [row] = await all(database, currentRevision)
+      return `${row?.revision ?? 0}`
+    },
+    refuse: async (slug, reason) => {
+      await batch(database, refuseArticle(slug, reason))
+    },
+    reindex: (reading, etag) => reindex(database, config, reading, etag),
+    ...fileMethods(database),
+    ...changeMethods(database, config),
+  }
+}

@@ -1,0 +1,50 @@
+import type { Snapshot, Tombstone } from '../store.ts'
+import { rangeOfMonth, updatedAt } from './articles.ts'
+import type { SnapshotContext } from './queries.ts'
+import { statement } from './sql.ts'
+
+interface TombstoneRow {
+  slug: string
+  id: string | null
+  published: number
+  updated: number | null
+}
+
+/** Whether no published article has the id of one that is `withdrawn`; `?2` is the snapshot's instant. */
+export const isFree = `NOT EXISTS (
+  SELECT 1 FROM article AS heir
+  WHERE heir.uri = withdrawn.uri AND heir.state <> 'withdrawn' AND heir.state = 'out' AND heir.published <= ?2
+)`
+
+const tombstones = `
+  SELECT slug, id, published, updated FROM article AS withdrawn
+  WHERE state = 'withdrawn' AND published BETWEEN ?1 AND ?3 AND ${isFree} ORDER BY published DESC, slug`
+
+const tombstonesOfTopic = `
+  SELECT slug, id, withdrawn.published, updated FROM article_topic CROSS JOIN article AS withdrawn USING (slug)
+  WHERE kind = ?4 AND topic = ?5 AND article_topic.state = 'withdrawn' AND article_topic.published BETWEEN ?1 AND ?3 AND ${isFree}
+  ORDER BY article_topic.published DESC, article_topic.slug`
+
+/** What remains of withdrawn articles. */
+export function withdrawnQueries({ ask, now, config }: SnapshotContext): Pick<Snapshot, 'withdrawn'> {
+  return {
+    withdrawn: async ({ topic, month, after }) => {
+      const range = month === undefined ? { from: earliest, to: now } : rangeOfMonth(month, config.timeZone, now)
+      if (range === null) return []
+      const from = Math.max(range.from, after === undefined ? earliest : after.getTime() + 1)
+      const rows = await ask(
+        topic === undefined
+          ? statement<TombstoneRow>(tombstones, from, now, range.to)
+          : statement<TombstoneRow>(tombstonesOfTopic, from, now, range.to, topic.kind, topic.slug),
+      )
+      return rows.map((row) => tombstoneOf(row, now))
+    },
+  }
+}
+
+/** The first instant that a `Date` can be. */
+const earliest = -8.64e15
+
+function tombstoneOf({ slug, id, published, updated }: TombstoneRow, now: number): Tombstone {
+  return { slug, id, published: new Date(published), updated: updatedAt(updated, now) }
+}

@@ -1,0 +1,150 @@
+import type { Rows } from './rows.ts'
+import { type Statement, statement } from './sql.ts'
+
+/** A change of a file, as the journal has it. */
+interface JournalEntry {
+  at: number | null
+  file: string
+  verb: 'put' | 'withdraw' | 'remove' | 'reindex'
+  /** The etag that the file must have; `null` when there must be no such file. */
+  base: string | null
+  etag: string | null
+  by: string
+}
+
+/** The instant of a change: `at`, or by the database's clock when it is `null`, and never before that of an earlier change. */
+const instantOf = (at: string): string =>
+  `max(coalesce(${at}, CAST(unixepoch('subsec') * 1000 AS INTEGER)), coalesce((${lastInstant}), -8.64e15))`
+const lastInstant = 'SELECT at FROM change ORDER BY revision DESC LIMIT 1'
+
+const insertChange = `
+  INSERT INTO change (at, file, verb, base, etag, by) VALUES (${instantOf('?1')}, ?2, ?3, ?4, ?5, ?6) RETURNING revision`
+
+const insertRefusal = `
+  INSERT INTO change (at, file, verb, base, etag, by)
+  SELECT ${instantOf('NULL')}, file, 'refuse', etag, etag, 'store' FROM article WHERE slug = ?1 AND state = 'out'`
+
+/**
+ * Writes a change into the journal: the first statement of a transaction, which the triggers on `change` end when the precondition
+ * does not hold.
+ */
+export function journal({ at, file, verb, base, etag, by }: JournalEntry): Statement<{ revision: number }> {
+  return statement(insertChange, at, file, verb, base, etag, by)
+}
+
+/** Readers have seen what was out at its time, whatever becomes of it now. */
+const markSeen = `
+  UPDATE article SET was_published = 1
+  WHERE slug IN (SELECT value FROM json_each(?1)) AND state = 'out' AND published <= (${lastInstant})`
+
+const articleColumns = [
+  'slug',
+  'file',
+  'state',
+  'published',
+  'updated',
+  'month',
+  'title',
+  'headline',
+  'section',
+  'language',
+  'id',
+  'uri',
+  'etag',
+] as const
+const each = (column: string): string => `each.value ->> '${column}'`
+
+/** `?2` is 1 for a new text, 0 for one that is only read anew: that is no modification. */
+const upsertArticles = `
+  INSERT INTO article (${articleColumns.join(', ')}, modified, was_published, listed)
+  SELECT ${articleColumns.map(each).join(', ')}, at,
+    ${each('state')} IN ('out', 'withdrawn') AND coalesce(${each('published')}, at) <= at, coalesce(${each('published')}, at)
+  FROM json_each(?1) AS each CROSS JOIN (${lastInstant}) WHERE true
+  ON CONFLICT (file) DO UPDATE SET
+    ${articleColumns.map((name) => `${name} = excluded.${name}`).join(', ')},
+    modified = iif(?2, excluded.modified, modified),
+    was_published = was_published OR excluded.was_published,
+    listed = coalesce(excluded.published, iif(?2, excluded.modified, modified))`
+
+const insertTopics = `
+  INSERT INTO article_topic (kind, topic, state, published, slug, place, title)
+  SELECT ${['kind', 'topic', 'state', 'published', 'slug', 'place', 'title'].map(each).join(', ')} FROM json_each(?1) AS each`
+
+const insertListings = `
+  INSERT INTO listing (headline, published, slug, place, line, url)
+  SELECT ${['headline', 'published', 'slug', 'place', 'line', 'url'].map(each).join(', ')} FROM json_each(?1) AS each`
+
+const insertDiagnostics = `
+  INSERT INTO diagnostic (file, place, severity, line, column, message)
+  SELECT ${['file', 'place', 'severity', 'line', 'column', 'message'].map(each).join(', ')} FROM json_each(?1) AS each`
+
+const insertWords = `
+  INSERT INTO title_words (rowid, words)
+  SELECT number, ${each('words')} FROM json_each(?1) AS each CROSS JOIN article ON slug = ${each('slug')}`
+
+const deleteTopics = 'DELETE FROM article_topic WHERE slug IN (SELECT value FROM json_each(?1))'
+const deleteListings = 'DELETE FROM listing WHERE slug IN (SELECT value FROM json_each(?1))'
+const deleteDiagnostics = 'DELETE FROM diagnostic WHERE file IN (SELECT value FROM json_each(?1))'
+const deleteWords =
+  'DELETE FROM title_words WHERE rowid IN (SELECT number FROM article WHERE slug IN (SELECT value FROM json_each(?1)))'
+
+/** Everything that is made from some texts, anew. `isNewText` says whether the texts are others, or only read anew. */
+export function indexFiles(files: readonly (Rows & { etag: string })[], isNewText: boolean): Statement<unknown>[] {
+  const slugs = JSON.stringify(files.map(({ article }) => article.slug))
+  const names = JSON.stringify(files.map(({ article }) => article.file))
+  const articles = files.map(({ article, etag }) => ({ ...article, etag }))
+  const words = files.map(({ article: { slug }, words: some }) => ({ slug, words: some }))
+  return [
+    statement(markSeen, slugs),
+    statement(deleteWords, slugs),
+    statement(deleteTopics, slugs),
+    statement(deleteListings, slugs),
+    statement(deleteDiagnostics, names),
+    statement(upsertArticles, JSON.stringify(articles), isNewText ? 1 : 0),
+    statement(insertTopics, JSON.stringify(files.flatMap(({ topics }) => topics))),
+    statement(insertListings, JSON.stringify(files.flatMap(({ listings }) => listings))),
+    statement(insertDiagnostics, JSON.stringify(files.flatMap(({ diagnostics }) => diagnostics))),
+    statement(insertWords, JSON.stringify(words)),
+  ]
+}
+
+const upsertText = `
+  INSERT INTO text (number, text) SELECT number, ?2 FROM article WHERE file = ?1
+  ON CONFLICT (number) DO UPDATE SET text = excluded.text`
+
+/** Stores a text, once its article is there. */
+export function storeText(file: string, text: string): Statement<unknown> {
+  return statement(upsertText, file, text)
+}
+
+/** Everything of a file. */
+export function deleteFile(file: string, slug: string): Statement<unknown>[] {
+  const slugs = JSON.stringify([slug])
+  return [
+    statement(deleteWords, slugs),
+    statement(deleteTopics, slugs),
+    statement(deleteListings, slugs),
+    statement(deleteDiagnostics, JSON.stringify([file])),
+    statement('DELETE FROM text WHERE number = (SELECT number FROM article WHERE file = ?1)', file),
+    statement('DELETE FROM article WHERE file = ?1', file),
+  ]
+}
+
+const insertRefusalReason = `
+  INSERT INTO diagnostic (file, place, severity, line, column, message)
+  SELECT file, coalesce((SELECT min(place) FROM diagnostic WHERE diagnostic.file = article.file), 0) - 1, 'error', 1, 1, ?2
+  FROM article WHERE slug = ?1 AND state = 'out'`
+
+const ifOut = `slug = ?1 AND EXISTS (SELECT 1 FROM article WHERE slug = ?1 AND state = 'out')`
+
+/** Takes out an article that is out; nothing when none is. Its words stay: an editor may look for it. */
+export function refuseArticle(slug: string, reason: string): Statement<unknown>[] {
+  return [
+    statement(insertRefusal, slug),
+    statement(markSeen, JSON.stringify([slug])),
+    statement(insertRefusalReason, slug, reason),
+    statement(`DELETE FROM article_topic WHERE ${ifOut}`, slug),
+    statement(`DELETE FROM listing WHERE ${ifOut}`, slug),
+    statement(`UPDATE article SET state = 'refused' WHERE slug = ?1 AND state = 'out'`, slug),
+  ]
+}

@@ -1,0 +1,29 @@
+import { afterAll } from 'vitest'
+import type { Reading } from '../../src/article/article.ts'
+import { createD1Store } from '../../src/store/d1/store.ts'
+import type { Config } from '../../src/config.ts'
+import type { NewsroomStore } from '../../src/store/article-files.ts'
+import { describeStore } from '../store.ts'
+import { clear, openDatabase } from './database.ts'
+
+const { database, close } = await openDatabase()
+afterAll(close)
+
+/** A store of readings, as if each reading's text were its file's name. */
+async function createStore(files: readonly Reading[], config: Config): Promise<NewsroomStore> {
+  await clear(database)
+  const readings = new Map<string, Reading>(files.map((reading) => [reading.file, reading]))
+  const store = createD1Store(database, config, (file) => {
+    const reading = readings.get(file)
+    if (reading === undefined) throw new Error(`there is no ${file}`)
+    return reading
+  })
+  for (const reading of files) {
+    const change = { text: reading.file, etag: reading.file, verb: 'put', base: null, by: 'test', at: new Date(0) } as const
+    const { outcome } = await store.write({ reading, ...change })
+    if (outcome !== 'done') throw new Error(`${reading.file} was not written: ${outcome}`)
+  }
+  return store
+}
+
+describeStore('D1 store', createStore, 60)
