@@ -1,9 +1,8 @@
 import type { Config } from '../../config.ts'
-import { OutdatedSnapshotError } from '../store.ts'
 import type { ReadFile } from './articles.ts'
 import { batch, type Database, type Statement, statement } from './sql.ts'
 
-/** Asks for the rows of a statement in the revision of a snapshot. */
+/** Asks for the rows of a statement. */
 export type Ask = <Row>(question: Statement<Row>) => Promise<Row[]>
 
 /** What the queries of a snapshot have in common. */
@@ -29,17 +28,19 @@ interface Waiting {
 export const currentRevision = statement<{ revision: number }>('SELECT coalesce(max(revision), 0) AS revision FROM change')
 
 /**
- * Asks in one revision. What is asked at the same time goes to the database as one batch: a round trip takes longer than most
- * queries. The batch has the revision too; when it is another, all that was asked is rejected with an `OutdatedSnapshotError`.
+ * What is asked at the same time goes to the database as one batch, and is of one revision: a round trip takes longer than most
+ * queries.
  */
-export function createQueries(database: Database, revision: number): Ask {
+export function createQueries(database: Database): Ask {
   let waiting: Waiting[] = []
   const send = async (): Promise<void> => {
     const sent = waiting
     waiting = []
     try {
-      const [[found], ...rows] = await batch(database, [currentRevision, ...sent.map(({ question }) => question)])
-      if (found?.revision !== revision) throw new OutdatedSnapshotError(`${revision}`, `${found?.revision}`)
+      const rows = await batch(
+        database,
+        sent.map(({ question }) => question),
+      )
       for (const [index, { resolve }] of sent.entries()) resolve(rows[index] ?? [])
     } catch (error) {
       for (const { reject } of sent) reject(error)

@@ -34,7 +34,7 @@ const stateOfArticles = `
       coalesce((SELECT min(updated) FROM article WHERE state = 'withdrawn' AND updated IS NOT NULL AND updated > ?1), ?3)
     ) AS next`
 
-/** Takes a snapshot: one question. What it is asked later is answered only while the revision is the same. */
+/** Takes a snapshot: one question. */
 export async function takeSnapshot(database: Database, config: Config, read: ReadFile, instant: Date): Promise<Snapshot> {
   const month = monthAt(instant, config.timeZone)
   const start = startOfMonth(month, config.timeZone).getTime()
@@ -42,7 +42,7 @@ export async function takeSnapshot(database: Database, config: Config, read: Rea
   const now = instant.getTime()
   const [state] = await all(database, statement<StateRow>(stateOfArticles, now, start, end))
   const { revision, changed, past, next } = state ?? { revision: 0, changed: null, past: null, next: null }
-  const ask = createQueries(database, revision)
+  const ask = createQueries(database)
   const context = { ask, now, month, end, config, read }
   return {
     revision: `${revision}`,

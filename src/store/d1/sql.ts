@@ -1,3 +1,5 @@
+import { StoreUnavailableError } from '../store.ts'
+
 /** What is used of a D1 database: https://developers.cloudflare.com/d1/worker-api/ */
 export interface Database {
   prepare: (sql: string) => PreparedStatement
@@ -36,10 +38,12 @@ export function statement<Row = never>(sql: string, ...values: Value[]): Stateme
 
 /** Runs a statement. */
 export async function all<Row>(database: Database, { sql, values }: Statement<Row>): Promise<Row[]> {
-  const { results } = await database
-    .prepare(sql)
-    .bind(...values)
-    .all()
+  const { results } = await answerOf(
+    database
+      .prepare(sql)
+      .bind(...values)
+      .all(),
+  )
   return results as Row[]
 }
 
@@ -48,6 +52,15 @@ export async function batch<const Statements extends readonly Statement<unknown>
   database: Database,
   statements: Statements,
 ): Promise<RowsOf<Statements>> {
-  const found = await database.batch(statements.map(({ sql, values }) => database.prepare(sql).bind(...values)))
+  const found = await answerOf(database.batch(statements.map(({ sql, values }) => database.prepare(sql).bind(...values))))
   return found.map(({ results }) => results) as RowsOf<Statements>
+}
+
+/** What a database says of itself when it fails cannot be told from what it says of a statement: both are failures of the store. */
+async function answerOf<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked
+  } catch (error) {
+    throw new StoreUnavailableError(String(error), { cause: error })
+  }
 }

@@ -16,6 +16,7 @@ import { refuseArticle } from './writing.ts'
  */
 export function createD1Store(database: Database, config: Config, read: ReadFile = readArticle): NewsroomStore {
   return {
+    isStatic: false,
     snapshot: (now) => takeSnapshot(database, config, read, now),
     revision: async () => {
       const [row] = await all(database, currentRevision)
