@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono'
+import { type Api, createApi } from './api/api.ts'
+import type { Access } from './api/tokens.ts'
 import { formats } from './feed/formats.ts'
 import { type CachingPolicy, cacheControl, caching } from './http/caching.ts'
 import { headers } from './http/headers.ts'
@@ -8,17 +10,25 @@ import { loadHealth, publicHealth } from './site/health.ts'
 import type { SiteOptions } from './site/edition.ts'
 import type { Background } from './site/editions.ts'
 import { createSite, type Site } from './site/site.ts'
+import type { NewsroomStore } from './store/article-files.ts'
 import { type Store, StoreUnavailableError } from './store/store.ts'
 
 const allowed = 'GET, HEAD, OPTIONS'
 
-/**
- * The publication as one handler of requests: a cached document is sent at once, anything else goes through the router. Whatever is
- * meant for every request belongs here.
- */
+/** The publication of a store as one handler of requests. */
 export function createHandler(store: Store, options: SiteOptions): Handler {
+  return handlerOf(createSite(store, options), options, null)
+}
+
+/** The publication of a newsroom: the same documents, and the API that takes articles from those who have a token. */
+export function createNewsroomHandler(store: NewsroomStore, options: SiteOptions, access: Access): Handler {
   const site = createSite(store, options)
-  const router = createRouter(site, options.config.origin === null)
+  return handlerOf(site, options, createApi({ store, site, config: options.config, now: options.now }, access))
+}
+
+/** A cached document is sent at once, anything else goes through the router. Whatever is meant for every request belongs here. */
+function handlerOf(site: Site, { config }: SiteOptions, api: Api | null): Handler {
+  const router = createRouter(site, api, config.origin === null)
   return (request, background) => site.cached(request, background) ?? router.fetch(request, { background })
 }
 
@@ -31,7 +41,7 @@ interface Env {
 }
 
 /** What is served at which address. In development, where no origin is set, each response has its request's. */
-function createRouter(site: Site, isDevelopment: boolean): Hono<Env> {
+function createRouter(site: Site, api: Api | null, isDevelopment: boolean): Hono<Env> {
   const router = new Hono<Env>()
   const cachedFor = (policy: CachingPolicy, secondsUntilChange = Number.POSITIVE_INFINITY): { 'Cache-Control': string } => ({
     'Cache-Control': cacheControl(isDevelopment && policy !== 'no-store' ? caching.development : policy, secondsUntilChange),
@@ -43,6 +53,7 @@ function createRouter(site: Site, isDevelopment: boolean): Hono<Env> {
     return c.body(page, status, { ...headers.page, ...contentType, ...cachedFor(caching.error, secondsUntilChange) })
   }
 
+  if (api !== null) router.all('/api/*', (c) => api(c.req.raw, c.env.background))
   router.use(async (c, next) => {
     if (isDevelopment && !isLocal(new URL(c.req.url).hostname)) {
       const text = 'ORIGIN is not set in wrangler.toml: set it to the address that readers will use.\n'

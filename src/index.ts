@@ -1,29 +1,52 @@
 import { env } from 'cloudflare:workers'
-import { createHandler } from './app.ts'
+import type { Access } from './api/tokens.ts'
+import { createHandler, createNewsroomHandler, type Handler } from './app.ts'
 import { withClashes } from './article/clashes.ts'
 import { readArticle } from './article/parse.ts'
 import { readConfig } from './config.ts'
-import { noCopies } from './http/document-copies.ts'
+import { createDocumentCopies, noCopies } from './http/document-copies.ts'
 import favicon from './pages/favicon.png'
 import icon from './pages/icon.png'
+import type { SiteOptions } from './site/edition.ts'
 import type { Background } from './site/editions.ts'
+import type { Database } from './store/d1/sql.ts'
+import { createD1Store } from './store/d1/store.ts'
 import { bundle, readFolder } from './store/folder.ts'
 import { createMemoryStore } from './store/memory.ts'
 
+/** What the Worker has beside its settings. */
+interface Bindings extends Access {
+  /** The database of a newsroom; without it, the folder is published. */
+  DB?: Database
+}
+
 // At module scope: a wrong setting stops the deployment, and the first request finds the articles read.
 const config = readConfig(env)
-const files = Array.from(readFolder(bundle), ({ name, bytes }) => readArticle(name, bytes, config))
-const store = createMemoryStore(withClashes(files, config), config, deploymentTime(env))
-const handler = createHandler(store, {
+const options: Omit<SiteOptions, 'copies'> = {
   config,
   pictures: { 'icon.png': icon, 'favicon.png': favicon },
   now: Date.now,
-  copies: noCopies,
-})
+}
+let handler: Handler | null = env['DB'] === undefined ? serveFolder() : null
 
 export default {
-  fetch: (request: Request, _env: unknown, context: { waitUntil: Background }): Response | Promise<Response> =>
-    handler(request, (work) => context.waitUntil(work)),
+  fetch: (request: Request, bindings: Bindings, context: { waitUntil: Background }): Response | Promise<Response> => {
+    handler ??= serveNewsroom(bindings)
+    return handler(request, (work) => context.waitUntil(work))
+  },
+}
+
+function serveFolder(): Handler {
+  const files = Array.from(readFolder(bundle), ({ name, bytes }) => readArticle(name, bytes, config))
+  const store = createMemoryStore(withClashes(files, config), config, deploymentTime(env))
+  return createHandler(store, { ...options, copies: noCopies })
+}
+
+function serveNewsroom(bindings: Bindings): Handler {
+  const { DB: database } = bindings
+  if (database === undefined) throw new Error('expected the database that the Worker was started with, found none')
+  const copies = createDocumentCopies(caches.default)
+  return createNewsroomHandler(createD1Store(database, config), { ...options, copies }, bindings)
 }
 
 /** When this version was deployed: articles of the folder change only by a deployment. */

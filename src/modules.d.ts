@@ -14,3 +14,8 @@ declare module 'markdown-it-footnote' {
   const footnote: (markdown: MarkdownIt) => void
   export default footnote
 }
+
+interface CacheStorage {
+  /** The cache of the data centre. */
+  readonly default: Cache
+}

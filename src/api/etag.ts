@@ -23,7 +23,8 @@ export function checkPreconditions(headers: Headers, etag: string | null): void 
   const lists = (list: string): boolean => etag !== null && listsTag(list, quote(etag))
   const current = { headers: etag === null ? {} : { ETag: quote(etag) } }
   const is = etag === null ? 'there is no such file' : `its tag is ${quote(etag)}`
-  if (match !== null && !lists(match)) throw new ApiError('precondition-failed', `expected a file as If-Match has it; ${is}`, current)
+  if (match !== null && !lists(match))
+    throw new ApiError('precondition-failed', `expected a file as If-Match has it; ${is}`, current)
   if (noneMatch !== null && lists(noneMatch))
     throw new ApiError('precondition-failed', `expected no file as If-None-Match has it; ${is}`, current)
   if (match === null && etag !== null) {

@@ -7,7 +7,8 @@ const longestName = 100
 /** A name as the name of a file. Throws an `ApiError` for one that none has. */
 export function readName(name: string): string {
   const fault =
-    faultOfName(name) ?? (name.length > longestName ? `expected a name of at most ${longestName} characters, found ${name.length}` : null)
+    faultOfName(name) ??
+    (name.length > longestName ? `expected a name of at most ${longestName} characters, found ${name.length}` : null)
   if (fault !== null) throw new ApiError('request', fault)
   return name
 }

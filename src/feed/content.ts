@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import type { Article, Image } from '../article/article.ts'
+import type { Article, ArticleText, Image } from '../article/article.ts'
 import { renderMarkdown } from '../article/markdown.ts'
 import type { ListedHeadline } from './headlines.ts'
 
@@ -33,7 +33,7 @@ export function summaryContent(summary: string): string {
 }
 
 /** The correction, pictures, captions and paragraphs of an article, whose page is at `page`. */
-export function story(article: Article, page: string): Html {
+export function story(article: ArticleText, page: string): Html {
   const { slug, image, captions, paragraphs, breaks, dateline, correction, markdown } = article
   const corrected = correction === null ? '' : html`<p><strong>Correction:</strong> ${correction}</p>`
   const picture = image === null ? '' : figure(image)
@@ -64,7 +64,7 @@ export function headline({ title, url }: Pick<ListedHeadline, 'title' | 'url'>):
   return url === null ? html`${title}` : html`<a href="${url}">${title}</a>`
 }
 
-export function relatedTitle({ section }: Article): string {
+export function relatedTitle({ section }: Pick<Article, 'section'>): string {
   return section === null ? 'Popular' : `Popular in ${section}`
 }
 

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
-import type { Article } from '../article/article.ts'
+import type { Child } from 'hono/jsx'
+import type { Article, ArticleText } from '../article/article.ts'
 import type { Publication } from '../config.ts'
 import { headline, ledeOf, relatedTitle, story } from '../feed/content.ts'
 import { type ListedHeadline, type OwnHeadlines, resolveHeadlines } from '../feed/headlines.ts'
@@ -10,45 +11,66 @@ import { renderPage, Time } from './layout.tsx'
 import { describeArticle } from './metadata.ts'
 
 /** The page of an article. Each related headline has an anchor, `related-1` and on, which headline items link to. */
-export function renderArticle(
-  publication: Publication,
-  article: Article,
-  { own, topics }: { own: OwnHeadlines; topics: readonly Topic[] },
-): string {
-  const { timeZone } = publication
+export function renderArticle(publication: Publication, article: Article, links: ArticleLinks): string {
   const url = `${publication.origin}${articlePath(article.slug)}`
   const { title } = article
-  const resolve = (lines: readonly string[]): ListedHeadline[] => resolveHeadlines(lines, article, own, publication)
   return renderPage(publication, {
     title,
     canonical: url,
     feeds: [
       { name: { kind: 'all' }, title: publication.title },
-      ...topics.map((topic) => ({ name: { kind: 'topic', topic } as const, title: topicFeedTitle(publication.title, topic) })),
+      ...links.topics.map((topic) => ({
+        name: { kind: 'topic', topic } as const,
+        title: topicFeedTitle(publication.title, topic),
+      })),
     ],
     meta: <Metadata publication={publication} article={article} />,
-    children: (
-      <>
-        <article lang={article.language ?? undefined}>
-          <h1 dir="auto">{title}</h1>
-          <p class="dateline">
-            <Time instant={article.published} timeZone={timeZone} />
-            {article.updated !== null && (
-              <>
-                {' '}
-                (updated <Time instant={article.updated} timeZone={timeZone} />)
-              </>
-            )}
-            {article.byline === null && article.agency === null && ` · ${publication.publisher}`}
-            <Topics topics={topics} />
-          </p>
-          <div class="story">{story(article, url)}</div>
-        </article>
-        <Headlines title={relatedTitle(article)} name="related" anchor={relatedAnchor} headlines={resolve(article.related)} />
-        <Headlines title="Most read" name="ranking" anchor={(place) => `ranking-${place}`} headlines={resolve(article.ranking)} />
-      </>
-    ),
+    children: <ArticleContent publication={publication} article={article} links={links} />,
   })
+}
+
+/** Where an article leads. */
+export interface ArticleLinks {
+  own: OwnHeadlines
+  topics: readonly Topic[]
+}
+
+/** An article with its lists of headlines. `missing` stands where the headline or the time of publication would. */
+export function ArticleContent({
+  publication,
+  article,
+  links: { own, topics },
+  missing,
+}: {
+  publication: Publication
+  article: ArticleText
+  links: ArticleLinks
+  missing?: { title: Child; published: Child }
+}) {
+  const { timeZone, origin } = publication
+  const { title, published, updated } = article
+  const resolve = (lines: readonly string[]): ListedHeadline[] => resolveHeadlines(lines, article, own, publication)
+  return (
+    <>
+      <article lang={article.language ?? undefined}>
+        <h1 dir="auto">{title ?? missing?.title}</h1>
+        <p class="dateline">
+          {published === null ? missing?.published : <Time instant={published} timeZone={timeZone} />}
+          {updated !== null && (
+            <>
+              {' '}
+              (updated <Time instant={updated} timeZone={timeZone} />)
+            </>
+          )}
+          {article.byline === null && article.agency === null && ` · ${publication.publisher}`}
+          <Topics topics={topics} />
+        </p>
+        <div class="story">{story(article, `${origin}${articlePath(article.slug)}`)}</div>
+      </article>
+      <Headlines title={relatedTitle(article)} name="related" anchor={relatedAnchor} headlines={resolve(article.related)} />
+      <Headlines title="Most read" name="ranking" anchor={(place) => `ranking-${place}`} headlines={resolve(article.ranking)} />
+    </>
+  )
 }
 
 /** Who wrote it and where it belongs, each a link to more of the same. */

@@ -1,7 +1,9 @@
+import type { ArticleText } from '../article/article.ts'
 import { headlineKeys } from '../feed/headlines.ts'
 import { caching } from '../http/caching.ts'
 import { headers } from '../http/headers.ts'
-import { renderArticle } from '../pages/article.tsx'
+import { type ArticleLinks, renderArticle } from '../pages/article.tsx'
+import type { Snapshot } from '../store/store.ts'
 import { topicsOf } from '../store/topics.ts'
 import type { DocumentKind } from './document-kind.ts'
 
@@ -19,10 +21,15 @@ export const articleKind: DocumentKind = {
   render: async ({ snapshot, publication }, { slug = '' }) => {
     const article = await snapshot.bySlug(slug)
     if (article === null || article === 'withdrawn') return article && 'gone'
-    const [own, topics] = await Promise.all([
-      snapshot.byHeadlines(headlineKeys([article.related, article.ranking])),
-      snapshot.topicsByName(topicsOf(article)),
-    ])
-    return { content: renderArticle(publication, article, { own, topics }) }
+    return { content: renderArticle(publication, article, await loadArticleLinks(snapshot, article)) }
   },
+}
+
+/** Where an article leads as a snapshot has it. */
+export async function loadArticleLinks(snapshot: Snapshot, article: ArticleText): Promise<ArticleLinks> {
+  const [own, topics] = await Promise.all([
+    snapshot.byHeadlines(headlineKeys([article.related, article.ranking])),
+    snapshot.topicsByName(topicsOf(article)),
+  ])
+  return { own, topics }
 }

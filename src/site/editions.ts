@@ -12,6 +12,8 @@ export interface Editions {
   current: (origin: string, background: Background) => Promise<Edition>
   /** Has the edition opened anew once `ready`. Does nothing for an edition that is not current any more. */
   renew: (outdated: Edition, ready: Promise<void>) => void
+  /** Says that the store has changed: it is asked before the next document, and what it said before does not count. */
+  outdate: () => void
   /** How long ago the store said that the edition is current, in milliseconds. */
   age: () => number
 }
@@ -28,6 +30,7 @@ export function createEditions(store: Store, options: SiteOptions): Editions {
   // One edition is kept: in development the origin seldom changes, and no visitor can fill the memory with others.
   let edition: Edition | null = null
   let confirmed = Number.NEGATIVE_INFINITY
+  let changed = Number.NEGATIVE_INFINITY
   let asking: { origin: string; edition: Promise<Edition> } | null = null
   const known = (origin: string): Edition | null =>
     edition?.publication.origin === origin && now() < edition.snapshot.expires.getTime() ? edition : null
@@ -44,7 +47,9 @@ export function createEditions(store: Store, options: SiteOptions): Editions {
         confirmed = began
         return edition
       })
-      .finally(() => (asking = null))
+      .finally(() => {
+        if (asking?.edition === asked) asking = null
+      })
     asking = { origin, edition: asked }
     return asked
   }
@@ -53,7 +58,7 @@ export function createEditions(store: Store, options: SiteOptions): Editions {
     const last = known(origin)
     if (last === null || store.isStatic) return last
     const age = now() - confirmed
-    if (age >= staleAfter) return null
+    if (age >= staleAfter || confirmed <= changed) return null
     if (age >= freshFor && asking === null) background(ask(origin).catch(console.error))
     return last
   }
@@ -65,6 +70,10 @@ export function createEditions(store: Store, options: SiteOptions): Editions {
       edition = null
       asking = null
       ask(outdated.publication.origin, ready).catch(console.error)
+    },
+    outdate: () => {
+      changed = now()
+      asking = null
     },
     age: () => now() - confirmed,
   }

@@ -19,6 +19,8 @@ export interface Site {
    * answer, the last bytes are sent for up to a day; rejects with a `StoreUnavailableError` when there are none.
    */
   respond: (request: Request, kind: DocumentKind, params: Params, background: Background) => Promise<Response | 'gone' | null>
+  /** Says that an article has changed: the next request is answered with it. */
+  outdate: () => void
   /** What is published, and for how many seconds that stays as it is. */
   current: (
     request: Request,
@@ -88,6 +90,7 @@ export function createSite(store: Store, options: SiteOptions): Site {
       const document = await find(origin, wanted, background).catch((error) => findLast(origin, wanted, error))
       return document === null || document === 'gone' ? document : respond(request, document, now())
     },
+    outdate: editions.outdate,
     current: async (request, background) => {
       const { snapshot, publication } = await editions.current(originOf(request), background)
       return { snapshot, publication, secondsUntilChange: Math.max(Math.floor((snapshot.expires.getTime() - now()) / 1000), 0) }

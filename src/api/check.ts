@@ -1,0 +1,32 @@
+import { inspect } from '../article/inspection.ts'
+import type { Reading } from '../article/article.ts'
+import { headers } from '../http/headers.ts'
+import { renderArticlePreview } from '../pages/article-preview.tsx'
+import { loadArticleLinks } from '../site/article-document.ts'
+import { isSameTopic, topicsOf } from '../store/topics.ts'
+import { readText } from './body.ts'
+import { type ApiRequest, publicationOf, respondJson } from './context.ts'
+import { readName } from './parameters.ts'
+import { addClash, readAs } from './reading.ts'
+
+/** `POST /api/check?name=FILE` says what a text would be as that file: as data, or for `Accept: text/html` as a page. */
+export async function checkArticle(asked: ApiRequest): Promise<Response> {
+  const { request, query, store, config } = asked
+  const file = readName(query.get('name') ?? '')
+  const alone = readAs(file, await readText(request), publicationOf(asked))
+  const clash = await store.findClash(alone)
+  const reading = clash === null ? alone : addClash(alone, clash)
+  return asked.headers.get('Accept')?.includes('text/html') === true
+    ? showPage(asked, reading)
+    : respondJson(inspect(reading, config.timeZone))
+}
+
+async function showPage({ site, request, background }: ApiRequest, { article, problems }: Reading): Promise<Response> {
+  const { snapshot, publication } = await site.current(request, background)
+  const { own, topics } = await loadArticleLinks(snapshot, article)
+  // A topic that no article has yet will have this one.
+  const all = topicsOf(article).map((topic) => topics.find((known) => isSameTopic(known, topic)) ?? topic)
+  const page = renderArticlePreview(publication, article, { own, topics: all, problems })
+  const { 'Content-Security-Policy': policy } = headers.page
+  return new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy } })
+}

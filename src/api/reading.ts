@@ -1,0 +1,48 @@
+import { isRefused, publishable, type Reading } from '../article/article.ts'
+import { withClashes } from '../article/clashes.ts'
+import { readArticle } from '../article/parse.ts'
+import type { Publication } from '../config.ts'
+import { renderingErrors } from '../site/unrenderable.ts'
+import type { Clash } from '../store/article-files.ts'
+import { ApiError } from './problem.ts'
+
+/** Reads a text as a file. What cannot be served with it is an error: an id that is not an article's, a text that cannot be rendered. */
+export function readAs(file: string, bytes: Uint8Array, publication: Publication): Reading {
+  const [reading = readArticle(file, bytes, publication)] = withClashes([readArticle(file, bytes, publication)], publication)
+  const article = publishable(reading)
+  const reasons = article === null ? [] : renderingErrors([article], publication)
+  return reasons.reduce((read, { reason }) => addError(read, 1, reason), reading)
+}
+
+/** A reading with what another stored article says against it, as `npm run check` says it. */
+export function addClash(reading: Reading, { kind, file }: Clash): Reading {
+  const { article, lines } = reading
+  return kind === 'name'
+    ? addError(reading, 1, `expected a name that no other article has, found that of articles/${file}`)
+    : addError(
+        reading,
+        lines.id,
+        `expected an id that no other article has, found "${article.id ?? article.slug}", which is that of articles/${file}`,
+      )
+}
+
+/** Throws an `ApiError` for a text with an error, unless it is a draft: work on that goes on elsewhere. */
+export function refuseErrors({ article, problems }: Reading): void {
+  if (article.draft || !isRefused({ problems })) return
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  const [first] = errors
+  const detail = `line ${first?.line}, column ${first?.column}: ${first?.message}`
+  throw new ApiError('text', errors.length === 1 ? detail : `${detail}; and ${errors.length - 1} more`, { errors })
+}
+
+/** The error for a clash with another stored article. */
+export function clashError({ kind, file }: Clash): ApiError {
+  return new ApiError(
+    'clash',
+    `expected ${kind === 'name' ? 'a name' : 'an id'} that no other article has, found that of ${file}`,
+  )
+}
+
+function addError(reading: Reading, line: number, message: string): Reading {
+  return { ...reading, problems: [{ severity: 'error', line, column: 1, message }, ...reading.problems] }
+}

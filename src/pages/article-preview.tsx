@@ -1,0 +1,51 @@
+import type { ArticleText, Problem } from '../article/article.ts'
+import type { Publication } from '../config.ts'
+import { ArticleContent, type ArticleLinks } from './article.tsx'
+import { renderPage } from './layout.tsx'
+
+/**
+ * The page of an article before it is published, with its errors and warnings above it. What the text lacks is marked where it
+ * would stand.
+ */
+export function renderArticlePreview(
+  publication: Publication,
+  article: ArticleText,
+  links: ArticleLinks & { problems: readonly Problem[] },
+): string {
+  const missing = {
+    title: <mark>The headline is missing</mark>,
+    published: <mark>The time of publication is missing</mark>,
+  }
+  return renderPage(publication, {
+    title: `Preview: ${article.title ?? article.slug}`,
+    canonical: null,
+    feeds: [],
+    children: (
+      <>
+        <Problems problems={links.problems.filter(({ severity }) => severity !== 'note')} />
+        <ArticleContent publication={publication} article={article} links={links} missing={missing} />
+        {article.paragraphs.length === 0 && article.markdown === null && (
+          <p>
+            <mark>The text is missing</mark>
+          </p>
+        )}
+      </>
+    ),
+  })
+}
+
+function Problems({ problems }: { problems: readonly Problem[] }) {
+  if (problems.length === 0) return <></>
+  return (
+    <section class="note" aria-labelledby="problems">
+      <h2 id="problems">What to look at</h2>
+      <ul>
+        {problems.map(({ severity, line, column, message }) => (
+          <li dir="auto">
+            {line}:{column}: {severity}: {message}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

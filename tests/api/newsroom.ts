@@ -1,0 +1,78 @@
+import { hash } from 'node:crypto'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createTestHarness } from 'wrangler'
+import type { Database } from '../../src/store/d1/sql.ts'
+import { bundle, copyCheckout } from '../../tools/bench/newsroom.ts'
+
+/** What a request to the newsroom brings. */
+export type Ask = (path: string, init?: RequestInit) => Promise<Response>
+
+/** The Worker in the real runtime with a local D1, at `https://news.example`. */
+export interface TestNewsroom {
+  /** Asks without a token. */
+  fetch: Ask
+  /** Asks with the token of `local`. */
+  ask: Ask
+  database: Database
+  logs: () => string
+  close: () => Promise<void>
+}
+
+export const token = 'harbor-2024'
+
+/** Starts the Worker. `bindings` is TOML for its configuration, `secrets` what it has beside the token. */
+export async function startNewsroom(bindings = '', secrets: Record<string, string> = {}): Promise<TestNewsroom> {
+  const checkout = mkdtempSync(join(tmpdir(), 'kawaraban-'))
+  copyCheckout(checkout)
+  mkdirSync(join(checkout, 'articles'))
+  const configPath = join(checkout, 'wrangler.toml')
+  const binding = `binding = "DB"\ndatabase_name = "kawaraban"\nmigrations_dir = ${JSON.stringify(resolve('migrations'))}`
+  appendFileSync(configPath, `\n[[d1_databases]]\n${binding}\n${bindings}`)
+  const prebuiltWorkerDir = bundle(checkout, 'out')
+  const harness = createTestHarness({
+    workers: [{ configPath, prebuiltWorkerDir, secrets: { KAWARABAN_TOKEN: token, ...secrets } }],
+  })
+  await harness.listen()
+  await harness.getWorker().applyD1Migrations('DB')
+  const { DB: database } = await harness.getWorker<{ DB: Database }>().getEnv()
+  const fetch: Ask = async (path, init) => (await harness.fetch(path, init as never)) as unknown as Response
+  return {
+    fetch,
+    ask: (path, init = {}) => {
+      const headers = new Headers(init.headers)
+      headers.set('Authorization', `Bearer ${token}`)
+      return fetch(path, { ...init, headers: Object.fromEntries(headers) })
+    },
+    database,
+    logs: () => JSON.stringify(harness.getLogs()),
+    close: async () => {
+      await harness.close()
+      rmSync(checkout, { recursive: true })
+    },
+  }
+}
+
+/** An article about a place. */
+export function textOf(
+  place: string,
+  { front = '', time = '14:57 JST, November 18, 2024', body = 'The harbor reopened.' } = {},
+): string {
+  return `${front === '' ? '' : `---\n${front}\n---\n`}${titleOf(place)}\n${time}\nSHIOMI — ${body}\n`
+}
+
+/** The strong etag of a text. */
+export function etagOf(text: string): string {
+  return `"${hash('sha256', text, 'base64url')}"`
+}
+
+/** The body of a PUT as curl sends it: bytes without a type. */
+export function put(text: string, headers: Record<string, string> = {}): RequestInit {
+  return { method: 'PUT', body: new TextEncoder().encode(text), headers }
+}
+
+/** The title of {@link textOf}. */
+export function titleOf(place: string): string {
+  return `Bridge Opens in ${place}; Ferry Stays`
+}
