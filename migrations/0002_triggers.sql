@@ -10,7 +10,8 @@ END;
 -- What readers have seen is withdrawn, never removed.
 CREATE TRIGGER change_removal BEFORE INSERT ON change
 WHEN NEW.verb = 'remove' AND EXISTS (
-  SELECT 1 FROM article WHERE file = NEW.file AND (was_published OR (state = 'out' AND published <= NEW.at))
+  SELECT 1 FROM article
+  WHERE file = NEW.file AND etag = NEW.base AND (was_published OR (state = 'out' AND published <= NEW.at))
 )
 BEGIN
   SELECT RAISE(ABORT, 'was published');

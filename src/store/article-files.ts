@@ -76,7 +76,7 @@ export interface NewsroomStore extends Store {
   findClash: (reading: Reading) => Promise<Clash | null>
   /**
    * Files by name, after another; or the newest first, by the time of the article, of one without by that of its last change. `words`
-   * finds titles with all of them, newest first, among the last thousands that were stored.
+   * finds titles with all of them, newest first, among the last thousand such that were stored.
    */
   list: (query: {
     after?: string

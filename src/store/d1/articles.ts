@@ -1,18 +1,10 @@
-import { type Article, publishable, type Reading } from '../../article/article.ts'
+import type { Article } from '../../article/article.ts'
 import { cleanLine } from '../../article/text.ts'
-import type { Config } from '../../config.ts'
 import { nextMonth, startOfMonth } from '../month.ts'
 import type { ArticleEntry, Snapshot } from '../store.ts'
 import type { SnapshotContext } from './queries.ts'
 import { statement } from './sql.ts'
-
-/** Reads a file's text: {@link readArticle}, or what a test has instead. */
-export type ReadFile = (file: string, bytes: Uint8Array, config: Config) => Reading
-
-interface TextRow {
-  file: string
-  text: string
-}
+import type { TextRow } from './texts.ts'
 
 interface EntryRow {
   slug: string
@@ -23,17 +15,17 @@ interface EntryRow {
 }
 
 const newest = `
-  SELECT file, text FROM article JOIN text USING (number)
+  SELECT file, etag, text FROM article JOIN text USING (number)
   WHERE state = 'out' AND published <= ?1 ORDER BY published DESC, slug LIMIT ?2`
 
 const newestOfTopic = `
-  SELECT file, text FROM article_topic
+  SELECT file, etag, text FROM article_topic
   CROSS JOIN article USING (slug) CROSS JOIN text USING (number)
   WHERE kind = ?3 AND topic = ?4 AND article_topic.state = 'out' AND article_topic.published <= ?1
   ORDER BY article_topic.published DESC, article_topic.slug LIMIT ?2`
 
 const inMonth = `
-  SELECT file, text FROM article JOIN text USING (number)
+  SELECT file, etag, text FROM article JOIN text USING (number)
   WHERE state = 'out' AND published BETWEEN ?1 AND ?2 ORDER BY published DESC, slug`
 
 const entriesInMonth = `
@@ -41,7 +33,7 @@ const entriesInMonth = `
   WHERE state = 'out' AND published BETWEEN ?1 AND ?2 ORDER BY published DESC, slug`
 
 const bySlug = `
-  SELECT file, text, state FROM article JOIN text USING (number)
+  SELECT file, etag, text, state FROM article JOIN text USING (number)
   WHERE slug = ?1 AND state IN ('out', 'withdrawn') AND (published IS NULL OR published <= ?2)`
 
 /** Articles and their texts. */
@@ -86,11 +78,8 @@ export function updatedAt(updated: number | null, now: number): Date | null {
   return updated === null || updated > now ? null : new Date(updated)
 }
 
-const encoder = new TextEncoder()
-
-/** The article of a text; `null` for one that the parser refuses since it is a newer one than that which made the row. */
-function readRow({ file, text }: TextRow, { read, config, now }: SnapshotContext): Article | null {
-  const article = publishable(read(file, encoder.encode(text), config))
+function readRow(row: TextRow, { read, now }: SnapshotContext): Article | null {
+  const article = read(row)
   return article && { ...article, updated: updatedAt(article.updated?.getTime() ?? null, now) }
 }
 

@@ -39,7 +39,7 @@ const newestAfter = `
   WHERE ${isAfter} ORDER BY listed DESC, slug LIMIT ?1`
 
 /** As many titles are looked at: of a word that many have, the last that were stored. */
-const mostFound = 5000
+const mostFound = 1000
 const found = `SELECT rowid FROM title_words WHERE title_words MATCH ?2 ORDER BY rowid DESC LIMIT ${mostFound}`
 const search = `
   SELECT ${entry} FROM (${found}) AS found CROSS JOIN article ON number = found.rowid

@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts'
-import type { ReadFile } from './articles.ts'
 import { batch, type Database, type Statement, statement } from './sql.ts'
+import type { ReadText } from './texts.ts'
 
 /** Asks for the rows of a statement. */
 export type Ask = <Row>(question: Statement<Row>) => Promise<Row[]>
@@ -14,7 +14,7 @@ export interface SnapshotContext {
   month: string
   end: number
   config: Config
-  read: ReadFile
+  read: ReadText
 }
 
 /** A question that goes to the database with the next batch. */

@@ -1,11 +1,12 @@
 import type { Config } from '../../config.ts'
 import { monthAt, nextMonth, startOfMonth } from '../month.ts'
 import type { Snapshot } from '../store.ts'
-import { articleQueries, type ReadFile } from './articles.ts'
+import { articleQueries } from './articles.ts'
 import { countQueries } from './counts.ts'
 import { headlineQueries } from './headlines.ts'
 import { createQueries } from './queries.ts'
 import { all, type Database, statement } from './sql.ts'
+import type { ReadText } from './texts.ts'
 import { topicQueries } from './topics.ts'
 import { withdrawnQueries } from './withdrawn.ts'
 
@@ -16,11 +17,11 @@ interface StateRow {
   next: number | null
 }
 
-/** Of what is out or withdrawn, as those that have an error or are drafts change nothing. `+ 1` makes of `<=` a bound of `max`. */
+/** The times of what is out or withdrawn: drafts and what has an error change nothing. `?2` and `?3` are when the month begins and ends. */
 const stateOfArticles = `
   SELECT
     coalesce((SELECT max(revision) FROM change), 0) AS revision,
-    (SELECT at FROM change ORDER BY revision DESC LIMIT 1) AS changed,
+    (SELECT at FROM change WHERE revision = (SELECT max(revision) FROM change)) AS changed,
     max(
       coalesce((SELECT max(published) FROM article WHERE state = 'out' AND published <= ?1), ?2),
       coalesce((SELECT max(published) FROM article WHERE state = 'withdrawn' AND published <= ?1), ?2),
@@ -35,7 +36,7 @@ const stateOfArticles = `
     ) AS next`
 
 /** Takes a snapshot: one question. */
-export async function takeSnapshot(database: Database, config: Config, read: ReadFile, instant: Date): Promise<Snapshot> {
+export async function takeSnapshot(database: Database, config: Config, read: ReadText, instant: Date): Promise<Snapshot> {
   const month = monthAt(instant, config.timeZone)
   const start = startOfMonth(month, config.timeZone).getTime()
   const end = startOfMonth(nextMonth(month), config.timeZone).getTime()

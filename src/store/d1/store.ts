@@ -1,13 +1,13 @@
 import { readArticle } from '../../article/parse.ts'
 import type { Config } from '../../config.ts'
 import type { NewsroomStore } from '../article-files.ts'
-import type { ReadFile } from './articles.ts'
 import { changeMethods } from './changes.ts'
 import { fileMethods } from './files.ts'
 import { currentRevision } from './queries.ts'
 import { reindex } from './reindex.ts'
 import { takeSnapshot } from './snapshot.ts'
 import { all, batch, type Database } from './sql.ts'
+import { createTextReader, type ReadFile } from './texts.ts'
 import { refuseArticle } from './writing.ts'
 
 /**
@@ -15,9 +15,10 @@ import { refuseArticle } from './writing.ts'
  * not stored. All its statements go through sql.ts.
  */
 export function createD1Store(database: Database, config: Config, read: ReadFile = readArticle): NewsroomStore {
+  const readText = createTextReader(config, read)
   return {
     isStatic: false,
-    snapshot: (now) => takeSnapshot(database, config, read, now),
+    snapshot: (now) => takeSnapshot(database, config, readText, now),
     revision: async () => {
       const [row] = await all(database, currentRevision)
       return `${row?.revision ?? 0}`

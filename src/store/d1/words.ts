@@ -15,7 +15,7 @@ export function indexWords(title: string): string {
 export function searchQuery(words: string): string | null {
   const parts = normalise(words)
     .replace(unspaced, (run) => ` ${run} `)
-    .split(/\s+/)
+    .split(/[\s\p{Cc}]+/u)
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .map(queryOf)
   return parts.length === 0 ? null : parts.join(' ')

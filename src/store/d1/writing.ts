@@ -15,7 +15,7 @@ interface JournalEntry {
 /** The instant of a change: `at`, or by the database's clock when it is `null`, and never before that of an earlier change. */
 const instantOf = (at: string): string =>
   `max(coalesce(${at}, CAST(unixepoch('subsec') * 1000 AS INTEGER)), coalesce((${lastInstant}), -8.64e15))`
-const lastInstant = 'SELECT at FROM change ORDER BY revision DESC LIMIT 1'
+const lastInstant = 'SELECT at FROM change WHERE revision = (SELECT max(revision) FROM change)'
 
 const insertChange = `
   INSERT INTO change (at, file, verb, base, etag, by) VALUES (${instantOf('?1')}, ?2, ?3, ?4, ?5, ?6) RETURNING revision`

@@ -1,0 +1,121 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { createD1Store } from '../../src/store/d1/store.ts'
+import type { NewsroomStore } from '../../src/store/article-files.ts'
+import type { Snapshot } from '../../src/store/store.ts'
+import { normaliseHeadline } from '../../src/store/normalise.ts'
+import { publication } from '../newsroom.ts'
+import { openDatabase } from './database.ts'
+import { load, now, readingAt } from './many.ts'
+import { measured, type Sent } from './measured.ts'
+
+/*
+ * What a document asks reads as many rows among twenty thousand articles as among one thousand.
+ */
+
+const { database, close } = await openDatabase()
+afterAll(close)
+
+const sizes = [1000, 20_000] as const
+const byFile = new Map(Array.from({ length: sizes[1] }, (_, index) => readingAt(index)).map((reading) => [reading.file, reading]))
+
+type Question = (from: { snapshot: Snapshot; store: NewsroomStore }) => Promise<unknown>
+
+const readings = Array.from({ length: 50 }, (_, index) => readingAt(index + 10))
+const headlines = readings.flatMap(({ article }) => article.related.map(normaliseHeadline))
+const topic = { kind: 'tags', slug: 'harbor' } as const
+const { file, article } = readingAt(300)
+const month = '2026-10'
+
+const questions: Record<string, Question> = {
+  'the newest': ({ snapshot }) => snapshot.newest({ limit: 50 }),
+  'the newest of a topic': ({ snapshot }) => snapshot.newest({ limit: 50, topic }),
+  'a month': ({ snapshot }) => snapshot.inMonth(month),
+  'the entries of a month': ({ snapshot }) => snapshot.entriesInMonth(month),
+  'an article': ({ snapshot }) => snapshot.bySlug(article.slug),
+  'headlines that are articles': ({ snapshot }) => snapshot.byHeadlines(headlines),
+  'first listings': ({ snapshot }) => snapshot.firstListings(headlines),
+  'topics by name': ({ snapshot }) => snapshot.topicsByName([topic, { kind: 'sections', slug: 'nothing' }]),
+  'the newest topics': ({ snapshot }) => snapshot.topics({ limit: 50 }),
+  'the newest topics of a kind': ({ snapshot }) => snapshot.topics({ limit: 20, kind: 'tags' }),
+  'tombstones of a month': ({ snapshot }) => snapshot.withdrawn({ month }),
+  'tombstones after an instant': ({ snapshot }) => snapshot.withdrawn({ after: new Date('2026-08-01T00:00:00Z') }),
+  'tombstones of a topic': ({ snapshot }) => snapshot.withdrawn({ topic, after: new Date('2025-08-01T00:00:00Z') }),
+  diagnostics: ({ snapshot }) => snapshot.diagnostics(),
+  'the snapshot': ({ store }) => store.snapshot(now),
+  'the revision': ({ store }) => store.revision(),
+  'a file': ({ store }) => store.read(file, now),
+  'files by name': ({ store }) => store.list({ after: file, limit: 50, now }),
+  'the newest files': ({ store }) => store.list({ order: 'newest', limit: 50, now }),
+  'the next files': ({ store }) => store.list({ order: 'newest', after: file, limit: 50, now }),
+  'a clash': ({ store }) => store.findClash(readingAt(300)),
+  changes: ({ store }) => store.changes({ after: 0, limit: 1 }),
+  'a new text': ({ store }) => {
+    const { reading, etag } = { reading: readingAt(300), etag: file }
+    return store.write({ reading, text: 'text', etag, verb: 'put', base: etag, by: 'test', at: new Date(0) })
+  },
+  'a reading anew': ({ store }) => store.reindex(readingAt(300), file),
+}
+
+/** What grows with the months, of which there are no more than twelve a year. */
+const questionsOfMonths: Record<string, Question> = {
+  months: ({ snapshot }) => snapshot.months(),
+  counts: ({ snapshot }) => snapshot.counts(),
+}
+
+/** What grows with the titles that have a word. */
+const searches: Record<string, Question> = {
+  'a word': ({ store }) => store.list({ words: 'report harb', limit: 50, now }),
+  'a word, further': ({ store }) => store.list({ words: 'lantern', after: file, limit: 50, now }),
+}
+
+/** What each question sends. */
+async function ask(asked: Record<string, Question>): Promise<Record<string, Sent[]>> {
+  const { database: noting, sent } = measured(database)
+  const store = createD1Store(noting, publication, (name) => byFile.get(name) ?? readingAt(0))
+  const found: Record<string, Sent[]> = {}
+  for (const [name, question] of Object.entries(asked)) {
+    const snapshot = await store.snapshot(now)
+    sent.length = 0
+    const answer = await question({ snapshot, store })
+    expect(answer, name).not.toMatchObject({ outcome: 'conflict' })
+    found[name] = [...sent]
+  }
+  return found
+}
+
+const rowsRead = (found: Record<string, Sent[]>): Record<string, number> =>
+  Object.fromEntries(Object.entries(found).map(([name, sent]) => [name, sent.reduce((sum, each) => sum + each.rowsRead, 0)]))
+
+/**
+ * What a plan may scan: the list of a parameter, what was selected before, words, and what is read in the order of an index up to a
+ * limit. Tables are searched by index.
+ */
+const allowed =
+  /^SCAN (?:asked|each|after|found|CONSTANT ROW|title_words VIRTUAL TABLE|\(subquery-\d+\)|json_each|diagnostic$|article USING INDEX article_listed)/
+
+async function plan({ sql, values }: Sent): Promise<string[]> {
+  const { results } = await database
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .bind(...values)
+    .all()
+  return (results as { detail: string }[]).map(({ detail }) => detail)
+}
+
+describe('the D1 store', () => {
+  it('reads as many rows among many articles as among few', async () => {
+    await load(database, publication, 0, sizes[0], 'text')
+    const few = await ask({ ...questions, ...questionsOfMonths })
+    await load(database, publication, sizes[0], sizes[1], 'text')
+    const many = await ask({ ...questions, ...questionsOfMonths })
+    for (const name of Object.keys(questions)) expect([name, rowsRead(many)[name]]).toEqual([name, rowsRead(few)[name]])
+  })
+
+  it('scans no table', async () => {
+    for (const [name, sent] of Object.entries(await ask({ ...questions, ...questionsOfMonths, ...searches }))) {
+      for (const each of sent) {
+        const scans = (await plan(each)).filter((step) => step.startsWith('SCAN') && !allowed.test(step))
+        expect([name, each.sql, scans]).toEqual([name, each.sql, []])
+      }
+    }
+  })
+})

@@ -1,0 +1,52 @@
+import type { Reading } from '../../src/article/article.ts'
+import type { Config } from '../../src/config.ts'
+import { rowsOf } from '../../src/store/d1/rows.ts'
+import { batch, type Database, statement } from '../../src/store/d1/sql.ts'
+import { indexFiles, journal } from '../../src/store/d1/writing.ts'
+import { article, readingOf } from '../newsroom.ts'
+
+/** The instant at which all but the first ten of {@link readingAt} are published. */
+export const now = new Date('2026-11-20T12:00:00Z')
+
+const minute = 60_000
+const sections = ['Politics', 'Society', 'Science & Nature', 'Sports', 'World', 'Editorial & Columns']
+const words = ['Harbor', 'Bridge', 'Ferry', 'Mayor', 'Snow', 'Library', 'River', 'Station', 'Island', 'Lantern', 'Tofu', 'School']
+const word = (index: number): string => words[index % words.length] ?? ''
+const titleOf = (index: number): string => `${word(index)} ${word(index >> 2)} Report ${index}`
+
+/** One of any number of articles, 30 a month going back, each with four topics and five headlines; of a hundred, one is withdrawn and one a draft. */
+export function readingAt(index: number): Reading {
+  // The first ten are to come; the rest is a day old and more.
+  const published = index < 10 ? now.getTime() + (10 - index) * minute : now.getTime() - index * 24 * 60 * minute
+  return readingOf(
+    article({
+      slug: `report-${(index * 7919) % 1_000_003}`,
+      title: titleOf(index),
+      published: new Date(published),
+      updated: index % 20 === 0 ? new Date(published + minute) : null,
+      section: sections[index % sections.length] ?? null,
+      byline: `Writer ${word(index)}`,
+      tags: [`Tag ${index % 40}`, word(index >> 1)],
+      related: [1, 2, 3, 40, 41].map((distance) => titleOf(index + distance)),
+      withdrawn: index % 100 === 50,
+      draft: index % 100 === 70,
+    }),
+  )
+}
+
+/** Stores articles some thousand at a time, as changes do, but for the journal: it has one for each thousand. */
+export async function load(database: Database, config: Config, from: number, to: number, text: string): Promise<void> {
+  for (let start = from; start < to; start += 1000) {
+    const readings = Array.from({ length: Math.min(1000, to - start) }, (_, index) => readingAt(start + index))
+    const files = readings.map((reading) => ({ ...rowsOf(reading, config), etag: reading.file }))
+    await batch(database, [
+      journal({ at: 0, file: `load-${start}.txt`, verb: 'put', base: null, etag: '', by: 'test' }),
+      ...indexFiles(files, true),
+      statement(
+        'INSERT INTO text (number, text) SELECT number, ?2 FROM json_each(?1) AS each CROSS JOIN article ON file = each.value',
+        JSON.stringify(readings.map(({ file }) => file)),
+        text,
+      ),
+    ])
+  }
+}
