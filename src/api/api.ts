@@ -1,5 +1,6 @@
 import type { Background } from '../site/editions.ts'
 import { StoreUnavailableError } from '../store/store.ts'
+import { discardBody } from './body.ts'
 import { listChanges } from './changes.ts'
 import { checkArticle } from './check.ts'
 import { type ApiHandler, type ApiOptions, withDeadline } from './context.ts'
@@ -39,6 +40,7 @@ export function createApi({ store, ...options }: ApiOptions, access: Access): Ap
       return handler({ ...options, store: patient, request, headers: request.headers, query, name, by, background })
     }
     const response = await answer().catch((error: unknown) => respondError(error, request.method))
+    background(discardBody(request).catch(() => {}))
     for (const [header, value] of Object.entries(everywhere)) response.headers.set(header, value)
     return request.method === 'HEAD' ? new Response(null, response) : response
   }

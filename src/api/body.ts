@@ -12,12 +12,22 @@ export async function readText(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('Content-Length') ?? 0) > largestText) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
+  // A body that is too large is not cancelled: what is left of it is read and thrown away.
+  for await (const chunk of request.body?.values({ preventCancel: true }) ?? []) {
     size += chunk.length
     if (size > largestText) throw tooLarge()
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
+}
+
+/**
+ * Reads what is left of a request's body, and throws it away: a client that is still sending when the answer comes may see a lost
+ * connection instead.
+ */
+export async function discardBody({ body }: Request): Promise<void> {
+  if (body === null || body.locked) return
+  for await (const _chunk of body.values({ preventCancel: true }));
 }
 
 function checkType(headers: Headers): void {

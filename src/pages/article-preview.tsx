@@ -24,7 +24,7 @@ export function renderArticlePreview(
       <>
         <Problems problems={links.problems.filter(({ severity }) => severity !== 'note')} />
         <ArticleContent publication={publication} article={article} links={links} missing={missing} />
-        {article.paragraphs.length === 0 && article.markdown === null && (
+        {article.paragraphs.length === 0 && (article.markdown ?? '').trim() === '' && (
           <p>
             <mark>The text is missing</mark>
           </p>

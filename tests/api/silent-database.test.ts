@@ -1,0 +1,85 @@
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+import { createNewsroomHandler } from '../../src/app.ts'
+import { noCopies } from '../../src/http/document-copies.ts'
+import type { Database } from '../../src/store/d1/sql.ts'
+import { createD1Store } from '../../src/store/d1/store.ts'
+import { publication } from '../newsroom.ts'
+import { openDatabase } from '../store/database.ts'
+import { etagOf, put, textOf, token } from './newsroom.ts'
+
+/* The API over a D1 that hangs, fails and comes back. */
+
+const { database, close } = await openDatabase()
+afterAll(close)
+afterEach(() => vi.useRealTimers())
+
+type Call = <Answer>(real: () => Promise<Answer>) => Promise<Answer>
+/** What the database does with a call. */
+let call: Call = (real) => real()
+
+const fragile: Database = {
+  prepare: (sql) => database.prepare(sql),
+  batch: (statements) => call(() => database.batch(statements)),
+}
+const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) }
+const handler = createNewsroomHandler(
+  createD1Store(fragile, publication),
+  { config: publication, pictures, now: Date.now, copies: noCopies },
+  { KAWARABAN_TOKEN: token },
+)
+const ask = async (path: string, { headers, ...init }: RequestInit = {}): Promise<Response> => {
+  const request = new Request(`https://news.example${path}`, {
+    ...init,
+    headers: { ...headers, Authorization: `Bearer ${token}` },
+  })
+  return handler(request, () => {})
+}
+const verbs = async (): Promise<string[]> => {
+  const { changes } = (await (await ask('/api/changes')).json()) as { changes: { file: string; verb: string }[] }
+  return changes.map(({ file, verb }) => `${verb} ${file}`)
+}
+const harmless = {
+  type: 'tag:kawaraban.example,2026:problems/unavailable',
+  title: 'The database does not answer',
+  status: 503,
+  detail: 'the database does not answer: it may not have been stored; sending it again is harmless',
+}
+
+describe('a writer whose database hangs', () => {
+  it('is told after ten seconds that it may not have been stored; sending it again is harmless, though it was', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { promise: committed, resolve } = Promise.withResolvers<void>()
+    call = async (real) => {
+      await real()
+      resolve()
+      return new Promise(() => {})
+    }
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const asked = ask('/api/articles/hung.txt', put(textOf('Shiomi'), { 'If-None-Match': '*' }))
+    await committed
+    await vi.advanceTimersByTimeAsync(10_000)
+    const response = await asked
+    expect([response.status, response.headers.get('Retry-After'), await response.json()]).toEqual([503, '30', harmless])
+    vi.useRealTimers()
+    call = (real) => real()
+    const again = await ask('/api/articles/hung.txt', put(textOf('Shiomi'), { 'If-None-Match': '*' }))
+    expect([again.status, again.headers.get('ETag')]).toEqual([200, etagOf(textOf('Shiomi'))])
+    expect(await verbs()).toEqual(['put hung.txt'])
+  })
+})
+
+describe('a writer whose database fails', () => {
+  it('is told the same, and succeeds when it has come back', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    call = () => Promise.reject(new Error('D1_ERROR: Network connection lost.'))
+    for (const init of [put(textOf('Minato')), { method: 'DELETE' }] as RequestInit[]) {
+      const file = init.method === 'PUT' ? 'failed.txt' : 'hung.txt'
+      const response = await ask(`/api/articles/${file}`, init)
+      expect([response.status, response.headers.get('Retry-After'), await response.json()]).toEqual([503, '30', harmless])
+    }
+    call = (real) => real()
+    expect((await ask('/api/articles/failed.txt', put(textOf('Minato')))).status).toBe(201)
+    expect((await ask('/api/articles/hung.txt', { method: 'DELETE' })).status).toBe(204)
+    expect(await verbs()).toEqual(['put hung.txt', 'put failed.txt', 'withdraw hung.txt'])
+  })
+})
