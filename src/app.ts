@@ -6,7 +6,7 @@ import { renderMessage } from './pages/message.tsx'
 import { documentKinds } from './site/documents.ts'
 import { loadHealth, publicHealth } from './site/health.ts'
 import type { SiteOptions } from './site/edition.ts'
-import type { Background } from './site/editions.ts'
+import type { Background } from './site/question.ts'
 import { createSite, type Site } from './site/site.ts'
 import { type Store, StoreUnavailableError } from './store/store.ts'
 

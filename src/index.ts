@@ -6,7 +6,7 @@ import { readConfig } from './config.ts'
 import { noCopies } from './http/document-copies.ts'
 import favicon from './pages/favicon.png'
 import icon from './pages/icon.png'
-import type { Background } from './site/editions.ts'
+import type { Background } from './site/question.ts'
 import { bundle, readFolder } from './store/folder.ts'
 import { createMemoryStore } from './store/memory.ts'
 
