@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Config } from '../src/config.ts'
 import { formats } from '../src/feed/formats.ts'
 import { createHandler } from '../src/app.ts'
+import { noCopies } from '../src/http/document-copies.ts'
 import { documentKinds } from '../src/site/documents.ts'
 import type { SiteOptions } from '../src/site/edition.ts'
 import { createSite } from '../src/site/site.ts'
@@ -14,7 +15,9 @@ const options: SiteOptions = {
   config: publication,
   pictures: { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) },
   now: () => Date.parse('2024-11-22T00:00:00Z'),
+  copies: noCopies,
 }
+const background = (): void => {}
 const ask = (path: string, init: RequestInit = {}): Request => new Request(`https://news.example${path}`, init)
 const storeOf = (config: Config = publication): Store => createMemoryStore(readings, config, null)
 
@@ -23,7 +26,7 @@ async function withFeed(config: Config = publication) {
   const site = createSite(storeOf(config), { ...options, config })
   for (const { file } of formats) {
     const kind = documentKinds.find(({ pattern }) => pattern === `/${file}`)
-    if (kind !== undefined) expect(await site.respond(ask(`/${file}`), kind, {})).toMatchObject({ status: 200 })
+    if (kind !== undefined) expect(await site.respond(ask(`/${file}`), kind, {}, background)).toMatchObject({ status: 200 })
   }
   return site
 }
@@ -47,18 +50,18 @@ function counting(): { store: Store; newest: () => number } {
 
 describe('a cached document', () => {
   it('is none before the first request', () => {
-    expect(createSite(storeOf(), options).cached(ask('/feed.xml'))).toBeNull()
+    expect(createSite(storeOf(), options).cached(ask('/feed.xml'), background)).toBeNull()
   })
 
   it('is sent without the router, whatever the query', async () => {
-    const response = (await withFeed()).cached(ask('/feed.xml?a=1'))
+    const response = (await withFeed()).cached(ask('/feed.xml?a=1'), background)
     expect(await response?.text()).toBe(await (await serve(readings).request('/feed.xml')).text())
   })
 
   it('returns 304 when the ETag matches, each time', async () => {
     const site = await withFeed()
-    const etag = site.cached(ask('/feed.xml'))?.headers.get('ETag') ?? ''
-    const [one, other] = [1, 2].map(() => site.cached(ask('/feed.xml', { headers: { 'If-None-Match': etag } })))
+    const etag = site.cached(ask('/feed.xml'), background)?.headers.get('ETag') ?? ''
+    const [one, other] = [1, 2].map(() => site.cached(ask('/feed.xml', { headers: { 'If-None-Match': etag } }), background))
     expect([one?.status, other?.status, one === other]).toEqual([304, 304, false])
     expect(etag).toMatch(/^W\/"[\w-]{22}"$/)
   })
@@ -74,23 +77,23 @@ describe('a cached document', () => {
       { headers: { 'Sec-Fetch-Dest': 'document', 'If-None-Match': '*' } },
     ],
   ])('leaves to the router %s', async (_name, path, init) => {
-    expect((await withFeed()).cached(ask(path, init))).toBeNull()
+    expect((await withFeed()).cached(ask(path, init), background)).toBeNull()
   })
 
   it('leaves development to the router, where the origin is the request’s', async () => {
-    expect((await withFeed({ ...publication, origin: null })).cached(ask('/feed.xml'))).toBeNull()
+    expect((await withFeed({ ...publication, origin: null })).cached(ask('/feed.xml'), background)).toBeNull()
   })
 
   it('leaves to the router what may have changed', async () => {
     let clock = options.now()
     const site = createSite(storeOf(), { ...options, now: () => clock })
     const kind = documentKinds.find(({ pattern }) => pattern === '/feed.xml')
-    if (kind !== undefined) await site.respond(ask('/feed.xml'), kind, {})
+    if (kind !== undefined) await site.respond(ask('/feed.xml'), kind, {}, background)
     // The month ends in Japan at 15:00 UTC.
     clock = Date.parse('2024-11-30T14:59:59.999Z')
-    expect(site.cached(ask('/feed.xml'))).not.toBeNull()
+    expect(site.cached(ask('/feed.xml'), background)).not.toBeNull()
     clock += 1
-    expect(site.cached(ask('/feed.xml'))).toBeNull()
+    expect(site.cached(ask('/feed.xml'), background)).toBeNull()
   })
 
   it('shows a browser the preview, though it has the feed', async () => {
@@ -105,9 +108,9 @@ describe('an uncached document', () => {
   it('renders once for several requests at once', async () => {
     const { store, newest } = counting()
     const handler = createHandler(store, options)
-    await handler(ask('/robots.txt'))
+    await handler(ask('/robots.txt'), background)
     expect(newest()).toBe(0)
-    const responses = await Promise.all(Array.from({ length: 20 }, () => handler(ask('/feed.xml'))))
+    const responses = await Promise.all(Array.from({ length: 20 }, () => handler(ask('/feed.xml'), background)))
     const texts = await Promise.all(responses.map((response) => response.text()))
     expect(newest()).toBe(1)
     expect(new Set(texts).size).toBe(1)
@@ -118,7 +121,7 @@ describe('an uncached document', () => {
   it('renders once for several requests before any other', async () => {
     const { store, newest } = counting()
     const handler = createHandler(store, options)
-    await Promise.all(Array.from({ length: 20 }, () => handler(ask('/feed.xml'))))
+    await Promise.all(Array.from({ length: 20 }, () => handler(ask('/feed.xml'), background)))
     expect(newest()).toBe(1)
   })
 })
@@ -132,12 +135,12 @@ describe('a store that cannot be reached', () => {
       isReachable ? whole.snapshot(now) : Promise.reject(new Error('the store cannot be reached'))
     const handler = createHandler({ ...whole, snapshot }, options)
     for (const path of ['/feed.xml', '/nothing', '/health']) {
-      const response = await handler(ask(path))
+      const response = await handler(ask(path), background)
       expect([path, response.status, response.headers.get('Cache-Control')]).toEqual([path, 500, 'no-store'])
       expect(await response.text()).not.toContain('reached')
     }
     isReachable = true
-    expect((await handler(ask('/feed.xml'))).status).toBe(200)
+    expect((await handler(ask('/feed.xml'), background)).status).toBe(200)
     expect(logged).toHaveBeenCalledTimes(3)
     logged.mockRestore()
   })
@@ -154,11 +157,11 @@ describe('a store that cannot be reached', () => {
       }
     }
     const handler = createHandler({ ...whole, snapshot }, options)
-    const failed = await Promise.all([1, 2].map(() => handler(ask('/feed.xml'))))
+    const failed = await Promise.all([1, 2].map(() => handler(ask('/feed.xml'), background)))
     expect(failed.map(({ status }) => status)).toEqual([500, 500])
-    expect((await handler(ask('/archive'))).status).toBe(200)
+    expect((await handler(ask('/archive'), background)).status).toBe(200)
     isReachable = true
-    expect((await handler(ask('/feed.xml'))).status).toBe(200)
+    expect((await handler(ask('/feed.xml'), background)).status).toBe(200)
     logged.mockRestore()
   })
 })

@@ -1,4 +1,4 @@
-import type { Background } from '../site/editions.ts'
+import type { Background } from '../site/question.ts'
 import { StoreUnavailableError } from '../store/store.ts'
 import { discardBody } from './body.ts'
 import { listChanges } from './changes.ts'

@@ -1,6 +1,6 @@
 import type { Config, Publication } from '../config.ts'
-import { within } from '../site/editions.ts'
-import type { Background } from '../site/editions.ts'
+import { within } from '../site/question.ts'
+import type { Background } from '../site/question.ts'
 import type { Site } from '../site/site.ts'
 import type { NewsroomStore } from '../store/article-files.ts'
 

@@ -8,7 +8,7 @@ export interface CachedDocument<Source extends object> {
 }
 
 /** Documents by key. */
-export type DocumentCache<Source extends object> = Pick<LRUCache<string, CachedDocument<Source>>, 'get' | 'set'>
+export type DocumentCache<Source extends object> = Pick<LRUCache<string, CachedDocument<Source>>, 'get' | 'set' | 'delete'>
 
 /**
  * Creates a cache of at most `limit` bytes, which drops what was not asked for the longest. A document that is larger than the

@@ -6,10 +6,15 @@ export interface DocumentCopies {
   put: (key: string, document: Document) => Promise<void>
   /** A copy of the last day, which may be kept for a minute; `null` when there is none. */
   get: (key: string) => Promise<Document | null>
+  delete: (key: string) => Promise<void>
 }
 
 /** For a store that always answers. */
-export const noCopies: DocumentCopies = { put: () => Promise.resolve(), get: () => Promise.resolve(null) }
+export const noCopies: DocumentCopies = {
+  put: () => Promise.resolve(),
+  get: () => Promise.resolve(null),
+  delete: () => Promise.resolve(),
+}
 
 const day = 'public, max-age=86400'
 /** What is made anew for a document, or is not of the document. */
@@ -27,18 +32,24 @@ const made = new Set([
 const varyHeader = 'X-Copied-Vary'
 
 /** Copies in the Cache API of the data centre. */
-export function createDocumentCopies(cache: Pick<Cache, 'match' | 'put'>): DocumentCopies {
+export function createDocumentCopies(cache: Pick<Cache, 'match' | 'put' | 'delete'>): DocumentCopies {
   return {
     put: async (key, { bodies: { identity } }) => {
       const headers = new Headers(identity.head.headers)
       headers.set(varyHeader, headers.get('Vary') ?? '')
       headers.delete('Vary')
       headers.set('Cache-Control', day)
-      await cache.put(addressOf(key), new Response(identity.bytes.stream(), { headers }))
+      // A blob has a length, so that a part of it is no whole copy.
+      await cache.put(addressOf(key), new Response(identity.bytes, { headers }))
     },
     get: async (key) => {
       const copy = await cache.match(addressOf(key))
-      return copy === undefined ? null : readCopy(copy)
+      if (copy === undefined) return null
+      const document = await readCopy(copy)
+      return document.etag === copy.headers.get('ETag') ? document : null
+    },
+    delete: async (key) => {
+      await cache.delete(addressOf(key))
     },
   }
 }

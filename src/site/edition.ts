@@ -20,31 +20,35 @@ export interface SiteOptions {
 export interface Edition {
   publication: Publication
   snapshot: Snapshot
+  /** When it was opened, in milliseconds since 1970. */
+  opened: number
+  confirmation: Confirmation
   /**
-   * Makes a document; `null` when there is none, `'gone'` when it was withdrawn. Requests for a document that is being made wait
-   * together. Rejects with an `UnrenderableError` when articles in it cannot be rendered.
+   * Makes a document; `null` when there is none, `'gone'` when it was withdrawn. Rejects with an `UnrenderableError` when articles in
+   * it cannot be rendered.
    */
-  make: (key: string, kind: DocumentKind, params: Params) => Promise<Made>
+  make: (kind: DocumentKind, params: Params) => Promise<Made>
+}
+
+/** What documents remember of their edition: its snapshot may hold every article. */
+export interface Confirmation {
+  origin: string
+  /** When the store was asked last and said that the edition is current, in milliseconds since 1970. */
+  at: number
 }
 
 export type Made = Document | 'gone' | null
 
-export function createEdition(snapshot: Snapshot, origin: string, options: SiteOptions): Edition {
+export function createEdition(snapshot: Snapshot, origin: string, opened: number, options: SiteOptions): Edition {
   const publication = { ...options.config, origin }
-  const pending = new Map<string, Promise<Made>>()
-  const make = async (kind: DocumentKind, params: Params): Promise<Made> => {
-    const rendered = await render(snapshot, publication, kind, params, options)
-    return rendered === null || rendered === 'gone' ? rendered : documentOf(kind, rendered, snapshot, options.config)
-  }
   return {
     publication,
     snapshot,
-    make: (key, kind, params) => {
-      const known = pending.get(key)
-      if (known !== undefined) return known
-      const made = make(kind, params).finally(() => pending.delete(key))
-      pending.set(key, made)
-      return made
+    opened,
+    confirmation: { origin, at: opened },
+    make: async (kind, params) => {
+      const rendered = await render(snapshot, publication, kind, params, options)
+      return rendered === null || rendered === 'gone' ? rendered : documentOf(kind, rendered, snapshot, options.config)
     },
   }
 }

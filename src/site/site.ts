@@ -1,10 +1,11 @@
 import type { Publication } from '../config.ts'
 import { type Document, respond } from '../http/document.ts'
-import { createDocumentCache } from '../http/document-cache.ts'
 import { type Snapshot, type Store, StoreUnavailableError } from '../store/store.ts'
 import { type DocumentKind, documentPath, type Params } from './document-kind.ts'
-import type { Edition, Made, SiteOptions } from './edition.ts'
-import { type Background, createEditions, within } from './editions.ts'
+import type { Made, SiteOptions } from './edition.ts'
+import { createEditions, type Editions } from './editions.ts'
+import { createMadeDocuments, type MadeDocuments, type Wanted } from './made-documents.ts'
+import type { Background } from './question.ts'
 import { UnrenderableError } from './unrenderable.ts'
 
 /** A publication as it is now. */
@@ -28,66 +29,26 @@ export interface Site {
   ) => Promise<{ snapshot: Snapshot; publication: Publication; secondsUntilChange: number }>
 }
 
-/** As many bytes of documents are cached: the newest feeds and pages are a few hundred kB, an archive of years is more. */
-const cacheLimit = 32 * 1024 * 1024
-/** For so long documents of a store that does not answer are sent, in milliseconds. */
-const day = 86_400_000
-/** A document is made in so many milliseconds, or the store is taken to be silent. */
-const patience = 10_000
-
 /** Creates the site of a store. The clock is read only here, for editions and for what is rendered. */
 export function createSite(store: Store, options: SiteOptions): Site {
-  const { config, now, copies } = options
+  const { config, now } = options
   const editions = createEditions(store, options)
-  // Documents of earlier editions stay until they are made anew: they are what is left when the store falls silent.
-  const documents = createDocumentCache<Snapshot>(cacheLimit)
+  const documents = createMadeDocuments(options)
   const originOf = ({ url }: Request): string => config.origin ?? new URL(url).origin
-  const cachedIn = ({ snapshot }: Edition, key: string): Document | null => {
-    const cached = documents.get(key)
-    return cached?.source === snapshot && now() < cached.document.expires ? cached.document : null
-  }
-
-  async function find(origin: string, wanted: Wanted, background: Background): Promise<Made> {
-    const from = await editions.current(origin, background)
-    const cached = cachedIn(from, wanted.key)
-    if (cached !== null) return cached
-    try {
-      const made = await within(patience, from.make(wanted.key, wanted.kind, wanted.params))
-      if (made === null || made === 'gone') return made
-      documents.set(wanted.key, { document: made, source: from.snapshot })
-      background(copies.put(origin + wanted.key, made))
-      return made
-    } catch (error) {
-      if (!(error instanceof UnrenderableError)) throw error
-      // Of the requests that meet it, the first has the articles refused, and all try again with those that are left.
-      console.error(error)
-      editions.renew(from, refuse(store, error))
-      return find(origin, wanted, background)
-    }
-  }
-
-  /** The last bytes of a document that the store cannot give now. */
-  async function findLast(origin: string, { key }: Wanted, error: unknown): Promise<Made> {
-    if (!(error instanceof StoreUnavailableError)) throw error
-    console.error(error)
-    const last = editions.age() < day ? documents.get(key)?.document : undefined
-    const found = last ?? (await copies.get(origin + key))
-    if (found === null) throw error
-    return found
-  }
+  const find = createFinder(store, editions, documents)
 
   return {
     cached: (request, background) => {
       // In development each request may have another origin.
       if (config.origin === null || request.method !== 'GET') return null
       const edition = editions.fresh(config.origin, background)
-      const document = edition === null ? null : cachedIn(edition, pathOf(request.url))
+      const document = edition === null ? null : documents.cached(edition, pathOf(request.url))
       return document === null || isNavigation(request) ? null : respond(request, document, now())
     },
     respond: async (request, kind, params, background) => {
       const wanted = wantedFrom(request, kind, params)
       const origin = originOf(request)
-      const document = await find(origin, wanted, background).catch((error) => findLast(origin, wanted, error))
+      const document = await find(origin, wanted, background)
       return document === null || document === 'gone' ? document : respond(request, document, now())
     },
     outdate: editions.outdate,
@@ -98,11 +59,33 @@ export function createSite(store: Store, options: SiteOptions): Site {
   }
 }
 
-/** A document that is asked for: its key in caches, and how it is made. */
-interface Wanted {
-  key: string
-  kind: DocumentKind
-  params: Params
+/** Finds a document: of the current edition, else its last bytes. */
+type Find = (origin: string, wanted: Wanted, background: Background) => Promise<Made>
+
+function createFinder(store: Store, editions: Editions, documents: MadeDocuments): Find {
+  const findCurrent: Find = async (origin, wanted, background) => {
+    const from = await editions.current(origin, background)
+    const cached = documents.cached(from, wanted.key)
+    if (cached !== null) return cached
+    try {
+      return await documents.make(from, wanted, background)
+    } catch (error) {
+      if (!(error instanceof UnrenderableError)) throw error
+      // Of the requests that meet it, the first has the articles refused, and all try again with those that are left.
+      editions.renew(from, () => refuse(store, error), background)
+      return findCurrent(origin, wanted, background)
+    }
+  }
+
+  /** The last bytes of a document that the store cannot give now. */
+  async function findLast(origin: string, { key }: Wanted, error: unknown): Promise<Document> {
+    const last = error instanceof StoreUnavailableError ? await documents.last(origin, key) : null
+    if (last === null) throw error
+    return last
+  }
+
+  return (origin, wanted, background) =>
+    findCurrent(origin, wanted, background).catch((error: unknown) => findLast(origin, wanted, error))
 }
 
 /** What a request asks for: at the address of a feed, a browser that follows a link gets the preview, or with `?raw` the feed. */
@@ -113,8 +96,9 @@ function wantedFrom(request: Request, kind: DocumentKind, params: Params): Wante
   return preview === undefined ? { key: path, kind, params } : { key: `preview ${path}`, kind: preview, params }
 }
 
-async function refuse(store: Store, { articles }: UnrenderableError): Promise<void> {
-  for (const { slug, reason } of articles) await store.refuse(slug, reason)
+async function refuse(store: Store, error: UnrenderableError): Promise<void> {
+  console.error(error)
+  for (const { slug, reason } of error.articles) await store.refuse(slug, reason)
 }
 
 /** Whether a browser follows a link to what a request asks for. */

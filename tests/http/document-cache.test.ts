@@ -3,35 +3,38 @@ import { caching } from '../../src/http/caching.ts'
 import { makeDocument, sizeOf } from '../../src/http/document.ts'
 import { createDocumentCache } from '../../src/http/document-cache.ts'
 
-const sized = (length: number) =>
-  makeDocument({
+const sized = (length: number) => ({
+  document: makeDocument({
     content: 'a'.repeat(length),
     contentType: 'text/plain',
     lastModified: new Date('2024-11-18T05:57:00Z'),
     caching: caching.poll,
     expires: Date.parse('2024-11-20T00:00:00Z'),
     headers: {},
-  })
+  }),
+  source: {},
+})
+const sizeOfSized = (length: number): number => sizeOf(sized(length).document)
 
 describe('a document cache', () => {
-  it('returns the document that was put at a key, and nothing for any other', () => {
+  it('returns the document that was put at a key, with what it was made of, and nothing for any other', () => {
     const cache = createDocumentCache(1_000_000)
-    const document = sized(100)
-    cache.set('/a', document)
-    expect(cache.get('/a')).toBe(document)
+    const cached = sized(100)
+    cache.set('/a', cached)
+    expect(cache.get('/a')).toBe(cached)
     expect(cache.get('/b')).toBeUndefined()
   })
 
   it('returns the newer document of two at one key, and counts it once', () => {
-    const cache = createDocumentCache(2.5 * sizeOf(sized(100)))
+    const cache = createDocumentCache(2.5 * sizeOfSized(100))
     const newer = sized(100)
-    for (const document of [sized(100), sized(100), newer]) cache.set('/a', document)
+    for (const cached of [sized(100), sized(100), newer]) cache.set('/a', cached)
     cache.set('/b', sized(100))
     expect(cache.get('/a')).toBe(newer)
   })
 
   it('keeps what fits, and drops what was not asked for the longest', () => {
-    const cache = createDocumentCache(2.5 * sizeOf(sized(100)))
+    const cache = createDocumentCache(2.5 * sizeOfSized(100))
     for (const path of ['/a', '/b']) cache.set(path, sized(100))
     expect(cache.get('/a')).toBeDefined()
     cache.set('/c', sized(100))
@@ -40,8 +43,8 @@ describe('a document cache', () => {
 
   it('counts a document in all of its codings', () => {
     const [large, small] = [sized(200), sized(20)]
-    expect(sizeOf(large)).toBeGreaterThan(7168 + 200)
-    const cache = createDocumentCache(sizeOf(large) + sizeOf(small) - 1)
+    expect(sizeOf(large.document)).toBeGreaterThan(7168 + 200)
+    const cache = createDocumentCache(sizeOf(large.document) + sizeOf(small.document) - 1)
     cache.set('/large', large)
     cache.set('/small', small)
     expect(cache.get('/large')).toBeUndefined()
@@ -53,5 +56,12 @@ describe('a document cache', () => {
     expect(cache.get('/large')).toBeDefined()
     cache.set('/small', sized(50))
     expect(cache.get('/large')).toBeUndefined()
+  })
+
+  it('drops a document that is deleted', () => {
+    const cache = createDocumentCache(1_000_000)
+    cache.set('/a', sized(100))
+    cache.delete('/a')
+    expect(cache.get('/a')).toBeUndefined()
   })
 })

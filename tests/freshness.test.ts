@@ -1,0 +1,324 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createHandler } from '../src/app.ts'
+import { type DocumentCopies, noCopies } from '../src/http/document-copies.ts'
+import { createMemoryStore } from '../src/store/memory.ts'
+import { createChangingStore, startIsolate, timed } from './changing-store.ts'
+import { article, publication, readingOf } from './newsroom.ts'
+
+const start = Date.parse('2024-11-22T00:00:00Z')
+const harbor = article({ slug: 'harbor', title: 'Harbor Reopens' })
+const bridge = article({ slug: 'bridge', title: 'Bridge Opens', published: new Date('2024-11-21T05:57:00Z') })
+const paths = ['/', '/feed.xml', '/atom.xml', '/feed.json', '/archive/2024-11', '/sitemap.xml', '/feeds.opml']
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
+const count = (text: string, part: string): number => text.split(part).length - 1
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: start })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('a change of the articles', () => {
+  it.each([0, 1000, 1999, 2000, 3500, 4999, 5000, 60_000])(
+    'is in every document five seconds and a request later, when it comes %d ms after the last question',
+    async (moment) => {
+      const store = createChangingStore([harbor])
+      const isolate = startIsolate(store)
+      for (const path of paths) await isolate.request(path)
+      await pass(moment)
+      store.replace([harbor, bridge])
+      await pass(5000)
+      const texts = await Promise.all(paths.slice(0, 5).map((path) => isolate.text(path)))
+      expect(texts.map((text) => text.includes('bridge'))).toEqual([true, true, true, true, true])
+      expect((await isolate.request('/articles/bridge')).status).toBe(200)
+    },
+  )
+
+  it('is found by readers who come all the time, within five seconds', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await isolate.text('/feed.xml')
+    await pass(700)
+    store.replace([harbor, bridge])
+    const seen: number[] = []
+    for (let waited = 0; waited <= 5000; waited += 100) {
+      if ((await isolate.text('/feed.xml')).includes('Bridge Opens')) seen.push(waited)
+      await pass(100)
+    }
+    // Asked behind the response of 1,300 ms, two seconds after the first question.
+    expect([seen[0], seen.length]).toEqual([1400, 37])
+  })
+
+  it('leaves the ETag of a document that stays the same', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    const first = (await isolate.request('/articles/harbor')).headers.get('ETag') ?? ''
+    store.replace([harbor, bridge])
+    await pass(5000)
+    expect(await isolate.text('/feed.xml')).toContain('Bridge Opens')
+    const again = await isolate.request('/articles/harbor', { headers: { 'If-None-Match': first } })
+    expect([again.status, again.headers.get('ETag')]).toEqual([304, first])
+  })
+
+  it('is rendered with the next revision when it comes during rendering', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await isolate.request('/robots.txt')
+    store.hang()
+    const early = isolate.request('/feed.xml')
+    await pass(100)
+    store.replace([harbor, bridge])
+    store.answer()
+    store.release()
+    // The revision is the old one's, the content already the new one's.
+    expect(await (await early).text()).toContain('Bridge Opens')
+    store.replace([harbor])
+    await pass(5000)
+    expect(await isolate.text('/feed.xml')).not.toContain('Bridge Opens')
+  })
+
+  it('is not taken back by a document of the edition before, which is made later', async () => {
+    const store = createChangingStore([harbor])
+    const put: string[] = []
+    const copies: DocumentCopies = {
+      ...noCopies,
+      put: async (_key, { bodies }) => {
+        put.push(await bodies.identity.bytes.text())
+      },
+    }
+    const isolate = startIsolate(store, copies)
+    await isolate.request('/robots.txt')
+    store.hang()
+    const slow = isolate.request('/feed.xml')
+    await pass(5000)
+    store.answer()
+    store.replace([harbor, bridge])
+    expect(await isolate.text('/feed.xml')).toContain('Bridge Opens')
+    store.replace([])
+    store.release()
+    await slow
+    expect(await isolate.text('/feed.xml')).toContain('Bridge Opens')
+    expect(put.filter((text) => text.includes('<rss')).map((text) => text.includes('Bridge Opens'))).toEqual([true])
+  })
+})
+
+describe('the store', () => {
+  it('is asked nothing below two seconds', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await isolate.text('/feed.xml')
+    for (const path of [...paths, ...paths]) await isolate.text(path)
+    await pass(1999)
+    for (const path of [...paths, '/nothing', '/health']) await isolate.request(path)
+    expect(store.asked).toEqual([start])
+    await pass(1)
+    await isolate.text('/feed.xml')
+    expect(store.asked).toEqual([start, start + 2000])
+  })
+
+  it('is asked behind the response from two seconds on, in the background of the request', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await isolate.text('/feed.xml')
+    await pass(2000)
+    store.answer(300)
+    store.replace([harbor, bridge])
+    const before = isolate.background.length
+    expect(await timed(isolate.request('/feed.xml'))).toMatchObject({ waited: 0, text: expect.not.stringContaining('Bridge') })
+    expect(isolate.background).toHaveLength(before + 1)
+    await pass(600)
+    await isolate.background.at(-1)
+    store.answer()
+    expect(await isolate.text('/feed.xml')).toContain('Bridge Opens')
+  })
+
+  it('is asked before the response from five seconds on, and the question outlives its request', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await isolate.text('/feed.xml')
+    await pass(5000)
+    store.answer(300)
+    const before = isolate.background.length
+    expect(await timed(isolate.request('/feed.xml'))).toMatchObject({ waited: 300, status: 200 })
+    expect(isolate.background).toHaveLength(before + 1)
+  })
+
+  it('is asked one question at a time, however many readers come and however slow it is', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    store.answer(400)
+    const waiting: Promise<Response>[] = []
+    for (let time = 0; time < 30_000; time += 50) {
+      waiting.push(isolate.request(paths[(time / 50) % paths.length] ?? '/'))
+      if (time % 3000 === 0) store.replace([harbor, bridge])
+      await pass(50)
+    }
+    await pass(1000)
+    expect(new Set((await Promise.all(waiting)).map(({ status }) => status))).toEqual(new Set([200]))
+    expect(store.mostAtOnce()).toBe(1)
+    // A question for the revision, and mostly one for a snapshot, every two seconds and a bit.
+    expect(store.asked.length).toBeLessThanOrEqual(30)
+  })
+
+  it('is asked for a snapshot once by readers who come before the first', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await Promise.all(Array.from({ length: 20 }, () => isolate.text('/feed.xml')))
+    expect(store.asked).toEqual([start])
+  })
+
+  it('is never asked for its revision when it is a folder’s', async () => {
+    const revision = vi.fn(() => Promise.resolve('2'))
+    const store = { ...createMemoryStore([readingOf(harbor)], publication, null), revision }
+    const isolate = startIsolate(store)
+    for (let time = 0; time < 100; time += 1) {
+      await isolate.text('/feed.xml')
+      await pass(3000)
+    }
+    expect(revision).not.toHaveBeenCalled()
+  })
+
+  it('hands the making of a document to the background, once for all who wait', async () => {
+    const put = vi.fn(() => Promise.resolve())
+    const isolate = startIsolate(createChangingStore([harbor]), { ...noCopies, put })
+    await isolate.request('/robots.txt')
+    const before = isolate.background.length
+    await Promise.all(Array.from({ length: 20 }, () => isolate.text('/feed.xml')))
+    // The document and its copy.
+    expect(isolate.background).toHaveLength(before + 2)
+    expect(put).toHaveBeenCalledTimes(2)
+  })
+
+  it('has its documents copied again after half a day, though they stay the same', async () => {
+    const put = vi.fn(() => Promise.resolve())
+    const isolate = startIsolate(createChangingStore([harbor]), { ...noCopies, put })
+    await isolate.text('/feed.xml')
+    await pass(43_199_999)
+    await isolate.text('/feed.xml')
+    expect(put).toHaveBeenCalledTimes(1)
+    await pass(5000)
+    await isolate.text('/feed.xml')
+    expect(put).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('an embargo', () => {
+  const due = start + 3000
+  const embargoed = article({ slug: 'bridge', title: 'Bridge Opens', published: new Date(due) })
+
+  it('ends at its very millisecond', async () => {
+    const isolate = startIsolate(createChangingStore([harbor, embargoed]))
+    for (const path of paths) await isolate.text(path)
+    await pass(2999)
+    for (const path of paths) expect([path, count(await isolate.text(path), 'Bridge Opens')]).toEqual([path, 0])
+    expect((await isolate.request('/articles/bridge')).status).toBe(404)
+    await pass(1)
+    for (const path of paths.slice(0, 5)) expect(await isolate.text(path)).toContain('Bridge Opens')
+    expect((await isolate.request('/articles/bridge')).status).toBe(200)
+  })
+
+  it('ends for a reader who joins a question that was put before', async () => {
+    const store = createChangingStore([harbor, embargoed])
+    const isolate = startIsolate(store)
+    await pass(2900)
+    store.answer(200)
+    const before = isolate.request('/feed.xml')
+    await pass(100)
+    const after = isolate.request('/feed.xml')
+    await pass(600)
+    store.answer()
+    await pass(200)
+    expect(await (await before).text()).not.toContain('Bridge Opens')
+    expect(await (await after).text()).toContain('Bridge Opens')
+  })
+
+  it('ends while nobody answers the question behind a response', async () => {
+    const store = createChangingStore([harbor, embargoed])
+    const isolate = startIsolate(store)
+    await isolate.text('/feed.xml')
+    await pass(2500)
+    store.answer(600)
+    await isolate.text('/feed.xml')
+    await pass(500)
+    const response = isolate.request('/feed.xml')
+    await pass(1500)
+    expect(await (await response).text()).toContain('Bridge Opens')
+  })
+})
+
+describe('an article that cannot be rendered', () => {
+  const broken = {
+    ...bridge,
+    get paragraphs(): never {
+      throw new RangeError('Invalid string length')
+    },
+  }
+
+  it('is not brought back by a question that was put before it was refused', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const store = createChangingStore([harbor, broken])
+    const refuse: typeof store.refuse = async (slug, reason) => {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      await store.refuse(slug, reason)
+    }
+    const isolate = startIsolate({ ...store, refuse })
+    await isolate.request('/robots.txt')
+    await pass(2000)
+    store.answer(300)
+    await isolate.request('/robots.txt')
+    store.answer()
+    const first = isolate.text('/feed.xml')
+    await pass(400)
+    const second = isolate.text('/feed.xml')
+    await pass(100)
+    expect(await second).toBe(await first)
+    expect(count(await first, '<item>')).toBe(1)
+    expect(logged).toHaveBeenCalledTimes(1)
+    logged.mockRestore()
+  })
+
+  it('is left out by a store that changes', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const store = createChangingStore([harbor, broken])
+    const isolate = startIsolate(store)
+    const texts = await Promise.all([1, 2, 3].map(() => isolate.text('/feed.xml')))
+    expect(texts.map((text) => [count(text, 'Harbor Reopens'), count(text, 'Bridge Opens')])).toEqual([
+      [1, 0],
+      [1, 0],
+      [1, 0],
+    ])
+    expect(logged).toHaveBeenCalledTimes(1)
+    expect(store.mostAtOnce()).toBe(1)
+    logged.mockRestore()
+  })
+})
+
+describe('development, where the origin is each request’s', () => {
+  it('keeps the answers of two origins apart', async () => {
+    const store = createChangingStore([harbor])
+    store.answer(100)
+    const handler = createHandler(store, {
+      config: { ...publication, origin: null },
+      pictures: { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) },
+      now: Date.now,
+      copies: noCopies,
+    })
+    const origins = ['http://localhost:8787', 'http://127.0.0.1:8787']
+    const asked = origins.map((origin) => handler(new Request(`${origin}/feed.xml`), () => {}))
+    await pass(2000)
+    for (const [index, response] of (await Promise.all(asked)).entries()) {
+      expect(await response.text()).toContain(`${origins[index]}/articles/harbor`)
+    }
+    store.fail()
+    await pass(5000)
+    // One document is kept for a path.
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const last = await Promise.all(origins.map((origin) => handler(new Request(`${origin}/feed.xml`), () => {})))
+    for (const [index, response] of last.entries()) {
+      if (response.status === 200) expect(await response.text()).toContain(`${origins[index]}/articles/harbor`)
+    }
+    expect(last.map(({ status }) => status).toSorted()).toEqual([200, 503])
+    logged.mockRestore()
+  })
+})

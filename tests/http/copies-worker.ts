@@ -1,0 +1,45 @@
+import { createHandler } from '../../src/app.ts'
+import { createDocumentCopies } from '../../src/http/document-copies.ts'
+import type { Background } from '../../src/site/question.ts'
+import { createMemoryStore } from '../../src/store/memory.ts'
+import type { Store } from '../../src/store/store.ts'
+import { article, publication, readingOf } from '../newsroom.ts'
+
+/*
+ * A Worker over a store that is told by `/test/hang` to keep silent for a minute and by `/test/answer` to answer again. `/test/isolate`
+ * starts with no bytes, as another isolate does, and `/test/pass/MILLISECONDS` puts the clock on.
+ */
+
+const readings = [readingOf(article({ slug: 'harbor', title: 'Harbor Reopens' }))]
+const memory = createMemoryStore(readings, publication, null)
+let isSilent = false
+let passed = 0
+// A promise that nothing can fulfil would be ended at once by the runtime: a timer can.
+const answer = <Result>(read: () => Promise<Result>): Promise<Result> =>
+  isSilent ? new Promise((resolve) => setTimeout(resolve, 60_000)).then(read) : read()
+const store: Store = {
+  ...memory,
+  isStatic: false,
+  revision: () => answer(memory.revision),
+  snapshot: (now) => answer(() => memory.snapshot(now)),
+}
+const { default: cache } = globalThis.caches as unknown as { default: Parameters<typeof createDocumentCopies>[0] }
+const start = () =>
+  createHandler(store, {
+    config: publication,
+    pictures: { 'icon.png': new Uint8Array([1]).buffer, 'favicon.png': new Uint8Array([2]).buffer },
+    now: () => Date.parse('2024-11-22T00:00:00Z') + passed,
+    copies: createDocumentCopies(cache),
+  })
+let handler = start()
+
+export default {
+  fetch: (request: Request, _env: unknown, context: { waitUntil: Background }): Response | Promise<Response> => {
+    const [, test, verb, milliseconds] = new URL(request.url).pathname.split('/')
+    if (test !== 'test') return handler(request, (work) => context.waitUntil(work))
+    if (verb === 'hang' || verb === 'answer') isSilent = verb === 'hang'
+    if (verb === 'isolate') handler = start()
+    if (verb === 'pass') passed += Number(milliseconds)
+    return new Response(null, { status: 204 })
+  },
+}

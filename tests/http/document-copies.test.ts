@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestHarness } from 'wrangler'
+import { caching } from '../../src/http/caching.ts'
+import { makeDocument } from '../../src/http/document.ts'
+import { createDocumentCopies, noCopies } from '../../src/http/document-copies.ts'
+import { compatibilityDate } from '../../tools/bench/newsroom.ts'
+
+/** A cache as the Cache API describes it, in a map: one response for an address, each match another one. */
+function cacheInMemory() {
+  const held = new Map<string, Response>()
+  return {
+    put: async (address: unknown, response: Response) => void held.set(String(address), response),
+    match: async (address: unknown) => held.get(String(address))?.clone(),
+    delete: async (address: unknown) => held.delete(String(address)),
+    held,
+  }
+}
+
+const feed = makeDocument({
+  content: '<rss>橋が開通</rss>',
+  contentType: 'application/rss+xml; charset=utf-8',
+  lastModified: new Date('2024-11-18T05:57:00Z'),
+  caching: caching.poll,
+  expires: Date.parse('2024-11-20T00:00:00Z'),
+  headers: { Vary: 'Sec-Fetch-Dest', 'Access-Control-Allow-Origin': '*', Link: '</feed.xml>; rel="self"' },
+})
+
+describe('a copy of a document', () => {
+  it('has the bytes, validators and headers of the document, and may be kept for a minute', async () => {
+    const copies = createDocumentCopies(cacheInMemory())
+    await copies.put('https://news.example/feed.xml', feed)
+    const copy = await copies.get('https://news.example/feed.xml')
+    expect(await copy?.bodies.identity.bytes.text()).toBe('<rss>橋が開通</rss>')
+    expect(Object.keys(copy?.bodies ?? {})).toEqual(['br', 'gzip', 'identity'])
+    expect([copy?.etag, copy?.lastModified, copy?.caching]).toEqual([
+      feed.etag,
+      new Date('2024-11-18T05:57:00Z'),
+      { maxAge: 60, countdown: 60 },
+    ])
+    expect(Object.fromEntries(copy?.bodies.identity.head.headers ?? [])).toEqual({
+      ...Object.fromEntries(feed.bodies.identity.head.headers),
+      'cache-control': 'public, max-age=60',
+    })
+  })
+
+  it('has the bytes of a picture', async () => {
+    const copies = createDocumentCopies(cacheInMemory())
+    const content = new Uint8Array([0x89, 0x50, 0, 0xff]).buffer
+    const { etag, lastModified, ...parts } = feed
+    const picture = makeDocument({ ...parts, lastModified, content, contentType: 'image/png', headers: {} })
+    await copies.put('/icon.png', picture)
+    const copy = await copies.get('/icon.png')
+    expect(await copy?.bodies.identity.bytes.bytes()).toEqual(new Uint8Array([0x89, 0x50, 0, 0xff]))
+    expect([copy?.etag === etag, copy?.etag === picture.etag]).toEqual([false, true])
+  })
+
+  it('is kept for a day, without a Vary that the cache would obey', async () => {
+    const cache = cacheInMemory()
+    await createDocumentCopies(cache).put('preview /feed.xml', feed)
+    const [[address, response] = []] = cache.held
+    expect(address).toBe('https://copies.invalid/preview%20%2Ffeed.xml')
+    expect(response?.headers.get('Cache-Control')).toBe('public, max-age=86400')
+    expect(response?.headers.get('Vary')).toBeNull()
+  })
+
+  it('is none for another key, and after it was deleted', async () => {
+    const copies = createDocumentCopies(cacheInMemory())
+    await copies.put('/feed.xml', feed)
+    expect(await copies.get('/atom.xml')).toBeNull()
+    await copies.delete('/feed.xml')
+    expect(await copies.get('/feed.xml')).toBeNull()
+  })
+
+  it('is none when it is not whole', async () => {
+    const cache = cacheInMemory()
+    const copies = createDocumentCopies(cache)
+    await copies.put('/feed.xml', feed)
+    for (const [address, { headers }] of cache.held) cache.held.set(address, new Response('<rss>橋が', { headers }))
+    expect(await copies.get('/feed.xml')).toBeNull()
+  })
+
+  it('is none at all for a store that always answers', async () => {
+    await noCopies.put('/feed.xml', feed)
+    expect(await noCopies.get('/feed.xml')).toBeNull()
+  })
+})
+
+describe('a silent store in the real runtime', () => {
+  const server = createTestHarness({
+    root: 'tests/http',
+    workers: [
+      {
+        config: {
+          name: 'copies',
+          main: 'copies-worker.ts',
+          compatibility_date: compatibilityDate,
+          rules: [{ type: 'Data', globs: ['**/*.png'], fallthrough: false }],
+        },
+      },
+    ],
+  })
+  const timed = async (path: string, init?: { headers: Record<string, string> }) => {
+    const began = performance.now()
+    const response = await server.fetch(path, init)
+    return { status: response.status, text: await response.text(), waited: performance.now() - began, headers: response.headers }
+  }
+  beforeAll(async () => {
+    await server.listen()
+  }, 60_000)
+  afterAll(() => server.close())
+
+  it('leaves readers the last bytes, then the copy, and is heard again when it answers', async () => {
+    const { status, text, headers } = await timed('/feed.xml')
+    expect([status, text.includes('Harbor Reopens')]).toEqual([200, true])
+    await server.fetch('/test/hang')
+    await server.fetch('/test/pass/5000')
+    const first = await timed('/feed.xml')
+    expect([first.status, first.text === text, first.waited >= 990]).toEqual([200, true, true])
+    const others = await Promise.all(Array.from({ length: 10 }, () => timed('/feed.xml')))
+    for (const other of others) expect([other.status, other.text === text, other.waited < 900]).toEqual([200, true, true])
+
+    await server.fetch('/test/isolate')
+    const copy = await timed('/feed.xml')
+    expect([copy.status, copy.text === text, copy.headers.get('ETag')]).toEqual([200, true, headers.get('ETag')])
+    const same = await timed('/feed.xml', { headers: { 'If-None-Match': headers.get('ETag') ?? '' } })
+    expect(same.status).toBe(304)
+    const none = await timed('/atom.xml')
+    expect([none.status, none.headers.get('Retry-After')]).toEqual([503, '30'])
+
+    await server.fetch('/test/answer')
+    await server.fetch('/test/pass/10000')
+    expect([(await timed('/atom.xml')).status, (await timed('/feed.xml')).text === text]).toEqual([200, true])
+  })
+})

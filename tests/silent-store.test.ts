@@ -1,0 +1,347 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Document } from '../src/http/document.ts'
+import type { DocumentCopies } from '../src/http/document-copies.ts'
+import { StoreUnavailableError } from '../src/store/store.ts'
+import { createChangingStore, startIsolate, timed } from './changing-store.ts'
+import { article } from './newsroom.ts'
+
+const start = Date.parse('2024-11-22T00:00:00Z')
+const day = 86_400_000
+const harbor = article({ slug: 'harbor', title: 'Harbor Reopens' })
+const bridge = article({ slug: 'bridge', title: 'Bridge Opens', published: new Date('2024-11-21T05:57:00Z') })
+const paths = ['/', '/feed.xml', '/atom.xml', '/feed.json', '/archive/2024-11', '/articles/harbor']
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
+const navigation = { headers: { 'Sec-Fetch-Dest': 'document' } }
+
+/** Copies that several isolates share, as those of a data centre. */
+function sharedCopies(): DocumentCopies & { keys: () => string[]; get: ReturnType<typeof vi.fn<DocumentCopies['get']>> } {
+  const held = new Map<string, Document>()
+  return {
+    put: async (key, document) => void held.set(key, document),
+    get: vi.fn(async (key: string) => held.get(key) ?? null),
+    delete: async (key) => void held.delete(key),
+    keys: () => [...held.keys()],
+  }
+}
+
+const logged = vi.spyOn(console, 'error')
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: start })
+  logged.mockReset().mockImplementation(() => {})
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe.each([
+  ['is silent', 'hang'],
+  ['fails at once', 'fail'],
+] as const)('while the store %s', (_name, stop) => {
+  it('serves the last bytes, whole, for a day', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    const texts = await Promise.all(paths.map((path) => isolate.text(path)))
+    store[stop]()
+    store.replace([harbor, bridge])
+    for (const age of [1999, 4999, 5000, 60_000, day - 20_000]) {
+      vi.setSystemTime(start + age)
+      for (const [index, path] of paths.entries()) {
+        const { status, text } = await timed(isolate.request(path))
+        expect([age, path, status, text === texts[index]]).toEqual([age, path, 200, true])
+      }
+    }
+    vi.setSystemTime(start + day)
+    expect(await timed(isolate.request('/feed.xml'))).toMatchObject({ status: 503 })
+  })
+
+  it('serves the last bytes of a document that an embargo should have changed', async () => {
+    const due = article({ slug: 'bridge', title: 'Bridge Opens', published: new Date(start + 3000) })
+    const store = createChangingStore([harbor, due])
+    const isolate = startIsolate(store)
+    const last = await isolate.text('/feed.xml')
+    store[stop]()
+    await pass(3000)
+    expect(await timed(isolate.request('/feed.xml'))).toMatchObject({ status: 200, text: last })
+    expect((await isolate.request('/feed.xml')).headers.get('Cache-Control')).toBe('public, max-age=0')
+  })
+
+  it('returns 304 when the ETag matches, and no body for HEAD', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    const etag = (await isolate.request('/feed.xml')).headers.get('ETag') ?? ''
+    store[stop]()
+    await pass(60_000)
+    expect(await timed(isolate.request('/feed.xml', { headers: { 'If-None-Match': etag } }))).toMatchObject({ status: 304 })
+    expect(await timed(isolate.request('/feed.xml', { method: 'HEAD' }))).toMatchObject({ status: 200, text: '' })
+    expect((await isolate.request('/feed.xml', { method: 'HEAD' })).headers.get('ETag')).toBe(etag)
+  })
+
+  it('serves the last preview to a browser that follows a link', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    const preview = await (await isolate.request('/feed.xml', navigation)).text()
+    await isolate.text('/feed.xml')
+    store[stop]()
+    await pass(60_000)
+    expect(await timed(isolate.request('/feed.xml', navigation))).toMatchObject({ status: 200, text: preview })
+    expect(preview).toContain('<html')
+  })
+
+  it('serves the copy in an isolate that has no bytes', async () => {
+    const [store, copies] = [createChangingStore([harbor]), sharedCopies()]
+    const text = await startIsolate(store, copies).text('/feed.xml')
+    expect(copies.get).not.toHaveBeenCalled()
+    store[stop]()
+    const other = startIsolate(store, copies)
+    expect(await timed(other.request('/feed.xml'))).toMatchObject({ status: 200, text })
+    expect(copies.get.mock.calls).toEqual([['https://news.example/feed.xml']])
+  })
+
+  it('answers 503 with Retry-After for a document that was never made', async () => {
+    const [store, copies] = [createChangingStore([harbor]), sharedCopies()]
+    const isolate = startIsolate(store, copies)
+    await isolate.text('/feed.xml')
+    store[stop]()
+    await pass(60_000)
+    for (const [path, init] of [
+      ['/atom.xml', {}],
+      ['/atom.xml', { method: 'HEAD' }],
+      ['/feed.xml', navigation],
+      ['/articles/nothing', {}],
+      ['/nothing', {}],
+      ['/health', {}],
+    ] as const) {
+      await timed(isolate.request(path, init))
+      const response = await isolate.request(path, init)
+      expect([path, response.status, response.headers.get('Retry-After')]).toEqual([path, 503, '30'])
+      expect(response.headers.get('Cache-Control')).toBe('no-store')
+      expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*')
+    }
+  })
+
+  it('lets nobody wait longer than a second, and after the first nobody for the next nine', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await isolate.text('/feed.xml')
+    store[stop]()
+    await pass(5000)
+    const { waited } = await timed(isolate.request('/feed.xml'))
+    expect(waited).toBe(stop === 'hang' ? 1000 : 0)
+    for (let time = 0; time < 8; time += 1) {
+      expect(await timed(isolate.request('/feed.xml'))).toMatchObject({ status: 200, waited: 0 })
+      await pass(1000)
+    }
+  })
+
+  it('asks the store no more than before, and logs each question once', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await isolate.text('/feed.xml')
+    store[stop]()
+    const answers: Promise<Response>[] = []
+    for (let time = 0; time < 60_000; time += 100) {
+      answers.push(isolate.request('/feed.xml'))
+      await pass(100)
+    }
+    await pass(1000)
+    expect(new Set((await Promise.all(answers)).map(({ status }) => status))).toEqual(new Set([200]))
+    const questions = store.asked.slice(1).map((time) => time - start)
+    expect(questions.slice(0, 4)).toEqual(stop === 'hang' ? [2000, 12_000, 22_000, 32_000] : [2000, 4000, 6000, 8000])
+    expect(questions).toHaveLength(stop === 'hang' ? 6 : 29)
+    expect(logged).toHaveBeenCalledTimes(questions.length)
+  })
+
+  it('shows the change once the store is back', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await isolate.text('/feed.xml')
+    store[stop]()
+    await pass(60_000)
+    await timed(isolate.request('/feed.xml'))
+    store.replace([harbor, bridge])
+    store.answer()
+    store.release()
+    await pass(2000)
+    expect(await isolate.text('/feed.xml')).toContain('Bridge Opens')
+    expect(await isolate.text('/articles/bridge')).toContain('Bridge Opens')
+  })
+
+  it('shows in an isolate that answered 503 what there is once the store is back', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    store[stop]()
+    expect(await timed(isolate.request('/feed.xml'))).toMatchObject({ status: 503 })
+    store.answer()
+    store.release()
+    await pass(2000)
+    expect(await isolate.text('/feed.xml')).toContain('Harbor Reopens')
+  })
+})
+
+describe('a question that is never answered', () => {
+  it('counts as lost after ten seconds, and its answer does not replace a later one', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    store.hang()
+    const early = timed(isolate.request('/feed.xml'))
+    expect(await early).toMatchObject({ status: 503, waited: 1000 })
+    store.answer()
+    await pass(8999)
+    expect((await isolate.request('/feed.xml')).status).toBe(503)
+    await pass(1)
+    expect(await isolate.text('/feed.xml')).toContain('Harbor Reopens')
+    store.replace([harbor, bridge])
+    await pass(5000)
+    const questions = store.asked.length
+    const text = await isolate.text('/feed.xml')
+    store.replace([])
+    store.release()
+    await pass(100)
+    expect(await isolate.text('/feed.xml')).toBe(text)
+    expect(store.asked).toHaveLength(questions + 2)
+  })
+
+  it('does not hold up a store that answers again', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await isolate.text('/feed.xml')
+    store.hang()
+    await pass(2000)
+    // Put behind this response.
+    await isolate.text('/feed.xml')
+    store.answer()
+    store.replace([harbor, bridge])
+    await pass(10_000)
+    expect(await isolate.text('/feed.xml')).toContain('Bridge Opens')
+  })
+})
+
+describe('a store that answers late', () => {
+  it('lets a reader have the last bytes after a second, and the next one its answer', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await isolate.text('/feed.xml')
+    await pass(5000)
+    store.replace([harbor, bridge])
+    store.answer(700)
+    expect(await timed(isolate.request('/feed.xml'))).toMatchObject({ status: 200, waited: 1000 })
+    await pass(400)
+    store.answer()
+    expect(await isolate.text('/feed.xml')).toContain('Bridge Opens')
+  })
+
+  it('is waited for ten seconds while it makes a document, which is kept when it comes later', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await isolate.request('/robots.txt')
+    store.answer(12_000)
+    expect(await timed(isolate.request('/feed.xml'))).toMatchObject({ status: 503, waited: 10_000 })
+    await pass(15_000)
+    store.answer()
+    store.hang()
+    expect(await timed(isolate.request('/feed.xml'))).toMatchObject({ status: 200, waited: 1000 })
+  })
+})
+
+describe('a document that is never finished', () => {
+  it('is made anew after ten seconds', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await isolate.request('/robots.txt')
+    store.hang()
+    const first = timed(isolate.request('/feed.xml'))
+    expect(await first).toMatchObject({ status: 503, waited: 10_000 })
+    store.answer()
+    expect(await isolate.text('/feed.xml')).toContain('Harbor Reopens')
+  })
+})
+
+describe('what was withdrawn', () => {
+  it.each([
+    ['in the isolate', false],
+    ['in another one', true],
+  ])('does not come back while the store is silent, %s', async (_name, isOther) => {
+    const [store, copies] = [createChangingStore([harbor, bridge]), sharedCopies()]
+    const isolate = startIsolate(store, copies)
+    await isolate.text('/articles/harbor')
+    store.replace([{ ...harbor, withdrawn: true }, bridge])
+    await pass(5000)
+    expect((await isolate.request('/articles/harbor')).status).toBe(410)
+    expect(copies.keys()).toEqual([])
+    store.hang()
+    await pass(5000)
+    const asked = isOther ? startIsolate(store, copies) : isolate
+    expect(await timed(asked.request('/articles/harbor'))).toMatchObject({ status: 503 })
+  })
+})
+
+describe('a document of an edition that ended', () => {
+  it('is sent for a day after that edition was current, not after the last one', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await isolate.text('/atom.xml')
+    await pass(5000)
+    store.replace([harbor, bridge])
+    await isolate.text('/feed.xml')
+    await pass(day - 5000)
+    await isolate.text('/feed.xml')
+    store.hang()
+    await pass(5000)
+    expect(await timed(isolate.request('/feed.xml'))).toMatchObject({ status: 200 })
+    expect(await timed(isolate.request('/atom.xml'))).toMatchObject({ status: 503 })
+  })
+})
+
+describe('copies that fail', () => {
+  const broken: DocumentCopies = {
+    put: () => Promise.reject(new Error('no cache to write')),
+    get: () => Promise.reject(new Error('no cache to read')),
+    delete: () => Promise.reject(new Error('no cache to delete in')),
+  }
+
+  it('do no harm to a document, and are none while the store is silent', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store, broken)
+    expect(await isolate.text('/feed.xml')).toContain('Harbor Reopens')
+    expect((await isolate.request('/articles/nothing')).status).toBe(404)
+    await Promise.all(isolate.background)
+    store.hang()
+    await pass(5000)
+    expect(await timed(isolate.request('/atom.xml'))).toMatchObject({ status: 503 })
+    expect(logged.mock.calls.map(([error]) => String(error))).toEqual([
+      'Error: no cache to write',
+      'Error: no cache to delete in',
+      'Error: no answer within 1000 ms',
+      'Error: no cache to read',
+    ])
+  })
+
+  it('are none when they do not answer within a second', async () => {
+    const store = createChangingStore([harbor])
+    store.fail()
+    const isolate = startIsolate(store, { ...broken, get: () => new Promise(() => {}) })
+    expect(await timed(isolate.request('/feed.xml'))).toMatchObject({ status: 503, waited: 1000 })
+  })
+})
+
+describe('an error of the store that is not its silence', () => {
+  it('is answered 500, and logged also when no reader waited for it', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await isolate.text('/feed.xml')
+    store.fail(new TypeError('rows is not iterable'))
+    await pass(2000)
+    await isolate.text('/feed.xml')
+    await Promise.all(isolate.background)
+    expect(logged.mock.calls.map(([error]) => String(error))).toEqual(['TypeError: rows is not iterable'])
+    await pass(5000)
+    expect((await isolate.request('/feed.xml')).status).toBe(500)
+    expect(logged).toHaveBeenCalledTimes(2)
+  })
+
+  it('is told from one that cannot be reached', async () => {
+    const store = createChangingStore([harbor])
+    store.fail(new StoreUnavailableError('Network connection lost.'))
+    expect((await startIsolate(store).request('/feed.xml')).status).toBe(503)
+  })
+})
