@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { spawn } from 'node:child_process'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -206,7 +207,7 @@ describe('npm run preview, of the lines', () => {
 })
 
 describe('every command', () => {
-  it.each(['start', 'check', 'inspect', 'new', 'preview', 'bench:read'])(
+  it.each(['start', 'check', 'inspect', 'new', 'preview', 'token', 'bench:read'])(
     '%s explains itself, and what it does not know',
     async (name) => {
       expect(await npm('run', '-s', name, '--', '--help')).toMatchObject({
@@ -221,6 +222,23 @@ describe('every command', () => {
       })
     },
   )
+})
+
+describe('npm run token', () => {
+  it('makes a token that its entry lets in', async () => {
+    const { code, out, err } = await npm('run', '-s', 'token', '--', 'anna')
+    const [, token = '', entry = ''] = /\n  (\S{32})\n.*\n  (\S+)\n/.exec(out) ?? []
+    expect([code, err, entry]).toEqual([0, '', `anna:${hash('sha256', token)}`])
+    expect((await npm('run', '-s', 'token', '--', 'anna')).out).not.toContain(token)
+  })
+
+  it.each([
+    ['Anna', 'expected one name of a to z, 0 to 9 and "-", found "Anna"'],
+    ['local', 'expected another name, found "local", which is that of KAWARABAN_TOKEN'],
+  ])('refuses the name %s', async (name, message) => {
+    const { code, out, err } = await npm('run', '-s', 'token', '--', name)
+    expect([code, out, err.split('\n', 1)[0]]).toEqual([1, '', message])
+  })
 })
 
 describe('npm run profile', () => {

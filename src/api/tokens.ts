@@ -25,11 +25,11 @@ export function createAuthorize({ TOKENS = '', KAWARABAN_TOKEN: local = '', TOKE
   const known = TOKENS.split(/[\s,]+/).flatMap((entry, index) => (entry === '' ? [] : readToken(entry, index)))
   if (local !== '') known.push({ name: 'local', digest: digestOf(local) })
   return async (request) => {
-    const [, token] = /^Bearer +(\S.*?) *$/i.exec(request.headers.get('Authorization') ?? '') ?? []
-    if (token === undefined) {
+    const [, token = ''] = /^Bearer (.*)$/i.exec(request.headers.get('Authorization') ?? '') ?? []
+    if (token === '') {
       throw refused('expected "Authorization: Bearer" with a token, found none', 'Bearer realm="Kawaraban"')
     }
-    const name = nameOf(token, known)
+    const name = nameOf(token.trim(), known)
     if (name !== null) return name
     if (!(await mayTry(request, limiter))) {
       const headers = { 'Retry-After': `${limitPeriod}` }
