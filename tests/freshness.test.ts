@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createHandler } from '../src/app.ts'
 import { type DocumentCopies, noCopies } from '../src/http/document-copies.ts'
+import { documentKinds } from '../src/site/documents.ts'
+import { createSite } from '../src/site/site.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
+import type { Store } from '../src/store/store.ts'
 import { createChangingStore, startIsolate, timed } from './changing-store.ts'
 import { article, publication, readingOf } from './newsroom.ts'
 
@@ -17,6 +20,47 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
+})
+
+describe('a change that an isolate made itself', () => {
+  const feed = documentKinds.find(({ pattern }) => pattern === '/feed.xml')
+  const startSite = (store: Store) => {
+    const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) }
+    const site = createSite(store, { config: publication, pictures, now: Date.now, copies: noCopies })
+    const ask = async (): Promise<string> => {
+      const request = new Request('https://news.example/feed.xml')
+      const cached = site.cached(request, () => {})
+      const response = cached ?? (feed && (await site.respond(request, feed, {}, () => {})))
+      return response instanceof Response ? response.text() : ''
+    }
+    return { site, ask }
+  }
+
+  it('is in its next answer, at the same millisecond', async () => {
+    const store = createChangingStore([harbor])
+    const { site, ask } = startSite(store)
+    await ask()
+    store.replace([harbor, bridge])
+    site.outdate()
+    expect(await ask()).toContain('Bridge Opens')
+    expect(site.cached(new Request('https://news.example/feed.xml'), () => {})).not.toBeNull()
+  })
+
+  it('is in its next answer, though the store was asked before the change and answers late', async () => {
+    const store = createChangingStore([harbor])
+    const { site, ask } = startSite(store)
+    await ask()
+    await pass(3000)
+    store.hang()
+    await ask()
+    store.replace([harbor, bridge])
+    site.outdate()
+    store.answer()
+    expect(await ask()).toContain('Bridge Opens')
+    store.release()
+    await pass(0)
+    expect(await ask()).toContain('Bridge Opens')
+  })
 })
 
 describe('a change of the articles', () => {

@@ -5,6 +5,7 @@ import { withClashes } from '../../src/article/clashes.ts'
 import type { Reading } from '../../src/article/article.ts'
 import type { Publication } from '../../src/config.ts'
 import { documentPath } from '../../src/site/document-kind.ts'
+import { noCopies } from '../../src/http/document-copies.ts'
 import { documentKinds } from '../../src/site/documents.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
@@ -127,7 +128,7 @@ async function createStores(files: ReadonlyMap<string, string>): Promise<{ folde
 
 /** Every document of a store: its path, status, headers and bytes; and what is at the names of all files. */
 async function documentsOf(store: Store, files: ReadonlyMap<string, string>, now: Date): Promise<Map<string, string>> {
-  const handler = createHandler(store, { config: settings, pictures, now: () => now.getTime() })
+  const handler = createHandler(store, { config: settings, pictures, now: () => now.getTime(), copies: noCopies })
   const context = { snapshot: await store.snapshot(now), publication: settings, pictures, now }
   const listed = await Promise.all(
     documentKinds.map(async (kind) => (await kind.list(context)).map((params) => documentPath(kind, params))),
@@ -139,7 +140,7 @@ async function documentsOf(store: Store, files: ReadonlyMap<string, string>, now
   const found = new Map([['list', listed.flat().join('\n')]])
   for (const path of new Set([...asked, ...named, ...others])) {
     for (const headers of [{}, ...(path.endsWith('/feed.xml') ? [{ 'Sec-Fetch-Dest': 'document' }] : [])]) {
-      const response = await handler(new Request(`https://news.example${path}`, { headers }))
+      const response = await handler(new Request(`https://news.example${path}`, { headers }), () => {})
       const head = JSON.stringify([response.status, ...response.headers])
       found.set(`${path} ${JSON.stringify(headers)}`, `${head}\n${await response.text()}`)
     }
