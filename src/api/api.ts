@@ -40,7 +40,7 @@ export function createApi({ store, ...options }: ApiOptions, access: Access): Ap
       return handler({ ...options, store: patient, request, headers: request.headers, query, name, by, background })
     }
     const response = await answer().catch((error: unknown) => respondError(error, request.method))
-    background(discardBody(request).catch(() => {}))
+    await discardBody(request)
     for (const [header, value] of Object.entries(everywhere)) response.headers.set(header, value)
     return request.method === 'HEAD' ? new Response(null, response) : response
   }

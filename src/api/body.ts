@@ -22,12 +22,16 @@ export async function readText(request: Request): Promise<Uint8Array> {
 }
 
 /**
- * Reads what is left of a request's body, and throws it away: a client that is still sending when the answer comes may see a lost
- * connection instead.
+ * Reads what is left of a request's body, and throws it away. A client that is still sending when the answer comes may see a lost
+ * connection instead of it.
  */
 export async function discardBody({ body }: Request): Promise<void> {
   if (body === null || body.locked) return
-  for await (const _chunk of body.values({ preventCancel: true }));
+  try {
+    for await (const _chunk of body.values({ preventCancel: true }));
+  } catch {
+    // The client has gone.
+  }
 }
 
 function checkType(headers: Headers): void {

@@ -1,5 +1,5 @@
-import { inspect } from '../article/inspection.ts'
 import type { Reading } from '../article/article.ts'
+import { inspect } from '../article/inspection.ts'
 import { headers } from '../http/headers.ts'
 import { renderArticlePreview } from '../pages/article-preview.tsx'
 import { loadArticleLinks } from '../site/article-document.ts'
@@ -7,13 +7,13 @@ import { isSameTopic, topicsOf } from '../store/topics.ts'
 import { readText } from './body.ts'
 import { type ApiRequest, publicationOf, respondJson } from './context.ts'
 import { readName } from './parameters.ts'
-import { addClash, readAs } from './reading.ts'
+import { addClash, addRenderingErrors, readAs } from './reading.ts'
 
 /** `POST /api/check?name=FILE` says what a text would be as that file: as data, or for `Accept: text/html` as a page. */
 export async function checkArticle(asked: ApiRequest): Promise<Response> {
   const { request, query, store, config } = asked
   const file = readName(query.get('name') ?? '')
-  const alone = readAs(file, await readText(request), publicationOf(asked))
+  const alone = addRenderingErrors(readAs(file, await readText(request), config), publicationOf(asked))
   const clash = await store.findClash(alone)
   const reading = clash === null ? alone : addClash(alone, clash)
   return asked.headers.get('Accept')?.includes('text/html') === true

@@ -6,7 +6,7 @@ import { type ApiRequest, publicationOf, respondJson } from './context.ts'
 import { checkPreconditions, digestText, quote } from './etag.ts'
 import { readName } from './parameters.ts'
 import { ApiError } from './problem.ts'
-import { readAs, clashError, refuseErrors } from './reading.ts'
+import { clashError, readAs, refuseErrors } from './reading.ts'
 
 /** A text that is to be stored. */
 interface Manuscript {
@@ -21,13 +21,13 @@ export async function putArticle(asked: ApiRequest): Promise<Response> {
   // RFC 9110, 14.5: whoever does not take parts must not take one for the whole.
   if (asked.headers.has('Content-Range')) throw new ApiError('request', 'expected a whole text, found a Content-Range')
   const bytes = await readText(asked.request)
-  return store(asked, { bytes, etag: digestText(bytes), reading: readAs(file, bytes, publicationOf(asked)) })
+  return storeText(asked, { bytes, etag: digestText(bytes), reading: readAs(file, bytes, asked.config) })
 }
 
 /** So often a change is tried while others change the file. */
 const mostTries = 10
 
-async function store(asked: ApiRequest, manuscript: Manuscript, tries = mostTries): Promise<Response> {
+async function storeText(asked: ApiRequest, manuscript: Manuscript, tries = mostTries): Promise<Response> {
   const { store: files, headers, by, now } = asked
   const { reading, etag, bytes } = manuscript
   const at = new Date(now())
@@ -50,7 +50,7 @@ async function store(asked: ApiRequest, manuscript: Manuscript, tries = mostTrie
     asked.site.outdate()
     return respond(asked, manuscript, stored === null ? 201 : 200, at)
   }
-  if (tries > 1) return store(asked, manuscript, tries - 1)
+  if (tries > 1) return storeText(asked, manuscript, tries - 1)
   throw new ApiError('unavailable', 'others change this file at the moment; nothing was stored', {
     headers: { 'Retry-After': '1' },
   })

@@ -1,17 +1,23 @@
 import { isRefused, publishable, type Reading } from '../article/article.ts'
 import { withClashes } from '../article/clashes.ts'
 import { readArticle } from '../article/parse.ts'
-import type { Publication } from '../config.ts'
+import type { Config, Publication } from '../config.ts'
 import { renderingErrors } from '../site/unrenderable.ts'
 import type { Clash } from '../store/article-files.ts'
 import { ApiError } from './problem.ts'
 
-/** Reads a text as a file. What cannot be served with it is an error: an id that is not an article's, a text that cannot be rendered. */
-export function readAs(file: string, bytes: Uint8Array, publication: Publication): Reading {
-  const [reading = readArticle(file, bytes, publication)] = withClashes([readArticle(file, bytes, publication)], publication)
+/** Reads a text as a file, with what is wrong with it beside its text: an id that no article may have. */
+export function readAs(file: string, bytes: Uint8Array, config: Config): Reading {
+  const read = readArticle(file, bytes, config)
+  const [reading = read] = withClashes([read], config)
+  return reading
+}
+
+/** A reading with what keeps it from being rendered, which takes longer than reading it. */
+export function addRenderingErrors(reading: Reading, publication: Publication): Reading {
   const article = publishable(reading)
-  const reasons = article === null ? [] : renderingErrors([article], publication)
-  return reasons.reduce((read, { reason }) => addError(read, 1, reason), reading)
+  const errors = article === null ? [] : renderingErrors([article], publication)
+  return errors.reduce((all, { reason }) => addError(all, 1, reason), reading)
 }
 
 /** A reading with what another stored article says against it, as `npm run check` says it. */

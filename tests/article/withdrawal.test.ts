@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readArticle } from '../../src/article/parse.ts'
@@ -51,6 +52,17 @@ describe('withdrawText', () => {
     expect(withdraw(text)).toBe(expected)
     const { article } = readArticle('harbor.txt', new TextEncoder().encode(expected), publication)
     expect(article).toMatchObject({ withdrawn: true, draft: false, updated: at })
+  })
+
+  it.each(['articles', 'tests/fixtures/articles', 'tests/fixtures/captures'])('withdraws every text of %s', (folder) => {
+    const names = readdirSync(folder).filter((name) => /\.(?:txt|md)$/.test(name))
+    for (const name of names) {
+      const text = readFileSync(`${folder}/${name}`, 'utf8')
+      const withdrawn = withdraw(text) ?? ''
+      expect(withdrawn.endsWith(text.slice(-20)), name).toBe(true)
+      const { article } = readArticle('a.txt', new TextEncoder().encode(withdrawn), publication)
+      expect(article, name).toMatchObject({ withdrawn: true, draft: false, updated: at })
+    }
   })
 
   it('returns null for front matter without an end', () => {
