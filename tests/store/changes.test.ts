@@ -80,6 +80,12 @@ describe('write', () => {
     expect((await store.read('harbor.txt', at))?.text).toBe(text)
   })
 
+  it('stores a megabyte, though it is one headline of a draft', async () => {
+    const text = `---\ndraft: true\n---\n${'港'.repeat(349_000)}\n`
+    expect(await store.write(change('harbor.txt', text))).toMatchObject({ outcome: 'done' })
+    expect((await store.read('harbor.txt', at))?.text).toBe(text)
+  })
+
   it.each([
     ['a file that is there, when none is expected', null],
     ['a file with another etag', 'other'],

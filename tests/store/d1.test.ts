@@ -26,4 +26,4 @@ async function createStore(files: readonly Reading[], config: Config): Promise<N
   return store
 }
 
-describeStore('D1 store', createStore, 60)
+describeStore('D1 store', createStore, 40)

@@ -2,7 +2,8 @@ import type { Reading } from '../../src/article/article.ts'
 import type { Config } from '../../src/config.ts'
 import { rowsOf } from '../../src/store/d1/rows.ts'
 import { batch, type Database, statement } from '../../src/store/d1/sql.ts'
-import { indexFiles, journal } from '../../src/store/d1/writing.ts'
+import { journal } from '../../src/store/d1/journal.ts'
+import { indexFiles } from '../../src/store/d1/writing.ts'
 import { article, readingOf } from '../newsroom.ts'
 
 /** The instant at which all but the first ten of {@link readingAt} are published. */

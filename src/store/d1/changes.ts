@@ -2,9 +2,10 @@ import type { Reading } from '../../article/article.ts'
 import { articleIds } from '../../article/ids.ts'
 import type { Config } from '../../config.ts'
 import type { Change, ChangeOutcome, ChangeRequest, Clash, NewsroomStore } from '../article-files.ts'
+import { journal } from './journal.ts'
 import { rowsOf } from './rows.ts'
 import { all, batch, type Database, type Statement, statement } from './sql.ts'
-import { deleteFile, indexFiles, journal, storeText } from './writing.ts'
+import { deleteFile, indexFiles, storeText } from './writing.ts'
 
 interface ChangeRow extends Omit<Change, 'at'> {
   at: number

@@ -1,8 +1,9 @@
 import type { Reading } from '../../article/article.ts'
 import type { Config } from '../../config.ts'
+import { journal } from './journal.ts'
 import { type ArticleRow, type DiagnosticRow, type ListingRow, type Rows, rowsOf, type TopicRow } from './rows.ts'
 import { batch, type Database, statement } from './sql.ts'
-import { indexFiles, journal } from './writing.ts'
+import { indexFiles } from './writing.ts'
 
 const selectArticle = `
   SELECT slug, file, state, published, updated, month, title, headline, section, language, id, uri, etag

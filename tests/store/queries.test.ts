@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createD1Store } from '../../src/store/d1/store.ts'
+import type { Database } from '../../src/store/d1/sql.ts'
+import { publication, read } from '../newsroom.ts'
+import { openDatabase } from './database.ts'
+
+/*
+ * How a snapshot asks its database.
+ */
+
+const { database, close } = await openDatabase()
+afterAll(close)
+
+const now = new Date('2024-11-20T00:00:00Z')
+const text = 'Harbor Reopens at Last\n14:57 JST, November 18, 2024\nSHIOMI — The harbor reopened.\n'
+
+beforeAll(async () => {
+  const change = { text, etag: 'a', verb: 'put', base: null, by: 'desk', at: now } as const
+  await createD1Store(database, publication).write({ reading: read(text), ...change })
+})
+
+/** A database that counts its batches, and fails while it is told to. */
+function counting(): { counted: Database; batches: () => number; fail: (isFailing: boolean) => void } {
+  let batches = 0
+  let isFailing = false
+  const counted: Database = {
+    prepare: (sql) => database.prepare(sql),
+    batch: (statements) => {
+      batches += 1
+      return isFailing ? Promise.reject(new Error('D1_ERROR: Network connection lost.')) : database.batch(statements)
+    },
+  }
+  return { counted, batches: () => batches, fail: (failing) => (isFailing = failing) }
+}
+
+describe('a snapshot of the D1 store', () => {
+  it('sends what is asked at the same time as one batch', async () => {
+    const { counted, batches } = counting()
+    const snapshot = await createD1Store(counted, publication).snapshot(now)
+    await Promise.all([snapshot.months(), snapshot.counts(), snapshot.newest({ limit: 1 }), snapshot.topics({ limit: 1 })])
+    expect(batches()).toBe(1)
+    await snapshot.months()
+    expect(batches()).toBe(2)
+  })
+
+  it('asks nothing for no headlines and no topics, and for what is no month', async () => {
+    const { counted, batches } = counting()
+    const snapshot = await createD1Store(counted, publication).snapshot(now)
+    await Promise.all([
+      snapshot.byHeadlines([]),
+      snapshot.firstListings([]),
+      snapshot.topicsByName([]),
+      snapshot.inMonth('2024-13'),
+    ])
+    expect(batches()).toBe(0)
+  })
+
+  it('rejects all that was asked when the database fails, and asks again', async () => {
+    const { counted, fail } = counting()
+    const snapshot = await createD1Store(counted, publication).snapshot(now)
+    fail(true)
+    const asked = await Promise.allSettled([snapshot.months(), snapshot.counts()])
+    expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    fail(false)
+    expect(await snapshot.months()).toEqual([{ month: '2024-11', articles: 1 }])
+  })
+
+  it('reads a text once for all documents', async () => {
+    let times = 0
+    const store = createD1Store(database, publication, (file, bytes) => {
+      times += 1
+      return read(bytes, file)
+    })
+    const snapshot = await store.snapshot(now)
+    const [newest] = await snapshot.newest({ limit: 1 })
+    expect(await snapshot.bySlug('harbor')).toEqual(newest)
+    await (await store.snapshot(now)).inMonth('2024-11')
+    expect(times).toBe(1)
+  })
+
+  it('leaves out what the parser refuses by now', async () => {
+    const store = createD1Store(database, publication, (file) => read('', file))
+    const snapshot = await store.snapshot(now)
+    expect(await snapshot.newest({ limit: 1 })).toEqual([])
+    expect(await snapshot.bySlug('harbor')).toBeNull()
+  })
+})
