@@ -51,7 +51,7 @@ export function createSite(store: Store, options: SiteOptions): Site {
       if (edition === from) {
         console.error(error)
         edition = null
-        void open(from.publication.origin, refuse(store, error)).catch(() => {})
+        void open(from.publication.origin, refuse(store, error, from.snapshot.revision)).catch(() => {})
       }
       return find(request, key, kind, params)
     }
@@ -80,8 +80,8 @@ export function createSite(store: Store, options: SiteOptions): Site {
   }
 }
 
-async function refuse(store: Store, { articles }: UnrenderableError): Promise<void> {
-  for (const { slug, reason } of articles) await store.refuse(slug, reason)
+async function refuse(store: Store, { articles }: UnrenderableError, revision: string): Promise<void> {
+  for (const { slug, reason } of articles) await store.refuse(slug, reason, revision)
 }
 
 /** Whether a browser follows a link to what a request asks for. */
