@@ -20,6 +20,8 @@ CREATE TABLE article (
   file TEXT NOT NULL UNIQUE,
   etag TEXT NOT NULL,
   modified INTEGER NOT NULL,
+  -- The last that changed its text, or what was made from it.
+  revision INTEGER NOT NULL,
   was_published INTEGER NOT NULL,
   -- out: published, or will be when its time comes; withdrawn; draft; refused: kept out by an error.
   state TEXT NOT NULL CHECK (state IN ('out', 'withdrawn', 'draft', 'refused')),

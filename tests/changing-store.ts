@@ -54,7 +54,7 @@ export function createChangingStore(articles: readonly Article[]): ChangingStore
     isStatic: false,
     revision: () => question(() => `${revision}`),
     snapshot: (now) => question(() => readingNow(now)),
-    refuse: (slug, reason) => store.refuse(slug, reason),
+    refuse: (slug, reason, at) => store.refuse(slug, reason, at),
     replace: (all) => {
       store = storeOf(all)
       revision += 1

@@ -302,9 +302,9 @@ describe('an article that cannot be rendered', () => {
   it('is not brought back by a question that was put before it was refused', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const store = createChangingStore([harbor, broken])
-    const refuse: typeof store.refuse = async (slug, reason) => {
+    const refuse: typeof store.refuse = async (slug, reason, revision) => {
       await new Promise((resolve) => setTimeout(resolve, 500))
-      await store.refuse(slug, reason)
+      await store.refuse(slug, reason, revision)
     }
     const isolate = startIsolate({ ...store, refuse })
     await isolate.request('/robots.txt')

@@ -693,7 +693,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(revisions).toEqual(times.map(() => revisions[0]))
       expect(await store.revision()).toBe(revisions[0])
       for (const slug of ['c', 'b']) {
-        await store.refuse(slug, 'expected x, found y')
+        await store.refuse(slug, 'expected x, found y', await store.revision())
         const { revision } = await store.snapshot(new Date('2024-12-10T00:00:00.000Z'))
         expect(revisions).not.toContain(revision)
         expect(await store.revision()).toBe(revision)
@@ -711,7 +711,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
 
     it('takes an article out of everything, as if it had an error', async () => {
       const store = await create(files, publication)
-      await store.refuse('a', 'expected x, found y')
+      await store.refuse('a', 'expected x, found y', await store.revision())
       const snapshot = await store.snapshot(now)
       expect(slugsOf(await snapshot.newest({ limit: all }))).toEqual(['b'])
       expect(await snapshot.newest({ limit: all, topic: politics })).toEqual([])
@@ -732,7 +732,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
 
     it('changes nothing else, and nothing for a slug of no article', async () => {
       const store = await create(files, publication)
-      await store.refuse('nothing', 'expected x, found y')
+      await store.refuse('nothing', 'expected x, found y', await store.revision())
       const snapshot = await store.snapshot(now)
       expect(slugsOf(await snapshot.newest({ limit: all }))).toEqual(['a', 'b'])
       expect(await snapshot.counts()).toEqual({ published: 2, scheduled: 0, refused: 0 })

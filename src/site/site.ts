@@ -72,7 +72,7 @@ function createFinder(store: Store, editions: Editions, documents: MadeDocuments
     } catch (error) {
       if (!(error instanceof UnrenderableError)) throw error
       // Of the requests that meet it, the first has the articles refused, and all try again with those that are left.
-      editions.renew(from, () => refuse(store, error), background)
+      editions.renew(from, () => refuse(store, error, from.snapshot.revision), background)
       return findCurrent(origin, wanted, background)
     }
   }
@@ -96,9 +96,9 @@ function wantedFrom(request: Request, kind: DocumentKind, params: Params): Wante
   return preview === undefined ? { key: path, kind, params } : { key: `preview ${path}`, kind: preview, params }
 }
 
-async function refuse(store: Store, error: UnrenderableError): Promise<void> {
+async function refuse(store: Store, error: UnrenderableError, revision: string): Promise<void> {
   console.error(error)
-  for (const { slug, reason } of error.articles) await store.refuse(slug, reason)
+  for (const { slug, reason } of error.articles) await store.refuse(slug, reason, revision)
 }
 
 /** Whether a browser follows a link to what a request asks for. */

@@ -17,8 +17,11 @@ export interface Store {
   snapshot: (now: Date) => Promise<Snapshot>
   /** The revision of this moment. A snapshot of another revision is out of date. */
   revision: () => Promise<string>
-  /** Takes out an article that cannot be rendered, as if it had an error. Snapshots made before may still show it. */
-  refuse: (slug: string, reason: string) => Promise<void>
+  /**
+   * Takes out an article that cannot be rendered as it was in a revision, as if it had an error; not when it was changed since: it may
+   * have been mended. Snapshots made before may still show it.
+   */
+  refuse: (slug: string, reason: string, revision: string) => Promise<void>
 }
 
 /** The store cannot be reached, or did not answer in time. */

@@ -10,37 +10,28 @@ export interface Sent {
 /** A database that writes down what it is asked. */
 export function measured(database: Database): { database: Database; sent: Sent[] } {
   const sent: Sent[] = []
-  const known = new Map<PreparedStatement, Pick<Sent, 'sql' | 'values'>>()
-  const note = (asked: PreparedStatement, result: unknown): void => {
-    const { meta } = result as { meta: { rows_read: number } }
-    sent.push({ ...(known.get(asked) ?? { sql: '', values: [] }), rowsRead: meta.rows_read })
+  const prepared = new Map<PreparedStatement, { inner: PreparedStatement; sql: string; values: readonly Value[] }>()
+  const prepare = (inner: PreparedStatement, sql: string, values: readonly Value[]): PreparedStatement => {
+    const outer: PreparedStatement = {
+      bind: (...bound) => prepare(inner.bind(...bound), sql, bound),
+      all: async () => {
+        const result = await inner.all()
+        sent.push({ sql, values, rowsRead: result.meta.rows_read })
+        return result
+      },
+    }
+    prepared.set(outer, { inner, sql, values })
+    return outer
   }
-  const prepare = (sql: string): PreparedStatement => ({
-    bind: (...values) => {
-      const bound = database.prepare(sql).bind(...values)
-      known.set(bound, { sql, values })
-      return {
-        ...bound,
-        bind: bound.bind,
-        all: async () => {
-          const result = await bound.all()
-          note(bound, result)
-          return result
-        },
-        // What `batch` gets is the statement that the database made.
-        bound,
-      } as PreparedStatement
-    },
-    all: () => database.prepare(sql).all(),
-  })
   return {
     sent,
     database: {
-      prepare,
+      prepare: (sql) => prepare(database.prepare(sql), sql, []),
       batch: async (statements) => {
-        const bound = statements.map((each) => (each as PreparedStatement & { bound: PreparedStatement }).bound)
-        const results = await database.batch(bound)
-        for (const [index, result] of results.entries()) note(bound[index] as PreparedStatement, result)
+        const asked = statements.flatMap((statement) => prepared.get(statement) ?? [])
+        const results = await database.batch(asked.map(({ inner }) => inner))
+        for (const [index, { sql, values }] of asked.entries())
+          sent.push({ sql, values, rowsRead: results[index]?.meta.rows_read ?? 0 })
         return results
       },
     },

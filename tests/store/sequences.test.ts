@@ -47,7 +47,7 @@ async function take({ file, verb, text }: Step, texts: Map<string, string>): Pro
   } else if (base !== null && verb === 'remove') {
     if ((await store.remove({ file, ...change })).outcome === 'done') texts.delete(file)
   } else if (base !== null && verb === 'refuse') {
-    await store.refuse(file.replace('.txt', ''), 'expected x, found y')
+    await store.refuse(file.replace('.txt', ''), 'expected x, found y', await store.revision())
     expect(await store.reindex(read(base, file), base)).not.toBe('outdated')
   } else if (base !== null) {
     // As a parser read it that read everything otherwise.

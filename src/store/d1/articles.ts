@@ -15,7 +15,7 @@ interface EntryRow {
 }
 
 const newest = `
-  SELECT file, etag, text FROM article JOIN text USING (number)
+  SELECT file, etag, text FROM article CROSS JOIN text USING (number)
   WHERE state = 'out' AND published <= ?1 ORDER BY published DESC, slug LIMIT ?2`
 
 const newestOfTopic = `
@@ -25,7 +25,7 @@ const newestOfTopic = `
   ORDER BY article_topic.published DESC, article_topic.slug LIMIT ?2`
 
 const inMonth = `
-  SELECT file, etag, text FROM article JOIN text USING (number)
+  SELECT file, etag, text FROM article CROSS JOIN text USING (number)
   WHERE state = 'out' AND published BETWEEN ?1 AND ?2 ORDER BY published DESC, slug`
 
 const entriesInMonth = `
@@ -33,7 +33,7 @@ const entriesInMonth = `
   WHERE state = 'out' AND published BETWEEN ?1 AND ?2 ORDER BY published DESC, slug`
 
 const bySlug = `
-  SELECT file, etag, text, state FROM article JOIN text USING (number)
+  SELECT file, etag, text, state FROM article CROSS JOIN text USING (number)
   WHERE slug = ?1 AND state IN ('out', 'withdrawn') AND (published IS NULL OR published <= ?2)`
 
 /** Articles and their texts. */

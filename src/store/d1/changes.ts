@@ -85,8 +85,8 @@ async function commit(
     return { outcome: 'done', revision: entry.revision }
   } catch (error) {
     const message = String(error)
-    if (message.includes('precondition:')) return { outcome: 'conflict', etag: await etagOf(database, file) }
-    if (message.includes('was published:')) return { outcome: 'published' }
+    if (message.includes('precondition')) return { outcome: 'conflict', etag: await etagOf(database, file) }
+    if (message.includes('was published')) return { outcome: 'published' }
     const clash = /UNIQUE constraint failed: article\.(?:slug|id|uri)/.test(message) ? await findClash() : null
     if (clash === null) throw error
     return { outcome: 'clash', ...clash }

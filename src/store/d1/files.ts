@@ -23,7 +23,7 @@ interface EntryRow {
 }
 
 const readFile = `
-  SELECT file, etag, modified, state, published, was_published, text FROM article JOIN text USING (number) WHERE file = ?1`
+  SELECT file, etag, modified, state, published, was_published, text FROM article CROSS JOIN text USING (number) WHERE file = ?1`
 
 const entry = 'file, etag, state, title, published, updated'
 

@@ -11,8 +11,9 @@ interface JournalEntry {
   by: string
 }
 
-/** The instant of the last change: within a transaction, that of its own. */
-export const lastInstant = 'SELECT at FROM change WHERE revision = (SELECT max(revision) FROM change)'
+/** The last change: within a transaction, its own. */
+export const lastChange = 'SELECT revision, at FROM change WHERE revision = (SELECT max(revision) FROM change)'
+export const lastInstant = `SELECT at FROM (${lastChange})`
 
 /** The instant of a change: `at`, or by the database's clock when it is `null`, and never before that of an earlier change. */
 const instantOf = (at: string): string =>
@@ -21,9 +22,12 @@ const instantOf = (at: string): string =>
 const insertChange = `
   INSERT INTO change (at, file, verb, base, etag, by) VALUES (${instantOf('?1')}, ?2, ?3, ?4, ?5, ?6) RETURNING revision`
 
+/** An article that is out, and was not changed after a revision. */
+export const refusable = `slug = ?1 AND state = 'out' AND revision <= ?2`
+
 const insertRefusal = `
   INSERT INTO change (at, file, verb, base, etag, by)
-  SELECT ${instantOf('NULL')}, file, 'refuse', etag, etag, 'store' FROM article WHERE slug = ?1 AND state = 'out'`
+  SELECT ${instantOf('NULL')}, file, 'refuse', etag, etag, 'store' FROM article WHERE ${refusable}`
 
 /**
  * Writes a change into the journal: the first statement of a transaction, which the triggers on `change` end when the precondition
@@ -33,7 +37,7 @@ export function journal({ at, file, verb, base, etag, by }: JournalEntry): State
   return statement(insertChange, at, file, verb, base, etag, by)
 }
 
-/** Writes down that the store takes out an article; nothing when none of that name is out. */
-export function journalRefusal(slug: string): Statement<unknown> {
-  return statement(insertRefusal, slug)
+/** Writes down that the store takes out an article, if it may. */
+export function journalRefusal(slug: string, revision: number): Statement<unknown> {
+  return statement(insertRefusal, slug, revision)
 }

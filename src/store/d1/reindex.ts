@@ -42,7 +42,7 @@ export async function reindex(
       ...indexFiles([{ ...rows, etag }], false),
     ])
   } catch (error) {
-    if (String(error).includes('precondition:')) return 'outdated'
+    if (String(error).includes('precondition')) return 'outdated'
     throw error
   }
   return 'done'

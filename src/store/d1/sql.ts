@@ -14,6 +14,8 @@ export interface PreparedStatement {
 
 interface Result {
   results: unknown[]
+  /** What the statement cost, by which D1 is paid: https://developers.cloudflare.com/d1/platform/pricing/ */
+  meta: { rows_read: number }
 }
 
 export type Value = string | number | null

@@ -23,8 +23,8 @@ export function createD1Store(database: Database, config: Config, read: ReadFile
       const [row] = await all(database, currentRevision)
       return `${row?.revision ?? 0}`
     },
-    refuse: async (slug, reason) => {
-      await batch(database, refuseArticle(slug, reason))
+    refuse: async (slug, reason, revision) => {
+      await batch(database, refuseArticle(slug, reason, Number(revision)))
     },
     reindex: (reading, etag) => reindex(database, config, reading, etag),
     ...fileMethods(database),

@@ -1,4 +1,4 @@
-import { journalRefusal, lastInstant } from './journal.ts'
+import { journalRefusal, lastChange, lastInstant, refusable } from './journal.ts'
 import type { Rows } from './rows.ts'
 import { type Statement, statement } from './sql.ts'
 
@@ -26,12 +26,13 @@ const each = (column: string): string => `each.value ->> '${column}'`
 
 /** `?2` is 1 for a new text, 0 for one that is only read anew: that is no modification. */
 const upsertArticles = `
-  INSERT INTO article (${articleColumns.join(', ')}, modified, was_published, listed)
-  SELECT ${articleColumns.map(each).join(', ')}, at,
+  INSERT INTO article (${articleColumns.join(', ')}, revision, modified, was_published, listed)
+  SELECT ${articleColumns.map(each).join(', ')}, revision, at,
     ${each('state')} IN ('out', 'withdrawn') AND coalesce(${each('published')}, at) <= at, coalesce(${each('published')}, at)
-  FROM json_each(?1) AS each CROSS JOIN (${lastInstant}) WHERE true
+  FROM json_each(?1) AS each CROSS JOIN (${lastChange}) WHERE true
   ON CONFLICT (file) DO UPDATE SET
     ${articleColumns.map((name) => `${name} = excluded.${name}`).join(', ')},
+    revision = excluded.revision,
     modified = iif(?2, excluded.modified, modified),
     was_published = was_published OR excluded.was_published,
     listed = coalesce(excluded.published, iif(?2, excluded.modified, modified))`
@@ -102,19 +103,19 @@ export function deleteFile(file: string, slug: string): Statement<unknown>[] {
 
 const insertRefusalReason = `
   INSERT INTO diagnostic (file, place, severity, line, column, message)
-  SELECT file, coalesce((SELECT min(place) FROM diagnostic WHERE diagnostic.file = article.file), 0) - 1, 'error', 1, 1, ?2
-  FROM article WHERE slug = ?1 AND state = 'out'`
+  SELECT file, coalesce((SELECT min(place) FROM diagnostic WHERE diagnostic.file = article.file), 0) - 1, 'error', 1, 1, ?3
+  FROM article WHERE ${refusable}`
 
-const ifOut = `slug = ?1 AND EXISTS (SELECT 1 FROM article WHERE slug = ?1 AND state = 'out')`
+const ifRefusable = `slug = ?1 AND EXISTS (SELECT 1 FROM article WHERE ${refusable})`
 
-/** Takes out an article that is out; nothing when none is. Its words stay: an editor may look for it. */
-export function refuseArticle(slug: string, reason: string): Statement<unknown>[] {
+/** Takes out an article that is out, unless it was changed after a revision. Its words stay: an editor may look for it. */
+export function refuseArticle(slug: string, reason: string, revision: number): Statement<unknown>[] {
   return [
-    journalRefusal(slug),
+    journalRefusal(slug, revision),
     statement(markSeen, JSON.stringify([slug])),
-    statement(insertRefusalReason, slug, reason),
-    statement(`DELETE FROM article_topic WHERE ${ifOut}`, slug),
-    statement(`DELETE FROM listing WHERE ${ifOut}`, slug),
-    statement(`UPDATE article SET state = 'refused' WHERE slug = ?1 AND state = 'out'`, slug),
+    statement(insertRefusalReason, slug, revision, reason),
+    statement(`DELETE FROM article_topic WHERE ${ifRefusable}`, slug, revision),
+    statement(`DELETE FROM listing WHERE ${ifRefusable}`, slug, revision),
+    statement(`UPDATE article SET state = 'refused' WHERE ${refusable}`, slug, revision),
   ]
 }
