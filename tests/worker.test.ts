@@ -144,6 +144,11 @@ describe('the Worker', () => {
     expect((await server.fetch('/feed.xml', { method: 'POST' })).status).toBe(405)
   })
 
+  it('has no API without a database', async () => {
+    expect((await server.fetch('/api/articles')).status).toBe(404)
+    expect((await server.fetch('/api/articles/harbor.txt', { method: 'PUT', body: good })).status).toBe(405)
+  })
+
   it('says when it was deployed as the time of all documents', async () => {
     const modified = (await server.fetch('/feed.xml')).headers.get('Last-Modified') ?? ''
     expect(Math.abs(Date.now() - Date.parse(modified))).toBeLessThan(600_000)

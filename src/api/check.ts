@@ -5,7 +5,7 @@ import { renderArticlePreview } from '../pages/article-preview.tsx'
 import { loadArticleLinks } from '../site/article-document.ts'
 import { isSameTopic, topicsOf } from '../store/topics.ts'
 import { readText } from './body.ts'
-import { type ApiRequest, publicationOf, respondJson } from './context.ts'
+import { type ApiRequest, inTime, publicationOf, respondJson } from './context.ts'
 import { readName } from './parameters.ts'
 import { addClash, addRenderingErrors, readAs } from './reading.ts'
 
@@ -23,7 +23,7 @@ export async function checkArticle(asked: ApiRequest): Promise<Response> {
 
 async function showPage({ site, request, background }: ApiRequest, { article, problems }: Reading): Promise<Response> {
   const { snapshot, publication } = await site.current(request, background)
-  const { own, topics } = await loadArticleLinks(snapshot, article)
+  const { own, topics } = await inTime(loadArticleLinks(snapshot, article))
   // A topic that no article has yet will have this one.
   const all = topicsOf(article).map((topic) => topics.find((known) => isSameTopic(known, topic)) ?? topic)
   const page = renderArticlePreview(publication, article, { own, topics: all, problems })

@@ -31,12 +31,17 @@ export type ApiHandler = (request: ApiRequest) => Promise<Response>
 /** A database that does not answer for so long, in milliseconds, is silent. */
 const patience = 10_000
 
-/** A store whose methods reject with a `StoreUnavailableError` when they take too long. What was asked for may still happen. */
+/** What a store answers, or a `StoreUnavailableError` when it takes too long. What was asked for may still happen. */
+export function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  return within(patience, answer)
+}
+
+/** A store whose methods answer in time. */
 export function withDeadline(store: NewsroomStore): NewsroomStore {
   const limit =
-    <Parameters extends unknown[], Result>(method: (...parameters: Parameters) => Promise<Result>) =>
-    (...parameters: Parameters): Promise<Result> =>
-      within(patience, method(...parameters))
+    <Parameters extends unknown[], Answer>(method: (...parameters: Parameters) => Promise<Answer>) =>
+    (...parameters: Parameters): Promise<Answer> =>
+      inTime(method(...parameters))
   return {
     ...store,
     revision: limit(store.revision),

@@ -1,11 +1,11 @@
 import { loadHealth } from '../site/health.ts'
-import { type ApiRequest, respondJson } from './context.ts'
+import { type ApiRequest, inTime, respondJson } from './context.ts'
 
 /** `GET /api/health` says what is left out and why, and how the database does. */
 export async function showHealth({ store, now }: ApiRequest): Promise<Response> {
   const began = now()
   const revision = await store.revision()
   const milliseconds = now() - began
-  const health = await loadHealth(await store.snapshot(new Date(now())))
+  const health = await inTime(loadHealth(await store.snapshot(new Date(now()))))
   return respondJson({ ...health, database: { status: 'ok', revision, milliseconds } })
 }

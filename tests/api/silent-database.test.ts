@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { createNewsroomHandler } from '../../src/app.ts'
 import { noCopies } from '../../src/http/document-copies.ts'
-import type { Database } from '../../src/store/d1/sql.ts'
+import type { Database, PreparedStatement } from '../../src/store/d1/sql.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
 import { publication } from '../newsroom.ts'
 import { openDatabase } from '../store/database.ts'
@@ -17,8 +17,12 @@ type Call = <Answer>(real: () => Promise<Answer>) => Promise<Answer>
 /** What the database does with a call. */
 let call: Call = (real) => real()
 
+const silent: PreparedStatement = { bind: () => silent, all: () => new Promise(() => {}) }
+/** Whether single statements hang as well. */
+let isHanging = false
+
 const fragile: Database = {
-  prepare: (sql) => database.prepare(sql),
+  prepare: (sql) => (isHanging ? silent : database.prepare(sql)),
   batch: (statements) => call(() => database.batch(statements)),
 }
 const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) }
@@ -81,5 +85,33 @@ describe('a writer whose database fails', () => {
     expect((await ask('/api/articles/failed.txt', put(textOf('Minato')))).status).toBe(201)
     expect((await ask('/api/articles/hung.txt', { method: 'DELETE' })).status).toBe(204)
     expect(await verbs()).toEqual(['put hung.txt', 'put failed.txt', 'withdraw hung.txt'])
+  })
+})
+
+describe('a reader of the API whose database hangs', () => {
+  it.each([
+    ['GET', '/api/articles'],
+    ['GET', '/api/articles/hung.txt'],
+    ['GET', '/api/changes'],
+    ['GET', '/api/health'],
+    ['POST', '/api/check?name=a.txt'],
+  ])('is told after ten seconds: %s %s', async (method, path) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    isHanging = true
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const asked = ask(path, { method, ...(method === 'POST' && { body: textOf('Shiomi') }) })
+    let isAnswered = false
+    void asked.then(() => (isAnswered = true))
+    for (let waited = 0; waited < 25_000 && !isAnswered; waited += 500) {
+      await new Promise((resolve) => setImmediate(resolve))
+      await vi.advanceTimersByTimeAsync(500)
+    }
+    const response = await asked
+    isHanging = false
+    expect([response.status, response.headers.get('Retry-After'), await response.json()]).toMatchObject([
+      503,
+      '30',
+      { detail: 'the database does not answer; ask again in half a minute' },
+    ])
   })
 })
