@@ -67,18 +67,9 @@ describe('Markdown that makes more than a feed can carry', () => {
     [
       'a reference definition that is used thousands of times',
       `[a]: https://a.example/${'b'.repeat(60_000)}\n\n${'[a] '.repeat(20_000)}`,
-      1_200_959_982,
     ],
-    [
-      'a title of a link that is used thousands of times',
-      `[a]: /b "${'c'.repeat(60_000)}"\n\n${'[a] '.repeat(20_000)}`,
-      1_200_759_982,
-    ],
-    [
-      'a picture that is used thousands of times',
-      `[a]: https://a.example/${'b'.repeat(60_000)}\n\n${'![a] '.repeat(20_000)}`,
-      1_200_519_982,
-    ],
+    ['a title of a link that is used thousands of times', `[a]: /b "${'c'.repeat(60_000)}"\n\n${'[a] '.repeat(20_000)}`],
+    ['a picture that is used thousands of times', `[a]: https://a.example/${'b'.repeat(60_000)}\n\n${'![a] '.repeat(20_000)}`],
   ])('is refused: %s', (_name, text) => {
     expect(complaints(top + text, 'a.md')).toEqual([
       expect.stringMatching(/^1:1 error: expected Markdown that makes at most 500,000 characters of HTML, found \d+$/),
