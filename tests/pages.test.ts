@@ -4,10 +4,9 @@ import { parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../src/app.ts'
 import type { Article } from '../src/article/article.ts'
-import { cleanLine } from '../src/article/text.ts'
 import { formats } from '../src/feed/formats.ts'
 import { style, stylePath } from '../src/pages/style.ts'
-import { articles } from './feed/generated.ts'
+import { articles, signsOf } from './feed/generated.ts'
 import { article, publication, readingOf } from './newsroom.ts'
 
 const setup = {
@@ -91,10 +90,10 @@ describe('every page', () => {
         for (const { slug, title } of generated) {
           const html = await (await any.request(`/articles/${slug}`)).text()
           const { document } = new JSDOM(html).window
-          expect(document.querySelector('h1')?.textContent).toBe(cleanLine(title))
+          expect(signsOf(document.querySelector('h1')?.textContent)).toBe(signsOf(title))
           expect(document.querySelectorAll('script')).toHaveLength(1)
-          expect(JSON.parse(document.querySelector('script')?.textContent ?? '').headline).toBe(cleanLine(title))
-          expect(document.querySelector('meta[property="og:title"]')?.getAttribute('content')).toBe(cleanLine(title))
+          expect(signsOf(JSON.parse(document.querySelector('script')?.textContent ?? '').headline)).toBe(signsOf(title))
+          expect(signsOf(document.querySelector('meta[property="og:title"]')?.getAttribute('content'))).toBe(signsOf(title))
         }
         for (const path of ['/', '/feed.xml']) expect(faults(await (await any.request(path, browser)).text())).toEqual([])
       }),
