@@ -10,8 +10,8 @@ import { article, hold, publication } from './newsroom.ts'
 const harbor = article({ section: 'Science & Nature', byline: 'Sora Minato' })
 const outlines = (opml: string): Element[] => [...parseXml(opml).querySelectorAll('outline[type=rss]')]
 
-describe('the list of all feeds', () => {
-  it('is OPML 2.0, with each feed once, titled, in groups', () => {
+describe('the OPML list of feeds', () => {
+  it('lists each feed once, with a title, in groups', () => {
     expect(renderOpml(hold([harbor]))).toBe(`<?xml version="1.0" encoding="utf-8"?>
 <opml version="2.0">
 <head><title>The Kawaraban</title></head>
@@ -28,7 +28,7 @@ describe('the list of all feeds', () => {
 `)
   })
 
-  it('names every topic as it is called, whatever is in its name', () => {
+  it('names every topic, whatever characters are in its name', () => {
     fc.assert(
       fc.property(articles, (generated) => {
         const holdings = hold(generated)
@@ -47,7 +47,7 @@ describe('the list of all feeds', () => {
 describe('the sitemap', () => {
   const now = new Date('2024-11-20T05:57:00Z')
 
-  it('lists every page, and of the last two days what search engines for news ask', () => {
+  it('lists every page, and marks articles of the last two days as news', () => {
     const old = article({
       slug: 'old',
       title: 'Old',
@@ -66,7 +66,7 @@ describe('the sitemap', () => {
 `)
   })
 
-  it('has each address once and each title whole, whatever is in the texts', () => {
+  it('lists each address once and each title in full, for any text', () => {
     fc.assert(
       fc.property(articles, (generated) => {
         const document = parseXml(renderSitemap(hold(generated), newsStart(new Date('2030-01-01T00:00:01Z'))))
@@ -79,7 +79,7 @@ describe('the sitemap', () => {
     )
   })
 
-  it('is an index of parts when there are more addresses than a sitemap may have', () => {
+  it('becomes an index of parts above 50,000 addresses', () => {
     const many = Array.from({ length: mostAddresses }, (_, index) => article({ slug: `a${index}` }))
     const holdings = hold(many)
     const parts = [...parseXml(renderSitemap(holdings, now)).querySelectorAll('sitemap > loc')].map((loc) => loc.textContent)

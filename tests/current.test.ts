@@ -22,17 +22,17 @@ function withFeed(config: Setup['config'] = publication) {
   return current
 }
 
-describe('what is kept', () => {
-  it('is nothing at first', () => {
+describe('the cache of documents', () => {
+  it('is empty at first', () => {
     expect(keepCurrent(readings, setup).answerKept(ask('/feed.xml'))).toBeNull()
   })
 
-  it('is answered without the router, whatever the query', async () => {
+  it('returns a cached document for any query', async () => {
     const response = withFeed().answerKept(ask('/feed.xml?a=1'))
     expect(await response?.text()).toBe(await (await createApp(readings, setup).request('/feed.xml')).text())
   })
 
-  it('is answered 304 with one object for all who have it', () => {
+  it('returns one shared 304 when the ETag matches', () => {
     const current = withFeed()
     const etag = current.answerKept(ask('/feed.xml'))?.headers.get('ETag') ?? ''
     const [one, other] = [1, 2].map(() => current.answerKept(ask('/feed.xml', { headers: { 'If-None-Match': etag } })))
@@ -42,22 +42,22 @@ describe('what is kept', () => {
   it.each([
     ['a HEAD', '/feed.xml', { method: 'HEAD' }],
     ['another method', '/feed.xml', { method: 'POST' }],
-    ['an address that was not asked for', '/archive', {}],
-    ['a browser that navigates, which is shown the preview', '/feed.xml', { headers: { 'Sec-Fetch-Dest': 'document' } }],
+    ['an address that is not cached', '/archive', {}],
+    ['a navigating browser, which gets the preview', '/feed.xml', { headers: { 'Sec-Fetch-Dest': 'document' } }],
     [
-      'a browser that navigates and has the feed (RFC 9110, section 13.2.1: the condition is on what was selected)',
+      'a navigating browser that has the feed (RFC 9110, section 13.2.1)',
       '/feed.xml',
       { headers: { 'Sec-Fetch-Dest': 'document', 'If-None-Match': '*' } },
     ],
-  ])('is left to the router for %s', (_name, path, init) => {
+  ])('returns null for %s', (_name, path, init) => {
     expect(withFeed().answerKept(ask(path, init))).toBeNull()
   })
 
-  it('is left to the router in development, where the origin is the request’s', () => {
+  it('returns null in development, where the origin is the request’s', () => {
     expect(withFeed({ ...publication, origin: null }).answerKept(ask('/feed.xml'))).toBeNull()
   })
 
-  it('shows a browser the preview, though it has the feed', async () => {
+  it('returns the preview to a browser that has the feed', async () => {
     const app = createApp(readings, setup)
     const etag = (await app.request('/feed.xml')).headers.get('ETag') ?? ''
     const response = await app.request('/feed.xml', { headers: { 'Sec-Fetch-Dest': 'document', 'If-None-Match': etag } })

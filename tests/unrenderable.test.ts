@@ -24,7 +24,7 @@ describe('an article whose rendering throws', () => {
 
   // A sitemap has no text of an article: it cannot find the broken one by itself.
   it.each(paths.filter((path) => path !== '/sitemap.xml'))(
-    'is left out, whichever document is asked for first: %s',
+    'is left out of every document, whichever is requested first: %s',
     async (first) => {
       const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
       const app = createApp(all, { ...setup, config: publication })
@@ -42,7 +42,7 @@ describe('an article whose rendering throws', () => {
     },
   )
 
-  it('is named by the health in development', async () => {
+  it('is named by /health in development', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const app = createApp(all, { ...setup, config: { ...publication, origin: null } })
     await app.request('http://localhost/feed.xml')
@@ -60,7 +60,7 @@ describe('an article whose rendering throws', () => {
   })
 })
 
-describe('Markdown that makes more than a feed can carry', () => {
+describe('Markdown that renders to more than 500,000 characters', () => {
   const top = '---\ntitle: One Bridge Opens Now\npublished: 2024-11-18 14:57\n---\n'
 
   it.each([
@@ -70,13 +70,13 @@ describe('Markdown that makes more than a feed can carry', () => {
     ],
     ['a title of a link that is used thousands of times', `[a]: /b "${'c'.repeat(60_000)}"\n\n${'[a] '.repeat(20_000)}`],
     ['a picture that is used thousands of times', `[a]: https://a.example/${'b'.repeat(60_000)}\n\n${'![a] '.repeat(20_000)}`],
-  ])('is refused: %s', (_name, text) => {
+  ])('is refused for %s', (_name, text) => {
     expect(complaints(top + text, 'a.md')).toEqual([
       expect.stringMatching(/^1:1 error: expected Markdown that makes at most 500,000 characters of HTML, found \d+$/),
     ])
   })
 
-  it('is not a long article with a definition that it uses', () => {
+  it('does not include a long article that uses a definition', () => {
     expect(
       complaints(`${top}[a]: https://a.example/\n\n${'The [bridge][a] opened. It is *long*.\n\n'.repeat(1000)}`, 'a.md'),
     ).toEqual([])

@@ -45,11 +45,11 @@ describe('the feeds of topics', () => {
     ['C++', 'c-plus-plus'],
     ['C#', 'c-sharp'],
     ['&', '951dcee3'],
-  ])('have an address that stays: %s is %s', (name, address) => {
+  ])('keep their address: %s is %s', (name, address) => {
     expect(nameInAddress(name)).toBe(address)
   })
 
-  it('are one for each section, agency and writer', () => {
+  it('exist for each section, agency and writer', () => {
     const { topics } = hold(reports)
     expect([...topics().values()].map(({ folder, name, articles }) => [folder, name, articles.length])).toEqual([
       ['sections/politics', 'POLITICS', 2],
@@ -60,7 +60,7 @@ describe('the feeds of topics', () => {
     ])
   })
 
-  it('carry the items of the whole feed, the same to the letter', () => {
+  it('carry the same items as the whole feed, byte for byte', () => {
     const holdings = hold(reports)
     const all = buildEdition(holdings, newestChannel(holdings)).items
     for (const topic of holdings.topics().values()) {
@@ -69,7 +69,7 @@ describe('the feeds of topics', () => {
     }
   })
 
-  it.each(formats)('are served as $label, valid, with a page that lists them first', async (format) => {
+  it.each(formats)('are served as valid $label, with a page that lists them first', async (format) => {
     const app = serve(reports)
     const url = `https://news.example/sections/politics/${format.file}`
     const text = await textOf(app, `/sections/politics/${format.file}`)
@@ -87,13 +87,13 @@ describe('the feeds of topics', () => {
     expect(page).toContain('<h1 dir="auto">POLITICS</h1>')
   })
 
-  it('are one for each of several writers, and each is an author of the item', () => {
+  it('exist for each of several writers, who are all authors of the item', () => {
     const holdings = hold([on('2024-11-05', 'joint', { byline: 'Ann Ono, Bob Rei & Martin King, Jr.' })])
     expect([...holdings.topics().values()].map(({ name }) => name)).toEqual(['Ann Ono', 'Bob Rei', 'Martin King, Jr.'])
     expect(buildEdition(holdings, newestChannel(holdings)).items[0]?.authors).toEqual(['Ann Ono', 'Bob Rei', 'Martin King, Jr.'])
   })
 
-  it('has none for a topic that no article is of', async () => {
+  it('return 404 for a topic or month without articles', async () => {
     for (const path of [
       '/sections/sports',
       '/sections/sports/feed.xml',
@@ -106,7 +106,7 @@ describe('the feeds of topics', () => {
       expect((await serve(reports).request(path)).status).toBe(404)
   })
 
-  it('are found in letters of all scripts', async () => {
+  it('are found under names in any script', async () => {
     const app = serve([on('2024-11-05', 'bridge', { section: '政治' })])
     expect(await textOf(app, `/sections/${encodeURIComponent('政治')}/feed.xml`)).toContain(
       'href="https://news.example/sections/%E6%94%BF%E6%B2%BB/feed.xml"',
@@ -131,7 +131,7 @@ describe.each(formats)('the archive as $label', (format) => {
   const few = { ...publication, itemsPerFeed: 1 }
   const app = createApp(reports.map(readingOf), { ...setup, config: few })
 
-  it('leads from the newest feed to the first article, through the months that have articles', async () => {
+  it('links from the newest feed to the first article, through months with articles', async () => {
     expect((await walk(app, format)).map(({ path }) => path)).toEqual([
       `/${format.file}`,
       `/archive/2024-11/${format.file}`,
@@ -140,7 +140,7 @@ describe.each(formats)('the archive as $label', (format) => {
     ])
   })
 
-  it('has every item, and the same to the letter where documents overlap', async () => {
+  it('has every item, the same where documents overlap', async () => {
     const seen = (await walk(app, format)).flatMap(({ text }) => seenItems[format.name](text))
     const all = buildEdition(hold(reports), newestChannel(hold(reports))).items
     expect(new Set(seen.map(({ id }) => id))).toEqual(new Set(all.map(({ id }) => id)))
@@ -148,12 +148,12 @@ describe.each(formats)('the archive as $label', (format) => {
       expect(seen.filter(({ id }) => id === item.id)).toEqual(seen.flatMap((each) => (each.id === item.id ? item : [])))
   })
 
-  it('is valid, document by document', async () => {
+  it('is valid in every document', async () => {
     for (const { path, text } of await walk(app, format))
       expect(await findings(format.name, text, { url: `https://news.example${path}` })).toEqual([])
   })
 
-  it('does not change when a later article appears, and may be kept for a day once the month is over', async () => {
+  it('does not change when a later article appears, and may be cached for a day', async () => {
     const later = createApp([...reports, on('2024-12-09', 'december')].map(readingOf), { ...setup, config: few })
     for (const month of ['2024-08', '2024-09', '2024-10', '2024-11']) {
       const path = `/archive/${month}/${format.file}`
@@ -163,7 +163,7 @@ describe.each(formats)('the archive as $label', (format) => {
     expect((await later.request(`/archive/2024-12/${format.file}`)).headers.get('Cache-Control')).toBe('public, max-age=900')
   })
 
-  it('is not led to a month that is not over, unless the newest feed has not all of its articles', async () => {
+  it('links to the current month only when the newest feed lacks some of its articles', async () => {
     const two = ['2024-12-08', '2024-12-09'].map((day) => on(day, `on-${day}`))
     const open = createApp([...reports, ...two].map(readingOf), { ...setup, config: few })
     expect(older[format.name](await textOf(open, `/${format.file}`))).toBe(`https://news.example/archive/2024-12/${format.file}`)
@@ -171,7 +171,7 @@ describe.each(formats)('the archive as $label', (format) => {
     expect(older[format.name](await textOf(whole, `/${format.file}`))).toBe(`https://news.example/archive/2024-11/${format.file}`)
   })
 
-  it('finds every item of any articles', async () => {
+  it('reaches every item of any articles', async () => {
     await fc.assert(
       fc.asyncProperty(anyArticles, async (generated) => {
         const any = createApp(generated.map(readingOf), { ...setup, config: few, now: () => Date.parse('2031-01-01') })
@@ -188,24 +188,24 @@ describe.each(formats)('the archive as $label', (format) => {
 describe('a month', () => {
   const month = (name: string, at = now): Channel | null => monthChannel(hold(reports, publication, at), name)
 
-  it('is one of the newsroom’s: the first hours of the first day in Japan are of the month before in UTC', () => {
+  it('is counted in the newsroom’s time zone', () => {
     const early = article({ slug: 'early', published: new Date('2024-10-31T15:30:00Z') })
     expect(monthChannel(hold([early]), '2024-11')?.articles).toEqual([early])
   })
 
-  it('names the months beside it: before it one with articles, after it the next of the calendar', () => {
+  it('links to the previous month with articles and the next calendar month', () => {
     expect(month('2024-10')?.archive).toEqual({ isOver: true, current: '', previous: 'archive/2024-08', next: 'archive/2024-11' })
     expect(month('2024-11')?.archive).toEqual({ isOver: true, current: '', previous: 'archive/2024-10', next: 'archive/2024-12' })
     expect(month('2024-12')?.archive).toEqual({ isOver: false, current: '', previous: 'archive/2024-11', next: null })
   })
 
-  it('is there from the first article to today, with or without articles', () => {
+  it('exists from the first article until today, with or without articles', () => {
     expect(month('2024-07')).toBeNull()
     expect(month('2024-09')?.articles).toEqual([])
     expect(month('2025-01')).toBeNull()
   })
 
-  it('has a page, which leads to its neighbours', async () => {
+  it('has a page with links to its neighbours', async () => {
     const page = await textOf(serve(reports), '/archive/2024-10')
     expect(page).toContain('<a href="/archive/2024-08" rel="prev">')
     expect(page).toContain('<a href="/archive/2024-11" rel="next">')
@@ -214,7 +214,7 @@ describe('a month', () => {
 })
 
 describe('the relations of the archive', () => {
-  it('are in RSS and Atom as RFC 5005 has them', async () => {
+  it('follow RFC 5005 in RSS and Atom', async () => {
     const app = serve(reports)
     for (const [file, namespaced] of [
       ['feed.xml', /<fh:archive\/>/],
@@ -256,7 +256,7 @@ describe('an article dated ahead', () => {
     '/sitemap.xml',
   ]
 
-  it('is nowhere before its minute, and nothing may be kept past it', async () => {
+  it('is hidden before its minute, and nothing is cached past it', async () => {
     clock = now.getTime()
     for (const path of paths) {
       const response = await app.request(path)
@@ -270,7 +270,7 @@ describe('an article dated ahead', () => {
     expect(await (await app.request('/health')).json()).toEqual({ status: 'ok', articles: { served: 3 } })
   })
 
-  it('is there by itself from its minute on, with a new validator for who asks by date alone', async () => {
+  it('appears at its minute, with a new Last-Modified', async () => {
     clock = now.getTime() + 59_999
     const before = await app.request('/feed.xml')
     clock += 1
@@ -283,7 +283,7 @@ describe('an article dated ahead', () => {
     expect((await app.request('/articles/ahead')).status).toBe(200)
   })
 
-  it('is seen by who asks by date alone, though the deployment is older', async () => {
+  it('returns 200 for If-Modified-Since with the older time of the deployment', async () => {
     const deployed = createApp([...reports, ahead].map(readingOf), {
       ...setup,
       revised: new Date('2024-12-09T00:00:00Z'),
@@ -296,7 +296,7 @@ describe('an article dated ahead', () => {
     expect((await deployed.request('/feed.xml', { headers: { 'If-Modified-Since': before } })).status).toBe(200)
   })
 
-  it('is not told of by the health before its minute, whatever is wrong with it', async () => {
+  it('is not mentioned by /health before its minute, whatever its errors', async () => {
     const wrong = {
       ...readingOf({ ...ahead, slug: 'secret' }),
       problems: [{ severity: 'error' as const, line: 1, column: 1, message: 'x' }],
@@ -306,7 +306,7 @@ describe('an article dated ahead', () => {
     expect(await (await health.request('http://localhost/health')).text()).not.toContain('secret')
   })
 
-  it('changes nothing of a month that is over', async () => {
+  it('does not change a past month', async () => {
     clock = now.getTime()
     const before = await textOf(app, '/archive/2024-10/feed.xml')
     clock += 60_000
@@ -318,7 +318,7 @@ describe('a withdrawn article', () => {
   const withdrawn = on('2024-11-20', 'wrong', { withdrawn: true, section: 'Politics', updated: new Date('2024-11-21T00:00:00Z') })
   const all = [...reports, withdrawn]
 
-  it('is answered 410 by a page that says so, and is in no feed, page or sitemap', async () => {
+  it('returns 410 with a page, and is in no feed, page or sitemap', async () => {
     const app = serve(all)
     const response = await app.request('/articles/wrong')
     expect(response.status).toBe(410)
@@ -340,7 +340,7 @@ describe('a withdrawn article', () => {
       expect(await textOf(app, path), path).not.toContain('tombstones')
   })
 
-  it('leaves the feed of its topic, empty but for the tombstone, when that has no other article', async () => {
+  it('keeps the feed of its topic with only a tombstone when there is no other article', async () => {
     const lonely = on('2024-11-20', 'lonely', { withdrawn: true, section: 'Lonely', updated: new Date('2024-11-21T00:00:00Z') })
     const app = serve([...reports, lonely])
     const text = await textOf(app, '/sections/lonely/atom.xml')
@@ -350,7 +350,7 @@ describe('a withdrawn article', () => {
     expect(await textOf(app, '/feeds.opml')).not.toContain('lonely')
   })
 
-  it('leaves none in a feed whose articles are all newer, nor while its time has not come', async () => {
+  it('leaves no tombstone in a feed of newer articles, nor before its time', async () => {
     const few = createApp([...all, on('2024-12-01', 'newer')].map(readingOf), {
       ...setup,
       config: { ...publication, itemsPerFeed: 1 },
@@ -363,7 +363,7 @@ describe('a withdrawn article', () => {
 })
 
 describe('an update dated ahead', () => {
-  it('is none until its minute', async () => {
+  it('is hidden until its minute', async () => {
     let clock = now.getTime()
     const app = createApp([readingOf(on('2024-11-05', 'november', { updated: new Date('2024-12-10T00:01:00Z') }))], {
       ...setup,
@@ -378,7 +378,7 @@ describe('an update dated ahead', () => {
 })
 
 describe('an article withdrawn ahead of its time', () => {
-  it('is 404 before its minute and 410 after it, in an isolate that runs as in a new one', async () => {
+  it('returns 404 before its minute and 410 after it, in a running isolate', async () => {
     const early = article({ slug: 'early', withdrawn: true, published: new Date('2024-12-10T00:01:00Z') })
     let clock = now.getTime()
     const app = createApp([readingOf(early)], { ...setup, now: () => clock })
@@ -390,7 +390,7 @@ describe('an article withdrawn ahead of its time', () => {
 })
 
 describe('a withdrawn file that has the name of a published one', () => {
-  it('takes nothing from it', async () => {
+  it('does not remove it', async () => {
     const app = createApp([readingOf(on('2024-11-05', 'same')), readingOf(on('2024-11-05', 'same', { withdrawn: true }))], setup)
     expect((await app.request('/articles/same')).status).toBe(200)
     expect(await textOf(app, '/atom.xml')).not.toContain('at:deleted-entry')
@@ -405,7 +405,7 @@ describe('the headline of a withdrawn article', () => {
   const wrong = on('2024-11-04', 'wrong', { withdrawn: true })
   const titles = async (app: ReturnType<typeof serve>) => seenItems.rss(await textOf(app, '/feed.xml')).map(({ title }) => title)
 
-  it('is no item and no link in any format, and stays text on the page that lists it', async () => {
+  it('is neither item nor link in any format, and plain text on the page that lists it', async () => {
     const app = serve([lister, wrong])
     expect(await titles(app)).toEqual(['Report lister', 'Bridge Opens'])
     for (const path of ['/feed.xml', '/atom.xml', '/feed.json', '/articles/lister', '/archive/2024-11/feed.xml'])
@@ -413,19 +413,19 @@ describe('the headline of a withdrawn article', () => {
     expect(await textOf(app, '/articles/lister')).toContain('<li id="related-1" dir="auto">Report wrong</li>')
   })
 
-  it('is none when the withdrawn article does not say when it was published', async () => {
+  it('is no item when the withdrawn article has no time', async () => {
     const undated = { ...readingOf(wrong), article: { ...wrong, published: null } }
     const app = createApp([readingOf(lister), undated], setup)
     expect(await titles(app)).toEqual(['Report lister', 'Bridge Opens'])
   })
 
-  it('leads to an article that has the headline now', async () => {
+  it('links to another article with the same headline', async () => {
     const app = serve([lister, wrong, on('2024-11-06', 'right', { title: 'Report Wrong' })])
     expect(await titles(app)).toEqual(['Report Wrong', 'Report lister', 'Bridge Opens'])
     expect(await textOf(app, '/articles/lister')).toContain('<a href="https://news.example/articles/right">Report wrong</a>')
   })
 
-  it('is an item as before while the withdrawn article’s own time has not come', async () => {
+  it('stays an item before the withdrawn article’s own time', async () => {
     const app = serve([lister, { ...wrong, published: new Date('2030-01-01T00:00:00Z') }])
     expect(await titles(app)).toEqual(['Report lister', 'Report wrong', 'Bridge Opens'])
   })
@@ -442,7 +442,7 @@ describe('an article with the id of a withdrawn one', () => {
 })
 
 describe('the end of a month, in the newsroom’s zone', () => {
-  it('closes its document: a next one, a day of caching, a new validator; and nothing is kept past it before', async () => {
+  it('adds next-archive, a day of caching and a new Last-Modified to its document', async () => {
     // 30 November, 14:59:30Z is half a minute to midnight in Japan.
     let clock = Date.parse('2024-11-30T14:59:30Z')
     const app = createApp(reports.map(readingOf), { ...setup, now: () => clock })
@@ -458,7 +458,7 @@ describe('the end of a month, in the newsroom’s zone', () => {
 })
 
 describe('the sitemap', () => {
-  it('changes when an article stops being news, with a validator of its own, and nothing else does', async () => {
+  it('changes with a Last-Modified of its own when an article is no longer news', async () => {
     const fresh = article({ slug: 'fresh', title: 'Fresh', published: new Date('2024-12-08T00:00:30Z') })
     let clock = now.getTime()
     const app = createApp([readingOf(fresh)], { ...setup, now: () => clock })

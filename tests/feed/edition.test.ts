@@ -5,7 +5,7 @@ import { article, editionOf, publication } from '../newsroom.ts'
 const at = (time: string): Date => new Date(`2024-11-18T${time}Z`)
 
 describe('the items of an edition', () => {
-  it('are the newest articles first, then by slug, each followed by its headlines in the order of the list', () => {
+  it('are sorted by newest article, then slug, each followed by its related headlines', () => {
     const articles = [
       article({ slug: 'b', published: at('05:00:00'), related: ['Headline B1', 'Headline B2'] }),
       article({ slug: 'c', published: at('06:00:00') }),
@@ -21,7 +21,7 @@ describe('the items of an edition', () => {
     ])
   })
 
-  it('say of an article what its text says', () => {
+  it('carry what an article’s text says', () => {
     const { items } = editionOf(
       [
         article({
@@ -55,7 +55,7 @@ describe('the items of an edition', () => {
     ])
   })
 
-  it('say of a headline where it was listed, and date it with that listing', () => {
+  it('name where a headline was listed, and have that article’s date', () => {
     const [, headline] = editionOf([article({ section: 'Politics', related: ['Bridge Opens'] })], publication).items
     expect(headline).toEqual({
       id: 'tag:news.example,2024:headlines/3a5b4d64083729bc07482b98d6df0515',
@@ -75,7 +75,7 @@ describe('the items of an edition', () => {
     })
   })
 
-  it('have a headline once, after the newest article that lists it, and say of it what the first listing says', () => {
+  it('carry a headline once, after the newest article that lists it, with the data of the first', () => {
     const articles = [
       article({ slug: 'old', published: at('05:00:00'), related: ['Bridge “Opens” – At Last'] }),
       article({ slug: 'new', published: at('06:00:00'), related: ['Other', 'BRIDGE "OPENS" — at\u3000last (UPDATE 1)'] }),
@@ -89,7 +89,7 @@ describe('the items of an edition', () => {
     ])
   })
 
-  it('keep the date of a headline when the article that lists it is corrected, or a newer one lists it too', () => {
+  it('keep a headline’s date when its article is corrected or a newer one lists it', () => {
     const old = { slug: 'old', published: at('05:00:00'), related: ['Bridge Opens'] }
     const corrected = article({ ...old, updated: at('09:00:00') })
     const newer = article({ slug: 'new', published: at('06:00:00'), related: ['Bridge Opens'] })
@@ -99,7 +99,7 @@ describe('the items of an edition', () => {
     }
   })
 
-  it('are as new together as the newest of them, a correction included', () => {
+  it('set the edition’s time to the newest of them, corrections included', () => {
     const articles = [
       article({ slug: 'old', published: at('05:00:00'), updated: at('09:00:00'), related: ['Bridge Opens'] }),
       article({ slug: 'new', published: at('06:00:00') }),
@@ -107,7 +107,7 @@ describe('the items of an edition', () => {
     expect(editionOf(articles, publication).updated).toEqual(at('09:00:00'))
   })
 
-  it('link a headline that is an article we hold, even one too old for the feed, and make no item of it', () => {
+  it('link a headline that is one of our articles, however old, instead of making an item', () => {
     const articles = [
       article({ slug: 'new', title: 'New', published: at('06:00:00'), related: ['‘Old’ harbor — reopens'] }),
       article({ slug: 'old', title: "'Old' Harbor - Reopens", published: at('05:00:00') }),
@@ -121,7 +121,7 @@ describe('the items of an edition', () => {
     })
   })
 
-  it('say what front matter says: a correction, a picture, tags, a language, an id from elsewhere', () => {
+  it('carry front matter: a correction, a picture, tags, a language, a foreign id', () => {
     const [item] = editionOf(
       [
         article({
@@ -153,7 +153,7 @@ describe('the items of an edition', () => {
     })
   })
 
-  it('link a headline to where front matter says it is, and keep its item', () => {
+  it('link a headline to its address in front matter, and keep its item', () => {
     const links = [{ headline: 'BRIDGE opens', url: 'https://elsewhere.example/bridge' }]
     const [first, headline] = editionOf([article({ related: ['Bridge Opens'], links })], publication).items
     expect(first?.related).toEqual([{ title: 'Bridge Opens', url: 'https://elsewhere.example/bridge' }])
@@ -161,13 +161,13 @@ describe('the items of an edition', () => {
     expect(headline).toMatchObject({ title: 'Bridge Opens', url: 'https://elsewhere.example/bridge' })
   })
 
-  it('leave the headlines out when the newsroom says so; the list stays in the text', () => {
+  it('leave headlines out with RELATED_ITEMS off, and keep the list in the text', () => {
     const { items } = editionOf([article({ related: ['Bridge Opens'] })], { ...publication, relatedItems: false })
     expect(items).toHaveLength(1)
     expect(items[0]?.content).toBe('<p>The harbor reopened.</p><h2>Popular</h2><ul><li>Bridge Opens</li></ul>')
   })
 
-  it('count articles and not headlines towards the length of the feed', () => {
+  it('count only articles towards the length of the feed', () => {
     const articles = [article({ slug: 'a', related: ['A', 'B', 'C'] }), article({ slug: 'b' })]
     expect(editionOf(articles, { ...publication, itemsPerFeed: 2 }).items).toHaveLength(5)
   })
@@ -177,14 +177,14 @@ describe('the ids of items', () => {
   const ids = (parts: Parameters<typeof article>[0], settings = {}): string[] =>
     editionOf([article({ related: ['Bridge Opens'], ...parts })], { ...publication, ...settings }).items.map(({ id }) => id)
 
-  it('stay when the title, the text, the time or the domain changes', () => {
+  it('stay the same when the title, the text, the time or the domain changes', () => {
     const before = ids({})
     expect(
       ids({ title: 'Harbor Is Open', paragraphs: ['Other.'], published: at('09:00:00') }, { origin: 'https://other.example' }),
     ).toEqual(before)
   })
 
-  it('change with the authority and the date of the tags, which therefore never change', () => {
+  it('change with TAG_AUTHORITY and TAG_DATE', () => {
     expect(ids({}, { tagAuthority: 'other.example', tagDate: '2025-01-02' })[0]).toBe(
       'tag:other.example,2025-01-02:articles/harbor',
     )

@@ -65,7 +65,7 @@ describe('1. a text that ends CDATA twice', () => {
     )
   })
 
-  it.each(xml)('ends CDATA nowhere in our %s, whatever HTML there is', (name) => {
+  it.each(xml)('does not end CDATA in our %s', (name) => {
     expect(escapeCdata('<p title="]]>">]]>]]></p>')).toBe('<p title="]]&gt;">]]&gt;]]&gt;</p>')
     expect(ours(name, {})).toContain('<![CDATA[<p>The harbor reopened.</p>]]>')
   })
@@ -98,7 +98,7 @@ describe('4. a text that shows an escaped ampersand', () => {
     expect(parseXml(alone({}, { title: 'Q&amp;A' }).rss2()).querySelector('channel > title')?.textContent).toBe('Q&A')
   })
 
-  it.each(xml)('is shown as it is by our %s', (name) => {
+  it.each(xml)('stays escaped in our %s', (name) => {
     const text = ours(
       name,
       { byline: 'Q&amp;A', section: 'Q&amp;A' },
@@ -120,7 +120,7 @@ describe('5. an id that is not a canonical URL', () => {
     expect(() => alone({ id: 'plain' }).atom1()).toThrow()
   })
 
-  it('is the same in all of ours, for headlines in any script', () => {
+  it('is the same in all of our formats, for headlines in any script', () => {
     const parts = { related: ['橋が開通', 'Bridge “Opens”'] }
     const [rss, atom, json] = all.map((name) => seenItems[name](ours(name, parts)).map(({ id }) => id))
     expect(rss).toHaveLength(3)
@@ -131,13 +131,13 @@ describe('5. an id that is not a canonical URL', () => {
 })
 
 describe('5a. an id that an article brings from another publisher', () => {
-  it.each(all)('is to the letter in our %s, or it turns unread', (name) => {
+  it.each(all)('is unchanged in our %s', (name) => {
     for (const id of ['https://Old.example', 'https://old.example/?p=1&q=2', 'urn:uuid:1225C695-CFB8-4EBB-AAAA-80DA344EFA6A']) {
       expect(seenItems[name](ours(name, { id }))[0]?.id).toBe(id)
     }
   })
 
-  it('that is no URI was never in an Atom feed, and is not in ours', () => {
+  it('is left out of our Atom when it is no URI', () => {
     for (const id of ['post-12', '12345']) {
       expect(seenItems.rss(ours('rss', { id }))[0]?.id).toBe(id)
       expect(seenItems.json(ours('json', { id }))[0]?.id).toBe(id)
@@ -154,7 +154,7 @@ describe('6. an item with nothing to say in one field', () => {
     expect(() => alone({ author: [] }).json1()).toThrow()
   })
 
-  it.each(all)('is in our %s with what it has: a headline with the date of its listing, an article without an author', (name) => {
+  it.each(all)('is complete in our %s, with the listing’s date for a headline and the publisher as author', (name) => {
     const [first, headline] = seenItems[name](ours(name, { related: ['Bridge Opens'] }))
     expect(first).toMatchObject({ authors: ['The Kawaraban'], url: 'https://news.example/articles/harbor' })
     expect(headline).toMatchObject({
@@ -166,14 +166,14 @@ describe('6. an item with nothing to say in one field', () => {
 })
 
 describe('7. a feed without a time of its own', () => {
-  it('takes the clock with feed alone', () => {
+  it('has the clock’s time with feed alone', () => {
     vi.setSystemTime('2032-10-05T12:34:56Z')
     const atom = alone({}, { updated: undefined }).atom1()
     vi.useRealTimers()
     expect(atom).toContain('<updated>2032-10-05T12:34:56.000Z</updated>')
   })
 
-  it('has the time of its newest item in ours, and the day of the tags without one', () => {
+  it('has the time of its newest item in ours, and TAG_DATE without items', () => {
     expect(ours('atom', {})).toContain('<updated>2024-11-18T05:57:00.000Z</updated>')
     expect(ours('rss', {})).toContain('<lastBuildDate>Mon, 18 Nov 2024 05:57:00 GMT</lastBuildDate>')
     for (const format of formats.filter(({ name }) => name !== 'json')) {

@@ -10,7 +10,7 @@ const ask = (headers: Record<string, string>, cf?: object): Request =>
   Object.assign(new Request('https://news.example/feed.xml', { headers }), cf && { cf })
 
 describe('a document', () => {
-  it('is sent in the coding that the client likes best, with one tag for all codings', async () => {
+  it('is sent in the client’s preferred encoding, with one ETag for all encodings', async () => {
     const [plain, encoded] = [respond(ask({}), document, 9999), respond(ask({ 'Accept-Encoding': 'br' }), document, 9999)]
     expect(plain.headers.get('Content-Encoding')).toBeNull()
     expect(encoded.headers.get('Content-Encoding')).toBe('br')
@@ -20,21 +20,21 @@ describe('a document', () => {
   })
 
   it.each([
-    ['that of the client, where the edge has put another', { 'Accept-Encoding': 'gzip, br' }, 'gzip', 'gzip'],
-    ['none, for a client that sent the edge no header', { 'Accept-Encoding': 'gzip, br' }, '', null],
-    ['that of the header, where the edge says nothing beside it', { 'Accept-Encoding': 'gzip' }, undefined, 'gzip'],
-  ])('is in %s', (_name, headers, clientAcceptEncoding, coding) => {
+    ['the client’s encoding, when the edge has changed the header', { 'Accept-Encoding': 'gzip, br' }, 'gzip', 'gzip'],
+    ['no encoding, when the client sent the edge no header', { 'Accept-Encoding': 'gzip, br' }, '', null],
+    ['the header’s encoding, when the edge says nothing', { 'Accept-Encoding': 'gzip' }, undefined, 'gzip'],
+  ])('is sent in %s', (_name, headers, clientAcceptEncoding, coding) => {
     expect(respond(ask(headers, { clientAcceptEncoding }), document, 9999).headers.get('Content-Encoding')).toBe(coding)
   })
 
-  it('is not encoded when it is a picture', () => {
+  it('is not encoded if it is a picture', () => {
     const picture = makeDocument(new ArrayBuffer(1000), 'image/png', modified, stated, 0)
     const response = respond(ask({ 'Accept-Encoding': 'br' }), picture, 9999)
     expect(response.headers.get('Content-Encoding')).toBeNull()
     expect(response.headers.get('Vary')).toBeNull()
   })
 
-  it('is answered 304 with the headers of the 200 that a 304 must have (RFC 9110, section 15.4.5)', async () => {
+  it('returns 304 when the ETag matches, with the headers that a 304 must have (RFC 9110, section 15.4.5)', async () => {
     const response = respond(ask({ 'If-None-Match': document.etag, 'Accept-Encoding': 'br' }), document, 9999)
     expect(response.status).toBe(304)
     expect(Object.fromEntries(response.headers)).toEqual({
@@ -46,25 +46,25 @@ describe('a document', () => {
     })
   })
 
-  it('is sent whole to who asks for a part of it (RFC 9110, section 14.2)', async () => {
+  it('returns the whole document for a Range request (RFC 9110, section 14.2)', async () => {
     const response = respond(ask({ Range: 'bytes=0-9', 'If-Range': document.etag }), document, 9999)
     expect([response.status, response.headers.get('Content-Range')]).toEqual([200, null])
     expect(await response.text()).toHaveLength(2100)
   })
 
-  it('that never changes is kept for as long as it says, whatever is to come', () => {
+  it('keeps the max-age of an immutable document before a change', () => {
     const policy = 'public, max-age=31536000, immutable'
     const forever = makeDocument('a', 'text/css', modified, { 'Cache-Control': policy }, 0)
     expect(respond(ask({}), forever, 10).headers.get('Cache-Control')).toBe(policy)
   })
 
-  it('may be kept for no longer than it surely stays', () => {
+  it('limits max-age to the time until the next change', () => {
     expect(respond(ask({}), document, 10).headers.get('Cache-Control')).toBe('public, max-age=10')
     expect(respond(ask({}), document, -1).headers.get('Cache-Control')).toBe('public, max-age=0')
     expect(respond(ask({}), document, 900).headers.get('Cache-Control')).toBe('public, max-age=900')
   })
 
-  it('has the same tag for the same bytes, and another for others', () => {
+  it('has the same ETag for the same bytes, and another for others', () => {
     const again = makeDocument('The harbor reopened. '.repeat(100), 'text/plain', new Date(0), {}, 900)
     expect(again.etag).toBe(document.etag)
     expect(makeDocument('The harbor closed.', 'text/plain', modified, {}, 900).etag).not.toBe(document.etag)
@@ -75,7 +75,7 @@ describe('a document', () => {
 describe('a shelf', () => {
   const sized = (length: number) => makeDocument('a'.repeat(length), 'text/plain', modified, {}, 900)
 
-  it('keeps what fits, and lets go of what was not asked for the longest', () => {
+  it('evicts the least recently used document', () => {
     const shelf = createShelf(2.5 * sizeOf(sized(100)))
     for (const path of ['/a', '/b']) shelf.put(path, sized(100))
     expect(shelf.get('/a')).toBeDefined()
@@ -83,7 +83,7 @@ describe('a shelf', () => {
     expect(['/a', '/b', '/c'].map((path) => shelf.get(path) !== undefined)).toEqual([true, false, true])
   })
 
-  it('counts a document in all of its codings', () => {
+  it('counts a document in all of its encodings', () => {
     const [large, small] = [sized(200), sized(20)]
     expect(sizeOf(large)).toBeGreaterThan(7168 + 200)
     const shelf = createShelf(sizeOf(large) + sizeOf(small) - 1)
@@ -92,7 +92,7 @@ describe('a shelf', () => {
     expect(shelf.get('/large')).toBeUndefined()
   })
 
-  it('keeps one document that is larger than all it may hold, until the next', () => {
+  it('keeps one document larger than its limit until the next', () => {
     const shelf = createShelf(100)
     shelf.put('/large', sized(1000))
     expect(shelf.get('/large')).toBeDefined()
