@@ -78,7 +78,7 @@ describe('npm start', () => {
 
     server.kill('SIGTERM')
     await until(async () => !(await answers(home)))
-  }, 90_000)
+  })
 
   it('serves the articles among stray files, names the stray files, and follows changes beside lock files', async () => {
     addStrays(articlePath('.'))
@@ -107,7 +107,7 @@ describe('npm start', () => {
     checkout.write('articles/second.txt', 'Second Bridge Planned for 2030\n15:00 JST, November 18, 2024\nThe town plans one.')
     await until(async () => JSON.stringify(await health(home)).includes('"served":2'))
     expect(printed()).not.toContain('removed')
-  }, 90_000)
+  })
 
   it('serves a change made during the start', async () => {
     const { home } = await start('-s')
@@ -120,7 +120,7 @@ describe('npm start', () => {
     await until(() => answers(home))
     clearInterval(changing)
     await until(async () => (await (await fetch(`${home}/feed.json`)).text()).includes(`This is plan ${changes}.`))
-  }, 90_000)
+  })
 
   it('exits with 1 and one line when wrangler exits', async () => {
     checkout.write('src/index.ts', 'export default {}\nthrow new Error("a fault of our own")')
@@ -130,7 +130,7 @@ describe('npm start', () => {
     expect(err.trimEnd().split('\n').at(-1)).toBe(
       'expected wrangler to run until Ctrl-C, found that it ended (1); what it printed says why',
     )
-  }, 90_000)
+  })
 
   it('exits with 1 and one line when it cannot write to dist/', async () => {
     checkout.write('dist', '')
