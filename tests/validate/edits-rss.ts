@@ -72,6 +72,7 @@ a link is absolute | <link>https://news.example/1</link> => <link>/1</link> | gr
 a link is written in ASCII | <link>https://news.example/1</link> => <link>https://news.example/瓦版</link> | grammar: <link>
 a guid is there | <guid>https://news.example/2</guid> => | grammar: <item>
 a guid that is no URL is no permalink | <guid isPermaLink="false"> => <guid> | grammar: <guid>
+a guid says something | tag:news.example,2024:1 => | grammar: <guid>
 a guid is more than a short number | tag:news.example,2024:1 => 12345678 | grammar: <guid>
 a guid that says it is a tag is one | tag:news.example,2024:1 => tag:news.example:1 | grammar: <guid>
 a tag is of a day that has come | tag:news.example,2024:1 => tag:news.example,2024-11-21:1 | is of a day in the future

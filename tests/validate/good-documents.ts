@@ -56,7 +56,7 @@ const atom = `<?xml version="1.0" encoding="utf-8"?>
   <title type="text">Kawaraban &lt;b></title>
   <subtitle type="html">News of &lt;b>the&lt;/b> town</subtitle>
   <updated>2024-11-18T06:30:00Z</updated>
-  <generator uri="https://kawaraban.example/" version="1">Kawaraban</generator>
+  <generator>Kawaraban</generator>
   <icon>https://news.example/icon.png</icon>
   <fh:archive/>
   <link href="https://news.example/"/>

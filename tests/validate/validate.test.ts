@@ -42,6 +42,10 @@ test('finds nothing in an RSS channel without items or <lastBuildDate>', async (
   expect(await findings('rss', empty, options)).toEqual([])
 })
 
+test('finds nothing in a guid that is no URI', async () => {
+  expect(await findings('rss', goodDocuments.rss.replace('tag:news.example,2024:1', 'harbor reopens'), options)).toEqual([])
+})
+
 test('finds a JSON Feed of more than 250 kB', async () => {
   const ofLength = (length: number) => findings('json', goodDocuments.json.replace('Two', 'x'.repeat(length)), options)
   expect(await ofLength(120_000)).toEqual([])
