@@ -27,15 +27,19 @@ export interface Checkout {
   remove: () => void
 }
 
+/** After as many milliseconds something hangs. It is no promise of speed: the limit of a test is a little more. */
+const hang = 110_000
+
 export function makeCheckout(): Checkout {
   const path = mkdtempSync(join(tmpdir(), 'kawaraban-'))
   for (const name of ['src', 'tools', 'package.json', 'tsconfig.json']) cpSync(name, join(path, name), { recursive: true })
   symlinkSync(resolve('node_modules'), join(path, 'node_modules'))
   const run = (program: string, words: string[]): Promise<Outcome> =>
-    new Promise((done) => {
-      execFile(program, words, { cwd: path, timeout: 110_000 }, (error, out, err) =>
-        done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-      )
+    new Promise((done, fail) => {
+      execFile(program, words, { cwd: path, timeout: hang }, (error, out, err) => {
+        if (error === null || typeof error.code === 'number') done({ code: Number(error?.code ?? 0), out, err })
+        else fail(new Error(`expected ${program} ${words.join(' ')} to end by itself`, { cause: error }))
+      })
     })
   const write = (name: string, text: string): void => writeFileSync(join(path, name), text)
   const restore = (): void => {
@@ -55,13 +59,13 @@ export function makeCheckout(): Checkout {
   }
 }
 
-/** Waits for what comes within half a minute. */
+/** Waits until a condition is true; throws when it seems that it never will be. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let waited = 0; waited < hang; waited += 100) {
     if (await condition()) return
     await sleep(100)
   }
-  throw new Error(`not within 30 seconds: ${condition}`)
+  throw new Error(`expected to become true: ${condition}`)
 }
 
 /** A port that nobody listens at, below those that systems give to programs which ask for any. */

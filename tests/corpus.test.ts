@@ -36,12 +36,12 @@ describe.each(files)('%s', (file) => {
   const asked = Object.entries(expected[file.slice(0, -4)] ?? {}).filter(([name]) => name in answers)
   const { article, problems } = read(readFileSync(join(folder, file)), file)
 
-  it('is read as it should be', () => {
+  it('matches expected.json', () => {
     expect(asked.length).toBeGreaterThan(0)
     expect(Object.fromEntries(asked.map(([name]) => [name, answers[name]?.(article)]))).toEqual(Object.fromEntries(asked))
   })
 
-  it('is refused just when nobody could be certain of its headline and its time', () => {
+  it('is refused only when its headline or time is in doubt', () => {
     const { title, published, refuse } = expected[file.slice(0, -4)] ?? {}
     const uncertain = title === null || published === null || refuse === true
     expect(problems.some(({ severity }) => severity === 'error')).toBe(uncertain)

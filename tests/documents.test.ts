@@ -85,7 +85,7 @@ describe('the list of all documents', () => {
     expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8'])
   })
 
-  it('has every address that search engines are told of', async () => {
+  it('has every address of the sitemap', async () => {
     const paths = documents.map(({ path }) => path)
     const text = await (await site.request('/sitemap.xml')).text()
     const locations = [...text.matchAll(/<loc>https:\/\/news\.example([^<]+)<\/loc>/g)].map(([, path]) => path)
@@ -93,7 +93,7 @@ describe('the list of all documents', () => {
     for (const location of locations) expect(paths).toContain(location)
   })
 
-  it('has the parts of a sitemap that is split', async () => {
+  it('has the parts of a split sitemap', async () => {
     const many = Array.from({ length: mostAddresses }, (_, index) => readingOf(article({ slug: `a${index}` })))
     const large = await contextOf(many)
     const kinds = documentKinds.filter(({ pattern }) => pattern.includes('sitemap'))
@@ -106,14 +106,14 @@ describe('the list of all documents', () => {
     }
   })
 
-  it('serves all of it without an article', async () => {
+  it('serves every document without articles', async () => {
     const empty = serve([], { now: () => now.getTime() })
     const all = await Promise.all(documentKinds.map(async (kind) => pathsOf(kind, await contextOf([]))))
     expect(all.flat()).toContain('/archive/2024-11/feed.xml')
     for (const path of all.flat()) expect((await empty.request(path)).status, path).toBe(200)
   })
 
-  it('serves all of it whatever is in the texts', async () => {
+  it('serves every document for any texts', async () => {
     const late = new Date('2031-01-01T00:00:00Z')
     await fc.assert(
       fc.asyncProperty(anyArticles, async (generated) => {

@@ -34,7 +34,7 @@ describe.each(formats)('the articles of this checkout as $label', (format) => {
     expect(await findings(format.name, text, { url: `https://news.example/${format.file}` })).toEqual([])
   })
 
-  it('have the items of the feed', () => {
+  it('show the items of the feed', () => {
     expect(seenItems[format.name](text)).toEqual(expectedItems(feed.items, format.name))
   })
 })
@@ -59,7 +59,7 @@ describe.runIf(shipped.every((reading) => reading !== undefined))('the samples',
     expect(golden.items.map(({ id }) => id)).toEqual(known)
   })
 
-  it('are all published, without a problem', () => {
+  it('are all published without a problem', () => {
     expect(sampled).toHaveLength(samples.length)
     expect(shipped.flatMap((reading) => reading?.problems)).toEqual([])
   })

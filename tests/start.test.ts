@@ -58,7 +58,7 @@ async function health(home: string): Promise<{ articles: object; problems: objec
 const articlePath = (name: string): string => join(checkout.path, 'articles', name)
 
 describe('npm start', () => {
-  it('prints the addresses to subscribe to, shows each change of the folder, and ends when told to', async () => {
+  it('prints the feeds’ addresses, follows changes of the folder, and stops on SIGTERM', async () => {
     const { home, server, printed } = await start()
     await until(() => printed().includes('Ctrl-C'))
     for (const path of ['feed.xml', 'atom.xml', 'feed.json']) expect(printed()).toContain(`${home}/${path}`)
@@ -78,7 +78,7 @@ describe('npm start', () => {
 
     server.kill('SIGTERM')
     await until(async () => !(await answers(home)))
-  }, 90_000)
+  })
 
   it('serves the articles among stray files, names the stray files, and follows changes beside lock files', async () => {
     addStrays(articlePath('.'))
@@ -107,9 +107,9 @@ describe('npm start', () => {
     checkout.write('articles/second.txt', 'Second Bridge Planned for 2030\n15:00 JST, November 18, 2024\nThe town plans one.')
     await until(async () => JSON.stringify(await health(home)).includes('"served":2'))
     expect(printed()).not.toContain('removed')
-  }, 90_000)
+  })
 
-  it('serves a change that was made while it started', async () => {
+  it('serves a change made during the start', async () => {
     const { home } = await start('-s')
     let changes = 0
     const changing = setInterval(() => {
@@ -120,9 +120,9 @@ describe('npm start', () => {
     await until(() => answers(home))
     clearInterval(changing)
     await until(async () => (await (await fetch(`${home}/feed.json`)).text()).includes(`This is plan ${changes}.`))
-  }, 90_000)
+  })
 
-  it('ends with 1 and a line when wrangler ends', async () => {
+  it('exits with 1 and one line when wrangler exits', async () => {
     checkout.write('src/index.ts', 'export default {}\nthrow new Error("a fault of our own")')
     const { code, err } = await checkout.npm('start', '-s', '--', '--port', String(await freePort()))
     expect(code).toBe(1)
@@ -130,16 +130,16 @@ describe('npm start', () => {
     expect(err.trimEnd().split('\n').at(-1)).toBe(
       'expected wrangler to run until Ctrl-C, found that it ended (1); what it printed says why',
     )
-  }, 90_000)
+  })
 
-  it('ends with 1 and a line when it cannot write to dist/', async () => {
+  it('exits with 1 and one line when it cannot write to dist/', async () => {
     checkout.write('dist', '')
     const { code, err } = await checkout.npm('start', '-s', '--', '--port', String(await freePort()))
     expect(code).toBe(1)
     expect(err).toMatch(/^dist\/articles: error: expected a folder that can be written, found "[A-Z]+: [a-z ]+"\n$/)
   })
 
-  it('does not start on a port in use, and says so in a line', async () => {
+  it('exits with one line when the port is in use', async () => {
     const taken = createServer().listen(0)
     const { port } = taken.address() as { port: number }
     const { code, err } = await checkout.npm('start', '-s', '--', '--port', String(port))
@@ -150,12 +150,12 @@ describe('npm start', () => {
     })
   })
 
-  it('names a slip in wrangler.toml', async () => {
+  it('reports a syntax error in wrangler.toml', async () => {
     checkout.setting('TITLE = "The Kawaraban"', 'TITLE = "The Kawaraban')
     expect((await checkout.npm('start', '-s')).err).toMatch(/^wrangler\.toml:\d+:\d+: expected TOML, found a slip: .+\n$/)
   })
 
-  it('does not start with a wrong setting, and names it in a line', async () => {
+  it('exits with one line that names a wrong setting', async () => {
     checkout.setting('TAG_DATE = "2026"', 'TAG_DATE = "soon"')
     const { code, err } = await checkout.npm('start', '-s')
     expect({ code, err }).toEqual({
@@ -164,7 +164,7 @@ describe('npm start', () => {
     })
   })
 
-  it('ends with 1 and a line when the Worker does not answer for a minute', async () => {
+  it('exits with 1 and one line when the Worker does not answer for a minute', async () => {
     const { port, outcome } = unanswered
     expect(await outcome).toEqual({
       code: 1,

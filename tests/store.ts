@@ -103,7 +103,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(slugsOf(await snapshot.newest({ limit: all, topic }))).toEqual(['a'])
     })
 
-    it('returns all that an article says', async () => {
+    it('returns all data of an article', async () => {
       const whole = article({
         section: 'Politics',
         agency: 'Minato Press',
@@ -140,7 +140,7 @@ export function describeStore(name: string, create: CreateStore): void {
       file('november-2', '2024-11-30T23:59'),
     ]
 
-    it('returns the months that have articles, newest first, with how many', async () => {
+    it('returns the months with articles, newest first, with their number', async () => {
       expect(await (await snapshotAt(files)).months()).toEqual([
         { month: '2024-11', articles: 2 },
         { month: '2024-10', articles: 1 },
@@ -259,7 +259,7 @@ export function describeStore(name: string, create: CreateStore): void {
       file('before', '2024-10-01T12:00'),
     ]
 
-    it('is in nothing a millisecond before its time', async () => {
+    it('is hidden everywhere a millisecond before its time', async () => {
       const snapshot = await snapshotAt(files, '2024-12-10T00:00:00.499Z')
       expect(slugsOf(await snapshot.newest({ limit: all }))).toEqual(['before'])
       expect(await snapshot.newest({ limit: all, topic: politics })).toEqual([])
@@ -275,7 +275,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(snapshot.expires).toEqual(new Date('2024-12-10T00:00:00.500Z'))
     })
 
-    it('is in everything at its time', async () => {
+    it('appears everywhere at its time', async () => {
       const snapshot = await snapshotAt(files, '2024-12-10T00:00:00.500Z')
       expect(slugsOf(await snapshot.newest({ limit: all }))).toEqual(['now', 'before'])
       expect(slugsOf(await snapshot.newest({ limit: all, topic: politics }))).toEqual(['now'])
@@ -293,7 +293,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(await snapshot.counts()).toEqual({ published: 2, scheduled: 0, refused: 0 })
     })
 
-    it('is published in a snapshot of its time and not in one of before, whichever is taken first', async () => {
+    it('is in a snapshot of its time and not in an earlier one, whichever is taken first', async () => {
       const store = await create(files, publication)
       const after = await store.snapshot(new Date('2024-12-10T00:00:00.500Z'))
       const before = await store.snapshot(new Date('2024-12-10T00:00:00.499Z'))
@@ -310,7 +310,7 @@ export function describeStore(name: string, create: CreateStore): void {
       file('wrong', '2024-12-02T12:00', { updated, withdrawn: true }),
     ]
 
-    it('is none a millisecond before its time', async () => {
+    it('is hidden a millisecond before its time', async () => {
       const snapshot = await snapshotAt(files, '2024-12-10T00:01:00.499Z')
       expect(await snapshot.bySlug('harbor')).toMatchObject({ slug: 'harbor', updated: null })
       for (const found of [
@@ -325,7 +325,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(snapshot.expires).toEqual(updated)
     })
 
-    it('is there at its time', async () => {
+    it('appears at its time', async () => {
       const snapshot = await snapshotAt(files, '2024-12-10T00:01:00.500Z')
       expect(await snapshot.bySlug('harbor')).toMatchObject({ slug: 'harbor', updated })
       for (const found of [
@@ -388,13 +388,13 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(slugsOf(await snapshot.withdrawn({ after: new Date('2024-11-30T15:00:00Z') }))).toEqual([])
     })
 
-    it('returns those that all conditions are true of', async () => {
+    it('returns those that meet all conditions', async () => {
       const snapshot = await snapshotAt(files)
       const after = new Date('2024-11-01T00:00:00Z')
       expect(slugsOf(await snapshot.withdrawn({ topic: politics, month: '2024-11', after }))).toEqual(['b'])
     })
 
-    it('returns none whose id a published article has', async () => {
+    it('returns none whose id belongs to a published article', async () => {
       const id = 'tag:news.example,2024:articles/former'
       const former = file('former', '2024-11-04T12:00', { withdrawn: true })
       const own = file('elsewhere', '2024-11-03T12:00', { withdrawn: true, id: 'https://old.example/?p=1' })
@@ -420,7 +420,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(slugsOf(await snapshot.withdrawn({}))).toEqual(['a', 'b'])
     })
 
-    it('leaves nothing of a withdrawn article anywhere else', async () => {
+    it('hides a withdrawn article everywhere else', async () => {
       const snapshot = await snapshotAt([
         file('wrong', '2024-11-18T12:00', { withdrawn: true, section: 'Politics', related: ['Ferry Sails'] }),
       ])
@@ -484,7 +484,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(await titles(await snapshotAt(same))).toEqual(['sections: Section a', 'sections: Section b', 'sections: Section c'])
     })
 
-    it('calls a topic as the first article by slug does, of several at one instant', async () => {
+    it('takes the title of a topic from the first article by slug, of several at one instant', async () => {
       const same = [
         file('b', '2024-11-01T12:00', { section: 'Politics' }),
         file('a', '2024-11-01T12:00', { section: '“POLITICS”' }),
@@ -517,7 +517,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(await snapshot.newest({ limit: all, topic: { kind: 'sections', slug: 'lonely' } })).toEqual([])
     })
 
-    it('calls a topic as its newest published article does, though a withdrawn one is newer', async () => {
+    it('takes the title of a topic from its newest published article, though a withdrawn one is newer', async () => {
       const snapshot = await snapshotAt([
         file('old', '2024-11-01T12:00', { section: 'Politics' }),
         file('wrong', '2024-11-02T12:00', { withdrawn: true, section: 'POLITICS' }),
@@ -624,7 +624,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(await listings([old, linking], 'bridge opens')).toMatchObject([['bridge opens', { url: null }]])
     })
 
-    it('returns headlines that are articles here too', async () => {
+    it('returns headlines of published articles too', async () => {
       const files = [
         file('lister', '2024-11-01T12:00', { related: ['Harbor Reopens'] }),
         file('harbor', '2024-11-02T12:00', { title: 'Harbor Reopens' }),
@@ -729,7 +729,7 @@ export function describeStore(name: string, create: CreateStore): void {
     ]
     const now = new Date('2024-12-10T00:00:00Z')
 
-    it('takes an article out of everything, as if it had an error', async () => {
+    it('removes an article everywhere, as if it had an error', async () => {
       const store = await create(files, publication)
       await store.refuse('a', 'expected x, found y')
       const snapshot = await store.snapshot(now)
@@ -773,7 +773,7 @@ export function describeStore(name: string, create: CreateStore): void {
       file('wrong', '2024-11-01T12:00', { withdrawn: true }, [warning]),
     ]
 
-    it('counts what is published, what waits for its time and what an error keeps out', async () => {
+    it('counts published, scheduled and refused articles', async () => {
       expect(await (await snapshotAt(files, '2024-12-10T00:00:59.999Z')).counts()).toEqual({
         published: 2,
         scheduled: 1,
@@ -786,7 +786,7 @@ export function describeStore(name: string, create: CreateStore): void {
       })
     })
 
-    it('returns errors and warnings by file, and tells nothing of drafts, scheduled and withdrawn articles', async () => {
+    it('returns errors and warnings by file, except those of drafts, scheduled and withdrawn articles', async () => {
       const found = async (now: string) =>
         (await (await snapshotAt(files, now)).diagnostics()).map((each) => `${each.file} ${each.severity} ${each.message}`)
       expect(await found('2024-12-10T00:00:59.999Z')).toEqual([
@@ -810,7 +810,7 @@ export function describeStore(name: string, create: CreateStore): void {
     it.each([
       ['without files', []],
       ['with drafts alone', [file('draft', '2024-11-01T12:00', { draft: true, section: 'Politics', related: ['Ferry Sails'] })]],
-    ])('invents nothing, %s', async (_name, files) => {
+    ])('returns nothing %s', async (_name, files) => {
       const snapshot = await snapshotAt(files)
       expect(snapshot.month).toBe('2024-12')
       expect(snapshot.expires).toEqual(new Date('2024-12-31T15:00:00Z'))
@@ -831,7 +831,7 @@ export function describeStore(name: string, create: CreateStore): void {
   })
 
   describe(`${name}: any files`, () => {
-    it('answers as a list of articles would, whatever the files and the time are', async () => {
+    it('returns the same as a plain list of articles, for any files and time', async () => {
       await fc.assert(
         fc.asyncProperty(anyFiles, fc.constantFrom(...instants), fc.nat(4), async (files, now, limit) => {
           const snapshot = await (await create(files.map(fileOf), publication)).snapshot(new Date(now))

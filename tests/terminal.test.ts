@@ -33,13 +33,13 @@ function writeHostile(): void {
 }
 
 describe('inert', () => {
-  it('escapes what a terminal would act on', () => {
+  it('escapes control sequences', () => {
     expect(inert(`${title}a\tb\nc\r\u007F\u0085\u2028\u202E 橋☔️`)).toBe(
       '\\u001b]0;X\\u0007a\tb\\u000ac\\u000d\\u007f\\u0085\\u2028\\u202e 橋☔️',
     )
   })
 
-  it('leaves nothing to act on in any text, and keeps values in JSON', () => {
+  it('escapes any text, and keeps the values of JSON', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(inert(text)).not.toMatch(active)
@@ -53,7 +53,7 @@ describe('inert', () => {
 describe('a hostile article', () => {
   beforeEach(() => writeHostile())
 
-  it('has its keys escaped by check, one problem a line', async () => {
+  it('is escaped by check, one problem a line', async () => {
     const { code, out, err } = await npm('run', '-s', 'check')
     expect(code).toBe(1)
     expect(out + err).not.toMatch(active)
@@ -69,7 +69,7 @@ describe('a hostile article', () => {
     expect(out + err).not.toMatch(active)
   })
 
-  it('is valid JSON with the exact values in inspect and check --json', async () => {
+  it('becomes valid JSON with exact values in inspect and check --json', async () => {
     const inspected = await npm('run', '-s', 'inspect', '--', 'articles/hostile.md')
     expect(inspected.out).not.toMatch(active)
     expect(inspected.out.trim().split('\n')).toHaveLength(1)
@@ -84,7 +84,7 @@ describe('a hostile article', () => {
     expect(messages.join()).toContain('"a\nforged.txt:1:1: error: b"')
   })
 
-  it('forges no annotation at GitHub', async () => {
+  it('cannot forge a GitHub annotation', async () => {
     write('articles/a%0A::error::,b.txt', '')
     write('articles/a\n::error::forged.txt', '')
     const { out } = await bash('GITHUB_ACTIONS=true npm run -s check')
@@ -98,7 +98,7 @@ describe('a hostile article', () => {
   })
 
   // In a terminal, problems are shown with styles and the line itself.
-  it.runIf(spawnSync('script', ['--version']).status === 0)('sends a terminal nothing but text and styles', async () => {
+  it.runIf(spawnSync('script', ['--version']).status === 0)('sends only text and styles to a terminal', async () => {
     write('articles/place.txt', `Bridge Opens to Applause\n${title}25:75 JST, November 18, 2024\nThe bridge opened.`)
     for (const command of [
       'npm run -s check',
@@ -126,8 +126,8 @@ describe('an argument', () => {
   })
 })
 
-describe('a command whose output is no longer read', () => {
-  it('has printed the first line, and ends with 141', async () => {
+describe('a command whose output pipe is closed', () => {
+  it('prints the first line and exits with 141', async () => {
     for (let index = 100; index < 400; index += 1)
       symlinkSync('nowhere', join(checkout, `articles/${'a'.repeat(200)}-${index}.txt`))
     const { out, err } = await bash('(npm run -s check; echo "ended with $?" >&2) | head -1')
@@ -137,7 +137,7 @@ describe('a command whose output is no longer read', () => {
   })
 
   it.each(['inspect -- articles/bridge.txt', 'preview -- articles/bridge.txt', 'new -- Bridge'])(
-    'ends silently with 141: %s',
+    'exits silently with 141: %s',
     async (command) => {
       const { out, err } = await bash(`(npm run -s ${command}; echo "ended with $?" >&2) | true`)
       expect({ out, err }).toEqual({ out: '', err: 'ended with 141\n' })

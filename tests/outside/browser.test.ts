@@ -74,7 +74,7 @@ describe.each(paths)('%s', (path) => {
     await page.close()
   })
 
-  it('complains of nothing, runs nothing and is not wider than a phone', async () => {
+  it('logs nothing, runs nothing and fits a phone', async () => {
     const { page, complaints } = await open(path, { viewport: phone })
     expect(complaints).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
@@ -83,7 +83,7 @@ describe.each(paths)('%s', (path) => {
 })
 
 describe('the pages', () => {
-  it('shift nothing while they load', async () => {
+  it('have no layout shift while loading', async () => {
     for (const path of paths) {
       const { page } = await open(path, { viewport: phone })
       const shift = await page.evaluate(
@@ -101,7 +101,7 @@ describe('the pages', () => {
     }
   })
 
-  it('are walked through by keyboard alone: the first stop skips to the text, and every link is reached', async () => {
+  it('can be used by keyboard alone, from the skip link to every link', async () => {
     const { page } = await open('/')
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to the text')
@@ -130,7 +130,7 @@ describe('the pages', () => {
 })
 
 describe('a feed in a browser', () => {
-  it('is a page that says what it is, and the feed itself is one click away', async () => {
+  it('shows a preview, with the raw feed one click away', async () => {
     const { page } = await open('/feed.xml')
     expect(await page.getByRole('heading', { name: 'This is a feed' }).count()).toBe(1)
     const raw = await page.getByRole('link', { name: /See the feed itself/ }).getAttribute('href')

@@ -65,7 +65,7 @@ const readers: Reader[] = [
 ]
 
 describe.each(readers)('$name', (reader) => {
-  it.each(reader.files)(`shows all of %s, and is answered ${reader.answer} in the end`, async (file) => {
+  it.each(reader.files)(`shows all of %s, and gets ${reader.answer} at last`, async (file) => {
     const asked = publisher.requests.length
     const { home, items: all } = await subscribe(reader, file)
     expect(sorted(all)).toEqual(expected(items, reader, file, all[0]))
