@@ -1,6 +1,7 @@
 import axe from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startChromium } from './chromium.ts'
 import { hostile } from './hostile.ts'
 import { publish, type Publisher } from './publisher.ts'
 
@@ -13,10 +14,7 @@ let browser: Browser
 
 beforeAll(async () => {
   publisher = await publish(hostile)
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  })
+  browser = await startChromium()
 })
 
 afterAll(async () => {

@@ -10,8 +10,13 @@ import { shown, type Subscription } from './shown.ts'
 
 const execute = promisify(execFile)
 
+/** Who reads. */
+export const account = { user: 'reader', password: 'reader-reader' }
+
 /** Miniflux, running over a database of its own. */
 export interface Miniflux {
+  /** Where its pages are, for who signs in as `account`. */
+  origin: string
   /** Subscribes to a feed by its API, and refreshes once. An item's id is the digest of its id in the feed. */
   subscribe: (url: string) => Promise<Subscription>
   close: () => Promise<void>
@@ -21,15 +26,21 @@ export interface Miniflux {
 export async function startMiniflux(): Promise<Miniflux> {
   const folder = mkdtempSync(join(tmpdir(), 'kawaraban-miniflux-'))
   const running: ChildProcess[] = []
+  const kill = (): void => {
+    for (const program of running.toReversed()) program.kill('SIGINT')
+  }
+  process.once('exit', kill)
   const close = async (): Promise<void> => {
+    process.off('exit', kill)
     for (const program of running.toReversed()) await stop(program)
     rmSync(folder, { recursive: true })
   }
   try {
     await startDatabase(folder, running)
     const address = `127.0.0.1:${await freePort()}`
+    const origin = `http://${address}`
     await startReader(folder, address, running)
-    return { subscribe: (url) => subscribe(`http://${address}/v1`, url), close }
+    return { origin, subscribe: (url) => subscribe(`${origin}/v1`, url), close }
   } catch (error) {
     await close()
     throw error
@@ -66,8 +77,8 @@ async function startReader(folder: string, address: string, running: ChildProces
     DATABASE_URL: `host=${folder} dbname=postgres user=postgres sslmode=disable`,
     RUN_MIGRATIONS: '1',
     CREATE_ADMIN: '1',
-    ADMIN_USERNAME: 'reader',
-    ADMIN_PASSWORD: 'reader-reader',
+    ADMIN_USERNAME: account.user,
+    ADMIN_PASSWORD: account.password,
     LISTEN_ADDR: address,
     DISABLE_SCHEDULER_SERVICE: '1',
   }
@@ -107,7 +118,7 @@ async function freePort(): Promise<number> {
 
 async function subscribe(api: string, url: string): Promise<Subscription> {
   const ask = async (method: string, path: string, body?: object): Promise<any> => {
-    const headers = { Authorization: `Basic ${btoa('reader:reader-reader')}` }
+    const headers = { Authorization: `Basic ${btoa(`${account.user}:${account.password}`)}` }
     const response = await fetch(api + path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) })
     const text = await response.text()
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)
