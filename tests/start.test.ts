@@ -91,7 +91,7 @@ describe('npm start', () => {
     expect(printed().split('\n').slice(0, strayProblems.length)).toEqual(strayProblems)
     expect(printed()).toContain('articles/zz.txt:2:1: error: expected a known key')
     expect(printed()).toContain('"\\u001b]0;X\\u0007"')
-    expect(await health(home)).toMatchObject({ articles: { served: 1, held: 0, refused: 1 } })
+    expect(await health(home)).toMatchObject({ articles: { served: 1, scheduled: 0, refused: 1 } })
     for (const path of ['linked', 'large', 'inner', 'folder.txt/inner']) {
       expect([path, (await fetch(`${home}/articles/${path}`)).status]).toEqual([path, 404])
     }
