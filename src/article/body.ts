@@ -1,5 +1,5 @@
 import type { Caption } from './article.ts'
-import { readCaptionLine, readsAsCaption } from './caption.ts'
+import { readCaptionLine, readMarkedCaption, readsAsCaption } from './caption.ts'
 import { type Dateline, isLabel, readDateline, readDatelineAlone, readPlaceAlone } from './dateline.ts'
 import { readWriter } from './head-note.ts'
 import { readBracketedCredit } from './names.ts'
@@ -7,7 +7,6 @@ import { notePart, type Part, type PartNotes } from './part.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import { collectPictures, isPictureName, type Pictures } from './pictures.ts'
 import { problemAt } from './problems.ts'
-import { endsSentence } from './prose.ts'
 import type { ReadLine } from './read-line.ts'
 import { incompleteTime } from './time/incomplete.ts'
 
@@ -119,7 +118,7 @@ function readSign(
       notes.take(line, 'credit', 'names whose picture it is')
       return true
     case 'text': {
-      if (!hasBegun && phrases.means('section', line.text)) {
+      if (!hasBegun && line.phrase.meanings.includes('section')) {
         notes.leaveOut(line, 'the name of a section')
         return true
       }
@@ -164,12 +163,14 @@ function readCaption(draft: Draft, line: ReadLine, above: ReadLine | undefined, 
     return true
   }
   // Of a long sentence among others nothing can tell, and most lines of an article are one.
-  if (paragraphs.length > 0 && line.text.length > longestCaption && endsSentence(line.text)) return false
-  const caption = readCaptionLine(line.text, phrases)
+  if (paragraphs.length > 0 && line.text.length > longestCaption && line.endsSentence) return false
+  // Among paragraphs, and in a sentence, only certain marks count.
+  const isDoubtful = paragraphs.length > 0 || line.endsSentence
+  const caption = (isDoubtful ? readMarkedCaption : readCaptionLine)(line.text, phrases, line.phrase)
   // A wire in brackets signs the last paragraph as well.
   if (caption === null || (paragraphs.length > 0 && signedSentence.test(line.text))) return false
   // Above the text, a line that is no sentence needs less to be a caption.
-  if (!caption.isCertain && (paragraphs.length > 0 || endsSentence(line.text))) return false
+  if (!caption.isCertain && isDoubtful) return false
   if (caption.kind === 'caption mark') {
     draft.captionMark = line
     notes.leaveOut(line, caption.why)

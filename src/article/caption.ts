@@ -1,7 +1,7 @@
 import { isAgency, wireNames } from './names.ts'
 import type { LineReason } from './masthead.ts'
 import { narrow } from './phrases/openings.ts'
-import type { Phrasebook } from './phrases/phrasebook.ts'
+import type { Phrasebook, WholeLine } from './phrases/phrasebook.ts'
 
 /** A line that belongs to a picture. */
 export interface CaptionLine extends LineReason<'caption' | 'credit' | 'caption mark'> {
@@ -17,21 +17,22 @@ const longest = 600
 
 /**
  * Reads a line by the marks that captions and credits of pictures have, in any language of the tables; `null` for a line that has none. A
- * standfirst, a note of the editors and a writer's name have none.
+ * standfirst, a note of the editors and a writer's name have none. `phrase` is what the phrases know the line as.
  */
-export function readCaptionLine(line: string, phrases: Phrasebook): CaptionLine | null {
+export function readCaptionLine(line: string, phrases: Phrasebook, phrase = phrases.find(line)): CaptionLine | null {
+  return readMarkedCaption(line, phrases, phrase) ?? (line.length > longest ? null : readLikely(line, phrases))
+}
+
+/** Reads a line as {@link readCaptionLine} does, but for what a sentence may have as well. */
+export function readMarkedCaption(line: string, phrases: Phrasebook, { meanings }: WholeLine): CaptionLine | null {
   if (line.length > longest) return null
-  if (phrases.means('caption mark', line))
+  if (meanings.includes('caption mark'))
     return { kind: 'caption mark', text: null, credit: null, isCertain: true, why: 'says that a caption follows' }
-  if (phrases.means('credit', line))
+  if (meanings.includes('credit'))
     return { kind: 'credit', text: null, credit: line, isCertain: true, why: 'a phrase of credits' }
   const plain = narrow(line)
-  return (
-    readOpening(line, plain, phrases) ??
-    readCredit(line, plain, phrases) ??
-    readEnd(line, plain) ??
-    readLikely(line, plain, phrases)
-  )
+  const small = plain.toLowerCase()
+  return readOpening(line, plain, small, phrases) ?? readCredit(line, small, phrases) ?? readEnd(line, plain)
 }
 
 /** One sentence or less that says who or what is in a picture and when, where no blank line tells a caption from a paragraph. */
@@ -44,13 +45,13 @@ export function readsAsCaption(line: string): boolean {
 }
 
 /** `FILE - A ferry leaves`, `【写真】橋を渡る人`, `▲ 다리를 건너는 주민들` */
-function readOpening(line: string, plain: string, phrases: Phrasebook): CaptionLine | null {
-  const opening = phrases.opening('caption', plain.toLowerCase())
+function readOpening(line: string, plain: string, small: string, phrases: Phrasebook): CaptionLine | null {
+  const opening = phrases.opening('caption', small)
   if (opening === null || plain.length === opening.length) return null
   // `File - Sharing Comes Back` may be a headline.
   if (opening.startsWith('file -') && !plain.startsWith('FILE')) return null
   const text = line.slice(opening.length).trim()
-  const credited = readCredit(text, narrow(text), phrases)
+  const credited = readCredit(text, narrow(text).toLowerCase(), phrases)
   return {
     kind: 'caption',
     text: credited?.text ?? text,
@@ -61,8 +62,7 @@ function readOpening(line: string, plain: string, phrases: Phrasebook): CaptionL
 }
 
 /** `Photo: Nao Minato`, `橋を渡る人 写真：潮見新聞`, `Die Brücke. Foto: Anna Muster` */
-function readCredit(line: string, plain: string, phrases: Phrasebook): CaptionLine | null {
-  const small = plain.toLowerCase()
+function readCredit(line: string, small: string, phrases: Phrasebook): CaptionLine | null {
   if (small.length !== line.length) return null
   const start = /^[([【（［\u3014]/.test(line) ? 1 : 0
   const own = phrases.opening('credit', small, start)
@@ -186,7 +186,8 @@ const likely = [
   },
 ] as const
 
-function readLikely(line: string, plain: string, phrases: Phrasebook): CaptionLine | null {
+function readLikely(line: string, phrases: Phrasebook): CaptionLine | null {
+  const plain = narrow(line)
   const isOpened = phrases.opening('likely caption', plain.toLowerCase()) !== null
   const found = isOpened ? { why: 'begins as captions may' } : likely.find(({ has }) => has.test(plain))
   return found === undefined ? null : { kind: 'caption', text: line, credit: null, isCertain: false, why: found.why }

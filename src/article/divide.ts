@@ -1,7 +1,7 @@
 import { readDateline } from './dateline.ts'
 import { doubtHeadline } from './headline.ts'
 import { isPictureName } from './pictures.ts'
-import { endsSentence, readsAsText } from './prose.ts'
+import { readsAsText } from './prose.ts'
 import { type ReadLine, saysPublished } from './read-line.ts'
 
 /** The lines of a text by where they stand. */
@@ -28,7 +28,7 @@ export function divide(lines: readonly ReadLine[], given: Given): Divided {
   // A time at the end of the article parts nothing.
   const isAtEnd =
     isEnd(lines, timed) &&
-    lines.slice(0, timed).some((line) => line.kind === 'text' && endsSentence(line.text)) &&
+    lines.slice(0, timed).some((line) => line.kind === 'text' && line.endsSentence) &&
     timed > findText(lines, given.title)
   if (timed !== -1 && !isAtEnd) return { head: lines.slice(0, timed), time: lines[timed] ?? null, below: lines.slice(timed) }
   const text = findText(lines, given.title)
@@ -45,7 +45,7 @@ export function withHeadline({ head, time, below }: Divided): Divided {
   const [first, headline, next] = below
   if (time === null || first !== time || headline === undefined || next === undefined) return { head, time, below }
   const isBare = head.every(({ kind }) => kind !== 'text')
-  const isText = endsSentence(next.text) || readDateline(next.text) !== null
+  const isText = next.endsSentence || readDateline(next.text) !== null
   if (!isBare || !isText || !readsAsHeadline(headline)) return { head, time, below }
   return { head: [...head, headline], time, below: [time, ...below.slice(2)] }
 }

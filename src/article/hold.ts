@@ -1,6 +1,7 @@
 import type { Problem } from './article.ts'
-import type { Line } from './lines.ts'
-import { exampleTime, readTimestamp } from './timestamp.ts'
+import type { DatedLine } from './dated-line.ts'
+import { endsSentence } from './prose.ts'
+import { exampleTime } from './timestamp.ts'
 
 /** What a line says that means to hold its article back. */
 export interface Hold {
@@ -50,7 +51,7 @@ const isAscii = /^[\x20-\x7E]*$/
  */
 export function readHold(line: string, isHead: boolean): Hold | null {
   if (line.length > longest) return null
-  const narrow = line.normalize('NFKC')
+  const narrow = isAscii.test(line) ? line : line.normalize('NFKC')
   if (!hint.test(narrow) && !japaneseHint.test(narrow)) return null
   const words = wordsOf(line)
   return readPair(line, words) ?? readMark(line, words, isHead) ?? (isHead ? readAnnouncement(line, words) : null)
@@ -152,18 +153,18 @@ function isDraftMark(line: string, words: readonly string[]): boolean {
  * numbers of lines of code in Markdown, which are text whatever they say; `title` is the headline of the front matter.
  */
 export function refuseHolds(
-  lines: readonly Line[],
-  { code, title, timeZone }: { code: ReadonlySet<number>; title: string | undefined; timeZone: string },
-): { lines: Line[]; refused: Line[]; problems: Problem[] } {
-  const kept: Line[] = []
-  const refused: Line[] = []
+  lines: readonly DatedLine[],
+  { code, title }: { code: ReadonlySet<number>; title: string | undefined },
+): { lines: DatedLine[]; refused: DatedLine[]; problems: Problem[] } {
+  const kept: DatedLine[] = []
+  const refused: DatedLine[] = []
   const problems: Problem[] = []
   // The text begins with the first sentence below the time.
   let isHead = true
   for (const line of lines) {
     const isTitle = title !== undefined && line.text.startsWith(title)
     const hold: Hold | null = code.has(line.number) || isTitle ? null : readHold(line.text, isHead)
-    const isTime: boolean = (isHead || hold !== null) && readTimestamp(line.raw, timeZone) !== null
+    const isTime: boolean = (isHead || hold !== null) && line.time !== null
     if (hold === null || isTime) {
       kept.push(line)
       isHead = isTime || (isHead && !isSentence(line.text))
@@ -188,5 +189,5 @@ export function refuseHolds(
 }
 
 function isSentence(line: string): boolean {
-  return line.length >= 15 && /[.。]["”’」]*$/.test(line)
+  return line.length >= 15 && endsSentence(line)
 }

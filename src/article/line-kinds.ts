@@ -1,5 +1,6 @@
 import type { ParseOptions } from './article.ts'
 import { isCredit, isName, isRole, readByline } from './names.ts'
+import type { WholeLine } from './phrases/phrasebook.ts'
 import { isDate } from './timestamp.ts'
 
 /** What a line is, by its own look: where it stands decides the rest. */
@@ -57,8 +58,8 @@ const longest = 120
 const all = [...openings, ...signs]
 const dashes = signs.filter(([kind]) => kind === 'dash')
 
-/** What a clean line below one of kind `above` looks like. */
-export function lineKind(line: string, { publisher, phrases }: ParseOptions, above: Kind | undefined): LineKind {
+/** What a clean line below one of kind `above` looks like; `phrase` is what the phrases know it as. */
+export function lineKind(line: string, phrase: WholeLine, { publisher }: ParseOptions, above: Kind | undefined): LineKind {
   const long = line.length > longest
   // Below a dash stands a headline, whatever it looks like, unless the list ends there.
   const entry = above === 'dash'
@@ -68,7 +69,7 @@ export function lineKind(line: string, { publisher, phrases }: ParseOptions, abo
   }
   if (long || entry) return text(line)
   // A number alone may be a result.
-  if (/\p{L}/u.test(line) && phrases.means('button', line)) return { kind: 'noise', value: line }
+  if (phrase.meanings.includes('button') && /\p{L}/u.test(line)) return { kind: 'noise', value: line }
   if (isDate(line)) return { kind: 'date', value: line }
   const writers = readByline(line)
   if (writers !== null) return { kind: 'byline', value: writers }

@@ -1,9 +1,10 @@
 import type { Problem } from './article.ts'
 import { findHeadlinesAlone, findSecondArticle } from './digest.ts'
+import type { DatedLine } from './dated-line.ts'
 import type { Line } from './lines.ts'
 import type { OtherText, Pasted } from './pasted.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
-import { readTimestamp, type Timestamp } from './timestamp.ts'
+import type { Timestamp } from './timestamp.ts'
 
 const findings = [findMarkup, findData, findLog, findMail]
 const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
@@ -16,7 +17,7 @@ const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
  */
 export function findOtherText(
   text: string,
-  lines: readonly TimedLine[],
+  lines: readonly DatedLine[],
   { phrases, isDated }: { phrases: Phrasebook; isDated: boolean },
 ): Problem | null {
   const pasted = { text, lines, times: findTimes(lines), phrases }
@@ -27,15 +28,9 @@ export function findOtherText(
   return null
 }
 
-/** A line whose time may have been read before. */
-type TimedLine = Line & { time?: Timestamp | null }
-
-function findTimes(lines: readonly TimedLine[]): Map<Line, Timestamp> {
+function findTimes(lines: readonly DatedLine[]): Map<Line, Timestamp> {
   const times = new Map<Line, Timestamp>()
-  for (const line of lines) {
-    const time = line.time === undefined ? readTimestamp(line.raw, 'UTC') : line.time
-    if (time !== null) times.set(line, time)
-  }
+  for (const line of lines) if (line.time !== null) times.set(line, line.time)
   return times
 }
 

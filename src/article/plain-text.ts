@@ -6,16 +6,14 @@ import { divide, forgetTimes, withHeadline } from './divide.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { type Head, readHead } from './head.ts'
 import { findTextAbove } from './head-text.ts'
-import type { Line } from './lines.ts'
+import type { DatedLine } from './dated-line.ts'
 import { findLists } from './lists.ts'
-import type { Phrasebook } from './phrases/phrasebook.ts'
 import { problemAt } from './problems.ts'
 import { endsSentence } from './prose.ts'
 import { type ReadLine, readEachLine } from './read-line.ts'
 import { joinRoles } from './roles.ts'
 import { addTimes } from './timed-lines.ts'
 import { readTimes } from './times.ts'
-import { readTimestamp } from './timestamp.ts'
 
 /** What reading a text needs to know of its file. */
 export interface TextContext {
@@ -27,25 +25,25 @@ export interface TextContext {
 }
 
 /** Reads the lines of a `.txt` file: what each looks like, where head, body and lists are, and what those say. */
-export function readPlainText(lines: readonly Line[], context: TextContext): TextPart {
+export function readPlainText(lines: readonly DatedLine[], context: TextContext): TextPart {
   const { slug, given, isExcused, options } = context
   const { phrases, timeZone } = options
   const read = readEachLine(lines, options)
-  const end = findEnd(read, phrases, timeZone)
-  const timed = addTimes(read.slice(0, end), timeZone, phrases)
+  const end = findEnd(read)
+  const timed = addTimes(read.slice(0, end), timeZone)
   const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines)
   const { head: above, time, below } = withHeadline(divide(story, given))
   const rest = [...below, ...read.slice(end)]
-  const head = readHead(above, { options, given, isExcused, time, sections: sectionsOf(read.slice(end), phrases) })
+  const head = readHead(above, { options, given, isExcused, time, sections: sectionsOf(read.slice(end)) })
   const title = head.title ?? given.title ?? null
   const lists = findLists(
     rest.filter(({ times }) => times === null),
-    { phrases, timeZone, title },
+    { phrases, title },
   )
   const unlisted = rest.filter(({ number }) => !lists.roles.has(number))
   const isTimed = given.published !== undefined || story.some(({ times }) => times !== null)
   // A time at the end of the text stands above the lists.
-  const lastLines = isTimed ? null : addTimes(unlisted.slice(-2), timeZone, phrases)
+  const lastLines = isTimed ? null : addTimes(unlisted.slice(-2), timeZone)
   const late = lastLines?.lines.at(-1)?.times == null ? null : lastLines
   const text = late === null ? unlisted : [...unlisted.slice(0, -2), ...late.lines]
   const body = readBody(text, {
@@ -112,20 +110,19 @@ function missText(problems: readonly Problem[], head: Head, body: Body, story: r
  * Where the lists below the article begin, as far as their headings say so: times below are those of others. Such a line above the
  * time of an article, with the text below that, is one of the page.
  */
-function findEnd(lines: readonly ReadLine[], phrases: Phrasebook, timeZone: string): number {
-  const isTime = ({ raw }: ReadLine): boolean => readTimestamp(raw, timeZone) !== null
+function findEnd(lines: readonly ReadLine[]): number {
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
-  const lastSentence = lines.findLastIndex(({ text }) => endsSentence(text))
+  const lastSentence = lines.findLastIndex((line) => line.endsSentence)
   let [start, hasText, end] = [0, false, -1]
   for (const [index, line] of lines.entries()) {
     if (end !== -1) {
-      if (!isTime(line)) continue
+      if (line.time === null) continue
       if (index > lastSentence) return end
       ;[start, hasText, end] = [index + 1, false, -1]
       continue
     }
-    if ((hasText || start > lastText) && phrases.heading(line.text)?.certain === true) {
-      if (lines.slice(start, index).some((each) => isTime(each) || endsSentence(each.text))) return index
+    if ((hasText || start > lastText) && line.phrase.heading?.certain === true) {
+      if (lines.slice(start, index).some((each) => each.time !== null || each.endsSentence)) return index
       end = index
     }
     hasText ||= line.kind === 'text'
@@ -134,6 +131,6 @@ function findEnd(lines: readonly ReadLine[], phrases: Phrasebook, timeZone: stri
 }
 
 /** The sections that headings of lists name. */
-function sectionsOf(lines: readonly ReadLine[], phrases: Phrasebook): ReadonlySet<string> {
-  return new Set(lines.flatMap(({ text }) => phrases.heading(text)?.section ?? []))
+function sectionsOf(lines: readonly ReadLine[]): ReadonlySet<string> {
+  return new Set(lines.flatMap(({ phrase }) => phrase.heading?.section ?? []))
 }

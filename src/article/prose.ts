@@ -13,8 +13,13 @@ export function readsAsText(line: string, sentences: number): boolean {
 
 /** Whether a line ends as a sentence does. */
 export function endsSentence(line: string): boolean {
-  return /[.。]["”’」]*$/.test(line)
+  let end = line.length
+  while (end > 0 && closingQuotes.includes(line.charAt(end - 1))) end -= 1
+  const last = line.charAt(end - 1)
+  return last === '.' || last === '。'
 }
+
+const closingQuotes = '"”’」'
 
 /** The last words of a line, which tell a caption. */
 export function endOf(line: string): string {
