@@ -71,7 +71,7 @@ function readCredit(line: string, small: string, phrases: Phrasebook): CaptionLi
 }
 
 /** What stands between a caption and its credit. */
-const between = /[.。!?！？"”」』)）([【［（|｜/／·•–—-]/
+const between = new Set('.。!?！？"”」』)）([【［（|｜/／·•–—-')
 /** A credit with its opening is shorter. */
 const longestCredit = 90
 
@@ -79,7 +79,7 @@ const longestCredit = 90
 function readCreditBehind(line: string, small: string, phrases: Phrasebook): CaptionLine | null {
   for (let at = line.length - 2; at > 0 && at > line.length - longestCredit; at -= 1) {
     const above = line[at - 1] === ' ' ? line[at - 2] : line[at - 1]
-    if (line[at] === ' ' || !between.test(above ?? '')) continue
+    if (line[at] === ' ' || !between.has(above ?? '')) continue
     const opening = phrases.opening('credit', small, at)
     const behind = opening === null ? '' : withoutEnd(line.slice(at + opening.length))
     if (behind === '' || !isCreditName(behind)) continue

@@ -3,7 +3,7 @@ import type { HeadContext, HeadLine, HeadMark } from './head-lines.ts'
 import { type Doubt, doubtHeadline, isHeadlineCase, splitSite } from './headline.ts'
 import { problemAt } from './problems.ts'
 import { endOf } from './prose.ts'
-import { readWindowTitle, repeatsHeadline } from './window-title.ts'
+import { plainTitle, readWindowTitle, repeatsPlain } from './window-title.ts'
 
 /** The line that is an article's headline, and why. */
 export interface HeadlineChoice {
@@ -127,6 +127,7 @@ function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candi
       return { ...candidate, doubt: context.sections.has(title) ? listSection : doubtHeadline(title) }
     })
   const first = findFirst(candidates, lines)
+  const others = lines.slice(0, mostLines).map(({ text }) => ({ text, plain: plainTitle(text) }))
   return candidates.map(({ line, title, site, doubt }) => ({
     line,
     title,
@@ -136,8 +137,13 @@ function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candi
     isFirst: line === first,
     isApart: isApart(line),
     isLast: line === last,
-    copies: lines.slice(0, mostLines).filter(({ text }) => text === line.text || repeatsHeadline(text, title) !== null).length,
+    copies: countCopies(line.text, title, others),
   }))
+}
+
+function countCopies(line: string, title: string, others: readonly { text: string; plain: string | null }[]): number {
+  const words = title === '' ? null : plainTitle(title)
+  return others.filter(({ text, plain }) => text === line || repeatsPlain(plain, words) !== null).length
 }
 
 /** Whether a credit stands above a line, which then is a caption, unless it is set as no caption is. */

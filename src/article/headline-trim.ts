@@ -154,8 +154,12 @@ function hasNumber(headline: string, number: number): boolean {
   return headline.startsWith(digits) && /^\p{L}/u.test(headline.slice(digits.length))
 }
 
+function isDigitCode(code: number): boolean {
+  return code > 47 && code < 58
+}
+
 function startOfLastNumber(headline: string): number {
-  const isDigit = (index: number): boolean => /\d/.test(headline[index] ?? '')
+  const isDigit = (index: number): boolean => isDigitCode(headline.charCodeAt(index))
   let start = headline.length
   while (start > 0 && !isDigit(start - 1)) start -= 1
   while (start > 0 && isDigit(start - 1)) start -= 1

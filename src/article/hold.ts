@@ -50,11 +50,15 @@ const isAscii = /^[\x20-\x7E]*$/
  * key with its value is certain.
  */
 export function readHold(line: string, isHead: boolean): Hold | null {
-  if (line.length > longest) return null
-  const narrow = isAscii.test(line) ? line : line.normalize('NFKC')
-  if (!hint.test(narrow) && !japaneseHint.test(narrow)) return null
+  if (line.length > longest || !hasHint(line)) return null
   const words = wordsOf(line)
   return readPair(line, words) ?? readMark(line, words, isHead) ?? (isHead ? readAnnouncement(line, words) : null)
+}
+
+function hasHint(line: string): boolean {
+  if (isAscii.test(line)) return hint.test(line)
+  const narrow = line.normalize('NFKC')
+  return hint.test(narrow) || japaneseHint.test(narrow)
 }
 
 /** Reads a key with its value, whatever stands around them: `draft : true`, `{"draft": true}`, `section: Life, draft = yes`. */

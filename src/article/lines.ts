@@ -79,7 +79,7 @@ export function splitLines(text: string, above: number): { lines: Line[]; proble
     if (source[start] !== '\n') {
       const newline = source.indexOf('\n', start)
       const end = newline === -1 ? source.length : newline
-      addLine(lines, ownText(source.slice(start, end)), number, odd)
+      addLine(lines, source.slice(start, end), number, odd)
       start = end
     }
     number += 1
@@ -96,12 +96,17 @@ export function splitLines(text: string, above: number): { lines: Line[]; proble
   return { lines, problems }
 }
 
+/** Whether a line is of ASCII alone, with single spaces within and none around. */
+function isTidy(line: string): boolean {
+  return ascii.test(line) && !line.startsWith(' ') && !line.endsWith(' ') && !line.includes('  ')
+}
+
 /**
  * A line of ASCII as a string of its own. Cut out of a text that has others, such as quotes, it would have two bytes a character,
  * and every pattern takes twice as long on those.
  */
 function ownText(line: string): string {
-  if (line.length > bytes.length || !ascii.test(line)) return line
+  if (line.length > bytes.length) return line
   return plain.decode(bytes.subarray(0, encoder.encodeInto(line, bytes).written))
 }
 
@@ -121,6 +126,11 @@ function addLine(
   // A dash below a dash is an entry that a list does not have; a megabyte of them is cheaper not kept.
   if ((whole === '-' || whole === '- ') && lines.at(-1)?.text === '-') {
     odd.empty += 1
+    return
+  }
+  if (isTidy(whole)) {
+    const text = ownText(whole)
+    lines.push({ number, column: 1, raw: text, text })
     return
   }
   const clean = cleanLine(whole)

@@ -45,6 +45,7 @@ const agencies = [
 ]
 /** Their names as a pattern, the longer ones first. */
 export const wireNames = agencies.toSorted((a, b) => b.length - a.length).join('|')
+const longestAgency = Math.max(...agencies.map((name) => name.length))
 const wires = new RegExp(`^(?:${wireNames})$`, 'i')
 
 /** A newspaper's own name: `The Yomiuri Shimbun`, `The Japan News`, `読売新聞`. `Farmers Face Hard Times` is a headline. */
@@ -54,6 +55,8 @@ const houses = [
   /^(?:[A-Z][\w'’-]+ ){1,3}(?:Shimbun|Shimpo)$/,
   /^【?\p{Script=Han}{2,4}新聞(?:社)?】?$/u,
 ]
+/** How the name of a newspaper ends. */
+const houseWord = /(?:Shimbun|Shimpo|News|Times|Post|Herald|Press|新聞|新聞社)】?$/i
 const given = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 const person = `${given}(?: (?:(?:al|bin|da|de|del|der|di|dos|du|la|le|van|von) ){0,3}${given}){1,3}`
 const people = `${person}(?:(?:,? and |, | & )${person}){0,5}`
@@ -78,11 +81,14 @@ const credits = [
   new RegExp(`^(?:\\S+ ){1,4}via (?:${wireNames})$`, 'i'),
 ]
 
+/** Every such credit has one of these. */
+const creditWord = /[©/]|\(c\)|photo|courtesy|provided|captured|website|via |写真/i
+
 /** Longer than this, a line is prose. */
 const longest = 120
 
 export function isAgency(line: string): boolean {
-  return wires.test(line)
+  return line.length <= longestAgency && wires.test(line)
 }
 
 /** What a dateline may have in its brackets: a wire we know, or a name like theirs. `Toyota (TM)` is a company, `Tanaka (34)` a person. */
@@ -131,7 +137,7 @@ export function isRole(line: string): boolean {
 /** A line that can only be a picture's credit: `© Kyodo`, `Courtesy of …`, `Yomiuri Shimbun file photo`. */
 export function isCredit(line: string): boolean {
   if (line.length > longest || line.endsWith('.')) return false
-  return credits.some((form) => form.test(line))
+  return creditWord.test(line) && credits.some((form) => form.test(line))
 }
 
 /** The credit in brackets after a caption's full stop: `… in Wajima. (Wataru Sekita)`. A wire there signs a report. */
@@ -142,5 +148,5 @@ export function readBracketedCredit(line: string): { text: string; credit: strin
 }
 
 function isHouse(line: string): boolean {
-  return houses.some((form) => form.test(line))
+  return houseWord.test(line) && houses.some((form) => form.test(line))
 }

@@ -91,9 +91,15 @@ const logged =
 
 /** Three lines or more, nearly all of which are entries of a log. */
 function findLog({ lines }: Pasted): OtherText | null {
-  const entries = lines.filter(({ raw }) => logged.test(raw))
-  const [first] = entries
-  if (first === undefined || entries.length < 3 || entries.length * 4 < lines.length * 3) return null
+  if (lines.length < 3) return null
+  // Most texts end here, after a few lines.
+  const mostOthers = Math.min(lines.length / 4, lines.length - 3)
+  let [first, others] = [null as Line | null, 0]
+  for (const line of lines) {
+    if (logged.test(line.raw)) first ??= line
+    else if ((others += 1) > mostOthers) return null
+  }
+  if (first === null) return null
   return { line: first, found: 'a log', way: 'paste the text of the article instead' }
 }
 
@@ -109,7 +115,7 @@ function findMail({ lines, times, phrases }: Pasted): OtherText | null {
   if (shown !== undefined) return { line: shown, found: 'a mail with its headers', way }
   if (forward !== undefined) return { line: forward, found: 'a mail that was sent on', way }
   const [first] = lines
-  const quoted = lines.filter(({ raw }) => /^[>＞]/.test(raw))
+  const quoted = lines.filter(({ raw }) => raw.startsWith('>') || raw.startsWith('＞'))
   const isQuoted = quoted.length >= 3 && quoted.length * 2 >= lines.length
   const opening = head.find(
     ({ raw }, index) =>

@@ -21,7 +21,7 @@ export function readEachLine(lines: readonly DatedLine[], options: ParseOptions)
   return [...top.flatMap((line) => splitPastedDate(line, options)), ...rest].map((line) => {
     const { number, column, raw, text, said, time } = line
     const phrase = options.phrases.find(text)
-    const { kind, value } = lineKind(text, phrase, options, above)
+    const { kind, value } = lineKind(line, phrase, options, above)
     above = kind
     return { number, column, raw, text, said, time, phrase, endsSentence: endsSentence(text), kind, value, times: null }
   })

@@ -18,7 +18,7 @@ export function foldSigns(text: string): string {
   // Most lines are done here: to look up the properties of other characters takes most of the time.
   const small = text.toLowerCase()
   const plain = hasQuote ? small.replaceAll('"', '').replaceAll('`', "'") : small
-  return hasDigit ? foldNumbers(plain) : plain
+  return hasDigit ? plain.replace(number, '0') : plain
 }
 
 const doubleQuote = 34

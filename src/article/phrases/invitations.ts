@@ -13,14 +13,15 @@ export function createInvitations(): (line: string) => boolean {
   const [wideActs, acts] = partition(phrasesOf('acts'))
   const [wideThings, things] = partition(phrasesOf('pageThings'))
   const [opens, names] = [new Set(acts), new Set(things)]
-  const firstCharacters = new Set(acts.map((act) => act.charAt(0)))
+  const firstWords = [...new Set(acts.map((act) => act.split(' ', 1)[0] ?? ''))].map((word) => word.replace("'", "['’]"))
+  // One look at the start of a line tells most lines from those that invite.
+  const mayOpen = new RegExp(`^[^\\p{L}]{0,3}(?:${firstWords.join('|')})`, 'iu')
   const opensLine = (first: string, second: string): boolean => {
     const word = first.toLowerCase().replace('’', "'")
     return opens.has(word) || opens.has(`${word} ${second.toLowerCase()}`)
   }
   return (line) => {
-    // Most lines end here.
-    if (line.length > mostCharacters && !mayOpen(line, firstCharacters)) return false
+    if (line.length > mostCharacters && !mayOpen.test(line)) return false
     if (eastAsian.test(line)) {
       if (line.length > mostCharacters) return false
       const text = withoutSigns(line.toLowerCase())
@@ -37,19 +38,6 @@ export function createInvitations(): (line: string) => boolean {
   }
 }
 
-/** Whether one of some small letters may be the first of a line. */
-function mayOpen(line: string, letters: ReadonlySet<string>): boolean {
-  for (let index = 0; index <= mostSigns; index += 1) {
-    const code = line.charCodeAt(index)
-    if (code > 127) return true
-    const letter = String.fromCharCode(code | 32)
-    if (letter >= 'a' && letter <= 'z') return letters.has(letter)
-  }
-  return false
-}
-
-/** As many signs as stand before the first word of a line. */
-const mostSigns = 3
 /** The first two words of a line. */
 const start = /^[^\p{L}]{0,3}([\p{L}'’-]{1,20})(?: ([\p{L}'’-]{1,20}))?/u
 const between = /[^\p{L}\p{N}'-]+/u
