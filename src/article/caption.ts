@@ -78,8 +78,8 @@ const longestCredit = 90
 /** Reads the credit behind a caption: the last one, so that a caption may have such words itself. */
 function readCreditBehind(line: string, small: string, phrases: Phrasebook): CaptionLine | null {
   for (let at = line.length - 2; at > 0 && at > line.length - longestCredit; at -= 1) {
-    const above = line[at - 1] === ' ' ? line[at - 2] : line[at - 1]
-    if (line[at] === ' ' || !between.has(above ?? '')) continue
+    const above = line.charAt(line[at - 1] === ' ' ? at - 2 : at - 1)
+    if (line[at] === ' ' || !between.has(above)) continue
     const opening = phrases.opening('credit', small, at)
     const behind = opening === null ? '' : withoutEnd(line.slice(at + opening.length))
     if (behind === '' || !isCreditName(behind)) continue

@@ -21,12 +21,12 @@ export function createInvitations(): (line: string) => boolean {
     return opens.has(word) || opens.has(`${word} ${second.toLowerCase()}`)
   }
   return (line) => {
-    if (line.length > mostCharacters && !mayOpen.test(line)) return false
     if (eastAsian.test(line)) {
       if (line.length > mostCharacters) return false
       const text = withoutSigns(line.toLowerCase())
       return wideThings.some((thing) => text.includes(thing)) && wideActs.some((act) => text.endsWith(act))
     }
+    if (!mayOpen.test(line)) return false
     const [, first, second] = start.exec(line) ?? []
     if (first === undefined || !opensLine(first, second ?? '')) return false
     const words = line

@@ -37,6 +37,8 @@ const mostIndexed = 4
 /** A longer line is looked at up to here, and only for how it begins. */
 const longest = 90
 const longestOpening = 64
+/** As many characters tell most lines from those that have an opening. */
+const longestStart = 16
 
 /** A table of phrases, in which a lookup takes the same time however many there are. */
 export function createTemplates<Value>(): Templates<Value> {
@@ -98,8 +100,21 @@ function byLength(a: Template<unknown>, b: Template<unknown>): number {
   return b.before.length + b.after.length - a.before.length - a.after.length
 }
 
+/** Whether a line with a start may have an opening. Most paragraphs end here. */
+function mayOpen(starts: Node<unknown>, start: string): boolean {
+  // Where a line is cut, its last characters may fold in another way.
+  if (start.length < mostIndexed + 3) return true
+  let node = starts.next.get(start.charAt(0))
+  for (let length = 1; node !== undefined; length += 1) {
+    if (node.templates.length > 0) return true
+    node = node.next.get(start.charAt(length))
+  }
+  return false
+}
+
 /** The openings that a long line has. */
 function findOpenings<Value>({ starts }: Index<Value>, line: string): Found<Value>[] {
+  if (!mayOpen(starts, trimStart(foldSigns(line.slice(0, longestStart))))) return []
   const folded = trimStart(foldSigns(line.slice(0, longestOpening)))
   const found: Template<Value>[] = []
   let node = starts.next.get(folded.charAt(0))
