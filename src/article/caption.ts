@@ -142,19 +142,25 @@ function readEnd(line: string, plain: string): CaptionLine | null {
       ? { kind: 'credit', text: null, credit, isCertain: true, why }
       : { kind: 'caption', text, credit, isCertain: true, why }
   const twice = /(?:\(Kyodo\))? ?={2} ?Kyodo(?: ?={2})?$/.exec(plain)
-  if (photographer.test(plain)) return caption('', line.replace(/^photos? /i, ''), 'a name behind "Photo"')
+  if (/^photo/i.test(plain) && photographer.test(plain))
+    return caption('', line.replace(/^photos? /i, ''), 'a name behind "Photo"')
   if (twice) return caption(line.slice(0, twice.index).trim(), 'Kyodo', 'ends in "==Kyodo"')
-  const provided = providedJapanese.exec(plain) ?? bracketedWire.exec(plain)
+  const provided = providedJapanese.exec(plain) ?? (/[)\]】]$/.test(plain) ? bracketedWire.exec(plain) : null)
   if (provided)
     return caption(line.slice(0, provided.index).trim(), nameIn(line.slice(provided.index)), 'ends in a credit in brackets')
   if (when.test(plain)) return caption(line, null, 'a day and a place behind "＝"')
-  const open = openWire.exec(plain)
+  const open = mayEndInWire(plain) ? openWire.exec(plain) : null
   if (open === null) return null
   const credit = nameIn(line.slice(open.index))
   return {
     ...caption(line.slice(0, open.index + (plain[open.index] === '.' ? 1 : 0)).trim(), credit, 'ends in the name of a wire'),
     isCertain: plain[open.index] !== '|',
   }
+}
+
+/** Whether a sign that may stand before a wire has more behind it than a sentence, whose end no wire has. Patterns of names are slow. */
+function mayEndInWire(plain: string): boolean {
+  return plain.includes('/') || (/[.|=] ?\S/.test(plain) && !/[.。”"']$/.test(plain))
 }
 
 function nameIn(end: string): string {

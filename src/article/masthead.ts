@@ -89,11 +89,19 @@ const siteNames = [
   /^(?:Journal|Gazette|Diario|Heraldo|Correo) (?:de |du |d['’]|del )\p{Lu}\p{L}+$/u,
 ]
 
+/** Every name of a site has one of these: a look for them is quicker than the names, which are rare. */
+const siteWord =
+  /[\u3000-\u9FFF\uAC00-\uD7AF]|^(?:latest )?(?:from )?the |(?:online|digital|shimbun|shimpo|zeitung|nachrichten|anzeiger|rundschau|tageblatt|tagblatt|kurier|morgenpost)$|^(?:l[ae]s? |l['’]|el |los )|^(?:journal|gazette|diario|heraldo|correo) /i
+
 /** Whether a line, or the end of a window's title, is what a newspaper or its site is called. */
 export function isSiteName(line: string, publisher: string): boolean {
   if (line.length > 60) return false
   const name = line.trim()
-  return name === publisher || (isName(name, publisher) && !name.includes('/')) || siteNames.some((form) => form.test(name))
+  return (
+    name === publisher ||
+    (isName(name, publisher) && !name.includes('/')) ||
+    (siteWord.test(name) && siteNames.some((form) => form.test(name)))
+  )
 }
 
 /** A line with what it says about the kind of text. */

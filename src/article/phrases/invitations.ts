@@ -15,7 +15,7 @@ export function createInvitations(): (line: string) => boolean {
   const [opens, names] = [new Set(acts), new Set(things)]
   const firstWords = [...new Set(acts.map((act) => act.split(' ', 1)[0] ?? ''))].map((word) => word.replace("'", "['’]"))
   // One look at the start of a line tells most lines from those that invite.
-  const mayOpen = new RegExp(`^[^\\p{L}]{0,3}(?:${firstWords.join('|')})`, 'iu')
+  const mayOpen = new RegExp(`^.{0,3}?(?:${firstWords.join('|')})`, 'iu')
   const opensLine = (first: string, second: string): boolean => {
     const word = first.toLowerCase().replace('’', "'")
     return opens.has(word) || opens.has(`${word} ${second.toLowerCase()}`)
