@@ -10,7 +10,7 @@ const longest = 300
  */
 export function splitSite(line: string, publisher: string): { title: string; site: string | null } {
   const whole = { title: line, site: null }
-  if (line.length > longest || !mayPart.test(line)) return whole
+  if (line.length > longest || !/ [|:–—-] |｜/.test(line)) return whole
   const [, title, mark, site] = /^(.*\S)(?: ([|:–—-]) | ?｜ ?)((?:(?! [:-] )[^|｜–—])+)$/.exec(line) ?? []
   if (title === undefined || site === undefined) return whole
   // Behind a bar may stand a domain as well, or the name with a motto; a wire behind a dash is what a headline speaks of.
@@ -20,9 +20,6 @@ export function splitSite(line: string, publisher: string): { title: string; sit
     ? { title, site }
     : whole
 }
-
-/** What may stand between a headline and the name of a site. */
-const mayPart = / [|:–—-] |｜/
 
 /** What a line reads as that may well not be the headline. */
 export interface Doubt {
