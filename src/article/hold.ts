@@ -35,6 +35,8 @@ const hint = /draft|publi|withdr|retract|hidden|private|hold|embargo|release/i
 const japaneseHint = /下書|草稿|ドラフト|公開|保留|取り?下|撤回|解禁|エンバーゴ|掲載/
 /** Longer than this, a line is prose. */
 const longest = 300
+/** Each hint has two characters. A sign alone may stand for several, but for none of these. */
+const shortest = 2
 
 /** A line as words: in small letters of usual width, without signs. `<draft>true</draft>` is `draft true draft`. */
 function wordsOf(line: string): string[] {
@@ -50,7 +52,7 @@ const isAscii = /^[\x20-\x7E]*$/
  * key with its value is certain.
  */
 export function readHold(line: string, isHead: boolean): Hold | null {
-  if (line.length > longest || !hasHint(line)) return null
+  if (line.length > longest || line.length < shortest || !hasHint(line)) return null
   const words = wordsOf(line)
   return readPair(line, words) ?? readMark(line, words, isHead) ?? (isHead ? readAnnouncement(line, words) : null)
 }
