@@ -119,13 +119,8 @@ export interface Kicker extends LineReason<'kicker'> {
  * next line, if any: a few words in capitals above a headline in small letters are a kicker that no table has.
  */
 export function readKicker(line: string, below: string | null, phrases: Phrasebook, phrase = phrases.find(line)): Kicker | null {
-  const isKicker = (part: string): boolean => meansKicker(phrases.find(part))
   if (line.length > 300) return null
-  const parts = line.split(/ ?[|｜/／:：・] ?/)
-  if (
-    meansKicker(phrase) ||
-    (parts.length === 2 && parts.every((part) => isKicker(part) || phrases.means('section', part)) && parts.some(isKicker))
-  )
+  if (meansKicker(phrase) || isKickerPair(line, phrases))
     return {
       kind: 'kicker',
       isCertain: true,
@@ -136,7 +131,7 @@ export function readKicker(line: string, below: string | null, phrases: Phrasebo
   const inBrackets = /^[【[<〈＜]([^【】[\]<>〈〉＜＞]{1,20})[】\]>〉＞][ \u3000]?(.+)$/.exec(line)
   const marked = inBrackets ?? /^([^|｜:：]{1,30}?) ?[|｜:：] ?(.+)$/.exec(line)
   const [, label = '', headline = ''] = marked ?? []
-  if (headline !== '' && isKicker(label))
+  if (headline !== '' && meansKicker(phrases.find(label)))
     return { kind: 'kicker', isCertain: true, why: 'a kicker with the headline behind it', label, headline }
   return below !== null && isCapitals(line) && line.split(' ').length <= 3 && readsAsHeadline(below, line.length)
     ? {
@@ -147,6 +142,14 @@ export function readKicker(line: string, below: string | null, phrases: Phrasebo
         headline: null,
       }
     : null
+}
+
+/** `Opinion | Editorial`, `Politics: Analysis`: two kickers, or one beside a section. */
+function isKickerPair(line: string, phrases: Phrasebook): boolean {
+  const parts = line.split(/ ?[|｜/／:：・] ?/)
+  if (parts.length !== 2) return false
+  const found = parts.map(phrases.find)
+  return found.some(meansKicker) && found.every((part) => meansKicker(part) || part.meanings.includes('section'))
 }
 
 function meansKicker({ meanings }: WholeLine): boolean {

@@ -1,19 +1,20 @@
 import type { ParseOptions, Problem } from './article.ts'
 import type { TextPart } from './assemble.ts'
 import { type Body, readBody } from './body.ts'
-import { readBylines } from './byline.ts'
+import { type Byline, readBylines } from './byline.ts'
 import { divide, forgetTimes, withHeadline } from './divide.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { type Head, readHead } from './head.ts'
 import { findTextAbove } from './head-text.ts'
 import type { DatedLine } from './dated-line.ts'
+import type { Lists } from './list-search.ts'
 import { findLists } from './lists.ts'
 import { problemAt } from './problems.ts'
 import { endsSentence } from './prose.ts'
 import { type ReadLine, readEachLine } from './read-line.ts'
 import { joinRoles } from './roles.ts'
-import { addTimes } from './timed-lines.ts'
-import { readTimes } from './times.ts'
+import { addTimes, type TimedLines } from './timed-lines.ts'
+import { readTimes, type Times } from './times.ts'
 
 /** What reading a text needs to know of its file. */
 export interface TextContext {
@@ -42,9 +43,7 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   )
   const unlisted = rest.filter(({ number }) => !lists.roles.has(number))
   const isTimed = given.published !== undefined || story.some(({ times }) => times !== null)
-  // A time at the end of the text stands above the lists.
-  const lastLines = isTimed ? null : addTimes(unlisted.slice(-2), timeZone)
-  const late = lastLines?.lines.at(-1)?.times == null ? null : lastLines
+  const late = isTimed ? null : readLateTime(unlisted, timeZone)
   const text = late === null ? unlisted : [...unlisted.slice(0, -2), ...late.lines]
   const body = readBody(text, {
     phrases,
@@ -59,29 +58,44 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   const textAbove = time === null || given.published !== undefined ? null : findTextAbove(above, time, head.roles)
   if (textAbove !== null) problems.push(textAbove)
   return {
-    fields: {
-      title: head.title,
-      published: times.published,
-      updated: times.updated,
-      section: head.section ?? lists.section,
-      dateline: body.dateline,
-      agency: body.agency ?? signed.agency,
-      byline: signed.byline,
-      captions: [...head.captions, ...body.captions],
-      paragraphs: [...head.paragraphs, ...body.paragraphs],
-      breaks: body.breaks.map((at) => at + head.paragraphs.length),
-      correction: head.correction,
-      related: lists.related,
-      ranking: lists.ranking,
-      links: lists.links,
-    },
-    lines: {
-      ...(head.titleLine !== null && { title: head.titleLine }),
-      ...(times.publishedLine !== null && { published: times.publishedLine }),
-      ...(times.updatedLine !== null && { updated: times.updatedLine }),
-    },
+    fields: fieldsOf(head, body, times, lists, signed),
+    lines: linesOf(head, times),
     roles: joinRoles(parts.map(({ roles }) => roles)),
     problems: [...problems, ...(isExcused ? [] : missText(problems, head, body, [...above, ...text]))],
+  }
+}
+
+/** Reads the time of an article from the last lines of its text, above the lists; `null` where none stands. */
+function readLateTime(lines: readonly ReadLine[], timeZone: string): TimedLines | null {
+  const last = addTimes(lines.slice(-2), timeZone)
+  return last.lines.at(-1)?.times == null ? null : last
+}
+
+/** What the parts of a text say of its article. */
+function fieldsOf(head: Head, body: Body, times: Times, lists: Lists, signed: Byline): TextPart['fields'] {
+  return {
+    title: head.title,
+    published: times.published,
+    updated: times.updated,
+    section: head.section ?? lists.section,
+    dateline: body.dateline,
+    agency: body.agency ?? signed.agency,
+    byline: signed.byline,
+    captions: [...head.captions, ...body.captions],
+    paragraphs: [...head.paragraphs, ...body.paragraphs],
+    breaks: body.breaks.map((at) => at + head.paragraphs.length),
+    correction: head.correction,
+    related: lists.related,
+    ranking: lists.ranking,
+    links: lists.links,
+  }
+}
+
+function linesOf({ titleLine }: Head, { publishedLine, updatedLine }: Times): TextPart['lines'] {
+  return {
+    ...(titleLine !== null && { title: titleLine }),
+    ...(publishedLine !== null && { published: publishedLine }),
+    ...(updatedLine !== null && { updated: updatedLine }),
   }
 }
 
