@@ -1,4 +1,5 @@
 import { readLanguage } from './article/language.ts'
+import { createNames, type Names } from './article/names.ts'
 import { createPhrasebook, type NewsroomWords, type Phrasebook } from './article/phrases/phrasebook.ts'
 import { firstIllegal } from './article/text.ts'
 
@@ -16,6 +17,12 @@ export interface Config {
   /** The IANA name of the zone that texts mean when they name none, and that pages show. */
   timeZone: string
   publisher: string
+  /** Agencies that are not in the table of `agencies.ts`. */
+  agencies: readonly string[]
+  /** What the newsroom and its sites are called beside `publisher`. */
+  siteNames: readonly string[]
+  /** The names of people, agencies and newspapers in its texts. */
+  names: Names
   /** How many articles a feed carries; their headline items come on top. */
   itemsPerFeed: number
   /** Whether feeds carry whole articles, or their first paragraph only. */
@@ -30,7 +37,9 @@ export interface Config {
 }
 
 /** The settings as they are written: the newsroom's own words, before they are in a phrasebook. */
-type Settings = Omit<Config, 'phrases' | 'words'> & { [Kind in keyof NewsroomWords as `${Kind}Words`]: readonly string[] }
+type Settings = Omit<Config, 'phrases' | 'words' | 'names'> & {
+  [Kind in keyof NewsroomWords as `${Kind}Words`]: readonly string[]
+}
 
 /** A publication at the origin that it is served from. */
 export interface Publication extends Config {
@@ -59,6 +68,8 @@ const settings: { [Key in keyof Settings]: Setting<Settings[Key]> } = {
   tagDate: { name: 'TAG_DATE', expected: 'a year or day in quotes such as "2026" or "2026-11-18"', read: scalar(readTagDate) },
   timeZone: { name: 'TIME_ZONE', expected: 'a time zone such as "Asia/Tokyo"', read: scalar(readTimeZone) },
   publisher: { name: 'PUBLISHER', expected: "the newsroom's name", read: scalar(text) },
+  agencies: { name: 'AGENCIES', expected: namesSuchAs('["Minato Press"]'), read: readNames },
+  siteNames: { name: 'SITE_NAMES', expected: namesSuchAs('["Minato Online"]'), read: readNames },
   itemsPerFeed: { name: 'ITEMS_PER_FEED', expected: 'a whole number from 1 to 1000', read: scalar(readCount) },
   fullText: { name: 'CONTENT', expected: '"full" or "summary"', read: scalar(either('full', 'summary')) },
   relatedItems: { name: 'RELATED_ITEMS', expected: '"on" or "off"', read: scalar(either('on', 'off')) },
@@ -77,6 +88,10 @@ function listOf(example: string): string {
   return `a list of lines such as ${example}, or [] for none`
 }
 
+function namesSuchAs(example: string): string {
+  return `a list of names such as ${example}, or [] for none`
+}
+
 /** Reads a text or a number, without the spaces around it. */
 function scalar<Value>(read: (value: string) => Value | undefined): Setting<Value>['read'] {
   return (given) => (typeof given === 'string' || typeof given === 'number' ? read(String(given).trim()) : undefined)
@@ -87,6 +102,15 @@ function readList(given: unknown): string[] | undefined {
     typeof value === 'string' && text(value.trim()) !== undefined && /\p{L}{2}/u.test(value.replace(/\{\w*\}/g, ''))
   return Array.isArray(given) && given.every(isLine) ? given : undefined
 }
+
+/** A name is of some letters, and has no brackets of a phrase. */
+function readNames(given: unknown): string[] | undefined {
+  const names = readList(given)?.map((name) => name.trim().replace(/\s+/g, ' '))
+  return names?.every((name) => name.length <= longestName && !/[{}]/.test(name)) ? names : undefined
+}
+
+/** A longer text is not looked at as the name of a site. */
+const longestName = 60
 
 /**
  * Reads the settings, all of which must be there: a missing one would be a guess about somebody's publication. Throws an
@@ -103,7 +127,7 @@ export function readConfig(vars: Readonly<Record<string, unknown>>): Config {
   if (faults.length > 0) throw new Error(faults.join('\n'))
   const { relatedWords, rankingWords, otherWords, furnitureWords, ...config } = Object.fromEntries(entries) as Settings
   const words = { related: relatedWords, ranking: rankingWords, other: otherWords, furniture: furnitureWords }
-  return { ...config, words, phrases: createPhrasebook(words) }
+  return { ...config, words, phrases: createPhrasebook(words), names: createNames(config) }
 }
 
 function describe(given: unknown): string {

@@ -41,6 +41,15 @@ describe('the settings', () => {
     expect(phrases.means('furniture', 'Bay App: Get It Now')).toBe(true)
   })
 
+  it('of agencies and sites are in its names', () => {
+    const { names } = readConfig({ ...vars, AGENCIES: [' Harbor  Wire '], SITE_NAMES: ['Minato Today'] })
+    expect(names.isAgency('HARBOR WIRE')).toBe(true)
+    expect(names.isAgency('Reuters')).toBe(true)
+    expect(names.isAgency('Minato Today')).toBe(false)
+    expect(names.isName('Nao Minato / Minato Today')).toBe(true)
+    expect(names.isSite('Harbor Wire')).toBe(false)
+  })
+
   it.each(Object.keys(vars))('%s is explained where it stands, and asked for when it is missing', (name) => {
     expect(toml).toMatch(new RegExp(`^(?:# .*\\n)+(?:\\w+ = .*\\n)*${name} = `, 'm'))
     expect(complaint({ [name]: undefined })).toMatch(new RegExp(`^wrangler\\.toml: ${name}: expected .+, found nothing$`))
@@ -84,6 +93,13 @@ describe('the settings', () => {
       'More on this',
       'expected a list of lines such as ["More from {section}"], or [] for none, found "More on this"',
     ],
+    ['AGENCIES', 'Minato Press', 'expected a list of names such as ["Minato Press"], or [] for none, found "Minato Press"'],
+    [
+      'AGENCIES',
+      ['Minato {topic}'],
+      'expected a list of names such as ["Minato Press"], or [] for none, found ["Minato {topic}"]',
+    ],
+    ['SITE_NAMES', [42], 'expected a list of names such as ["Minato Online"], or [] for none, found [42]'],
     ['FURNITURE', [''], 'expected a list of lines such as ["Back to {section}"], or [] for none, found [""]'],
   ])('%s = %j is refused with what is expected', (name, value, message) => {
     expect(complaint({ [name]: value })).toBe(`wrangler.toml: ${name}: ${message}`)

@@ -1,4 +1,5 @@
 import { type Article, emptyArticle, type Reading } from '../src/article/article.ts'
+import { createNames } from '../src/article/names.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { createPhrasebook, type NewsroomWords } from '../src/article/phrases/phrasebook.ts'
 import type { Publication } from '../src/config.ts'
@@ -30,6 +31,9 @@ export const publication: Publication = {
   tagDate: '2024',
   timeZone: 'Asia/Tokyo',
   publisher: 'The Kawaraban',
+  agencies: [],
+  siteNames: [],
+  names: createNames({ publisher: 'The Kawaraban', agencies: [], siteNames: [] }),
   itemsPerFeed: 50,
   fullText: true,
   relatedItems: true,

@@ -3,9 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { publishable } from '../src/article/article.ts'
+import { createNames } from '../src/article/names.ts'
 import { readArticle, readArticleLines } from '../src/article/parse.ts'
 import { createPhrasebook, type NewsroomWords } from '../src/article/phrases/phrasebook.ts'
 import { isoInZone } from '../src/article/zone.ts'
+import { findRecurringNames, type NameSetting } from '../tools/newsroom-names.ts'
 import { findRecurringWords, type Pasted, type Setting } from '../tools/newsroom-words.ts'
 import { publication } from './newsroom.ts'
 
@@ -21,9 +23,10 @@ interface Expected {
   body: number
   related: string[]
   ranking: string[]
+  agency?: string
 }
 
-describe.each<{ newsroom: string; proposed: Record<Setting, string[]> }>([
+describe.each<{ newsroom: string; proposed: Record<Setting | NameSetting, string[]> }>([
   {
     newsroom: 'courier',
     proposed: {
@@ -35,6 +38,8 @@ describe.each<{ newsroom: string; proposed: Record<Setting, string[]> }>([
         'Courier Crossword | Births and Burials | Ask the Editor',
         'The Pellwick Courier Co-operative Society Ltd, 3 Rope Walk, Pellwick',
       ],
+      AGENCIES: ['Quay Wire'],
+      SITE_NAMES: ['Pellwick Tideline'],
     },
   },
   {
@@ -43,6 +48,8 @@ describe.each<{ newsroom: string; proposed: Record<Setting, string[]> }>([
       RELATED_HEADINGS: ['{section}の波打ち際'],
       RANKING_HEADINGS: ['井戸端番付'],
       FURNITURE: [],
+      AGENCIES: [],
+      SITE_NAMES: [],
     },
   },
 ])('the words of the newspaper in fixtures/newsrooms/$newsroom', ({ newsroom, proposed }) => {
@@ -66,11 +73,28 @@ describe.each<{ newsroom: string; proposed: Record<Setting, string[]> }>([
     expect(of('FURNITURE')).toEqual(expect.arrayContaining(proposed.FURNITURE))
   })
 
+  const names = findRecurringNames(pasted, options)
+  const namesOf = (setting: NameSetting): string[] => names.filter((each) => each.setting === setting).map(({ name }) => name)
+
+  it('have its names among them', () => {
+    expect(namesOf('AGENCIES')).toEqual(proposed.AGENCIES)
+    expect(namesOf('SITE_NAMES')).toEqual(proposed.SITE_NAMES)
+  })
+
   const words = { related: of('RELATED_HEADINGS'), ranking: of('RANKING_HEADINGS'), other: [], furniture: of('FURNITURE') }
-  const own = { ...publication, phrases: createPhrasebook(words) }
+  const own = {
+    ...publication,
+    phrases: createPhrasebook(words),
+    names: createNames({
+      publisher: publication.publisher,
+      agencies: namesOf('AGENCIES'),
+      siteNames: namesOf('SITE_NAMES'),
+    }),
+  }
 
   it.each(files)('tell how $name is read', ({ name, bytes }) => {
     const article = publishable(readArticle(`${name}.txt`, bytes, own))
+    expect(article?.agency ?? null).toBe(expected[name]?.agency ?? null)
     expect({
       title: article?.title,
       published: article && isoInZone(article.published, 'UTC'),

@@ -163,6 +163,21 @@ The town of Shiomi opened its first bridge on Sunday.
     http://localhost:8787/articles/bridge#related-1  Politics, Popular
   Lighthouse to Get Second Keeper; First One Asked for Company
     http://localhost:8787/articles/bridge#related-2  Politics, Popular
+
+What each line was taken for
+   1  title                   Harbor Town Opens Its First Bridge; Ferry Keeps Running “Fo…  (the first line of text)
+   3  caption 1               A woman and her dog, left, cross the new bridge in Shiomi o…  (stands between the headline and the time)
+   4  byline                  The Kawaraban  (names a newspaper, a wire or a photographer)
+   5  time                    14:57 JST, November 18, 2024  (a whole line that says when)
+   6  dateline+paragraph 1    SHIOMI (Minato Press) — The town of Shiomi opened its first…  (begins with a place and a dash)
+   7  paragraph 2             “I will still take the ferry,” the mayor said.  (text below the time)
+   8  heading                 "Politics" POPULAR ARTICLE  (begins a list: related)
+   9  bullet                  -  (the bullet or number of a headline)
+  10  related 1               Ferry Captain Elected to Town Assembly  (an entry of the list)
+  11  bullet                  -  (the bullet or number of a headline)
+  12  related 2               Lighthouse to Get Second Keeper; First One Asked for Company  (an entry of the list)
+  13  heading                 JN ACCESS RANKING  (begins a list: ranking)
+  14  ranking 1               - Bridge Opens  (an entry of the list)
 `)
   })
 
@@ -171,7 +186,22 @@ The town of Shiomi opened its first bridge on Sunday.
     const { code, out } = await npm('run', '-s', 'preview', '--', 'articles/broken.txt')
     expect(code).toBe(1)
     expect(out).toContain('It is not published.')
+    expect(out).toContain('   2  time                    25:75 JST, November 18, 2024  (a whole line that says when)\n')
     expect(out).toContain('articles/broken.txt:2:4: error: expected minutes from 0 to 59, found "75"')
+  })
+})
+
+describe('npm run preview, of the lines', () => {
+  it('escapes what a terminal would act on', async () => {
+    write('articles/broken.txt', 'Bridge Opens to Applause\n14:57 JST, November 18, 2024\nThe bridge \u001B[2Jopened.')
+    const { out } = await npm('run', '-s', 'preview', '--', 'articles/broken.txt')
+    expect(out).toContain('   3  paragraph 1             The bridge \\u001b[2Jopened.  (text below the time)\n')
+  })
+
+  it('has none for an empty file', async () => {
+    write('articles/empty.txt', '')
+    const { out } = await npm('run', '-s', 'preview', '--', 'articles/empty.txt')
+    expect(out).not.toContain('What each line was taken for')
   })
 })
 

@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
 import { publishable } from '../src/article/article.ts'
-import { lineTexts } from '../src/article/lines.ts'
 import { readArticle, readArticleLines } from '../src/article/parse.ts'
-import { describeRoles } from '../src/article/roles.ts'
 import { isoInZone } from '../src/article/zone.ts'
+import { printLines } from './line-table.ts'
 import { loadConfig, readArguments, readNamed } from './newsroom.ts'
 import { fail, print } from './terminal.ts'
 
@@ -23,21 +22,10 @@ const config = loadConfig()
 for (const file of positionals) {
   const bytes = readNamed(file)
   if (bytes === null) continue
-  if (values.lines === true) printLines(file, bytes)
-  else print(JSON.stringify(inspect(file, bytes)))
-}
-
-/** Prints the lines of a file that are not blank, with what each was taken for. */
-function printLines(file: string, bytes: Uint8Array): void {
-  const { roles } = readArticleLines(basename(file), bytes, config)
-  const names = describeRoles(roles)
-  if (positionals.length > 1) print(`${file}:`)
-  for (const [index, line] of lineTexts(new TextDecoder().decode(bytes)).entries()) {
-    if (line.trim() === '') continue
-    const number = index + 1
-    const why = roles.get(number)?.why ?? 'the file could not be read that far'
-    print(`${String(number).padStart(4)}  ${(names.get(number) ?? 'nothing').padEnd(22)}  ${line.trim()}  (${why})`)
-  }
+  if (values.lines === true) {
+    if (positionals.length > 1) print(`${file}:`)
+    printLines(bytes, readArticleLines(basename(file), bytes, config).roles)
+  } else print(JSON.stringify(inspect(file, bytes)))
 }
 
 function inspect(file: string, bytes: Uint8Array): object {

@@ -84,7 +84,8 @@ function withoutEntries(words: readonly RecurringWords[], pages: readonly PageLi
   return kept
 }
 
-function atLeast({ length }: readonly unknown[]): number {
+/** In as many of the pages a line of the page is. */
+export function atLeast({ length }: readonly unknown[]): number {
   return Math.max(2, Math.ceil(length * share))
 }
 

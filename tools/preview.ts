@@ -1,17 +1,22 @@
 import { basename } from 'node:path'
 import { publishable, type Reading } from '../src/article/article.ts'
 import { lineTexts } from '../src/article/lines.ts'
-import { readArticle } from '../src/article/parse.ts'
+import { readArticle, readArticleLines } from '../src/article/parse.ts'
 import { formatHouseTime } from '../src/article/zone.ts'
 import { buildItems } from '../src/feed/edition.ts'
 import { openHoldings } from '../src/feed/holdings.ts'
+import { printLines } from './line-table.ts'
 import { loadConfig, readArguments, readArticles, readNamed } from './newsroom.ts'
 import { printProblem } from './report.ts'
 import { complain, fail, print } from './terminal.ts'
 
 const help = `Usage: npm run -s preview -- FILE
 
-Shows what a text becomes in a reader: headline, time, dateline, text, items and problems.`
+Shows what a text becomes in a reader: headline, time, dateline, text and items; then each line of the file with what it was taken for
+and why, and the problems.`
+
+/** A line of the file is shown up to here: it stands in full above. */
+const longestLine = 60
 
 const { positionals } = readArguments(help, {})
 const [file] = positionals
@@ -21,10 +26,15 @@ const bytes = readNamed(file)
 if (bytes !== null) preview(file, bytes)
 
 function preview(path: string, content: Uint8Array): void {
-  const reading = readArticle(basename(path), content, config)
+  const reading = readArticleLines(basename(path), content, config)
   printHead(reading)
   printText(reading)
   printItems(reading)
+  if (reading.roles.size > 0) {
+    print()
+    print(['bold', 'What each line was taken for'])
+    printLines(content, reading.roles, longestLine)
+  }
   if (reading.problems.length > 0) print()
   const style = process.stdout.isTTY ? 'terminal' : 'plain'
   const lines = lineTexts(new TextDecoder().decode(content))

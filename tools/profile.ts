@@ -1,13 +1,15 @@
 import { basename } from 'node:path'
 import { readArticleLines } from '../src/article/parse.ts'
 import { loadConfig, readArguments, readNamed } from './newsroom.ts'
+import { findRecurringNames, type NameSetting, type RecurringName } from './newsroom-names.ts'
 import { findRecurringWords, type Pasted, type RecurringWords, type Setting } from './newsroom-words.ts'
 import { fail, print } from './terminal.ts'
 
 const help = `Usage: npm run -s profile -- FILE…
 
 Reads articles of one newspaper, ten or more, as they were pasted. Prints the lines that several of them have, with what each was
-taken for, and settings for [vars] of wrangler.toml that tell what is not known: headings of lists, and lines of the page.`
+taken for, and settings for [vars] of wrangler.toml that tell what is not known: headings of lists, lines of the page, and the names
+of agencies and of the site.`
 
 const { positionals } = readArguments(help, {})
 if (positionals.length < 2) fail('expected the names of two files or more, found fewer', help)
@@ -21,24 +23,40 @@ const articles = positionals.flatMap((file): Pasted[] => {
   const { roles } = readArticleLines(basename(file), bytes, config)
   return [{ file, roles }]
 })
-printWords(findRecurringWords(articles))
+const found = findRecurringNames(articles, config)
+const names = new Set(found.map(({ name }) => name))
+const words = findRecurringWords(articles)
+printWords(words)
+printSettings([...settingsOfWords(words.filter(({ text }) => !names.has(text))), ...settingsOfNames(found)])
 
-function printWords(words: readonly RecurringWords[]): void {
-  print(`${words.length} lines are in several of the ${articles.length} articles:`)
-  for (const { text, articles: count, takenFor } of words) {
+function printWords(recurring: readonly RecurringWords[]): void {
+  print(`${recurring.length} lines are in several of the ${articles.length} articles:`)
+  for (const { text, articles: count, takenFor } of recurring) {
     print(`${String(count).padStart(5)}  ${takenFor.join(', ').padEnd(20)}  ${text}`)
   }
-  const unknown = Map.groupBy(words, ({ setting }) => setting)
-  const settings = (['RELATED_HEADINGS', 'RANKING_HEADINGS', 'FURNITURE'] as const).filter((name) => unknown.has(name))
+}
+
+function printSettings(settings: readonly [name: string, value: readonly string[]][]): void {
   print('')
   if (settings.length === 0) return print('All of them are known: there is nothing to set.')
   print('Some may belong to the page and not to the articles. Take out those that do not, and put these into wrangler.toml:')
-  for (const name of settings) print(`${name} = ${JSON.stringify(valueOf(name, unknown.get(name) ?? []))}`)
+  for (const [name, value] of settings) print(`${name} = ${JSON.stringify([...new Set(value)])}`)
 }
 
-/** The value of a setting: what it has, and what was found. */
-function valueOf(name: Setting, found: readonly RecurringWords[]): string[] {
-  return [...new Set([...config.words[keyOf[name]], ...found.map(({ text }) => asWords(text))])]
+/** The settings with what they have and what was found. */
+function settingsOfWords(recurring: readonly RecurringWords[]): [Setting, string[]][] {
+  const unknown = Map.groupBy(recurring, ({ setting }) => setting)
+  const settings = (['RELATED_HEADINGS', 'RANKING_HEADINGS', 'FURNITURE'] as const).filter((name) => unknown.has(name))
+  return settings.map((name) => [
+    name,
+    [...config.words[keyOf[name]], ...(unknown.get(name) ?? []).map(({ text }) => asWords(text))],
+  ])
+}
+
+function settingsOfNames(recurring: readonly RecurringName[]): [NameSetting, string[]][] {
+  const unknown = Map.groupBy(recurring, ({ setting }) => setting)
+  const known = { AGENCIES: config.agencies, SITE_NAMES: config.siteNames }
+  return [...unknown].map(([name, each]) => [name, [...known[name], ...each.map((one) => one.name)]])
 }
 
 /** A line as a setting has it: brackets hold alternatives there, and wide ones mean the same line. */

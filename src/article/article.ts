@@ -1,3 +1,4 @@
+import type { Names } from './names.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
 /** What one file of `articles/` says, before anyone asks whether it can be published. What it does not say is `null`, `false` or an empty list. */
@@ -105,8 +106,8 @@ export interface Problem {
 export interface ParseOptions {
   /** The zone of a time that names none, as an IANA name. */
   timeZone: string
-  /** The newsroom's name, which signs its articles and credits its pictures. */
-  publisher: string
+  /** The names in its texts: its own, those of agencies and of other newspapers. */
+  names: Names
   /** What the lines of its pages mean. */
   phrases: Phrasebook
 }

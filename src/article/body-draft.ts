@@ -1,5 +1,6 @@
 import type { Caption } from './article.ts'
 import type { Dateline } from './dateline.ts'
+import type { Names } from './names.ts'
 import { notePart, type PartNotes } from './part.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import { collectPictures, type Pictures } from './pictures.ts'
@@ -8,6 +9,7 @@ import type { ReadLine } from './read-line.ts'
 /** What reading a body needs to know of the head. */
 export interface BodyContext {
   phrases: Phrasebook
+  names: Names
   isTimed: boolean
   hasTitle: boolean
   /** Whether the head names who wrote the article. */

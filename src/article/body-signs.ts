@@ -2,6 +2,7 @@ import { addCaption, type BodyContext, type BodyDraft } from './body-draft.ts'
 import { readsAsCaption } from './caption.ts'
 import { readDateline } from './dateline.ts'
 import { readWriter } from './head-note.ts'
+import type { Names } from './names.ts'
 import type { PartNotes } from './part.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import { isPictureName } from './pictures.ts'
@@ -28,7 +29,7 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
       notes.take(line, 'byline', 'names who wrote it')
       return true
     case 'name':
-      readName(draft, line, neighbors, context.isSigned)
+      readName(draft, line, neighbors, context)
       return true
     case 'credit':
       readCredit(draft, line, below)
@@ -72,9 +73,10 @@ function readShort(draft: BodyDraft, line: ReadLine, above: ReadLine | undefined
 }
 
 /** Reads a name: right below the time it signs the article; with blank lines around it and a caption, it is the picture's. */
-function readName({ notes, pictures, bylines }: BodyDraft, line: ReadLine, { above, below }: Neighbors, isSigned: boolean): void {
+function readName(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, { isSigned, names }: BodyContext): void {
+  const { notes, pictures, bylines } = draft
   const isBelowTime = above?.times != null && bylines.length === 0
-  if (isBelowTime && !isPicture(above, line, below) && !(isSigned && isCaptionBelow(below))) {
+  if (isBelowTime && !isPicture(above, line, below) && !(isSigned && isCaptionBelow(below, names))) {
     bylines.push(line)
     return notes.take(line, 'byline', 'a name right below the time')
   }
@@ -109,8 +111,8 @@ const isUpdate = /^[(（]?(?:last )?updated\b|^modified\b|更新/i
 const exampleUpdate = '"Updated: 16:57 JST, November 18, 2024"'
 
 /** Whether a line reads as the caption of the name above it, in an article that is signed above the time. */
-function isCaptionBelow(below: ReadLine | undefined): boolean {
-  return below !== undefined && readDateline(below.text) === null && readsAsCaption(below.text)
+function isCaptionBelow(below: ReadLine | undefined, names: Names): boolean {
+  return below !== undefined && readDateline(below.text, names) === null && readsAsCaption(below.text)
 }
 
 function isPicture(above: ReadLine, line: ReadLine, below: ReadLine | undefined): boolean {

@@ -3,7 +3,7 @@ import { addCaption, type BodyContext, type BodyDraft, emptyDraft } from './body
 import { readSign } from './body-signs.ts'
 import { readCaptionLine, readMarkedCaption, readsAsCaption } from './caption.ts'
 import { isLabel, readDateline, readDatelineAlone, readPlaceAlone } from './dateline.ts'
-import { readBracketedCredit } from './names.ts'
+import type { Names } from './names.ts'
 import type { Part } from './part.ts'
 import { isPictureName } from './pictures.ts'
 import type { ReadLine } from './read-line.ts'
@@ -31,7 +31,7 @@ export function readBody(lines: readonly ReadLine[], context: BodyContext): Body
     if (readCaption(draft, line, above, context)) continue
     const isCaptioned = draft.pictures.isCredited() && (isSpaced ? isPictureName(above, line) : readsAsCaption(line.text))
     if (isCaptioned) addCaption(draft, line, { text: line.text, credit: null }, 'below a credit')
-    else readParagraph(draft, line, index < lastText)
+    else readParagraph(draft, line, index < lastText, context.names)
   }
   draft.pictures.addCredit(null)
   const { notes, pictures, bylines, dateline, paragraphs, breaks } = draft
@@ -47,7 +47,7 @@ export function readBody(lines: readonly ReadLine[], context: BodyContext): Body
 }
 
 /** Reads a line that can only be a caption, or that says that the next one is; `false` for any other. */
-function readCaption(draft: BodyDraft, line: ReadLine, above: ReadLine | undefined, { phrases }: BodyContext): boolean {
+function readCaption(draft: BodyDraft, line: ReadLine, above: ReadLine | undefined, context: BodyContext): boolean {
   if (line.kind !== 'text') return false
   const { notes, pictures, paragraphs } = draft
   if (above !== undefined && above === draft.captionMark) {
@@ -58,7 +58,7 @@ function readCaption(draft: BodyDraft, line: ReadLine, above: ReadLine | undefin
   if (paragraphs.length > 0 && line.text.length > longestCaption && line.endsSentence) return false
   // Among paragraphs, and in a sentence, only certain marks count.
   const isDoubtful = paragraphs.length > 0 || line.endsSentence
-  const caption = (isDoubtful ? readMarkedCaption : readCaptionLine)(line.text, phrases, line.phrase)
+  const caption = (isDoubtful ? readMarkedCaption : readCaptionLine)(line.text, context, line.phrase)
   // A wire in brackets signs the last paragraph as well.
   if (caption === null || (paragraphs.length > 0 && signedSentence.test(line.text))) return false
   // Above the text, a line that is no sentence needs less to be a caption.
@@ -80,20 +80,20 @@ const signedSentence = /[.。]["”’」]* ?[(（][^()（）]*[)）]$/
 const longestCaption = 200
 
 /** Reads a paragraph; the first may be a place alone or begin with a dateline, and if others follow, be a picture's caption. */
-function readParagraph(draft: BodyDraft, line: ReadLine, hasOthers: boolean): void {
+function readParagraph(draft: BodyDraft, line: ReadLine, hasOthers: boolean, names: Names): void {
   const { notes, pictures, paragraphs } = draft
   const { text } = line
   pictures.addCredit(null)
   if (paragraphs.length > 1 || !paragraphs.every((each) => isLabel(each) || isScrap(each))) return addParagraph(draft, line)
-  const captioned = hasOthers ? readBracketedCredit(text) : null
+  const captioned = hasOthers ? names.readBracketedCredit(text) : null
   if (captioned !== null) return addCaption(draft, line, captioned, 'ends with a credit')
   if (draft.dateline !== null) return addParagraph(draft, line)
-  const alone = readDatelineAlone(text) ?? readPlaceAlone(text)
+  const alone = readDatelineAlone(text, names) ?? readPlaceAlone(text, names)
   if (alone !== null) {
     draft.dateline = alone
     return notes.take(line, 'dateline', 'a place alone above the text')
   }
-  draft.dateline = readDateline(text)
+  draft.dateline = readDateline(text, names)
   if (draft.dateline === null) return addParagraph(draft, line)
   paragraphs.push(draft.dateline.rest)
   notes.take(line, 'dateline+paragraph', 'begins with a place and a dash')

@@ -1,5 +1,5 @@
 import type { Problem } from './article.ts'
-import { isAgency } from './names.ts'
+import type { Names } from './names.ts'
 import { problemAt } from './problems.ts'
 import type { ReadLine } from './read-line.ts'
 
@@ -12,17 +12,17 @@ export interface Byline {
 }
 
 /** Reads the lines that sign an article, in their order. A second signature joins the first. */
-export function readBylines(lines: readonly ReadLine[]): Byline {
+export function readBylines(lines: readonly ReadLine[], names: Names): Byline {
   // Beside a writer, the name of a newspaper or a wire says for whom.
   const isPerson = ({ kind, value }: ReadLine): boolean => kind !== 'name' || value.includes('/')
   const people = lines.filter(isPerson)
-  const names = [...new Set((people.length > 0 ? people : lines).map(({ value }) => value))]
-  const agency = lines.findLast(({ value }) => isAgency(value))?.value ?? null
+  const signed = [...new Set((people.length > 0 ? people : lines).map(({ value }) => value))]
+  const agency = lines.findLast(({ value }) => names.isAgency(value))?.value ?? null
   const problems = lines.flatMap((line) => {
     if (people.length > 0 && !isPerson(line))
       return [problemAt('note', line, `left out, it says for whom the writer writes: "${line.text}"`)]
     const rest = line.text.slice(line.text.indexOf(line.value) + line.value.length).trim()
     return rest === '' ? [] : [problemAt('note', line, `left out, it says what the writers are: "${rest}"`)]
   })
-  return { byline: names.length === 0 ? null : names.join(', '), agency, problems }
+  return { byline: signed.length === 0 ? null : signed.join(', '), agency, problems }
 }

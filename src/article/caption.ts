@@ -1,5 +1,6 @@
-import { isAgency, wireNames } from './names.ts'
+import type { ParseOptions } from './article.ts'
 import type { LineReason } from './masthead.ts'
+import type { Names } from './names.ts'
 import { narrow } from './phrases/openings.ts'
 import type { Phrasebook, WholeLine } from './phrases/phrasebook.ts'
 
@@ -12,6 +13,9 @@ export interface CaptionLine extends LineReason<'caption' | 'credit' | 'caption 
   isCertain: boolean
 }
 
+/** What reading a caption needs of the settings. */
+type Words = Pick<ParseOptions, 'names' | 'phrases'>
+
 /** A caption is shorter. */
 const longest = 600
 
@@ -19,12 +23,12 @@ const longest = 600
  * Reads a line by the marks that captions and credits of pictures have, in any language of the tables; `null` for a line that has none. A
  * standfirst, a note of the editors and a writer's name have none. `phrase` is what the phrases know the line as.
  */
-export function readCaptionLine(line: string, phrases: Phrasebook, phrase = phrases.find(line)): CaptionLine | null {
-  return readMarkedCaption(line, phrases, phrase) ?? (line.length > longest ? null : readLikely(line, phrases))
+export function readCaptionLine(line: string, words: Words, phrase = words.phrases.find(line)): CaptionLine | null {
+  return readMarkedCaption(line, words, phrase) ?? (line.length > longest ? null : readLikely(line, words.phrases))
 }
 
 /** Reads a line as {@link readCaptionLine} does, but for what a sentence may have as well. */
-export function readMarkedCaption(line: string, phrases: Phrasebook, { meanings }: WholeLine): CaptionLine | null {
+export function readMarkedCaption(line: string, words: Words, { meanings }: WholeLine): CaptionLine | null {
   if (line.length > longest) return null
   if (meanings.includes('caption mark'))
     return { kind: 'caption mark', text: null, credit: null, isCertain: true, why: 'says that a caption follows' }
@@ -32,7 +36,7 @@ export function readMarkedCaption(line: string, phrases: Phrasebook, { meanings 
     return { kind: 'credit', text: null, credit: line, isCertain: true, why: 'a phrase of credits' }
   const plain = narrow(line)
   const small = plain.toLowerCase()
-  return readOpening(line, plain, small, phrases) ?? readCredit(line, small, phrases) ?? readEnd(line, plain)
+  return readOpening(line, plain, small, words) ?? readCredit(line, small, words) ?? readEnd(line, plain, words.names)
 }
 
 /** One sentence or less that says who or what is in a picture and when, where no blank line tells a caption from a paragraph. */
@@ -45,13 +49,13 @@ export function readsAsCaption(line: string): boolean {
 }
 
 /** `FILE - A ferry leaves`, `【写真】橋を渡る人`, `▲ 다리를 건너는 주민들` */
-function readOpening(line: string, plain: string, small: string, phrases: Phrasebook): CaptionLine | null {
-  const opening = phrases.opening('caption', small)
+function readOpening(line: string, plain: string, small: string, words: Words): CaptionLine | null {
+  const opening = words.phrases.opening('caption', small)
   if (opening === null || plain.length === opening.length) return null
   // `File - Sharing Comes Back` may be a headline.
   if (opening.startsWith('file -') && !plain.startsWith('FILE')) return null
   const text = line.slice(opening.length).trim()
-  const credited = readCredit(text, narrow(text).toLowerCase(), phrases)
+  const credited = readCredit(text, narrow(text).toLowerCase(), words)
   return {
     kind: 'caption',
     text: credited?.text ?? text,
@@ -62,12 +66,12 @@ function readOpening(line: string, plain: string, small: string, phrases: Phrase
 }
 
 /** `Photo: Nao Minato`, `橋を渡る人 写真：潮見新聞`, `Die Brücke. Foto: Anna Muster` */
-function readCredit(line: string, small: string, phrases: Phrasebook): CaptionLine | null {
+function readCredit(line: string, small: string, { names, phrases }: Words): CaptionLine | null {
   if (small.length !== line.length) return null
   const start = /^[([【（［\u3014]/.test(line) ? 1 : 0
   const own = phrases.opening('credit', small, start)
   const behind = own === null ? '' : withoutEnd(line.slice(start + own.length))
-  return own !== null && behind !== '' ? readOwnLine(behind, own) : readCreditBehind(line, small, phrases)
+  return own !== null && behind !== '' ? readOwnLine(behind, own, names) : readCreditBehind(line, small, { names, phrases })
 }
 
 /** What stands between a caption and its credit. */
@@ -76,13 +80,13 @@ const between = new Set('.。!?！？"”」』)）([【［（|｜/／·•–�
 const longestCredit = 90
 
 /** Reads the credit behind a caption: the last one, so that a caption may have such words itself. */
-function readCreditBehind(line: string, small: string, phrases: Phrasebook): CaptionLine | null {
+function readCreditBehind(line: string, small: string, { names, phrases }: Words): CaptionLine | null {
   for (let at = line.length - 2; at > 0 && at > line.length - longestCredit; at -= 1) {
     const above = line.charAt(line[at - 1] === ' ' ? at - 2 : at - 1)
     if (line[at] === ' ' || !between.has(above)) continue
     const opening = phrases.opening('credit', small, at)
     const behind = opening === null ? '' : withoutEnd(line.slice(at + opening.length))
-    if (behind === '' || !isCreditName(behind)) continue
+    if (behind === '' || !isCreditName(behind, names)) continue
     const text = line.slice(0, at).trimEnd()
     return {
       kind: 'caption',
@@ -96,8 +100,8 @@ function readCreditBehind(line: string, small: string, phrases: Phrasebook): Cap
 }
 
 /** A line that begins with `Photo:` is a credit if a name follows, a caption if more does. */
-function readOwnLine(behind: string, opening: string): CaptionLine | null {
-  if (isCreditName(behind))
+function readOwnLine(behind: string, opening: string, names: Names): CaptionLine | null {
+  if (isCreditName(behind, names))
     return { kind: 'credit', text: null, credit: behind, isCertain: true, why: `a name behind "${opening}"` }
   // `Source: …` and `Provided by …` begin sentences of other lines as well.
   return /^(?:photo|写真|사진|foto|bild|image|图|圖|照片|fotograf|imagen|pictu)/.test(opening) && /[:=]$/.test(opening)
@@ -110,8 +114,8 @@ function withoutEnd(text: string): string {
 }
 
 /** A few words without a verb's place: no full stop, no particle of Japanese but between names. */
-function isCreditName(name: string): boolean {
-  if (isAgency(name)) return true
+function isCreditName(name: string, names: Names): boolean {
+  if (names.isAgency(name)) return true
   if (/[。.]$/.test(name) && !/\b(?:Jr|Inc|Co|Ltd)\.$/.test(name)) return false
   if (/[\u3040-\u309F\u30A0-\u30FF\u4E00-\u9FFF]/.test(name))
     return name.length <= 20 && !/[をがはにへ、]|する|した|です|ます/.test(name)
@@ -123,20 +127,14 @@ function isCreditName(name: string): boolean {
   )
 }
 
-const wires = `(?:${wireNames}|AFP[-=]?(?:Jiji|時事)|AFP/Getty Images|Getty Images|연합뉴스|뉴시스|뉴스1|EPA|EPA-EFE|ロイター|新华社|中央社|dpa|Pool|KYODO|REUTERS|BLOOMBERG|AFP-JIJI)`
 /** A day, perhaps with its hour, and a place: `5日午前、潮見町`. A headline goes on: `18日に式典`. */
 const when =
   /[=＝] ?(?:(?:\d{4}年|昨年|今年|去年|同年|(?:令和|平成|昭和)(?:\d{1,2}|元)年)?(?:\d{1,2}月|先月|今月|同月)?(?:\d{1,2}|同)日|(?:\d{4}年|昨年|今年)\d{1,2}月)(?:(?:午前|午後|正午|未明|早朝|朝|昼|夕方?|夜|深夜)(?:\d{1,2}時(?:\d{1,2}分|半)?(?:ごろ|頃|すぎ|過ぎ)?)?)?(?:[、,]|$|[(【[「])/
 /** `（例野花子撮影）`, `（町提供）`, `＝本人提供`, `（共同）`, `【時事】` */
 const providedJapanese = /[(【[=] ?[^()【】[\]=]{1,30}(?:撮影|提供|写す|資料写真|代表撮影)[)】\]]?$/
-const bracketedWire = new RegExp(
-  `[([【] ?(?:[^()[\\]【】/]{1,40}/ ?)?${wires}(?: Photo)?(?: ?/ ?[^()[\\]【】]{1,40})?(?: via ${wires})?(?:, (?:File|Pool))?[)\\]】]$`,
-  'i',
-)
-const openWire = new RegExp(`[./|=] ?${wires}$|(?: |^)(?:REUTERS|AP Photo|AFP|EPA) ?/ ?[\\p{Lu}][\\p{L} .'’-]{1,40}$`, 'u')
 
 /** A line that ends as captions do: a day and a place behind `＝`, a credit in brackets, a wire. */
-function readEnd(line: string, plain: string): CaptionLine | null {
+function readEnd(line: string, plain: string, names: Names): CaptionLine | null {
   const caption = (text: string, credit: string | null, why: string): CaptionLine =>
     text === ''
       ? { kind: 'credit', text: null, credit, isCertain: true, why }
@@ -145,22 +143,17 @@ function readEnd(line: string, plain: string): CaptionLine | null {
   if (/^photo/i.test(plain) && photographer.test(plain))
     return caption('', line.replace(/^photos? /i, ''), 'a name behind "Photo"')
   if (twice) return caption(line.slice(0, twice.index).trim(), 'Kyodo', 'ends in "==Kyodo"')
-  const provided = providedJapanese.exec(plain) ?? (/[)\]】]$/.test(plain) ? bracketedWire.exec(plain) : null)
+  const provided = providedJapanese.exec(plain) ?? names.patterns.inBrackets.exec(plain)
   if (provided)
     return caption(line.slice(0, provided.index).trim(), nameIn(line.slice(provided.index)), 'ends in a credit in brackets')
   if (when.test(plain)) return caption(line, null, 'a day and a place behind "＝"')
-  const open = mayEndInWire(plain) ? openWire.exec(plain) : null
+  const open = names.patterns.atEnd.exec(plain)
   if (open === null) return null
   const credit = nameIn(line.slice(open.index))
   return {
     ...caption(line.slice(0, open.index + (plain[open.index] === '.' ? 1 : 0)).trim(), credit, 'ends in the name of a wire'),
     isCertain: plain[open.index] !== '|',
   }
-}
-
-/** Whether a sign that may stand before a wire has more behind it than a sentence, whose end no wire has. Patterns of names are slow. */
-function mayEndInWire(plain: string): boolean {
-  return plain.includes('/') || (/[.|=] ?\S/.test(plain) && !/[.。”"']$/.test(plain))
 }
 
 function nameIn(end: string): string {

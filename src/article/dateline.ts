@@ -1,4 +1,4 @@
-import { isAgency, readsAsAgency, wireNames } from './names.ts'
+import type { Names } from './names.ts'
 
 /** The start of a report's first paragraph: `SEOUL, Dec 7 (Reuters) – `. */
 export interface Dateline {
@@ -9,9 +9,6 @@ export interface Dateline {
   /** What the paragraph says after the dash. */
   rest: string
 }
-
-/** `【リマ＝山田太郎】` and `【ソウル時事】`; without a writer or a wire it is a label, `【写真】`. */
-const japanese = new RegExp(`^【(([^＝【】 ]{1,20}?)(?:＝[^【】]{1,20}| ?(${wireNames})))】(?=.)`)
 
 /** Further in than this, a dash belongs to a sentence. */
 const longest = 90
@@ -28,8 +25,8 @@ const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:d[aeo] )?\p{Lu}[\p{L}\p
  * in mixed case needs a date or an agency beside it (`Kobe, Dec. 23 (Jiji Press)—`), since `The five — Uzbekistan, …` is a
  * sentence. So is `NATO — the alliance — said …`: a report starts after its dash with a capital, a quote or a digit.
  */
-export function readDateline(paragraph: string): Dateline | null {
-  const inJapanese = japanese.exec(paragraph)
+export function readDateline(paragraph: string, names: Names): Dateline | null {
+  const inJapanese = names.patterns.japaneseDateline.exec(paragraph)
   if (inJapanese) {
     const [whole, text = '', place = '', agency = null] = inJapanese
     return { text, place, agency, rest: paragraph.slice(whole.length).trimStart() }
@@ -39,7 +36,7 @@ export function readDateline(paragraph: string): Dateline | null {
   const text = paragraph.slice(0, found.index).trimEnd()
   const rest = paragraph.slice(found.index + found[0].length).trimStart()
   const agency = /^(.+?) ?\(([^()]+)\)$/.exec(text)
-  if (agency?.[2] !== undefined && !readsAsAgency(agency[2])) return null
+  if (agency?.[2] !== undefined && !names.readsAsAgency(agency[2])) return null
   if (found[0] === ' - ' && agency === null && !sentence.test(rest)) return null
   if (agency === null && !/^["“‘'(]?[\p{Lu}\p{Nd}\p{Lo}¥$]/u.test(rest)) return null
   const placeAndDate = agency?.[1] ?? text
@@ -49,13 +46,13 @@ export function readDateline(paragraph: string): Dateline | null {
 }
 
 /** Reads a first line of the body that is a dateline with the text below it: `LONDON (AP) —`. */
-export function readDatelineAlone(line: string): Dateline | null {
-  return /[—―−‒－–-]$/.test(line) ? readDateline(`${line} A.`) : null
+export function readDatelineAlone(line: string, names: Names): Dateline | null {
+  return /[—―−‒－–-]$/.test(line) ? readDateline(`${line} A.`, names) : null
 }
 
 /** Reads a first line of the body that holds a place in capitals and nothing else: `KUSHIRO, Hokkaido`. */
-export function readPlaceAlone(line: string): Dateline | null {
-  const isAlone = line.length <= 40 && !line.endsWith('.') && isPlace(line, false) && !isAgency(line) && !isLabel(line)
+export function readPlaceAlone(line: string, names: Names): Dateline | null {
+  const isAlone = line.length <= 40 && !line.endsWith('.') && isPlace(line, false) && !names.isAgency(line) && !isLabel(line)
   return isAlone ? { text: line, place: line, agency: null, rest: '' } : null
 }
 

@@ -1,5 +1,6 @@
 import { readDateline } from './dateline.ts'
 import type { Line } from './lines.ts'
+import type { Names } from './names.ts'
 import type { OtherText, Pasted } from './pasted.ts'
 import type { Timestamp } from './timestamp.ts'
 
@@ -100,18 +101,18 @@ function isHeadline(line: string): boolean {
 /** A line longer than this is text, whatever it ends in. */
 const longestHeadline = 140
 
-function partsOf({ lines, times }: Pasted): Part[] {
+function partsOf({ lines, times, names }: Pasted): Part[] {
   return lines.map((line) => {
     const time = times.get(line)
     if (time !== undefined) return time.label === 'updated' ? 'update' : 'time'
-    return partOf(line.text)
+    return partOf(line.text, names)
   })
 }
 
-function partOf(line: string): Part {
+function partOf(line: string, names: Names): Part {
   if (/^[-=*_–—─━＊*※◇]{3,}$/.test(line)) return 'separator'
   if (/^[-–—・•●■◆▽▼▲▶＞→*] ?[^ ]/.test(line)) return 'entry'
-  if (readDateline(line) !== null) return 'opening'
+  if (readDateline(line, names) !== null) return 'opening'
   return isSentence(line) || line.length > longestHeadline ? 'prose' : 'short'
 }
 

@@ -1,5 +1,6 @@
 import { readDateline } from './dateline.ts'
 import { doubtHeadline } from './headline.ts'
+import type { Names } from './names.ts'
 import { isPictureName } from './pictures.ts'
 import { readsAsText } from './prose.ts'
 import { type ReadLine, saysPublished } from './read-line.ts'
@@ -21,7 +22,7 @@ interface Given {
 }
 
 /** Parts head and body: at the time of publication, else at another time or a day alone, else where the text begins. */
-export function divide(lines: readonly ReadLine[], given: Given): Divided {
+export function divide(lines: readonly ReadLine[], given: Given, names: Names): Divided {
   const at = (test: (line: ReadLine) => boolean): number => lines.findIndex(test)
   const published = at(saysPublished)
   const timed = published === -1 ? at(({ times }) => times !== null) : published
@@ -29,9 +30,9 @@ export function divide(lines: readonly ReadLine[], given: Given): Divided {
   const isAtEnd =
     isEnd(lines, timed) &&
     lines.slice(0, timed).some((line) => line.kind === 'text' && line.endsSentence) &&
-    timed > findText(lines, given.title)
+    timed > findText(lines, given.title, names)
   if (timed !== -1 && !isAtEnd) return { head: lines.slice(0, timed), time: lines[timed] ?? null, below: lines.slice(timed) }
-  const text = findText(lines, given.title)
+  const text = findText(lines, given.title, names)
   const dated = at(({ kind }) => kind === 'date')
   const start = dated > 0 && dated <= text ? dated : text
   return { head: lines.slice(0, start), time: null, below: lines.slice(start) }
@@ -41,21 +42,21 @@ export function divide(lines: readonly ReadLine[], given: Given): Divided {
  * Takes the headline from below the time, where no line of text stands above it: a line that reads as one, with a sentence or a
  * dateline below it. A line with a full stop there is the text of an article whose headline is missing.
  */
-export function withHeadline({ head, time, below }: Divided): Divided {
+export function withHeadline({ head, time, below }: Divided, names: Names): Divided {
   const [first, headline, next] = below
   if (time === null || first !== time || headline === undefined || next === undefined) return { head, time, below }
   const isBare = head.every(({ kind }) => kind !== 'text')
-  const isText = next.endsSentence || readDateline(next.text) !== null
-  if (!isBare || !isText || !readsAsHeadline(headline)) return { head, time, below }
+  const isText = next.endsSentence || readDateline(next.text, names) !== null
+  if (!isBare || !isText || !readsAsHeadline(headline, names)) return { head, time, below }
   return { head: [...head, headline], time, below: [time, ...below.slice(2)] }
 }
 
-function readsAsHeadline({ kind, text, times }: ReadLine): boolean {
+function readsAsHeadline({ kind, text, times }: ReadLine, names: Names): boolean {
   // The lede of a Japanese paper may have no full stop, and is longer.
   const [least, most] = /\p{Script=Han}|\p{Script=Hangul}/u.test(text) ? [10, 32] : [20, 120]
   const hasLength = text.length >= least && text.length <= most
   const hasSentence = /[.!?。！？]["”’」』]*(?:\s|$)/.test(text)
-  return kind === 'text' && times === null && hasLength && !hasSentence && doubtHeadline(text) === null
+  return kind === 'text' && times === null && hasLength && !hasSentence && doubtHeadline(text, names) === null
 }
 
 /** Whether the time stands where nothing but the lists follows: in brackets, or beside a place. */
@@ -68,16 +69,16 @@ function isEnd(lines: readonly ReadLine[], timed: number): boolean {
  * Where the text starts in a file without a time: after a headline, and after each credit with the caption directly below it. When
  * the headline is in the front matter, the text need not have it.
  */
-function findText(lines: readonly ReadLine[], title: string | undefined): number {
+function findText(lines: readonly ReadLine[], title: string | undefined, names: Names): number {
   let isTitled = title !== undefined && lines[0]?.text !== title
   // A dateline begins the text; the few lines above it are the head, as above a time.
-  const dateline = lines.findIndex((line) => line.kind === 'text' && readDateline(line.text) !== null)
+  const dateline = lines.findIndex((line) => line.kind === 'text' && readDateline(line.text, names) !== null)
   if (dateline > 0 && dateline <= 4) return dateline
   for (const [index, line] of lines.entries()) {
     // A notice stands in place of a page: below it there is no head.
     if (line.kind === 'site notice' && !isTitled) return index
     if (line.kind !== 'text' || isPictureName(lines[index - 1], line)) continue
-    if (isTitled || (line.text !== title && doubtHeadline(line.text) !== null)) return index
+    if (isTitled || (line.text !== title && doubtHeadline(line.text, names) !== null)) return index
     isTitled = true
   }
   return lines.length
@@ -87,9 +88,9 @@ function findText(lines: readonly ReadLine[], title: string | undefined): number
  * With the time of publication in the front matter, a time in the text counts only where the time of an article stands, to tell its
  * head from its body: further down the text speaks of it, as of any other. That of an update counts anywhere.
  */
-export function forgetTimes(lines: readonly ReadLine[]): ReadLine[] {
+export function forgetTimes(lines: readonly ReadLine[], names: Names): ReadLine[] {
   const first = lines.findIndex(saysPublished)
-  const isInPlace = !lines.slice(0, first).some((line) => line.kind === 'text' && readsAsText(line.text, 1))
+  const isInPlace = !lines.slice(0, first).some((line) => line.kind === 'text' && readsAsText(line.text, 1, names))
   return lines.map((line, index) => {
     if (!saysPublished(line) || (isInPlace && index === first)) return line
     const updates = line.times?.filter(({ label }) => label === 'updated') ?? []

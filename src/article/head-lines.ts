@@ -2,6 +2,7 @@ import type { ParseOptions } from './article.ts'
 import { readCaptionLine } from './caption.ts'
 import { type FrontMatter, keyLine } from './front-matter.ts'
 import { readHeadNote } from './head-note.ts'
+import { doubtHeadline } from './headline.ts'
 import { readKicker, readSiteLine } from './masthead.ts'
 import { opensByline, readsAsPerson } from './names.ts'
 import { isPictureName } from './pictures.ts'
@@ -53,7 +54,7 @@ export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions)
     const above = marked.at(-1)
     const place: Place = {
       below: lines[index + 1],
-      isCaptioned: above?.mark === 'caption mark' || isPictureName(above, line),
+      isCaptioned: above?.mark === 'caption mark' || (above?.mark !== 'page' && isPictureName(above, line)),
       isTitled,
     }
     const each: HeadLine = { ...line, says: line.text, credit: null, ...markLine(line, place, options) }
@@ -95,12 +96,19 @@ function markLine(line: ReadLine, { below, isCaptioned, isTitled }: Place, optio
   if (kind === 'byline') return { mark: 'byline', why: 'names who wrote it', says: value }
   const page = markPage(line, options, below)
   if (isCaptioned && isText(line) && page === null) return { mark: 'caption', why: 'directly below a credit' }
-  const caption = readCaptionLine(text, options.phrases, line.phrase)
+  const caption = readCaptionLine(text, options, line.phrase)
   if (caption?.isCertain === true && isText(line))
     return { mark: caption.kind, why: caption.why, says: caption.text ?? text, credit: caption.credit }
+  if (kind === 'name' && !isTitled && options.names.isSite(text) && isAboveHeadline(below, options))
+    return { mark: 'page', why: 'the name of the site, above the headline' }
   if (kind === 'name' || kind === 'credit') return { mark: kind, why: 'names a newspaper, a wire or a photographer', says: value }
   if (!isText(line)) return { mark: 'page', why: page?.mark === 'page' ? page.why : kind }
   return markNote(line, { isTitled, isLast: isTitled && below === undefined }, options) ?? page ?? { mark: 'open', why: '' }
+}
+
+/** Whether the line below a name may be a headline: neither the time nor a caption, which the name credits. */
+function isAboveHeadline(below: ReadLine | undefined, { names }: ParseOptions): boolean {
+  return below !== undefined && below.times === null && doubtHeadline(below.text, names)?.kind !== 'caption'
 }
 
 function isText({ kind }: ReadLine): boolean {

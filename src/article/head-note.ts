@@ -37,6 +37,8 @@ export function readWriter(line: string, phrases: Phrasebook): HeadNote | null {
   const writer = (value: string, why: string, isCertain = true): HeadNote => ({ kind: 'writer', value, isCertain, why })
   const signed = readByline(line)
   if (signed !== null) return writer(signed, 'a name behind "By"')
+  const small = readSmallByline(line)
+  if (small !== null) return writer(small, 'names in small letters behind "by"', false)
   const opening = phrases.opening('writer', narrow(line).toLowerCase())
   if (opening !== null && /[ :：・＝=]/.test(line[opening.length] ?? '')) {
     const names = withoutTail(line.slice(opening.length).replace(/^ ?[:：・＝=]? ?/, ''))
@@ -45,6 +47,21 @@ export function readWriter(line: string, phrases: Phrasebook): HeadNote | null {
   }
   if (issuer.test(line)) return writer(line, 'a company or a body', false)
   return readTitled(line, writer, phrases) ?? readAsianName(line, writer, phrases)
+}
+
+const smallName = "\\p{Ll}[\\p{Ll}\\p{M}'’.-]*(?: \\p{Ll}[\\p{Ll}\\p{M}'’.-]+){1,2}"
+const smallByline = new RegExp(`^by (${smallName}(?: and ${smallName})?)$`, 'u')
+/** Words of which no name is made: `by popular demand`, `by the numbers`. */
+const noName = new Set(
+  'a all air an any appointment area as at chance demand design far for force foot from hand heart her his in invitation it its land law means mail my no of on one or order our own phone popular post rail request road sea section staff than that the their then these this those to topic train two way with word year'.split(
+    ' ',
+  ),
+)
+
+/** The names of `by kenji nakanishi`, as printed; `null` for a line such as `by popular demand`. */
+function readSmallByline(line: string): string | null {
+  const names = line.startsWith('by ') ? smallByline.exec(line)?.[1] : undefined
+  return names === undefined || names.split(' ').some((word) => noName.has(word)) ? null : names
 }
 
 type Write = (value: string, why: string, isCertain?: boolean) => HeadNote

@@ -1,4 +1,5 @@
 import type { Problem } from './article.ts'
+import type { Names } from './names.ts'
 import { isPictureName } from './pictures.ts'
 import { problemAt } from './problems.ts'
 import { endOf, readsAsText } from './prose.ts'
@@ -15,7 +16,11 @@ const mostCaptions = 2
  * The error for an article whose text stands above its time: then the time may be one that the text speaks of, of a meeting perhaps.
  *  `roles` are those of the head.
  */
-export function findTextAbove(lines: readonly ReadLine[], time: ReadLine, roles: Roles): Problem | null {
+export function findTextAbove(
+  lines: readonly ReadLine[],
+  time: ReadLine,
+  { roles, names }: { roles: Roles; names: Names },
+): Problem | null {
   const loose = lines.filter((line, index) => {
     const role = roles.get(line.number)?.role
     return line.kind === 'text' && (role === 'caption' || role === 'paragraph') && !isPictureName(lines[index - 1], line)
@@ -26,7 +31,7 @@ export function findTextAbove(lines: readonly ReadLine[], time: ReadLine, roles:
   const alone = loose.filter((line) => line.endsSentence && !touches(line))
   const isCredited = lines.some((line, index) => isPictureName(lines[index - 1], line))
   const paragraph = alone[isCredited ? 0 : 1]
-  const found = loose.find((line) => readsAsText(line.text, mostSentences)) ?? paragraph ?? loose[mostCaptions]
+  const found = loose.find((line) => readsAsText(line.text, mostSentences, names)) ?? paragraph ?? loose[mostCaptions]
   if (found === undefined) return null
   const message = `expected the time above the text, found the text above the time ("${endOf(found.text)}"); move the time up`
   return problemAt('error', found, message)

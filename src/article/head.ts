@@ -38,7 +38,14 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
   }
   draft.pictures.addCredit(null)
   const { notes, pictures, ...fields } = draft
-  return { ...fields, ...notes, title: choice.title, titleLine: choice.line?.number ?? null, captions: pictures.captions }
+  return {
+    ...fields,
+    section: fields.section ?? choice.section,
+    ...notes,
+    title: choice.title,
+    titleLine: choice.line?.number ?? null,
+    captions: pictures.captions,
+  }
 }
 
 /** A head while its lines are read. */
@@ -93,7 +100,7 @@ function readHeadLine(
       )
       return notes.take(line, 'refused', line.why)
     case 'open':
-      return readOpenLine(draft, line, next, choice)
+      return readOpenLine(draft, line, next, { context, choice })
     default:
       notes.leaveOut(line, line.why)
   }
@@ -104,12 +111,12 @@ function readOpenLine(
   draft: HeadDraft,
   line: HeadLine,
   next: HeadLine | undefined,
-  { line: chosen, title }: HeadlineChoice,
+  { context, choice: { line: chosen, title } }: { context: HeadContext; choice: HeadlineChoice },
 ): void {
   const { notes, pictures } = draft
   const repeats = title === null ? null : repeatsHeadline(line.text, title)
   if (repeats !== null) return notes.leaveOut(line, repeats)
-  const kind = doubtHeadline(line.text)?.kind
+  const kind = doubtHeadline(line.text, context.options.names)?.kind
   const isAbove = chosen !== null && line.number < chosen.number
   // Further up, a name may be a caption as well.
   if (chosen !== null && !isAbove && next === undefined && !pictures.isCredited() && readsAsPerson(line.text))

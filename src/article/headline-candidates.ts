@@ -1,14 +1,11 @@
-import type { ParseOptions } from './article.ts'
 import type { HeadContext, HeadLine } from './head-lines.ts'
-import { type Doubt, doubtHeadline, isHeadlineCase, splitSite } from './headline.ts'
-import { plainTitle, readWindowTitle, repeatsPlain } from './window-title.ts'
+import { type Doubt, doubtHeadline, isHeadlineCase } from './headline.ts'
+import { readTitleLine, type TitleLine, wide } from './title-line.ts'
+import { plainTitle, repeatsPlain } from './window-title.ts'
 
 /** A line that may be the headline. */
-export interface Candidate {
+export interface Candidate extends TitleLine {
   line: HeadLine
-  title: string
-  /** The name of a site that stands behind the headline. */
-  site: string | null
   /** What the line reads as, when that is no headline. */
   doubt: Doubt | null
   /** Whether it is set as headlines in English are. */
@@ -26,9 +23,6 @@ export interface Candidate {
 const mostCandidates = 30
 const mostLines = 100
 
-/** A character of Japanese, Chinese or Korean. */
-export const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
-
 /** The lines of a head that may be the headline, with what tells one from another. */
 export function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candidate[] {
   const numbers = new Set([...lines, ...(context.time === null ? [] : [context.time])].map(({ number }) => number))
@@ -37,30 +31,31 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
   const first = findFirst(candidates, lines)
   const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'page', 'correction'].includes(mark))
   const others = lines.slice(0, mostLines).map(({ text }) => ({ text, plain: plainTitle(text) }))
-  return candidates.map(({ line, title, site, doubt }) => ({
-    line,
-    title,
-    site,
-    doubt,
-    isSet: isHeadlineCase(title),
-    isFirst: line === first,
-    isApart: isApart(line),
-    isLast: line === last,
-    copies: countCopies(line.text, title, others),
-  }))
+  return candidates.map((candidate) => {
+    const { line, title } = candidate
+    return {
+      ...candidate,
+      isSet: isHeadlineCase(title),
+      isFirst: line === first,
+      isApart: isApart(line),
+      isLast: line === last,
+      copies: countCopies(line.text, title, others),
+    }
+  })
 }
 
-type Title = Pick<Candidate, 'line' | 'title' | 'site' | 'doubt'>
+type Title = TitleLine & Pick<Candidate, 'line' | 'doubt'>
 
 /** The titles in open lines, but for those below a credit that may be captions. */
 function findTitles(lines: readonly HeadLine[], isApart: (line: HeadLine) => boolean, context: HeadContext): Title[] {
   const { options, sections, time } = context
   const open = lines.filter(({ mark }) => mark === 'open').slice(0, mostCandidates)
   return open.flatMap((line) => {
-    const { title, site } = titleOf(line.text, options)
+    const parts = readTitleLine(line.text, options)
+    const { title } = parts
     const mayCaption = isBelowCredit(line, lines) && line.number <= (time?.number ?? Infinity)
     if (mayCaption && !isHeadlineCase(title) && !(wide.test(title) && isApart(line))) return []
-    return [{ line, title, site, doubt: sections.has(title) ? listSection : doubtHeadline(title) }]
+    return [{ ...parts, line, doubt: sections.has(title) ? listSection : doubtHeadline(title, options.names) }]
   })
 }
 
@@ -85,9 +80,3 @@ function findFirst(candidates: readonly Pick<Candidate, 'line' | 'doubt'>[], lin
 
 /** What the section of a list below reads as. */
 const listSection: Doubt = { kind: 'other', reads: 'the section of the list below' }
-
-/** The headline in a line, without the name of a site beside it. */
-function titleOf(line: string, options: ParseOptions): { title: string; site: string | null } {
-  const window = readWindowTitle(line, options)
-  return window === null ? splitSite(line, options.publisher) : { title: window.headline, site: window.site }
-}

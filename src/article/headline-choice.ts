@@ -1,13 +1,16 @@
 import type { Problem } from './article.ts'
 import type { HeadContext, HeadLine, HeadMark } from './head-lines.ts'
-import { type Candidate, findCandidates, wide } from './headline-candidates.ts'
+import { type Candidate, findCandidates } from './headline-candidates.ts'
 import { problemAt } from './problems.ts'
 import { endOf } from './prose.ts'
+import { isShort, wide } from './title-line.ts'
 
 /** The line that is an article's headline, and why. */
 export interface HeadlineChoice {
   line: HeadLine | null
   title: string | null
+  /** The section that stands before the headline on its line. */
+  section: string | null
   why: string
   problems: Problem[]
 }
@@ -38,7 +41,13 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   if (context.time === null && given.published === undefined && isShort(best.candidate.title))
     return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
   if (second !== undefined && !isTold(best, second)) return none([undecided(best.candidate, second.candidate)])
-  return chosen(best.candidate)
+  return chosen(withoutSite(best.candidate, sound))
+}
+
+/** Where the title of the window stands above the page, the headline of the page: lines between them are the page's. */
+function withoutSite(best: Candidate, sound: readonly Candidate[]): Candidate {
+  const isOfPage = ({ title, site }: Candidate): boolean => site === null && title === best.title
+  return best.site === null ? best : (sound.find(isOfPage) ?? best)
 }
 
 /**
@@ -64,7 +73,7 @@ const firm = 3
 
 /** With a headline in the front matter, the line that says the same is the headline; another that reads as one is left out with a warning. */
 function chooseGiven(candidates: readonly Candidate[], given: string): HeadlineChoice {
-  const same = candidates.find(({ title }) => title === given)
+  const same = candidates.find(({ line, title }) => title === given || line.text === given)
   if (same !== undefined) return chosen(same)
   const [first] = candidates
   if (first === undefined || first.doubt !== null) return none([])
@@ -73,14 +82,17 @@ function chooseGiven(candidates: readonly Candidate[], given: string): HeadlineC
 }
 
 function chosen(candidate: Candidate): HeadlineChoice {
-  const { line, title, site } = candidate
+  const { line, title, site, kicker, isSection } = candidate
   const [strongest] = evidence.filter(({ holds, weight }) => weight > 0 && holds(candidate))
-  const problems = site === null ? [] : [problemAt('note', line, `left out, it is the name of a site: "${site}"`)]
-  return { line, title, why: strongest?.why ?? 'the only line that may be', problems }
+  const problems: Problem[] = []
+  if (site !== null) problems.push(problemAt('note', line, `left out, it is the name of a site: "${site}"`))
+  if (kicker !== null && !isSection)
+    problems.push(problemAt('note', line, `left out, it says what kind of text it is: "${kicker}"`))
+  return { line, title, section: isSection ? kicker : null, why: strongest?.why ?? 'the only line that may be', problems }
 }
 
 function none(problems: Problem[]): HeadlineChoice {
-  return { line: null, title: null, why: '', problems }
+  return { line: null, title: null, section: null, why: '', problems }
 }
 
 function scoreOf(candidate: Candidate): number {
@@ -98,10 +110,6 @@ function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly 
   const between = lines.filter(({ number }) => number > first.line.number && number < line.number)
   const isBelowPage = between.some(({ mark }) => mark === 'page' || mark === 'section' || mark === 'kicker')
   return copies > 1 || isSet || (isApart && isLast) || isBelowPage
-}
-
-function isShort(title: string): boolean {
-  return wide.test(title) ? title.length < 7 : title.length < 14 || title.split(' ').length < 3
 }
 
 const way = 'write the headline on a line above, or add "title:" on top'

@@ -1,5 +1,5 @@
 import { isLabel, readDateline } from './dateline.ts'
-import { isAgency, isName, opensByline, readBracketedCredit, readsAsAgency } from './names.ts'
+import { type Names, opensByline } from './names.ts'
 
 /** A headline is shorter. */
 const longest = 300
@@ -8,15 +8,15 @@ const longest = 300
  * Splits a publisher's name off a headline, as a browser's title bar has it: ` | The Japan News`, ` - The Japan News`. What is no
  * such name is part of the headline, and `site` is `null`.
  */
-export function splitSite(line: string, publisher: string): { title: string; site: string | null } {
+export function splitSite(line: string, names: Names): { title: string; site: string | null } {
   const whole = { title: line, site: null }
   if (line.length > longest || !/ [|:–—-] |｜/.test(line)) return whole
   const [, title, mark, site] = /^(.*\S)(?: ([|:–—-]) | ?｜ ?)((?:(?! [:-] )[^|｜–—])+)$/.exec(line) ?? []
   if (title === undefined || site === undefined) return whole
   // Behind a bar may stand a domain as well, or the name with a motto; a wire behind a dash is what a headline speaks of.
   const isBar = mark === '|' || mark === undefined
-  const named = isName(site, publisher) && (isBar || !isAgency(site))
-  return named || (isBar && (/^[\w-]+\.(?:com|jp|net|org)$/i.test(site) || isName(site.split(':', 1)[0] ?? '', publisher)))
+  const named = names.isName(site) && (isBar || !names.isAgency(site))
+  return named || (isBar && (/^[\w-]+\.(?:com|jp|net|org)$/i.test(site) || names.isName(site.split(':', 1)[0] ?? '')))
     ? { title, site }
     : whole
 }
@@ -29,10 +29,10 @@ export interface Doubt {
   reads: string
 }
 
-const doubts: (Doubt & { test: (line: string) => boolean })[] = [
+const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
   // First of all: what follows is for lines of a headline's length, and slow with longer ones.
   { kind: 'other', reads: 'a paragraph', test: (line) => line.length > longest },
-  { kind: 'other', reads: 'the first paragraph', test: (line) => readDateline(line) !== null },
+  { kind: 'other', reads: 'the first paragraph', test: (line, names) => readDateline(line, names) !== null },
   { kind: 'other', reads: 'a heading of Markdown, which is for files that end in ".md"', test: (line) => /^#{1,6} /.test(line) },
   // No headline seen ends in a full stop, and most captions do. An ellipsis is not one, nor is `U.S.` after words in capitals.
   {
@@ -70,9 +70,9 @@ const doubts: (Doubt & { test: (line: string) => boolean })[] = [
   {
     kind: 'caption',
     reads: 'a photo caption with its credit',
-    test: (line) => isAgency(/[.。a-z] ?\(([^()]*)\)$/.exec(line)?.[1] ?? ''),
+    test: (line, names) => names.isAgency(/[.。a-z] ?\(([^()]*)\)$/.exec(line)?.[1] ?? ''),
   },
-  { kind: 'caption', reads: 'a photo caption with its credit', test: (line) => readBracketedCredit(line) !== null },
+  { kind: 'caption', reads: 'a photo caption with its credit', test: (line, names) => names.readBracketedCredit(line) !== null },
   {
     kind: 'caption',
     reads: 'a photo caption with its credit',
@@ -82,7 +82,7 @@ const doubts: (Doubt & { test: (line: string) => boolean })[] = [
   {
     kind: 'page',
     reads: 'the name of a newspaper or a wire',
-    test: (line) => readsAsAgency(line) && (line.split(' ').length < 3 || !line.endsWith('News')),
+    test: (line, names) => names.readsAsAgency(line) && (line.split(' ').length < 3 || !line.endsWith('News')),
   },
   // `A ferry in 2019 (file photo)`
   {
@@ -177,8 +177,8 @@ function endsInVerb(line: string): boolean {
 }
 
 /** What a line reads as, when it may well not be the headline; `null` when it reads as one. */
-export function doubtHeadline(line: string): Doubt | null {
-  return doubts.find(({ test }) => test(line)) ?? null
+export function doubtHeadline(line: string, names: Names): Doubt | null {
+  return doubts.find(({ test }) => test(line, names)) ?? null
 }
 
 /** Whether a line that ends in an abbreviation is set as headlines are. */

@@ -1,6 +1,6 @@
 import type { ParseOptions } from './article.ts'
 import type { DatedLine } from './dated-line.ts'
-import { isCredit, isName, isRole, readByline } from './names.ts'
+import { isRole, readByline } from './names.ts'
 import type { WholeLine } from './phrases/phrasebook.ts'
 import { isDate } from './timestamp.ts'
 
@@ -64,7 +64,7 @@ const dashes = signs.filter(([kind]) => kind === 'dash')
 export function lineKind(
   { raw, text: line, said }: DatedLine,
   phrase: WholeLine,
-  { publisher }: ParseOptions,
+  { names }: ParseOptions,
   above: Kind | undefined,
 ): LineKind {
   const long = line.length > longest
@@ -81,8 +81,8 @@ export function lineKind(
   if (!isTime && isDate(line)) return { kind: 'date', value: line }
   const writers = readByline(line)
   if (writers !== null) return { kind: 'byline', value: writers }
-  if (isCredit(line)) return { kind: 'credit', value: line }
-  if (isName(line, publisher)) return { kind: 'name', value: line }
+  if (names.isCredit(line)) return { kind: 'credit', value: line }
+  if (names.isName(line)) return { kind: 'name', value: line }
   // `Russia Expels Two BBC Correspondents` is a headline.
   const signed = above === 'byline' || above === 'name'
   return signed && isRole(line) ? { kind: 'role', value: line } : text(line)

@@ -1,12 +1,11 @@
 import { isTime, leaveOut, nothingElse, refuse, report, type Search, setRole } from './list-search.ts'
 import { isQuotation, type Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
-import { isCredit } from './names.ts'
 
 /** Whether a line ends the page. `© Kyodo` may credit a picture, and `Help` head a part of the text, when sentences follow. */
 export function isEnd(search: Search, { ending, line }: Look, index: number): boolean {
   if (!ending || (index === 0 && search.lastProse > 0)) return false
-  if (isCredit(line.text) && !/reserved|無断/i.test(line.text)) return search.listed || search.closed
+  if (search.options.names.isCredit(line.text) && !/reserved|無断/i.test(line.text)) return search.listed || search.closed
   return index > search.lastProse || /\S.\S/.test(line.text.replace(/\w+/, 'w')) || search.closed
 }
 

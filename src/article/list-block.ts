@@ -1,4 +1,5 @@
 import { isTag, longestHeadline, type Look } from './looks.ts'
+import { areInPairs } from './list-pairs.ts'
 import { type Mark, readMark } from './marks.ts'
 
 /** An entry of a list: the lines of its headline, and what stands around them. */
@@ -38,9 +39,10 @@ const mostAbove = 20
 /**
  * Collects a list from the line below its heading. With bullets or numbers, each begins a headline, whatever it looks like, and an
  * indented line goes on with it. Without, each short line is one: up to a sentence, or to a blank line when none parts the others.
- * With `needsMarks`, a list without bullets or numbers ends at its first headline.
+ * With `needsMarks`, a list without bullets or numbers ends at its first headline; with `mayPair`, it may have headlines on two lines.
  */
-export function collectBlock(looks: readonly Look[], start: number, needsMarks = false): Block {
+export function collectBlock(looks: readonly Look[], start: number, { needsMarks = false, mayPair = false } = {}): Block {
+  const isPaired = mayPair && areInPairs(looks, start)
   const state: State = {
     entries: [],
     frame: [],
@@ -49,13 +51,13 @@ export function collectBlock(looks: readonly Look[], start: number, needsMarks =
     sign: null,
     pending: null,
     lastNumber: 0,
-    spaced: null,
+    spaced: isPaired ? true : null,
   }
   let index = start
   const isUnwanted = (): boolean => needsMarks && !state.marked && state.entries.length > 0
   while (index < looks.length && !isUnwanted() && takeLine(state, looks, index)) index += 1
   state.end = index
-  giveBack(state, looks)
+  if (!isPaired) giveBack(state, looks)
   pairTags(state)
   return state
 }

@@ -1,8 +1,8 @@
 import type { Problem } from './article.ts'
+import type { Search } from './list-search.ts'
 import type { Look } from './looks.ts'
-import { isCredit, isName, isRole, readByline } from './names.ts'
+import { isRole, type Names, readByline } from './names.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
-import type { Roles } from './roles.ts'
 
 /** As many short lines in a row as may be headings of a text's parts. At the end of the text one may be a signature. */
 const mostWithin = 2
@@ -16,29 +16,33 @@ const clause = /(?: \p{Ll}[^ ]*){3}/u
  * Warns of short lines in a row that nothing explains: they may be a list whose heading is not known. A colon above them, bullets
  * within the text, or words such as `Results` explain them.
  */
-export function warnOfShortLines(looks: readonly Look[], roles: Roles, phrases: Phrasebook, problems: Problem[]): void {
-  const text = looks.filter(({ line }) => !roles.has(line.number))
+export function warnOfShortLines({ looks, options, lists }: Search): void {
+  const text = looks.filter(({ line }) => !lists.roles.has(line.number))
   let run: Look[] = []
   let above: Look | null = null
   for (const look of [...text, null]) {
-    if (look !== null && isShort(look)) {
+    if (look !== null && isShort(look, options.names)) {
       run.push(look)
       continue
     }
-    if (above !== null && run.length > (look === null ? mostAtEnd : mostWithin) && !isExplained(run, above, look, phrases))
-      warn(run, problems)
+    if (
+      above !== null &&
+      run.length > (look === null ? mostAtEnd : mostWithin) &&
+      !isExplained(run, above, look, options.phrases)
+    )
+      warn(run, lists.problems)
     run = []
     above = look
   }
 }
 
-function isShort({ line, prose }: Look): boolean {
+function isShort({ line, prose }: Look, names: Names): boolean {
   return (
     !prose &&
     !(asks.test(line.text) && clause.test(line.text)) &&
     !/^(?:[*＊] ?){3,}$|^[-—–]{2,}$/.test(line.text) &&
-    !isCredit(line.text) &&
-    !isName(line.text, '') &&
+    !names.isCredit(line.text) &&
+    !names.isName(line.text) &&
     readByline(line.text) === null &&
     !isRole(line.text)
   )

@@ -2,6 +2,7 @@ import type { Problem } from './article.ts'
 import type { DatedLine } from './dated-line.ts'
 import type { Line } from './lines.ts'
 import type { Look } from './looks.ts'
+import type { Names } from './names.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { Role, Roles, Taken } from './roles.ts'
 
@@ -23,6 +24,7 @@ export interface Lists {
 
 export interface ListOptions {
   phrases: Phrasebook
+  names: Names
   /** The article's own headline, which is none of its related ones. */
   title: string | null
 }

@@ -26,7 +26,7 @@ export function findLists(lines: readonly ReadLine[], options: ListOptions): Lis
     listed: false,
   }
   for (let index = 0; index < looks.length;) index = readAt(search, index)
-  warnOfShortLines(looks, search.lists.roles, options.phrases, search.lists.problems)
+  warnOfShortLines(search)
   cutLists(search)
   return search.lists
 }
@@ -56,7 +56,9 @@ function readOpened(search: Search, index: number, headlines: string[]): number 
   const look = search.looks[index] as Look
   const next = search.looks[index + 1]
   const block =
-    next?.mark?.number === null && !next.gap && next.heading === null ? collectBlock(search.looks, index + 1, true) : null
+    next?.mark?.number === null && !next.gap && next.heading === null
+      ? collectBlock(search.looks, index + 1, { needsMarks: true })
+      : null
   const entries = headlines.map((text) => ({ lines: [{ look, text }], extras: [] as Look[], details: [] as Look[] }))
   if (next !== undefined && isIndented(next)) {
     entries.push({ lines: [{ look: next, text: next.text }], extras: [], details: [] })
@@ -82,7 +84,7 @@ function readOpened(search: Search, index: number, headlines: string[]): number 
 function readListed(search: Search, index: number, heading: Heading): number | null {
   const { looks, lists } = search
   const look = looks[index] as Look
-  const block = collectBlock(looks, index + 1)
+  const block = collectBlock(looks, index + 1, { mayPair: heading.certain })
   const next = looks[block.end]
   const goesOn = block.end <= search.lastProse
   if (heading.list !== 'site' && heading.closes && isFoot(block)) Object.assign(block, { entries: [], frame: [], end: index + 1 })

@@ -1,4 +1,4 @@
-import { isAgency, isName } from './names.ts'
+import type { Names } from './names.ts'
 import type { ParseOptions } from './article.ts'
 import type { Phrasebook, WholeLine } from './phrases/phrasebook.ts'
 import { isDate } from './timestamp.ts'
@@ -22,7 +22,7 @@ export type SiteLineKind =
   | 'signs'
 
 /** What reading a line of the site needs of the settings. */
-type SiteOptions = Pick<ParseOptions, 'publisher' | 'phrases'>
+type SiteOptions = Pick<ParseOptions, 'names' | 'phrases'>
 
 /**
  * Reads a line above a headline as one that the site put there: a button, a menu, a count, its name, the day of the paper. `null` for any
@@ -31,7 +31,7 @@ type SiteOptions = Pick<ParseOptions, 'publisher' | 'phrases'>
  */
 export function readSiteLine(
   line: string,
-  { publisher, phrases }: SiteOptions,
+  { names, phrases }: SiteOptions,
   phrase = phrases.find(line),
 ): LineReason<SiteLineKind> | null {
   if (line.length > longest) return null
@@ -40,7 +40,7 @@ export function readSiteLine(
   if (!/\p{L}/u.test(line) && /\d[.,:]\d/.test(line)) return null
   if (isFurniture(phrase)) return { kind: 'furniture', why: 'a phrase of pages' }
   if (isAddressed.test(line)) return { kind: 'addressee', why: 'ends as an address to somebody' }
-  return readPlaceInSite(line, phrase, phrases) ?? readNameOfSite(line, publisher)
+  return readPlaceInSite(line, phrase, phrases) ?? readNameOfSite(line, names)
 }
 
 function isFurniture({ meanings }: WholeLine): boolean {
@@ -69,11 +69,11 @@ const edition = /(?: ?(?:付|号|朝刊|夕刊|(?:Morning|Evening|Weekend|Sunday
 const issue = /^(?:vol\.? ?[\d,]+[,.]? ?)?no\.? ?[\d,]+$|^第 ?[\d,]+ ?号$|^vol\.? ?[\d,]+$/i
 const address = /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+){1,3}\/?$/
 
-function readNameOfSite(line: string, publisher: string): LineReason<SiteLineKind> | null {
+function readNameOfSite(line: string, names: Names): LineReason<SiteLineKind> | null {
   if (isDate(line) || isDate(line.replace(edition, '')) || issue.test(line))
     return { kind: 'day of the paper', why: 'a day, or an issue, alone' }
   if (address.test(line) && !/^[\d.]+$/.test(line)) return { kind: 'address', why: 'an address of the web alone' }
-  return isSiteName(line, publisher) && !isAgency(line) ? { kind: 'site name', why: 'the name of a newspaper' } : null
+  return isSiteName(line, names) && !names.isAgency(line) ? { kind: 'site name', why: 'the name of a newspaper' } : null
 }
 
 /** What newspapers and their sites are called, in the languages that mark it. `Farmers Face Hard Times` is a headline. */
@@ -94,12 +94,12 @@ const siteWord =
   /[\u3000-\u9FFF\uAC00-\uD7AF]|^(?:latest )?(?:from )?the |(?:online|digital|shimbun|shimpo|zeitung|nachrichten|anzeiger|rundschau|tageblatt|tagblatt|kurier|morgenpost)$|^(?:l[ae]s? |l['’]|el |los )|^(?:journal|gazette|diario|heraldo|correo) /i
 
 /** Whether a line, or the end of a window's title, is what a newspaper or its site is called. */
-export function isSiteName(line: string, publisher: string): boolean {
+export function isSiteName(line: string, names: Names): boolean {
   if (line.length > 60) return false
   const name = line.trim()
   return (
-    name === publisher ||
-    (isName(name, publisher) && !name.includes('/')) ||
+    names.isOwn(name) ||
+    (names.isName(name) && !name.includes('/')) ||
     (siteWord.test(name) && siteNames.some((form) => form.test(name)))
   )
 }

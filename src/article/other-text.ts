@@ -1,4 +1,4 @@
-import type { Problem } from './article.ts'
+import type { ParseOptions, Problem } from './article.ts'
 import { findHeadlinesAlone, findSecondArticle } from './digest.ts'
 import type { DatedLine } from './dated-line.ts'
 import type { Line } from './lines.ts'
@@ -18,9 +18,9 @@ const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
 export function findOtherText(
   text: string,
   lines: readonly DatedLine[],
-  { phrases, isDated }: { phrases: Phrasebook; isDated: boolean },
+  { phrases, names, isDated }: Pick<ParseOptions, 'phrases' | 'names'> & { isDated: boolean },
 ): Problem | null {
-  const pasted = { text, lines, times: findTimes(lines), phrases }
+  const pasted = { text, lines, times: findTimes(lines), phrases, names }
   for (const find of isDated ? findings : [...findings, ...undatedFindings]) {
     const other = find(pasted)
     if (other !== null) return refuse(other)

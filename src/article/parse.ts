@@ -67,6 +67,7 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
       ? null
       : findOtherText(body, lines, {
           phrases: options.phrases,
+          names: options.names,
           isDated: given.published !== undefined,
         })
   if (other !== null) {

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts'
+import type { Names } from './names.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { Timestamp } from './timestamp.ts'
 
@@ -9,6 +10,7 @@ export interface Pasted {
   /** The lines that are times. */
   times: ReadonlyMap<Line, Timestamp>
   phrases: Phrasebook
+  names: Names
 }
 
 /** What a text is that is no article, the line that shows it, and what to do instead. */

@@ -28,18 +28,18 @@ export interface TextContext {
 /** Reads the lines of a `.txt` file: what each looks like, where head, body and lists are, and what those say. */
 export function readPlainText(lines: readonly DatedLine[], context: TextContext): TextPart {
   const { slug, given, isExcused, options } = context
-  const { phrases, timeZone } = options
+  const { phrases, names, timeZone } = options
   const read = readEachLine(lines, options)
   const end = findEnd(read)
   const timed = addTimes(read.slice(0, end), timeZone)
-  const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines)
-  const { head: above, time, below } = withHeadline(divide(story, given))
+  const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines, names)
+  const { head: above, time, below } = withHeadline(divide(story, given, names), names)
   const rest = [...below, ...read.slice(end)]
   const head = readHead(above, { options, given, isExcused, time, sections: sectionsOf(read.slice(end)) })
   const title = head.title ?? given.title ?? null
   const lists = findLists(
     rest.filter(({ times }) => times === null),
-    { phrases, title },
+    { phrases, names, title },
   )
   const unlisted = rest.filter(({ number }) => !lists.roles.has(number))
   const isTimed = given.published !== undefined || story.some(({ times }) => times !== null)
@@ -47,15 +47,17 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   const text = late === null ? unlisted : [...unlisted.slice(0, -2), ...late.lines]
   const body = readBody(text, {
     phrases,
+    names,
     isTimed: time !== null,
     hasTitle: head.title !== null,
     isSigned: head.bylines.length > 0,
   })
   const times = readTimes([...above, ...text], { given: given.published, isExcused, slug, textStart: text[0] ?? null })
-  const signed = readBylines([...head.bylines, ...body.bylines])
+  const signed = readBylines([...head.bylines, ...body.bylines], names)
   const parts = [head, body, times, lists]
   const problems = [...timed.problems, ...(late?.problems ?? []), ...parts.flatMap((part) => part.problems), ...signed.problems]
-  const textAbove = time === null || given.published !== undefined ? null : findTextAbove(above, time, head.roles)
+  const textAbove =
+    time === null || given.published !== undefined ? null : findTextAbove(above, time, { roles: head.roles, names })
   if (textAbove !== null) problems.push(textAbove)
   return {
     fields: fieldsOf(head, body, times, lists, signed),

@@ -1,5 +1,4 @@
 import { isSiteName } from './masthead.ts'
-import { isAgency } from './names.ts'
 import type { ParseOptions } from './article.ts'
 
 /** A headline is shorter, and its window's title not much longer. */
@@ -15,25 +14,20 @@ export interface WindowTitle {
  * Reads a window's title: `Headline | Paper`, `Headline - Section - Paper`, `Headline：Paper`, `Paper｜Headline`. `null` where no name of a
  * site stands at an end; a wire behind a dash may be what the headline speaks of.
  */
-export function readWindowTitle(
-  line: string,
-  { publisher, phrases }: Pick<ParseOptions, 'publisher' | 'phrases'>,
-): WindowTitle | null {
+export function readWindowTitle(line: string, { names, phrases }: Pick<ParseOptions, 'names' | 'phrases'>): WindowTitle | null {
   if (line.length > longest) return null
   const parts = line.split(separators)
   const last = parts.at(-1) ?? ''
   if (parts.length < 2) return null
   const isBar = /[|｜：] ?$/.test(line.slice(0, line.length - last.length))
-  if (isSiteName(last, publisher) && (isBar || !isAgency(last))) {
+  if (isSiteName(last, names) && (isBar || !names.isAgency(last))) {
     let kept = parts.length - 1
     while (kept > 1 && phrases.means('section', parts[kept - 1] ?? '')) kept -= 1
     return { headline: line.slice(0, endOf(line, parts, kept)), site: last }
   }
   const [first = ''] = parts
   const bar = /^ ?[|｜:：] ?/.exec(line.slice(first.length))?.[0]
-  return bar !== undefined && isSiteName(first, publisher)
-    ? { headline: line.slice(first.length + bar.length), site: first }
-    : null
+  return bar !== undefined && isSiteName(first, names) ? { headline: line.slice(first.length + bar.length), site: first } : null
 }
 
 const separators = / [|:–—-] | ?[｜：] ?|[|]/

@@ -1,5 +1,4 @@
 import type { Article } from '../article/article.ts'
-import { isName } from '../article/names.ts'
 import { cleanLine } from '../article/text.ts'
 import { isoInZone } from '../article/zone.ts'
 import type { Publication } from '../config.ts'
@@ -15,7 +14,7 @@ export function describeArticle(
   article: Article,
   publication: Publication,
 ): { properties: [string, string][]; newsArticle: Record<string, unknown> } {
-  const { origin, title: site, language, publisher, timeZone } = publication
+  const { origin, title: site, language, publisher, timeZone, names } = publication
   const url = articleUrl(article, publication)
   const title = cleanLine(article.title)
   const description = ledeOf(article)
@@ -24,7 +23,7 @@ export function describeArticle(
   const { image, section } = article
   const organization = { '@type': 'NewsMediaOrganization', name: publisher, url: `${origin}/` }
   const author = (name: string): object =>
-    name === publisher ? organization : { '@type': isName(name, publisher) ? 'Organization' : 'Person', name }
+    name === publisher ? organization : { '@type': names.isName(name) ? 'Organization' : 'Person', name }
   return {
     properties: [
       ['og:type', 'article'],

@@ -27,7 +27,7 @@ describe('a caption is told by its marks', () => {
     ['Le pont de Shiomi. Photo : Jeanne Exemple', 'Le pont de Shiomi.', 'Jeanne Exemple'],
     ['El puente de Shiomi. | Foto: EFE', 'El puente de Shiomi.', 'EFE'],
   ])('%s', (line, text, credit) => {
-    expect(readCaptionLine(line, publication.phrases)).toMatchObject({ kind: 'caption', text, credit, isCertain: true })
+    expect(readCaptionLine(line, publication)).toMatchObject({ kind: 'caption', text, credit, isCertain: true })
   })
 
   it.each([
@@ -42,11 +42,11 @@ describe('a caption is told by its marks', () => {
     ['Photo Jeanne Exemple/AFP', 'Jeanne Exemple/AFP'],
     ['Archivbild', 'Archivbild'],
   ])('a credit alone: %s', (line, credit) => {
-    expect(readCaptionLine(line, publication.phrases)).toMatchObject({ kind: 'credit', text: null, credit })
+    expect(readCaptionLine(line, publication)).toMatchObject({ kind: 'credit', text: null, credit })
   })
 
   it.each(['Photo/Illustration', '写真・図版', '사진', 'Légende'])('a mark whose caption is the next line: %s', (line) => {
-    expect(readCaptionLine(line, publication.phrases)).toMatchObject({ kind: 'caption mark', text: null, credit: null })
+    expect(readCaptionLine(line, publication)).toMatchObject({ kind: 'caption mark', text: null, credit: null })
   })
 
   it.each([
@@ -55,7 +55,7 @@ describe('a caption is told by its marks', () => {
     'Left: The Rise of a Party',
     '橋を渡る町長（左）と住民',
   ])('or only where one stands: %s', (line) => {
-    expect(readCaptionLine(line, publication.phrases)).toMatchObject({ kind: 'caption', text: line, isCertain: false })
+    expect(readCaptionLine(line, publication)).toMatchObject({ kind: 'caption', text: line, isCertain: false })
   })
 })
 
@@ -79,6 +79,6 @@ describe('no caption is', () => {
     ['a sentence of gifts', 'Provided by the town, the bread is free'],
     ['a paragraph', 'The bridge opened on Monday, and photo by photo the town kept its record of the ferry that had served it.'],
   ])('%s: "%s"', (_name, line) => {
-    expect(readCaptionLine(line, publication.phrases)).toBe(null)
+    expect(readCaptionLine(line, publication)).toBe(null)
   })
 })

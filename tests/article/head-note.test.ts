@@ -44,6 +44,8 @@ describe('between headline and text', () => {
     ['Rin Unohara in Shiomi', 'Rin Unohara'],
     ['例野 花子', '例野 花子'],
     ['株式会社しおみ灯台', '株式会社しおみ灯台'],
+    ['by kenji nakanishi', 'kenji nakanishi'],
+    ['by kenji nakanishi and anna reed', 'kenji nakanishi and anna reed'],
   ])('a name that may be a writer’s: %s', (line, value) => {
     expect(readHeadNote(line, publication.phrases)).toMatchObject({ kind: 'writer', value, isCertain: false })
   })
@@ -62,6 +64,13 @@ describe('between headline and text', () => {
     'Russia Expels Two BBC Correspondents',
     'Mayor, Editor Meet',
     'Von Hafen zu Hafen',
+    'by popular demand',
+    'by the numbers',
+    'by kenji',
+    'by kenji nakanishi.',
+    'by kenji nakanishi, who rows',
+    'by Sunday morning',
+    'by night the town sleeps on',
     'Por fin llega el puente',
     'Par amour du pont',
     'Corrections Officers Meet',

@@ -24,9 +24,59 @@ describe('the headline is chosen among the lines above the time', () => {
     expect(titleOf(...head)).toBe(head.find((line) => line === headline || line === 'Bridge Opened'))
   })
 
+  it('below the title of the window, so that the lines between are the page’s', () => {
+    const head = [`${headline} | The Gullhaven Chronicle`, 'THE GULLHAVEN CHRONICLE', 'Harbour', headline]
+    const { article } = read([...head, time, text].join('\n'))
+    expect(article).toMatchObject({ title: headline, paragraphs: [text], captions: [] })
+  })
+
+  it('in the title of the window, where it stands there alone', () => {
+    const standfirst = 'Residents say they will row until the spring, and that they rather like it'
+    const { article } = read([`${headline} | The Gullhaven Chronicle`, standfirst, time, text].join('\n'))
+    expect(article).toMatchObject({ title: headline, paragraphs: [standfirst, text] })
+  })
+
   it('below the time, where nothing else can be it', () => {
     const { article } = read(`KYODO NEWS\n${time}\n${headline}\n${text}`)
     expect(article).toMatchObject({ title: headline, paragraphs: [text] })
+  })
+})
+
+describe('a kicker or a section before a bar is no part of the headline', () => {
+  it.each([
+    ['Opinion | Why the bridge matters', 'Why the bridge matters', null],
+    ['OPINION | Why the bridge matters | The Gullhaven Chronicle', 'Why the bridge matters', null],
+    ['Politics | Town Votes for a Second Ferry', 'Town Votes for a Second Ferry', 'Politics'],
+    ['Fact check | The bridge does not float', 'The bridge does not float', null],
+    ['社説｜橋の開通を祝う', '橋の開通を祝う', null],
+    ['社会｜橋が開通、三つの集落で祝う', '橋が開通、三つの集落で祝う', '社会'],
+  ])('%s', (line, title, section) => {
+    expect(read(`${line}\n${time}\n${text}`).article).toMatchObject({ title, section })
+  })
+
+  it('and is named in a note', () => {
+    expect(read(`Fact check | The bridge does not float\n${time}\n${text}`).problems).toMatchObject([
+      { severity: 'note', line: 1, message: 'left out, it says what kind of text it is: "Fact check"' },
+    ])
+  })
+
+  it('nor is it missed in a headline of the front matter', () => {
+    const line = 'Opinion | Why the bridge matters'
+    expect(read(`---\ntitle: ${line}\n---\n${line}\n${time}\n${text}`)).toMatchObject({ article: { title: line } })
+    expect(complaints(`---\ntitle: ${line}\n---\n${line}\n${time}\n${text}`)).toEqual([])
+  })
+
+  it.each([
+    'Yen | Dollar Rates Hit New Low',
+    'Opinion Polls | What They Miss This Time',
+    'Analysis: Why the Bridge Matters',
+    'Why the Bridge Matters | Opinion of the Mayor',
+    'Opinion divided | Town argues over bridge',
+    'Opinion | Nao Minato',
+    'Opinion | Bridge',
+    'Opinion | Why | The bridge matters',
+  ])('unless it is: %s', (line) => {
+    expect(read(`${line}\n${time}\n${text}`).article.title).toBe(line)
   })
 })
 

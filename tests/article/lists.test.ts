@@ -19,6 +19,7 @@ function find(below: string) {
   const lines = readEachLine(readTimesOf(splitLines(text + below, 0).lines, 'Asia/Tokyo'), { ...publication, phrases })
   const { related, ranking, links, section, roles, problems } = findLists(lines, {
     phrases,
+    names: publication.names,
     title: 'Bridge opens to gulls and mayors',
   })
   const paragraphs = lines.filter(({ number }) => number > 2 && !roles.has(number)).map((line) => line.text)
@@ -29,6 +30,51 @@ function find(below: string) {
 
 const two = ['Ferry sails on without the mayor', 'Ribbon of seaweed draws gulls']
 const zwei = ['連絡船、町長抜きで出航', '海藻のテープにカモメ集まる']
+
+describe('headlines on two lines, without bullets', () => {
+  it.each([
+    [
+      'each below a blank line',
+      '関連記事\n\n連絡船、町長抜きで出航\n乗客は三人と犬一匹\n\n海藻のテープにカモメ集まる\n開通式、十分遅れる\n',
+      ['連絡船、町長抜きで出航 乗客は三人と犬一匹', '海藻のテープにカモメ集まる 開通式、十分遅れる'],
+    ],
+    [
+      'some on one line',
+      '関連記事\n連絡船、町長抜きで出航\n乗客は三人と犬一匹\n\n灯台に二人目の守り\n\n海藻のテープにカモメ集まる\n開通式、十分遅れる\n',
+      ['連絡船、町長抜きで出航 乗客は三人と犬一匹', '灯台に二人目の守り', '海藻のテープにカモメ集まる 開通式、十分遅れる'],
+    ],
+    [
+      'above another list',
+      '関連記事\n連絡船、町長抜きで出航\n乗客は三人と犬一匹\n\n海藻のテープにカモメ集まる\n開通式、十分遅れる\n\nアクセスランキング\n1 町長、泳いで帰る\n2 カモメに町民票\n',
+      ['連絡船、町長抜きで出航 乗客は三人と犬一匹', '海藻のテープにカモメ集まる 開通式、十分遅れる'],
+    ],
+  ])('are one each: %s', (_name, below, headlines) => {
+    const found = find(below)
+    expect(found.related).toEqual(headlines)
+    expect(found.paragraphs).toEqual([])
+    expect(found.complaints.filter((each) => !each.endsWith(' warning'))).toEqual([])
+  })
+
+  it.each([
+    ['without a blank line between', '関連記事\n連絡船、町長抜きで出航\n海藻のテープにカモメ集まる\n'],
+    ['above the foot of the page', '関連記事\n連絡船、町長抜きで出航\n海藻のテープにカモメ集まる\n\n会社案内\n購読案内\n'],
+    [
+      'above three lines',
+      '関連記事\n連絡船、町長抜きで出航\n海藻のテープにカモメ集まる\n\n潮見町の橋のあゆみ\n港の暮らしの手帖\n海の見える図書室\n',
+    ],
+    [
+      'above text',
+      '関連記事\n連絡船、町長抜きで出航\n海藻のテープにカモメ集まる\n\n橋は長いという話\n橋は高いという話\n\n町長は橋の上で歌った。\n',
+    ],
+  ])('are not where each line is a headline: %s', (_name, below) => {
+    expect(find(below).related).toEqual(['連絡船、町長抜きで出航', '海藻のテープにカモメ集まる'])
+  })
+
+  it('are not below words that may head a part of the text', () => {
+    const below = '関連\n連絡船、町長抜きで出航\n海藻のテープにカモメ集まる\n\n橋は長いという話\n橋は高いという話\n'
+    expect(find(below).related).toEqual(['連絡船、町長抜きで出航', '海藻のテープにカモメ集まる'])
+  })
+})
 
 describe('related headlines are read', () => {
   it.each([

@@ -6,7 +6,7 @@ import { complaints, publication } from '../newsroom.ts'
 
 /** What a text is refused for: the line, and what was found. */
 const found = (text: string, isDated = false): string | null => {
-  const problem = findOtherText(text, readTimesOf(splitLines(text, 0).lines, 'UTC'), { phrases: publication.phrases, isDated })
+  const problem = findOtherText(text, readTimesOf(splitLines(text, 0).lines, 'UTC'), { ...publication, isDated })
   return problem && `${problem.line}: ${/found ([^("]*[^( "])/.exec(problem.message)?.[1]}`
 }
 

@@ -24,6 +24,32 @@ const understood = {
   related: ['Ferry Captain Elected to Town Assembly', 'Lighthouse to Get Second Keeper; First One Asked for Company'],
 }
 
+describe('a byline in small letters', () => {
+  const title = 'Harbor Town Opens Its First Bridge'
+  const time = '14:57 JST, November 18, 2024'
+  const text = 'The bridge opened on Sunday.\nThe ferry stays.'
+  const paragraphs = text.split('\n')
+
+  it.each([`${title}\nby kenji nakanishi\n${time}\n${text}`, `${title}\n${time}\n\nby kenji nakanishi\n\n${text}`])(
+    'signs the article right beside the time: %j',
+    (article) => {
+      expect(read(article).article).toMatchObject({ title, byline: 'kenji nakanishi', paragraphs })
+    },
+  )
+
+  it('is text further down, and so is another line with "by"', () => {
+    const verse = 'by kenji nakanishi'
+    expect(read(`${title}\n${time}\n${text}\n${verse}\nIt was a poem.`).article).toMatchObject({
+      byline: null,
+      paragraphs: [...paragraphs, verse, 'It was a poem.'],
+    })
+    expect(read(`${title}\n${time}\nby popular demand\n${text}`).article).toMatchObject({
+      byline: null,
+      paragraphs: ['by popular demand', ...paragraphs],
+    })
+  })
+})
+
 describe('an article as pasted', () => {
   it('is read whole', () => {
     expect(read(pasted)).toEqual({

@@ -34,7 +34,7 @@ function isPatternName(node: unknown): boolean {
   return typeof node === 'object' && node !== null && 'name' in node && node.name === 'RegExp'
 }
 
-/** The patterns that files of `src/` build while they are loaded, which must be for the first time. */
+/** The patterns that files of `src/` build while they are loaded, which must be for the first time, and those that are built of settings. */
 export async function buildPatterns(files: readonly string[]): Promise<Pattern[]> {
   const built: Pattern[] = []
   const Native = globalThis.RegExp
@@ -49,6 +49,11 @@ export async function buildPatterns(files: readonly string[]): Promise<Pattern[]
   globalThis.RegExp = new Proxy(Native, { construct })
   try {
     for (const file of files) await import(resolve(file))
+    const { createNames } = (await import(resolve('src/article/names.ts'))) as typeof import('../../src/article/names.ts')
+    const agencies = ['Minato Press', 'A.a+ (a|a)*', '港通信']
+    const names = createNames({ publisher: 'The Kawaraban', agencies, siteNames: [] })
+    // They are built for a text that may match.
+    for (const pattern of Object.values(names.patterns)) pattern.exec('【A via B / C】')
   } finally {
     globalThis.RegExp = Native
   }

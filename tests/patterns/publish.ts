@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { publishable } from '../../src/article/article.ts'
 import { renderMarkdown } from '../../src/article/markdown.ts'
+import { createNames } from '../../src/article/names.ts'
 import { readArticle } from '../../src/article/parse.ts'
 import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
 
@@ -16,7 +17,8 @@ const phrases = createPhrasebook({
   other: [],
   furniture: [],
 })
-const options = { timeZone: 'Asia/Tokyo', publisher: 'The Kawaraban', phrases }
+const names = createNames({ publisher: 'The Kawaraban', agencies: ['Minato Press'], siteNames: ['Minato Online'] })
+const options = { timeZone: 'Asia/Tokyo', names, phrases }
 
 parentPort?.on('message', ({ file, text }: File) => {
   parentPort?.postMessage(file)

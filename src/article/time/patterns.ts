@@ -9,8 +9,10 @@ const letters = '[a-z\\u00C0-\\u017E]'
 const monthName = `(?<monthName>${letters}{3,10})\\.?`
 const half = '(?<half>[ap]\\.?\\s?m\\.?)(?![a-z])'
 const partOfDay = '(?:(?<half>午前|午後|오전|오후|上午|下午|凌晨|早上|中午|晚上)\\s*)?'
-/** A year that no clock follows: `Nov. 18 14:57` has none. */
-const yearBehind = '(?:(?:\\s*,\\s*|\\s+(?:del?\\s+)?|-)(?<year>\\d{4})(?![\\d:時h]))?'
+/** A clock that is glued to a year where a page has them in two elements: `November 18, 20242:57 PM`. Only `PM` tells that it is one. */
+const gluedClock = '(?=(?:1[0-2]|[1-9]):[0-5]\\d\\s?[ap]\\.?m)'
+/** A year that is not a clock: `Nov. 18 14:57` has none. */
+const yearBehind = `(?:(?:\\s*,\\s*|\\s+(?:del?\\s+)?|-)(?<year>\\d{4})(?:(?![\\d:時h])|${gluedClock}))?`
 
 /** A pattern of a part of a time, and the same with where its groups stand: that takes twice as long, and only messages ask for it. */
 export interface Form {

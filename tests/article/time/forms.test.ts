@@ -52,6 +52,10 @@ describe('14:57 in Japan on November 18, 2024', () => {
     '18/11/2024 14:57',
     '11/18/2024 14:57',
     'Date: 18 Nov 2024, 14:57',
+    // The day and the clock of a page, glued as it is copied.
+    'November 18, 20242:57 PM GMT+9',
+    'November 18, 20242:57 PM GMT+9Updated 3 hours ago',
+    'Monday, 18 November 20242:57 p.m.',
   ])('is read in English: %s', (line) => {
     expect(says(line)).toEqual(['2024-11-18T05:57:00.000Z'])
   })
@@ -175,4 +179,28 @@ it.each([
   'Bridge 2.57',
 ])('"%s" is no whole time', (line) => {
   expect(says(line)).toEqual([])
+})
+
+describe('a year with a clock glued to it', () => {
+  it('may have one of two digits', () => {
+    expect(says('November 18, 202412:57 PM GMT+9')).toEqual(['2024-11-18T03:57:00.000Z'])
+  })
+
+  it('may be followed by a second time', () => {
+    expect(says('November 18, 20242:57 PM GMT+9Updated November 18, 20244:10 PM GMT+9')).toEqual([
+      '2024-11-18T05:57:00.000Z',
+      'updated 2024-11-18T07:10:00.000Z',
+    ])
+  })
+
+  it.each([
+    'November 18, 20242:57 GMT+9',
+    'November 18, 202414:57 PM',
+    'November 18, 20240:57 PM',
+    'November 18, 20242:75 PM',
+    'November 18, 202:57 PM',
+    'Bridge 20242:57 PM',
+  ])('is not read where more than one reading is left, or none: %s', (line) => {
+    expect(says(line)).toEqual([])
+  })
 })

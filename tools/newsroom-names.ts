@@ -1,0 +1,120 @@
+import type { ParseOptions } from '../src/article/article.ts'
+import { readDateline } from '../src/article/dateline.ts'
+import { isSiteName, readKicker, readSiteLine } from '../src/article/masthead.ts'
+import { createNames } from '../src/article/names.ts'
+import { endsSentence } from '../src/article/prose.ts'
+import type { Taken } from '../src/article/roles.ts'
+import { atLeast, type Pasted } from './newsroom-words.ts'
+
+/** A setting of `wrangler.toml` that holds names. */
+export type NameSetting = 'AGENCIES' | 'SITE_NAMES'
+
+/** A name that stands in several articles where that of an agency or of the site stands, and that nothing known has. */
+export interface RecurringName {
+  name: string
+  articles: number
+  setting: NameSetting
+}
+
+type Options = Pick<ParseOptions, 'names' | 'phrases'>
+
+/** A name in as many articles is that of an agency, since few articles are an agency's. */
+const fewest = 2
+
+/** Finds the names of agencies and of the site in articles of one newspaper. */
+export function findRecurringNames(articles: readonly Pasted[], options: Options): RecurringName[] {
+  const pages = articles.map(({ roles }) => [...roles].sort(([a], [b]) => a - b).map(([, taken]) => taken))
+  const agencies = count(pages.map((page) => agenciesOf(page, options)))
+  const sites = count(pages.map((page) => [...sitesBehindTitle(page, options), ...siteAbove(page, options)]))
+  return [
+    ...namesIn(agencies, fewest, 'AGENCIES'),
+    ...namesIn(sites, atLeast(pages), 'SITE_NAMES').filter(({ name }) => !agencies.has(name)),
+  ]
+}
+
+/** In how many pages each name is. */
+function count(pages: readonly string[][]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const names of pages) for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+function namesIn(counts: ReadonlyMap<string, number>, least: number, setting: NameSetting): RecurringName[] {
+  const names = [...counts].map(([name, articles]): RecurringName => ({ name, articles, setting }))
+  return names.filter(({ articles }) => articles >= least).sort((a, b) => b.articles - a.articles)
+}
+
+/** `SHIOMI (Harbor Wire) — …` */
+const bracketed = /^[^()]{2,60}\(([^()]{2,40})\) ?[—―−‒–-]/
+/** `Town of Shiomi via Harbor Wire`, `Harbor Wire Photo/Nao Minato`, alone or in brackets */
+const credits = [
+  /(?:^|\()(?:[^\s()]+ ){1,4}via (\p{Lu}[^().]{1,40})\)?$/u,
+  /(?:^|[(.] ?)(\p{Lu}[^().]{1,40}) Photo ?\/ ?\p{Lu}[^().]{1,40}\)?$/u,
+]
+/** How agencies are called. Any name may stand beside the time. */
+const agencyForm = /^[A-Z]{2,6}$|^(?:\p{Lu}[\p{L}’'-]* ){1,3}(?:Press|Agency|Wire|Service)$|.(?:通信社?|通讯社|通訊社|통신)$/u
+
+function agenciesOf(page: readonly Taken[], { names }: Options): string[] {
+  const found = page.flatMap(({ text, role }, index): string[] => {
+    if (role === 'related' || role === 'ranking') return []
+    const inDateline = bracketed.exec(text)?.[1]?.split('/') ?? []
+    if (inDateline.length > 0) return inDateline.filter((name) => opensReport(text, inDateline, name))
+    const isBesideTime = page[index - 1]?.role === 'time' || page[index + 1]?.role === 'time'
+    if (isBesideTime && agencyForm.test(text)) return [text]
+    return text.length > 200 ? [] : credits.flatMap((form) => form.exec(text)?.[1] ?? [])
+  })
+  return found.map((name) => name.trim()).filter((name) => /\p{L}{2}/u.test(name) && !names.isName(name))
+}
+
+/** Whether a line would begin with a dateline if the names in its brackets were agencies. */
+function opensReport(line: string, inBrackets: readonly string[], name: string): boolean {
+  const names = createNames({ publisher: '', agencies: inBrackets, siteNames: [] })
+  return readDateline(line, names)?.agency?.split('/').includes(name) ?? false
+}
+
+/** What parts a headline and the name of its site in a window's title. */
+const separators = / [|–—-] | ?[｜：] ?|[|]/
+
+function sitesBehindTitle(page: readonly Taken[], { names, phrases }: Options): string[] {
+  const title = page.find(({ role }) => role === 'title')
+  const head = page.slice(
+    0,
+    Math.max(
+      0,
+      page.findIndex(({ role }) => role === 'time'),
+    ),
+  )
+  const titles = title === undefined ? [] : head.filter((line) => line === title || repeats(line.text, title.text))
+  const found = titles.flatMap(({ text }) => {
+    const parts = text.split(separators)
+    const [first = ''] = parts
+    return parts.length < 2 ? [] : [parts.at(-1) ?? '', /^ ?[|｜]/.test(text.slice(first.length)) ? first : '']
+  })
+  const isNew = (name: string): boolean => name.length <= 60 && /\p{L}{2}/u.test(name) && !isSiteName(name, names)
+  return found.filter((name) => isNew(name) && !phrases.means('section', name))
+}
+
+/** Whether one of two lines is the other with more at its end. */
+function repeats(line: string, title: string): boolean {
+  return line.length < 300 && (line.startsWith(title) || title.startsWith(line))
+}
+
+/** The name on a line of its own above the headline: the first line of the page that says nothing else. */
+function siteAbove(page: readonly Taken[], options: Options): string[] {
+  const title = page.findIndex(({ role }) => role === 'title')
+  const head = page.slice(0, title === -1 ? 1 : title)
+  const line = head.find(({ text }) => readsAsSite(text))
+  if (line === undefined || options.names.isSite(line.text)) return []
+  // Above a headline, the publisher's name is taken for a credit.
+  if (options.names.isOwn(line.text)) return line.role === 'credit' ? [line.text] : []
+  const isKnown = readSiteLine(line.text, options) !== null || readKicker(line.text, null, options.phrases) !== null
+  return isKnown ? [] : [line.text]
+}
+
+/** A few words with capitals, or a few characters of a language without them. */
+function readsAsSite(text: string): boolean {
+  if (/\d/.test(text) || endsSentence(text)) return false
+  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{2,12}$/u.test(text))
+    return !/[をがはへに]/.test(text)
+  return text.split(' ').length <= 4 && /^\p{Lu}[\p{L}’'&-]*(?: (?:of |the |& )*\p{Lu}[\p{L}’'&-]*)*$/u.test(text)
+}
