@@ -50,7 +50,10 @@ export async function buildPatterns(files: readonly string[]): Promise<Pattern[]
   try {
     for (const file of files) await import(resolve(file))
     const { createNames } = (await import(resolve('src/article/names.ts'))) as typeof import('../../src/article/names.ts')
-    createNames({ publisher: 'The Kawaraban', agencies: ['Minato Press', 'A.a+ (a|a)*', '港通信'], siteNames: [] })
+    const agencies = ['Minato Press', 'A.a+ (a|a)*', '港通信']
+    const names = createNames({ publisher: 'The Kawaraban', agencies, siteNames: [] })
+    // They are built for a text that may match.
+    for (const pattern of Object.values(names.patterns)) pattern.exec('【A via B / C】')
   } finally {
     globalThis.RegExp = Native
   }
