@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Reading } from '../src/article/article.ts'
-import { mostAddresses } from '../src/catalogue/sitemap.ts'
+import { maxSitemapUrls } from '../src/catalogue/sitemap.ts'
 import { type DocumentContext, type DocumentKind, documentPath } from '../src/site/document-kind.ts'
 import { documentKinds } from '../src/site/documents.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
@@ -94,7 +94,7 @@ describe('the list of all documents', () => {
   })
 
   it('has the parts of a split sitemap', async () => {
-    const many = Array.from({ length: mostAddresses }, (_, index) => readingOf(article({ slug: `a${index}` })))
+    const many = Array.from({ length: maxSitemapUrls }, (_, index) => readingOf(article({ slug: `a${index}` })))
     const large = await contextOf(many)
     const kinds = documentKinds.filter(({ pattern }) => pattern.includes('sitemap'))
     const paths = await Promise.all(kinds.map((kind) => pathsOf(kind, large)))

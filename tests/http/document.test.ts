@@ -39,7 +39,7 @@ describe('a document', () => {
   })
 
   it('is not encoded if it is a picture', () => {
-    const picture = makeDocument({ ...parts, content: new ArrayBuffer(1000), contentType: 'image/png', caching: caching.file })
+    const picture = makeDocument({ ...parts, content: new ArrayBuffer(1000), contentType: 'image/png', caching: caching.static })
     const response = respond(ask({ 'Accept-Encoding': 'br' }), picture, before(9999))
     expect(response.headers.get('Content-Encoding')).toBeNull()
     expect(response.headers.get('Vary')).toBeNull()

@@ -102,7 +102,7 @@ describe('the pages', () => {
   it('can be used by keyboard alone, from the skip link to every link', async () => {
     const { page } = await open('/')
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to the text')
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to content')
     const links = await page.evaluate(() => document.querySelectorAll('a').length)
     const reached = new Set<string>()
     for (let index = 0; index < links; index += 1) {
