@@ -69,7 +69,7 @@ describe('wrangler deploy', () => {
     addIncidental(articles)
     writeFileSync(join(articles, 'walk.md'), '# A Walk Along the River Ends Early\n')
     const { code, out } = await deploy()
-    expect(out).toContain('2 articles travel, 12 other files do not (npm run check says why)')
+    expect(out).toContain('2 articles staged, 12 other files skipped (npm run check says why)')
     expect(code).toBe(0)
     expect(texts()).toEqual(['bridge.txt', 'walk.md'])
   })

@@ -8,7 +8,7 @@ import { readArticle, readArticleLines } from '../src/article/parse.ts'
 import { createPhrasebook, type NewsroomWords } from '../src/article/phrases/phrasebook.ts'
 import { isoInZone } from '../src/article/zone.ts'
 import { findRecurringNames, type NameSetting } from '../tools/newsroom-names.ts'
-import { findRecurringWords, type Pasted, type Setting } from '../tools/newsroom-words.ts'
+import { findRecurringWords, type PastedArticle, type Setting } from '../tools/newsroom-words.ts'
 import { publication } from './newsroom.ts'
 
 /*
@@ -57,7 +57,7 @@ describe.each<{ newsroom: string; proposed: Record<Setting | NameSetting, string
   const expected: Record<string, Expected> = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
   const files = Object.keys(expected).map((name) => ({ name, bytes: readFileSync(join(folder, `${name}.txt`)) }))
   const options = { ...publication, phrases: createPhrasebook(noWords) }
-  const pasted = files.map(({ name, bytes }): Pasted => {
+  const pasted = files.map(({ name, bytes }): PastedArticle => {
     return { file: name, roles: readArticleLines(`${name}.txt`, bytes, options).roles }
   })
   const found = findRecurringWords(pasted)

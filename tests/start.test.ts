@@ -91,7 +91,7 @@ describe('npm start', () => {
     expect(printed().split('\n').slice(0, strayProblems.length)).toEqual(strayProblems)
     expect(printed()).toContain('articles/zz.txt:2:1: error: expected a known key')
     expect(printed()).toContain('"\\u001b]0;X\\u0007"')
-    expect(await health(home)).toMatchObject({ articles: { served: 1, held: 0, refused: 1 } })
+    expect(await health(home)).toMatchObject({ articles: { served: 1, scheduled: 0, refused: 1 } })
     for (const path of ['linked', 'large', 'inner', 'folder.txt/inner']) {
       expect([path, (await fetch(`${home}/articles/${path}`)).status]).toEqual([path, 404])
     }
@@ -128,7 +128,7 @@ describe('npm start', () => {
     expect(code).toBe(1)
     expect(err).toContain('a fault of our own')
     expect(err.trimEnd().split('\n').at(-1)).toBe(
-      'expected wrangler to run until Ctrl-C, found that it ended (1); what it printed says why',
+      'expected wrangler to run until Ctrl-C, found that it exited (1); see its output above',
     )
   })
 
@@ -152,7 +152,7 @@ describe('npm start', () => {
 
   it('reports a syntax error in wrangler.toml', async () => {
     checkout.setting('TITLE = "The Kawaraban"', 'TITLE = "The Kawaraban')
-    expect((await checkout.npm('start', '-s')).err).toMatch(/^wrangler\.toml:\d+:\d+: expected TOML, found a slip: .+\n$/)
+    expect((await checkout.npm('start', '-s')).err).toMatch(/^wrangler\.toml:\d+:\d+: expected TOML, found a syntax error: .+\n$/)
   })
 
   it('exits with one line that names a wrong setting', async () => {
@@ -169,7 +169,7 @@ describe('npm start', () => {
     expect(await outcome).toEqual({
       code: 1,
       out: '',
-      err: `expected an answer from http://localhost:${port}/ within 60 seconds, found none; what wrangler printed says why\n`,
+      err: `expected an answer from http://localhost:${port}/ within 60 seconds, found none; see the output of wrangler above\n`,
     })
   })
 })

@@ -3,7 +3,7 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { inert } from '../tools/terminal.ts'
+import { escapeControls } from '../tools/terminal.ts'
 import { makeCheckout } from './checkout.ts'
 
 /*
@@ -32,9 +32,9 @@ function writeHostile(): void {
   write('articles/hostile.md', `${front}\nIt is ${title} \u009B2J\u007F.\u2028\n\n    \u001B[2J\u202E\n`)
 }
 
-describe('inert', () => {
+describe('escapeControls', () => {
   it('escapes control sequences', () => {
-    expect(inert(`${title}a\tb\nc\r\u007F\u0085\u2028\u202E 橋☔️`)).toBe(
+    expect(escapeControls(`${title}a\tb\nc\r\u007F\u0085\u2028\u202E 橋☔️`)).toBe(
       '\\u001b]0;X\\u0007a\tb\\u000ac\\u000d\\u007f\\u0085\\u2028\\u202e 橋☔️',
     )
   })
@@ -42,9 +42,9 @@ describe('inert', () => {
   it('escapes any text, and keeps the values of JSON', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(inert(text)).not.toMatch(active)
-        expect(inert(text)).not.toContain('\n')
-        expect(JSON.parse(inert(JSON.stringify({ [text]: text })))).toEqual({ [text]: text })
+        expect(escapeControls(text)).not.toMatch(active)
+        expect(escapeControls(text)).not.toContain('\n')
+        expect(JSON.parse(escapeControls(JSON.stringify({ [text]: text })))).toEqual({ [text]: text })
       }),
     )
   })

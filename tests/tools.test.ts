@@ -47,7 +47,7 @@ describe('npm run check', () => {
     write('articles/broken.txt', 'Bridge Opens to Applause')
     expect(await npm('run', '-s', 'check', '--', '--deploy')).toMatchObject({
       code: 1,
-      err: 'wrangler.toml: ORIGIN: expected the origin that readers will ask, such as "https://news.example", found ""\n',
+      err: 'wrangler.toml: ORIGIN: expected the origin that readers will use, such as "https://news.example", found ""\n',
     })
     setting('ORIGIN = ""', 'ORIGIN = "https://news.example"')
     expect(await npm('run', '-s', 'check', '--', '--deploy')).toMatchObject({
@@ -185,7 +185,7 @@ What each line was taken for
     write('articles/broken.txt', 'Bridge Opens to Applause\n25:75 JST, November 18, 2024\nThe bridge opened.')
     const { code, out } = await npm('run', '-s', 'preview', '--', 'articles/broken.txt')
     expect(code).toBe(1)
-    expect(out).toContain('It is not published.')
+    expect(out).toContain('Not published.')
     expect(out).toContain('   2  time                    25:75 JST, November 18, 2024  (a whole line that says when)\n')
     expect(out).toContain('articles/broken.txt:2:4: error: expected minutes from 0 to 59, found "75"')
   })

@@ -12,7 +12,7 @@ import { publishable } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import { formats, renderFeed } from '../src/feed/formats.ts'
-import { bundle, copyCheckout } from '../tools/bench/newsroom.ts'
+import { bundleWorker, copyCheckout } from '../tools/bench/bundle.ts'
 import { addIncidental, addStrays } from './stray-files.ts'
 import { feedOf } from './newsroom.ts'
 import { findings } from './validate/findings.ts'
@@ -59,7 +59,7 @@ beforeAll(async () => {
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(articles, name), bytes)
   addStrays(articles)
   addIncidental(articles)
-  bundle(checkout, 'out')
+  bundleWorker(checkout, 'out')
   deployed = Date.now()
   server = harness({ ORIGIN: 'https://news.example' })
   await server.listen()
@@ -210,7 +210,7 @@ it('builds the same bytes in any folder', () => {
     const checkout = join(places, place)
     copyCheckout(checkout)
     cpSync('articles', join(checkout, 'articles'), { recursive: true })
-    const out = bundle(checkout, 'out')
+    const out = bundleWorker(checkout, 'out')
     // wrangler's README.md has the time, and the paths of the map lead through this test's link to the packages.
     const names = readdirSync(out).filter((name) => !['README.md', 'index.js.map'].includes(name))
     return Object.fromEntries(names.map((name) => [name, hash('sha256', readFileSync(join(out, name)))]))

@@ -4,7 +4,7 @@ import { XMLParser as Version55 } from 'fast-xml-parser-5.5'
 import { describe, expect, it } from 'vitest'
 import type { FeedItem } from '../../src/feed/feed.ts'
 import { formats, renderFeed } from '../../src/feed/formats.ts'
-import { paragraphsOf } from '../../tools/bench/newsroom.ts'
+import { paragraphsOf } from '../../tools/bench/reports.ts'
 import { article, feedOf } from '../newsroom.ts'
 
 /*
