@@ -50,7 +50,7 @@ describe('the settings', () => {
     expect(names.isSite('Harbor Wire')).toBe(false)
   })
 
-  it.each(Object.keys(vars))('%s is explained where it stands, and asked for when it is missing', (name) => {
+  it.each(Object.keys(vars))('%s is explained in wrangler.toml, and required', (name) => {
     expect(toml).toMatch(new RegExp(`^(?:# .*\\n)+(?:\\w+ = .*\\n)*${name} = `, 'm'))
     expect(complaint({ [name]: undefined })).toMatch(new RegExp(`^wrangler\\.toml: ${name}: expected .+, found nothing$`))
   })
@@ -101,7 +101,7 @@ describe('the settings', () => {
     ],
     ['SITE_NAMES', [42], 'expected a list of names such as ["Minato Online"], or [] for none, found [42]'],
     ['FURNITURE', [''], 'expected a list of lines such as ["Back to {section}"], or [] for none, found [""]'],
-  ])('%s = %j is refused with what is expected', (name, value, message) => {
+  ])('%s = %j is rejected with a message', (name, value, message) => {
     expect(complaint({ [name]: value })).toBe(`wrangler.toml: ${name}: ${message}`)
   })
 

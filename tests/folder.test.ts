@@ -8,7 +8,8 @@ import { makeCheckout } from './checkout.ts'
 import { addIncidental, addStrays, strayProblems } from './stray-files.ts'
 
 /*
- * Files in the folder of articles that are none: `check` names them, a deployment leaves them out, and nothing else suffers.
+ * Stray files in the articles folder: `check` names them, deployments leave them out, and nothing
+ * else is affected.
  */
 
 const { path: checkout, npm, bash, write, setting, restore, remove } = makeCheckout()

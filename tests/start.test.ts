@@ -7,10 +7,10 @@ import { type Checkout, freePort, makeCheckout, type Outcome, until } from './ch
 import { addIncidental, addStrays, strayProblems } from './stray-files.ts'
 
 /*
- * `npm start` as people type it, in a checkout of its own.
+ * `npm start`, run in a separate checkout.
  */
 
-// A minute is long: this one passes while the other tests run.
+// Started early, since it takes a minute.
 let unanswered: { port: number; outcome: Promise<Outcome> }
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ afterEach(async () => {
   checkout.remove()
 })
 
-/** A server at a free port, and what it has printed. */
+/** A server and its output. */
 interface Started {
   home: string
   server: ChildProcess
@@ -44,7 +44,7 @@ async function start(...words: string[]): Promise<Started> {
   const port = await freePort()
   const server = spawn('npm', ['start', ...words, '--', '--port', String(port)], { cwd: checkout.path })
   running.add(server)
-  // Not "exit": what npm has started may outlive it for a moment.
+  // Not "exit": child processes may outlive npm for a moment.
   server.on('close', () => running.delete(server))
   let printed = ''
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
@@ -97,7 +97,7 @@ describe('npm start', () => {
     }
 
     addIncidental(articlePath('.'))
-    // Vim writes the first to see whether it may, and removes it.
+    // Vim creates and removes the first one to test permissions.
     for (const name of ['4913', 'x.tmp']) {
       checkout.write(`articles/${name}`, '')
       rmSync(articlePath(name))

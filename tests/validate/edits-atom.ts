@@ -1,4 +1,4 @@
-/** Edits to the good document of Atom: see `readEdits`. */
+/** Edits to the valid Atom document, see `readEdits`. */
 export const atomEdits = `
 the document is well-formed | <title>One</title> => <title>One</b> | unexpected close tag.
 the root is in Atom's namespace | "http://www.w3.org/2005/Atom => "http://purl.org/atom/ns# | grammar: <feed>

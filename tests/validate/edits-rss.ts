@@ -1,4 +1,4 @@
-/** Edits to the good document of RSS: see `readEdits`. */
+/** Edits to the valid RSS document, see `readEdits`. */
 export const rssEdits = `
 the document is well-formed | <ttl>30</ttl> => <ttl>30</tl> | unexpected close tag.
 the document has no control character | News of the town => News of the town\u0001 | disallowed character.

@@ -1,4 +1,4 @@
-/** One way in which a good document goes wrong, and a part of each thing that a checker should say of it. */
+/** An edit that makes a valid document invalid, and a part of each expected finding. */
 export interface Edit {
   rule: string
   document: string
@@ -6,8 +6,8 @@ export interface Edit {
 }
 
 /**
- * Reads a table of edits, one a line: `rule it breaks | what stands once in the document => what it becomes | finding`. A line that
- * is indented goes on with the one above. A space stands for any line end of the document.
+ * Reads a table of edits, one per line: `broken rule | unique text => replacement | finding`.
+ * Indented lines continue the line above. A space matches any line end.
  */
 export function readEdits(good: string, table: string): Edit[] {
   const document = good.replaceAll(/\n */g, ' ')
