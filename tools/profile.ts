@@ -39,7 +39,7 @@ function printWords(recurring: readonly RecurringWords[]): void {
 function printSettings(settings: readonly [name: string, value: readonly string[]][]): void {
   print('')
   if (settings.length === 0) return print('All of them are known: there is nothing to set.')
-  print('Some may belong to the page and not to the articles. Take out those that do not, and put these into wrangler.toml:')
+  print('Remove any that belong to the articles and not to the page, and put the rest into wrangler.toml:')
   for (const [name, value] of settings) print(`${name} = ${JSON.stringify([...new Set(value)])}`)
 }
 
