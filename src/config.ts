@@ -65,11 +65,11 @@ const settings: { [Key in keyof Settings]: Setting<Settings[Key]> } = {
   description: { name: 'DESCRIPTION', expected: 'a sentence about the publication', read: scalar(readText) },
   origin: {
     name: 'ORIGIN',
-    expected: 'an origin in small letters such as "https://news.example", without a path, or "" in development',
+    expected: 'a lower-case origin such as "https://news.example", without a path, or "" in development',
     read: scalar((value) => (value === '' ? null : readOrigin(value))),
   },
   language: { name: 'LANGUAGE', expected: 'a language tag such as "en" or "ja"', read: scalar(readLanguage) },
-  tagAuthority: { name: 'TAG_AUTHORITY', expected: 'a domain in small letters such as "news.example"', read: scalar(readDomain) },
+  tagAuthority: { name: 'TAG_AUTHORITY', expected: 'a lower-case domain such as "news.example"', read: scalar(readDomain) },
   tagDate: { name: 'TAG_DATE', expected: 'a year or day in quotes such as "2026" or "2026-11-18"', read: scalar(readTagDate) },
   timeZone: { name: 'TIME_ZONE', expected: 'a time zone such as "Asia/Tokyo"', read: scalar(readTimeZone) },
   publisher: { name: 'PUBLISHER', expected: "the newsroom's name", read: scalar(readText) },

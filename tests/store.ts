@@ -30,7 +30,7 @@ const all = 1000
 const politics: TopicName = { kind: 'sections', slug: 'politics' }
 const topicNames = (kind: TopicName['kind'], ...slugs: string[]): TopicName[] => slugs.map((slug) => ({ kind, slug }))
 
-/** What is left of withdrawn articles, whatever else a store says of them. */
+/** Tombstones, reduced to the fields that every store returns. */
 async function tombstones(snapshot: Snapshot, query: Parameters<Snapshot['withdrawn']>[0] = {}) {
   return (await snapshot.withdrawn(query)).map(({ slug, id, published, updated }) => ({ slug, id, published, updated }))
 }

@@ -85,7 +85,7 @@ describe('npm run check, without a terminal', () => {
     expect(await npm('run', '-s', 'check')).toEqual({
       code: 0,
       out: [
-        'articles/broken.txt:2:1: warning: expected a time that has come, found 2199-11-18T14:57:00+09:00',
+        'articles/broken.txt:2:1: warning: expected a time in the past, found 2199-11-18T14:57:00+09:00',
         'articles/copy.txt:1:1: warning: expected each article once, found the headline and the time of articles/bridge.txt:1:1',
         '',
       ].join('\n'),

@@ -105,7 +105,7 @@ function checkFile({ name, bytes }: File, { now, counts, text }: { now: Date; co
 /** A warning for a scheduled article, since its time may be a typo. */
 function scheduled({ article: { published }, lines }: Reading, now: Date): Problem[] {
   if (published === null || published <= now) return []
-  return [warning(lines.published, `expected a time that has come, found ${isoInZone(published, config.timeZone)}`)]
+  return [warning(lines.published, `expected a time in the past, found ${isoInZone(published, config.timeZone)}`)]
 }
 
 /**

@@ -77,7 +77,7 @@ await waitForResponse(60)
 print()
 print(`${config.title} is at ${home}/ with ${served} articles. Subscribe to`)
 for (const format of formats) print(`  ${home}/${format.file}   ${format.label}`)
-print('Add, change or remove a file in articles/: it shows a second or two later. Ctrl-C ends it.')
+print('Add, change or remove a file in articles/: it shows a second or two later. Press Ctrl-C to stop.')
 
 isUp = true
 if (changed.size > 0) recheck()

@@ -18,6 +18,6 @@ export function readEdits(good: string, table: string): Edit[] {
 function readEdit(good: string, [rule = '', edit = '', ...expected]: readonly string[]): Edit {
   const [search = '', replacement = ''] = edit.split(/ =>(?: |$)/)
   const count = good.split(search).length - 1
-  if (count !== 1) throw new Error(`${rule}: expected ${search} to stand once in the document, found ${count}`)
+  if (count !== 1) throw new Error(`${rule}: expected ${search} to occur once in the document, found ${count}`)
   return { rule, document: good.replace(search, () => replacement), expected }
 }

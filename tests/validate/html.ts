@@ -37,7 +37,7 @@ export function htmlFindings(html: string): string[] {
     ...characterProblems(html).map((problem) => `the HTML ${problem}`),
     ...(errors.length > 0 ? errors : readingFindings(html, serialize(fragment))),
     ...elements.flatMap((element) => [...elementFindings(element)]),
-    ...repeated(ids, (id) => id).map((id) => `the id ${quoted(id)} stands twice`),
+    ...repeated(ids, (id) => id).map((id) => `the id ${quoted(id)} occurs twice`),
   ]
 }
 
