@@ -5,18 +5,18 @@ import { readArticle } from './article/parse.ts'
 import { readConfig } from './config.ts'
 import favicon from './pages/favicon.png'
 import icon from './pages/icon.png'
-import { bundle, readFolder } from './store/folder.ts'
+import { bundleFolder, readFolder } from './store/folder.ts'
 import { createMemoryStore } from './store/memory.ts'
 
-// At module scope: a wrong setting stops the deployment, and the first request finds the articles read.
+// At module scope, an invalid setting fails the deployment, and no request waits for parsing.
 const config = readConfig(env)
-const files = Array.from(readFolder(bundle), ({ name, bytes }) => readArticle(name, bytes, config))
+const files = Array.from(readFolder(bundleFolder), ({ name, bytes }) => readArticle(name, bytes, config))
 const store = createMemoryStore(withClashes(files, config), config, deploymentTime(env))
 const handler = createHandler(store, { config, pictures: { 'icon.png': icon, 'favicon.png': favicon }, now: Date.now })
 
 export default { fetch: (request: Request): Response | Promise<Response> => handler(request) }
 
-/** When this version was deployed: articles of the folder change only by a deployment. */
+/** When this version was deployed. Articles change only with a deployment. */
 function deploymentTime({ VERSION: version }: { VERSION?: { timestamp?: string } }): Date | null {
   const time = new Date(version?.timestamp ?? Number.NaN)
   return Number.isNaN(time.getTime()) ? null : time

@@ -137,7 +137,7 @@ describe('unknown addresses and methods', () => {
     const response = await app.request('/feed.xml', { method })
     expect(response.status).toBe(405)
     expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
-    expect(await response.text()).toContain(`It does not take ${method}.`)
+    expect(await response.text()).toContain(`, not ${method}.`)
   })
 
   it('returns the allowed CORS headers for OPTIONS', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderOpml } from '../src/catalogue/opml.ts'
-import { mostAddresses } from '../src/catalogue/sitemap.ts'
+import { maxSitemapUrls } from '../src/catalogue/sitemap.ts'
 import type { Article } from '../src/article/article.ts'
 import { topicKinds } from '../src/store/topics.ts'
 import { articles } from './feed/generated.ts'
@@ -100,7 +100,7 @@ describe('the sitemap', () => {
 
   it('becomes an index of months above 50,000 addresses', async () => {
     const september = article({ slug: 'september', published: new Date('2024-09-18T05:57:00Z') })
-    const many = Array.from({ length: mostAddresses }, (_, index) => article({ slug: `a${index}` }))
+    const many = Array.from({ length: maxSitemapUrls }, (_, index) => article({ slug: `a${index}` }))
     const site = siteOf([...many, september])
     const index = await site.request('/sitemap.xml')
     expect(index.headers.get('Content-Type')).toBe('application/xml; charset=utf-8')

@@ -5,29 +5,32 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** How a command ended, and what it printed. */
+/** The result of a command. */
 export interface Outcome {
   code: number
   out: string
   err: string
 }
 
-/** A checkout of its own, with the articles of the fixtures. */
+/** A separate checkout with the fixture articles. */
 export interface Checkout {
   path: string
-  /** Runs npm in it. */
+  /** Runs npm in the checkout. */
   npm: (...words: string[]) => Promise<Outcome>
-  /** Runs a line of bash in it. */
+  /** Runs a line of bash in the checkout. */
   bash: (line: string) => Promise<Outcome>
   write: (name: string, text: string) => void
   /** Changes a line of wrangler.toml. */
   setting: (search: string, replacement: string) => void
-  /** Puts articles and settings back. */
+  /** Restores articles and settings. */
   restore: () => void
   remove: () => void
 }
 
-/** After as many milliseconds something hangs. It is no promise of speed: the limit of a test is a little more. */
+/**
+ * The timeout for hanging programs, in milliseconds; not a promise of speed. Test timeouts are a
+ * little longer.
+ */
 const hang = 110_000
 
 export function makeCheckout(): Checkout {
@@ -59,7 +62,7 @@ export function makeCheckout(): Checkout {
   }
 }
 
-/** Waits until a condition is true; throws when it seems that it never will be. */
+/** Waits until a condition is true. Throws after a timeout. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   for (let waited = 0; waited < hang; waited += 100) {
     if (await condition()) return
@@ -68,7 +71,7 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
   throw new Error(`expected to become true: ${condition}`)
 }
 
-/** A port that nobody listens at, below those that systems give to programs which ask for any. */
+/** Finds a free port, outside the range that systems assign automatically. */
 export function freePort(): Promise<number> {
   const port = 20_000 + Math.floor(Math.random() * 10_000)
   return new Promise((done) => {

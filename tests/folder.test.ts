@@ -8,7 +8,8 @@ import { makeCheckout } from './checkout.ts'
 import { addIncidental, addStrays, strayProblems } from './stray-files.ts'
 
 /*
- * Files in the folder of articles that are none: `check` names them, a deployment leaves them out, and nothing else suffers.
+ * Stray files in the articles folder: `check` names them, deployments leave them out, and nothing
+ * else is affected.
  */
 
 const { path: checkout, npm, bash, write, setting, restore, remove } = makeCheckout()
@@ -69,7 +70,7 @@ describe('wrangler deploy', () => {
     addIncidental(articles)
     writeFileSync(join(articles, 'walk.md'), '# A Walk Along the River Ends Early\n')
     const { code, out } = await deploy()
-    expect(out).toContain('2 articles travel, 12 other files do not (npm run check says why)')
+    expect(out).toContain('2 articles staged, 12 other files skipped (npm run check says why)')
     expect(code).toBe(0)
     expect(texts()).toEqual(['bridge.txt', 'walk.md'])
   })

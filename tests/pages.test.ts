@@ -22,7 +22,7 @@ const app = siteOf([harbor])
 const browser = { headers: { 'Sec-Fetch-Dest': 'document' } }
 const textOf = async (path: string, init = {}): Promise<string> => (await app.request(path, init)).text()
 
-/** What an HTML parser finds wrong with a page. */
+/** The errors an HTML parser finds in a page. */
 function faults(html: string): string[] {
   const found: string[] = []
   parse(html, { onParseError: ({ code }) => found.push(code) })

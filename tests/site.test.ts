@@ -18,7 +18,7 @@ const options: SiteOptions = {
 const ask = (path: string, init: RequestInit = {}): Request => new Request(`https://news.example${path}`, init)
 const storeOf = (config: Config = publication): Store => createMemoryStore(readings, config, null)
 
-/** The site with its newest feeds cached, as after the first requests. */
+/** A site with its newest feeds cached. */
 async function withFeed(config: Config = publication) {
   const site = createSite(storeOf(config), { ...options, config })
   for (const { file } of formats) {
@@ -28,7 +28,7 @@ async function withFeed(config: Config = publication) {
   return site
 }
 
-/** A store that counts how often it was asked for the newest articles. */
+/** A store that counts queries for the newest articles. */
 function counting(): { store: Store; newest: () => number } {
   const calls = vi.fn()
   const store = storeOf()
@@ -114,7 +114,7 @@ describe('an uncached document', () => {
     expect(texts[0]).toContain('<title>Harbor Reopens</title>')
   })
 
-  // Requests that come before the first snapshot each make one of their own.
+  // Before the first snapshot, each request could open one of its own.
   it('is rendered once for concurrent first requests', async () => {
     const { store, newest } = counting()
     const handler = createHandler(store, options)

@@ -7,10 +7,10 @@ import { type Checkout, freePort, makeCheckout, type Outcome, until } from './ch
 import { addIncidental, addStrays, strayProblems } from './stray-files.ts'
 
 /*
- * `npm start` as people type it, in a checkout of its own.
+ * `npm start`, run in a separate checkout.
  */
 
-// A minute is long: this one passes while the other tests run.
+// Started early, since it takes a minute.
 let unanswered: { port: number; outcome: Promise<Outcome> }
 
 beforeAll(async () => {
@@ -33,7 +33,7 @@ afterEach(async () => {
   checkout.remove()
 })
 
-/** A server at a free port, and what it has printed. */
+/** A server and its output. */
 interface Started {
   home: string
   server: ChildProcess
@@ -44,7 +44,7 @@ async function start(...words: string[]): Promise<Started> {
   const port = await freePort()
   const server = spawn('npm', ['start', ...words, '--', '--port', String(port)], { cwd: checkout.path })
   running.add(server)
-  // Not "exit": what npm has started may outlive it for a moment.
+  // Not "exit": child processes may outlive npm for a moment.
   server.on('close', () => running.delete(server))
   let printed = ''
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
@@ -97,7 +97,7 @@ describe('npm start', () => {
     }
 
     addIncidental(articlePath('.'))
-    // Vim writes the first to see whether it may, and removes it.
+    // Vim creates and removes the first one to test permissions.
     for (const name of ['4913', 'x.tmp']) {
       checkout.write(`articles/${name}`, '')
       rmSync(articlePath(name))
@@ -128,7 +128,7 @@ describe('npm start', () => {
     expect(code).toBe(1)
     expect(err).toContain('a fault of our own')
     expect(err.trimEnd().split('\n').at(-1)).toBe(
-      'expected wrangler to run until Ctrl-C, found that it ended (1); what it printed says why',
+      'expected wrangler to run until Ctrl-C, found that it exited (1); see its output above',
     )
   })
 
@@ -152,7 +152,7 @@ describe('npm start', () => {
 
   it('reports a syntax error in wrangler.toml', async () => {
     checkout.setting('TITLE = "The Kawaraban"', 'TITLE = "The Kawaraban')
-    expect((await checkout.npm('start', '-s')).err).toMatch(/^wrangler\.toml:\d+:\d+: expected TOML, found a slip: .+\n$/)
+    expect((await checkout.npm('start', '-s')).err).toMatch(/^wrangler\.toml:\d+:\d+: expected TOML, found a syntax error: .+\n$/)
   })
 
   it('exits with one line that names a wrong setting', async () => {
@@ -169,7 +169,7 @@ describe('npm start', () => {
     expect(await outcome).toEqual({
       code: 1,
       out: '',
-      err: `expected an answer from http://localhost:${port}/ within 60 seconds, found none; what wrangler printed says why\n`,
+      err: `expected an answer from http://localhost:${port}/ within 60 seconds, found none; see the output of wrangler above\n`,
     })
   })
 })

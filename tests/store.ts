@@ -6,12 +6,12 @@ import type { Listing, Snapshot, Store } from '../src/store/store.ts'
 import type { TopicName } from '../src/store/topics.ts'
 import { article, publication, readingOf } from './newsroom.ts'
 
-/** Makes a store of some files. */
+/** Creates a store of files. */
 export type CreateStore = (files: readonly Reading[], config: Config) => Promise<Store>
 
 type Parts = Partial<Omit<Unclean<Article>, 'title' | 'published'>> & { title?: string | null; published?: Date | string | null }
 
-/** A file; its time is one of Japan's, or an instant with a zone of its own. */
+/** A file. A time without a zone is in Japan. */
 function file(
   slug: string,
   published: string | null,
@@ -30,17 +30,17 @@ const all = 1000
 const politics: TopicName = { kind: 'sections', slug: 'politics' }
 const topicNames = (kind: TopicName['kind'], ...slugs: string[]): TopicName[] => slugs.map((slug) => ({ kind, slug }))
 
-/** What is left of withdrawn articles, whatever else a store says of them. */
+/** Tombstones, reduced to the fields that every store returns. */
 async function tombstones(snapshot: Snapshot, query: Parameters<Snapshot['withdrawn']>[0] = {}) {
   return (await snapshot.withdrawn(query)).map(({ slug, id, published, updated }) => ({ slug, id, published, updated }))
 }
 
-/** A listing in short: where, what and at which place. */
+/** A listing in brief: slug, headline and position. */
 function shortOf({ headline, url, place, article: { slug, title, section, published } }: Listing) {
   return { headline, url, place, article: { slug, title, section, published: published.toISOString() } }
 }
 
-/** The promises of a store (src/store/store.ts), of which every store keeps all. */
+/** The contract of a store, from src/store/store.ts. */
 export function describeStore(name: string, create: CreateStore): void {
   const snapshotAt = async (files: readonly Reading[], now = '2024-12-10T00:00:00Z', config: Config = publication) =>
     (await create(files, config)).snapshot(new Date(now))
@@ -56,7 +56,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(slugsOf(await snapshot.newest({ limit: all }))).toEqual(['c', 'a', 'b', 'old'])
     })
 
-    it('compares slugs character by character, not as words or numbers', async () => {
+    it('sorts slugs character by character, not as words or numbers', async () => {
       const files = ['ab', 'a1', 'a', 'a-z', 'a10', 'a9'].map((slug) => file(slug, '2024-11-18T12:00'))
       const snapshot = await snapshotAt(files)
       const order = ['a', 'a-z', 'a1', 'a10', 'a9', 'ab']
@@ -90,7 +90,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(await of('sections', 'politics')).toEqual(['capitals', 'section'])
       expect(await of('tags', 'politics')).toEqual(['tag'])
       expect(await of('agencies', 'minato-press')).toEqual(['agency'])
-      // A report signed by its agency is that agency's.
+      // A byline that repeats the agency is no writer.
       expect(await of('bylines', 'minato-press')).toEqual([])
       expect(await of('bylines', 'kai-hama')).toEqual(['byline'])
       expect(await of('bylines', 'Kai Hama')).toEqual([])
@@ -134,7 +134,7 @@ export function describeStore(name: string, create: CreateStore): void {
   describe(`${name}: months`, () => {
     const files = [
       file('august', '2024-08-31T23:59'),
-      // The first millisecond of November in Japan, and the last one of October.
+      // The first millisecond of November in Japan and the last of October.
       file('november', '2024-10-31T15:00:00.000Z', { language: 'ja', updated: new Date('2024-11-02T00:00:00Z') }),
       file('october', '2024-10-31T14:59:59.999Z'),
       file('november-2', '2024-11-30T23:59'),
@@ -181,7 +181,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(await snapshot.entriesInMonth('2024-09')).toEqual([])
     })
 
-    it('has the months of a zone with summer time', async () => {
+    it('returns the months of a zone with daylight saving time', async () => {
       const config = { ...publication, timeZone: 'America/New_York' }
       const snapshot = await snapshotAt(
         [file('summer', '2024-11-01T03:59:59.999Z'), file('november', '2024-11-01T04:00:00.000Z')],
@@ -195,7 +195,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(snapshot.expires).toEqual(new Date('2024-12-01T05:00:00Z'))
     })
 
-    it('begins a month an hour later where summer time skips its midnight', async () => {
+    it('starts a month an hour later where daylight saving time skips midnight', async () => {
       const config = { ...publication, timeZone: 'America/Asuncion' }
       const midnight = [file('september', '2023-10-01T03:59:59.999Z'), file('october', '2023-10-01T04:00:00.000Z')]
       expect((await snapshotAt([], '2023-09-30T12:00:00Z', config)).expires).toEqual(new Date('2023-10-01T04:00:00Z'))
@@ -231,7 +231,7 @@ export function describeStore(name: string, create: CreateStore): void {
         expect(await snapshot.bySlug(slug), slug).toBeNull()
     })
 
-    it('returns the published one of two files with one name', async () => {
+    it('returns the published one of two files with the same slug', async () => {
       const same = file('same', '2024-11-18T12:00')
       const withdrawn = file('same', '2024-11-18T12:00', { withdrawn: true, title: 'Other', id: 'post-12', section: 'Other' })
       for (const both of [
@@ -404,7 +404,7 @@ export function describeStore(name: string, create: CreateStore): void {
       ]
       expect(await tombstones(await snapshotAt([former, own, ...heirs]))).toEqual([])
       expect(slugsOf(await (await snapshotAt([former, own])).withdrawn({}))).toEqual(['former', 'elsewhere'])
-      // The name is withdrawn all the same.
+      // The slug is still withdrawn.
       expect(await (await snapshotAt([former, ...heirs])).bySlug('former')).toBe('withdrawn')
     })
 
@@ -484,7 +484,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(await titles(await snapshotAt(same))).toEqual(['sections: Section a', 'sections: Section b', 'sections: Section c'])
     })
 
-    it('takes the title of a topic from the first article by slug, of several at one instant', async () => {
+    it('takes the title of a topic from the first article by slug at the same instant', async () => {
       const same = [
         file('b', '2024-11-01T12:00', { section: 'Politics' }),
         file('a', '2024-11-01T12:00', { section: '“POLITICS”' }),
@@ -504,7 +504,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(await snapshot.topicsByName([])).toEqual([])
     })
 
-    it('keeps a topic of which all articles are withdrawn, by its name alone', async () => {
+    it('finds a topic whose articles are all withdrawn only by its name', async () => {
       const snapshot = await snapshotAt([
         file('lonely', '2024-11-01T12:00', { withdrawn: true, section: 'Lonely' }),
         file('newer', '2024-11-02T12:00', { withdrawn: true, section: 'LONELY' }),
@@ -542,7 +542,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(await snapshot.byHeadlines([])).toEqual(new Map())
     })
 
-    it('returns the newest of several articles, and of one instant the first by slug', async () => {
+    it('returns the newest of several articles, and the first by slug at the same instant', async () => {
       const same = { title: 'Harbor Reopens' }
       const snapshot = await snapshotAt([
         file('old', '2024-11-01T12:00', same),
@@ -552,7 +552,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(await snapshot.byHeadlines(['harbor reopens'])).toEqual(new Map([['harbor reopens', 'a']]))
     })
 
-    it('returns null for a headline that only withdrawn articles have, with a time or without', async () => {
+    it('returns null for a headline that only withdrawn articles have, with or without a time', async () => {
       const snapshot = await snapshotAt([
         file('wrong', '2024-11-01T12:00', { title: 'Harbor Reopens', withdrawn: true }),
         file('undated', null, { title: 'Bridge Opens', withdrawn: true }),
@@ -607,12 +607,12 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(await listings(files, 'bridge opens')).toMatchObject([['bridge opens', { headline: 'Bridge Opens', place: 2 }]])
     })
 
-    it('returns the last article by slug of several at one instant', async () => {
+    it('returns the last article by slug at the same instant', async () => {
       const files = ['a', 'c', 'b'].map((slug) => file(slug, '2024-11-01T12:00', { related: ['Bridge Opens'] }))
       expect(await listings(files, 'bridge opens')).toMatchObject([['bridge opens', { article: { slug: 'c' } }]])
     })
 
-    it('returns the address that the same article gives, and not that of another', async () => {
+    it('returns the URL from the same article, not from another', async () => {
       const links = [{ headline: 'BRIDGE opens', url: 'https://elsewhere.example/bridge' }]
       const related = ['Bridge Opens', 'Ferry Sails']
       const old = file('old', '2024-11-01T12:00', { related })
@@ -652,7 +652,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(await at([], '2024-11-30T15:00:00.000Z')).toBe('2024-12-31T15:00:00.000Z')
     })
 
-    it('expires at the next of all times: an article, an update, a withdrawn article', async () => {
+    it('expires at the next time of an article, an update or a withdrawn article', async () => {
       const files = [
         file('third', '2024-12-10T00:03:00.000Z', { withdrawn: true }),
         file('first', '2024-12-10T00:01:00.000Z', { updated: new Date('2024-12-10T00:04:00Z') }),
@@ -676,7 +676,7 @@ export function describeStore(name: string, create: CreateStore): void {
       expect(await at(files, '2024-12-10T00:00:00.000Z')).toBe('2024-12-31T15:00:00.000Z')
     })
 
-    it('was modified no earlier than the last of all times, and the last beginning of a month', async () => {
+    it('was modified at the last of all times and month starts, or later', async () => {
       const files = [
         file('a', '2024-12-01T12:00', { updated: new Date('2024-12-10T00:01:00.500Z') }),
         file('b', '2024-12-10T00:02:00.500Z'),
@@ -694,7 +694,7 @@ export function describeStore(name: string, create: CreateStore): void {
       }
     })
 
-    it('names the same state by one revision, and every other by another', async () => {
+    it('has one revision for the same state, and another for any other state', async () => {
       const store = await create(
         [
           file('a', '2024-12-10T00:01:00.000Z', { updated: new Date('2024-12-10T00:02:00Z') }),
@@ -844,7 +844,8 @@ export function describeStore(name: string, create: CreateStore): void {
 }
 
 /*
- * A model of a store: plain loops over a list of small files, whose words are such that a slug or a key is their small letters.
+ * A model of a store: plain loops over small files. Lowercasing their words gives slugs and
+ * headline keys.
  */
 
 interface SmallFile {
@@ -862,7 +863,7 @@ interface SmallFile {
   state: 'published' | 'published' | 'draft' | 'withdrawn' | 'error'
 }
 
-/** Times around the beginnings of two months in Japan, and on them. */
+/** Times around and at the start of two months in Japan. */
 const instants = [
   '2024-10-15T00:00:00.000Z',
   '2024-10-31T14:59:59.999Z',
@@ -912,7 +913,7 @@ const months = ['2024-09', '2024-10', '2024-11', '2024-12']
 const keys = ['bridge', 'ferry', 'harbor', 'nothing']
 const allTopics = kinds.flatMap((kind) => topicNames(kind, 'bridge', 'ferry', 'harbor', 'wire', 'ann', 'bob'))
 
-/** All that a snapshot can be asked about small files. */
+/** The results of every query of a snapshot. */
 async function askAll(snapshot: Snapshot, limit: number): Promise<object> {
   const of = <Key, Value>(some: readonly Key[], ask: (key: Key) => Promise<Value>): Promise<Value[]> => Promise.all(some.map(ask))
   const brief = (found: readonly { slug: string; updated: Date | null }[]) =>

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { formats } from '../src/feed/formats.ts'
 import { article, complaints, publication, readingOf, serve } from './newsroom.ts'
 
-/** An article whose text throws when it is rendered, as one does that makes a string longer than the runtime can hold. */
+/** An article whose text throws when rendered, like a string longer than the runtime allows. */
 const broken = {
   ...article({ slug: 'broken', title: 'Broken Report' }),
   get paragraphs(): never {
@@ -13,10 +13,10 @@ const paths = ['/', '/articles/harbor', '/sitemap.xml', '/archive/2024-11', ...f
 
 describe('an article whose rendering throws', () => {
   const harbor = readingOf(article())
-  // `readingOf` copies nothing: the getter throws at the first use of the text.
+  // `readingOf` does not copy, so the getter throws on the first use of the text.
   const all = [harbor, readingOf(broken)]
 
-  // A sitemap has no text of an article: it cannot find the broken one by itself.
+  // Sitemaps contain no text and so do not reveal the broken article.
   it.each(paths.filter((path) => path !== '/sitemap.xml'))(
     'is left out of every document, whichever is requested first: %s',
     async (first) => {
@@ -62,7 +62,7 @@ describe('an article whose rendering throws', () => {
     for (const response of responses) expect([response.status, await response.text()]).toEqual([200, text])
   })
 
-  // Each of the requests that wait for the document refuses the article.
+  // Every waiting request refuses the article.
   it('is named once by /health after concurrent requests', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const app = serve(all, { config: { ...publication, origin: null } })

@@ -12,13 +12,14 @@ import { publishable } from '../src/article/article.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import { formats, renderFeed } from '../src/feed/formats.ts'
-import { bundle, copyCheckout } from '../tools/bench/newsroom.ts'
+import { bundleWorker, copyCheckout } from '../tools/bench/bundle.ts'
 import { addIncidental, addStrays } from './stray-files.ts'
 import { feedOf } from './newsroom.ts'
 import { findings } from './validate/findings.ts'
 
 /*
- * The Worker as `wrangler deploy` bundles it, in the runtime that Cloudflare runs, over a folder of articles and stray files.
+ * The Worker as `wrangler deploy` bundles it, in Cloudflare’s runtime, with articles and stray
+ * files.
  */
 
 const toml = parse(readFileSync('wrangler.toml', 'utf8'))
@@ -42,11 +43,11 @@ const files: Record<string, string | Uint8Array> = {
 }
 
 let server: TestHarness
-/** When the server was made, and when it listened. */
+/** The times before and after the server started. */
 let deployed: number
 let listening: number
 
-/** The bundle, run with other settings. */
+/** Runs the bundle with other settings. */
 function harness(changes: Record<string, string>): TestHarness {
   const built = { configPath: join(checkout, 'wrangler.toml'), prebuiltWorkerDir: join(checkout, 'out') }
   return createTestHarness({ workers: [{ ...built, vars: { ...vars, ...changes } }] })
@@ -59,7 +60,7 @@ beforeAll(async () => {
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(articles, name), bytes)
   addStrays(articles)
   addIncidental(articles)
-  bundle(checkout, 'out')
+  bundleWorker(checkout, 'out')
   deployed = Date.now()
   server = harness({ ORIGIN: 'https://news.example' })
   await server.listen()
@@ -137,7 +138,7 @@ describe('the Worker', () => {
       const response = await server.fetch(path)
       const png = new DataView(await response.arrayBuffer())
       expect(response.headers.get('Content-Type')).toBe('image/png')
-      // The header chunk of a PNG: width and height are at bytes 16 and 20.
+      // The header of a PNG has its width at byte 16 and its height at byte 20.
       expect([png.getUint32(16), png.getUint32(20)]).toEqual([side, side])
     }
   })
@@ -149,9 +150,9 @@ describe('the Worker', () => {
     expect((await server.fetch('/feed.xml', { method: 'POST' })).status).toBe(405)
   })
 
-  it('dates all documents with the time of its deployment', async () => {
+  it('sends the time of its deployment as Last-Modified', async () => {
     const modified = (await server.fetch('/feed.xml')).headers.get('Last-Modified') ?? ''
-    // A header has whole seconds.
+    // HTTP dates have whole seconds.
     expect(Date.parse(modified)).toBeGreaterThan(deployed - 1000)
     expect(Date.parse(modified)).toBeLessThan(listening + 1000)
     expect((await server.fetch('/icon.png')).headers.get('Last-Modified')).toBe(modified)
@@ -173,7 +174,7 @@ describe('the Worker', () => {
 
   it('sends identity without Accept-Encoding, and encodes once with it', async () => {
     const { url } = await server.listen()
-    // `fetch` says of itself what it accepts, and decodes what it gets.
+    // `fetch` sets Accept-Encoding and decodes responses.
     const ask = (accept?: string): Promise<[coding: string | undefined, bytes: Buffer]> =>
       new Promise((done, failed) => {
         const headers = { Host: 'news.example', ...(accept !== undefined && { 'Accept-Encoding': accept }) }
@@ -210,8 +211,9 @@ it('builds the same bytes in any folder', () => {
     const checkout = join(places, place)
     copyCheckout(checkout)
     cpSync('articles', join(checkout, 'articles'), { recursive: true })
-    const out = bundle(checkout, 'out')
-    // wrangler's README.md has the time, and the paths of the map lead through this test's link to the packages.
+    const out = bundleWorker(checkout, 'out')
+    // wrangler's README.md contains the time, and the source map paths through this test's
+    // node_modules.
     const names = readdirSync(out).filter((name) => !['README.md', 'index.js.map'].includes(name))
     return Object.fromEntries(names.map((name) => [name, hash('sha256', readFileSync(join(out, name)))]))
   })
@@ -220,8 +222,8 @@ it('builds the same bytes in any folder', () => {
   expect(builds[1]).toEqual(builds[0])
 })
 
-describe('a wrong setting', () => {
-  it('stops the start with the line that names it', async () => {
+describe('an invalid setting', () => {
+  it('stops the start with a line that names it', async () => {
     const wrong = harness({ RELATED_ITEMS: 'yes' })
     await expect(wrong.listen().then(() => wrong.fetch('/feed.xml'))).rejects.toThrow()
     expect(JSON.stringify(wrong.getLogs())).toContain(

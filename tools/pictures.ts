@@ -7,13 +7,14 @@ import { chromiumPath, startChromium } from '../tests/outside/chromium.ts'
 import { account, type Miniflux, startMiniflux } from '../tests/outside/miniflux.ts'
 import { publish, type Publisher } from '../tests/outside/publisher.ts'
 import { root } from './folders.ts'
-import { failFor, readArguments, readArticles } from './newsroom.ts'
+import { failWithReason, readArguments, readArticles } from './command-line.ts'
 import { fail, print } from './terminal.ts'
 
 const help = `Usage: npm run -s pictures [-- --help]
 
-Makes docs/pictures/ anew, of the sample articles as the Worker serves them: home.png is the home page, reader.png the feed in
-Miniflux. It takes Debian's packages chromium, fontconfig, fonts-noto-color-emoji, fonts-noto-core, miniflux and postgresql.`
+Takes the pictures in docs/pictures/ again, from the sample articles: home.png shows the home page,
+reader.png the feed in Miniflux. Needs Debian's packages chromium, fontconfig, fonts-noto-color-emoji,
+fonts-noto-core, miniflux and postgresql.`
 
 readArguments(help, {})
 const needed = [
@@ -35,22 +36,22 @@ for (const [font, name] of fonts) {
 }
 
 const width = 860
-const folder = resolve(root, 'docs/pictures')
-// No request to Cloudflare for a sample of its request data.
+const folder = 'docs/pictures'
+// Do not request sample data from Cloudflare.
 process.env['CLOUDFLARE_CF_FETCH_ENABLED'] = 'false'
 
 const pictures = await takePictures()
 try {
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(resolve(root, folder), { recursive: true })
   for (const [name, png] of Object.entries(pictures)) {
-    writeFileSync(resolve(folder, name), png)
-    print(`docs/pictures/${name}: ${Math.round(png.length / 1000)} kB`)
+    writeFileSync(resolve(root, folder, name), png)
+    print(`${folder}/${name}: ${Math.round(png.length / 1000)} kB`)
   }
 } catch (error) {
-  failFor('docs/pictures', 'a folder that can be written', error)
+  failWithReason(folder, 'a folder that can be written', error)
 }
 
-/** Has all run, takes the pictures, and ends what it started, whatever went wrong. */
+/** Starts all programs, takes the pictures, and always stops the programs again. */
 async function takePictures(): Promise<Record<string, Buffer>> {
   const files = readArticles().files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)] as const)
   const starting = [publish(Object.fromEntries(files)), startMiniflux(), startChromium()] as const
@@ -65,10 +66,10 @@ async function takePictures(): Promise<Record<string, Buffer>> {
 async function takeHome(browser: Browser, { origin }: Publisher): Promise<Buffer> {
   const page = await open(browser)
   await page.goto(origin)
-  return take(page, page.locator('.articles li').nth(2))
+  return takePicture(page, page.locator('.articles li').nth(2))
 }
 
-/** Subscribes in Miniflux, signs in, has it list the newest first, and opens the feed. */
+/** Subscribes in Miniflux, signs in, sorts the newest first, and opens the feed. */
 async function takeReader(browser: Browser, publisher: Publisher, miniflux: Miniflux): Promise<Buffer> {
   await miniflux.subscribe(`${publisher.origin}/feed.xml`)
   const page = await open(browser)
@@ -81,20 +82,20 @@ async function takeReader(browser: Browser, publisher: Publisher, miniflux: Mini
   await page.locator('form:has([name=entry_direction]) [type=submit]').first().click()
   await page.goto(`${miniflux.origin}/feeds`)
   await page.locator('.item-title a').first().click()
-  return take(page, page.locator('article.item').nth(5))
+  return takePicture(page, page.locator('article.item').nth(5))
 }
 
 function open(browser: Browser): Promise<Page> {
   return browser.newPage({ viewport: { width, height: 640 }, deviceScaleFactor: 2, colorScheme: 'light' })
 }
 
-/** A picture of a page, from its top to the end of a part of it. */
-async function take(page: Page, last: Locator): Promise<Buffer> {
+/** Takes a picture of a page from the top to the end of `last`. */
+async function takePicture(page: Page, last: Locator): Promise<Buffer> {
   await page.waitForLoadState('networkidle')
   const box = await last.boundingBox()
   if (box === null) throw new Error(`${page.url()}: expected the last part of the picture, found it hidden`)
   const clip = { x: 0, y: 0, width, height: Math.round(box.y + box.height + 16) }
   const png = await page.screenshot({ fullPage: true, clip })
-  // With 256 colours it has a third of the size.
+  // A palette of 256 colours makes it a third of the size.
   return sharp(png).png({ palette: true, quality: 90, effort: 10, compressionLevel: 9 }).toBuffer()
 }

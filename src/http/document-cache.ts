@@ -5,8 +5,8 @@ import { type Document, sizeOf } from './document.ts'
 export type DocumentCache = Pick<LRUCache<string, Document>, 'get' | 'set'>
 
 /**
- * Creates a cache of at most `limit` bytes, which drops what was not asked for the longest. A document that is larger than the
- * limit is kept alone. An isolate has 128 MB for everything.
+ * Creates a cache of at most `limit` bytes that evicts the least recently used documents. A
+ * document larger than the limit is cached alone. An isolate has 128 MB in total.
  */
 export function createDocumentCache(limit: number): DocumentCache {
   return new LRUCache({ maxSize: limit, sizeCalculation: (document) => Math.min(sizeOf(document), limit) })

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { Article } from '../article/article.ts'
 import type { Publication } from '../config.ts'
-import { headline, ledeOf, relatedTitle, story } from '../feed/content.ts'
+import { bodyHtml, headlineHtml, ledeOf, relatedTitle } from '../feed/content.ts'
 import { type ListedHeadline, type OwnHeadlines, resolveHeadlines } from '../feed/headlines.ts'
 import { topicFeedTitle } from '../feed/load.ts'
 import { articlePath, pagePath, relatedAnchor } from '../feed/paths.ts'
@@ -9,7 +9,10 @@ import type { Topic } from '../store/topics.ts'
 import { renderPage, Time } from './layout.tsx'
 import { describeArticle } from './metadata.ts'
 
-/** The page of an article. Each related headline has an anchor, `related-1` and on, which headline items link to. */
+/**
+ * The page of an article. Headline items link to the anchors of its related headlines, `related-1`
+ * and so on.
+ */
 export function renderArticle(
   publication: Publication,
   article: Article,
@@ -18,7 +21,7 @@ export function renderArticle(
   const { timeZone } = publication
   const url = `${publication.origin}${articlePath(article.slug)}`
   const { title } = article
-  const resolve = (lines: readonly string[]): ListedHeadline[] => resolveHeadlines(lines, article, own, publication)
+  const resolve = (headlines: readonly string[]): ListedHeadline[] => resolveHeadlines(headlines, article, own, publication)
   return renderPage(publication, {
     title,
     canonical: url,
@@ -31,7 +34,7 @@ export function renderArticle(
       <>
         <article lang={article.language ?? undefined}>
           <h1 dir="auto">{title}</h1>
-          <p class="dateline">
+          <p class="details">
             <Time instant={article.published} timeZone={timeZone} />
             {article.updated !== null && (
               <>
@@ -42,7 +45,7 @@ export function renderArticle(
             {article.byline === null && article.agency === null && ` · ${publication.publisher}`}
             <Topics topics={topics} />
           </p>
-          <div class="story">{story(article, url)}</div>
+          <div class="article-body">{bodyHtml(article, url)}</div>
         </article>
         <Headlines title={relatedTitle(article)} name="related" anchor={relatedAnchor} headlines={resolve(article.related)} />
         <Headlines title="Most read" name="ranking" anchor={(place) => `ranking-${place}`} headlines={resolve(article.ranking)} />
@@ -51,7 +54,7 @@ export function renderArticle(
   })
 }
 
-/** Who wrote it and where it belongs, each a link to more of the same. */
+/** Links to the article's topics. */
 function Topics({ topics }: { topics: readonly Topic[] }) {
   return (
     <>
@@ -65,10 +68,10 @@ function Topics({ topics }: { topics: readonly Topic[] }) {
   )
 }
 
-/** What other sites and search engines show of an article: OpenGraph, and schema.org's NewsArticle. */
+/** Open Graph and schema.org metadata for search engines and other sites. */
 function Metadata({ publication, article }: { publication: Publication; article: Article }) {
   const { properties, newsArticle } = describeArticle(article, publication)
-  // A script of data runs nothing, and no `<` in it can end it.
+  // Without `<`, nothing in the data can end the script element.
   const json = JSON.stringify(newsArticle).replaceAll('<', '\\u003C')
   return (
     <>
@@ -98,9 +101,9 @@ function Headlines({
     <section aria-labelledby={name}>
       <h2 id={name}>{title}</h2>
       <ol>
-        {headlines.map((line, index) => (
+        {headlines.map((headline, index) => (
           <li id={anchor(index + 1)} dir="auto">
-            {headline(line)}
+            {headlineHtml(headline)}
           </li>
         ))}
       </ol>

@@ -6,41 +6,45 @@ import type { Snapshot } from '../store/store.ts'
 import type { DocumentKind, Params, Pictures, Rendered } from './document-kind.ts'
 import { recordArticles, renderingErrors, UnrenderableError } from './unrenderable.ts'
 
-/** What a site is made of, beside its articles. */
+/** What a site needs besides its articles. */
 export interface SiteOptions {
   config: Config
   pictures: Pictures
-  /** The clock, in milliseconds since 1970. It decides what is published, and fills no date. */
+  /** The clock, in milliseconds since the epoch. It decides what is published but sets no dates. */
   now: () => number
 }
 
-/** The documents of a snapshot at an origin, each made at the first request for it and cached. */
+/** The documents of a snapshot at an origin, each rendered on its first request and then cached. */
 export interface Edition {
   publication: Publication
   snapshot: Snapshot
   /** A cached document that has not expired. */
   cached: (key: string, now: number) => Document | undefined
   /**
-   * A document, cached or made now; `null` when there is none, `'gone'` when it was withdrawn. Requests for a document that is being
-   * made wait together. Rejects with an `UnrenderableError` when articles in it cannot be rendered.
+   * Returns a cached document or renders it; `null` if there is none, `'gone'` if it was withdrawn.
+   * Concurrent requests share one rendering. Rejects with an `UnrenderableError` if some of its
+   * articles cannot be rendered.
    */
-  find: (key: string, kind: DocumentKind, params: Params) => Promise<Made>
+  find: (key: string, kind: DocumentKind, params: Params) => Promise<DocumentResult>
 }
 
-export type Made = Document | 'gone' | null
+export type DocumentResult = Document | 'gone' | null
 
-/** As many bytes of documents are cached: the newest feeds and pages are a few hundred kB, an archive of years is more. */
+/**
+ * The size of the cache in bytes. The newest feeds and pages take a few hundred kB, an archive of
+ * years more.
+ */
 const cacheLimit = 32 * 1024 * 1024
 
 export function createEdition(snapshot: Snapshot, origin: string, options: SiteOptions): Edition {
   const publication = { ...options.config, origin }
   const documents = createDocumentCache(cacheLimit)
-  const pending = new Map<string, Promise<Made>>()
+  const pending = new Map<string, Promise<DocumentResult>>()
   const cached: Edition['cached'] = (key, now) => {
     const document = documents.get(key)
     return document !== undefined && now < document.expires ? document : undefined
   }
-  const make = async (key: string, kind: DocumentKind, params: Params): Promise<Made> => {
+  const make = async (key: string, kind: DocumentKind, params: Params): Promise<DocumentResult> => {
     try {
       const rendered = await render(snapshot, publication, kind, params, options)
       if (rendered === null || rendered === 'gone') return rendered
@@ -56,16 +60,16 @@ export function createEdition(snapshot: Snapshot, origin: string, options: SiteO
     snapshot,
     cached,
     find: (key, kind, params) => {
-      const known = cached(key, options.now())
-      if (known !== undefined) return Promise.resolve(known)
-      const made = pending.get(key) ?? make(key, kind, params)
-      pending.set(key, made)
-      return made
+      const hit = cached(key, options.now())
+      if (hit !== undefined) return Promise.resolve(hit)
+      const result = pending.get(key) ?? make(key, kind, params)
+      pending.set(key, result)
+      return result
     },
   }
 }
 
-/** Renders a document. When that throws and some of its articles cannot be rendered alone either, they are to blame. */
+/** Renders a document. If that throws, blames the articles that cannot be rendered alone either. */
 async function render(
   snapshot: Snapshot,
   publication: Publication,
@@ -77,7 +81,7 @@ async function render(
   try {
     return await kind.render({ snapshot: recorded.snapshot, publication, pictures, now: new Date(now()) }, params)
   } catch (error) {
-    const articles = renderingErrors(recorded.shown, publication)
+    const articles = renderingErrors(recorded.returned, publication)
     throw articles.length === 0 ? error : new UnrenderableError(articles, error)
   }
 }

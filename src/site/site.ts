@@ -2,30 +2,34 @@ import type { Publication } from '../config.ts'
 import { respond } from '../http/document.ts'
 import type { Snapshot, Store } from '../store/store.ts'
 import { type DocumentKind, documentPath, type Params } from './document-kind.ts'
-import { createEdition, type Edition, type Made, type SiteOptions } from './edition.ts'
+import { createEdition, type DocumentResult, type Edition, type SiteOptions } from './edition.ts'
 import { UnrenderableError } from './unrenderable.ts'
 
-/** A publication as it is now. */
+/** Responds with the documents that are published now. */
 export interface Site {
   /**
-   * The response to a GET of a cached document, made without waiting; `null` for any other request, and for a browser that follows a
-   * link.
+   * Responds to a GET of a cached document synchronously; `null` for any other request and for
+   * browser navigation.
    */
   cached: (request: Request) => Response | null
-  /** The response to a GET or HEAD of a document; `null` when there is none, `'gone'` when it was withdrawn. */
+  /**
+   * Responds to a GET or HEAD of a document; `null` if there is none, `'gone'` if it was withdrawn.
+   */
   respond: (request: Request, kind: DocumentKind, params: Params) => Promise<Response | 'gone' | null>
-  /** What is published, and for how many seconds that stays as it is. */
+  /** The current snapshot and the number of seconds until it may change. */
   current: (request: Request) => Promise<{ snapshot: Snapshot; publication: Publication; secondsUntilChange: number }>
 }
 
-/** Creates the site of a store. The clock is read only here and for what it renders. */
+/** Creates the site of a store. */
 export function createSite(store: Store, options: SiteOptions): Site {
   const { config, now } = options
-  // One edition is kept: in development the origin seldom changes, and no visitor can fill the memory with others.
+  // Only one edition, so that development requests for many origins cannot fill the memory.
   let edition: Edition | null = null
   let opening: { origin: string; edition: Promise<Edition> } | null = null
 
-  /** Opens the edition of this moment, once `ready`. Requests that come meanwhile wait for the same one. */
+  /**
+   * Opens an edition of the current snapshot once `ready` resolves. Concurrent requests share it.
+   */
   function open(origin: string, ready: Promise<void>): Promise<Edition> {
     const opened = ready
       .then(() => store.snapshot(new Date(now())))
@@ -41,17 +45,18 @@ export function createSite(store: Store, options: SiteOptions): Site {
     return opening?.origin === origin ? opening.edition : open(origin, Promise.resolve())
   }
 
-  async function find(request: Request, key: string, kind: DocumentKind, params: Params): Promise<Made> {
-    const from = await currentEdition(request)
+  async function find(request: Request, key: string, kind: DocumentKind, params: Params): Promise<DocumentResult> {
+    const current = await currentEdition(request)
     try {
-      return await from.find(key, kind, params)
+      return await current.find(key, kind, params)
     } catch (error) {
       if (!(error instanceof UnrenderableError)) throw error
-      // Of the requests that meet it, the first has the articles refused, and all try again with those that are left.
-      if (edition === from) {
+      // The first request to fail has the articles refused. All of them retry without those
+      // articles.
+      if (edition === current) {
         console.error(error)
         edition = null
-        void open(from.publication.origin, refuse(store, error)).catch(() => {})
+        void open(current.publication.origin, refuse(store, error)).catch(() => {})
       }
       return find(request, key, kind, params)
     }
@@ -59,16 +64,16 @@ export function createSite(store: Store, options: SiteOptions): Site {
 
   return {
     cached: (request) => {
-      // In development each request may have another origin.
+      // In development, requests may have different origins.
       if (edition === null || config.origin === null || request.method !== 'GET') return null
-      const at = now()
-      const document = edition.cached(pathOf(request.url), at)
-      return document === undefined || isNavigation(request) ? null : respond(request, document, at)
+      const time = now()
+      const document = edition.cached(pathOf(request.url), time)
+      return document === undefined || isNavigation(request) ? null : respond(request, document, time)
     },
     respond: async (request, kind, params) => {
       const preview = isNavigation(request) && !new URL(request.url).searchParams.has('raw') ? kind.preview : undefined
       const path = documentPath(kind, params)
-      // No path of a request has a space in it.
+      // The space keeps it apart from paths.
       const key = preview === undefined ? path : `preview ${path}`
       const document = await find(request, key, preview ?? kind, params)
       return document === null || document === 'gone' ? document : respond(request, document, now())
@@ -84,12 +89,12 @@ async function refuse(store: Store, { articles }: UnrenderableError): Promise<vo
   for (const { slug, reason } of articles) await store.refuse(slug, reason)
 }
 
-/** Whether a browser follows a link to what a request asks for. */
+/** Whether a browser navigates to the document. */
 function isNavigation(request: Request): boolean {
   return request.headers.get('Sec-Fetch-Dest') === 'document'
 }
 
-/** The path of an address as it was written, without its query. */
+/** The raw path of a URL, without the query. */
 function pathOf(url: string): string {
   const start = url.indexOf('/', url.indexOf('//') + 2)
   const query = url.indexOf('?', start)

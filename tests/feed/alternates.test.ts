@@ -7,7 +7,7 @@ const links = [{ headline: 'Bridge Opens', url: 'https://elsewhere.example/bridg
 const feed = await feedOf([article({ related: ['Bridge Opens'], image, links })])
 const text = Object.fromEntries(formats.map((format) => [format.name, renderFeed(format, feed)]))
 
-/** Every link, in the order of the document. */
+/** All links in document order. */
 const linksOf = (xml = ''): string[] => [...xml.matchAll(/<(?:atom:)?link [^>]*>/g)].map(([link]) => link)
 
 describe('the links of Atom', () => {

@@ -140,7 +140,7 @@ describe('the relations of the archive', () => {
       expect(relation(text, 'prev-archive')).toBe(`https://news.example/archive/2024-08/${file}`)
       expect(relation(text, 'next-archive')).toBe(`https://news.example/archive/2024-11/${file}`)
       expect(await textOf(app, `/${file}`)).not.toMatch(namespaced)
-      // An open month is no archive document yet.
+      // An open month is not an archive document yet.
       const open = await textOf(app, `/archive/2024-12/${file}`)
       expect(open).not.toMatch(namespaced)
       expect(relation(open, 'current')).toBe(`https://news.example/${file}`)
@@ -157,7 +157,7 @@ describe('the relations of the archive', () => {
 
 describe('the end of a month, in the newsroom’s zone', () => {
   it('adds next-archive, a day of caching and a new Last-Modified to its document', async () => {
-    // 30 November, 14:59:30Z is half a minute to midnight in Japan.
+    // November 30, 14:59:30Z is half a minute to midnight in Japan.
     let clock = Date.parse('2024-11-30T14:59:30Z')
     const app = siteOf(reports, { now: () => clock })
     const open = await app.request('/archive/2024-11/atom.xml')

@@ -56,7 +56,7 @@ describe.each(formats)('$label', (format) => {
   })
 })
 
-/** Every feed there is of some articles: the newest, each topic's, each month's. */
+/** Every feed of these articles: the newest, each topic, each month. */
 async function everyFeed(generated: Article[]): Promise<Feed[]> {
   const snapshot = await snapshotOf(generated)
   const topics = (await snapshot.topics({ limit: 1000 })).map((topic): FeedName => ({ kind: 'topic', topic }))
@@ -82,7 +82,7 @@ describe('all formats', () => {
   it('are valid in every feed of any articles', async () => {
     await fc.assert(
       fc.asyncProperty(articles, async (generated) => {
-        // All at once: that starts libxml2 once a format.
+        // All at once, which starts libxml2 once a format.
         const found = (await everyFeed(generated)).flatMap((any) =>
           formats.map((format) => {
             const url = feedLink(format, 'https://news.example', any.name).href

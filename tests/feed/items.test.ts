@@ -21,7 +21,7 @@ describe('the items of a feed', () => {
     ])
   })
 
-  it('carry what an article’s text says', async () => {
+  it('carry the contents of an article', async () => {
     const { items } = await feedOf([
       article({
         section: 'Politics',

@@ -7,11 +7,11 @@ import { article, feedOf, publication } from '../newsroom.ts'
 import { parseXml, seenItems } from './model.ts'
 
 /*
- * What npm `feed` does wrong, shown on `feed` alone, and that our feeds do not have it. When the first test of a pair fails, a new
- * version has mended the fault, and the remedy may go.
+ * Bugs of npm `feed`, each shown on `feed` alone, and that our feeds do not have them. When the
+ * first test of a pair fails, a new version has fixed the bug and the workaround may go.
  */
 
-/** A feed made by `feed` alone, with an item that is right but for what a test changes. */
+/** A feed by `feed` alone, with an item that is valid except for what a test changes. */
 function alone(item: object = {}, options: object = {}): Feed {
   const feed = new Feed({
     title: 'T',
@@ -31,7 +31,7 @@ function alone(item: object = {}, options: object = {}): Feed {
   return feed
 }
 
-/** Our feed of one article in a format. */
+/** Our feed of one article. */
 async function ours(
   name: 'rss' | 'atom' | 'json',
   parts: Parameters<typeof article>[0],
@@ -75,7 +75,7 @@ describe('1. a text that ends CDATA twice', () => {
   })
 })
 
-describe('2. a character that XML does not have', () => {
+describe('2. a character that XML forbids', () => {
   const title = 'Bridge\u0008 Opens\uFFFF to\uD800 Cheers\uFFFD'
 
   it('stops the whole feed from parsing with feed alone', () => {
@@ -152,8 +152,8 @@ describe('5a. an id that an article brings from another publisher', () => {
   })
 })
 
-describe('6. an item with nothing to say in one field', () => {
-  it('takes down feed alone: an invalid date, a relative link, an author list without an author', () => {
+describe('6. an item with an empty field', () => {
+  it('breaks feed alone: an invalid date, a relative link, an author list without an author', () => {
     expect(alone({ date: new Date(Number.NaN) }).rss2()).toContain('Invalid Date')
     expect(() => alone({ date: new Date(Number.NaN) }).atom1()).toThrow()
     expect(() => alone({ link: '/a' }).rss2()).toThrow()
@@ -189,7 +189,7 @@ describe('7. a feed without a time of its own', () => {
 })
 
 describe('8. a file without a type', () => {
-  it('is given one that does not exist by feed alone', () => {
+  it('gets a nonexistent type from feed alone', () => {
     expect(alone({ image: 'https://news.example/a.jpg' }).rss2()).toContain('type="image/jpg"')
   })
 

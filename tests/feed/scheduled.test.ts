@@ -95,7 +95,7 @@ describe('the sitemap', () => {
     const app = siteOf([fresh], { now: () => clock })
     const [sitemap, feed] = [await app.request('/sitemap.xml'), await app.request('/feed.xml')]
     expect(await sitemap.text()).toContain('<news:title>Fresh</news:title>')
-    // Nobody may cache it past that moment; a feed knows no news.
+    // Its max-age ends at that moment. Feeds do not distinguish news.
     expect(sitemap.headers.get('Cache-Control')).toBe('public, max-age=30')
     expect(feed.headers.get('Cache-Control')).toBe('public, max-age=900')
     clock += 30_000

@@ -12,7 +12,7 @@ describe('a withdrawn article', () => {
     const app = siteOf(all)
     const response = await app.request('/articles/wrong')
     expect(response.status).toBe(410)
-    expect(await response.text()).toContain('has been withdrawn')
+    expect(await response.text()).toContain('has withdrawn this article')
     for (const path of ['/', '/feed.xml', '/feed.json', '/sitemap.xml', '/sections/politics', '/archive/2024-11'])
       expect(await textOf(app, path), path).not.toMatch(/Report wrong|articles\/wrong/)
   })

@@ -58,7 +58,7 @@ describe('isNotModified, by the sections of RFC 9110', () => {
   })
 
   it('never throws, for any header', () => {
-    // All that a header may hold (5.5), whatever it means.
+    // Any valid field value (section 5.5).
     const code = fc.oneof(fc.constant(9), fc.integer({ min: 0x20, max: 0x7e }), fc.integer({ min: 0x80, max: 0xff }))
     const value = fc.string({
       unit: fc.oneof(

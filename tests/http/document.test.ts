@@ -12,7 +12,7 @@ const parts = {
   headers: { Link: '<https://news.example/feed.xml>; rel="self"' },
 }
 const document = makeDocument(parts)
-/** The instant some seconds before the document may change by itself. */
+/** The instant the given number of seconds before the document may change. */
 const before = (seconds: number): number => parts.expires - seconds * 1000
 const ask = (headers: Record<string, string>, cf?: object): Request =>
   Object.assign(new Request('https://news.example/feed.xml', { headers }), cf && { cf })
@@ -39,7 +39,7 @@ describe('a document', () => {
   })
 
   it('is not encoded if it is a picture', () => {
-    const picture = makeDocument({ ...parts, content: new ArrayBuffer(1000), contentType: 'image/png', caching: caching.file })
+    const picture = makeDocument({ ...parts, content: new ArrayBuffer(1000), contentType: 'image/png', caching: caching.static })
     const response = respond(ask({ 'Accept-Encoding': 'br' }), picture, before(9999))
     expect(response.headers.get('Content-Encoding')).toBeNull()
     expect(response.headers.get('Vary')).toBeNull()

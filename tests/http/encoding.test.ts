@@ -30,7 +30,7 @@ describe('chooseEncoding (RFC 9110, section 12.5.3)', () => {
     ['empty items', ',,gzip,,', 'gzip'],
   ])('%s', (_name, header, encoding) => {
     expect(chooseEncoding(header)).toBe(encoding)
-    // The last answer is remembered.
+    // Again, since the last result is cached.
     expect(chooseEncoding(header)).toBe(encoding)
   })
 

@@ -6,7 +6,7 @@ import { hostile } from './hostile.ts'
 import { publish, type Publisher } from './publisher.ts'
 
 /*
- * A person's browser looks at the running Worker: Debian's Chromium.
+ * The running Worker in Debian’s Chromium.
  */
 
 let publisher: Publisher
@@ -35,7 +35,7 @@ const paths = [
   '/nowhere',
 ]
 
-/** Opens a page and notes whatever a browser complains about. */
+/** Opens a page and records everything the browser complains about. */
 async function open(
   path: string,
   options: Parameters<Browser['newPage']>[0] = {},
@@ -43,7 +43,7 @@ async function open(
   const page = await browser.newPage(options)
   const complaints: string[] = []
   page.on('console', (message) => {
-    // That a page is not there is what the page says.
+    // The 404 of an error page is expected.
     if (!(path === '/nowhere' && message.text().includes('404'))) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -51,7 +51,7 @@ async function open(
     complaints.push(`dialog: ${dialog.message()}`)
     void dialog.dismiss()
   })
-  // The pictures of the test's articles are nowhere.
+  // The pictures of the test articles do not exist.
   await page.route('https://a.example/**', (route) => route.fulfill({ status: 204 }))
   await page.goto(publisher.origin + path)
   return { page, complaints }
@@ -102,7 +102,7 @@ describe('the pages', () => {
   it('can be used by keyboard alone, from the skip link to every link', async () => {
     const { page } = await open('/')
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to the text')
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to content')
     const links = await page.evaluate(() => document.querySelectorAll('a').length)
     const reached = new Set<string>()
     for (let index = 0; index < links; index += 1) {

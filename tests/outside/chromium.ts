@@ -1,9 +1,9 @@
 import { type Browser, chromium } from 'playwright-core'
 
-/** Where Debian's Chromium is. */
+/** The path of Debian’s Chromium. */
 export const chromiumPath = '/usr/bin/chromium'
 
-/** Starts it, so that it asks nobody but the pages it is sent to. */
+/** Starts Chromium without requests of its own. */
 export function startChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath,

@@ -10,19 +10,22 @@ import { shown, type Subscription } from './shown.ts'
 
 const execute = promisify(execFile)
 
-/** Who reads. */
+/** The user. */
 export const account = { user: 'reader', password: 'reader-reader' }
 
-/** Miniflux, running over a database of its own. */
+/** Miniflux with its own database. */
 export interface Miniflux {
-  /** Where its pages are, for who signs in as `account`. */
+  /** The origin of its pages. Sign in as `account`. */
   origin: string
-  /** Subscribes to a feed by its API, and refreshes once. An item's id is the digest of its id in the feed. */
+  /**
+   * Subscribes to a feed through the API and refreshes it once. Item ids are hashes of the ids in
+   * the feed.
+   */
   subscribe: (url: string) => Promise<Subscription>
   close: () => Promise<void>
 }
 
-/** Starts PostgreSQL and Miniflux, which only this machine can reach. */
+/** Starts PostgreSQL and Miniflux, reachable only from this machine. */
 export async function startMiniflux(): Promise<Miniflux> {
   const folder = mkdtempSync(join(tmpdir(), 'kawaraban-miniflux-'))
   const running: ChildProcess[] = []
@@ -47,14 +50,14 @@ export async function startMiniflux(): Promise<Miniflux> {
   }
 }
 
-/** The database's server listens on a socket in a folder. It refuses to run as root. */
+/** Starts the database on a socket in a folder. It refuses to run as root. */
 async function startDatabase(folder: string, running: ChildProcess[]): Promise<void> {
   const user = await databaseUser()
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid)
   const versions = readdirSync('/usr/lib/postgresql').toSorted((a, b) => Number(a) - Number(b))
   const program = (name: string): string => join('/usr/lib/postgresql', versions.at(-1) ?? '', 'bin', name)
   const data = join(folder, 'data')
-  // Whatever locale the machine names may not be there.
+  // The machine's locale may be missing.
   const locale = ['--encoding=UTF8', '--locale=C']
   await execute(program('initdb'), ['-D', data, '-A', 'trust', '-U', 'postgres', '--no-sync', ...locale], {
     cwd: folder,
@@ -82,13 +85,13 @@ async function startReader(folder: string, address: string, running: ChildProces
     LISTEN_ADDR: address,
     DISABLE_SCHEDULER_SERVICE: '1',
   }
-  // Not the environment of the tests, in which BASE_URL is Vite's.
+  // Without the environment of the tests, where Vite sets BASE_URL.
   const miniflux = spawn('miniflux', [], { env: { PATH: process.env['PATH'], ...settings }, stdio: 'ignore' })
   running.push(miniflux)
   await until(miniflux, () => fetch(`http://${address}/healthcheck`))
 }
 
-/** Waits until an attempt succeeds, for half a minute at most; throws when the program that it asks has ended. */
+/** Retries for up to half a minute. Throws if the program exits. */
 async function until(program: ChildProcess, attempt: () => Promise<unknown>): Promise<void> {
   for (let times = 0; times < 300 && program.exitCode === null; times += 1) {
     const succeeded = await attempt().then(

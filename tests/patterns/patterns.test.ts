@@ -7,8 +7,8 @@ import { linesFor, type Long } from './lines.ts'
 import type { Matching } from './match.ts'
 
 /*
- * A pattern takes time in proportion to the length of a text, whatever is in it. Two checks look for one that does not: recheck
- * analyses it, and a thread matches it against long lines.
+ * Every pattern takes linear time, whatever the text. Two checks look for exceptions: recheck
+ * analyses each pattern, and a thread matches it against long lines.
  */
 
 const files = globSync('{src,tools}/**/*.{ts,tsx}', { exclude: ['**/*.d.ts'] }).map((file) => {
@@ -19,7 +19,7 @@ const sites = files.flatMap((each) => each.sites)
 const built = await buildPatterns(files.flatMap(({ file, sites }) => (sites.length > 0 && file.startsWith('src/') ? file : [])))
 const patterns = [...literals, ...built]
 
-/** Patterns as they once were. */
+/** Former patterns that were slow. */
 const slow = [
   { pattern: /^(?:#\S+ ?)+$/, takes: 'exponential' },
   { pattern: /^(?:COLUMN|[^\p{Ll}]* (?:AND|&) [^\p{Ll}]*)$/u, takes: '2nd degree polynomial' },
@@ -79,15 +79,15 @@ describe('a long line', () => {
   })
 })
 
-/** What time a pattern takes, in the words of recheck; `safe` when it was tried and not proven. */
+/** The time complexity by recheck; `safe` if it found no attack but no proof. */
 async function timeOf({ source, flags }: RegExp): Promise<string> {
-  // With limits of time, the answer would be another on a busy machine.
+  // A time limit would give different results on a busy machine.
   const limits = { timeout: null, attackTimeout: null, incubationTimeout: null }
   const found = await check(withUniqueNames(source), flags.replace('d', ''), limits)
   return found.status === 'unknown' ? found.error.kind : found.complexity.summary
 }
 
-/** A pattern in which no two groups have the same name, which recheck cannot read. */
+/** The pattern without duplicate group names, which recheck cannot parse. */
 function withUniqueNames(source: string): string {
   const names = new Set<string>()
   return source.replace(/\(\?<(\w+)>/g, (_, name: string) => {

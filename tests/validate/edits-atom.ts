@@ -1,4 +1,4 @@
-/** Edits to the good document of Atom: see `readEdits`. */
+/** Edits to the valid Atom document, see `readEdits`. */
 export const atomEdits = `
 the document is well-formed | <title>One</title> => <title>One</b> | unexpected close tag.
 the root is in Atom's namespace | "http://www.w3.org/2005/Atom => "http://purl.org/atom/ns# | grammar: <feed>
@@ -7,7 +7,7 @@ a language is a language tag | xml:lang="ja" => xml:lang="ja_JP" | grammar: <fee
 a feed has an id | <id>tag:news.example,2024:feed</id> => | grammar: <feed>
 a feed has a title | <title type="text">Kawaraban &lt;b></title> => | grammar: <feed>
 a feed was updated at some time | <updated>2024-11-18T06:30:00Z</updated> <generator => <generator | grammar: <feed>
-an element stands once | <fh:archive/> => <fh:archive/><icon>https://news.example/2.png</icon> | grammar: <icon>
+an element occurs once | <fh:archive/> => <fh:archive/><icon>https://news.example/2.png</icon> | grammar: <icon>
 a feed holds only elements of Atom | <fh:archive/> => <fh:archive/><tagline>News</tagline> | grammar: <tagline>
 a feed holds no elements without a namespace | <fh:archive/> => <fh:archive/><rights xmlns="">All</rights> | grammar: <rights>
 a feed holds only known namespaces | <fh:archive/> => <fh:archive/><rights xmlns="urn:x">All</rights> | grammar: <rights>
@@ -20,7 +20,7 @@ a text has no control characters | Kawaraban &lt;b> => Kawaraban\u0090 | <title>
 an archive leads to others | rel="prev-archive" => rel="related" | <feed> is an archive that leads to no other
 a complete feed is none of ours | <fh:archive/> => <fh:complete/> | grammar: <complete>
 a self link is there | rel="self" => rel="via" | <feed> should have one link rel="self"
-a self link stands once
+a self link occurs once
   | "hub" href="https://hub.example/ => "self" type="application/atom+xml" href="https://news.example:8443/feed
   | <feed> should have one link rel="self"
 a self link leads to the address, port included | https://news.example:8443/feed => https://news.example/feed
@@ -79,7 +79,7 @@ content that is text holds no elements | <content type="html">&lt;p>One.&lt;/p> 
   | grammar: <content>
 content has a type | <content type="html">&lt;p>One => <content type="markdown">One | grammar: <content>
 a text is no XHTML | "html">&lt;p>Two.&lt;br>&lt;/p => "xhtml"><div xmlns="http://www.w3.org/1999/xhtml"/ | grammar: <div>
-content stands in the entry | "html">&lt;p>Two.&lt;br>&lt;/p></content => "audio/mpeg" src="https://news.example/2.mp3"/
+content is in the entry | "html">&lt;p>Two.&lt;br>&lt;/p></content => "audio/mpeg" src="https://news.example/2.mp3"/
   | grammar: <content>
 an entry without content has an alternate | <link href="https://news.example/3"/> =>
   | entry 3 has neither content nor an alternate

@@ -1,4 +1,4 @@
-/** Edits to the good document of JSON Feed: see `readEdits`. */
+/** Edits to the valid JSON Feed document, see `readEdits`. */
 export const jsonEdits = `
 the version is 1.1 | https://jsonfeed.org/version/1.1 => https://jsonfeed.org/version/1
   | feed: version should be that of 1.1, found "https://jsonfeed.org/version/1"

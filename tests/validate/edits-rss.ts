@@ -1,4 +1,4 @@
-/** Edits to the good document of RSS: see `readEdits`. */
+/** Edits to the valid RSS document, see `readEdits`. */
 export const rssEdits = `
 the document is well-formed | <ttl>30</ttl> => <ttl>30</tl> | unexpected close tag.
 the document has no control character | News of the town => News of the town\u0001 | disallowed character.
@@ -30,19 +30,19 @@ a channel has a link | <link>https://news.example/</link> <description> => <desc
 a channel has a description | <description>News of the town</description> => | grammar: <channel>
 a channel has a language | <language>en-GB</language> => | grammar: <channel>
 a description says something | <description>News of the town</description => <description> </description | grammar: <description>
-a channel's element stands once | <ttl> => <language>en</language><ttl> | grammar: <language>
+a channel's element occurs once | <ttl> => <language>en</language><ttl> | grammar: <language>
 a channel holds only elements of RSS | <ttl> => <editor>Mori</editor><ttl> | grammar: <editor>
 an element with a name that JavaScript knows is no exception | <ttl> => <constructor/><ttl> | grammar: <constructor>
 a channel holds only elements of a module | <ttl> => <dc:editor>Mori</dc:editor><ttl> | grammar: <editor>
 a language exists | en-GB => xq | <language> "xq" is not a language tag
 a language is written with a hyphen | en-GB => en_GB | grammar: <language>
 an editor has a name | desk@news.example (Desk) => desk@news.example | grammar: <managingEditor>
-an editor stands in one element | <ttl> => <dc:creator>Desk</dc:creator><ttl> | grammar: <creator>
+an editor is in one element | <ttl> => <dc:creator>Desk</dc:creator><ttl> | grammar: <creator>
 a time to live is a number | <ttl>30</ttl> => <ttl>half an hour</ttl> | grammar: <ttl>
 an hour is one of 24 | <hour>3</hour> => <hour>24</hour> | grammar: <skipHours>
 a channel with items was built at some time | <lastBuildDate>Mon, 18 Nov 2024 06:30:00 GMT</lastBuildDate> =>
   | <channel> has items and no <lastBuildDate>
-metadata stand before the items | </channel> => <generator>Kawaraban</generator></channel> | grammar: <generator>
+metadata precede the items | </channel> => <generator>Kawaraban</generator></channel> | grammar: <generator>
 a self link is there | rel="self" => rel="related" | <channel> should have one link rel="self"
 a self link leads to the address, port included | https://news.example:8443/feed => https://news.example/feed
   | <atom:link> rel="self" should lead to https://news.example:8443/feed
@@ -82,8 +82,8 @@ a guid says true or false | isPermaLink="false" => isPermaLink="no" | grammar: <
 a guid is unique | <guid>https://news.example/2 => <guid isPermaLink="false">tag:news.example,2024:1
   | item 2 <guid> repeats an earlier one
 an author is a mail address with a name | mori@news.example (Mori Ōgai) => Mori Ōgai | grammar: <author>
-an author stands in one element | <author> => <dc:creator>Mori Ōgai</dc:creator><author> | grammar: <author>
-a description stands before the content | <description>Two => <content:encoded>Two</content:encoded><description>Two
+an author is in one element | <author> => <dc:creator>Mori Ōgai</dc:creator><author> | grammar: <author>
+a description precedes the content | <description>Two => <content:encoded>Two</content:encoded><description>Two
   | grammar: <item>
 content comes with a description | <description>Two</description => <title>Two</title><content:encoded>Two</content:encoded
   | grammar: <item>
@@ -108,7 +108,7 @@ an enclosure has a length | length="1" => | grammar: <enclosure>
 an enclosure's length is a number | length="1" => length="-1" | grammar: <enclosure>
 an enclosure's type is a media type | audio/mpeg => mp3 | grammar: <enclosure>
 a JPEG has its registered type | type="image/jpeg" => type="image/jpg" | grammar: <content>
-an enclosure stands once | <enclosure => <enclosure url="https://news.example/1.ogg" length="1" type="audio/ogg"/><enclosure
+an enclosure occurs once | <enclosure => <enclosure url="https://news.example/1.ogg" length="1" type="audio/ogg"/><enclosure
   | grammar: <enclosure>
 a medium is one of Media RSS | medium="image" => medium="photo" | grammar: <content>
 a description of media is plain or HTML | type="plain" => type="text" | grammar: <description>

@@ -1,4 +1,4 @@
-/** One way in which a good document goes wrong, and a part of each thing that a checker should say of it. */
+/** An edit that makes a valid document invalid, and a part of each expected finding. */
 export interface Edit {
   rule: string
   document: string
@@ -6,8 +6,8 @@ export interface Edit {
 }
 
 /**
- * Reads a table of edits, one a line: `rule it breaks | what stands once in the document => what it becomes | finding`. A line that
- * is indented goes on with the one above. A space stands for any line end of the document.
+ * Reads a table of edits, one per line: `broken rule | unique text => replacement | finding`.
+ * Indented lines continue the line above. A space matches any line end.
  */
 export function readEdits(good: string, table: string): Edit[] {
   const document = good.replaceAll(/\n */g, ' ')
@@ -18,6 +18,6 @@ export function readEdits(good: string, table: string): Edit[] {
 function readEdit(good: string, [rule = '', edit = '', ...expected]: readonly string[]): Edit {
   const [search = '', replacement = ''] = edit.split(/ =>(?: |$)/)
   const count = good.split(search).length - 1
-  if (count !== 1) throw new Error(`${rule}: expected ${search} to stand once in the document, found ${count}`)
+  if (count !== 1) throw new Error(`${rule}: expected ${search} to occur once in the document, found ${count}`)
   return { rule, document: good.replace(search, () => replacement), expected }
 }

@@ -64,7 +64,7 @@ test.each([
     '<img srcset="https://a.example/1.jpg 1x, 2.jpg 2x" alt="">',
     '<img> srcset="2.jpg" is not an absolute URL',
   ],
-  ['an id twice', '<p id="a">a</p><p id="a">b</p>', 'the id "a" stands twice'],
+  ['an id twice', '<p id="a">a</p><p id="a">b</p>', 'the id "a" occurs twice'],
 ])('finds %s', (_, html, finding) => {
   expect(htmlFindings(html)).toContainEqual(expect.stringContaining(finding))
 })

@@ -5,7 +5,7 @@ type Element = DefaultTreeAdapterTypes.Element
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
-/** What an article needs, and every reader shows: nothing that runs, styles, embeds or asks for input. */
+/** The elements articles need and every reader supports: no scripts, styles, embeds or forms. */
 const contentElements = set(
   'article aside section header footer h1 h2 h3 h4 h5 h6 div p hr pre blockquote ol ul li dl dt dd figure figcaption ' +
     'a em strong small s cite q dfn abbr ruby rt rp data time code var samp kbd sub sup i b u mark bdi bdo span br wbr ins del ' +
@@ -19,10 +19,10 @@ const contentAttributes = set(
 
 const urlAttributes = set('cite href poster src')
 
-/** Characters are named by `characterProblems`, once for every format. */
+/** `characterProblems` checks characters for every format. */
 const namedElsewhere = /^(?:control-character|noncharacter|surrogate)-in-input-stream$/
 
-/** What is wrong with a fragment of HTML that is to stand in a feed, in sentences; empty when nothing is. */
+/** Checks a fragment of HTML for a feed. Returns a sentence per problem. */
 export function htmlFindings(html: string): string[] {
   const errors: string[] = []
   const context = defaultTreeAdapter.createElement('div', htmlNames.NS.HTML, [])
@@ -37,7 +37,7 @@ export function htmlFindings(html: string): string[] {
     ...characterProblems(html).map((problem) => `the HTML ${problem}`),
     ...(errors.length > 0 ? errors : readingFindings(html, serialize(fragment))),
     ...elements.flatMap((element) => [...elementFindings(element)]),
-    ...repeated(ids, (id) => id).map((id) => `the id ${quoted(id)} stands twice`),
+    ...repeated(ids, (id) => id).map((id) => `the id ${quoted(id)} occurs twice`),
   ]
 }
 
@@ -49,8 +49,9 @@ function* descendants(parent: DefaultTreeAdapterTypes.ParentNode): Generator<Ele
 }
 
 /**
- * parse5 reports the tokenizer's errors and none of the tree's: an end tag without a start, a block inside a paragraph, text that a
- * table throws out. All of these make a tree that is not written as it was read. Only references may be written in another way.
+ * parse5 reports tokenizer errors but not tree errors, such as an end tag without a start tag, a
+ * block inside a paragraph, or text moved out of a table. With those, serializing the tree does not
+ * give back the source. Only references may differ.
  */
 function readingFindings(written: string, read: string): string[] {
   const [source, tree] = [written, read].map((html) => html.replace(/&(?:#39|#x27|apos|quot|gt|nbsp);|\u00A0/g, decode))
@@ -77,7 +78,7 @@ function* attributeFindings(tagName: string, { name, value }: Token.Attribute): 
   else if (!contentAttributes.has(name)) yield `<${tagName}> has an attribute ${name} that is not for articles`
 }
 
-/** A feed has no address that its readers agree on: even `#note` leads nowhere. */
+/** Feeds have no base URL that readers agree on, so even `#note` leads nowhere. */
 function* urlFindings(tagName: string, name: string, value: string): Generator<string> {
   const isSafe = /^(?:https?:\/\/[^/]|mailto:.|tel:.)/i.test(value) && URL.canParse(value)
   if (!isSafe) yield `<${tagName}> ${name}=${quoted(value)} is not an absolute URL`

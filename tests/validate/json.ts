@@ -3,10 +3,12 @@ import { characterProblems, language, quoted, repeated, rfc3339, type Check } fr
 
 type JsonObject = Readonly<Record<string, unknown>>
 
-/** What is wrong with a value; `label` starts each sentence. */
+/** Checks a value. `label` starts each sentence. */
 type Rule = (value: unknown, label: string, now: number) => Iterable<string>
 
-/** JSON Feed 1.1, "Suggestions for Publishers": "Under 100K is ideal, and 250K is fine." In bytes. */
+/**
+ * JSON Feed 1.1, "Suggestions for Publishers": "Under 100K is ideal, and 250K is fine." In bytes.
+ */
 const largest = 250_000
 
 function isObject(value: unknown): value is JsonObject {
@@ -27,7 +29,10 @@ function scalar(type: 'boolean' | 'number'): Rule {
   return (value, label) => (typeof value === type ? [] : [`${label} should be a ${type}, found ${JSON.stringify(value)}`])
 }
 
-/** What findings call a value in an array: `feed: items` hold `item 3`, whose `authors` hold `item 3: author 1`. */
+/**
+ * The label of a value in an array: `feed: items` contains `item 3`, whose `authors` contain `item
+ * 3: author 1`.
+ */
 function placeIn(label: string, index: number): string {
   return `${label.replace(/^feed: /, '').replace(/s$/, '')} ${index + 1}`
 }
@@ -39,7 +44,7 @@ function list(rule: Rule): Rule {
   }
 }
 
-/** An object that has the first members, may have the second, and no others but extensions. */
+/** An object with required and optional members, and no others except extensions. */
 function object(required: Readonly<Record<string, Rule>>, optional: Readonly<Record<string, Rule>>): Rule {
   const members: Readonly<Record<string, Rule>> = { ...optional, ...required }
   return function* (value, label, now) {
@@ -84,7 +89,9 @@ const author = object({ name: some }, { url: uri, avatar: url })
 const mimeType = text('a media type', /^[a-z]+\/[\w.+-]+$/)
 const attachment = object({ url, mime_type: mimeType }, { title: some, size_in_bytes: scalar('number') })
 
-/** JSON Feed 1.1, "Items": the url "may be the same as the id — but should be present regardless". */
+/**
+ * JSON Feed 1.1, "Items": the url "may be the same as the id — but should be present regardless".
+ */
 const item = object(
   { id: some, url },
   {
@@ -102,7 +109,7 @@ const item = object(
   },
 )
 
-/** JSON Feed 1.1, "Top-level": required is what it asks every publisher on the web for. */
+/** JSON Feed 1.1, "Top-level". Includes what it recommends for feeds on the web as required. */
 const feed = object(
   {
     version: text('that of 1.1', /^https:\/\/jsonfeed\.org\/version\/1\.1$/),
@@ -118,7 +125,7 @@ const feed = object(
   { description: some, next_url: url, expired: scalar('boolean'), hubs: list(object({ type: some, url }, {})) },
 )
 
-/** What is wrong with a JSON Feed 1.1 document, a sentence each; empty when nothing is. Items are counted from 1. */
+/** Checks a JSON Feed 1.1 document. Returns a sentence per problem. Items are numbered from 1. */
 export function jsonFindings(json: string, address: string, now: number): string[] {
   let value: unknown
   try {
@@ -140,7 +147,8 @@ function* feedFindings(document: JsonObject, address: string): Generator<string>
   for (const [index, each] of items.entries()) yield* itemFindings(each, `item ${index + 1}`)
   for (const [index] of repeated([...items.entries()], ([, { id }]) => JSON.stringify(id)))
     yield `item ${index + 1}: id repeats an earlier one`
-  // "It's optional, but it should appear at least once in a feed that may contain multiple uses": not in each item.
+  // "It's optional, but it should appear at least once in a feed that may contain multiple uses":
+  // not in each item.
   const extensions = [document, ...items].flatMap(Object.entries<unknown>).filter(([name]) => name.startsWith('_'))
   for (const [name, uses] of Map.groupBy(extensions, ([name]) => name)) {
     const about = uses.map(([, use]) => (isObject(use) ? use['about'] : undefined)).find((each) => each !== undefined)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { memoryPages, validateXML } from 'xmllint-wasm'
 
-/** The grammars in `schema/`, in RELAX NG. */
+/** The RELAX NG grammars in `schema/`. */
 export type Grammar = 'rss' | 'atom'
 
 const { DOMParser } = new JSDOM('').window
@@ -13,12 +13,13 @@ const schemaFile = (fileName: string) => ({
 })
 
 /**
- * Parses a document with two strict parsers, saxes (inside jsdom) and libxml2, which holds it against a grammar, too. Returns jsdom's
- * tree, or the first complaint. libxml2 needs some 60 ms to start; calls made in the same turn share one start.
+ * Parses a document with two strict parsers: saxes (in jsdom) and libxml2, which also validates it
+ * against a grammar. Returns the tree of jsdom or the first error. libxml2 takes about 60 ms to
+ * start; calls in the same tick share one start.
  */
 export async function parseStrictly(grammar: Grammar, xml: string): Promise<Document | string> {
   const document = new DOMParser().parseFromString(xml, 'application/xml')
-  // A DOMParser never throws: it returns a document that holds its complaint.
+  // DOMParser never throws: it returns a document with the error.
   if (document.documentElement.localName === 'parsererror') return `saxes: ${document.documentElement.textContent}`
   return (await complaintOfLibxml(grammar, xml)) ?? document
 }
@@ -47,10 +48,16 @@ function openBatch(grammar: Grammar): Batch {
   return batch
 }
 
-/** xmllint's lines: `3.xml:12: element item: Relax-NG validity error : …`, and then `3.xml validates` or `3.xml fails to validate`. */
+/**
+ * The output of xmllint: `3.xml:12: element item: Relax-NG validity error : …`, then `3.xml
+ * validates` or `3.xml fails to validate`.
+ */
 const verdict = /^(\d+)\.xml(?::(\d+): (?:element (\S+): Relax-NG validity error : )?(.*)| (validates|fails to validate))$/gm
 
-/** The first complaint about each document, if any. xmllint calls a document valid in spite of some errors of namespaces. */
+/**
+ * The first error in each document, if any. xmllint reports some documents with namespace errors as
+ * valid.
+ */
 async function runXmllint(grammar: Grammar, documents: readonly string[]): Promise<Map<number, string | undefined>> {
   const { rawOutput } = await validateXML({
     xml: documents.map((contents, index) => ({ fileName: `${index}.xml`, contents })),

@@ -3,7 +3,7 @@ import { placeOf, select } from './namespaces.ts'
 import type { Grammar } from './parse.ts'
 import { repeated } from './text.ts'
 
-/** What no element may be, as an XPath, and the end of a sentence about one that is. */
+/** XPaths of invalid elements, with the rest of the sentence about each. */
 type Rule = readonly [path: string, problem: string]
 
 const isAlternate = '(not(@rel) or @rel="alternate")'
@@ -13,7 +13,7 @@ function linkRules(feed: string, link: string, type: string, url: string): Rule[
     [`${feed}[count(${link}[@rel="self"]) != 1]`, 'should have one link rel="self"'],
     [`${feed}/${link}[@rel="self"][@href != "${url}"]`, `rel="self" should lead to ${url}`],
     [`${feed}/${link}[@rel="self"][not(@type="${type}")]`, `rel="self" should have the type ${type}`],
-    // Most readers take the first alternate of a feed for its home page, whatever its type.
+    // Most readers use the first alternate as the home page, whatever its type.
     [`${feed}/${link}[${isAlternate}][@type and @type != "text/html"]`, 'is another format, and taken for the home page'],
     // RFC 5005, section 4.
     [`${feed}[fh:archive][not(${link}[@rel="prev-archive" or @rel="current"])]`, 'is an archive that leads to no other'],
@@ -29,19 +29,20 @@ const rssRules: Rule[] = [
 ]
 
 const atomRules: Rule[] = [
-  // RFC 4287, section 4.1.1; the W3C's validator does not take "all of none" for all.
+  // RFC 4287, section 4.1.1. The W3C's validator also requires an author without entries.
   ['/feed[not(entry)][not(author)]', 'has neither entries nor an author'],
-  // RFC 4287, sections 4.1.1.1 and 4.1.2: something to read, or a place where it can be read.
+  // RFC 4287, sections 4.1.1.1 and 4.1.2: content, or a link to it.
   [`/feed/entry[not(content)][not(link[${isAlternate}])]`, 'has neither content nor an alternate'],
   ['/feed/entry[not(content)][not(summary)]', 'has neither content nor a summary'],
-  // Readers take the first link for the page (Ruby's rss), or the last one (feed2imap, Claws, Liferea).
+  // Readers use the first link (Ruby's rss) or the last one (feed2imap, Claws, Liferea) as the
+  // page.
   ...['/feed', '/feed/entry'].flatMap((parent): Rule[] => [
     [`${parent}[link[${isAlternate}]]/link[1][not${isAlternate}]`, 'is the first link, and no alternate'],
     [`${parent}[link[${isAlternate}]]/link[last()][not${isAlternate}]`, 'is the last link, and no alternate'],
   ]),
 ]
 
-/** What is wrong between elements that stand apart. */
+/** Checks elements that depend on each other. */
 export function* ruleFindings(document: Document, grammar: Grammar, url: string): Generator<string> {
   const rules =
     grammar === 'rss'
@@ -50,7 +51,7 @@ export function* ruleFindings(document: Document, grammar: Grammar, url: string)
   for (const [path, problem] of rules) for (const element of select(document, path)) yield `${placeOf(element)} ${problem}`
 }
 
-/** What stands twice: an id, and by RFC 4287, section 4.1.1, an alternate of the same type and language. */
+/** Duplicates: ids and, by RFC 4287, section 4.1.1, alternates of the same type and language. */
 export function* repetitionFindings(document: Document): Generator<string> {
   const ids = select(document, '/rss/channel/item/guid | /feed/entry/id')
   for (const id of repeated(ids, ({ textContent }) => textContent ?? '')) yield `${placeOf(id)} repeats an earlier one`

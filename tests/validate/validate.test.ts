@@ -25,7 +25,7 @@ describe.each([
     expect(await findings(format, good.replaceAll(/>\s+</g, '><'), options)).toEqual([])
   })
 
-  // All at once: that starts libxml2 once.
+  // All at once, which starts libxml2 once.
   const checked = readEdits(good, table).map(({ document, ...edit }) => ({ ...edit, found: findings(format, document, options) }))
   test.each(checked)('finds a document that breaks the rule: $rule', async ({ found, expected }) => {
     expect(await found).toEqual(expected.map((part) => expect.stringContaining(part)))

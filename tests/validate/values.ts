@@ -3,7 +3,7 @@ import { htmlFindings } from './html.ts'
 import { placeOf, select } from './namespaces.ts'
 import { canonicalId, characterProblems, language, quoted, rfc3339, rfc822, tagDate, type Check } from './text.ts'
 
-/** What a grammar cannot say of a text, by the name of its element or attribute. */
+/** Checks by element or attribute name that a grammar cannot express. */
 const checks: Readonly<Record<string, Check>> = {
   pubDate: rfc822,
   lastBuildDate: rfc822,
@@ -18,7 +18,10 @@ const checks: Readonly<Record<string, Check>> = {
   ref: canonicalId,
 }
 
-/** What is wrong with texts and attributes: dates, languages and ids by the table above, and the characters and HTML in all. */
+/**
+ * Checks texts and attributes: dates, languages and ids by the table above; characters and HTML
+ * everywhere.
+ */
 export function* valueFindings(document: Document, now: number): Generator<string> {
   for (const element of document.getElementsByTagName('*')) {
     for (const problem of problemsOf(element, now)) yield `${placeOf(element)}${problem}`
@@ -46,8 +49,9 @@ function htmlOf(element: Element): string | undefined {
 }
 
 /**
- * Readers disagree on whether a title of RSS in CDATA is HTML: where it looks like markup, its & and < have to be references. The RSS
- * Advisory Board ("character data") wants hexadecimal ones; but fast-xml-parser, from 5.8 on, decodes named ones only.
+ * Readers disagree on whether an RSS title in CDATA is HTML, so `&` and `<` in it must be
+ * references. The RSS Advisory Board ("character data") recommends hexadecimal ones, but
+ * fast-xml-parser decodes only named ones from 5.8 on.
  */
 function* titleFindings(document: Document): Generator<string> {
   for (const title of select(document, '//channel//title')) {
@@ -57,7 +61,7 @@ function* titleFindings(document: Document): Generator<string> {
   }
 }
 
-/** Dates that are not after another, and the way from the one to the other. RFC 4287, sections 4.2.9 and 4.2.15. */
+/** Pairs of dates in the wrong order. RFC 4287, sections 4.2.9 and 4.2.15. */
 const order = [
   ['/rss/channel/item/pubDate', '../../lastBuildDate'],
   ['/feed/entry/published', '../updated'],

@@ -5,8 +5,8 @@ import { namespaceFindings } from './namespaces.ts'
 import { dateOrderFindings, valueFindings } from './values.ts'
 
 /**
- * What is wrong with a feed in XML. A document that does not parse, or is not of the grammar, has this one finding; what a grammar
- * cannot say is looked for in those that are.
+ * Checks an XML feed. A document that does not parse or violates the grammar has only that finding;
+ * other rules apply to the rest.
  */
 export async function xmlFindings(grammar: Grammar, xml: string, url: string, now: number): Promise<string[]> {
   const document = await parseStrictly(grammar, xml)
