@@ -13,96 +13,105 @@ import { createSite, type Site } from './site/site.ts'
 import type { NewsroomStore } from './store/article-files.ts'
 import { type Store, StoreUnavailableError } from './store/store.ts'
 
-const allowed = 'GET, HEAD, OPTIONS'
+const allowedMethods = 'GET, HEAD, OPTIONS'
 
-/** The publication of a store as one handler of requests. */
+/** Creates the request handler of a store. */
 export function createHandler(store: Store, options: SiteOptions): Handler {
   return handlerOf(createSite(store, options), options, null)
 }
 
-/** The publication of a newsroom: the same documents, and the API that takes articles from those who have a token. */
+/**
+ * Creates the request handler of a newsroom: the same documents, and the API that takes articles
+ * from those with a token.
+ */
 export function createNewsroomHandler(store: NewsroomStore, options: SiteOptions, access: Access): Handler {
   const site = createSite(store, options)
   return handlerOf(site, options, createApi({ store, site, config: options.config, now: options.now }, access))
 }
 
-/** A cached document is sent at once, anything else goes through the router. Whatever is meant for every request belongs here. */
+/**
+ * Creates a request handler: sends cached documents at once and passes everything else to the
+ * router. Code that must see every request belongs here.
+ */
 function handlerOf(site: Site, { config }: SiteOptions, api: Api | null): Handler {
   const router = createRouter(site, api, config.origin === null)
   return (request, background) => site.cached(request, background) ?? router.fetch(request, { background })
 }
 
-/** Responds to a request. `background` takes work that goes on after the response. */
+/** Responds to a request. `background` takes work that continues after the response. */
 export type Handler = (request: Request, background: Background) => Response | Promise<Response>
 
-/** What the router hands to each request. */
+/** What the router passes to each request. */
 interface Env {
   Bindings: { background: Background }
 }
 
-/** What is served at which address. In development, where no origin is set, each response has its request's. */
+/**
+ * Creates the routes. In development, without a configured origin, URLs have the origin of the
+ * request.
+ */
 function createRouter(site: Site, api: Api | null, isDevelopment: boolean): Hono<Env> {
   const router = new Hono<Env>()
-  const cachedFor = (policy: CachingPolicy, secondsUntilChange = Number.POSITIVE_INFINITY): { 'Cache-Control': string } => ({
+  const cacheHeader = (policy: CachingPolicy, secondsUntilChange = Number.POSITIVE_INFINITY): { 'Cache-Control': string } => ({
     'Cache-Control': cacheControl(isDevelopment && policy !== 'no-store' ? caching.development : policy, secondsUntilChange),
   })
-  const message = async (c: Context<Env>, status: 404 | 405 | 410, title: string, text: string): Promise<Response> => {
+  const messagePage = async (c: Context<Env>, status: 404 | 405 | 410, title: string, text: string): Promise<Response> => {
     const { publication, secondsUntilChange } = await site.current(c.req.raw, c.env.background)
     const page = renderMessage(publication, title, text)
     const contentType = { 'Content-Type': 'text/html; charset=utf-8' }
-    return c.body(page, status, { ...headers.page, ...contentType, ...cachedFor(caching.error, secondsUntilChange) })
+    return c.body(page, status, { ...headers.page, ...contentType, ...cacheHeader(caching.error, secondsUntilChange) })
   }
 
   if (api !== null) router.all('/api/*', (c) => api(c.req.raw, c.env.background))
   router.use(async (c, next) => {
     if (isDevelopment && !isLocal(new URL(c.req.url).hostname)) {
       const text = 'ORIGIN is not set in wrangler.toml: set it to the address that readers will use.\n'
-      return c.text(text, 503, { ...headers.other, ...cachedFor(caching.moment) })
+      return c.text(text, 503, { ...headers.other, ...cacheHeader(caching.noStore) })
     }
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-    c.header('Allow', allowed)
+    c.header('Allow', allowedMethods)
     if (c.req.method === 'OPTIONS') {
-      c.header('Access-Control-Allow-Methods', allowed)
+      c.header('Access-Control-Allow-Methods', allowedMethods)
       c.header('Access-Control-Allow-Headers', 'If-None-Match, If-Modified-Since')
-      return c.body(null, 204, { ...headers.other, ...cachedFor(caching.file) })
+      return c.body(null, 204, { ...headers.other, ...cacheHeader(caching.static) })
     }
-    const text = `This address can be read, with GET or HEAD. It does not take ${c.req.method}.`
-    return message(c, 405, 'Method not allowed', text)
+    const text = `This address supports GET and HEAD, not ${c.req.method}.`
+    return messagePage(c, 405, 'Method not allowed', text)
   })
 
   for (const kind of documentKinds) {
     router.get(kind.pattern, async (c) => {
       const response = await site.respond(c.req.raw, kind, c.req.param(), c.env.background)
       if (response !== 'gone') return response ?? c.notFound()
-      return message(c, 410, 'Withdrawn', 'The article that was here has been withdrawn by the newsroom.')
+      return messagePage(c, 410, 'Withdrawn', 'The newsroom has withdrawn this article.')
     })
   }
   for (const { aliases, file } of formats) {
-    const redirect = { ...headers.other, ...cachedFor(caching.file), Location: `/${file}` }
+    const redirect = { ...headers.other, ...cacheHeader(caching.static), Location: `/${file}` }
     for (const alias of aliases) router.get(`/${alias}`, (c) => c.body(null, 308, redirect))
   }
   router.get('/health', async (c) => {
     const { snapshot } = await site.current(c.req.raw, c.env.background)
     const health = await loadHealth(snapshot)
     const status = health.status === 'down' ? 503 : 200
-    return c.json(isDevelopment ? health : publicHealth(health), status, { ...headers.other, ...cachedFor(caching.moment) })
+    return c.json(isDevelopment ? health : publicHealth(health), status, { ...headers.other, ...cacheHeader(caching.noStore) })
   })
 
-  router.notFound((c) => message(c, 404, 'Not found', `There is nothing at ${c.req.path}.`))
+  router.notFound((c) => messagePage(c, 404, 'Not found', `There is nothing at ${c.req.path}.`))
   router.onError((error, c) => {
     if (error instanceof StoreUnavailableError) {
       const retry = { 'Retry-After': '30' }
-      const text = 'The database does not answer at the moment. Try again in half a minute.\n'
-      return c.text(text, 503, { ...headers.other, ...retry, ...cachedFor(caching.moment) })
+      const text = 'The database is not responding. Try again in 30 seconds.\n'
+      return c.text(text, 503, { ...headers.other, ...retry, ...cacheHeader(caching.noStore) })
     }
     console.error(error)
-    const text = 'This address could not be served. It is not your fault; try again later.\n'
-    return c.text(text, 500, { ...headers.other, ...cachedFor(caching.moment) })
+    const text = 'Something went wrong on the server. Try again later.\n'
+    return c.text(text, 500, { ...headers.other, ...cacheHeader(caching.noStore) })
   })
   return router
 }
 
-/** Whether a host is this machine: only there may a request say what the origin is. */
+/** Whether a host is this machine. Only local requests may choose the origin. */
 function isLocal(hostname: string): boolean {
   return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname)
 }

@@ -11,16 +11,16 @@ import type { SiteOptions } from './site/edition.ts'
 import type { Background } from './site/question.ts'
 import type { Database } from './store/d1/sql.ts'
 import { createD1Store } from './store/d1/store.ts'
-import { bundle, readFolder } from './store/folder.ts'
+import { bundleFolder, readFolder } from './store/folder.ts'
 import { createMemoryStore } from './store/memory.ts'
 
-/** What the Worker has beside its settings. */
+/** The bindings of the Worker besides its settings. */
 interface Bindings extends Access {
-  /** The database of a newsroom; without it, the folder is published. */
+  /** The database of a newsroom. Without it, the folder is published. */
   DB?: Database
 }
 
-// At module scope: a wrong setting stops the deployment, and the first request finds the articles read.
+// At module scope, an invalid setting fails the deployment, and no request waits for parsing.
 const config = readConfig(env)
 const options: Omit<SiteOptions, 'copies'> = {
   config,
@@ -37,7 +37,7 @@ export default {
 }
 
 function serveFolder(): Handler {
-  const files = Array.from(readFolder(bundle), ({ name, bytes }) => readArticle(name, bytes, config))
+  const files = Array.from(readFolder(bundleFolder), ({ name, bytes }) => readArticle(name, bytes, config))
   const store = createMemoryStore(withClashes(files, config), config, deploymentTime(env))
   return createHandler(store, { ...options, copies: noCopies })
 }
@@ -49,7 +49,7 @@ function serveNewsroom(bindings: Bindings): Handler {
   return createNewsroomHandler(createD1Store(database, config), { ...options, copies }, bindings)
 }
 
-/** When this version was deployed: articles of the folder change only by a deployment. */
+/** When this version was deployed. Articles change only with a deployment. */
 function deploymentTime({ VERSION: version }: { VERSION?: { timestamp?: string } }): Date | null {
   const time = new Date(version?.timestamp ?? Number.NaN)
   return Number.isNaN(time.getTime()) ? null : time

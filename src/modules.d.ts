@@ -10,7 +10,7 @@ declare module '*.png' {
 
 declare module 'markdown-it-footnote' {
   import type MarkdownIt from 'markdown-it'
-  /** `docId` of the environment makes the ids of an article's footnotes its own. */
+  /** Set `docId` in the environment to make footnote ids unique to an article. */
   const footnote: (markdown: MarkdownIt) => void
   export default footnote
 }

@@ -25,7 +25,7 @@ const app = serve(readings, { deployed })
 const feeds = formats.map(({ file, mediaType }) => [`/${file}`, mediaType] as const)
 
 describe.each(feeds)('%s', (path, mediaType) => {
-  it('is served with its exact media type', async () => {
+  it('returns its exact media type', async () => {
     const response = await app.request(path)
     expect(response.status).toBe(200)
     expect(response.headers.get('Content-Type')).toBe(`${mediaType}; charset=utf-8`)
@@ -43,25 +43,25 @@ describe.each(feeds)('%s', (path, mediaType) => {
     expect(again.headers.get('Content-Type')).toBeNull()
   })
 
-  it('is the same for any query', async () => {
+  it('ignores the query', async () => {
     const [plain, asked] = await Promise.all([app.request(path), app.request(`${path}?a=1`)])
     expect(await asked.text()).toBe(await plain.text())
   })
 
-  it('has the headers of a GET for a HEAD, and no body', async () => {
+  it('returns the headers of a GET for a HEAD, and no body', async () => {
     const [get, head] = await Promise.all([app.request(path), app.request(path, { method: 'HEAD' })])
     expect(head.status).toBe(200)
     expect([...head.headers]).toEqual([...get.headers])
     expect(await head.text()).toBe('')
   })
 
-  it('names itself and the others in its Link header, the type of each first', async () => {
+  it('lists itself and the other formats in its Link header, with each type first', async () => {
     const link = (await app.request(path)).headers.get('Link') ?? ''
     expect(link.split(', ')).toHaveLength(3)
     expect(link).toContain(`<https://news.example${path}>; type="${mediaType}"; rel="self"`)
   })
 
-  it('may run and load nothing in a browser, and may be read by any script', async () => {
+  it('forbids scripts and loading in a browser, and allows any origin to read it', async () => {
     const { headers } = await app.request(path)
     expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; sandbox")
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
@@ -69,7 +69,7 @@ describe.each(feeds)('%s', (path, mediaType) => {
   })
 })
 
-describe('the addresses that people guess', () => {
+describe('guessed addresses of feeds', () => {
   it.each([
     ['/rss.xml', '/feed.xml'],
     ['/rss', '/feed.xml'],
@@ -77,7 +77,7 @@ describe('the addresses that people guess', () => {
     ['/feed/', '/feed.xml'],
     ['/index.xml', '/feed.xml'],
     ['/atom', '/atom.xml'],
-  ])('%s leads to %s for good', async (path, target) => {
+  ])('redirects %s to %s permanently', async (path, target) => {
     const response = await app.request(path)
     expect(response.status).toBe(308)
     expect(response.headers.get('Location')).toBe(target)
@@ -85,7 +85,7 @@ describe('the addresses that people guess', () => {
 })
 
 describe('pages', () => {
-  it('list the feeds for people and for readers', async () => {
+  it('link every feed, visibly and for autodiscovery', async () => {
     for (const path of ['/', '/articles/harbor', '/nowhere']) {
       const html = await (await app.request(path)).text()
       for (const [file, mediaType] of feeds) {
@@ -97,7 +97,7 @@ describe('pages', () => {
     expect(home).toContain('<a href="feed:https://news.example/atom.xml">')
   })
 
-  it('of an article show all of it, with an anchor for each related headline', async () => {
+  it('show the whole article, with an anchor for each related headline', async () => {
     const response = await app.request('/articles/harbor')
     const html = await response.text()
     expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
@@ -110,14 +110,14 @@ describe('pages', () => {
     expect(html).toContain('<li id="ranking-1" dir="auto">Bridge Opens</li>')
   })
 
-  it('have no script, and may not run one', async () => {
+  it('contain no script and forbid scripts', async () => {
     const response = await app.request('/')
     expect(await response.text()).not.toMatch(/<script|<style|style=|onclick/)
     expect(response.headers.get('Content-Security-Policy')).toMatch(/^default-src 'none'; style-src 'self'; img-src 'self'/)
   })
 })
 
-describe('what is not here', () => {
+describe('unknown addresses and methods', () => {
   it.each([
     '/nowhere',
     '/articles/',
@@ -126,21 +126,21 @@ describe('what is not here', () => {
     '/articles/%00',
     '/%ff',
     '/feed.xml/',
-  ])('%s is answered 404, with what is here', async (path) => {
+  ])('returns 404 for %s, with links to the feeds', async (path) => {
     const response = await app.request(path)
     expect(response.status).toBe(404)
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=60')
     expect(await response.text()).toContain('https://news.example/feed.xml')
   })
 
-  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND'])('%s is answered 405, with what is allowed', async (method) => {
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND'])('returns 405 for %s, with the allowed methods', async (method) => {
     const response = await app.request('/feed.xml', { method })
     expect(response.status).toBe(405)
     expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS')
-    expect(await response.text()).toContain(`It does not take ${method}.`)
+    expect(await response.text()).toContain(`, not ${method}.`)
   })
 
-  it('OPTIONS says what a script from elsewhere may ask', async () => {
+  it('returns the allowed CORS headers for OPTIONS', async () => {
     const response = await app.request('/feed.xml', { method: 'OPTIONS' })
     expect(response.status).toBe(204)
     expect(response.headers.get('Access-Control-Allow-Headers')).toBe('If-None-Match, If-Modified-Since')
@@ -150,7 +150,7 @@ describe('what is not here', () => {
 describe('/health', () => {
   const ask = (all: Reading[], config: Config = local) => serve(all, { config, deployed }).request('/health')
 
-  it('is degraded when an article is left out, and says why in development', async () => {
+  it('is degraded when an article is left out, and gives the reason in development', async () => {
     const response = await ask(readings)
     expect(response.status).toBe(200)
     expect(await response.json()).toEqual({
@@ -177,13 +177,13 @@ describe('/health', () => {
     expect([down.status, await down.json()]).toMatchObject([503, { status: 'down', newest: null }])
   })
 
-  it('tells the public the status and the count of published articles, and nothing of others', async () => {
+  it('shows the public only the status and the number of published articles', async () => {
     const unpublished = [
       read('draft: yes\nSecret One', 'secret-draft.txt'),
       read('---\ndraft: [true\n---\nSecret Two\nA secret sentence.', 'secret-broken.txt'),
       read('Secret Three\n14:57 JST, Friday, November 18, 2030\nA secret sentence.', 'secret-weekday.txt'),
       read('withdrawn: true\ntitel: x\nSecret Four', 'secret-withdrawn.txt'),
-      read(text.replace('2024', '2030'), 'secret-embargo.txt'),
+      read(text.replace('2024', '2030'), 'secret-scheduled.txt'),
     ]
     const response = await ask(withClashes([read(text), ...unpublished], publication), publication)
     expect([response.status, await response.json()]).toEqual([200, { status: 'degraded', articles: { served: 1 } }])
@@ -192,7 +192,7 @@ describe('/health', () => {
 })
 
 describe('the origin', () => {
-  it('is the configured one, whatever the request says', async () => {
+  it('is the configured one, whatever the request’s headers', async () => {
     const response = await app.request('http://elsewhere.example/feed.xml', {
       headers: { Host: 'evil.example', 'X-Forwarded-Host': 'evil.example' },
     })
@@ -202,7 +202,7 @@ describe('the origin', () => {
     expect(feed).not.toContain('elsewhere')
   })
 
-  it("is the request's own when none is configured", async () => {
+  it('is the request’s when none is configured', async () => {
     const development = serve(readings, { config: local, deployed })
     for (const origin of ['http://localhost:8787', 'http://127.0.0.1:8850']) {
       expect(await (await development.request(`${origin}/feed.xml`)).text()).toContain(
@@ -215,17 +215,17 @@ describe('the origin', () => {
 describe('in development, without a configured origin', () => {
   const development = serve(readings, { config: local, deployed })
 
-  it.each(['localhost:8787', 'feeds.localhost', '127.0.0.1:8850', '[::1]:8850'])('%s is served', async (host) => {
+  it.each(['localhost:8787', 'feeds.localhost', '127.0.0.1:8850', '[::1]:8850'])('serves %s', async (host) => {
     expect((await development.request(`http://${host}/feed.xml`)).status).toBe(200)
   })
 
-  it.each(['news.example', 'localhost.news.example', '10.0.0.1'])('%s is told to set ORIGIN', async (host) => {
+  it.each(['news.example', 'localhost.news.example', '10.0.0.1'])('returns 503 and asks for ORIGIN at %s', async (host) => {
     const response = await development.request(`https://${host}/feed.xml`)
     expect(response.status).toBe(503)
     expect(await response.text()).toBe('ORIGIN is not set in wrangler.toml: set it to the address that readers will use.\n')
   })
 
-  it('caches nothing unasked, so that whoever edits sees the change', async () => {
+  it('sends no-cache, so that an editor sees each change', async () => {
     for (const path of ['/', '/feed.xml', '/articles/harbor', '/feeds.opml', '/rss']) {
       expect((await development.request(`http://localhost${path}`)).headers.get('Cache-Control')).toBe('no-cache')
     }
@@ -233,13 +233,13 @@ describe('in development, without a configured origin', () => {
 })
 
 describe('Last-Modified', () => {
-  it('is the time of the deployment, before and after which nothing changes', async () => {
+  it('is the time of the deployment', async () => {
     for (const path of ['/', '/feed.xml', '/articles/harbor', '/icon.png']) {
       expect((await app.request(path)).headers.get('Last-Modified')).toBe('Wed, 20 Nov 2024 00:00:00 GMT')
     }
   })
 
-  it('returns a correction that leaves the time of the article to a client that asks by date alone', async () => {
+  it('changes with a deployment that corrects an article without changing its time', async () => {
     const corrected = serve([read(text.replace('reopened', 'opened again'))], { deployed: new Date('2024-11-21T00:00:00Z') })
     const response = await corrected.request('/feed.xml', { headers: { 'If-Modified-Since': 'Wed, 20 Nov 2024 00:00:00 GMT' } })
     expect(response.status).toBe(200)
@@ -263,14 +263,14 @@ it('leaves out an article with an error, though it has a headline and a time', a
   expect(await (await both.request('/feed.xml')).text()).toBe(await (await app.request('/feed.xml')).text())
 })
 
-it('never caches the health, and has no notes in it', async () => {
+it('sends the health with no-store and without notes', async () => {
   const noted = read(text.replace('"Politics"', 'Read more\n"Politics"'))
   const response = await serve([noted], { config: local }).request('/health')
   expect(response.headers.get('Cache-Control')).toBe('no-store')
   expect(await response.json()).toMatchObject({ problems: [] })
 })
 
-it('shows no draft and no withdrawn article', async () => {
+it('publishes no drafts and no withdrawn articles', async () => {
   const secret = ['draft', 'withdrawn'].map((key) => read(`${key}: true\nSecret Four`, `${key}.txt`))
   const both = serve([read(text), ...secret], { deployed })
   expect(await (await both.request('/health')).json()).toEqual({ status: 'ok', articles: { served: 1 } })
@@ -287,15 +287,18 @@ it('lists the newest 20 articles on the home page', async () => {
   expect(html.indexOf('harbor-24')).toBeLessThan(html.indexOf('harbor-23'))
 })
 
-it('serves an article as if a broken one were not there', async () => {
+it('serves the same feeds with a broken article as without it', async () => {
   const alone = serve([read(text)], { deployed })
   for (const [path] of feeds) {
     expect(await (await app.request(path)).text()).toBe(await (await alone.request(path)).text())
   }
 })
 
-it.each(['/icon.png', '/favicon.png', '/favicon.ico', '/robots.txt', '/feeds.opml'])('serves %s for a day', async (path) => {
-  const response = await app.request(path)
-  expect(response.status).toBe(200)
-  expect(response.headers.get('Cache-Control')).toBe('public, max-age=86400')
-})
+it.each(['/icon.png', '/favicon.png', '/favicon.ico', '/robots.txt', '/feeds.opml'])(
+  'allows caching %s for a day',
+  async (path) => {
+    const response = await app.request(path)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=86400')
+  },
+)

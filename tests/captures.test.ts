@@ -6,11 +6,11 @@ import { isoInZone } from '../src/article/zone.ts'
 import { read } from './newsroom.ts'
 
 /*
- * Articles as they are copied from the pages of newspapers that do not exist, with all that stands around them there, and what a
- * careful editor reads in each. `either` has every reading of a field that can be defended.
+ * Articles copied from the pages of invented newspapers with everything around them, and what a
+ * careful editor reads in each. `either` lists every defensible reading of a field.
  */
 
-/** What `expected.json` says of a capture. */
+/** The expectations for a capture in `expected.json`. */
 interface Expected {
   title?: string | null
   published?: string | null
@@ -18,17 +18,17 @@ interface Expected {
   byline?: string | null
   dateline?: string | null
   agency?: string | null
-  /** How many paragraphs, and how each begins or what is in it. */
+  /** The number of paragraphs, and how each begins or what it contains. */
   body?: number
   keep?: string[]
-  /** What the published article must not have. */
+  /** Texts that the published article must not contain. */
   drop?: string[]
   /** How each caption begins. */
   caption?: string[]
   captions?: number
   related?: string[] | number
   ranking?: string[] | number
-  /** Whether an editor must add something. */
+  /** Whether the article is refused until an editor adds something. */
   refused?: boolean
   either?: Record<string, unknown[]> & { lists?: { related: string[]; ranking: string[] }[] }
 }
@@ -37,7 +37,7 @@ const folder = 'tests/fixtures/captures'
 const expected: Record<string, Expected> = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.txt') ? file.slice(0, -4) : []))
 
-it('are all told in expected.json', () => {
+it('are all in expected.json', () => {
   expect(Object.keys(expected).toSorted()).toEqual(names.toSorted())
 })
 
@@ -51,7 +51,7 @@ describe.each(names)('the capture %s', (name) => {
     expect(isPublished).toBe(says.refused !== true)
   })
 
-  it.runIf(says.refused === true)('has no other headline, and no other time, for whom the messages are obeyed', () => {
+  it.runIf(says.refused === true)('has the right headline and time, if any', () => {
     const titles = says.either?.['title'] ?? ('title' in says ? [says.title] : null)
     if (article.title !== null && titles !== null) expect(titles).toContain(plain(article.title))
     const times = says.either?.['published'] ?? ('published' in says ? [says.published] : null)
@@ -59,7 +59,7 @@ describe.each(names)('the capture %s', (name) => {
       expect(times.some((each) => same(each, isoInZone(article.published ?? new Date(0), 'UTC')))).toBe(true)
   })
 
-  it.runIf(says.refused !== true)('is read as a careful editor reads it', () => {
+  it.runIf(says.refused !== true)('reads like a careful editor', () => {
     for (const [field, value] of Object.entries(fieldsOf(article))) {
       const allowed = says.either?.[field] ?? (field in says ? [says[field as keyof Expected]] : null)
       if (allowed !== null)
@@ -81,7 +81,7 @@ describe.each(names)('the capture %s', (name) => {
   })
 })
 
-/** The fields of an article as expected.json has them. */
+/** The fields of an article in the form of `expected.json`. */
 function fieldsOf(article: ArticleText): Record<string, unknown> {
   const { title, published, updated, byline, agency, dateline, captions, paragraphs } = article
   return {

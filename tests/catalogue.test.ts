@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderOpml } from '../src/catalogue/opml.ts'
-import { mostAddresses } from '../src/catalogue/sitemap.ts'
+import { maxSitemapUrls } from '../src/catalogue/sitemap.ts'
 import type { Article } from '../src/article/article.ts'
-import { cleanLine } from '../src/article/text.ts'
 import { topicKinds } from '../src/store/topics.ts'
 import { articles } from './feed/generated.ts'
 import { parseXml } from './feed/model.ts'
@@ -14,8 +13,8 @@ const opmlOf = async (some: readonly Article[]): Promise<string> =>
   renderOpml(publication, await (await snapshotOf(some)).topics({ limit: 1000 }))
 const outlines = (opml: string): Element[] => [...parseXml(opml).querySelectorAll('outline[type=rss]')]
 
-describe('the list of all feeds', () => {
-  it('is OPML 2.0, with each feed once, titled, in groups', async () => {
+describe('the OPML list of feeds', () => {
+  it('lists each feed once, with a title, in groups', async () => {
     expect(await opmlOf([harbor])).toBe(`<?xml version="1.0" encoding="utf-8"?>
 <opml version="2.0">
 <head><title>The Kawaraban</title></head>
@@ -32,7 +31,7 @@ describe('the list of all feeds', () => {
 `)
   })
 
-  it('names every topic as it is called, whatever is in its title', async () => {
+  it('names every topic, whatever characters are in its title', async () => {
     await fc.assert(
       fc.asyncProperty(articles, async (generated) => {
         const topics = await (await snapshotOf(generated)).topics({ limit: 1000 })
@@ -51,7 +50,7 @@ describe('the sitemap', () => {
   const siteOf = (some: readonly Article[], at = now) => serve(some.map(readingOf), { now: () => at.getTime() })
   const sitemapOf = async (some: readonly Article[], at = now) => (await siteOf(some, at).request('/sitemap.xml')).text()
 
-  it('lists every page, and of the last two days what search engines for news ask', async () => {
+  it('lists every page, and marks articles of the last two days as news', async () => {
     const old = article({
       slug: 'old',
       title: 'Old',
@@ -70,7 +69,7 @@ describe('the sitemap', () => {
 `)
   })
 
-  it('lists home, topics, months that have articles, the archive and then articles', async () => {
+  it('lists the home page, topics, months with articles, the archive, and then articles', async () => {
     const october = article({ slug: 'october', section: 'Politics', published: new Date('2024-09-18T05:57:00Z') })
     const text = await sitemapOf([harbor, october])
     expect([...parseXml(text).querySelectorAll('loc')].map((loc) => loc.textContent)).toEqual([
@@ -86,22 +85,22 @@ describe('the sitemap', () => {
     ])
   })
 
-  it('has each address once and each title whole, whatever is in the texts', async () => {
+  it('lists each address once and each title in full, for any text', async () => {
     await fc.assert(
       fc.asyncProperty(articles, async (generated) => {
         const document = parseXml(await sitemapOf(generated, new Date('2030-01-01T00:00:01Z')))
         const locations = [...document.querySelectorAll('loc')].map((loc) => loc.textContent)
         expect(new Set(locations).size).toBe(locations.length)
         for (const { slug } of generated) expect(locations).toContain(`https://news.example/articles/${slug}`)
-        const titles = generated.map(({ title }) => cleanLine(title))
+        const titles = generated.map(({ title }) => title)
         for (const title of document.querySelectorAll('*|title')) expect(titles).toContain(title.textContent)
       }),
     )
   })
 
-  it('is an index of months when there are more addresses than a sitemap may have', async () => {
+  it('becomes an index of months above 50,000 addresses', async () => {
     const september = article({ slug: 'september', published: new Date('2024-09-18T05:57:00Z') })
-    const many = Array.from({ length: mostAddresses }, (_, index) => article({ slug: `a${index}` }))
+    const many = Array.from({ length: maxSitemapUrls }, (_, index) => article({ slug: `a${index}` }))
     const site = siteOf([...many, september])
     const index = await site.request('/sitemap.xml')
     expect(index.headers.get('Content-Type')).toBe('application/xml; charset=utf-8')
@@ -129,7 +128,7 @@ describe('the sitemap', () => {
       expect((await site.request(`/sitemap-${part}.xml`)).status, part).toBe(404)
   })
 
-  it('is one document up to 50,000 addresses, and has no parts then', async () => {
+  it('is one document without parts up to 50,000 addresses', async () => {
     // With home, archive and month.
     const most = Array.from({ length: 50_000 - 3 }, (_, index) => article({ slug: `a${index}` }))
     const site = siteOf(most)

@@ -5,37 +5,44 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** How a command ended, and what it printed. */
+/** The result of a command. */
 export interface Outcome {
   code: number
   out: string
   err: string
 }
 
-/** A checkout of its own, with the articles of the fixtures. */
+/** A separate checkout with the fixture articles. */
 export interface Checkout {
   path: string
-  /** Runs npm in it. */
+  /** Runs npm in the checkout. */
   npm: (...words: string[]) => Promise<Outcome>
-  /** Runs a line of bash in it. */
+  /** Runs a line of bash in the checkout. */
   bash: (line: string) => Promise<Outcome>
   write: (name: string, text: string) => void
   /** Changes a line of wrangler.toml. */
   setting: (search: string, replacement: string) => void
-  /** Puts articles and settings back. */
+  /** Restores articles and settings. */
   restore: () => void
   remove: () => void
 }
+
+/**
+ * The timeout for hanging programs, in milliseconds; not a promise of speed. Test timeouts are a
+ * little longer.
+ */
+const hang = 110_000
 
 export function makeCheckout(): Checkout {
   const path = mkdtempSync(join(tmpdir(), 'kawaraban-'))
   for (const name of ['src', 'tools', 'package.json', 'tsconfig.json']) cpSync(name, join(path, name), { recursive: true })
   symlinkSync(resolve('node_modules'), join(path, 'node_modules'))
   const run = (program: string, words: string[]): Promise<Outcome> =>
-    new Promise((done) => {
-      execFile(program, words, { cwd: path, timeout: 110_000 }, (error, out, err) =>
-        done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-      )
+    new Promise((done, fail) => {
+      execFile(program, words, { cwd: path, timeout: hang }, (error, out, err) => {
+        if (error === null || typeof error.code === 'number') done({ code: Number(error?.code ?? 0), out, err })
+        else fail(new Error(`expected ${program} ${words.join(' ')} to end by itself`, { cause: error }))
+      })
     })
   const write = (name: string, text: string): void => writeFileSync(join(path, name), text)
   const restore = (): void => {
@@ -55,16 +62,16 @@ export function makeCheckout(): Checkout {
   }
 }
 
-/** Waits for what comes within half a minute. */
+/** Waits until a condition is true. Throws after a timeout. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let waited = 0; waited < hang; waited += 100) {
     if (await condition()) return
     await sleep(100)
   }
-  throw new Error(`not within 30 seconds: ${condition}`)
+  throw new Error(`expected to become true: ${condition}`)
 }
 
-/** A port that nobody listens at, below those that systems give to programs which ask for any. */
+/** Finds a free port, outside the range that systems assign automatically. */
 export function freePort(): Promise<number> {
   const port = 20_000 + Math.floor(Math.random() * 10_000)
   return new Promise((done) => {

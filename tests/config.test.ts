@@ -50,7 +50,7 @@ describe('the settings', () => {
     expect(names.isSite('Harbor Wire')).toBe(false)
   })
 
-  it.each(Object.keys(vars))('%s is explained where it stands, and asked for when it is missing', (name) => {
+  it.each(Object.keys(vars))('%s is explained in wrangler.toml, and required', (name) => {
     expect(toml).toMatch(new RegExp(`^(?:# .*\\n)+(?:\\w+ = .*\\n)*${name} = `, 'm'))
     expect(complaint({ [name]: undefined })).toMatch(new RegExp(`^wrangler\\.toml: ${name}: expected .+, found nothing$`))
   })
@@ -60,20 +60,20 @@ describe('the settings', () => {
     [
       'ORIGIN',
       'news.example',
-      'expected an origin in small letters such as "https://news.example", without a path, or "" in development, found "news.example"',
+      'expected a lower-case origin such as "https://news.example", without a path, or "" in development, found "news.example"',
     ],
     [
       'ORIGIN',
       'https://news.example/blog',
-      'expected an origin in small letters such as "https://news.example", without a path, or "" in development, found "https://news.example/blog"',
+      'expected a lower-case origin such as "https://news.example", without a path, or "" in development, found "https://news.example/blog"',
     ],
     ['LANGUAGE', 'Japanese language', 'expected a language tag such as "en" or "ja", found "Japanese language"'],
     [
       'TAG_AUTHORITY',
       'https://news.example',
-      'expected a domain in small letters such as "news.example", found "https://news.example"',
+      'expected a lower-case domain such as "news.example", found "https://news.example"',
     ],
-    ['TAG_AUTHORITY', 'News.example', 'expected a domain in small letters such as "news.example", found "News.example"'],
+    ['TAG_AUTHORITY', 'News.example', 'expected a lower-case domain such as "news.example", found "News.example"'],
     ['TAG_DATE', '2024-02-30', 'expected a year or day in quotes such as "2026" or "2026-11-18", found "2024-02-30"'],
     ['TIME_ZONE', 'JST', 'expected a time zone such as "Asia/Tokyo", found "JST"'],
     ['TIME_ZONE', 'Asia/Edo', 'expected a time zone such as "Asia/Tokyo", found "Asia/Edo"'],
@@ -101,7 +101,7 @@ describe('the settings', () => {
     ],
     ['SITE_NAMES', [42], 'expected a list of names such as ["Minato Online"], or [] for none, found [42]'],
     ['FURNITURE', [''], 'expected a list of lines such as ["Back to {section}"], or [] for none, found [""]'],
-  ])('%s = %j is refused with what is expected', (name, value, message) => {
+  ])('%s = %j is rejected with a message', (name, value, message) => {
     expect(complaint({ [name]: value })).toBe(`wrangler.toml: ${name}: ${message}`)
   })
 

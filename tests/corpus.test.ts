@@ -6,14 +6,14 @@ import { isoInZone } from '../src/article/zone.ts'
 import { read } from './newsroom.ts'
 
 /*
- * The shapes that articles are pasted in, each beside what is right for it in expected.json. CORPUS names another folder of the
- * same form, for texts that are not ours to keep here.
+ * Pasted articles in many shapes, with the correct reading of each in expected.json. CORPUS names
+ * another folder of this form, for texts that cannot be kept here.
  */
 
 const folder = process.env['CORPUS'] ?? 'tests/fixtures/shapes'
 const expected: Record<string, Record<string, unknown>> = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
 
-/** What expected.json may ask of an article; what it asks beyond that is for people to read. */
+/** The fields of expected.json that are compared. Others are for people to read. */
 const answers: Record<string, (article: ArticleText) => unknown> = {
   title: ({ title }) => title,
   published: ({ published }) => published && isoInZone(published, 'Asia/Tokyo'),
@@ -36,12 +36,12 @@ describe.each(files)('%s', (file) => {
   const asked = Object.entries(expected[file.slice(0, -4)] ?? {}).filter(([name]) => name in answers)
   const { article, problems } = read(readFileSync(join(folder, file)), file)
 
-  it('is read as it should be', () => {
+  it('matches expected.json', () => {
     expect(asked.length).toBeGreaterThan(0)
     expect(Object.fromEntries(asked.map(([name]) => [name, answers[name]?.(article)]))).toEqual(Object.fromEntries(asked))
   })
 
-  it('is refused just when nobody could be certain of its headline and its time', () => {
+  it('is refused only when its headline or time is in doubt', () => {
     const { title, published, refuse } = expected[file.slice(0, -4)] ?? {}
     const uncertain = title === null || published === null || refuse === true
     expect(problems.some(({ severity }) => severity === 'error')).toBe(uncertain)

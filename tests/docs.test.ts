@@ -39,7 +39,7 @@ describe('docs/article-text.md', () => {
 })
 
 describe('README.md', () => {
-  it('names every format and every address that leads to it', () => {
+  it('lists every format and every address of it', () => {
     for (const { file, label, aliases } of formats) {
       expect(readme).toContain(`http://localhost:8787/${file}`)
       expect(readme).toContain(label)
@@ -47,13 +47,13 @@ describe('README.md', () => {
     }
   })
 
-  it('names no command that is not there', () => {
+  it('mentions only commands that exist', () => {
     const named = [...`${readme}${guide}`.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, name]) => name)
     expect(named.length).toBeGreaterThan(5)
     expect(named.filter((name) => !scripts.includes(name ?? ''))).toEqual([])
   })
 
-  it('shows an article that is read', () => {
+  it('shows an article that parses without a problem', () => {
     const [, text = ''] = /```\n(Harbor Town[^]*?)\n```/.exec(readme) ?? []
     expect(complaints(text)).toEqual([])
     expect(read(text).article.related).toHaveLength(2)

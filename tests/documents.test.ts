@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Reading } from '../src/article/article.ts'
-import { mostAddresses } from '../src/catalogue/sitemap.ts'
+import { maxSitemapUrls } from '../src/catalogue/sitemap.ts'
 import { type DocumentContext, type DocumentKind, documentPath } from '../src/site/document-kind.ts'
 import { documentKinds } from '../src/site/documents.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
@@ -12,7 +12,9 @@ const now = new Date('2024-11-22T00:00:00Z')
 const on = (day: string, slug: string, parts: Parameters<typeof article>[0] = {}): Reading =>
   readingOf(article({ slug, title: `Report ${slug}`, published: new Date(`${day}T12:00:00+09:00`), ...parts }))
 
-/** Topics in all scripts and signs, a month without articles, and of everything that is not published one. */
+/**
+ * Topics in many scripts, a month without articles, and one of every kind of unpublished article.
+ */
 const readings = [
   on('2024-08-31', 'august', { section: '“Editorial & Columns”', tags: ['C++', 'C#', '&', 'a/b', '100%'] }),
   on('2024-10-01', 'october-2', { section: '政治・経済', byline: 'Sora Minato and Kai Hama', agency: 'Minato Press' }),
@@ -74,7 +76,7 @@ describe('the list of all documents', () => {
     expect(response.headers.get('Content-Type')).toBe(kind.contentType)
     expect(response.headers.get('ETag')).toMatch(/^W\/"/)
     const text = await response.text()
-    // A page and a feed say their own address.
+    // Pages and feeds contain their own URL.
     if (kind.contentType.startsWith('text/html'))
       expect(text).toContain(`<link rel="canonical" href="https://news.example${path}"`)
     if (kind.preview !== undefined) expect(text).toContain(`https://news.example${path}`)
@@ -85,7 +87,7 @@ describe('the list of all documents', () => {
     expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8'])
   })
 
-  it('has every address that search engines are told of', async () => {
+  it('has every address of the sitemap', async () => {
     const paths = documents.map(({ path }) => path)
     const text = await (await site.request('/sitemap.xml')).text()
     const locations = [...text.matchAll(/<loc>https:\/\/news\.example([^<]+)<\/loc>/g)].map(([, path]) => path)
@@ -93,8 +95,8 @@ describe('the list of all documents', () => {
     for (const location of locations) expect(paths).toContain(location)
   })
 
-  it('has the parts of a sitemap that is split', async () => {
-    const many = Array.from({ length: mostAddresses }, (_, index) => readingOf(article({ slug: `a${index}` })))
+  it('has the parts of a split sitemap', async () => {
+    const many = Array.from({ length: maxSitemapUrls }, (_, index) => readingOf(article({ slug: `a${index}` })))
     const large = await contextOf(many)
     const kinds = documentKinds.filter(({ pattern }) => pattern.includes('sitemap'))
     const paths = await Promise.all(kinds.map((kind) => pathsOf(kind, large)))
@@ -106,14 +108,14 @@ describe('the list of all documents', () => {
     }
   })
 
-  it('serves all of it without an article', async () => {
+  it('serves every document without articles', async () => {
     const empty = serve([], { now: () => now.getTime() })
     const all = await Promise.all(documentKinds.map(async (kind) => pathsOf(kind, await contextOf([]))))
     expect(all.flat()).toContain('/archive/2024-11/feed.xml')
     for (const path of all.flat()) expect((await empty.request(path)).status, path).toBe(200)
   })
 
-  it('serves all of it whatever is in the texts', async () => {
+  it('serves every document for any texts', async () => {
     const late = new Date('2031-01-01T00:00:00Z')
     await fc.assert(
       fc.asyncProperty(anyArticles, async (generated) => {
@@ -121,7 +123,7 @@ describe('the list of all documents', () => {
         const any = serve(all, { now: () => late.getTime() })
         const from = await contextOf(all, late)
         for (const kind of documentKinds) {
-          // Of forty years of months, a few.
+          // A sample of forty years of months.
           for (const path of (await pathsOf(kind, from)).slice(0, 30)) {
             const response = await any.request(path)
             expect([path, response.status, response.headers.get('Content-Type')]).toEqual([path, 200, kind.contentType])

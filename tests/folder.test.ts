@@ -8,7 +8,8 @@ import { makeCheckout } from './checkout.ts'
 import { addIncidental, addStrays, strayProblems } from './stray-files.ts'
 
 /*
- * Files in the folder of articles that are none: `check` names them, a deployment leaves them out, and nothing else suffers.
+ * Stray files in the articles folder: `check` names them, deployments leave them out, and nothing
+ * else is affected.
  */
 
 const { path: checkout, npm, bash, write, setting, restore, remove } = makeCheckout()
@@ -18,14 +19,14 @@ beforeEach(restore)
 afterAll(remove)
 
 describe('npm run check', () => {
-  it('names links, folders, pipes, oversized files and misnamed files as errors, and ends with 1', async () => {
+  it('names links, folders, pipes, oversized files and misnamed files as errors, and exits with 1', async () => {
     addStrays(articles)
     const { code, out, err } = await npm('run', '-s', 'check')
     expect(out.split('\n')).toEqual([...strayProblems, ''])
     expect({ code, err }).toEqual({ code: 1, err: '1 articles, 12 errors, 0 warnings\n' })
   })
 
-  it('ends with 0 before a deployment, which leaves them out', async () => {
+  it('exits with 0 before a deployment, which leaves them out', async () => {
     setting('ORIGIN = ""', 'ORIGIN = "https://news.example"')
     addStrays(articles)
     expect(await npm('run', '-s', 'check', '--', '--deploy')).toMatchObject({
@@ -69,7 +70,7 @@ describe('wrangler deploy', () => {
     addIncidental(articles)
     writeFileSync(join(articles, 'walk.md'), '# A Walk Along the River Ends Early\n')
     const { code, out } = await deploy()
-    expect(out).toContain('2 articles travel, 12 other files do not (npm run check says why)')
+    expect(out).toContain('2 articles staged, 12 other files skipped (npm run check says why)')
     expect(code).toBe(0)
     expect(texts()).toEqual(['bridge.txt', 'walk.md'])
   })
@@ -94,7 +95,7 @@ describe('wrangler deploy', () => {
 })
 
 describe('an unreadable file', () => {
-  it('is refused with the reason of the system, and the other files are read', () => {
+  it('is refused with the system’s reason, and the other files are read', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kawaraban-'))
     mkdirSync(join(folder, 'folder.txt'))
     symlinkSync('text.txt', join(folder, 'link.txt'))
@@ -114,7 +115,7 @@ describe('an unreadable file', () => {
     ])
   })
 
-  it('is named by preview and inspect in one line, and the other files are shown', async () => {
+  it('is reported by preview and inspect in one line, after the other files', async () => {
     mkdirSync(join(articles, 'folder.txt'))
     const line =
       'articles/folder.txt:1:1: error: expected a file that can be read, found "EISDIR: illegal operation on a directory"\n'
@@ -124,7 +125,7 @@ describe('an unreadable file', () => {
     expect(JSON.parse(out)).toMatchObject({ file: 'articles/bridge.txt' })
   })
 
-  it('does not stop the preview of another', async () => {
+  it('does not stop the preview of another file', async () => {
     addStrays(articles)
     const { code, out, err } = await npm('run', '-s', 'preview', '--', 'articles/bridge.txt')
     expect({ code, err }).toEqual({ code: 0, err: `${strayProblems.at(-1)}\n` })

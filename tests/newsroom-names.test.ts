@@ -4,7 +4,7 @@ import { readArticleLines } from '../src/article/parse.ts'
 import { findRecurringNames, type RecurringName } from '../tools/newsroom-names.ts'
 import { publication } from './newsroom.ts'
 
-/** The names that are found in articles, which have an invented headline and text where `%` stands. */
+/** The names found in articles. `%` is replaced by an invented headline and text. */
 function find(page: string, options = publication): RecurringName[] {
   const headlines = ['Harbor Town Opens Its First Bridge', 'Ferry Captain Elected to Assembly', 'Lighthouse Gets a Second Keeper']
   const articles = headlines.map((headline, index) => {

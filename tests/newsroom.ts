@@ -12,7 +12,7 @@ import type { SiteOptions } from '../src/site/edition.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
 import type { Snapshot } from '../src/store/store.ts'
 
-/** The words of the newspaper that the samples are pasted from. */
+/** The words of the newspaper that the samples come from. */
 const words: NewsroomWords = {
   related: ['{section} POPULAR ARTICLE'],
   ranking: ['JN ACCESS RANKING'],
@@ -26,7 +26,7 @@ const words: NewsroomWords = {
   furniture: ['Return to {topic} Page', 'Add TheJapanNews to your Google News feed.'],
 }
 
-/** The settings that tests share; nothing in them is a default. */
+/** The settings for tests. */
 export const publication: Publication = {
   title: 'The Kawaraban',
   description: 'News for tests.',
@@ -52,7 +52,7 @@ export function read(text: string | Uint8Array, file = 'harbor.txt'): Reading {
   return readArticle(file, typeof text === 'string' ? new TextEncoder().encode(text) : text, publication)
 }
 
-/** The problems of a text as `line:column severity: message`, notes apart. */
+/** The problems of a text as `line:column severity: message`, without notes. */
 export function complaints(text: string | Uint8Array, file?: string): string[] {
   const { problems } = read(text, file)
   return problems
@@ -60,7 +60,7 @@ export function complaints(text: string | Uint8Array, file?: string): string[] {
     .map((problem) => `${problem.line}:${problem.column} ${problem.severity}: ${problem.message}`)
 }
 
-/** An article that says as little as an article can. */
+/** A minimal article. */
 export function article({
   title = 'Harbor Reopens',
   published = new Date('2024-11-18T05:57:00Z'),
@@ -70,7 +70,7 @@ export function article({
   return { ...cleanArticle({ ...text, title, published }), title: cleanLine(title), published }
 }
 
-/** What is published of some articles, at a time when all of them are. */
+/** A snapshot of these articles, by default when all are published. */
 export function snapshotOf(
   articles: readonly Article[],
   settings: Publication = publication,
@@ -79,7 +79,7 @@ export function snapshotOf(
   return createMemoryStore(articles.map(readingOf), settings, null).snapshot(now)
 }
 
-/** A feed of some articles; by default of all. */
+/** A feed of these articles, by default the newest. */
 export async function feedOf(
   articles: readonly Article[],
   settings: Publication = publication,
@@ -90,7 +90,7 @@ export async function feedOf(
   return feed
 }
 
-/** The Worker's handler over some files, asked at an origin of its own by path. */
+/** Creates the request handler over these files, to request by path. */
 export function serve(
   readings: readonly Reading[],
   { deployed = null, ...options }: Partial<SiteOptions> & { deployed?: Date | null } = {},
@@ -106,7 +106,7 @@ export function serve(
   return { request: async (path, init) => handler(new Request(new URL(path, 'http://localhost'), init), () => {}) }
 }
 
-/** An article as its file's reading. */
+/** The parse result of a file with this article. */
 export function readingOf(each: ArticleText): Reading {
   return { file: `${each.slug}.txt`, article: each, problems: [], lines: { title: 1, published: 1, updated: 1, id: 1 } }
 }

@@ -3,7 +3,6 @@ import { JSDOM } from 'jsdom'
 import { parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../src/article/article.ts'
-import { cleanLine } from '../src/article/text.ts'
 import { formats } from '../src/feed/formats.ts'
 import { style, stylePath } from '../src/pages/style.ts'
 import { articles } from './feed/generated.ts'
@@ -23,7 +22,7 @@ const app = siteOf([harbor])
 const browser = { headers: { 'Sec-Fetch-Dest': 'document' } }
 const textOf = async (path: string, init = {}): Promise<string> => (await app.request(path, init)).text()
 
-/** What an HTML parser finds wrong with a page. */
+/** The errors an HTML parser finds in a page. */
 function faults(html: string): string[] {
   const found: string[] = []
   parse(html, { onParseError: ({ code }) => found.push(code) })
@@ -41,7 +40,7 @@ describe('every page', () => {
     '/nowhere',
   ]
 
-  it.each([...paths, '/feed.xml'])('%s is HTML without an error, runs nothing and links its one stylesheet', async (path) => {
+  it.each([...paths, '/feed.xml'])('%s is valid HTML, runs no script and links one stylesheet', async (path) => {
     const response = await app.request(path, browser)
     const html = await response.text()
     expect(faults(html)).toEqual([])
@@ -55,7 +54,7 @@ describe('every page', () => {
     expect(response.headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin')
   })
 
-  it('has one headline of the first level, a title, a language, and no id twice', async () => {
+  it('has one h1, a title, a language, and unique ids', async () => {
     for (const path of paths) {
       const { document } = new JSDOM(await textOf(path)).window
       expect(document.querySelectorAll('h1'), path).toHaveLength(1)
@@ -66,7 +65,7 @@ describe('every page', () => {
     }
   })
 
-  it('links only what is there', async () => {
+  it('has no broken links', async () => {
     for (const path of paths) {
       const { document } = new JSDOM(await textOf(path)).window
       for (const element of document.querySelectorAll('[href]')) {
@@ -77,17 +76,17 @@ describe('every page', () => {
     }
   })
 
-  it('keeps any text a text, in the page and in its data', async () => {
+  it('escapes any text, in the page and in its JSON-LD', async () => {
     await fc.assert(
       fc.asyncProperty(articles, async (generated) => {
         const any = siteOf(generated)
         for (const { slug, title } of generated) {
           const html = await (await any.request(`/articles/${slug}`)).text()
           const { document } = new JSDOM(html).window
-          expect(document.querySelector('h1')?.textContent).toBe(cleanLine(title))
+          expect(document.querySelector('h1')?.textContent).toBe(title)
           expect(document.querySelectorAll('script')).toHaveLength(1)
-          expect(JSON.parse(document.querySelector('script')?.textContent ?? '').headline).toBe(cleanLine(title))
-          expect(document.querySelector('meta[property="og:title"]')?.getAttribute('content')).toBe(cleanLine(title))
+          expect(JSON.parse(document.querySelector('script')?.textContent ?? '').headline).toBe(title)
+          expect(document.querySelector('meta[property="og:title"]')?.getAttribute('content')).toBe(title)
         }
         for (const path of ['/', '/feed.xml']) expect(faults(await (await any.request(path, browser)).text())).toEqual([])
       }),
@@ -97,7 +96,7 @@ describe('every page', () => {
 })
 
 describe('the page of an article', () => {
-  it('says to other programs what the article says, and no more', async () => {
+  it('carries JSON-LD and Open Graph data that match the article', async () => {
     const { document } = new JSDOM(await textOf('/articles/harbor')).window
     const properties = [...document.querySelectorAll('meta[property]')].map((meta) => [
       meta.getAttribute('property'),
@@ -136,7 +135,7 @@ describe('the page of an article', () => {
     })
   })
 
-  it('names a newspaper or a wire that signs it as the organization it is', async () => {
+  it('marks a newspaper that signs an article as an Organization', async () => {
     const signed = siteOf([article({ byline: 'The Minato Shimbun' })])
     expect(await (await signed.request('/articles/harbor')).text()).toContain(
       '"author":[{"@type":"Organization","name":"The Minato Shimbun"}]',
@@ -145,7 +144,7 @@ describe('the page of an article', () => {
 })
 
 describe('a feed in a browser', () => {
-  it.each(formats)('$file is a page about the feed, with the feed itself one link away', async (format) => {
+  it.each(formats)('shows a preview for $file, with a link to the raw feed', async (format) => {
     const shown = await app.request(`/${format.file}`, browser)
     const html = await shown.text()
     expect(shown.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
@@ -157,34 +156,34 @@ describe('a feed in a browser', () => {
     expect(await raw.text()).toBe(await textOf(`/${format.file}`))
   })
 
-  it('shows the date of each item, which for a headline is that of its listing', async () => {
+  it('shows the date of each item, for a headline that of its listing', async () => {
     const listing = siteOf([article({ related: ['Bridge Opens'] })])
     const html = await (await listing.request('/feed.xml', browser)).text()
     expect(html.match(/<time datetime="2024-11-18T14:57:00\+09:00">/g)).toHaveLength(2)
   })
 
-  it('is told apart by caches', async () => {
+  it('varies on Sec-Fetch-Dest', async () => {
     for (const init of [{}, browser])
       expect((await app.request('/feed.xml', init)).headers.get('Vary')).toBe('Sec-Fetch-Dest, Accept-Encoding')
     const etags = await Promise.all([{}, browser].map(async (init) => (await app.request('/feed.xml', init)).headers.get('ETag')))
     expect(etags[0]).not.toBe(etags[1])
   })
 
-  it('is the feed for whatever does not navigate', async () => {
+  it('is the feed itself for requests that do not navigate', async () => {
     for (const destination of ['empty', 'iframe', 'image'])
       expect((await app.request('/feed.xml', { headers: { 'Sec-Fetch-Dest': destination } })).headers.get('Content-Type')).toBe(
         'application/rss+xml; charset=utf-8',
       )
   })
 
-  it('is there for sections and months too', async () => {
+  it('works for sections and months', async () => {
     for (const folder of ['sections/science-nature', 'archive/2024-11'])
       expect(await textOf(`/${folder}/atom.xml`, browser)).toContain(`<code>https://news.example/${folder}/atom.xml</code>`)
   })
 })
 
 describe('the stylesheet', () => {
-  it('is under 10 kB, and cached for ever at an address that changes with it', async () => {
+  it('is under 10 kB, and immutable at an address with its hash', async () => {
     expect(new TextEncoder().encode(style).length).toBeLessThan(10_000)
     const response = await app.request(stylePath)
     expect(await response.text()).toBe(style)
@@ -194,7 +193,7 @@ describe('the stylesheet', () => {
 })
 
 describe('/favicon.ico', () => {
-  it('is an icon file that holds the picture', async () => {
+  it('is an ICO file that holds the PNG', async () => {
     const bytes = new Uint8Array(await (await app.request('/favicon.ico')).arrayBuffer())
     expect(Array.from(bytes.subarray(0, 8))).toEqual([0, 0, 1, 0, 1, 0, 64, 64])
     expect(bytes).toHaveLength(23)
@@ -202,7 +201,7 @@ describe('/favicon.ico', () => {
 })
 
 describe('/robots.txt', () => {
-  it('lets everybody in and names the sitemap', async () => {
+  it('allows all crawlers and names the sitemap', async () => {
     expect(await textOf('/robots.txt')).toBe('User-agent: *\nAllow: /\n\nSitemap: https://news.example/sitemap.xml\n')
   })
 })

@@ -8,11 +8,12 @@ import { readArticle, readArticleLines } from '../src/article/parse.ts'
 import { createPhrasebook, type NewsroomWords } from '../src/article/phrases/phrasebook.ts'
 import { isoInZone } from '../src/article/zone.ts'
 import { findRecurringNames, type NameSetting } from '../tools/newsroom-names.ts'
-import { findRecurringWords, type Pasted, type Setting } from '../tools/newsroom-words.ts'
+import { findRecurringWords, type PastedArticle, type Setting } from '../tools/newsroom-words.ts'
 import { publication } from './newsroom.ts'
 
 /*
- * Ten articles of two newspapers that do not exist, as they are copied from their pages, with words that no other newspaper has.
+ * Ten articles each of two invented newspapers, copied from their pages, with words that no other
+ * newspaper uses.
  */
 
 const noWords: NewsroomWords = { related: [], ranking: [], other: [], furniture: [] }
@@ -57,7 +58,7 @@ describe.each<{ newsroom: string; proposed: Record<Setting | NameSetting, string
   const expected: Record<string, Expected> = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
   const files = Object.keys(expected).map((name) => ({ name, bytes: readFileSync(join(folder, `${name}.txt`)) }))
   const options = { ...publication, phrases: createPhrasebook(noWords) }
-  const pasted = files.map(({ name, bytes }): Pasted => {
+  const pasted = files.map(({ name, bytes }): PastedArticle => {
     return { file: name, roles: readArticleLines(`${name}.txt`, bytes, options).roles }
   })
   const found = findRecurringWords(pasted)
@@ -76,7 +77,7 @@ describe.each<{ newsroom: string; proposed: Record<Setting | NameSetting, string
   const names = findRecurringNames(pasted, options)
   const namesOf = (setting: NameSetting): string[] => names.filter((each) => each.setting === setting).map(({ name }) => name)
 
-  it('have its names among them', () => {
+  it('include its names', () => {
     expect(namesOf('AGENCIES')).toEqual(proposed.AGENCIES)
     expect(namesOf('SITE_NAMES')).toEqual(proposed.SITE_NAMES)
   })
@@ -92,7 +93,7 @@ describe.each<{ newsroom: string; proposed: Record<Setting | NameSetting, string
     }),
   }
 
-  it.each(files)('tell how $name is read', ({ name, bytes }) => {
+  it.each(files)('make $name read correctly', ({ name, bytes }) => {
     const article = publishable(readArticle(`${name}.txt`, bytes, own))
     expect(article?.agency ?? null).toBe(expected[name]?.agency ?? null)
     expect({
@@ -111,7 +112,7 @@ describe.each<{ newsroom: string; proposed: Record<Setting | NameSetting, string
   })
 })
 
-it('is as docs/newsroom-words.md shows it', () => {
+it('matches docs/newsroom-words.md', () => {
   const [, shown] = /```profile\n([^]*?)```/.exec(readFileSync('docs/newsroom-words.md', 'utf8')) ?? []
   const folder = 'tests/fixtures/newsrooms/courier'
   const files = readdirSync(folder).flatMap((file) => (file.endsWith('.txt') ? join(folder, file) : []))

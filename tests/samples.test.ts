@@ -8,7 +8,7 @@ import { expectedItems, seenItems } from './feed/model.ts'
 import { feedOf, publication } from './newsroom.ts'
 import { findings } from './validate/findings.ts'
 
-/** The articles that come with the project. */
+/** The sample articles. */
 const samples = [
   '20241118-162000.txt',
   '20250212-190500.txt',
@@ -34,14 +34,14 @@ describe.each(formats)('the articles of this checkout as $label', (format) => {
     expect(await findings(format.name, text, { url: `https://news.example/${format.file}` })).toEqual([])
   })
 
-  it('have the items of the feed', () => {
+  it('show the items of the feed', () => {
     expect(seenItems[format.name](text)).toEqual(expectedItems(feed.items, format.name))
   })
 })
 
 const shipped = samples.map((name) => readings.find(({ file }) => file === name))
 
-// A newsroom that has taken the samples out has no use for their documents; one that adds to them still has them.
+// Skipped if a newsroom has removed the samples. It may add its own articles.
 const sampled = shipped.flatMap((reading) => (reading && publishable(reading)) ?? [])
 const golden = await feedOf(sampled)
 
@@ -53,13 +53,13 @@ describe.runIf(shipped.every((reading) => reading !== undefined))('the samples',
     )
   })
 
-  // The golden documents may be made anew; these ids may not. Readers know the items by them.
+  // Golden documents may be updated, but never these ids: readers would show all items as new.
   it('keep the ids in golden/ids.txt', () => {
     const known = readFileSync('tests/golden/ids.txt', 'utf8').trimEnd().split('\n')
     expect(golden.items.map(({ id }) => id)).toEqual(known)
   })
 
-  it('are all published, without a problem', () => {
+  it('are all published without a problem', () => {
     expect(sampled).toHaveLength(samples.length)
     expect(shipped.flatMap((reading) => reading?.problems)).toEqual([])
   })

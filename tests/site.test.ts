@@ -21,7 +21,7 @@ const background = (): void => {}
 const ask = (path: string, init: RequestInit = {}): Request => new Request(`https://news.example${path}`, init)
 const storeOf = (config: Config = publication): Store => createMemoryStore(readings, config, null)
 
-/** The site with its newest feeds cached, as after the first requests. */
+/** A site with its newest feeds cached. */
 async function withFeed(config: Config = publication) {
   const site = createSite(storeOf(config), { ...options, config })
   for (const { file } of formats) {
@@ -31,7 +31,7 @@ async function withFeed(config: Config = publication) {
   return site
 }
 
-/** A store that counts how often it was asked for the newest articles. */
+/** A store that counts queries for the newest articles. */
 function counting(): { store: Store; newest: () => number } {
   const calls = vi.fn()
   const store = storeOf()
@@ -48,17 +48,17 @@ function counting(): { store: Store; newest: () => number } {
   return { store: { ...store, snapshot }, newest: () => calls.mock.calls.length }
 }
 
-describe('a cached document', () => {
-  it('is none before the first request', () => {
+describe('the document cache', () => {
+  it('is empty at first', () => {
     expect(createSite(storeOf(), options).cached(ask('/feed.xml'), background)).toBeNull()
   })
 
-  it('is sent without the router, whatever the query', async () => {
+  it('returns a cached document for any query', async () => {
     const response = (await withFeed()).cached(ask('/feed.xml?a=1'), background)
     expect(await response?.text()).toBe(await (await serve(readings).request('/feed.xml')).text())
   })
 
-  it('returns 304 when the ETag matches, each time', async () => {
+  it('returns 304 every time the ETag matches', async () => {
     const site = await withFeed()
     const etag = site.cached(ask('/feed.xml'), background)?.headers.get('ETag') ?? ''
     const [one, other] = [1, 2].map(() => site.cached(ask('/feed.xml', { headers: { 'If-None-Match': etag } }), background))
@@ -69,22 +69,22 @@ describe('a cached document', () => {
   it.each([
     ['a HEAD', '/feed.xml', { method: 'HEAD' }],
     ['another method', '/feed.xml', { method: 'POST' }],
-    ['an address that was not asked for', '/archive', {}],
-    ['a browser that navigates, which is shown the preview', '/feed.xml', { headers: { 'Sec-Fetch-Dest': 'document' } }],
+    ['an address that is not cached', '/archive', {}],
+    ['a navigating browser, which gets the preview', '/feed.xml', { headers: { 'Sec-Fetch-Dest': 'document' } }],
     [
-      'a browser that navigates and has the feed (RFC 9110, section 13.2.1: the condition is on what was selected)',
+      'a navigating browser that has the feed (RFC 9110, section 13.2.1)',
       '/feed.xml',
       { headers: { 'Sec-Fetch-Dest': 'document', 'If-None-Match': '*' } },
     ],
-  ])('leaves to the router %s', async (_name, path, init) => {
+  ])('returns null for %s', async (_name, path, init) => {
     expect((await withFeed()).cached(ask(path, init), background)).toBeNull()
   })
 
-  it('leaves development to the router, where the origin is the request’s', async () => {
+  it('returns null in development, where the origin is the request’s', async () => {
     expect((await withFeed({ ...publication, origin: null })).cached(ask('/feed.xml'), background)).toBeNull()
   })
 
-  it('leaves to the router what may have changed', async () => {
+  it('returns null once a document may have changed', async () => {
     let clock = options.now()
     const site = createSite(storeOf(), { ...options, now: () => clock })
     const kind = documentKinds.find(({ pattern }) => pattern === '/feed.xml')
@@ -96,7 +96,7 @@ describe('a cached document', () => {
     expect(site.cached(ask('/feed.xml'), background)).toBeNull()
   })
 
-  it('shows a browser the preview, though it has the feed', async () => {
+  it('returns the preview to a browser that has the feed', async () => {
     const app = serve(readings)
     const etag = (await app.request('/feed.xml')).headers.get('ETag') ?? ''
     const response = await app.request('/feed.xml', { headers: { 'Sec-Fetch-Dest': 'document', 'If-None-Match': etag } })
@@ -105,7 +105,7 @@ describe('a cached document', () => {
 })
 
 describe('an uncached document', () => {
-  it('renders once for several requests at once', async () => {
+  it('is rendered once for concurrent requests', async () => {
     const { store, newest } = counting()
     const handler = createHandler(store, options)
     await handler(ask('/robots.txt'), background)
@@ -117,8 +117,8 @@ describe('an uncached document', () => {
     expect(texts[0]).toContain('<title>Harbor Reopens</title>')
   })
 
-  // Requests that come before the first snapshot each make one of their own.
-  it('renders once for several requests before any other', async () => {
+  // Before the first snapshot, each request could open one of its own.
+  it('is rendered once for concurrent first requests', async () => {
     const { store, newest } = counting()
     const handler = createHandler(store, options)
     await Promise.all(Array.from({ length: 20 }, () => handler(ask('/feed.xml'), background)))
@@ -126,8 +126,8 @@ describe('an uncached document', () => {
   })
 })
 
-describe('a store that cannot be reached', () => {
-  it('is answered 500, which nobody caches, and is asked again at the next request', async () => {
+describe('an unreachable store', () => {
+  it('causes a 500 with no-store, and is asked again at the next request', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const whole = storeOf()
     let isReachable = false
@@ -145,7 +145,7 @@ describe('a store that cannot be reached', () => {
     logged.mockRestore()
   })
 
-  it('is asked again for a document that it could not give', async () => {
+  it('is asked again for a document that failed', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const whole = storeOf()
     let isReachable = false

@@ -6,12 +6,12 @@ import type { Listing, Snapshot, Store } from '../src/store/store.ts'
 import type { TopicName } from '../src/store/topics.ts'
 import { article, publication, readingOf } from './newsroom.ts'
 
-/** Makes a store of some files. */
+/** Creates a store of files. */
 export type CreateStore = (files: readonly Reading[], config: Config) => Promise<Store>
 
 type Parts = Partial<Omit<Unclean<Article>, 'title' | 'published'>> & { title?: string | null; published?: Date | string | null }
 
-/** A file; its time is one of Japan's, or an instant with a zone of its own. */
+/** A file. A time without a zone is in Japan. */
 function file(
   slug: string,
   published: string | null,
@@ -30,17 +30,17 @@ const all = 1000
 const politics: TopicName = { kind: 'sections', slug: 'politics' }
 const topicNames = (kind: TopicName['kind'], ...slugs: string[]): TopicName[] => slugs.map((slug) => ({ kind, slug }))
 
-/** What is left of withdrawn articles, whatever else a store says of them. */
+/** Tombstones, reduced to the fields that every store returns. */
 async function tombstones(snapshot: Snapshot, query: Parameters<Snapshot['withdrawn']>[0] = {}) {
   return (await snapshot.withdrawn(query)).map(({ slug, id, published, updated }) => ({ slug, id, published, updated }))
 }
 
-/** A listing in short: where, what and at which place. */
+/** A listing in brief: slug, headline and position. */
 function shortOf({ headline, url, place, article: { slug, title, section, published } }: Listing) {
   return { headline, url, place, article: { slug, title, section, published: published.toISOString() } }
 }
 
-/** The promises of a store (src/store/store.ts), of which every store keeps all. `runs` is how many generated sets of files are tried. */
+/** The contract of a store, from src/store/store.ts, for `runs` generated sets of files. */
 export function describeStore(name: string, create: CreateStore, runs = 300): void {
   const snapshotAt = async (files: readonly Reading[], now = '2024-12-10T00:00:00Z', config: Config = publication) =>
     (await create(files, config)).snapshot(new Date(now))
@@ -56,7 +56,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(slugsOf(await snapshot.newest({ limit: all }))).toEqual(['c', 'a', 'b', 'old'])
     })
 
-    it('compares slugs character by character, not as words or numbers', async () => {
+    it('sorts slugs character by character, not as words or numbers', async () => {
       const files = ['ab', 'a1', 'a', 'a-z', 'a10', 'a9'].map((slug) => file(slug, '2024-11-18T12:00'))
       const snapshot = await snapshotAt(files)
       const order = ['a', 'a-z', 'a1', 'a10', 'a9', 'ab']
@@ -90,7 +90,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(await of('sections', 'politics')).toEqual(['capitals', 'section'])
       expect(await of('tags', 'politics')).toEqual(['tag'])
       expect(await of('agencies', 'minato-press')).toEqual(['agency'])
-      // A report signed by its agency is that agency's.
+      // A byline that repeats the agency is no writer.
       expect(await of('bylines', 'minato-press')).toEqual([])
       expect(await of('bylines', 'kai-hama')).toEqual(['byline'])
       expect(await of('bylines', 'Kai Hama')).toEqual([])
@@ -103,7 +103,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(slugsOf(await snapshot.newest({ limit: all, topic }))).toEqual(['a'])
     })
 
-    it('returns all that an article says', async () => {
+    it('returns all data of an article', async () => {
       const whole = article({
         section: 'Politics',
         agency: 'Minato Press',
@@ -134,13 +134,13 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
   describe(`${name}: months`, () => {
     const files = [
       file('august', '2024-08-31T23:59'),
-      // The first millisecond of November in Japan, and the last one of October.
+      // The first millisecond of November in Japan and the last of October.
       file('november', '2024-10-31T15:00:00.000Z', { language: 'ja', updated: new Date('2024-11-02T00:00:00Z') }),
       file('october', '2024-10-31T14:59:59.999Z'),
       file('november-2', '2024-11-30T23:59'),
     ]
 
-    it('returns the months that have articles, newest first, with how many', async () => {
+    it('returns the months with articles, newest first, with their number', async () => {
       expect(await (await snapshotAt(files)).months()).toEqual([
         { month: '2024-11', articles: 2 },
         { month: '2024-10', articles: 1 },
@@ -181,7 +181,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(await snapshot.entriesInMonth('2024-09')).toEqual([])
     })
 
-    it('has the months of a zone with summer time', async () => {
+    it('returns the months of a zone with daylight saving time', async () => {
       const config = { ...publication, timeZone: 'America/New_York' }
       const snapshot = await snapshotAt(
         [file('summer', '2024-11-01T03:59:59.999Z'), file('november', '2024-11-01T04:00:00.000Z')],
@@ -195,7 +195,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(snapshot.expires).toEqual(new Date('2024-12-01T05:00:00Z'))
     })
 
-    it('begins a month an hour later where summer time skips its midnight', async () => {
+    it('starts a month an hour later where daylight saving time skips midnight', async () => {
       const config = { ...publication, timeZone: 'America/Asuncion' }
       const midnight = [file('september', '2023-10-01T03:59:59.999Z'), file('october', '2023-10-01T04:00:00.000Z')]
       expect((await snapshotAt([], '2023-09-30T12:00:00Z', config)).expires).toEqual(new Date('2023-10-01T04:00:00Z'))
@@ -244,7 +244,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       file('before', '2024-10-01T12:00'),
     ]
 
-    it('is in nothing a millisecond before its time', async () => {
+    it('is hidden everywhere a millisecond before its time', async () => {
       const snapshot = await snapshotAt(files, '2024-12-10T00:00:00.499Z')
       expect(slugsOf(await snapshot.newest({ limit: all }))).toEqual(['before'])
       expect(await snapshot.newest({ limit: all, topic: politics })).toEqual([])
@@ -260,7 +260,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(snapshot.expires).toEqual(new Date('2024-12-10T00:00:00.500Z'))
     })
 
-    it('is in everything at its time', async () => {
+    it('appears everywhere at its time', async () => {
       const snapshot = await snapshotAt(files, '2024-12-10T00:00:00.500Z')
       expect(slugsOf(await snapshot.newest({ limit: all }))).toEqual(['now', 'before'])
       expect(slugsOf(await snapshot.newest({ limit: all, topic: politics }))).toEqual(['now'])
@@ -278,7 +278,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(await snapshot.counts()).toEqual({ published: 2, scheduled: 0, refused: 0 })
     })
 
-    it('is published in a snapshot of its time and not in one of before, whichever is taken first', async () => {
+    it('is in a snapshot of its time and not in an earlier one, whichever is taken first', async () => {
       const store = await create(files, publication)
       const after = await store.snapshot(new Date('2024-12-10T00:00:00.500Z'))
       const before = await store.snapshot(new Date('2024-12-10T00:00:00.499Z'))
@@ -295,7 +295,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       file('wrong', '2024-12-02T12:00', { updated, withdrawn: true }),
     ]
 
-    it('is none a millisecond before its time', async () => {
+    it('is hidden a millisecond before its time', async () => {
       const snapshot = await snapshotAt(files, '2024-12-10T00:01:00.499Z')
       expect(await snapshot.bySlug('harbor')).toMatchObject({ slug: 'harbor', updated: null })
       for (const found of [
@@ -310,7 +310,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(snapshot.expires).toEqual(updated)
     })
 
-    it('is there at its time', async () => {
+    it('appears at its time', async () => {
       const snapshot = await snapshotAt(files, '2024-12-10T00:01:00.500Z')
       expect(await snapshot.bySlug('harbor')).toMatchObject({ slug: 'harbor', updated })
       for (const found of [
@@ -373,13 +373,13 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(slugsOf(await snapshot.withdrawn({ after: new Date('2024-11-30T15:00:00Z') }))).toEqual([])
     })
 
-    it('returns those that all conditions are true of', async () => {
+    it('returns those that meet all conditions', async () => {
       const snapshot = await snapshotAt(files)
       const after = new Date('2024-11-01T00:00:00Z')
       expect(slugsOf(await snapshot.withdrawn({ topic: politics, month: '2024-11', after }))).toEqual(['b'])
     })
 
-    it('returns none whose id a published article has', async () => {
+    it('returns none whose id belongs to a published article', async () => {
       const id = 'tag:news.example,2024:articles/former'
       const former = file('former', '2024-11-04T12:00', { withdrawn: true })
       const own = file('elsewhere', '2024-11-03T12:00', { withdrawn: true, id: 'https://old.example/?p=1' })
@@ -389,7 +389,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       ]
       expect(await tombstones(await snapshotAt([former, own, ...heirs]))).toEqual([])
       expect(slugsOf(await (await snapshotAt([former, own])).withdrawn({}))).toEqual(['former', 'elsewhere'])
-      // The name is withdrawn all the same.
+      // The slug is still withdrawn.
       expect(await (await snapshotAt([former, ...heirs])).bySlug('former')).toBe('withdrawn')
     })
 
@@ -405,7 +405,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(slugsOf(await snapshot.withdrawn({}))).toEqual(['a', 'b'])
     })
 
-    it('leaves nothing of a withdrawn article anywhere else', async () => {
+    it('hides a withdrawn article everywhere else', async () => {
       const snapshot = await snapshotAt([
         file('wrong', '2024-11-18T12:00', { withdrawn: true, section: 'Politics', related: ['Ferry Sails'] }),
       ])
@@ -469,7 +469,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(await titles(await snapshotAt(same))).toEqual(['sections: Section a', 'sections: Section b', 'sections: Section c'])
     })
 
-    it('calls a topic as the first article by slug does, of several at one instant', async () => {
+    it('takes the title of a topic from the first article by slug at the same instant', async () => {
       const same = [
         file('b', '2024-11-01T12:00', { section: 'Politics' }),
         file('a', '2024-11-01T12:00', { section: '“POLITICS”' }),
@@ -489,7 +489,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(await snapshot.topicsByName([])).toEqual([])
     })
 
-    it('keeps a topic of which all articles are withdrawn, by its name alone', async () => {
+    it('finds a topic whose articles are all withdrawn only by its name', async () => {
       const snapshot = await snapshotAt([
         file('lonely', '2024-11-01T12:00', { withdrawn: true, section: 'Lonely' }),
         file('newer', '2024-11-02T12:00', { withdrawn: true, section: 'LONELY' }),
@@ -502,7 +502,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(await snapshot.newest({ limit: all, topic: { kind: 'sections', slug: 'lonely' } })).toEqual([])
     })
 
-    it('calls a topic as its newest published article does, though a withdrawn one is newer', async () => {
+    it('takes the title of a topic from its newest published article, though a withdrawn one is newer', async () => {
       const snapshot = await snapshotAt([
         file('old', '2024-11-01T12:00', { section: 'Politics' }),
         file('wrong', '2024-11-02T12:00', { withdrawn: true, section: 'POLITICS' }),
@@ -527,7 +527,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(await snapshot.byHeadlines([])).toEqual(new Map())
     })
 
-    it('returns the newest of several articles, and of one instant the first by slug', async () => {
+    it('returns the newest of several articles, and the first by slug at the same instant', async () => {
       const same = { title: 'Harbor Reopens' }
       const snapshot = await snapshotAt([
         file('old', '2024-11-01T12:00', same),
@@ -537,7 +537,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(await snapshot.byHeadlines(['harbor reopens'])).toEqual(new Map([['harbor reopens', 'a']]))
     })
 
-    it('returns null for a headline that only withdrawn articles have, with a time or without', async () => {
+    it('returns null for a headline that only withdrawn articles have, with or without a time', async () => {
       const snapshot = await snapshotAt([
         file('wrong', '2024-11-01T12:00', { title: 'Harbor Reopens', withdrawn: true }),
         file('undated', null, { title: 'Bridge Opens', withdrawn: true }),
@@ -592,12 +592,12 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(await listings(files, 'bridge opens')).toMatchObject([['bridge opens', { headline: 'Bridge Opens', place: 2 }]])
     })
 
-    it('returns the last article by slug of several at one instant', async () => {
+    it('returns the last article by slug at the same instant', async () => {
       const files = ['a', 'c', 'b'].map((slug) => file(slug, '2024-11-01T12:00', { related: ['Bridge Opens'] }))
       expect(await listings(files, 'bridge opens')).toMatchObject([['bridge opens', { article: { slug: 'c' } }]])
     })
 
-    it('returns the address that the same article gives, and not that of another', async () => {
+    it('returns the URL from the same article, not from another', async () => {
       const links = [{ headline: 'BRIDGE opens', url: 'https://elsewhere.example/bridge' }]
       const related = ['Bridge Opens', 'Ferry Sails']
       const old = file('old', '2024-11-01T12:00', { related })
@@ -609,7 +609,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(await listings([old, linking], 'bridge opens')).toMatchObject([['bridge opens', { url: null }]])
     })
 
-    it('returns headlines that are articles here too', async () => {
+    it('returns headlines of published articles too', async () => {
       const files = [
         file('lister', '2024-11-01T12:00', { related: ['Harbor Reopens'] }),
         file('harbor', '2024-11-02T12:00', { title: 'Harbor Reopens' }),
@@ -637,7 +637,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(await at([], '2024-11-30T15:00:00.000Z')).toBe('2024-12-31T15:00:00.000Z')
     })
 
-    it('expires at the next of all times: an article, an update, a withdrawn article', async () => {
+    it('expires at the next time of an article, an update or a withdrawn article', async () => {
       const files = [
         file('third', '2024-12-10T00:03:00.000Z', { withdrawn: true }),
         file('first', '2024-12-10T00:01:00.000Z', { updated: new Date('2024-12-10T00:04:00Z') }),
@@ -661,7 +661,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(await at(files, '2024-12-10T00:00:00.000Z')).toBe('2024-12-31T15:00:00.000Z')
     })
 
-    it('was modified no earlier than the last of all times, and the last beginning of a month', async () => {
+    it('was modified at the last of all times and month starts, or later', async () => {
       const files = [
         file('a', '2024-12-01T12:00', { updated: new Date('2024-12-10T00:01:00.500Z') }),
         file('b', '2024-12-10T00:02:00.500Z'),
@@ -679,7 +679,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       }
     })
 
-    it('names the same articles by one revision whatever the time is, and others by another', async () => {
+    it('has one revision for the same articles at any time, and another for any others', async () => {
       const store = await create(
         [
           file('a', '2024-12-10T00:01:00.000Z', { updated: new Date('2024-12-10T00:02:00Z') }),
@@ -709,7 +709,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
     ]
     const now = new Date('2024-12-10T00:00:00Z')
 
-    it('takes an article out of everything, as if it had an error', async () => {
+    it('removes an article everywhere, as if it had an error', async () => {
       const store = await create(files, publication)
       await store.refuse('a', 'expected x, found y', await store.revision())
       const snapshot = await store.snapshot(now)
@@ -753,7 +753,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       file('wrong', '2024-11-01T12:00', { withdrawn: true }, [warning]),
     ]
 
-    it('counts what is published, what waits for its time and what an error keeps out', async () => {
+    it('counts published, scheduled and refused articles', async () => {
       expect(await (await snapshotAt(files, '2024-12-10T00:00:59.999Z')).counts()).toEqual({
         published: 2,
         scheduled: 1,
@@ -766,7 +766,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       })
     })
 
-    it('returns errors and warnings by file, and tells nothing of drafts, scheduled and withdrawn articles', async () => {
+    it('returns errors and warnings by file, except those of drafts, scheduled and withdrawn articles', async () => {
       const found = async (now: string) =>
         (await (await snapshotAt(files, now)).diagnostics()).map((each) => `${each.file} ${each.severity} ${each.message}`)
       expect(await found('2024-12-10T00:00:59.999Z')).toEqual([
@@ -790,7 +790,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
     it.each([
       ['without files', []],
       ['with drafts alone', [file('draft', '2024-11-01T12:00', { draft: true, section: 'Politics', related: ['Ferry Sails'] })]],
-    ])('invents nothing, %s', async (_name, files) => {
+    ])('returns nothing %s', async (_name, files) => {
       const snapshot = await snapshotAt(files)
       expect(snapshot.month).toBe('2024-12')
       expect(snapshot.expires).toEqual(new Date('2024-12-31T15:00:00Z'))
@@ -811,7 +811,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
   })
 
   describe(`${name}: any files`, () => {
-    it('answers as a list of articles would, whatever the files and the time are', async () => {
+    it('returns the same as a plain list of articles, for any files and time', async () => {
       await fc.assert(
         fc.asyncProperty(anyFiles, fc.constantFrom(...instants), fc.nat(4), async (files, now, limit) => {
           const snapshot = await (await create(files.map(fileOf), publication)).snapshot(new Date(now))
@@ -824,7 +824,8 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
 }
 
 /*
- * A model of a store: plain loops over a list of small files, whose words are such that a slug or a key is their small letters.
+ * A model of a store: plain loops over small files. Lowercasing their words gives slugs and
+ * headline keys.
  */
 
 interface SmallFile {
@@ -842,7 +843,7 @@ interface SmallFile {
   state: 'published' | 'published' | 'draft' | 'withdrawn' | 'error'
 }
 
-/** Times around the beginnings of two months in Japan, and on them. */
+/** Times around and at the start of two months in Japan. */
 const instants = [
   '2024-10-15T00:00:00.000Z',
   '2024-10-31T14:59:59.999Z',
@@ -906,7 +907,7 @@ const months = ['2024-09', '2024-10', '2024-11', '2024-12']
 const keys = ['bridge', 'ferry', 'harbor', 'nothing']
 const allTopics = kinds.flatMap((kind) => topicNames(kind, 'bridge', 'ferry', 'harbor', 'wire', 'ann', 'bob'))
 
-/** All that a snapshot can be asked about small files. */
+/** The results of every query of a snapshot. */
 async function askAll(snapshot: Snapshot, limit: number): Promise<object> {
   const of = <Key, Value>(some: readonly Key[], ask: (key: Key) => Promise<Value>): Promise<Value[]> => Promise.all(some.map(ask))
   const brief = (found: readonly { slug: string; updated: Date | null }[]) =>

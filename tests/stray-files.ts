@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const text = 'Secret Bridge Opens to Nobody\n15:00 JST, November 18, 2024\nThe bridge opened.'
 
-/** Adds files, links and a pipe to a folder of articles that cannot be published. Most have names that end as articles do. */
+/** Adds files, links and a pipe that cannot be published. Most have the extension of an article. */
 export function addStrays(folder: string): void {
   const path = (name: string): string => join(folder, name)
   for (const name of ['my article.txt', 'a\\b.txt', 'x.txt:1:1: error: y\nz.txt']) writeFileSync(path(name), text)
@@ -22,7 +22,7 @@ export function addStrays(folder: string): void {
   spawnSync('mkfifo', [path('pipe.txt')])
 }
 
-/** Adds what editors leave beside a text, such as a lock (a dangling link), and what systems leave. */
+/** Adds files left behind by editors, such as a lock (a dangling link), and by systems. */
 export function addIncidental(folder: string): void {
   symlinkSync('sora@desk.example.4242:1763424000', join(folder, '.#bridge.txt'))
   for (const name of ['.bridge.txt.swp', '.hidden.txt', '#bridge.txt#', 'bridge.txt~', '~$bridge.txt', '.DS_Store', 'Thumbs.db'])
@@ -32,7 +32,7 @@ export function addIncidental(folder: string): void {
 const name = 'expected a file name of a to z, 0 to 9 and "-", ending in ".txt" or ".md", found'
 const link = 'expected a file, found a symbolic link; replace it with the text itself'
 
-/** The problems of the strays, in the order that `check` prints them. */
+/** The problems of the stray files, in the order of `check`. */
 export const strayProblems = [
   `articles/a\\b.txt:1:1: error: ${name} "a\\b.txt"`,
   `articles/caf\uFFFD.txt:1:1: error: ${name} "caf\uFFFD.txt"`,

@@ -3,11 +3,11 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { inert } from '../tools/terminal.ts'
+import { escapeControls } from '../tools/terminal.ts'
 import { makeCheckout } from './checkout.ts'
 
 /*
- * No text, file name or option makes a terminal do anything when a command prints it.
+ * No text, file name or option can control the terminal when a command prints it.
  */
 
 const { path: checkout, npm, bash, write, restore, remove } = makeCheckout()
@@ -15,36 +15,36 @@ const { path: checkout, npm, bash, write, restore, remove } = makeCheckout()
 beforeEach(restore)
 afterAll(remove)
 
-/** Control characters, ends of lines, and characters that override the direction of text. */
+/** Control characters, line separators and bidirectional overrides. */
 const active = /(?![\n\t])[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 
-/** What makes text bold or coloured. */
+/** The escape sequences for styles. */
 const escape = '\u001B'
 const style = new RegExp(`${escape}\\[\\d+m`, 'g')
 
 /** Sets a terminal's title. */
 const title = `${escape}]0;X\u0007`
 
-/** An article whose keys, values and text are meant for the terminal, in YAML as it writes them. */
+/** An article with control characters in keys, values and text, as YAML escapes them. */
 function writeHostile(): void {
   const keys = '"\\e]0;X\\a": 1\n"a\\nforged.txt:1:1: error: b": 1\n"\\x9B2J\\x7F": 1\n"\\u202Egnorw\\u2028": 1\n'
   const front = `---\ntitle: "A Bridge \\u202Eegdirb\\u2066"\npublished: 2024-11-18 14:57\n${keys}---\n`
   write('articles/hostile.md', `${front}\nIt is ${title} \u009B2J\u007F.\u2028\n\n    \u001B[2J\u202E\n`)
 }
 
-describe('inert', () => {
-  it('escapes what a terminal would act on', () => {
-    expect(inert(`${title}a\tb\nc\r\u007F\u0085\u2028\u202E 橋☔️`)).toBe(
+describe('escapeControls', () => {
+  it('escapes control sequences', () => {
+    expect(escapeControls(`${title}a\tb\nc\r\u007F\u0085\u2028\u202E 橋☔️`)).toBe(
       '\\u001b]0;X\\u0007a\tb\\u000ac\\u000d\\u007f\\u0085\\u2028\\u202e 橋☔️',
     )
   })
 
-  it('leaves nothing to act on in any text, and keeps values in JSON', () => {
+  it('escapes any text, and keeps the values of JSON', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(inert(text)).not.toMatch(active)
-        expect(inert(text)).not.toContain('\n')
-        expect(JSON.parse(inert(JSON.stringify({ [text]: text })))).toEqual({ [text]: text })
+        expect(escapeControls(text)).not.toMatch(active)
+        expect(escapeControls(text)).not.toContain('\n')
+        expect(JSON.parse(escapeControls(JSON.stringify({ [text]: text })))).toEqual({ [text]: text })
       }),
     )
   })
@@ -53,7 +53,7 @@ describe('inert', () => {
 describe('a hostile article', () => {
   beforeEach(() => writeHostile())
 
-  it('has its keys escaped by check, one problem a line', async () => {
+  it('is escaped by check, one problem a line', async () => {
     const { code, out, err } = await npm('run', '-s', 'check')
     expect(code).toBe(1)
     expect(out + err).not.toMatch(active)
@@ -69,7 +69,7 @@ describe('a hostile article', () => {
     expect(out + err).not.toMatch(active)
   })
 
-  it('is valid JSON with the exact values in inspect and check --json', async () => {
+  it('becomes valid JSON with exact values in inspect and check --json', async () => {
     const inspected = await npm('run', '-s', 'inspect', '--', 'articles/hostile.md')
     expect(inspected.out).not.toMatch(active)
     expect(inspected.out.trim().split('\n')).toHaveLength(1)
@@ -84,7 +84,7 @@ describe('a hostile article', () => {
     expect(messages.join()).toContain('"a\nforged.txt:1:1: error: b"')
   })
 
-  it('forges no annotation at GitHub', async () => {
+  it('cannot forge a GitHub annotation', async () => {
     write('articles/a%0A::error::,b.txt', '')
     write('articles/a\n::error::forged.txt', '')
     const { out } = await bash('GITHUB_ACTIONS=true npm run -s check')
@@ -97,8 +97,8 @@ describe('a hostile article', () => {
     expect(lines[1]).toMatch(/^::(?:error|warning) file=articles\/a%250A%3A%3Aerror%3A%3A%2Cb\.txt,line=1,col=1::/)
   })
 
-  // In a terminal, problems are shown with styles and the line itself.
-  it.runIf(spawnSync('script', ['--version']).status === 0)('sends a terminal nothing but text and styles', async () => {
+  // On a terminal, problems are printed with styles and their line.
+  it.runIf(spawnSync('script', ['--version']).status === 0)('sends only text and styles to a terminal', async () => {
     write('articles/place.txt', `Bridge Opens to Applause\n${title}25:75 JST, November 18, 2024\nThe bridge opened.`)
     for (const command of [
       'npm run -s check',
@@ -126,18 +126,18 @@ describe('an argument', () => {
   })
 })
 
-describe('a command whose output is no longer read', () => {
-  it('has printed the first line, and ends with 141', async () => {
+describe('a command whose output pipe is closed', () => {
+  it('prints the first line and exits with 141', async () => {
     for (let index = 100; index < 400; index += 1)
       symlinkSync('nowhere', join(checkout, `articles/${'a'.repeat(200)}-${index}.txt`))
     const { out, err } = await bash('(npm run -s check; echo "ended with $?" >&2) | head -1')
     expect(out).toMatch(/^articles\/a+-100\.txt:1:1: error: [^\n]+\n$/)
-    // On a busy machine, the last line may be written before the pipe is known to be closed.
+    // On a busy machine, the last line may be written before the pipe closes.
     expect(err).toMatch(/ended with 141\n$/)
   })
 
   it.each(['inspect -- articles/bridge.txt', 'preview -- articles/bridge.txt', 'new -- Bridge'])(
-    'ends silently with 141: %s',
+    'exits silently with 141: %s',
     async (command) => {
       const { out, err } = await bash(`(npm run -s ${command}; echo "ended with $?" >&2) | true`)
       expect({ out, err }).toEqual({ out: '', err: 'ended with 141\n' })

@@ -6,7 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeCheckout, until } from './checkout.ts'
 
 /*
- * The commands as people type them, in a checkout of their own.
+ * The commands, run in a separate checkout.
  */
 
 const { path: checkout, npm, write, setting, restore, remove } = makeCheckout()
@@ -15,11 +15,11 @@ beforeEach(restore)
 afterAll(remove)
 
 describe('npm run check', () => {
-  it('says nothing but a count when all is well', async () => {
+  it('prints only the counts without problems', async () => {
     expect(await npm('run', '-s', 'check')).toEqual({ code: 0, out: '', err: '1 articles, 0 errors, 0 warnings\n' })
   })
 
-  it('prints where each problem is, and ends with 1', async () => {
+  it('prints the position of each problem, and exits with 1', async () => {
     write('articles/broken.txt', 'Bridge Opens to Applause\n25:75 JST, November 18, 2024\nThe bridge opened.')
     write('articles/Big Bridge.txt', 'Bridge Opens to Applause\n15:00 JST, November 18, 2024\nThe bridge opened.')
     write('articles/photo.jpg', '')
@@ -35,7 +35,7 @@ describe('npm run check', () => {
     })
   })
 
-  it('names a wrong setting in a line, and ends with 1', async () => {
+  it('prints a line for an invalid setting, and exits with 1', async () => {
     setting('RELATED_ITEMS = "on"', 'RELATED_ITEMS = "yes"')
     expect(await npm('run', '-s', 'check')).toEqual({
       code: 1,
@@ -44,11 +44,11 @@ describe('npm run check', () => {
     })
   })
 
-  it('asks for the origin before a deployment, and lets a broken article pass', async () => {
+  it('requires ORIGIN with --deploy, and exits with 0 despite a broken article', async () => {
     write('articles/broken.txt', 'Bridge Opens to Applause')
     expect(await npm('run', '-s', 'check', '--', '--deploy')).toMatchObject({
       code: 1,
-      err: 'wrangler.toml: ORIGIN: expected the origin that readers will ask, such as "https://news.example", found ""\n',
+      err: 'wrangler.toml: ORIGIN: expected the origin that readers will use, such as "https://news.example", found ""\n',
     })
     setting('ORIGIN = ""', 'ORIGIN = "https://news.example"')
     expect(await npm('run', '-s', 'check', '--', '--deploy')).toMatchObject({
@@ -58,7 +58,7 @@ describe('npm run check', () => {
   })
 })
 
-describe('npm run check, for others than people at a terminal', () => {
+describe('npm run check, without a terminal', () => {
   beforeEach(() => write('articles/broken.txt', 'Bridge Opens to Applause\n25:75 JST, November 18, 2024\nThe bridge opened.'))
 
   it('prints lines of JSON', async () => {
@@ -73,20 +73,20 @@ describe('npm run check, for others than people at a terminal', () => {
     })
   })
 
-  it('annotates the lines of a change at GitHub', async () => {
+  it('prints annotations for GitHub Actions', async () => {
     process.env['GITHUB_ACTIONS'] = 'true'
     const { out } = await npm('run', '-s', 'check')
     delete process.env['GITHUB_ACTIONS']
     expect(out).toBe('::error file=articles/broken.txt,line=2,col=4::expected minutes from 0 to 59, found "75"\n')
   })
 
-  it('warns of an article that is dated ahead and of one pasted twice', async () => {
+  it('warns of a scheduled article and of a duplicate', async () => {
     write('articles/broken.txt', 'Bridge Opens to Applause\n14:57 JST, November 18, 2199\nThe bridge opened.')
     cpSync(join(checkout, 'articles/bridge.txt'), join(checkout, 'articles/copy.txt'))
     expect(await npm('run', '-s', 'check')).toEqual({
       code: 0,
       out: [
-        'articles/broken.txt:2:1: warning: expected a time that has come, found 2199-11-18T14:57:00+09:00',
+        'articles/broken.txt:2:1: warning: expected a time in the past, found 2199-11-18T14:57:00+09:00',
         'articles/copy.txt:1:1: warning: expected each article once, found the headline and the time of articles/bridge.txt:1:1',
         '',
       ].join('\n'),
@@ -94,7 +94,7 @@ describe('npm run check, for others than people at a terminal', () => {
     })
   })
 
-  it('warns of a line that three articles have in their text', async () => {
+  it('warns of a line that recurs in the text of three articles', async () => {
     for (const name of ['broken', 'copper', 'harvest'])
       write(
         `articles/${name}.txt`,
@@ -134,14 +134,14 @@ describe('npm run new', () => {
     expect(await npm('run', '-s', 'check')).toMatchObject({ code: 0, out: '' })
   })
 
-  it('never writes over a file, and asks for a headline', async () => {
+  it('never overwrites a file, and requires a headline', async () => {
     expect((await npm('run', '-s', 'new', '--', 'Bridge')).out).toBe('articles/bridge-2.txt\n')
     expect(await npm('run', '-s', 'new')).toMatchObject({ code: 1, out: '' })
   })
 })
 
 describe('npm run preview', () => {
-  it('shows what a reader will see, without colour where there is no terminal', async () => {
+  it('shows what a reader will see, without colour when there is no terminal', async () => {
     const { code, out } = await npm('run', '-s', 'preview', '--', 'articles/bridge.txt')
     expect(code).toBe(0)
     expect(out).toBe(`Harbor Town Opens Its First Bridge; Ferry Keeps Running “For Company”
@@ -182,24 +182,24 @@ What each line was taken for
 `)
   })
 
-  it('shows the problems of an article that is not published, and ends with 1', async () => {
+  it('shows the problems of an unpublished article, and exits with 1', async () => {
     write('articles/broken.txt', 'Bridge Opens to Applause\n25:75 JST, November 18, 2024\nThe bridge opened.')
     const { code, out } = await npm('run', '-s', 'preview', '--', 'articles/broken.txt')
     expect(code).toBe(1)
-    expect(out).toContain('It is not published.')
+    expect(out).toContain('Not published.')
     expect(out).toContain('   2  time                    25:75 JST, November 18, 2024  (a whole line that says when)\n')
     expect(out).toContain('articles/broken.txt:2:4: error: expected minutes from 0 to 59, found "75"')
   })
 })
 
-describe('npm run preview, of the lines', () => {
-  it('escapes what a terminal would act on', async () => {
+describe('the line table of npm run preview', () => {
+  it('escapes control characters', async () => {
     write('articles/broken.txt', 'Bridge Opens to Applause\n14:57 JST, November 18, 2024\nThe bridge \u001B[2Jopened.')
     const { out } = await npm('run', '-s', 'preview', '--', 'articles/broken.txt')
     expect(out).toContain('   3  paragraph 1             The bridge \\u001b[2Jopened.  (text below the time)\n')
   })
 
-  it('has none for an empty file', async () => {
+  it('is empty for an empty file', async () => {
     write('articles/empty.txt', '')
     const { out } = await npm('run', '-s', 'preview', '--', 'articles/empty.txt')
     expect(out).not.toContain('What each line was taken for')
@@ -245,7 +245,7 @@ describe('npm run profile', () => {
   const pasted = (headline: string, time: string, text: string): string =>
     `Bay Courier Online\n${headline}\n${time}, November 18, 2024\n${text}\nAround the Bay\n- ${headline.replace('the', 'One More')}\n- Gulls Win ${headline.length} Games\nCall the desk: 555-0142`
 
-  it('prints the lines that recur and the settings that tell what they are, which then are read', async () => {
+  it('prints recurring lines and settings that make them known', async () => {
     write('articles/a.txt', pasted('Bakers Wake the Town at Two', '9:30 JST', 'The bakers began at two on Monday.'))
     write('articles/b.txt', pasted('Divers Find the Mayor’s Bicycle', '10:30 JST', 'It lay below the pier, divers said.'))
     const files = ['articles/a.txt', 'articles/b.txt']
@@ -286,7 +286,7 @@ describe('npm run inspect', () => {
     ])
   })
 
-  it('prints what a file says as a line of JSON', async () => {
+  it('prints the parsed file as a line of JSON', async () => {
     const { code, out } = await npm('run', '-s', 'inspect', '--', 'articles/bridge.txt')
     expect(code).toBe(0)
     expect(out.split('\n')).toHaveLength(2)
@@ -311,7 +311,7 @@ describe('npm run inspect', () => {
     })
   })
 
-  it('prints null and [] for what a file does not say, and its problems', async () => {
+  it('prints null and [] for missing values, and the problems', async () => {
     write('articles/empty.txt', '')
     const { out } = await npm('run', '-s', 'inspect', '--', 'articles/empty.txt', 'articles/bridge.txt')
     const [empty] = out.split('\n')
@@ -337,7 +337,7 @@ describe('npm run inspect', () => {
     })
   })
 
-  it('ends with 1 for a file that is not there, and prints the others', async () => {
+  it('exits with 1 for a missing file, and prints the others', async () => {
     const { code, out, err } = await npm('run', '-s', 'inspect', '--', 'articles/nothing.txt', 'articles/bridge.txt')
     expect(code).toBe(1)
     expect(JSON.parse(out)).toMatchObject({ file: 'articles/bridge.txt' })

@@ -4,12 +4,12 @@ import { readArticle } from '../src/article/parse.ts'
 import { cleanLine } from '../src/article/text.ts'
 import { formatHouseTime, wallClock } from '../src/article/zone.ts'
 import { articlesFolder } from './folders.ts'
-import { failFor, loadConfig, readArguments } from './newsroom.ts'
+import { failWithReason, loadConfig, readArguments } from './command-line.ts'
 import { fail, print } from './terminal.ts'
 
 const help = `Usage: npm run -s new -- "Headline of the Article"
 
-Makes a file in articles/ with the headline and the time it is now, and prints its name. Write the text below the time.`
+Creates a file in articles/ with the headline and the current time, and prints its name. Write the text below the time.`
 
 const { positionals } = readArguments(help, {})
 const title = cleanLine(positionals.join(' '))
@@ -17,7 +17,7 @@ if (title === '') fail('expected a headline, found none', help)
 try {
   print(`articles/${write(title)}`)
 } catch (error) {
-  failFor('articles', 'a folder that can be written', error)
+  failWithReason('articles', 'a folder that can be written', error)
 }
 
 /** Writes the file and returns its name. */
@@ -29,7 +29,7 @@ function write(headline: string): string {
     slugOf(headline) || wallClock(now, timeZone).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-'),
   )
   const below = `\n\n${formatHouseTime(now, timeZone)}\n`
-  // A headline that reads as something else says what it is.
+  // Front matter, if the parser would not take the line for a headline.
   const { article } = readArticle(name, new TextEncoder().encode(headline + below), config)
   const top = article.title === headline ? headline : `---\ntitle: ${JSON.stringify(headline)}\n---`
   mkdirSync(articlesFolder, { recursive: true })
@@ -37,7 +37,7 @@ function write(headline: string): string {
   return name
 }
 
-/** The words of a headline that can stand in an address, as many as are easily read; empty when it has none, as in Japanese. */
+/** The first words of a headline as a slug; empty if it has no Latin letters, as in Japanese. */
 function slugOf(headline: string): string {
   const words =
     headline
@@ -45,14 +45,16 @@ function slugOf(headline: string): string {
       .toLowerCase()
       .replace(/[’'\p{M}]/gu, '')
       .match(/[a-z0-9]+/g) ?? []
-  const slug = words.reduce((whole, word) => (whole.length + word.length < 60 ? `${whole}-${word}` : whole), '').slice(1)
+  const slug = words.reduce((joined, word) => (joined.length + word.length < 60 ? `${joined}-${word}` : joined), '').slice(1)
   return /[a-z]/.test(slug) ? slug : ''
 }
 
 function freeName(slug: string): string {
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? slug : `${slug}-${count}`
-    const taken = ['.txt', '.md'].some((ending) => lstatSync(resolve(articlesFolder, name + ending), { throwIfNoEntry: false }))
+    const taken = ['.txt', '.md'].some((extension) =>
+      lstatSync(resolve(articlesFolder, name + extension), { throwIfNoEntry: false }),
+    )
     if (!taken) return `${name}.txt`
   }
 }

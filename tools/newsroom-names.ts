@@ -4,12 +4,12 @@ import { isSiteName, readKicker, readSiteLine } from '../src/article/masthead.ts
 import { createNames } from '../src/article/names.ts'
 import { endsSentence } from '../src/article/prose.ts'
 import type { Taken } from '../src/article/roles.ts'
-import { atLeast, type Pasted } from './newsroom-words.ts'
+import { minPages, type PastedArticle } from './newsroom-words.ts'
 
 /** A setting of `wrangler.toml` that holds names. */
 export type NameSetting = 'AGENCIES' | 'SITE_NAMES'
 
-/** A name that stands in several articles where that of an agency or of the site stands, and that nothing known has. */
+/** An unknown name that several articles have in the place of an agency or of the site. */
 export interface RecurringName {
   name: string
   articles: number
@@ -18,21 +18,21 @@ export interface RecurringName {
 
 type Options = Pick<ParseOptions, 'names' | 'phrases'>
 
-/** A name in as many articles is that of an agency, since few articles are an agency's. */
-const fewest = 2
+/** The articles that must share an agency. Low, since few articles come from an agency. */
+const minAgencyArticles = 2
 
 /** Finds the names of agencies and of the site in articles of one newspaper. */
-export function findRecurringNames(articles: readonly Pasted[], options: Options): RecurringName[] {
+export function findRecurringNames(articles: readonly PastedArticle[], options: Options): RecurringName[] {
   const pages = articles.map(({ roles }) => [...roles].sort(([a], [b]) => a - b).map(([, taken]) => taken))
   const agencies = count(pages.map((page) => agenciesOf(page, options)))
   const sites = count(pages.map((page) => [...sitesBehindTitle(page, options), ...siteAbove(page, options)]))
   return [
-    ...namesIn(agencies, fewest, 'AGENCIES'),
-    ...namesIn(sites, atLeast(pages), 'SITE_NAMES').filter(({ name }) => !agencies.has(name)),
+    ...namesIn(agencies, minAgencyArticles, 'AGENCIES'),
+    ...namesIn(sites, minPages(pages), 'SITE_NAMES').filter(({ name }) => !agencies.has(name)),
   ]
 }
 
-/** In how many pages each name is. */
+/** Counts the pages with each name. */
 function count(pages: readonly string[][]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const names of pages) for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1)
@@ -51,7 +51,7 @@ const credits = [
   /(?:^|\()(?:[^\s()]+ ){1,4}via (\p{Lu}[^().]{1,40})\)?$/u,
   /(?:^|[(.] ?)(\p{Lu}[^().]{1,40}) Photo ?\/ ?\p{Lu}[^().]{1,40}\)?$/u,
 ]
-/** How agencies are called. Any name may stand beside the time. */
+/** Names that look like an agency's. Required beside the time, where any name may stand. */
 const agencyForm = /^[A-Z]{2,6}$|^(?:\p{Lu}[\p{L}’'-]* ){1,3}(?:Press|Agency|Wire|Service)$|.(?:通信社?|通讯社|通訊社|통신)$/u
 
 function agenciesOf(page: readonly Taken[], { names }: Options): string[] {
@@ -66,13 +66,13 @@ function agenciesOf(page: readonly Taken[], { names }: Options): string[] {
   return found.map((name) => name.trim()).filter((name) => /\p{L}{2}/u.test(name) && !names.isName(name))
 }
 
-/** Whether a line would begin with a dateline if the names in its brackets were agencies. */
+/** Whether the line begins with a dateline if the names in its brackets are agencies. */
 function opensReport(line: string, inBrackets: readonly string[], name: string): boolean {
   const names = createNames({ publisher: '', agencies: inBrackets, siteNames: [] })
   return readDateline(line, names)?.agency?.split('/').includes(name) ?? false
 }
 
-/** What parts a headline and the name of its site in a window's title. */
+/** The separators between headline and site name in a window title. */
 const separators = / [|–—-] | ?[｜：] ?|[|]/
 
 function sitesBehindTitle(page: readonly Taken[], { names, phrases }: Options): string[] {
@@ -94,24 +94,24 @@ function sitesBehindTitle(page: readonly Taken[], { names, phrases }: Options): 
   return found.filter((name) => isNew(name) && !phrases.means('section', name))
 }
 
-/** Whether one of two lines is the other with more at its end. */
+/** Whether one line starts with the other. */
 function repeats(line: string, title: string): boolean {
   return line.length < 300 && (line.startsWith(title) || title.startsWith(line))
 }
 
-/** The name on a line of its own above the headline: the first line of the page that says nothing else. */
+/** The site name on its own line above the headline: the first line that looks like one. */
 function siteAbove(page: readonly Taken[], options: Options): string[] {
   const title = page.findIndex(({ role }) => role === 'title')
   const head = page.slice(0, title === -1 ? 1 : title)
   const line = head.find(({ text }) => readsAsSite(text))
   if (line === undefined || options.names.isSite(line.text)) return []
-  // Above a headline, the publisher's name is taken for a credit.
+  // Above a headline, the parser takes the publisher's name for a credit.
   if (options.names.isOwn(line.text)) return line.role === 'credit' ? [line.text] : []
   const isKnown = readSiteLine(line.text, options) !== null || readKicker(line.text, null, options.phrases) !== null
   return isKnown ? [] : [line.text]
 }
 
-/** A few words with capitals, or a few characters of a language without them. */
+/** Whether a line is a few capitalised words, or a few characters in a script without capitals. */
 function readsAsSite(text: string): boolean {
   if (/\d/.test(text) || endsSentence(text)) return false
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{2,12}$/u.test(text))

@@ -3,49 +3,54 @@ import { endsSentence } from '../src/article/prose.ts'
 import type { Role, Roles } from '../src/article/roles.ts'
 import { templatesOf } from './heading-templates.ts'
 
-/** An article as it was pasted, and what its lines were taken for. */
-export interface Pasted {
+/** A pasted article, and what its lines were taken for. */
+export interface PastedArticle {
   file: string
   roles: Roles
 }
 
-/** A setting of `wrangler.toml` that holds words of a newsroom. */
+/** A setting in `wrangler.toml` for a newsroom's own words. */
 export type Setting = 'RELATED_HEADINGS' | 'RANKING_HEADINGS' | 'FURNITURE'
 
-/** A line that several articles have; one with `{section}` in it has another section in each. */
+/** A line that several articles share. `{section}` stands for a different section in each. */
 export interface RecurringWords {
   text: string
   articles: number
-  /** What it was taken for, such as `furniture`. */
+  /** The roles it was taken for, such as `furniture`. */
   takenFor: Role[]
-  /** The setting that would tell what it is; `null` where that is known. */
+  /** The setting that would make it known; `null` if it is known already. */
   setting: Setting | null
 }
 
 /** A line of an article. */
 interface PageLine {
-  /** As printed, or with `{section}` for the section that it names. */
+  /** The text, or its template with `{section}`. */
   text: string
   role: Role
-  /** Whether it stands below the time and the first paragraph. */
+  /** Whether it is below the time and the first paragraph. */
   isBelow: boolean
 }
 
-/** Roles in which a line that recurs was recognised. As a title, a caption or a paragraph it was not. */
+/**
+ * Roles that mean a recurring line was recognised. Titles, captions and paragraphs do not recur.
+ */
 const recognised = new Set<Role>(['furniture', 'heading', 'byline', 'credit', 'section', 'break', 'dateline', 'time', 'update'])
 
-/** A line of the page is in so many of the articles. Headlines of a ranking recur as well, and so do sections and writers. */
-const share = 0.4
+/**
+ * The share of articles that have a line of the page. Ranked headlines, sections and writers recur
+ * less.
+ */
+const recurringShare = 0.4
 
 /**
- * Finds the lines that recur in articles of one newspaper. A line of the page with headlines below it is the heading of a list: of a
- * ranking, when those recur in other articles as well or are numbered.
+ * Finds the lines that recur in articles of one newspaper. A recurring line above headlines is the
+ * heading of a list: of a ranking if the headlines recur or are numbered.
  */
-export function findRecurringWords(articles: readonly Pasted[]): RecurringWords[] {
+export function findRecurringWords(articles: readonly PastedArticle[]): RecurringWords[] {
   const pages = withTemplates(articles.map(({ roles }) => linesOf(roles)))
   const counts = pagesByLine(pages)
   const fixed = new Set(
-    [...counts].filter(([text, { size }]) => size >= atLeast(pages) && /\p{L}/u.test(text)).map(([text]) => text),
+    [...counts].filter(([text, { size }]) => size >= minPages(pages) && /\p{L}/u.test(text)).map(([text]) => text),
   )
   for (const text of counts.keys()) if (text.includes('{section}')) fixed.add(text)
   const words = [...fixed]
@@ -59,7 +64,7 @@ export function findRecurringWords(articles: readonly Pasted[]): RecurringWords[
   return withoutEntries(words, pages)
 }
 
-/** Whether a short name stands beside the time: one writer may have written many of the articles. */
+/** Whether the line is a short name beside the time: one writer may have written many articles. */
 function isWriter(page: readonly PageLine[], text: string): boolean {
   const at = page.findIndex((line) => line.text === text)
   const isBeside = [page[at - 1], page[at + 1]].some((line) => line?.role === 'time')
@@ -69,7 +74,9 @@ function isWriter(page: readonly PageLine[], text: string): boolean {
   )
 }
 
-/** Leaves out headlines that are in the rankings of many articles: they stand below a heading, and are in fewer articles than that. */
+/**
+ * Leaves out ranked headlines, which are below a heading and in fewer articles than the heading.
+ */
 function withoutEntries(words: readonly RecurringWords[], pages: readonly PageLine[][]): RecurringWords[] {
   const kept: RecurringWords[] = []
   for (const each of words) {
@@ -84,9 +91,9 @@ function withoutEntries(words: readonly RecurringWords[], pages: readonly PageLi
   return kept
 }
 
-/** In as many of the pages a line of the page is. */
-export function atLeast({ length }: readonly unknown[]): number {
-  return Math.max(2, Math.ceil(length * share))
+/** The number of pages that must share a line of the page. */
+export function minPages({ length }: readonly unknown[]): number {
+  return Math.max(2, Math.ceil(length * recurringShare))
 }
 
 function linesOf(roles: Roles): PageLine[] {
@@ -98,7 +105,7 @@ function linesOf(roles: Roles): PageLine[] {
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
 }
 
-/** In how many articles each line is, as the indices of those. */
+/** Maps each line to the indices of its articles. */
 function pagesByLine(pages: readonly PageLine[][]): Map<string, Set<number>> {
   const counts = new Map<string, Set<number>>()
   for (const [index, page] of pages.entries())
@@ -106,19 +113,19 @@ function pagesByLine(pages: readonly PageLine[][]): Map<string, Set<number>> {
   return counts
 }
 
-/** Puts `{section}` into the headings that differ in one name alone. */
+/** Replaces headings that differ only in a name by a template with `{section}`. */
 function withTemplates(pages: readonly PageLine[][]): PageLine[][] {
   const found = new Map<string, { names: Set<string>; pages: Set<number> }>()
   for (const [index, page] of pages.entries()) {
     for (const line of page.filter(isUnknownBelow)) {
       for (const [template, name] of templatesOf(line.text)) {
-        const known = found.get(template) ?? { names: new Set(), pages: new Set() }
-        found.set(template, { names: known.names.add(name), pages: known.pages.add(index) })
+        const entry = found.get(template) ?? { names: new Set(), pages: new Set() }
+        found.set(template, { names: entry.names.add(name), pages: entry.pages.add(index) })
       }
     }
   }
   const templates = new Set(
-    [...found].filter(([, each]) => each.names.size > 1 && each.pages.size >= atLeast(pages)).map(([template]) => template),
+    [...found].filter(([, each]) => each.names.size > 1 && each.pages.size >= minPages(pages)).map(([template]) => template),
   )
   return pages.map((page) =>
     page.map((line) => {
@@ -136,17 +143,17 @@ const number = /^(?:[0-9０-９①-⑳]|[一二三四五六七八九十][\u3000 
 const popular =
   /rank|most|popular|trending|top \d|ランキング|人気|アクセス|よく読まれ|많이|热门|熱門|plus lus|meistgelesen|más leíd/i
 
-/** Lines of the page are in nearly as many articles as each other, and headlines of a ranking in fewer. */
-const similar = 0.8
+/** Lines of the page recur about equally often; ranked headlines recur less. */
+const similarShare = 0.8
 
-/** What tells a line that was taken for text: the heading of a list, or a line of the page. */
+/** The setting for a line that was taken for text. */
 function settingFor(text: string, pages: readonly PageLine[][], counts: ReadonlyMap<string, Set<number>>): Setting {
   const sizeOf = (line: string): number => counts.get(line)?.size ?? 0
   const blocks = pages.flatMap((page) => {
     const start = page.findIndex((line) => line.text === text)
     if (start === -1 || page[start]?.isBelow !== true) return []
     const below = page.slice(start + 1)
-    const end = below.findIndex((line) => /\p{L}/u.test(line.text) && sizeOf(line.text) >= sizeOf(text) * similar)
+    const end = below.findIndex((line) => /\p{L}/u.test(line.text) && sizeOf(line.text) >= sizeOf(text) * similarShare)
     return [below.slice(0, end === -1 ? below.length : end)]
   })
   const entries = blocks.flat().map((line) => line.text)
@@ -154,7 +161,7 @@ function settingFor(text: string, pages: readonly PageLine[][], counts: Readonly
   if (areHeadlines.length * 2 <= blocks.length || new Set(entries).size < 2) return 'FURNITURE'
   const again = entries.filter((entry) => sizeOf(entry) > 1)
   const numbers = entries.filter((entry) => number.test(entry)).length
-  // Each headline has its number, or the line above it has.
+  // The number is in the line of the headline or in the line above.
   const isNumbered = numbers * 2 >= entries.length
   return isNumbered || popular.test(text) || again.length * 2 > entries.length ? 'RANKING_HEADINGS' : 'RELATED_HEADINGS'
 }

@@ -6,23 +6,23 @@ import { formatHouseTime } from '../src/article/zone.ts'
 import { buildItems, loadSources } from '../src/feed/items.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
 import { printLines } from './line-table.ts'
-import { loadConfig, readArguments, readArticles, readNamed } from './newsroom.ts'
+import { loadConfig, readArguments, readArticles, readNamedFile } from './command-line.ts'
 import { printProblem } from './report.ts'
-import { complain, fail, print } from './terminal.ts'
+import { printError, fail, print } from './terminal.ts'
 
 const help = `Usage: npm run -s preview -- FILE
 
-Shows what a text becomes in a reader: headline, time, dateline, text and items; then each line of the file with what it was taken for
-and why, and the problems.`
+Shows an article as readers will see it and the feed items it creates. Then prints each line of the
+file with what it was taken for and why, and all problems.`
 
-/** A line of the file is shown up to here: it stands in full above. */
-const longestLine = 60
+/** Lines are cut here, since the full text is above. */
+const maxLineLength = 60
 
 const { positionals } = readArguments(help, {})
 const [file] = positionals
-if (file === undefined) fail('expected the name of a file, found none', help)
+if (file === undefined) fail('expected a file name, found none', help)
 const config = loadConfig()
-const bytes = readNamed(file)
+const bytes = readNamedFile(file)
 if (bytes !== null) await preview(file, bytes)
 
 async function preview(path: string, content: Uint8Array): Promise<void> {
@@ -33,7 +33,7 @@ async function preview(path: string, content: Uint8Array): Promise<void> {
   if (reading.roles.size > 0) {
     print()
     print(['bold', 'What each line was taken for'])
-    printLines(content, reading.roles, longestLine)
+    printLines(content, reading.roles, maxLineLength)
   }
   if (reading.problems.length > 0) print()
   const style = process.stdout.isTTY ? 'terminal' : 'plain'
@@ -72,19 +72,19 @@ function printParagraph(text: string): void {
   for (const line of lineTexts(text)) print(line)
 }
 
-/** The items that the article makes in the feed, beside the other articles of the folder. */
+/** Prints the feed items of the article, given the other articles in the folder. */
 async function printItems(reading: Reading): Promise<void> {
   print()
   const article = publishable(reading)
   if (article === null) {
     const { draft, withdrawn } = reading.article
-    return print(['red', `It is not published${draft ? ', it is a draft' : withdrawn ? ', it is withdrawn' : ''}.`])
+    return print(['red', `Not published${draft ? ': a draft' : withdrawn ? ': withdrawn' : ''}.`])
   }
   const { files, unreadable } = readArticles()
-  for (const { name, message } of unreadable) complain(`articles/${name}:1:1: error: ${message}`)
+  for (const { name, message } of unreadable) printError(`articles/${name}:1:1: error: ${message}`)
   const others = files.filter(({ name }) => name !== reading.file).map((other) => readArticle(other.name, other.bytes, config))
   const publication = { ...config, origin: config.origin ?? 'http://localhost:8787' }
-  // An article that is dated ahead is shown as it will be.
+  // Show a scheduled article as if it were published.
   const now = new Date(Math.max(Date.now(), article.published.getTime()))
   const snapshot = await createMemoryStore([...others, reading], config, null).snapshot(now)
   const items = buildItems([article], await loadSources(snapshot, [article]), publication)

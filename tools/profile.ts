@@ -1,24 +1,24 @@
 import { basename } from 'node:path'
 import { readArticleLines } from '../src/article/parse.ts'
-import { loadConfig, readArguments, readNamed } from './newsroom.ts'
+import { loadConfig, readArguments, readNamedFile } from './command-line.ts'
 import { findRecurringNames, type NameSetting, type RecurringName } from './newsroom-names.ts'
-import { findRecurringWords, type Pasted, type RecurringWords, type Setting } from './newsroom-words.ts'
+import { findRecurringWords, type PastedArticle, type RecurringWords, type Setting } from './newsroom-words.ts'
 import { fail, print } from './terminal.ts'
 
 const help = `Usage: npm run -s profile -- FILE…
 
-Reads articles of one newspaper, ten or more, as they were pasted. Prints the lines that several of them have, with what each was
-taken for, and settings for [vars] of wrangler.toml that tell what is not known: headings of lists, lines of the page, and the names
-of agencies and of the site.`
+Reads ten or more pasted articles of one newspaper. Prints the lines that several of them share, with
+what each was taken for. Then proposes settings for [vars] in wrangler.toml: unknown headings of lists,
+lines of the page, and names of agencies and of the site.`
 
 const { positionals } = readArguments(help, {})
-if (positionals.length < 2) fail('expected the names of two files or more, found fewer', help)
+if (positionals.length < 2) fail('expected two or more file names, found fewer', help)
 
 const keyOf = { RELATED_HEADINGS: 'related', RANKING_HEADINGS: 'ranking', FURNITURE: 'furniture' } as const
 
 const config = loadConfig()
-const articles = positionals.flatMap((file): Pasted[] => {
-  const bytes = readNamed(file)
+const articles = positionals.flatMap((file): PastedArticle[] => {
+  const bytes = readNamedFile(file)
   if (bytes === null) return []
   const { roles } = readArticleLines(basename(file), bytes, config)
   return [{ file, roles }]
@@ -39,17 +39,17 @@ function printWords(recurring: readonly RecurringWords[]): void {
 function printSettings(settings: readonly [name: string, value: readonly string[]][]): void {
   print('')
   if (settings.length === 0) return print('All of them are known: there is nothing to set.')
-  print('Some may belong to the page and not to the articles. Take out those that do not, and put these into wrangler.toml:')
+  print('Remove any that belong to the articles and not to the page, and put the rest into wrangler.toml:')
   for (const [name, value] of settings) print(`${name} = ${JSON.stringify([...new Set(value)])}`)
 }
 
-/** The settings with what they have and what was found. */
+/** The current values of the settings, extended by what was found. */
 function settingsOfWords(recurring: readonly RecurringWords[]): [Setting, string[]][] {
   const unknown = Map.groupBy(recurring, ({ setting }) => setting)
   const settings = (['RELATED_HEADINGS', 'RANKING_HEADINGS', 'FURNITURE'] as const).filter((name) => unknown.has(name))
   return settings.map((name) => [
     name,
-    [...config.words[keyOf[name]], ...(unknown.get(name) ?? []).map(({ text }) => asWords(text))],
+    [...config.words[keyOf[name]], ...(unknown.get(name) ?? []).map(({ text }) => escapeBrackets(text))],
   ])
 }
 
@@ -59,7 +59,10 @@ function settingsOfNames(recurring: readonly RecurringName[]): [NameSetting, str
   return [...unknown].map(([name, each]) => [name, [...known[name], ...each.map((one) => one.name)]])
 }
 
-/** A line as a setting has it: brackets hold alternatives there, and wide ones mean the same line. */
-function asWords(text: string): string {
+/**
+ * Escapes a line for a setting. Brackets mean alternatives there; fullwidth brackets match both
+ * kinds.
+ */
+function escapeBrackets(text: string): string {
   return text.replaceAll('(', '（').replaceAll(')', '）')
 }

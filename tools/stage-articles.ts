@@ -2,11 +2,15 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { resolve } from 'node:path'
 import type { File } from '../src/store/folder.ts'
 import { root } from './folders.ts'
-import { failFor } from './newsroom.ts'
+import { failWithReason } from './command-line.ts'
 
-const staged = resolve(root, 'dist/articles')
+const folder = 'dist/articles'
+const staged = resolve(root, folder)
 
-/** Makes `dist/articles`, which wrangler bundles, a copy of the articles. Ends the program with 1 when it cannot be written. */
+/**
+ * Copies the articles to `dist/articles`, which wrangler bundles. Exits with 1 if it cannot be
+ * written.
+ */
 export function stageArticles(files: readonly File[]): void {
   try {
     mkdirSync(staged, { recursive: true })
@@ -14,16 +18,16 @@ export function stageArticles(files: readonly File[]): void {
     const names = new Set(files.map(({ name }) => name))
     for (const name of readdirSync(staged)) if (!names.has(name)) rmSync(resolve(staged, name), { recursive: true, force: true })
   } catch (error) {
-    failFor('dist/articles', 'a folder that can be written', error)
+    failWithReason(folder, 'a folder that can be written', error)
   }
 }
 
-/** Writes a file that differs, by renaming: a deployment may read the folder while `npm start` stages a change. */
+/** Replaces a changed file by renaming, since a deployment may read the folder at the same time. */
 function replace(path: string, bytes: Uint8Array): void {
   if (holds(path, bytes)) return
-  const draft = `${staged}.${process.pid}`
-  writeFileSync(draft, bytes)
-  renameSync(draft, path)
+  const temporary = `${staged}.${process.pid}`
+  writeFileSync(temporary, bytes)
+  renameSync(temporary, path)
 }
 
 function holds(path: string, bytes: Uint8Array): boolean {

@@ -1,9 +1,9 @@
-import { readArticles } from './newsroom.ts'
+import { readArticles } from './command-line.ts'
 import { stageArticles } from './stage-articles.ts'
 import { print } from './terminal.ts'
 
-// The build command of wrangler.toml: wrangler runs it before it bundles.
+// The build command in wrangler.toml, which wrangler runs before it bundles.
 const { files, strays, unreadable } = readArticles()
 stageArticles(files)
-const left = strays.length + unreadable.length
-print(`${files.length} articles travel${left === 0 ? '' : `, ${left} other files do not (npm run check says why)`}`)
+const skipped = strays.length + unreadable.length
+print(`${files.length} articles staged${skipped === 0 ? '' : `, ${skipped} other files skipped (npm run check says why)`}`)

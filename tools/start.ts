@@ -9,15 +9,15 @@ import { lineTexts } from '../src/article/lines.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { formats } from '../src/feed/formats.ts'
 import { root } from './folders.ts'
-import { failFor, loadConfig, readArguments, readArticles, watchArticles } from './newsroom.ts'
+import { failWithReason, loadConfig, readArguments, readArticles, watchArticles } from './command-line.ts'
 import { chooseStyle, fileError, printProblem } from './report.ts'
 import { stageArticles } from './stage-articles.ts'
 import { fail, print } from './terminal.ts'
 
 const help = `Usage: npm start [-- --port PORT] [-- --help]
 
-Serves articles/ on this machine, by the runtime that Cloudflare runs, at http://localhost:8787/ or at another port.
-A file added, changed or removed is said here and shows a second or two later.`
+Serves articles/ on this machine at http://localhost:8787/, in the same runtime as Cloudflare. Prints
+each change of the folder; it shows a second or two later.`
 
 const { port } = readArguments(help, { port: { type: 'string', default: '8787' } }).values
 if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
@@ -27,22 +27,26 @@ const config = loadConfig()
 if (await isTaken(Number(port)))
   fail(`--port: expected a free port, found ${port} in use; try "npm start -- --port ${Number(port) + 1}"`)
 
-// A change while wrangler starts is bundled once it is up.
+const changedFile = 'dist/changed'
+// Changes while wrangler starts are bundled once it is up.
 let isUp = false
 const changed = new Set<string>()
 watchArticles((name) => {
-  // Saving a file is several events.
+  // Saving a file causes several events.
   if (isUp && changed.size === 0) setTimeout(recheck, 100)
   changed.add(name)
 })
-/** The files that the last reading found. An editor's own files that come and go are no news. */
-let known = new Set<string>()
-const served = printAll(() => true, false)
-// wrangler stages as well, but dumps its own state or hangs when it cannot write.
+/**
+ * The files of the last check. Removals are reported only for these, not for temporary files of
+ * editors.
+ */
+let previousNames = new Set<string>()
+const served = printProblems(() => true, false)
+// wrangler stages too, but crashes or hangs when it cannot write.
 stageArticles(readArticles().files)
-touch()
+triggerBuild()
 
-// No telemetry, no look for updates, no request to Cloudflare for a sample of its request data: nothing leaves this machine.
+// Nothing leaves this machine: no telemetry, no update check, no request for sample data.
 const quiet = {
   WRANGLER_SEND_METRICS: 'false',
   WRANGLER_HIDE_BANNER: 'true',
@@ -57,60 +61,66 @@ const server = spawn(process.execPath, [wrangler, 'dev', ...options], {
   env: { ...process.env, ...quiet },
 })
 let isEnding = false
-server.on('error', (error) => fail(`expected wrangler to start, found ${error.message}; did npm ci end well?`))
+server.on('error', (error) => fail(`expected wrangler to start, found ${error.message}; did npm ci succeed?`))
 server.on('exit', (code, signal) => {
   if (isEnding) process.exit(code ?? 0)
-  fail(`expected wrangler to run until Ctrl-C, found that it ended (${signal ?? code}); what it printed says why`)
+  fail(`expected wrangler to run until Ctrl-C, found that it exited (${signal ?? code}); see its output above`)
 })
 process.on('exit', () => server.kill('SIGTERM'))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(signal))
-// npm ends the shell it runs a script in, and the shell does not pass that on.
+// npm kills the shell around this script, and the shell does not forward the signal.
 const parent = process.ppid
 setInterval(() => process.ppid === parent || end('SIGTERM'), 500).unref()
 
 const home = `http://localhost:${port}`
-await untilAnswered(60)
+await waitForResponse(60)
 print()
 print(`${config.title} is at ${home}/ with ${served} articles. Subscribe to`)
 for (const format of formats) print(`  ${home}/${format.file}   ${format.label}`)
-print('Add, change or remove a file in articles/: it shows a second or two later. Ctrl-C ends it.')
+print('Add, change or remove a file in articles/: it shows a second or two later. Press Ctrl-C to stop.')
 
 isUp = true
 if (changed.size > 0) recheck()
 
-/** Has the changed articles served, and prints which were saved and what is wrong with them. */
+/** Serves the changed articles and prints which were saved and their problems. */
 function recheck(): void {
-  touch()
+  triggerBuild()
   const names = new Set(changed)
   changed.clear()
-  const before = known
-  printAll((name) => names.delete(name), true)
+  const before = previousNames
+  printProblems((name) => names.delete(name), true)
   for (const name of names) if (before.has(name)) print(`articles/${name}: removed`)
 }
 
-/** Has wrangler bundle again: it watches this file. Does not create a removed folder, where wrangler would not see the file. */
-function touch(): void {
+/**
+ * Triggers wrangler, which watches this file. Does not create a missing folder, which wrangler
+ * would not notice.
+ */
+function triggerBuild(): void {
   try {
-    writeFileSync(resolve(root, 'dist/changed'), new Date().toISOString())
+    writeFileSync(resolve(root, changedFile), new Date().toISOString())
   } catch (error) {
-    failFor('dist/changed', 'a file that can be written', error)
+    failWithReason(changedFile, 'a file that can be written', error)
   }
 }
 
-/** Prints the problems of the files asked for, as the Worker has them, and how many of all articles it serves. */
-function printAll(asked: (name: string) => boolean, saved: boolean): number {
+/**
+ * Prints the problems of the selected files, as the Worker sees them. Returns the number of all
+ * articles served.
+ */
+function printProblems(isSelected: (name: string) => boolean, saved: boolean): number {
   const style = chooseStyle(false)
   const { files, strays, unreadable } = readArticles()
-  known = new Set([...files, ...strays, ...unreadable].map(({ name }) => name))
+  previousNames = new Set([...files, ...strays, ...unreadable].map(({ name }) => name))
   for (const { name, message } of [...strays, ...unreadable]) {
-    if (asked(name)) printProblem(style, `articles/${name}`, fileError(message))
+    if (isSelected(name)) printProblem(style, `articles/${name}`, fileError(message))
   }
   const texts = new Map(files.map(({ name, bytes }) => [name, bytes]))
   const readings = withClashes(
     files.map(({ name, bytes }) => readArticle(name, bytes, config)),
     config,
   )
-  for (const reading of readings.filter(({ file }) => asked(file))) {
+  for (const reading of readings.filter(({ file }) => isSelected(file))) {
     const lines = lineTexts(new TextDecoder().decode(texts.get(reading.file)))
     for (const problem of reading.problems) {
       if (problem.severity !== 'note') printProblem(style, `articles/${reading.file}`, problem, lines)
@@ -120,7 +130,7 @@ function printAll(asked: (name: string) => boolean, saved: boolean): number {
   return readings.filter((reading) => publishable(reading) !== null).length
 }
 
-/** Ends wrangler, and with it this program. */
+/** Ends wrangler and thereby this program. */
 function end(signal: NodeJS.Signals): void {
   isEnding = true
   server.kill(signal)
@@ -136,19 +146,19 @@ function isTaken(number: number): Promise<boolean> {
   })
 }
 
-/** Waits until the Worker answers. Ends the program with 1 when it does not do so in time. */
-async function untilAnswered(seconds: number): Promise<void> {
-  const late = AbortSignal.timeout(seconds * 1000)
-  while (!(await answers(late))) {
-    if (late.aborted)
-      fail(`expected an answer from ${home}/ within ${seconds} seconds, found none; what wrangler printed says why`)
+/** Waits until the Worker responds. Exits with 1 after a timeout. */
+async function waitForResponse(seconds: number): Promise<void> {
+  const timeout = AbortSignal.timeout(seconds * 1000)
+  while (!(await isResponding(timeout))) {
+    if (timeout.aborted)
+      fail(`expected an answer from ${home}/ within ${seconds} seconds, found none; see the output of wrangler above`)
     await sleep(100)
   }
 }
 
-async function answers(late: AbortSignal): Promise<boolean> {
+async function isResponding(timeout: AbortSignal): Promise<boolean> {
   try {
-    await fetch(`${home}/health`, { signal: late })
+    await fetch(`${home}/health`, { signal: timeout })
     return true
   } catch {
     return false

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { digestOf } from '../src/api/tokens.ts'
-import { readArguments } from './newsroom.ts'
+import { readArguments } from './command-line.ts'
 import { fail, print } from './terminal.ts'
 
 const help = `Usage: npm run -s token -- NAME

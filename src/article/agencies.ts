@@ -54,7 +54,12 @@ export interface Agencies {
   pattern: string
   /** The newsroom's own names as alternatives; a pattern that never matches where it has none. */
   ownPattern: string
+  /** Whether a name ends as a sentence may, such as `Minato Co.` */
+  endsSentence: boolean
 }
+
+/** How sentences end. */
+export const sentenceEnd = /[.。”"']$/
 
 /** The agencies of the table and those of the newsroom. */
 export function createAgencies(own: readonly string[]): Agencies {
@@ -67,6 +72,7 @@ export function createAgencies(own: readonly string[]): Agencies {
     has: (name) => name.length <= longest && known.has(name.toLowerCase()),
     pattern: alternatives(names),
     ownPattern: added.length === 0 ? '(?!)' : alternatives(added),
+    endsSentence: names.some((name) => sentenceEnd.test(name)),
   }
 }
 

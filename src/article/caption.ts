@@ -2,7 +2,7 @@ import type { ParseOptions } from './article.ts'
 import type { LineReason } from './masthead.ts'
 import type { Names } from './names.ts'
 import { narrow } from './phrases/openings.ts'
-import type { Phrasebook } from './phrases/phrasebook.ts'
+import type { Phrasebook, WholeLine } from './phrases/phrasebook.ts'
 
 /** A line that belongs to a picture. */
 export interface CaptionLine extends LineReason<'caption' | 'credit' | 'caption mark'> {
@@ -21,21 +21,22 @@ const longest = 600
 
 /**
  * Reads a line by the marks that captions and credits of pictures have, in any language of the tables; `null` for a line that has none. A
- * standfirst, a note of the editors and a writer's name have none.
+ * standfirst, a note of the editors and a writer's name have none. `phrase` is what the phrases know the line as.
  */
-export function readCaptionLine(line: string, { names, phrases }: Words): CaptionLine | null {
+export function readCaptionLine(line: string, words: Words, phrase = words.phrases.find(line)): CaptionLine | null {
+  return readMarkedCaption(line, words, phrase) ?? (line.length > longest ? null : readLikely(line, words.phrases))
+}
+
+/** Reads a line as {@link readCaptionLine} does, but for what a sentence may have as well. */
+export function readMarkedCaption(line: string, words: Words, { meanings }: WholeLine): CaptionLine | null {
   if (line.length > longest) return null
-  if (phrases.means('caption mark', line))
+  if (meanings.includes('caption mark'))
     return { kind: 'caption mark', text: null, credit: null, isCertain: true, why: 'says that a caption follows' }
-  if (phrases.means('credit', line))
+  if (meanings.includes('credit'))
     return { kind: 'credit', text: null, credit: line, isCertain: true, why: 'a phrase of credits' }
   const plain = narrow(line)
-  return (
-    readOpening(line, plain, { names, phrases }) ??
-    readCredit(line, plain, { names, phrases }) ??
-    readEnd(line, plain, names) ??
-    readLikely(line, plain, phrases)
-  )
+  const small = plain.toLowerCase()
+  return readOpening(line, plain, small, words) ?? readCredit(line, small, words) ?? readEnd(line, plain, words.names)
 }
 
 /** One sentence or less that says who or what is in a picture and when, where no blank line tells a caption from a paragraph. */
@@ -48,13 +49,13 @@ export function readsAsCaption(line: string): boolean {
 }
 
 /** `FILE - A ferry leaves`, `【写真】橋を渡る人`, `▲ 다리를 건너는 주민들` */
-function readOpening(line: string, plain: string, { names, phrases }: Words): CaptionLine | null {
-  const opening = phrases.opening('caption', plain.toLowerCase())
+function readOpening(line: string, plain: string, small: string, words: Words): CaptionLine | null {
+  const opening = words.phrases.opening('caption', small)
   if (opening === null || plain.length === opening.length) return null
   // `File - Sharing Comes Back` may be a headline.
   if (opening.startsWith('file -') && !plain.startsWith('FILE')) return null
   const text = line.slice(opening.length).trim()
-  const credited = readCredit(text, narrow(text), { names, phrases })
+  const credited = readCredit(text, narrow(text).toLowerCase(), words)
   return {
     kind: 'caption',
     text: credited?.text ?? text,
@@ -65,8 +66,7 @@ function readOpening(line: string, plain: string, { names, phrases }: Words): Ca
 }
 
 /** `Photo: Nao Minato`, `橋を渡る人 写真：潮見新聞`, `Die Brücke. Foto: Anna Muster` */
-function readCredit(line: string, plain: string, { names, phrases }: Words): CaptionLine | null {
-  const small = plain.toLowerCase()
+function readCredit(line: string, small: string, { names, phrases }: Words): CaptionLine | null {
   if (small.length !== line.length) return null
   const start = /^[([【（［\u3014]/.test(line) ? 1 : 0
   const own = phrases.opening('credit', small, start)
@@ -75,15 +75,15 @@ function readCredit(line: string, plain: string, { names, phrases }: Words): Cap
 }
 
 /** What stands between a caption and its credit. */
-const between = /[.。!?！？"”」』)）([【［（|｜/／·•–—-]/
+const between = new Set('.。!?！？"”」』)）([【［（|｜/／·•–—-')
 /** A credit with its opening is shorter. */
 const longestCredit = 90
 
 /** Reads the credit behind a caption: the last one, so that a caption may have such words itself. */
 function readCreditBehind(line: string, small: string, { names, phrases }: Words): CaptionLine | null {
   for (let at = line.length - 2; at > 0 && at > line.length - longestCredit; at -= 1) {
-    const above = line[at - 1] === ' ' ? line[at - 2] : line[at - 1]
-    if (line[at] === ' ' || !between.test(above ?? '')) continue
+    const above = line.charAt(line[at - 1] === ' ' ? at - 2 : at - 1)
+    if (line[at] === ' ' || !between.has(above)) continue
     const opening = phrases.opening('credit', small, at)
     const behind = opening === null ? '' : withoutEnd(line.slice(at + opening.length))
     if (behind === '' || !isCreditName(behind, names)) continue
@@ -140,7 +140,8 @@ function readEnd(line: string, plain: string, names: Names): CaptionLine | null 
       ? { kind: 'credit', text: null, credit, isCertain: true, why }
       : { kind: 'caption', text, credit, isCertain: true, why }
   const twice = /(?:\(Kyodo\))? ?={2} ?Kyodo(?: ?={2})?$/.exec(plain)
-  if (photographer.test(plain)) return caption('', line.replace(/^photos? /i, ''), 'a name behind "Photo"')
+  if (/^photo/i.test(plain) && photographer.test(plain))
+    return caption('', line.replace(/^photos? /i, ''), 'a name behind "Photo"')
   if (twice) return caption(line.slice(0, twice.index).trim(), 'Kyodo', 'ends in "==Kyodo"')
   const provided = providedJapanese.exec(plain) ?? names.patterns.inBrackets.exec(plain)
   if (provided)
@@ -184,7 +185,8 @@ const likely = [
   },
 ] as const
 
-function readLikely(line: string, plain: string, phrases: Phrasebook): CaptionLine | null {
+function readLikely(line: string, phrases: Phrasebook): CaptionLine | null {
+  const plain = narrow(line)
   const isOpened = phrases.opening('likely caption', plain.toLowerCase()) !== null
   const found = isOpened ? { why: 'begins as captions may' } : likely.find(({ has }) => has.test(plain))
   return found === undefined ? null : { kind: 'caption', text: line, credit: null, isCertain: false, why: found.why }

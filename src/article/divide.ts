@@ -2,7 +2,7 @@ import { readDateline } from './dateline.ts'
 import { doubtHeadline } from './headline.ts'
 import type { Names } from './names.ts'
 import { isPictureName } from './pictures.ts'
-import { endsSentence, readsAsText } from './prose.ts'
+import { readsAsText } from './prose.ts'
 import { type ReadLine, saysPublished } from './read-line.ts'
 
 /** The lines of a text by where they stand. */
@@ -29,7 +29,7 @@ export function divide(lines: readonly ReadLine[], given: Given, names: Names): 
   // A time at the end of the article parts nothing.
   const isAtEnd =
     isEnd(lines, timed) &&
-    lines.slice(0, timed).some((line) => line.kind === 'text' && endsSentence(line.text)) &&
+    lines.slice(0, timed).some((line) => line.kind === 'text' && line.endsSentence) &&
     timed > findText(lines, given.title, names)
   if (timed !== -1 && !isAtEnd) return { head: lines.slice(0, timed), time: lines[timed] ?? null, below: lines.slice(timed) }
   const text = findText(lines, given.title, names)
@@ -46,7 +46,7 @@ export function withHeadline({ head, time, below }: Divided, names: Names): Divi
   const [first, headline, next] = below
   if (time === null || first !== time || headline === undefined || next === undefined) return { head, time, below }
   const isBare = head.every(({ kind }) => kind !== 'text')
-  const isText = endsSentence(next.text) || readDateline(next.text, names) !== null
+  const isText = next.endsSentence || readDateline(next.text, names) !== null
   if (!isBare || !isText || !readsAsHeadline(headline, names)) return { head, time, below }
   return { head: [...head, headline], time, below: [time, ...below.slice(2)] }
 }

@@ -19,18 +19,22 @@ export interface FoundTimes {
  * Finds the times in the lines of an article, as pasted: lines that are times, each with a label alone on the line above it; if there
  * is none, a day and a clock on two lines, in either order; if there is none of those either, times that share a line with a place or
  * a name (see `findTimeInLine`). The last kind counts only where the time of an article stands: above the first sentence, or on the
- * last line. What a line lacks to be one is told by `incompleteTime`.
+ * last line. What a line lacks to be one is told by `incompleteTime`. `said` has the times that each line says by itself.
  */
-export function findTimes(lines: readonly string[], timeZone: string): FoundTimes[] {
-  const whole = findWhole(lines, timeZone)
+export function findTimes(
+  lines: readonly string[],
+  timeZone: string,
+  said = lines.map((line) => readTimestamps(line, timeZone)),
+): FoundTimes[] {
+  const whole = findWhole(lines, said, timeZone)
   if (whole.length > 0) return whole
   const pairs = findPairs(lines, timeZone)
   return pairs.length > 0 ? pairs : findShared(lines, timeZone)
 }
 
-function findWhole(lines: readonly string[], timeZone: string): FoundTimes[] {
+function findWhole(lines: readonly string[], said: readonly (readonly Timestamp[])[], timeZone: string): FoundTimes[] {
   return lines.flatMap((text, index) => {
-    const times = readTimestamps(text, timeZone)
+    const times = said[index] ?? []
     if (times.length === 0) return []
     const above = lines[index - 1]
     const labelled = times.length === 1 && above !== undefined && isLabel(above) ? joinLines(above, text, timeZone) : []

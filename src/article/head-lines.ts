@@ -94,16 +94,16 @@ function markLine(line: ReadLine, { below, isCaptioned, isTitled }: Place, optio
   if (keyLine.test(text)) return { mark: 'front matter', why: 'a key of front matter' }
   if (kind === 'breadcrumb') return { mark: 'section', why: 'the way from the home page', says: value }
   if (kind === 'byline') return { mark: 'byline', why: 'names who wrote it', says: value }
-  const page = markPage(text, options, below)
+  const page = markPage(line, options, below)
   if (isCaptioned && isText(line) && page === null) return { mark: 'caption', why: 'directly below a credit' }
-  const caption = readCaptionLine(text, options)
+  const caption = readCaptionLine(text, options, line.phrase)
   if (caption?.isCertain === true && isText(line))
     return { mark: caption.kind, why: caption.why, says: caption.text ?? text, credit: caption.credit }
   if (kind === 'name' && !isTitled && options.names.isSite(text) && isAboveHeadline(below, options))
     return { mark: 'page', why: 'the name of the site, above the headline' }
   if (kind === 'name' || kind === 'credit') return { mark: kind, why: 'names a newspaper, a wire or a photographer', says: value }
   if (!isText(line)) return { mark: 'page', why: page?.mark === 'page' ? page.why : kind }
-  return markNote(text, { isTitled, isLast: isTitled && below === undefined }, options) ?? page ?? { mark: 'open', why: '' }
+  return markNote(line, { isTitled, isLast: isTitled && below === undefined }, options) ?? page ?? { mark: 'open', why: '' }
 }
 
 /** Whether the line below a name may be a headline: neither the time nor a caption, which the name credits. */
@@ -117,11 +117,11 @@ function isText({ kind }: ReadLine): boolean {
 
 /** A note of the editors, the names of the writers, a line between dashes. */
 function markNote(
-  text: string,
+  { text, phrase }: ReadLine,
   { isTitled, isLast }: { isTitled: boolean; isLast: boolean },
   { phrases }: ParseOptions,
 ): Mark | null {
-  const note = readHeadNote(text, phrases)
+  const note = readHeadNote(text, phrases, phrase)
   if (note === null && isTitled && opensByline(text))
     return { mark: 'byline', why: 'begins with "By" and a name', says: text.replace(/^by:? /i, '') }
   // `Village Pays Its Tax in Apples` looks like a name and a place, as writers have between a headline and the time.
@@ -130,9 +130,9 @@ function markNote(
   return { mark, why: note.why, says: note.value }
 }
 
-function markPage(text: string, options: ParseOptions, below: ReadLine | undefined): Mark | null {
-  const site = readSiteLine(text, options)
+function markPage({ text, phrase }: ReadLine, options: ParseOptions, below: ReadLine | undefined): Mark | null {
+  const site = readSiteLine(text, options, phrase)
   if (site !== null) return { mark: site.kind === 'section' || site.kind === 'breadcrumb' ? 'section' : 'page', why: site.why }
-  const kicker = readKicker(text, below?.text ?? null, options.phrases)
+  const kicker = readKicker(text, below?.text ?? null, options.phrases, phrase)
   return kicker !== null && kicker.headline === null ? { mark: 'kicker', why: kicker.why } : null
 }

@@ -1,7 +1,7 @@
 import { readByline } from './names.ts'
 import type { LineReason } from './masthead.ts'
 import { narrow } from './phrases/openings.ts'
-import type { Phrasebook } from './phrases/phrasebook.ts'
+import type { Phrasebook, WholeLine } from './phrases/phrasebook.ts'
 
 /** What stands between a headline and the text that is no caption. */
 export interface HeadNote extends LineReason<'correction' | 'writer' | 'subheadline' | 'standfirst'> {
@@ -15,13 +15,13 @@ export interface HeadNote extends LineReason<'correction' | 'writer' | 'subheadl
  * Reads a line between a headline and the text as a note of the editors, the names of the writers with what they are, or a line that goes
  * with the headline; `null` for any other, such as a caption. Credits of pictures must be asked for before.
  */
-export function readHeadNote(line: string, phrases: Phrasebook): HeadNote | null {
-  return readCorrection(line, phrases) ?? readWriter(line, phrases) ?? readSubheadline(line)
+export function readHeadNote(line: string, phrases: Phrasebook, phrase = phrases.find(line)): HeadNote | null {
+  return readCorrection(line, phrase) ?? readWriter(line, phrases) ?? readSubheadline(line)
 }
 
 /** `CORRECTION (Nov. 19): …`, `【訂正】…`, `(This story corrects the year.)` */
-function readCorrection(line: string, phrases: Phrasebook): HeadNote | null {
-  if (!phrases.means('correction', line)) return null
+function readCorrection(line: string, { meanings }: WholeLine): HeadNote | null {
+  if (!meanings.includes('correction')) return null
   return { kind: 'correction', value: line, isCertain: true, why: 'begins as notes of the editors do' }
 }
 
@@ -60,7 +60,7 @@ const noName = new Set(
 
 /** The names of `by kenji nakanishi`, as printed; `null` for a line such as `by popular demand`. */
 function readSmallByline(line: string): string | null {
-  const names = smallByline.exec(line)?.[1]
+  const names = line.startsWith('by ') ? smallByline.exec(line)?.[1] : undefined
   return names === undefined || names.split(' ').some((word) => noName.has(word)) ? null : names
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from './article.ts'
 import type { Names } from './names.ts'
 import { isPictureName } from './pictures.ts'
 import { problemAt } from './problems.ts'
-import { endOf, endsSentence, readsAsText } from './prose.ts'
+import { endOf, readsAsText } from './prose.ts'
 import type { ReadLine } from './read-line.ts'
 import type { Roles } from './roles.ts'
 
@@ -28,7 +28,7 @@ export function findTextAbove(
   // Between blank lines a caption stands below its credit. Sentences that stand alone there are paragraphs.
   const numbers = new Set([...lines, time].map(({ number }) => number))
   const touches = ({ number }: ReadLine): boolean => numbers.has(number - 1) || numbers.has(number + 1)
-  const alone = loose.filter((line) => endsSentence(line.text) && !touches(line))
+  const alone = loose.filter((line) => line.endsSentence && !touches(line))
   const isCredited = lines.some((line, index) => isPictureName(lines[index - 1], line))
   const paragraph = alone[isCredited ? 0 : 1]
   const found = loose.find((line) => readsAsText(line.text, mostSentences, names)) ?? paragraph ?? loose[mostCaptions]

@@ -6,7 +6,6 @@ import { readsAsPerson } from './names.ts'
 import { notePart, type Part, type PartNotes } from './part.ts'
 import { collectPictures, isPictureName, type Pictures } from './pictures.ts'
 import { problemAt } from './problems.ts'
-import { endsSentence } from './prose.ts'
 import type { ReadLine } from './read-line.ts'
 import { repeatsHeadline } from './window-title.ts'
 
@@ -123,7 +122,7 @@ function readOpenLine(
   if (chosen !== null && !isAbove && next === undefined && !pictures.isCredited() && readsAsPerson(line.text))
     return addByline(draft, { ...line, why: 'a name right above the time' })
   if (isAbove && kind !== 'caption') return notes.leaveOut(line, 'stands above the headline')
-  if (chosen === null || isAbove || endsSentence(line.text) || kind === 'caption' || kind === 'name') {
+  if (chosen === null || isAbove || line.endsSentence || kind === 'caption' || kind === 'name') {
     pictures.addCaption({ text: line.text, credit: null })
     return notes.take(line, 'caption', 'stands between the headline and the time')
   }

@@ -1,10 +1,9 @@
 import type { Problem } from './article.ts'
 import type { HeadContext, HeadLine, HeadMark } from './head-lines.ts'
-import { type Doubt, doubtHeadline, isHeadlineCase } from './headline.ts'
+import { type Candidate, findCandidates } from './headline-candidates.ts'
 import { problemAt } from './problems.ts'
 import { endOf } from './prose.ts'
-import { isShort, readTitleLine, type TitleLine, wide } from './title-line.ts'
-import { repeatsHeadline } from './window-title.ts'
+import { isShort, wide } from './title-line.ts'
 
 /** The line that is an article's headline, and why. */
 export interface HeadlineChoice {
@@ -16,22 +15,6 @@ export interface HeadlineChoice {
   problems: Problem[]
 }
 
-/** A line that may be the headline. */
-interface Candidate extends TitleLine {
-  line: HeadLine
-  /** What the line reads as, when that is no headline. */
-  doubt: Doubt | null
-  /** Whether it is set as headlines in English are. */
-  isSet: boolean
-  isFirst: boolean
-  /** Whether a blank line stands above it and below it. */
-  isApart: boolean
-  /** Whether nothing but names stands between it and the time. */
-  isLast: boolean
-  /** How many lines of the head say the same. */
-  copies: number
-}
-
 /** What speaks for a candidate, or against it. */
 const evidence: readonly { weight: number; why: string; holds: (candidate: Candidate) => boolean }[] = [
   { weight: 6, why: 'stands there more than once', holds: ({ copies }) => copies > 1 },
@@ -41,10 +24,6 @@ const evidence: readonly { weight: number; why: string; holds: (candidate: Candi
   { weight: 2, why: 'the last line above the time', holds: ({ isLast }) => isLast },
   { weight: -3, why: 'shorter than headlines are', holds: ({ title }) => isShort(title) },
 ]
-
-/** No head has more lines that may be the headline, nor more lines in all: what has is the text, above the time. */
-const mostCandidates = 30
-const mostLines = 100
 
 /** Chooses the line of the head that is the headline. A doubt is an error, unless the front matter has the headline. */
 export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext): HeadlineChoice {
@@ -115,56 +94,6 @@ function chosen(candidate: Candidate): HeadlineChoice {
 function none(problems: Problem[]): HeadlineChoice {
   return { line: null, title: null, section: null, why: '', problems }
 }
-
-function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candidate[] {
-  const numbers = new Set([...lines, ...(context.time === null ? [] : [context.time])].map(({ number }) => number))
-  const isApart = ({ number }: HeadLine): boolean => !numbers.has(number - 1) && !numbers.has(number + 1)
-  const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'page', 'correction'].includes(mark))
-  const candidates = lines
-    .filter(({ mark }) => mark === 'open')
-    .slice(0, mostCandidates)
-    .map((line) => ({ line, ...readTitleLine(line.text, context.options) }))
-    .filter(
-      ({ line, title }) =>
-        !isBelowCredit(line, lines) ||
-        line.number > (context.time?.number ?? Infinity) ||
-        isHeadlineCase(title) ||
-        (wide.test(title) && isApart(line)),
-    )
-    .map((candidate) => {
-      const { title } = candidate
-      return { ...candidate, doubt: context.sections.has(title) ? listSection : doubtHeadline(title, context.options.names) }
-    })
-  const first = findFirst(candidates, lines)
-  return candidates.map((candidate) => {
-    const { line, title } = candidate
-    const copies = lines.slice(0, mostLines).filter(({ text }) => text === line.text || repeatsHeadline(text, title) !== null)
-    return {
-      ...candidate,
-      isSet: isHeadlineCase(title),
-      isFirst: line === first,
-      isApart: isApart(line),
-      isLast: line === last,
-      copies: copies.length,
-    }
-  })
-}
-
-/** Whether a credit stands above a line, which then is a caption, unless it is set as no caption is. */
-function isBelowCredit({ number }: HeadLine, lines: readonly HeadLine[]): boolean {
-  return lines.some((line) => line.number < number && (line.mark === 'credit' || line.mark === 'name'))
-}
-
-/** The first line that may be the headline: below the last kicker or section, which stand above headlines, if any line is there. */
-function findFirst(candidates: readonly Pick<Candidate, 'line' | 'doubt'>[], lines: readonly HeadLine[]): HeadLine | undefined {
-  const sound = candidates.filter(({ doubt }) => doubt === null)
-  const above = lines.findLast(
-    ({ mark, number }) => (mark === 'kicker' || mark === 'section') && sound.some(({ line }) => line.number > number),
-  )
-  return sound.find(({ line }) => line.number > (above?.number ?? 0))?.line
-}
-
-const listSection: Doubt = { kind: 'other', reads: 'the section of the list below' }
 
 function scoreOf(candidate: Candidate): number {
   return evidence.filter(({ holds }) => holds(candidate)).reduce((sum, { weight }) => sum + weight, 0)

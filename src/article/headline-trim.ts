@@ -28,7 +28,7 @@ const endsWithIcon = /[\s»›＞→⇒▶►🔒🔑🎥📷>]$/u
  * stays: words such as `Exclusive:` beside a headline, a year in brackets, `Everything Old Is New`.
  */
 export function trimHeadline(text: string, phrases: Phrasebook): Trimmed {
-  const [, linked, target] = markdownLink.exec(text) ?? []
+  const [, linked, target] = (text.startsWith('[') && markdownLink.exec(text)) || []
   const trimmed: Trimmed = { headline: linked ?? text, url: target ?? null, isAdvert: false, cut: [] }
   // Each pass takes one thing off an end; no page puts more around a headline.
   for (let pass = 0; pass < 6 && takeOff(trimmed, phrases); pass += 1);
@@ -154,8 +154,12 @@ function hasNumber(headline: string, number: number): boolean {
   return headline.startsWith(digits) && /^\p{L}/u.test(headline.slice(digits.length))
 }
 
+function isDigitCode(code: number): boolean {
+  return code > 47 && code < 58
+}
+
 function startOfLastNumber(headline: string): number {
-  const isDigit = (index: number): boolean => /\d/.test(headline[index] ?? '')
+  const isDigit = (index: number): boolean => isDigitCode(headline.charCodeAt(index))
   let start = headline.length
   while (start > 0 && !isDigit(start - 1)) start -= 1
   while (start > 0 && isDigit(start - 1)) start -= 1

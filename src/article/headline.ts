@@ -10,7 +10,7 @@ const longest = 300
  */
 export function splitSite(line: string, names: Names): { title: string; site: string | null } {
   const whole = { title: line, site: null }
-  if (line.length > longest) return whole
+  if (line.length > longest || !/ [|:–—-] |｜/.test(line)) return whole
   const [, title, mark, site] = /^(.*\S)(?: ([|:–—-]) | ?｜ ?)((?:(?! [:-] )[^|｜–—])+)$/.exec(line) ?? []
   if (title === undefined || site === undefined) return whole
   // Behind a bar may stand a domain as well, or the name with a motto; a wire behind a dash is what a headline speaks of.

@@ -1,6 +1,7 @@
 import type { Problem } from './article.ts'
-import type { Line } from './lines.ts'
-import { exampleTime, readTimestamp } from './timestamp.ts'
+import type { DatedLine } from './dated-line.ts'
+import { endsSentence } from './prose.ts'
+import { exampleTime } from './timestamp.ts'
 
 /** What a line says that means to hold its article back. */
 export interface Hold {
@@ -34,6 +35,8 @@ const hint = /draft|publi|withdr|retract|hidden|private|hold|embargo|release/i
 const japaneseHint = /下書|草稿|ドラフト|公開|保留|取り?下|撤回|解禁|エンバーゴ|掲載/
 /** Longer than this, a line is prose. */
 const longest = 300
+/** Each hint has two characters. A sign alone may stand for several, but for none of these. */
+const shortest = 2
 
 /** A line as words: in small letters of usual width, without signs. `<draft>true</draft>` is `draft true draft`. */
 function wordsOf(line: string): string[] {
@@ -49,11 +52,15 @@ const isAscii = /^[\x20-\x7E]*$/
  * key with its value is certain.
  */
 export function readHold(line: string, isHead: boolean): Hold | null {
-  if (line.length > longest) return null
-  const narrow = line.normalize('NFKC')
-  if (!hint.test(narrow) && !japaneseHint.test(narrow)) return null
+  if (line.length > longest || line.length < shortest || !hasHint(line)) return null
   const words = wordsOf(line)
   return readPair(line, words) ?? readMark(line, words, isHead) ?? (isHead ? readAnnouncement(line, words) : null)
+}
+
+function hasHint(line: string): boolean {
+  if (isAscii.test(line)) return hint.test(line)
+  const narrow = line.normalize('NFKC')
+  return hint.test(narrow) || japaneseHint.test(narrow)
 }
 
 /** Reads a key with its value, whatever stands around them: `draft : true`, `{"draft": true}`, `section: Life, draft = yes`. */
@@ -152,18 +159,18 @@ function isDraftMark(line: string, words: readonly string[]): boolean {
  * numbers of lines of code in Markdown, which are text whatever they say; `title` is the headline of the front matter.
  */
 export function refuseHolds(
-  lines: readonly Line[],
-  { code, title, timeZone }: { code: ReadonlySet<number>; title: string | undefined; timeZone: string },
-): { lines: Line[]; refused: Line[]; problems: Problem[] } {
-  const kept: Line[] = []
-  const refused: Line[] = []
+  lines: readonly DatedLine[],
+  { code, title }: { code: ReadonlySet<number>; title: string | undefined },
+): { lines: DatedLine[]; refused: DatedLine[]; problems: Problem[] } {
+  const kept: DatedLine[] = []
+  const refused: DatedLine[] = []
   const problems: Problem[] = []
   // The text begins with the first sentence below the time.
   let isHead = true
   for (const line of lines) {
     const isTitle = title !== undefined && line.text.startsWith(title)
     const hold: Hold | null = code.has(line.number) || isTitle ? null : readHold(line.text, isHead)
-    const isTime: boolean = (isHead || hold !== null) && readTimestamp(line.raw, timeZone) !== null
+    const isTime: boolean = (isHead || hold !== null) && line.time !== null
     if (hold === null || isTime) {
       kept.push(line)
       isHead = isTime || (isHead && !isSentence(line.text))
@@ -188,5 +195,5 @@ export function refuseHolds(
 }
 
 function isSentence(line: string): boolean {
-  return line.length >= 15 && /[.。]["”’」]*$/.test(line)
+  return line.length >= 15 && endsSentence(line)
 }

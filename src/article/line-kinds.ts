@@ -1,5 +1,7 @@
 import type { ParseOptions } from './article.ts'
+import type { DatedLine } from './dated-line.ts'
 import { isRole, readByline } from './names.ts'
+import type { WholeLine } from './phrases/phrasebook.ts'
 import { isDate } from './timestamp.ts'
 
 /** What a line is, by its own look: where it stands decides the rest. */
@@ -54,22 +56,29 @@ const openings: Row[] = [
 
 /** Longer than this, a line is prose unless its opening says otherwise. */
 const longest = 120
-const all = [...openings, ...signs]
+/** Every line that one of the signs matches has one of these. */
+const hasSign = /^[-–—－−•・#|*＊_]|[>›»＞/]/
 const dashes = signs.filter(([kind]) => kind === 'dash')
 
-/** What a clean line below one of kind `above` looks like. */
-export function lineKind(line: string, { names, phrases }: ParseOptions, above: Kind | undefined): LineKind {
+/** What a clean line below one of kind `above` looks like; `phrase` is what the phrases know it as. */
+export function lineKind(
+  { raw, text: line, said }: DatedLine,
+  phrase: WholeLine,
+  { names }: ParseOptions,
+  above: Kind | undefined,
+): LineKind {
   const long = line.length > longest
   // Below a dash stands a headline, whatever it looks like, unless the list ends there.
   const entry = above === 'dash'
-  for (const [kind, pattern] of long ? openings : entry ? dashes : all) {
-    const match = pattern.exec(line)
-    if (match) return { kind, value: match[1] ?? line }
-  }
+  const found =
+    (entry && !long ? null : findRow(openings, line)) ??
+    (long || !hasSign.test(line) ? null : findRow(entry ? dashes : signs, line))
+  if (found !== null) return found
   if (long || entry) return text(line)
+  const isTime = raw === line && said.length > 0
   // A number alone may be a result.
-  if (/\p{L}/u.test(line) && phrases.means('button', line)) return { kind: 'noise', value: line }
-  if (isDate(line)) return { kind: 'date', value: line }
+  if (phrase.meanings.includes('button') && /\p{L}/u.test(line)) return { kind: 'noise', value: line }
+  if (!isTime && isDate(line)) return { kind: 'date', value: line }
   const writers = readByline(line)
   if (writers !== null) return { kind: 'byline', value: writers }
   if (names.isCredit(line)) return { kind: 'credit', value: line }
@@ -77,6 +86,14 @@ export function lineKind(line: string, { names, phrases }: ParseOptions, above: 
   // `Russia Expels Two BBC Correspondents` is a headline.
   const signed = above === 'byline' || above === 'name'
   return signed && isRole(line) ? { kind: 'role', value: line } : text(line)
+}
+
+function findRow(rows: readonly Row[], line: string): LineKind | null {
+  for (const [kind, pattern] of rows) {
+    const match = pattern.exec(line)
+    if (match) return { kind, value: match[1] ?? line }
+  }
+  return null
 }
 
 function text(line: string): LineKind {

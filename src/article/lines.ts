@@ -96,6 +96,26 @@ export function splitLines(text: string, above: number): { lines: Line[]; proble
   return { lines, problems }
 }
 
+/** Whether a line is of ASCII alone, with single spaces within and none around. */
+function isTidy(line: string): boolean {
+  return ascii.test(line) && !line.startsWith(' ') && !line.endsWith(' ') && !line.includes('  ')
+}
+
+/**
+ * A line of ASCII as a string of its own. Cut out of a text that has others, such as quotes, it would have two bytes a character,
+ * and every pattern takes twice as long on those.
+ */
+function ownText(line: string): string {
+  if (line.length > bytes.length) return line
+  return plain.decode(bytes.subarray(0, encoder.encodeInto(line, bytes).written))
+}
+
+const ascii = /^[ -~]*$/
+const encoder = new TextEncoder()
+const plain = new TextDecoder()
+/** Longer lines are looked at by few patterns. */
+const bytes = new Uint8Array(600)
+
 /** Adds a line unless it is blank, and counts what is odd about it. */
 function addLine(
   lines: Line[],
@@ -106,6 +126,11 @@ function addLine(
   // A dash below a dash is an entry that a list does not have; a megabyte of them is cheaper not kept.
   if ((whole === '-' || whole === '- ') && lines.at(-1)?.text === '-') {
     odd.empty += 1
+    return
+  }
+  if (isTidy(whole)) {
+    const text = ownText(whole)
+    lines.push({ number, column: 1, raw: text, text })
     return
   }
   const clean = cleanLine(whole)

@@ -11,11 +11,12 @@ export function isEnd(search: Search, { ending, line }: Look, index: number): bo
 
 /** A word such as `Print` may be a line of the text; beside other lines of the page, or at the end, it is one of them. */
 export function isBesideOthers(search: Search, index: number): boolean {
-  const { looks, lists, lastProse, options } = search
-  const text = looks[index]?.line.text ?? ''
+  const { looks, lists, lastProse } = search
+  const line = looks[index]?.line
+  const text = line?.text ?? ''
   if (text.length > 12 || / /.test(text) || index > lastProse || index === 0) return true
   // No text has a line such as `広告` or `ブックマーク` alone.
-  if (options.phrases.means('advert', text) || (eastAsian.test(text) && text.length > 2)) return true
+  if (line?.phrase.meanings.includes('advert') === true || (eastAsian.test(text) && text.length > 2)) return true
   const isOther = (look: Look | undefined): boolean => look !== undefined && (look.furniture || lists.roles.has(look.line.number))
   return isOther(looks[index - 1]) || isOther(looks[index + 1])
 }
@@ -27,10 +28,7 @@ export function readBelow(search: Search, look: Look, index: number): void {
   if (isText && options.phrases.speaksOfPage(look.line.text)) {
     setRole(search, look.line, 'furniture', 'a sentence of the page')
     report(search, 'warning', look, `left out, it reads as a line of the page: "${look.line.text}"`)
-  } else if (
-    isTime(search, look.line) ||
-    (closed && isText && (isQuotation(look.line.text) || look.line.text.length > longestFoot))
-  )
+  } else if (isTime(look.line) || (closed && isText && (isQuotation(look.line.text) || look.line.text.length > longestFoot)))
     refuse(search, look)
   else if (!closed && index <= lastProse) {
     const isLast = lastProse - index < 2

@@ -78,7 +78,7 @@ function reportDoubts(search: Search, headline: Headline): void {
 
 /** A list has a time beside each headline or beside none: a single one is that of another article. */
 function refuseTimes(search: Search, { entries }: Block): void {
-  const timed = entries.flatMap(({ details }) => details.filter(({ line }) => isTime(search, line)))
+  const timed = entries.flatMap(({ details }) => details.filter(({ line }) => isTime(line)))
   if (timed.length === 0 || (entries.length > 1 && timed.length >= entries.length - 1)) return
   for (const look of timed) refuse(search, look)
 }

@@ -1,10 +1,10 @@
 import type { Problem } from './article.ts'
+import type { DatedLine } from './dated-line.ts'
 import type { Line } from './lines.ts'
 import type { Look } from './looks.ts'
 import type { Names } from './names.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { Role, Roles, Taken } from './roles.ts'
-import { readTimestamp } from './timestamp.ts'
 
 /** A list with more headlines is none that a newspaper prints. */
 export const mostHeadlines = 100
@@ -25,8 +25,6 @@ export interface Lists {
 export interface ListOptions {
   phrases: Phrasebook
   names: Names
-  /** The zone of times that name none, as an IANA name. */
-  timeZone: string
   /** The article's own headline, which is none of its related ones. */
   title: string | null
 }
@@ -44,8 +42,9 @@ export interface Search {
   listed: boolean
 }
 
-export function isTime({ options }: Search, { raw }: Line): boolean {
-  return raw.length <= 80 && readTimestamp(raw, options.timeZone)?.label === 'published'
+/** Whether a line is when something was published. */
+export function isTime({ raw, time }: DatedLine): boolean {
+  return raw.length <= 80 && time?.label === 'published'
 }
 
 export const nothingElse = 'expected nothing but lists below the end of the article'

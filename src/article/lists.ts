@@ -1,4 +1,3 @@
-import type { Line } from './lines.ts'
 import { isBesideOthers, isEnd, readBelow } from './list-below.ts'
 import { type Block, collectBlock } from './list-block.ts'
 import { warnOfShortLines } from './list-doubts.ts'
@@ -9,13 +8,14 @@ import { leaveOut, type ListOptions, type Lists, mostHeadlines, report, type Sea
 import { isTag, type Look, lookAt } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
 import type { Heading } from './phrases/phrasebook.ts'
+import type { ReadLine } from './read-line.ts'
 
 /**
  * Finds the lists and the page's own lines among those below the headline and the time of an article: related headlines, also in
  * the middle of the text, rankings, the site's lists. A list has a heading that the phrasebook knows; what has none is of the text.
  * Text below a ranking or the end of a page is an error, since half of an article must not be published.
  */
-export function findLists(lines: readonly Line[], options: ListOptions): Lists {
+export function findLists(lines: readonly ReadLine[], options: ListOptions): Lists {
   const looks = lookAt(lines, options.phrases)
   const search: Search = {
     looks,

@@ -1,16 +1,16 @@
-import type { Line } from './lines.ts'
 import { isMoment, splitMoment } from './moments.ts'
 import { type Mark, readMark } from './marks.ts'
 import { readByline } from './names.ts'
+import type { ReadLine } from './read-line.ts'
 import { eastAsian } from './phrases/fold.ts'
-import type { Heading, Phrasebook } from './phrases/phrasebook.ts'
+import type { Heading, Meaning, Phrasebook } from './phrases/phrasebook.ts'
 
 /** What stands around the headlines of a list and is none. */
 export type Detail = 'tab' | 'label' | 'advert' | 'more' | 'moment' | 'address' | 'byline'
 
 /** A line below the headline and the time, with what it looks like by itself; its place decides what it is. */
 export interface Look {
-  line: Line
+  line: ReadLine
   /** Whether a blank line stands above. */
   gap: boolean
   mark: Mark | null
@@ -28,34 +28,32 @@ export const longestHeadline = 150
 const longestEastAsian = 70
 
 /** The looks of lines. Phrases are looked up for short lines alone. */
-export function lookAt(lines: readonly Line[], phrases: Phrasebook): Look[] {
+export function lookAt(lines: readonly ReadLine[], phrases: Phrasebook): Look[] {
   return lines.map((line, index) => look(line, (lines[index - 1]?.number ?? line.number - 1) + 1 < line.number, phrases))
 }
 
-function look(line: Line, gap: boolean, phrases: Phrasebook): Look {
-  const blank = {
-    line,
-    gap,
-    mark: null,
-    text: line.text,
-    heading: null,
-    detail: null,
-    furniture: false,
-    ending: false,
-    prose: true,
-  }
-  if (line.text.length > longestHeadline) return blank
+function look(line: ReadLine, gap: boolean, phrases: Phrasebook): Look {
+  if (line.text.length > longestHeadline) return proseLook(line, gap, null, line.text)
   const mark = readMark(line.text)
   const text = mark?.rest ?? line.text
   // A bullet is no part of a phrase. A number may be: `2 hours ago`.
-  const phrase = mark?.number === null ? text : line.text
-  const ending = phrases.means('ending', phrase)
-  const furniture = phrases.means('furniture', phrase)
-  const heading = phrases.heading(phrase)
-  const prose = heading === null && !ending && !furniture && isProse(text)
-  if (prose) return { ...blank, mark, text }
-  const detail = text === '' ? null : (readDetail(phrase, phrases) ?? (phrase === text ? null : readDetail(text, phrases)))
-  return { line, gap, mark, text, heading, detail, furniture, ending, prose }
+  const isBulleted = mark?.number === null
+  const { heading, meanings } = isBulleted ? phrases.find(text) : line.phrase
+  const ending = meanings.includes('ending')
+  const furniture = meanings.includes('furniture')
+  if (heading === null && !ending && !furniture && isProse(text)) return proseLook(line, gap, mark, text)
+  const detail =
+    text === '' ? null : isBulleted || mark === null ? readDetail(text, meanings, phrases) : readNumbered(line, text, phrases)
+  return { line, gap, mark, text, heading, detail, furniture, ending, prose: false }
+}
+
+function proseLook(line: ReadLine, gap: boolean, mark: Mark | null, text: string): Look {
+  return { line, gap, mark, text, heading: null, detail: null, furniture: false, ending: false, prose: true }
+}
+
+/** What a line with a number before it is, with the number or without. */
+function readNumbered({ text, phrase }: ReadLine, rest: string, phrases: Phrasebook): Detail | null {
+  return readDetail(text, phrase.meanings, phrases) ?? readDetail(rest, phrases.find(rest).meanings, phrases)
 }
 
 /**
@@ -65,8 +63,8 @@ function look(line: Line, gap: boolean, phrases: Phrasebook): Look {
 function isProse(text: string): boolean {
   if (eastAsian.test(text))
     return text.length > longestEastAsian || /^.{8,}[。．.]["”’」』)）]*$/.test(text) || /.[:：]$/.test(text)
-  if (/^["“].*[,.?!]["”] \p{Ll}/u.test(text) || /.:$/.test(text)) return true
-  return text.includes('.') && / /.test(text) && /[^.…]\.["”’)]*$/.test(text) && !isAbbreviated(text)
+  if (/^["“].*[,.?!]["”] \p{Ll}/u.test(text) || (text.endsWith(':') && text.length > 1)) return true
+  return text.includes('.') && text.includes(' ') && /[^.…]\.["”’)]*$/.test(text) && !isAbbreviated(text)
 }
 
 function isAbbreviated(text: string): boolean {
@@ -80,14 +78,14 @@ export function isQuotation(text: string): boolean {
 
 const address = /^[<(（]?(?:https?:\/\/|www\.)[^\s<>]+$/i
 
-function readDetail(text: string, phrases: Phrasebook): Detail | null {
+function readDetail(text: string, meanings: readonly Meaning[], phrases: Phrasebook): Detail | null {
   if (address.test(text)) return 'address'
-  if (phrases.means('more', text)) return 'more'
-  if (phrases.means('advert', text)) return 'advert'
+  if (meanings.includes('more')) return 'more'
+  if (meanings.includes('advert')) return 'advert'
   const bar = text.search(/ ?[|｜]/)
   if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
-  if (phrases.means('label', text) || phrases.means('kicker', text) || /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
-  if (phrases.means('tab', text) || areTabs(text, phrases)) return 'tab'
+  if (meanings.includes('label') || meanings.includes('kicker') || /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
+  if (meanings.includes('tab') || areTabs(text, phrases)) return 'tab'
   if (isMoment(text, phrases) || isPlaceAndMoment(text, phrases)) return 'moment'
   return readByline(text) === null ? null : 'byline'
 }

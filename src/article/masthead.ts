@@ -1,6 +1,6 @@
 import type { Names } from './names.ts'
 import type { ParseOptions } from './article.ts'
-import type { Phrasebook } from './phrases/phrasebook.ts'
+import type { Phrasebook, WholeLine } from './phrases/phrasebook.ts'
 import { isDate } from './timestamp.ts'
 
 /** What a line above the text was taken for, and the rule's reason in a few words. */
@@ -27,29 +27,33 @@ type SiteOptions = Pick<ParseOptions, 'names' | 'phrases'>
 /**
  * Reads a line above a headline as one that the site put there: a button, a menu, a count, its name, the day of the paper. `null` for any
  * other. Ask before whether it is a time, since `Date: …` is a header of mails as well, and whether the name of a newspaper stands where
- * a byline or a credit does.
+ * a byline or a credit does. `phrase` is what the phrases know the line as.
  */
-export function readSiteLine(line: string, { names, phrases }: SiteOptions): LineReason<SiteLineKind> | null {
+export function readSiteLine(
+  line: string,
+  { names, phrases }: SiteOptions,
+  phrase = phrases.find(line),
+): LineReason<SiteLineKind> | null {
   if (line.length > longest) return null
   if (!/[\p{L}\p{N}]/u.test(line)) return { kind: 'signs', why: 'no letter and no number' }
   // `19:49:29` is a time of day.
   if (!/\p{L}/u.test(line) && /\d[.,:]\d/.test(line)) return null
-  if (isFurniture(line, phrases)) return { kind: 'furniture', why: 'a phrase of pages' }
+  if (isFurniture(phrase)) return { kind: 'furniture', why: 'a phrase of pages' }
   if (isAddressed.test(line)) return { kind: 'addressee', why: 'ends as an address to somebody' }
-  return readPlaceInSite(line, phrases) ?? readNameOfSite(line, names)
+  return readPlaceInSite(line, phrase, phrases) ?? readNameOfSite(line, names)
 }
 
-function isFurniture(line: string, phrases: Phrasebook): boolean {
-  return phrases.means('above a headline', line) || phrases.means('furniture', line) || phrases.means('more', line)
+function isFurniture({ meanings }: WholeLine): boolean {
+  return meanings.includes('above a headline') || meanings.includes('furniture') || meanings.includes('more')
 }
 
 const longest = 120
 const isAddressed = /^[^。、]{1,30}(?:各位|御中|귀중)$/
 
 /** `Home > Sports`, `News | Politics | Sports`, `社会 政治 経済`, `Sports`. */
-function readPlaceInSite(line: string, phrases: Phrasebook): LineReason<SiteLineKind> | null {
+function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): LineReason<SiteLineKind> | null {
   const isSection = (part: string): boolean => phrases.means('section', part)
-  if (isSection(line)) return { kind: 'section', why: 'the name of a section' }
+  if (phrase.meanings.includes('section')) return { kind: 'section', why: 'the name of a section' }
   const path = line.split(/ ?[>›»＞→] ?/)
   if (path.length > 1 && isSection(path[0] ?? '') && path.every((part) => part.length > 0 && part.length <= 30))
     return { kind: 'breadcrumb', why: 'a path through the sections' }
@@ -85,11 +89,19 @@ const siteNames = [
   /^(?:Journal|Gazette|Diario|Heraldo|Correo) (?:de |du |d['’]|del )\p{Lu}\p{L}+$/u,
 ]
 
+/** Every name of a site has one of these: a look for them is quicker than the names, which are rare. */
+const siteWord =
+  /[\u3000-\u9FFF\uAC00-\uD7AF]|^(?:latest )?(?:from )?the |(?:online|digital|shimbun|shimpo|zeitung|nachrichten|anzeiger|rundschau|tageblatt|tagblatt|kurier|morgenpost)$|^(?:l[ae]s? |l['’]|el |los )|^(?:journal|gazette|diario|heraldo|correo) /i
+
 /** Whether a line, or the end of a window's title, is what a newspaper or its site is called. */
 export function isSiteName(line: string, names: Names): boolean {
   if (line.length > 60) return false
   const name = line.trim()
-  return names.isOwn(name) || (names.isName(name) && !name.includes('/')) || siteNames.some((form) => form.test(name))
+  return (
+    names.isOwn(name) ||
+    (names.isName(name) && !name.includes('/')) ||
+    (siteWord.test(name) && siteNames.some((form) => form.test(name)))
+  )
 }
 
 /** A line with what it says about the kind of text. */
@@ -106,14 +118,9 @@ export interface Kicker extends LineReason<'kicker'> {
  * Reads a kicker: `ANALYSIS`, `Opinion | Harbors Need Rest`, `【速報】橋が開通`. `null` for a line that begins with none. `below` is the
  * next line, if any: a few words in capitals above a headline in small letters are a kicker that no table has.
  */
-export function readKicker(line: string, below: string | null, phrases: Phrasebook): Kicker | null {
-  const isKicker = (part: string): boolean => phrases.means('kicker', part) || phrases.means('kicker of an article', part)
+export function readKicker(line: string, below: string | null, phrases: Phrasebook, phrase = phrases.find(line)): Kicker | null {
   if (line.length > 300) return null
-  const parts = line.split(/ ?[|｜/／:：・] ?/)
-  if (
-    isKicker(line) ||
-    (parts.length === 2 && parts.every((part) => isKicker(part) || phrases.means('section', part)) && parts.some(isKicker))
-  )
+  if (meansKicker(phrase) || isKickerPair(line, phrases))
     return {
       kind: 'kicker',
       isCertain: true,
@@ -124,7 +131,7 @@ export function readKicker(line: string, below: string | null, phrases: Phrasebo
   const inBrackets = /^[【[<〈＜]([^【】[\]<>〈〉＜＞]{1,20})[】\]>〉＞][ \u3000]?(.+)$/.exec(line)
   const marked = inBrackets ?? /^([^|｜:：]{1,30}?) ?[|｜:：] ?(.+)$/.exec(line)
   const [, label = '', headline = ''] = marked ?? []
-  if (headline !== '' && isKicker(label))
+  if (headline !== '' && meansKicker(phrases.find(label)))
     return { kind: 'kicker', isCertain: true, why: 'a kicker with the headline behind it', label, headline }
   return below !== null && isCapitals(line) && line.split(' ').length <= 3 && readsAsHeadline(below, line.length)
     ? {
@@ -135,6 +142,18 @@ export function readKicker(line: string, below: string | null, phrases: Phrasebo
         headline: null,
       }
     : null
+}
+
+/** `Opinion | Editorial`, `Politics: Analysis`: two kickers, or one beside a section. */
+function isKickerPair(line: string, phrases: Phrasebook): boolean {
+  const parts = line.split(/ ?[|｜/／:：・] ?/)
+  if (parts.length !== 2) return false
+  const found = parts.map(phrases.find)
+  return found.some(meansKicker) && found.every((part) => meansKicker(part) || part.meanings.includes('section'))
+}
+
+function meansKicker({ meanings }: WholeLine): boolean {
+  return meanings.includes('kicker') || meanings.includes('kicker of an article')
 }
 
 function isCapitals(line: string): boolean {

@@ -1,4 +1,4 @@
-import { type Agencies, createAgencies } from './agencies.ts'
+import { type Agencies, createAgencies, sentenceEnd } from './agencies.ts'
 
 /** A newspaper's own name: `The Yomiuri Shimbun`, `The Japan News`, `読売新聞`. `Farmers Face Hard Times` is a headline. */
 const houses = [
@@ -7,6 +7,8 @@ const houses = [
   /^(?:[A-Z][\w'’-]+ ){1,3}(?:Shimbun|Shimpo)$/,
   /^【?\p{Script=Han}{2,4}新聞(?:社)?】?$/u,
 ]
+/** How the name of a newspaper ends. */
+const houseWord = /(?:Shimbun|Shimpo|News|Times|Post|Herald|Press|新聞|新聞社)】?$/i
 const given = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 const person = `${given}(?: (?:(?:al|bin|da|de|del|der|di|dos|du|la|le|van|von) ){0,3}${given}){1,3}`
 const people = `${person}(?:(?:,? and |, | & )${person}){0,5}`
@@ -26,6 +28,9 @@ const credits = [
   /^(?:© ?|\(c\) ?|Courtesy of |Photo by |Photo: ?|Pool photo|Provided by |Captured from |写真[:：]).*\S/i,
   /.\b(?:file photo|(?:Shimbun|Press|News|Times) photo)$|^From the .+ website$/i,
 ]
+
+/** Every such credit, and every one that {@link AgencyPatterns} tell, has one of these. */
+const creditWord = /[©/]|\(c\)|photo|courtesy|provided|captured|website|via |写真/i
 
 /** A station of American radio or television, or a name like `Minato Press`. */
 const agencyForms = [/^[KW][A-Z]{2,3}$/, /^(?:[A-Z][\w'’-]+ ){1,3}(?:Press|News|Agency|Service|Shimbun)$/]
@@ -64,18 +69,23 @@ export interface Names {
   patterns: AgencyPatterns
 }
 
+/** A pattern of agencies' names, which takes long to compile: only a text with a sign of such names is matched against it. */
+export interface AgencyPattern {
+  exec: (text: string) => RegExpExecArray | null
+}
+
 /** Where agencies stand beside other words. */
 export interface AgencyPatterns {
   /** `【リマ＝山田太郎】` and `【ソウル時事】`; without a writer or an agency it is a label, `【写真】`. */
-  japaneseDateline: RegExp
+  japaneseDateline: AgencyPattern
   /** `AP Photo/Eugene Hoshiko`, `Reuters / Issei Kato`; `AP/Kyodo Poll Finds Doubt` is a headline. */
-  photo: RegExp
+  photo: AgencyPattern
   /** `Japan Coast Guard via Reuters` */
-  via: RegExp
+  via: AgencyPattern
   /** `(AP Photo/Nao Minato)`, `【時事】` at the end of a caption. */
-  inBrackets: RegExp
+  inBrackets: AgencyPattern
   /** `. REUTERS/Nao Minato`, `=共同` at the end of a caption. */
-  atEnd: RegExp
+  atEnd: AgencyPattern
 }
 
 /** The names of a newsroom: those of its settings, and those that their form tells. */
@@ -87,8 +97,8 @@ export function createNames({ publisher, agencies, siteNames }: NewsroomNames): 
   const isSite = (line: string): boolean => sites.size > 0 && sites.has(line.toLowerCase())
   const isOwn = (line: string): boolean => line === publisher || isSite(line)
   const isCredit = (line: string): boolean => {
-    if (line.length > longest || line.endsWith('.')) return false
-    return credits.some((form) => form.test(line)) || patterns.photo.test(line) || patterns.via.test(line)
+    if (line.length > longest || line.endsWith('.') || !creditWord.test(line)) return false
+    return credits.some((form) => form.test(line)) || patterns.photo.exec(line) !== null || patterns.via.exec(line) !== null
   }
   return {
     isAgency,
@@ -115,21 +125,44 @@ export function createNames({ publisher, agencies, siteNames }: NewsroomNames): 
   }
 }
 
-function createPatterns({ pattern, ownPattern }: Agencies): AgencyPatterns {
+function createPatterns({ pattern, ownPattern, endsSentence }: Agencies): AgencyPatterns {
   const other =
     'AFP[-=]?(?:Jiji|時事)|AFP/Getty Images|Getty Images|연합뉴스|뉴시스|뉴스1|EPA|EPA-EFE|ロイター|新华社|中央社|dpa|Pool|KYODO|REUTERS|BLOOMBERG|AFP-JIJI'
   const credited = `(?:${pattern}|${other})`
   const photographed = `(?:REUTERS|AP Photo|AFP|EPA|(?:${ownPattern}) Photo)`
   return {
-    japaneseDateline: new RegExp(`^【(([^＝【】 ]{1,20}?)(?:＝[^【】]{1,20}| ?(${pattern})))】(?=.)`),
-    photo: new RegExp(`^(?:${pattern})(?: Photo)? ?/ ?(?:${people}|Pool|${pattern})$`, 'iu'),
-    via: new RegExp(`^(?:\\S+ ){1,4}via (?:${pattern})$`, 'i'),
-    inBrackets: new RegExp(
-      `[([【] ?(?:[^()[\\]【】/]{1,40}/ ?)?${credited}(?: Photo)?(?: ?/ ?[^()[\\]【】]{1,40})?(?: via ${credited})?(?:, (?:File|Pool))?[)\\]】]$`,
-      'i',
+    japaneseDateline: behindSign(
+      (text) => text.startsWith('【'),
+      () => new RegExp(`^【(([^＝【】 ]{1,20}?)(?:＝[^【】]{1,20}| ?(${pattern})))】(?=.)`),
     ),
-    atEnd: new RegExp(`[./|=] ?${credited}$|(?: |^)${photographed} ?/ ?[\\p{Lu}][\\p{L} .'’-]{1,40}$`, 'u'),
+    photo: behindSign(
+      (text) => text.includes('/'),
+      () => new RegExp(`^(?:${pattern})(?: Photo)? ?/ ?(?:${people}|Pool|${pattern})$`, 'iu'),
+    ),
+    via: behindSign(
+      (text) => /via /i.test(text),
+      () => new RegExp(`^(?:\\S+ ){1,4}via (?:${pattern})$`, 'i'),
+    ),
+    inBrackets: behindSign(
+      (text) => /[)\]】]$/.test(text),
+      () =>
+        new RegExp(
+          `[([【] ?(?:[^()[\\]【】/]{1,40}/ ?)?${credited}(?: Photo)?(?: ?/ ?[^()[\\]【】]{1,40})?(?: via ${credited})?(?:, (?:File|Pool))?[)\\]】]$`,
+          'i',
+        ),
+    ),
+    atEnd: behindSign(
+      // A sign that may stand before an agency has more behind it than a sentence, whose end few agencies have.
+      (text) => text.includes('/') || (/[.|=] ?\S/.test(text) && (endsSentence || !sentenceEnd.test(text))),
+      () => new RegExp(`[./|=] ?${credited}$|(?: |^)${photographed} ?/ ?[\\p{Lu}][\\p{L} .'’-]{1,40}$`, 'u'),
+    ),
   }
+}
+
+/** A pattern that is built for the first text with a sign that every text that it matches has. */
+function behindSign(hasSign: (text: string) => boolean, build: () => RegExp): AgencyPattern {
+  let pattern: RegExp | null = null
+  return { exec: (text) => (hasSign(text) ? (pattern ??= build()).exec(text) : null) }
 }
 
 /** Whether a line is a person's name alone. */
@@ -157,5 +190,5 @@ export function isRole(line: string): boolean {
 }
 
 function isHouse(line: string): boolean {
-  return houses.some((form) => form.test(line))
+  return houseWord.test(line) && houses.some((form) => form.test(line))
 }

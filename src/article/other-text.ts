@@ -1,9 +1,10 @@
 import type { ParseOptions, Problem } from './article.ts'
 import { findHeadlinesAlone, findSecondArticle } from './digest.ts'
+import type { DatedLine } from './dated-line.ts'
 import type { Line } from './lines.ts'
 import type { OtherText, Pasted } from './pasted.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
-import { readTimestamp, type Timestamp } from './timestamp.ts'
+import type { Timestamp } from './timestamp.ts'
 
 const findings = [findMarkup, findData, findLog, findMail]
 const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
@@ -16,7 +17,7 @@ const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
  */
 export function findOtherText(
   text: string,
-  lines: readonly TimedLine[],
+  lines: readonly DatedLine[],
   { phrases, names, isDated }: Pick<ParseOptions, 'phrases' | 'names'> & { isDated: boolean },
 ): Problem | null {
   const pasted = { text, lines, times: findTimes(lines), phrases, names }
@@ -27,15 +28,9 @@ export function findOtherText(
   return null
 }
 
-/** A line whose time may have been read before. */
-type TimedLine = Line & { time?: Timestamp | null }
-
-function findTimes(lines: readonly TimedLine[]): Map<Line, Timestamp> {
+function findTimes(lines: readonly DatedLine[]): Map<Line, Timestamp> {
   const times = new Map<Line, Timestamp>()
-  for (const line of lines) {
-    const time = line.time === undefined ? readTimestamp(line.raw, 'UTC') : line.time
-    if (time !== null) times.set(line, time)
-  }
+  for (const line of lines) if (line.time !== null) times.set(line, line.time)
   return times
 }
 
@@ -96,9 +91,15 @@ const logged =
 
 /** Three lines or more, nearly all of which are entries of a log. */
 function findLog({ lines }: Pasted): OtherText | null {
-  const entries = lines.filter(({ raw }) => logged.test(raw))
-  const [first] = entries
-  if (first === undefined || entries.length < 3 || entries.length * 4 < lines.length * 3) return null
+  if (lines.length < 3) return null
+  // Most texts end here, after a few lines.
+  const mostOthers = Math.min(lines.length / 4, lines.length - 3)
+  let [first, others] = [null as Line | null, 0]
+  for (const line of lines) {
+    if (logged.test(line.raw)) first ??= line
+    else if ((others += 1) > mostOthers) return null
+  }
+  if (first === null) return null
   return { line: first, found: 'a log', way: 'paste the text of the article instead' }
 }
 
@@ -114,7 +115,7 @@ function findMail({ lines, times, phrases }: Pasted): OtherText | null {
   if (shown !== undefined) return { line: shown, found: 'a mail with its headers', way }
   if (forward !== undefined) return { line: forward, found: 'a mail that was sent on', way }
   const [first] = lines
-  const quoted = lines.filter(({ raw }) => /^[>＞]/.test(raw))
+  const quoted = lines.filter(({ raw }) => raw.startsWith('>') || raw.startsWith('＞'))
   const isQuoted = quoted.length >= 3 && quoted.length * 2 >= lines.length
   const opening = head.find(
     ({ raw }, index) =>

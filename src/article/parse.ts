@@ -3,6 +3,7 @@ import { assemble } from './assemble.ts'
 import { faultOfName } from './file.ts'
 import { readFrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
 import { refuseHolds } from './hold.ts'
+import { type DatedLine, readTimesOf } from './dated-line.ts'
 import { decode, type Line, lineTexts, splitLines } from './lines.ts'
 import { codeLines } from './markdown.ts'
 import { readMarkdownText } from './markdown-text.ts'
@@ -10,7 +11,6 @@ import { findOtherText } from './other-text.ts'
 import { readPlainText } from './plain-text.ts'
 import { problemAt } from './problems.ts'
 import { joinRoles, type Roles, type Taken } from './roles.ts'
-import { readTimestamp, type Timestamp } from './timestamp.ts'
 
 /** A file, read, with what each line of its text was taken for. */
 export interface ReadingWithRoles extends Reading {
@@ -56,7 +56,8 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
   const frontProblems = front?.problems ?? []
   // What a text lacks may well be in front matter that cannot be read.
   const isExcused = given.withdrawn === true || frontProblems.length > 0
-  const { lines, problems: oddities } = splitLines(body, aboveBody)
+  const { lines: found, problems: oddities } = splitLines(body, aboveBody)
+  const lines: readonly DatedLine[] = readTimesOf(found, options.timeZone)
   if (lines.length === 0 && yaml === null) {
     const problem = problemAt('error', null, 'expected an article, found an empty file')
     return { article: emptyArticle(slug), problems: [...oddities, problem], lines: firstLine, roles: new Map() }
@@ -64,7 +65,7 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
   const other =
     isMarkdown || isExcused
       ? null
-      : findOtherText(body, addTime(lines, options.timeZone), {
+      : findOtherText(body, lines, {
           phrases: options.phrases,
           names: options.names,
           isDated: given.published !== undefined,
@@ -75,24 +76,19 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
     const article = { ...emptyArticle(slug), draft: given.draft === true }
     return { article, problems: [...oddities, other], lines: firstLine, roles: new Map(roles) }
   }
-  const reference = isMarkdown ? undefined : lines.find(({ text }) => htmlReference.test(text))
+  const reference = isMarkdown || !body.includes('&') ? undefined : lines.find(({ text }) => htmlReference.test(text))
   if (reference !== undefined) oddities.push(warnOfReference(reference))
   const code = isMarkdown ? codeLines(body, aboveBody) : new Set<number>()
-  const held = refuseHolds(lines, { code, title: given.title, timeZone: options.timeZone })
+  const held = refuseHolds(lines, { code, title: given.title })
   const context = { slug, given, isExcused, options }
   const part = isMarkdown ? readMarkdownText(body, aboveBody, context) : readPlainText(held.lines, context)
-  const { article, lines: found, problems } = assemble(slug, part, front)
+  const { article, lines: fields, problems } = assemble(slug, part, front)
   return {
     article,
     problems: [...frontProblems, ...oddities, ...held.problems, ...part.problems, ...problems],
-    lines: { ...firstLine, ...found },
+    lines: { ...firstLine, ...fields },
     roles: joinRoles([part.roles, roleOfOthers(split, isMarkdown ? lines : [], held.refused)]),
   }
-}
-
-/** Lines with their time, read as all stages read it. */
-function addTime(lines: readonly Line[], timeZone: string): (Line & { time: Timestamp | null })[] {
-  return lines.map((line) => ({ ...line, time: readTimestamp(line.raw, timeZone) }))
 }
 
 /** What source of a page has in place of a character. */

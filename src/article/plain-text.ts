@@ -1,21 +1,20 @@
 import type { ParseOptions, Problem } from './article.ts'
 import type { TextPart } from './assemble.ts'
 import { type Body, readBody } from './body.ts'
-import { readBylines } from './byline.ts'
+import { type Byline, readBylines } from './byline.ts'
 import { divide, forgetTimes, withHeadline } from './divide.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { type Head, readHead } from './head.ts'
 import { findTextAbove } from './head-text.ts'
-import type { Line } from './lines.ts'
+import type { DatedLine } from './dated-line.ts'
+import type { Lists } from './list-search.ts'
 import { findLists } from './lists.ts'
-import type { Phrasebook } from './phrases/phrasebook.ts'
 import { problemAt } from './problems.ts'
 import { endsSentence } from './prose.ts'
 import { type ReadLine, readEachLine } from './read-line.ts'
 import { joinRoles } from './roles.ts'
-import { addTimes } from './timed-lines.ts'
-import { readTimes } from './times.ts'
-import { readTimestamp } from './timestamp.ts'
+import { addTimes, type TimedLines } from './timed-lines.ts'
+import { readTimes, type Times } from './times.ts'
 
 /** What reading a text needs to know of its file. */
 export interface TextContext {
@@ -27,26 +26,24 @@ export interface TextContext {
 }
 
 /** Reads the lines of a `.txt` file: what each looks like, where head, body and lists are, and what those say. */
-export function readPlainText(lines: readonly Line[], context: TextContext): TextPart {
+export function readPlainText(lines: readonly DatedLine[], context: TextContext): TextPart {
   const { slug, given, isExcused, options } = context
   const { phrases, names, timeZone } = options
   const read = readEachLine(lines, options)
-  const end = findEnd(read, phrases, timeZone)
-  const timed = addTimes(read.slice(0, end), timeZone, phrases)
+  const end = findEnd(read)
+  const timed = addTimes(read.slice(0, end), timeZone)
   const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines, names)
   const { head: above, time, below } = withHeadline(divide(story, given, names), names)
   const rest = [...below, ...read.slice(end)]
-  const head = readHead(above, { options, given, isExcused, time, sections: sectionsOf(read.slice(end), phrases) })
+  const head = readHead(above, { options, given, isExcused, time, sections: sectionsOf(read.slice(end)) })
   const title = head.title ?? given.title ?? null
   const lists = findLists(
     rest.filter(({ times }) => times === null),
-    { phrases, names, timeZone, title },
+    { phrases, names, title },
   )
   const unlisted = rest.filter(({ number }) => !lists.roles.has(number))
   const isTimed = given.published !== undefined || story.some(({ times }) => times !== null)
-  // A time at the end of the text stands above the lists.
-  const lastLines = isTimed ? null : addTimes(unlisted.slice(-2), timeZone, phrases)
-  const late = lastLines?.lines.at(-1)?.times == null ? null : lastLines
+  const late = isTimed ? null : readLateTime(unlisted, timeZone)
   const text = late === null ? unlisted : [...unlisted.slice(0, -2), ...late.lines]
   const body = readBody(text, {
     phrases,
@@ -63,29 +60,44 @@ export function readPlainText(lines: readonly Line[], context: TextContext): Tex
     time === null || given.published !== undefined ? null : findTextAbove(above, time, { roles: head.roles, names })
   if (textAbove !== null) problems.push(textAbove)
   return {
-    fields: {
-      title: head.title,
-      published: times.published,
-      updated: times.updated,
-      section: head.section ?? lists.section,
-      dateline: body.dateline,
-      agency: body.agency ?? signed.agency,
-      byline: signed.byline,
-      captions: [...head.captions, ...body.captions],
-      paragraphs: [...head.paragraphs, ...body.paragraphs],
-      breaks: body.breaks.map((at) => at + head.paragraphs.length),
-      correction: head.correction,
-      related: lists.related,
-      ranking: lists.ranking,
-      links: lists.links,
-    },
-    lines: {
-      ...(head.titleLine !== null && { title: head.titleLine }),
-      ...(times.publishedLine !== null && { published: times.publishedLine }),
-      ...(times.updatedLine !== null && { updated: times.updatedLine }),
-    },
+    fields: fieldsOf(head, body, times, lists, signed),
+    lines: linesOf(head, times),
     roles: joinRoles(parts.map(({ roles }) => roles)),
     problems: [...problems, ...(isExcused ? [] : missText(problems, head, body, [...above, ...text]))],
+  }
+}
+
+/** Reads the time of an article from the last lines of its text, above the lists; `null` where none stands. */
+function readLateTime(lines: readonly ReadLine[], timeZone: string): TimedLines | null {
+  const last = addTimes(lines.slice(-2), timeZone)
+  return last.lines.at(-1)?.times == null ? null : last
+}
+
+/** What the parts of a text say of its article. */
+function fieldsOf(head: Head, body: Body, times: Times, lists: Lists, signed: Byline): TextPart['fields'] {
+  return {
+    title: head.title,
+    published: times.published,
+    updated: times.updated,
+    section: head.section ?? lists.section,
+    dateline: body.dateline,
+    agency: body.agency ?? signed.agency,
+    byline: signed.byline,
+    captions: [...head.captions, ...body.captions],
+    paragraphs: [...head.paragraphs, ...body.paragraphs],
+    breaks: body.breaks.map((at) => at + head.paragraphs.length),
+    correction: head.correction,
+    related: lists.related,
+    ranking: lists.ranking,
+    links: lists.links,
+  }
+}
+
+function linesOf({ titleLine }: Head, { publishedLine, updatedLine }: Times): TextPart['lines'] {
+  return {
+    ...(titleLine !== null && { title: titleLine }),
+    ...(publishedLine !== null && { published: publishedLine }),
+    ...(updatedLine !== null && { updated: updatedLine }),
   }
 }
 
@@ -114,20 +126,19 @@ function missText(problems: readonly Problem[], head: Head, body: Body, story: r
  * Where the lists below the article begin, as far as their headings say so: times below are those of others. Such a line above the
  * time of an article, with the text below that, is one of the page.
  */
-function findEnd(lines: readonly ReadLine[], phrases: Phrasebook, timeZone: string): number {
-  const isTime = ({ raw }: ReadLine): boolean => readTimestamp(raw, timeZone) !== null
+function findEnd(lines: readonly ReadLine[]): number {
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
-  const lastSentence = lines.findLastIndex(({ text }) => endsSentence(text))
+  const lastSentence = lines.findLastIndex((line) => line.endsSentence)
   let [start, hasText, end] = [0, false, -1]
   for (const [index, line] of lines.entries()) {
     if (end !== -1) {
-      if (!isTime(line)) continue
+      if (line.time === null) continue
       if (index > lastSentence) return end
       ;[start, hasText, end] = [index + 1, false, -1]
       continue
     }
-    if ((hasText || start > lastText) && phrases.heading(line.text)?.certain === true) {
-      if (lines.slice(start, index).some((each) => isTime(each) || endsSentence(each.text))) return index
+    if ((hasText || start > lastText) && line.phrase.heading?.certain === true) {
+      if (lines.slice(start, index).some((each) => each.time !== null || each.endsSentence)) return index
       end = index
     }
     hasText ||= line.kind === 'text'
@@ -136,6 +147,6 @@ function findEnd(lines: readonly ReadLine[], phrases: Phrasebook, timeZone: stri
 }
 
 /** The sections that headings of lists name. */
-function sectionsOf(lines: readonly ReadLine[], phrases: Phrasebook): ReadonlySet<string> {
-  return new Set(lines.flatMap(({ text }) => phrases.heading(text)?.section ?? []))
+function sectionsOf(lines: readonly ReadLine[]): ReadonlySet<string> {
+  return new Set(lines.flatMap(({ phrase }) => phrase.heading?.section ?? []))
 }

@@ -14,7 +14,14 @@ export function readsAsText(line: string, sentences: number, names: Names): bool
 
 /** Whether a line ends as a sentence does. */
 export function endsSentence(line: string): boolean {
-  return /[.。]["”’」]*$/.test(line)
+  let last = line.length - 1
+  while (isClosingQuote(line.charCodeAt(last))) last -= 1
+  return line[last] === '.' || line[last] === '。'
+}
+
+/** Whether a character is one of `"”’」`, by its code: a text may be a megabyte of them. */
+function isClosingQuote(code: number): boolean {
+  return code === 0x22 || code === 0x201d || code === 0x2019 || code === 0x300d
 }
 
 /** The last words of a line, which tell a caption. */

@@ -1,6 +1,5 @@
 import type { Problem } from './article.ts'
 import { type FoundTimes, findTimes } from './find-times.ts'
-import type { Phrasebook } from './phrases/phrasebook.ts'
 import { problemAt } from './problems.ts'
 import type { ReadLine } from './read-line.ts'
 
@@ -12,15 +11,16 @@ export interface TimedLines {
 }
 
 /** Reads the times in lines; see {@link findTimes}. */
-export function addTimes(lines: readonly ReadLine[], timeZone: string, phrases: Phrasebook): TimedLines {
+export function addTimes(lines: readonly ReadLine[], timeZone: string): TimedLines {
   const found = findTimes(
     lines.map(({ raw }) => raw),
     timeZone,
+    lines.map(({ said }) => said),
   )
   const timed = [...lines]
   const problems: Problem[] = []
   for (const each of found) {
-    if (isOther(lines, each, phrases)) continue
+    if (isOther(lines, each)) continue
     for (let part = 0; part < each.count; part += 1) {
       const line = lines[each.index + part]
       if (line === undefined) continue
@@ -40,13 +40,11 @@ const event =
 const beside = ['furniture', 'above a headline', 'label', 'section'] as const
 
 /** Whether a time is not that of the article: of an event, or the length of a recording beside a day. */
-function isOther(lines: readonly ReadLine[], { index, count }: FoundTimes, phrases: Phrasebook): boolean {
-  const [above, first, second, below] = [index - 1, index, index + 1, index + count].map((at) => lines[at]?.text ?? '')
-  if (event.test(above ?? '')) return true
-  const isBareClock = count === 2 && [first, second].some((text) => /^\d{1,2}:\d{2}(?::\d{2})?$/.test(text ?? ''))
-  return (
-    isBareClock && [above, below].some((text) => text !== undefined && beside.some((meaning) => phrases.means(meaning, text)))
-  )
+function isOther(lines: readonly ReadLine[], { index, count }: FoundTimes): boolean {
+  const [above, first, second, below] = [index - 1, index, index + 1, index + count].map((at) => lines[at])
+  if (event.test(above?.text ?? '')) return true
+  const isBareClock = count === 2 && [first, second].some((line) => /^\d{1,2}:\d{2}(?::\d{2})?$/.test(line?.text ?? ''))
+  return isBareClock && [above, below].some((line) => beside.some((meaning) => line?.phrase.meanings.includes(meaning)))
 }
 
 function nameRest({ before, after }: FoundTimes, line: ReadLine | undefined): Problem[] {

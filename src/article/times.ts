@@ -1,6 +1,5 @@
 import { notePart, type Part, type PartNotes } from './part.ts'
 import { problemAt } from './problems.ts'
-import { endsSentence } from './prose.ts'
 import { type ReadLine, saysPublished } from './read-line.ts'
 import { incompleteTime } from './time/incomplete.ts'
 import { exampleTime, type Timestamp } from './timestamp.ts'
@@ -86,7 +85,7 @@ function reportMissing({ report }: PartNotes, lines: readonly ReadLine[], { slug
   const dated = lines.find((line) => line.kind === 'date')
   const named = /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(slug)
   const incomplete = dated && incompleteTime(dated.text)
-  const unread = lines.find(({ text }) => text.length <= 60 && !endsSentence(text) && looksLikeTime.test(text))
+  const unread = lines.find((line) => line.text.length <= 60 && !line.endsSentence && looksLikeTime.test(line.text))
   const found = incomplete
     ? incomplete.found
     : unread

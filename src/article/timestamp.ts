@@ -27,19 +27,10 @@ const clockSign =
  */
 export function readTimestamps(text: string, timeZone: string): readonly Timestamp[] {
   if (text.length > longest || !clockSign.test(text)) return []
-  if (recent.timeZone !== timeZone || recent.times.size >= mostRecent) recent = { timeZone, times: new Map() }
-  const known = recent.times.get(text)
-  if (known !== undefined) return known
   const line = narrow(text)
   const { elements, end } = scan(line)
-  const times = end === line.length ? resolveElements(text, elements, timeZone) : []
-  recent.times.set(text, times)
-  return times
+  return end === line.length ? resolveElements(text, elements, timeZone) : []
 }
-
-/** What was read lately. The stages of reading an article each ask for the time of its line, which takes longer to read than others. */
-let recent = { timeZone: '', times: new Map<string, readonly Timestamp[]>() }
-const mostRecent = 8
 
 /** The times that the elements of a line make; empty unless one of them has a day with its year and a clock. */
 export function resolveElements(text: string, elements: readonly Element[], timeZone: string): Timestamp[] {
@@ -81,8 +72,12 @@ function resolveMoment(text: string, moment: Moment, { isDayFirst }: Moments, ti
 
 /** The only time that a whole line says; `null` when it says none, or two. See {@link readTimestamps}. */
 export function readTimestamp(text: string, timeZone: string): Timestamp | null {
-  const [time, ...others] = readTimestamps(text, timeZone)
-  return time === undefined || others.length > 0 ? null : time
+  return onlyTime(readTimestamps(text, timeZone))
+}
+
+/** The only one of several times; `null` when there is none, or two. */
+export function onlyTime(times: readonly Timestamp[]): Timestamp | null {
+  return times.length === 1 ? (times[0] ?? null) : null
 }
 
 /** Whether a whole line says when and lacks a part of it: `Wednesday, Apr. 16, 2025`. */

@@ -25,6 +25,7 @@ export function readTitleLine(line: string, options: ParseOptions): TitleLine {
 
 /** `Opinion | Why the Bridge Matters`; `null` where what stands behind the bar may be another label. */
 function kickerOf(title: string, { names, phrases }: ParseOptions): string | null {
+  if (!/[|｜]/.test(title)) return null
   const [, kicker = '', rest = ''] = /^([^|｜]{1,30}?) ?[|｜] ?([^ |｜][^|｜]*)$/.exec(title) ?? []
   if (rest === '' || isShort(rest) || doubtHeadline(rest, names) !== null) return null
   return isKicker(kicker, phrases) || phrases.means('section', kicker) ? kicker : null

@@ -49,8 +49,12 @@ const shortest = 15
  * repeated is the best sign that it is the headline, whatever site it is.
  */
 export function repeatsHeadline(line: string, headline: string): string | null {
-  if (line.length > longest || headline.length > longest || headline === '') return null
-  const [whole, words] = [plain(line), plain(headline)]
+  return repeatsPlain(plainTitle(line), plainTitle(headline))
+}
+
+/** Says the same as {@link repeatsHeadline} of what {@link plainTitle} makes of both. */
+export function repeatsPlain(whole: string | null, words: string | null): string | null {
+  if (whole === null || words === null || words === '') return null
   if (whole === words) return 'the headline again'
   if (whole.startsWith(words) && whole.length - words.length <= longestSite && mark.test(whole.slice(words.length)))
     return 'the headline with the name of a site, as in a window’s title'
@@ -65,8 +69,9 @@ export function repeatsHeadline(line: string, headline: string): string | null {
 const mark = /^ ?(?:[|｜:：–—-]|[(（【[<])/
 const markBefore = /[|｜:：–—\]】-] ?$/
 
-/** A line in which quotes, dashes, spaces and case do not matter. */
-function plain(line: string): string {
+/** A line in which quotes, dashes, spaces and case do not matter; `null` for one that is longer than any title. */
+export function plainTitle(line: string): string | null {
+  if (line.length > longest) return null
   return line
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')

@@ -9,8 +9,8 @@ import { type Topic, topicKinds } from '../store/topics.ts'
 const [first] = formats
 
 /**
- * All feeds as OPML 2.0, for one import. Each is there once, in the first format: in all of them, a reader would show every article
- * as often.
+ * All feeds as OPML 2.0. Lists each feed in the first format only: with all formats, a reader would
+ * show every article three times.
  */
 export function renderOpml(publication: Publication, topics: readonly Topic[]): string {
   const { origin, language, title } = publication

@@ -4,23 +4,23 @@ import type { Publication } from '../config.ts'
 import { articlePath } from '../feed/paths.ts'
 import type { ArticleEntry } from '../store/store.ts'
 
-/** As many addresses as a sitemap may have (sitemaps.org). */
-export const mostAddresses = 50_000
+/** The most URLs a sitemap may have (sitemaps.org). */
+export const maxSitemapUrls = 50_000
 
 const twoDays = 172_800_000
 
-/** When an article stops being news, as search engines count it: two days after it was published. */
+/** When an article stops being news for search engines: two days after publication. */
 export function newsEnd({ published }: Pick<ArticleEntry, 'published'>): Date {
   return new Date(published.getTime() + twoDays)
 }
 
-/** What stands in a sitemap: paths of pages, and articles. */
+/** The contents of one sitemap. */
 export interface SitemapPart {
   paths: readonly string[]
   entries: readonly ArticleEntry[]
 }
 
-/** A sitemap at an instant, with articles of the last two days marked as news. */
+/** Renders a sitemap. Marks articles as news that are less than two days old at `now`. */
 export function renderSitemap(publication: Publication, { paths, entries }: SitemapPart, now: Date): string {
   const { origin } = publication
   const articles = entries.map((entry) => {
@@ -35,7 +35,7 @@ ${paths.map(
 )}${articles}</urlset>`)
 }
 
-/** The index of sitemaps at some paths. */
+/** Renders an index of the sitemaps at these paths. */
 export function renderSitemapIndex({ origin }: Publication, paths: readonly string[]): string {
   return document(html`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${paths.map(
@@ -52,7 +52,7 @@ function articleDetails(publication: Publication, { title, published, updated, l
   return html`<lastmod>${modified}</lastmod>${isNews ? news : ''}`
 }
 
-/** Google's sitemaps for news take ISO 639, but for Chinese. */
+/** Google News sitemaps take ISO 639 codes, except for Chinese. */
 function newsLanguage(tag: string): string {
   return tag.startsWith('zh') ? tag.toLowerCase() : (tag.split('-')[0] ?? tag)
 }

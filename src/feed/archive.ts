@@ -5,13 +5,14 @@ import type { ArchiveLinks, FeedName } from './feed.ts'
 const none: ArchiveLinks = { isClosed: false, current: null, previous: null, next: null }
 
 /**
- * Where a feed stands in the archive; `null` for a month before the first article or after the present one. The next month is that
- * of the calendar, with or without articles, so that a closed month does not change when a later one gets its first article.
+ * The archive links of a feed; `null` for a month before the first article or after the current
+ * month. `next` is the next calendar month even if it has no articles: otherwise a closed month
+ * would change when a later month gets its first article.
  */
 export async function archiveLinks(snapshot: Snapshot, name: FeedName, articles: number): Promise<ArchiveLinks | null> {
   if (name.kind === 'topic') return none
   const months = await snapshot.months()
-  if (name.kind === 'all') return { ...none, previous: monthBefore(months, firstLeftOut(months, snapshot.month, articles)) }
+  if (name.kind === 'all') return { ...none, previous: monthBefore(months, monthAfterPrevious(months, snapshot.month, articles)) }
   const { month } = name
   const first = months.at(-1)?.month ?? snapshot.month
   if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) || month < first || month > snapshot.month) return null
@@ -25,15 +26,15 @@ export async function archiveLinks(snapshot: Snapshot, name: FeedName, articles:
 }
 
 /**
- * The month whose predecessor the newest feed leads to. An open month would still change: the feed leads to it only when it does
- * not carry all its articles.
+ * The month whose predecessor the newest feed links to. The open month still changes, so the feed
+ * links to it only when it does not carry all of its articles.
  */
-function firstLeftOut(months: readonly MonthCount[], month: string, articles: number): string {
-  const open = months.find((each) => each.month === month)?.articles ?? 0
-  return open <= articles ? month : nextMonth(month)
+function monthAfterPrevious(months: readonly MonthCount[], month: string, articles: number): string {
+  const inOpenMonth = months.find((other) => other.month === month)?.articles ?? 0
+  return inOpenMonth <= articles ? month : nextMonth(month)
 }
 
-/** The last month with articles before another. */
+/** The last month with articles before `month`. */
 function monthBefore(months: readonly MonthCount[], month: string): FeedName | null {
   const before = months.find((other) => other.month < month)
   return before === undefined ? null : { kind: 'month', month: before.month }

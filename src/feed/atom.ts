@@ -3,24 +3,25 @@ import type { Image } from '../article/article.ts'
 import type { Feed, FeedItem } from './feed.ts'
 import { archiveNamespace, generator, type Links, mediaNamespace, tombstoneNamespace } from './format.ts'
 import { enclosureOf, mediaOf } from './picture.ts'
-import { emptyElement, escapeCdata, escapeHtml, mark, unmark } from './xml.ts'
+import { emptyElement, escapeCdata, escapeHtml, mask, unmask } from './xml.ts'
 
 /**
- * Renders a feed as Atom 1.0 (RFC 4287). `feed` has no extensions for Atom, so what it has no field for is put into the
- * document it printed. There a tag is a tag: in a text, every `<` is a mark or `&lt;`, and HTML has no tag that Atom has.
+ * Renders a feed as Atom 1.0 (RFC 4287). `feed` supports no extensions for Atom, so missing
+ * elements are inserted into its output. That is safe: text contains no `<` (it is masked or
+ * `&lt;`), and HTML has no tags named like those of Atom.
  */
 export function renderAtom({ id, title, publication, updated, items, deleted, archive }: Feed, links: Links): string {
   const home = `${publication.origin}/`
   const printer = new FeedLibrary({
     id,
-    title: mark(title),
-    description: mark(publication.description),
-    author: { name: mark(publication.publisher), link: home },
+    title: mask(title),
+    description: mask(publication.description),
+    author: { name: mask(publication.publisher), link: home },
     updated,
     generator,
     image: links.icon,
     favicon: links.favicon,
-    ...(publication.copyright !== null && { copyright: mark(publication.copyright) }),
+    ...(publication.copyright !== null && { copyright: mask(publication.copyright) }),
   })
   for (const item of items) addItem(printer, item)
   const namespaces = [
@@ -28,35 +29,36 @@ export function renderAtom({ id, title, publication, updated, items, deleted, ar
     deleted.length > 0 ? `xmlns:at="${tombstoneNamespace}" ` : '',
     items.some(({ image }) => image !== null) ? `xmlns:media="${mediaNamespace}" ` : '',
   ].join('')
-  const [head = '', ...entries] = printer.atom1().split(/(?=    <entry>|<\/feed>)/)
-  const top = head.replace('<feed ', `<feed xml:lang="${publication.language}" ${namespaces}`)
-  const tail = entries.pop() ?? ''
-  const whole = entries.map((entry, index) => completeEntry(entry, items[index]))
+  const [header = '', ...entries] = printer.atom1().split(/(?=    <entry>|<\/feed>)/)
+  const top = header.replace('<feed ', `<feed xml:lang="${publication.language}" ${namespaces}`)
+  const end = entries.pop() ?? ''
+  const completed = entries.map((entry, index) => completeEntry(entry, items[index]))
   const closed = archive.isClosed ? '    <fh:archive/>\n' : ''
   const tombstones = deleted.map(
     ({ uri, when }) => `    ${emptyElement('at:deleted-entry', { ref: uri, when: when.toISOString() })}\n`,
   )
-  return unmark([top, feedLinks(links), closed, ...tombstones, ...whole, tail].join(''))
+  return unmask([top, feedLinks(links), closed, ...tombstones, ...completed, end].join(''))
 }
 
 function addItem(printer: FeedLibrary, item: FeedItem): void {
   printer.addItem({
-    // Not the id itself: `feed` takes it for a URL and changes it. See completeEntry.
+    // A placeholder: `feed` would change the id like a URL. completeEntry puts in the real one.
     id: item.url,
     link: item.url,
-    title: mark(item.title),
+    title: mask(item.title),
     date: item.updated,
     published: item.published,
     description: escapeHtml(item.summary),
     content: escapeCdata(item.content),
-    author: item.authors.map((name) => ({ name: mark(name) })),
-    category: item.categories.map((category) => ({ term: mark(category) })),
+    author: item.authors.map((name) => ({ name: mask(name) })),
+    category: item.categories.map((category) => ({ term: mask(category) })),
   })
 }
 
 /**
- * The links of the feed. Its page is the first and the last of them, and the only alternate, since readers take one of these for
- * the home page whatever its type; two alternates may differ in that only one has a type (RFC 4287, section 4.1.1).
+ * The links of the feed. Some readers use the first link as the home page and some the last,
+ * whatever its type, so the page comes both first and last and is the only alternate. RFC 4287,
+ * section 4.1.1, allows two alternates if only one has a type.
  */
 function feedLinks({ self, archive, page }: Links): string {
   const alternate = { rel: 'alternate', href: page }
@@ -66,8 +68,8 @@ function feedLinks({ self, archive, page }: Links): string {
 }
 
 /**
- * A printed entry with what `feed` has no field for: the id to the letter, a language, related links, the lead picture. The article
- * is the first and the last of its links, as the page is of the feed's.
+ * Adds to a printed entry what `feed` does not support: the exact id, a language, related links and
+ * the lead picture. The article is its first and its last link, like the page in the feed's links.
  */
 function completeEntry(entry: string, item: FeedItem | undefined): string {
   if (item === undefined) return entry
@@ -84,8 +86,8 @@ function completeEntry(entry: string, item: FeedItem | undefined): string {
   ]
   const start = item.language === null ? '<entry>' : `<entry xml:lang="${item.language}">`
   const end = `${links.map((link) => `        ${link}\n`).join('')}    </entry>`
-  // In one pass: each makes a copy, and an entry holds a whole article.
-  const better: Record<string, string> = {
+  // A single pass, since an entry holds a full article.
+  const replacements: Record<string, string> = {
     '<entry>': start,
     '<title type="html"><![CDATA[': '<title type="text">',
     ']]></title>': '</title>',
@@ -94,16 +96,16 @@ function completeEntry(entry: string, item: FeedItem | undefined): string {
   }
   return entry.replace(
     /<entry>|<title type="html"><!\[CDATA\[|\]\]><\/title>|<id>[^<]*<\/id>|<link href=|    <\/entry>/g,
-    (found) => better[found] ?? `<id>${mark(item.uri)}</id>`,
+    (found) => replacements[found] ?? `<id>${mask(item.uri)}</id>`,
   )
 }
 
-/** The lead picture, as Media RSS has it. */
+/** The lead picture in Media RSS. */
 function mediaContent(image: Image): string {
   const { attributes, description, credit } = mediaOf(image)
-  const words = [
-    description === null ? '' : `<media:description type="plain">${mark(description)}</media:description>`,
-    credit === null ? '' : `<media:credit>${mark(credit)}</media:credit>`,
+  const children = [
+    description === null ? '' : `<media:description type="plain">${mask(description)}</media:description>`,
+    credit === null ? '' : `<media:credit>${mask(credit)}</media:credit>`,
   ]
-  return emptyElement('media:content', attributes).replace('/>', () => `>${words.join('')}</media:content>`)
+  return emptyElement('media:content', attributes).replace('/>', () => `>${children.join('')}</media:content>`)
 }

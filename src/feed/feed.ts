@@ -2,60 +2,70 @@ import type { Image } from '../article/article.ts'
 import type { Publication } from '../config.ts'
 import type { TopicName } from '../store/topics.ts'
 
-/** Names a feed: the newest articles, the newest of a topic, or all of a month such as `2024-11`. */
+/**
+ * Identifies a feed: the newest articles, those of a topic, or all of a month such as `2024-11`.
+ */
 export type FeedName = { kind: 'all' } | { kind: 'topic'; topic: TopicName } | { kind: 'month'; month: string }
 
-/** A feed before any format: its metadata and its items. Text is plain and clean; only an item's `content` is HTML. */
+/** A feed, independent of format. Text is plain and clean; only an item's `content` is HTML. */
 export interface Feed {
   name: FeedName
-  /** A `tag:` URI (RFC 4151). The months of the archive share the id of the newest articles (RFC 5005, section 4). */
+  /**
+   * A `tag:` URI (RFC 4151). Archived months share the id of the newest feed (RFC 5005, section 4).
+   */
   id: string
   title: string
   publication: Publication
-  /** The newest instant of any item. Without an item, the day of the tags: the clock is never read. */
+  /** The newest time of any item; the tag date without items, so as not to depend on the clock. */
   updated: Date
   items: FeedItem[]
-  /** Withdrawn articles that would be among the items (RFC 6721). */
+  /** Withdrawn articles that would otherwise be items (RFC 6721). */
   deleted: { uri: string; when: Date }[]
   archive: ArchiveLinks
 }
 
-/** Where a feed stands in the archive (RFC 5005, section 4); `null` for a document that is not there. */
+/** The position of a feed in the archive (RFC 5005, section 4). */
 export interface ArchiveLinks {
-  /** Whether the feed is a closed month: one that is over. */
+  /** Whether the feed is a closed month, one that has ended. */
   isClosed: boolean
   current: FeedName | null
   previous: FeedName | null
   next: FeedName | null
 }
 
-/** An article in a feed, or a headline that an article lists as related. */
+/** An article, or a headline that an article lists as related. */
 export interface FeedItem {
   /**
-   * A `tag:` URI (RFC 4151), or the id an article brings from elsewhere: the same in every feed, whatever becomes of title, text
-   * and domain.
+   * A `tag:` URI (RFC 4151), or the id an article has from another publisher. It is the same in
+   * every feed and does not change with title, text or domain.
    */
   id: string
-  /** The id where it must be a URI, as in Atom: the same, but for an article that brings another kind of id from elsewhere. */
+  /**
+   * The id as a URI, for Atom. Differs from `id` only if that comes from elsewhere and is not a
+   * URI.
+   */
   uri: string
   url: string
   title: string
   /**
-   * For a headline, when the article that listed it first was published. Nobody here knows when it was written; but most readers
-   * show an undated item as of now, above every article.
+   * For a headline, the time of the article that listed it first. Its real time is unknown, but
+   * most readers show undated items as new, above every article.
    */
   published: Date
-  /** For a headline the same: a correction of the article that lists it would float it to the top again. */
+  /**
+   * For a headline, always `published`: a correction of the listing article must not move it to the
+   * top.
+   */
   updated: Date
   /** Never empty. */
   authors: string[]
   categories: string[]
-  /** A BCP 47 tag, when it is not the publication's. */
+  /** A BCP 47 tag if it differs from the publication's. */
   language: string | null
-  /** Plain text and never cut: the lede, or the headline of an article that has no text. */
+  /** Plain text, never cut: the lede, or the headline of an article without text. */
   summary: string
   content: string
-  /** The picture that leads an article. */
+  /** The lead picture. */
   image: Image | null
   related: { title: string; url: string }[]
 }

@@ -1,25 +1,25 @@
 import type { Feed } from './feed.ts'
 
-/** A format that feeds are served in. */
+/** A feed format. */
 export interface Format {
   name: 'rss' | 'atom' | 'json'
-  /** Its name to people. */
+  /** Its name for people. */
   label: string
-  /** Its file name, below the page of what it carries. */
+  /** The file name, appended to the path of the feed's page. */
   file: string
   mediaType: string
-  /** Addresses people and readers guess, which lead to `file`. */
+  /** Paths that people and readers guess, redirected to `file`. */
   aliases: string[]
   render: (feed: Feed, links: Links) => string
 }
 
-/** The addresses that a feed names beside those of its items. */
+/** The URLs in a feed other than those of its items. */
 export interface Links {
-  /** The page that shows the same to people. */
+  /** The page for people with the same articles. */
   page: string
-  /** The address that the document itself was asked for at. */
+  /** The document itself. */
   self: TypedLink
-  /** The documents beside it in the archive, in this format, by their relation (RFC 5005). */
+  /** Neighbours in the archive, in the same format (RFC 5005). */
   archive: (TypedLink & { rel: 'current' | 'prev-archive' | 'next-archive' })[]
   /** PNG, 512 pixels square. */
   icon: string
@@ -32,12 +32,14 @@ export interface TypedLink {
   type: string
 }
 
-/** How often a reader should ask, in minutes: RSS's `ttl` and HTTP's `max-age` are both made from it. */
+/** The poll interval for readers, in minutes. Sets both `ttl` in RSS and `max-age` in HTTP. */
 export const pollMinutes = 15
 
-/** The namespace of archived feeds (RFC 5005) and that of withdrawn items (RFC 6721). */
+/** Archived feeds (RFC 5005). */
 export const archiveNamespace = 'http://purl.org/syndication/history/1.0'
+/** Withdrawn items (RFC 6721). */
 export const tombstoneNamespace = 'http://purl.org/atompub/tombstones/1.0'
+/** Media RSS. */
 export const mediaNamespace = 'http://search.yahoo.com/mrss/'
 
 export const generator = 'Kawaraban'

@@ -5,7 +5,10 @@ import { renderJson } from './json.ts'
 import { feedPath, pagePath } from './paths.ts'
 import { renderRss } from './rss.ts'
 
-/** Every format there is: routes, autodiscovery, pages and tests go through this table. The first is what a reader takes by default. */
+/**
+ * Every format. Routes, autodiscovery, pages and tests are built from this table. The first is the
+ * default.
+ */
 export const formats: readonly [Format, ...Format[]] = [
   {
     name: 'rss',
@@ -26,12 +29,12 @@ export const formats: readonly [Format, ...Format[]] = [
   },
 ]
 
-/** The address of a feed in a format, with its media type. */
+/** The URL and media type of a feed in a format. */
 export function feedLink(format: Format, origin: string, name: FeedName): TypedLink {
   return { href: `${origin}${feedPath(name, format)}`, type: format.mediaType }
 }
 
-/** Renders a feed in a format: the text of the document, always the same for the same feed. */
+/** Renders a feed in a format. The same feed always gives the same text. */
 export function renderFeed(format: Format, feed: Feed): string {
   const { origin } = feed.publication
   const { current, previous, next } = feed.archive
@@ -50,8 +53,9 @@ export function renderFeed(format: Format, feed: Feed): string {
 }
 
 /**
- * The Link header (RFC 8288) of a feed: itself, and the same in the other formats. The type comes first, since SimplePie takes an
- * alternate for the home page of the feed when its relation follows its address.
+ * The Link header (RFC 8288) of a feed: the feed itself and its other formats. `type` precedes
+ * `rel`, since SimplePie takes an alternate whose `rel` directly follows its
+ * URL for the home page.
  */
 export function linkHeader(format: Format, origin: string, name: FeedName): string {
   const links = formats.map((other) => {

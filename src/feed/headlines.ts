@@ -4,37 +4,37 @@ import type { Snapshot } from '../store/store.ts'
 import { normaliseHeadline } from '../store/normalise.ts'
 import { articlePath } from './paths.ts'
 
-/** The headlines of a list, each with what is known of the article it names. */
+/** A listed headline and what is known about its article. */
 export interface ListedHeadline {
   title: string
-  /** Its key in the store. */
+  /** The key in the store. */
   normalised: string
   /**
-   * The address of the article: its page here, else what the listing article's front matter says; `null` when nobody knows, and for
-   * an article that was withdrawn here.
+   * The page of the article here, else the URL in the listing article's front matter. `null` if
+   * unknown or withdrawn.
    */
   url: string | null
-  /** Whether the article is here, or was until it was withdrawn: then the headline is no item of its own. */
+  /** Whether the article is ours, published or withdrawn. If so, the headline gets no item. */
   isOurs: boolean
 }
 
-/** Which headlines are articles here, as the store says. */
+/** Headlines that are our own articles, from {@link Snapshot.byHeadlines}. */
 export type OwnHeadlines = Awaited<ReturnType<Snapshot['byHeadlines']>>
 
-/** The normalised headlines of lists, each once. */
+/** The normalised headlines of several lists, without duplicates. */
 export function headlineKeys(lists: readonly (readonly string[])[]): string[] {
   return [...new Set(lists.flatMap((list) => list.map(normaliseHeadline)))]
 }
 
-/** Resolves the headlines that an article lists. */
+/** Resolves headlines listed by an article. */
 export function resolveHeadlines(
-  lines: readonly string[],
+  headlines: readonly string[],
   { links }: Pick<Article, 'links'>,
   own: OwnHeadlines,
   { origin }: Publication,
 ): ListedHeadline[] {
   const elsewhere = new Map(links.map(({ headline, url }) => [normaliseHeadline(headline), url]))
-  return lines.map((title) => {
+  return headlines.map((title) => {
     const normalised = normaliseHeadline(title)
     const slug = own.get(normalised)
     if (slug === undefined) return { title, normalised, url: elsewhere.get(normalised) ?? null, isOurs: false }

@@ -9,13 +9,13 @@ import { headlineKeys, type ListedHeadline, type OwnHeadlines, resolveHeadlines 
 import { articlePath, relatedAnchor } from './paths.ts'
 import { authorsOf } from '../store/topics.ts'
 
-/** What the items of some articles need to know of others. */
+/** What feed items show of other articles. */
 export interface ItemSources {
   own: OwnHeadlines
   listings: ReadonlyMap<string, Listing>
 }
 
-/** Asks the store what the items of some articles need to know. */
+/** Loads what the items of these articles show of other articles. */
 export async function loadSources(snapshot: Snapshot, articles: readonly Article[]): Promise<ItemSources> {
   const keys = headlineKeys(articles.map(({ related }) => related))
   const [own, listings] = await Promise.all([snapshot.byHeadlines(keys), snapshot.firstListings(keys)])
@@ -23,8 +23,8 @@ export async function loadSources(snapshot: Snapshot, articles: readonly Article
 }
 
 /**
- * The items of articles, each followed by those of its related headlines. A headline that several articles list has one item, after
- * the first of them.
+ * Builds the items of articles, each followed by items for its related headlines. A headline listed
+ * by several articles gets one item, after the first of them.
  */
 export function buildItems(articles: readonly Article[], sources: ItemSources, publication: Publication): FeedItem[] {
   const listed = new Set<string>()
@@ -62,8 +62,8 @@ function articleItem(article: Article, related: ListedHeadline[], publication: P
 }
 
 /**
- * The item of a headline. It says the same in every feed: it tells of the article that listed it first, which stays the same
- * whatever is published later.
+ * The item of a headline. It names the article that listed the headline first, so it is the same in
+ * every feed and never changes.
  */
 function headlineItem(normalised: string, listing: Listing, publication: Publication): FeedItem {
   const { headline, url, place, article } = listing

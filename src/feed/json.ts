@@ -3,7 +3,10 @@ import type { Feed, FeedItem } from './feed.ts'
 import type { Links } from './format.ts'
 import { enclosureOf } from './picture.ts'
 
-/** Renders a feed as JSON Feed 1.1: `feed` writes version 1.0, and its extensions put the members of 1.1 over it. */
+/**
+ * Renders a feed as JSON Feed 1.1. `feed` writes version 1.0; extensions override its members with
+ * those of 1.1.
+ */
 export function renderJson({ title, publication, items }: Feed, links: Links): string {
   const home = `${publication.origin}/`
   const older = links.archive.find(({ rel }) => rel === 'prev-archive')
@@ -25,7 +28,7 @@ export function renderJson({ title, publication, items }: Feed, links: Links): s
   return JSON.stringify(JSON.parse(printer.json1()))
 }
 
-/** `about` is the address that explains our own members, as JSON Feed asks of an extension. */
+/** `about` is the URL that documents our extension, as JSON Feed recommends. */
 function addItem(printer: FeedLibrary, item: FeedItem, about: string): void {
   const enclosure = enclosureOf(item.image)
   printer.addItem({

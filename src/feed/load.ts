@@ -6,13 +6,13 @@ import { archiveLinks } from './archive.ts'
 import type { Feed, FeedName } from './feed.ts'
 import { buildItems, type ItemSources, loadSources } from './items.ts'
 
-/** What the store has for a feed. */
+/** The parts of a feed that come from the store. */
 interface FeedParts extends Pick<Feed, 'name' | 'title' | 'archive'> {
   articles: readonly Article[]
   withdrawn: readonly Tombstone[]
 }
 
-/** Loads a feed; `null` when there is none: of a topic that no article ever had, or of a month outside the archive. */
+/** Loads a feed; `null` for an unknown topic or a month outside the archive. */
 export async function loadFeed(snapshot: Snapshot, publication: Publication, name: FeedName): Promise<Feed | null> {
   const title = await feedTitle(snapshot, publication, name)
   if (title === null) return null
@@ -24,7 +24,7 @@ export async function loadFeed(snapshot: Snapshot, publication: Publication, nam
   return assembleFeed({ name, title, articles, withdrawn, archive }, sources, publication)
 }
 
-/** Puts a feed together from what the store has for it. */
+/** Assembles a feed from its parts. */
 export function assembleFeed(
   { name, title, articles, withdrawn, archive }: FeedParts,
   sources: ItemSources,
@@ -37,10 +37,10 @@ export function assembleFeed(
   }))
   const times = [...items.map((item) => item.updated), ...deleted.map(({ when }) => when)].map((time) => time.getTime())
   const updated = new Date(times.length > 0 ? times.reduce((a, b) => Math.max(a, b)) : publication.tagDate)
-  return { name, id: `${tagPrefix(publication)}${tagName(name)}`, title, publication, updated, items, deleted, archive }
+  return { name, id: `${tagPrefix(publication)}${idSuffix(name)}`, title, publication, updated, items, deleted, archive }
 }
 
-/** The title of a feed; `null` for a topic that no article ever had. */
+/** The title of a feed; `null` for an unknown topic. */
 export async function feedTitle(snapshot: Snapshot, { title }: Publication, name: FeedName): Promise<string | null> {
   if (name.kind === 'all') return title
   if (name.kind === 'month') return `${title} (${name.month})`
@@ -52,14 +52,14 @@ export function topicFeedTitle(publicationTitle: string, topic: { title: string 
   return `${publicationTitle}: ${topic.title}`
 }
 
-/** The articles that a feed carries, newest first. */
+/** The articles of a feed, newest first. */
 export function articlesOf(snapshot: Snapshot, publication: Publication, name: FeedName): Promise<readonly Article[]> {
   const { itemsPerFeed: limit } = publication
   if (name.kind === 'month') return snapshot.inMonth(name.month)
   return name.kind === 'topic' ? snapshot.newest({ limit, topic: name.topic }) : snapshot.newest({ limit })
 }
 
-/** The withdrawn articles that the feed would carry if they were still published. */
+/** The withdrawn articles that would otherwise be in the feed. */
 function withdrawnOf(
   snapshot: Snapshot,
   { itemsPerFeed }: Publication,
@@ -74,7 +74,7 @@ function withdrawnOf(
   })
 }
 
-/** What the id of a feed ends in. */
-function tagName(name: FeedName): string {
+/** The part of a feed's id after the tag prefix. */
+function idSuffix(name: FeedName): string {
   return name.kind === 'topic' ? `${name.topic.kind}/${encodeURIComponent(name.topic.slug)}` : 'feed'
 }

@@ -1,12 +1,12 @@
 import type { FeedName } from './feed.ts'
 import type { Format } from './format.ts'
 
-/** The path of an article's page. A slug needs no encoding. */
+/** The path of an article's page. Slugs need no encoding. */
 export function articlePath(slug: string): string {
   return `/articles/${slug}`
 }
 
-/** The path of the page that shows what a feed carries. */
+/** The path of the page with the same articles as a feed. */
 export function pagePath(name: FeedName): string {
   switch (name.kind) {
     case 'all':
@@ -24,7 +24,10 @@ export function feedPath(name: FeedName, format: Format): string {
   return `${page === '/' ? '' : page}/${format.file}`
 }
 
-/** The anchor of a related headline on the page of the article that lists it, by its place in the list, from 1. */
+/**
+ * The anchor of a related headline on its article's page. `place` is its position in the list, from
+ * 1.
+ */
 export function relatedAnchor(place: number): string {
   return `related-${place}`
 }

@@ -1,6 +1,6 @@
 import type { Image } from '../article/article.ts'
 
-/** A picture as a file that goes with an item: only what readers must know of one, and all of it. */
+/** A picture attached to an item. Every field is required by the formats. */
 export interface Enclosure {
   url: string
   type: string
@@ -17,13 +17,13 @@ const types: Record<string, string> = {
   webp: 'image/webp',
 }
 
-/** The media type that a picture's address tells; `undefined` when it tells none. */
+/** The media type by the file extension of a URL; `undefined` if unknown. */
 function imageType(url: string): string | undefined {
-  const ending = /\.(\w+)$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? ''
-  return Object.hasOwn(types, ending) ? types[ending] : undefined
+  const extension = /\.(\w+)$/.exec(new URL(url).pathname)?.[1]?.toLowerCase() ?? ''
+  return Object.hasOwn(types, extension) ? types[extension] : undefined
 }
 
-/** What Media RSS says of a picture: attributes of `media:content`, and the words within it, if there are any. */
+/** A picture in Media RSS: the attributes and children of `media:content`. */
 export function mediaOf({ url, alt, credit, width, height }: Image): {
   attributes: Record<string, string>
   description: string | null
@@ -40,7 +40,7 @@ export function mediaOf({ url, alt, credit, width, height }: Image): {
   return { attributes, description: alt.length > 0 ? alt : null, credit }
 }
 
-/** A picture as an enclosure; `null` when its length or type is not known, which are never guessed. */
+/** A picture as an enclosure; `null` if its length or type is unknown. */
 export function enclosureOf(image: Image | null): Enclosure | null {
   const type = image === null ? undefined : imageType(image.url)
   return image === null || image.length === null || type === undefined ? null : { url: image.url, type, length: image.length }

@@ -3,14 +3,17 @@ import type { Image } from '../article/article.ts'
 import { archiveNamespace, generator, type Links, mediaNamespace, pollMinutes } from './format.ts'
 import type { Feed, FeedItem } from './feed.ts'
 import { enclosureOf, mediaOf } from './picture.ts'
-import { escapeCdata, escapeHtml, mark, unmark } from './xml.ts'
+import { escapeCdata, escapeHtml, mask, unmask } from './xml.ts'
 
-/** Renders a feed as RSS 2.0. What `feed` has no field for, or gets wrong, goes in as an extension, which replaces its element. */
+/**
+ * Renders a feed as RSS 2.0. Extensions add or replace the elements that `feed` lacks or gets
+ * wrong.
+ */
 export function renderRss({ title: plainTitle, archive, publication, updated, items }: Feed, links: Links): string {
-  const title = mark(plainTitle)
+  const title = mask(plainTitle)
   const printer = new FeedLibrary({
     title,
-    description: mark(publication.description),
+    description: mask(publication.description),
     link: links.page,
     language: publication.language,
     ttl: pollMinutes,
@@ -18,13 +21,13 @@ export function renderRss({ title: plainTitle, archive, publication, updated, it
     updated,
     generator,
     feedLinks: { rss: links.self.href },
-    ...(publication.copyright !== null && { copyright: mark(publication.copyright) }),
+    ...(publication.copyright !== null && { copyright: mask(publication.copyright) }),
   })
   const namespaces = {
     ...(archive.isClosed && { 'xmlns:fh': archiveNamespace }),
     ...(items.some(({ image }) => image !== null) && { 'xmlns:media': mediaNamespace }),
   }
-  // No alternate: SimplePie takes the first for the home page, before <link>.
+  // No alternate: SimplePie would prefer it over <link> as the home page.
   const channelLinks = [{ rel: 'self', ...links.self }, ...links.archive]
   printer.addExtension(element('_attributes', namespaces))
   printer.addExtension(
@@ -33,51 +36,51 @@ export function renderRss({ title: plainTitle, archive, publication, updated, it
       channelLinks.map((attributes) => ({ _attributes: attributes })),
     ),
   )
-  // An image larger than 144 pixels is out of the specification: the favicon, not the icon.
+  // The favicon: RSS limits the image to 144 pixels, and the icon is larger.
   printer.addExtension(element('image', { url: links.favicon, title, link: links.page, width: 64, height: 64 }))
   for (const item of items) addItem(printer, item)
   const printed = printer.rss2()
-  if (!archive.isClosed) return unmark(printed)
-  // An extension would stand below the items, where the channel has no more to say.
-  return unmark(printed.replace(/(?=\n *<(?:item|\/channel)>)/, '\n        <fh:archive/>'))
+  if (!archive.isClosed) return unmask(printed)
+  // Not an extension, which would end up below the items.
+  return unmask(printed.replace(/(?=\n *<(?:item|\/channel)>)/, '\n        <fh:archive/>'))
 }
 
 function addItem(printer: FeedLibrary, item: FeedItem): void {
   const enclosure = enclosureOf(item.image)
-  const related = item.related.map(({ title, url }) => ({ _attributes: { rel: 'related', href: mark(url), title: mark(title) } }))
+  const related = item.related.map(({ title, url }) => ({ _attributes: { rel: 'related', href: mask(url), title: mask(title) } }))
   printer.addItem({
-    id: mark(item.id),
+    id: mask(item.id),
     link: item.url,
     title: item.title,
     date: item.published,
     description: escapeHtml(item.summary),
     content: escapeCdata(item.content),
-    category: item.categories.map((category) => ({ name: mark(category) })),
+    category: item.categories.map((category) => ({ name: mask(category) })),
     extensions: [
-      element('title', { _text: mark(item.title) }),
+      element('title', { _text: mask(item.title) }),
       element(
         'dc:creator',
-        item.authors.map((name) => ({ _text: mark(name) })),
+        item.authors.map((name) => ({ _text: mask(name) })),
       ),
       // No element is printed for an empty list.
       element('atom:link', related),
       element('media:content', item.image === null ? [] : mediaContent(item.image)),
-      element('enclosure', enclosure === null ? [] : { _attributes: { ...enclosure, url: mark(enclosure.url) } }),
+      element('enclosure', enclosure === null ? [] : { _attributes: { ...enclosure, url: mask(enclosure.url) } }),
     ],
   })
 }
 
-/** The lead picture, as Media RSS has it. */
+/** The lead picture in Media RSS. */
 function mediaContent(image: Image): object {
   const { attributes, description, credit } = mediaOf(image)
   return {
-    _attributes: Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, mark(value)])),
-    ...(description !== null && { 'media:description': { _attributes: { type: 'plain' }, _text: mark(description) } }),
-    ...(credit !== null && { 'media:credit': { _text: mark(credit) } }),
+    _attributes: Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, mask(value)])),
+    ...(description !== null && { 'media:description': { _attributes: { type: 'plain' }, _text: mask(description) } }),
+    ...(credit !== null && { 'media:credit': { _text: mask(credit) } }),
   }
 }
 
-/** An element in the form that xml-js prints; the types of `feed` leave out that it may be a list. */
+/** An element as xml-js takes it. The types of `feed` do not allow lists. */
 function element(name: string, objects: unknown): Extension {
   return { name, objects: objects as Extension['objects'] }
 }

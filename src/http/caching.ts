@@ -1,9 +1,10 @@
 import { pollMinutes } from '../feed/format.ts'
 
 /**
- * How long an answer may be kept (RFC 9111), in seconds. `countdown` is for how long before a document may change its max-age counts
- * down to that; 0 for what no article changes. It is at most the poll interval, since a longer countdown would announce an embargo:
- * what may be kept for a day can miss an article for as long.
+ * How long a response may be cached (RFC 9111), in seconds. During the last `countdown` seconds
+ * before a document may change, its max-age counts down to the change; 0 never counts down. The
+ * countdown is at most the poll interval: a longer one would reveal an embargo. So a response
+ * cached for a day can miss a new article for a day.
  */
 export type CachingPolicy = { maxAge: number; countdown: number; isImmutable?: true } | 'no-cache' | 'no-store'
 
@@ -11,27 +12,25 @@ const pollSeconds = pollMinutes * 60
 const day = 86_400
 const year = 31_536_000
 
-/** Every caching policy there is. An answer without one would be kept by the edge for a time of its own choosing. */
+/** Every caching policy. The edge caches responses without one for as long as it likes. */
 export const caching = {
-  /** Newest feeds, pages and sitemaps: readers come back after the poll interval. */
+  /** Newest feeds, pages and sitemaps: cached for one poll interval. */
   poll: { maxAge: pollSeconds, countdown: pollSeconds },
-  /** Closed months and lists of feeds, which articles seldom change. */
+  /** Closed months and lists of feeds, which rarely change. */
   day: { maxAge: day, countdown: pollSeconds },
-  /** Icons, robots.txt and redirects, which no article changes. */
-  file: { maxAge: day, countdown: 0 },
-  /** What has its version in its address. */
+  /** Icons, robots.txt and redirects, which do not depend on articles. */
+  static: { maxAge: day, countdown: 0 },
+  /** Documents with a version in their URL. */
   immutable: { maxAge: year, countdown: 0, isImmutable: true },
-  /** Errors: what is missing now may be there soon. */
+  /** Errors: a missing document may exist soon. */
   error: { maxAge: 60, countdown: 60 },
-  /** Development: browsers ask again each time. */
+  /** Development: browsers revalidate every time. */
   development: 'no-cache',
-  /** The state of the moment, and what went wrong. */
-  moment: 'no-store',
+  /** Health and internal errors. */
+  noStore: 'no-store',
 } as const satisfies Record<string, CachingPolicy>
 
-/**
- * A policy as Cache-Control, for an answer that stays as it is for `secondsUntilChange` more seconds: nobody keeps it past an embargo.
- */
+/** The Cache-Control header of a response that may change in `secondsUntilChange` seconds. */
 export function cacheControl(policy: CachingPolicy, secondsUntilChange: number): string {
   if (typeof policy === 'string') return policy
   const { maxAge, countdown, isImmutable } = policy
@@ -39,7 +38,7 @@ export function cacheControl(policy: CachingPolicy, secondsUntilChange: number):
   return `public, max-age=${seconds}${isImmutable ? ', immutable' : ''}`
 }
 
-/** Whether Cache-Control counts down to the next change. */
+/** Whether max-age counts down to the next change. */
 export function isCountingDown(policy: CachingPolicy, secondsUntilChange: number): boolean {
   return typeof policy !== 'string' && policy.countdown > secondsUntilChange
 }

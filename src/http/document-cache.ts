@@ -11,8 +11,8 @@ export interface CachedDocument<Source extends object> {
 export type DocumentCache<Source extends object> = Pick<LRUCache<string, CachedDocument<Source>>, 'get' | 'set' | 'delete'>
 
 /**
- * Creates a cache of at most `limit` bytes, which drops what was not asked for the longest. A document that is larger than the
- * limit is kept alone. An isolate has 128 MB for everything.
+ * Creates a cache of at most `limit` bytes that evicts the least recently used documents. A
+ * document larger than the limit is cached alone. An isolate has 128 MB in total.
  */
 export function createDocumentCache<Source extends object>(limit: number): DocumentCache<Source> {
   return new LRUCache({ maxSize: limit, sizeCalculation: ({ document }) => Math.min(sizeOf(document), limit) })

@@ -35,7 +35,7 @@ const varyHeader = 'X-Copied-Vary'
 export function createDocumentCopies(cache: Pick<Cache, 'match' | 'put' | 'delete'>): DocumentCopies {
   return {
     put: async (key, { bodies: { identity } }) => {
-      const headers = new Headers(identity.head.headers)
+      const headers = new Headers(identity.template.headers)
       headers.set(varyHeader, headers.get('Vary') ?? '')
       headers.delete('Vary')
       headers.set('Cache-Control', day)

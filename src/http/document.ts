@@ -3,36 +3,41 @@ import { type CachingPolicy, cacheControl, isCountingDown } from './caching.ts'
 import { isNotModified } from './conditional.ts'
 import { chooseEncoding, encode, type Encoding } from './encoding.ts'
 
-/** Bytes to be served, made once for a revision of the articles, in each encoding. */
+/** A document in every encoding, ready to send. */
 export interface Document {
-  /** Weak (RFC 9110, 8.8.1): the same for all encodings, of which the edge may make more. */
+  /** Weak (RFC 9110, section 8.8.1): shared by all encodings, including those the edge adds. */
   etag: string
   lastModified: Date
   caching: CachingPolicy
-  /** When the document may change by itself, in milliseconds since 1970. */
+  /** When the document may change by itself, in milliseconds since the epoch. */
   expires: number
-  /** The bytes in each encoding; of a picture, which is as small as it gets, only as they are. */
+  /** The bytes in each encoding. Pictures are compressed already and have only `identity`. */
   bodies: { identity: EncodedBody } & Partial<Record<Encoding, EncodedBody>>
-  /** The headers of a 304: those of the 200, but for those about its body. */
-  notModified: Head
+  /** The 304: the headers of the 200 without those about the body. */
+  notModified: ResponseTemplate
 }
 
-/** A document in an encoding. */
+/** A document in one encoding. */
 interface EncodedBody {
-  /** A blob's stream is sent as it lies. A buffer is copied for each response, and the copies wait for the garbage collector. */
+  /** A blob, because its stream is sent without a copy. A buffer is copied for each response. */
   bytes: Blob
-  head: Head
+  template: ResponseTemplate
 }
 
-/** Status and headers to make responses of, never sent itself: a response is made of one faster than of a list of headers. */
-type Head = Response
+/**
+ * Status and headers to create responses from; never sent itself. Faster than creating them from a
+ * list of headers.
+ */
+type ResponseTemplate = Response
 
-/** What a document is made of. */
+/** The input of {@link makeDocument}. */
 export interface DocumentParts {
   content: string | ArrayBuffer
-  /** With its charset. */
+  /** Includes the charset. */
   contentType: string
-  /** No earlier than any change of the bytes, or clients that send only If-Modified-Since never see it. */
+  /**
+   * Not before the last change of the bytes, or clients that send only If-Modified-Since miss it.
+   */
   lastModified: Date
   caching: CachingPolicy
   expires: number
@@ -40,13 +45,13 @@ export interface DocumentParts {
   headers: Record<string, string>
 }
 
-/** Makes a document of a text or of bytes. The same bytes have the same ETag in every isolate and on every machine. */
-export function makeDocument({ content, contentType, lastModified, caching, expires, headers: stated }: DocumentParts): Document {
+/** Encodes content as a document. The same bytes have the same ETag in every isolate. */
+export function makeDocument({ content, contentType, lastModified, caching, expires, headers: others }: DocumentParts): Document {
   const isText = typeof content === 'string'
   const bytes = isText ? new TextEncoder().encode(content) : new Uint8Array(content)
   const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
   const headers = new Headers({
-    ...stated,
+    ...others,
     ETag: etag,
     'Last-Modified': lastModified.toUTCString(),
     'Cache-Control': cacheControl(caching, Number.POSITIVE_INFINITY),
@@ -54,50 +59,50 @@ export function makeDocument({ content, contentType, lastModified, caching, expi
   if (isText) headers.append('Vary', 'Accept-Encoding')
   const notModified = new Response(null, { status: 304, headers })
   headers.set('Content-Type', contentType)
-  const identity = { bytes: new Blob([bytes]), head: headOf(headers) }
+  const identity = { bytes: new Blob([bytes]), template: createTemplate(headers) }
   const encoded = (encoding: Exclude<Encoding, 'identity'>): EncodedBody => {
-    const own = new Headers(headers)
-    own.set('Content-Encoding', encoding)
-    return { bytes: new Blob([encode(bytes, encoding)]), head: headOf(own) }
+    const encodedHeaders = new Headers(headers)
+    encodedHeaders.set('Content-Encoding', encoding)
+    return { bytes: new Blob([encode(bytes, encoding)]), template: createTemplate(encodedHeaders) }
   }
   const bodies = isText ? { br: encoded('br'), gzip: encoded('gzip'), identity } : { identity }
   return { etag, lastModified, caching, expires, bodies, notModified }
 }
 
-/** How much memory a document takes, in bytes. Beside its bodies, its headers and blobs take some 7 kB. */
+/** The memory a document takes, in bytes. Headers and blobs add about 7 kB to the bodies. */
 export function sizeOf({ bodies }: Document): number {
   return Object.values(bodies).reduce((sum, { bytes }) => sum + bytes.size, 7168)
 }
 
-/** A request on Cloudflare, which tells more of it than its headers do. */
+/** A request with Cloudflare's metadata. */
 type IncomingRequest = Request & { cf?: { clientAcceptEncoding?: string } }
 
 /**
- * Answers a GET or HEAD request for a document: 304 when the client has it, else its bytes. Hono drops the body for HEAD. `now` is
- * in milliseconds since 1970.
+ * Responds to a GET or HEAD of a document: 304 if the client has it, else the bytes. Hono drops the
+ * body for HEAD. `now` is in milliseconds since the epoch.
  */
 export function respond(request: IncomingRequest, document: Document, now: number): Response {
-  // Got once: in the runtime, each use of the property costs as much as a header.
-  const asked = request.headers
-  if (isNotModified(asked, document)) return new Response(null, headAt(document, document.notModified, now))
-  // The edge writes an Accept-Encoding of its own, and says beside the request what the client's was: nothing, as an empty text, if it
-  // sent none.
-  const accepted = request.cf?.clientAcceptEncoding ?? asked.get('Accept-Encoding')
-  const { bytes, head } = document.bodies[chooseEncoding(accepted)] ?? document.bodies.identity
-  return new Response(bytes.stream(), headAt(document, head, now))
+  // Read once: in the runtime, each access costs as much as a header.
+  const { headers } = request
+  if (isNotModified(headers, document)) return new Response(null, templateAt(document, document.notModified, now))
+  // The edge replaces Accept-Encoding and passes the client's in `cf`: an empty string if it sent
+  // none.
+  const acceptEncoding = request.cf?.clientAcceptEncoding ?? headers.get('Accept-Encoding')
+  const { bytes, template } = document.bodies[chooseEncoding(acceptEncoding)] ?? document.bodies.identity
+  return new Response(bytes.stream(), templateAt(document, template, now))
 }
 
-/** A head with the max-age that is left. */
-function headAt({ caching, expires }: Document, head: Head, now: number): Head {
+/** The template with the remaining max-age. */
+function templateAt({ caching, expires }: Document, template: ResponseTemplate, now: number): ResponseTemplate {
   const secondsUntilChange = Math.max(Math.floor((expires - now) / 1000), 0)
-  if (!isCountingDown(caching, secondsUntilChange)) return head
-  const headers = new Headers(head.headers)
+  if (!isCountingDown(caching, secondsUntilChange)) return template
+  const headers = new Headers(template.headers)
   headers.set('Cache-Control', cacheControl(caching, secondsUntilChange))
-  return headOf(headers, head.status)
+  return createTemplate(headers, template.status)
 }
 
-function headOf(headers: Headers, status = 200): Head {
-  // `encodeBody` is the runtime's word for bytes that are encoded already.
+function createTemplate(headers: Headers, status = 200): ResponseTemplate {
+  // Tells the runtime that the body is encoded already.
   const init = { status, headers, encodeBody: 'manual' }
   return new Response(null, init)
 }

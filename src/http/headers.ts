@@ -1,26 +1,26 @@
-/** What every answer says: its type is as stated, and scripts of any site may read what anybody may read. */
-const everywhere = {
+/** Headers of every response: no type sniffing, and scripts of any site may read it. */
+const common = {
   'X-Content-Type-Options': 'nosniff',
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'ETag, Last-Modified, Link',
 }
 
-/** At the address of a feed, a browser gets its preview. */
-const byDestination = { Vary: 'Sec-Fetch-Dest' }
+/** A browser that navigates to a feed gets its preview. */
+const varyByDestination = { Vary: 'Sec-Fetch-Dest' }
 
-/** A page has one stylesheet, pictures from where its articles say, and no script. */
+/** Pages have one stylesheet, pictures from any site, and no script. */
 const page = {
-  ...everywhere,
+  ...common,
   'Content-Security-Policy':
     "default-src 'none'; style-src 'self'; img-src 'self' http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 }
 
-/** The headers of each sort of answer, but for those about its bytes and its caching. */
+/** The headers of each kind of response, except those about its body and caching. */
 export const headers = {
-  /** A feed that a browser shows runs nothing and loads nothing. */
-  feed: { ...everywhere, ...byDestination, 'Content-Security-Policy': "default-src 'none'; sandbox" },
-  preview: { ...page, ...byDestination },
+  /** A feed opened in a browser runs and loads nothing. */
+  feed: { ...common, ...varyByDestination, 'Content-Security-Policy': "default-src 'none'; sandbox" },
+  preview: { ...page, ...varyByDestination },
   page,
-  other: everywhere,
+  other: common,
 } satisfies Record<string, Record<string, string>>

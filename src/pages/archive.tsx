@@ -5,7 +5,7 @@ import { pagePath } from '../feed/paths.ts'
 import type { MonthCount } from '../store/store.ts'
 import { Articles, renderPage, Subscribe } from './layout.tsx'
 
-/** The page that leads to all articles, month by month. */
+/** The page that lists all months. */
 export function renderArchive(publication: Publication, months: readonly MonthCount[]): string {
   return renderPage(publication, {
     title: 'All articles',
@@ -30,7 +30,7 @@ export function renderArchive(publication: Publication, months: readonly MonthCo
   })
 }
 
-/** The page of a month: all its articles. */
+/** The page with all articles of a month. */
 export function renderMonth(
   publication: Publication,
   month: string,
@@ -62,7 +62,7 @@ export function renderMonth(
           )}
         </nav>
         <section aria-labelledby="documents">
-          <h2 id="documents">The same for programs</h2>
+          <h2 id="documents">Feeds of this month</h2>
           <Subscribe origin={origin} name={name} />
         </section>
       </>

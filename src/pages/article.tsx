@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Article, ArticleText } from '../article/article.ts'
 import type { Publication } from '../config.ts'
-import { headline, ledeOf, relatedTitle, story } from '../feed/content.ts'
+import { bodyHtml, headlineHtml, ledeOf, relatedTitle } from '../feed/content.ts'
 import { type ListedHeadline, type OwnHeadlines, resolveHeadlines } from '../feed/headlines.ts'
 import { topicFeedTitle } from '../feed/load.ts'
 import { articlePath, pagePath, relatedAnchor } from '../feed/paths.ts'
@@ -10,7 +10,10 @@ import type { Topic } from '../store/topics.ts'
 import { renderPage, Time } from './layout.tsx'
 import { describeArticle } from './metadata.ts'
 
-/** The page of an article. Each related headline has an anchor, `related-1` and on, which headline items link to. */
+/**
+ * The page of an article. Headline items link to the anchors of its related headlines, `related-1`
+ * and so on.
+ */
 export function renderArticle(publication: Publication, article: Article, links: ArticleLinks): string {
   const url = `${publication.origin}${articlePath(article.slug)}`
   const { title } = article
@@ -29,13 +32,13 @@ export function renderArticle(publication: Publication, article: Article, links:
   })
 }
 
-/** Where an article leads. */
+/** The links of an article to other articles and to its topics. */
 export interface ArticleLinks {
   own: OwnHeadlines
   topics: readonly Topic[]
 }
 
-/** An article with its lists of headlines. `missing` stands where the headline or the time of publication would. */
+/** An article with its lists of headlines. `missing` replaces a missing headline or time. */
 export function ArticleContent({
   publication,
   article,
@@ -49,12 +52,12 @@ export function ArticleContent({
 }) {
   const { timeZone, origin } = publication
   const { title, published, updated } = article
-  const resolve = (lines: readonly string[]): ListedHeadline[] => resolveHeadlines(lines, article, own, publication)
+  const resolve = (headlines: readonly string[]): ListedHeadline[] => resolveHeadlines(headlines, article, own, publication)
   return (
     <>
       <article lang={article.language ?? undefined}>
         <h1 dir="auto">{title ?? missing?.title}</h1>
-        <p class="dateline">
+        <p class="details">
           {published === null ? missing?.published : <Time instant={published} timeZone={timeZone} />}
           {updated !== null && (
             <>
@@ -65,7 +68,7 @@ export function ArticleContent({
           {article.byline === null && article.agency === null && ` · ${publication.publisher}`}
           <Topics topics={topics} />
         </p>
-        <div class="story">{story(article, `${origin}${articlePath(article.slug)}`)}</div>
+        <div class="article-body">{bodyHtml(article, `${origin}${articlePath(article.slug)}`)}</div>
       </article>
       <Headlines title={relatedTitle(article)} name="related" anchor={relatedAnchor} headlines={resolve(article.related)} />
       <Headlines title="Most read" name="ranking" anchor={(place) => `ranking-${place}`} headlines={resolve(article.ranking)} />
@@ -73,7 +76,7 @@ export function ArticleContent({
   )
 }
 
-/** Who wrote it and where it belongs, each a link to more of the same. */
+/** Links to the article's topics. */
 function Topics({ topics }: { topics: readonly Topic[] }) {
   return (
     <>
@@ -87,10 +90,10 @@ function Topics({ topics }: { topics: readonly Topic[] }) {
   )
 }
 
-/** What other sites and search engines show of an article: OpenGraph, and schema.org's NewsArticle. */
+/** Open Graph and schema.org metadata for search engines and other sites. */
 function Metadata({ publication, article }: { publication: Publication; article: Article }) {
   const { properties, newsArticle } = describeArticle(article, publication)
-  // A script of data runs nothing, and no `<` in it can end it.
+  // Without `<`, nothing in the data can end the script element.
   const json = JSON.stringify(newsArticle).replaceAll('<', '\\u003C')
   return (
     <>
@@ -120,9 +123,9 @@ function Headlines({
     <section aria-labelledby={name}>
       <h2 id={name}>{title}</h2>
       <ol>
-        {headlines.map((line, index) => (
+        {headlines.map((headline, index) => (
           <li id={anchor(index + 1)} dir="auto">
-            {headline(line)}
+            {headlineHtml(headline)}
           </li>
         ))}
       </ol>

@@ -4,7 +4,7 @@ import { pagePath } from '../feed/paths.ts'
 import { type Topic, topicKinds } from '../store/topics.ts'
 import { Articles, renderPage, Subscribe } from './layout.tsx'
 
-/** The home page: the newest articles, how to subscribe, what else there is. */
+/** The home page: the newest articles, how to subscribe, and all topics. */
 export function renderHome(publication: Publication, articles: readonly Article[], topics: readonly Topic[]): string {
   const { origin, title, description, timeZone } = publication
   const topicsOfKind = (name: string): Topic[] => topics.filter(({ kind }) => kind === name)
@@ -43,8 +43,8 @@ export function renderHome(publication: Publication, articles: readonly Article[
         <section aria-labelledby="subscribe">
           <h2 id="subscribe">Subscribe</h2>
           <p>
-            A feed brings new articles to you. Copy one of these addresses into a feed reader; they carry the same articles. Or
-            take <a href="/feeds.opml">all feeds as an OPML file</a>, which most readers import.
+            A feed brings new articles to you. Copy one of these addresses into a feed reader; all three carry the same articles.
+            Or import <a href="/feeds.opml">all feeds as an OPML file</a>.
           </p>
           <Subscribe origin={origin} name={{ kind: 'all' }} />
         </section>
@@ -54,7 +54,7 @@ export function renderHome(publication: Publication, articles: readonly Article[
             all.length > 0 && (
               <section aria-labelledby={kind.name}>
                 <h2 id={kind.name}>{kind.label}</h2>
-                <p>Each has feeds of its own.</p>
+                <p>Each has its own feeds.</p>
                 <ul class="topics">
                   {all.map((topic) => (
                     <li dir="auto">
@@ -69,9 +69,8 @@ export function renderHome(publication: Publication, articles: readonly Article[
         <section id="json" aria-labelledby="programs">
           <h2 id="programs">For programs</h2>
           <p>
-            In the JSON Feed, <code>_kawaraban.related</code> lists the articles that an item names as related and whose address
-            is known, each with its <code>title</code> and <code>url</code>. <code>next_url</code> leads to older articles, month
-            by month.
+            In the JSON Feed, <code>_kawaraban.related</code> lists the related articles of an item whose address is known, each
+            with <code>title</code> and <code>url</code>. <code>next_url</code> leads to older articles, month by month.
           </p>
         </section>
       </>

@@ -1,4 +1,4 @@
-/** A PNG picture of 64 pixels as a favicon file: the format's header, one entry, the picture as it is. */
+/** Wraps a PNG of 64 by 64 pixels in an ICO file: a header, one entry, and the PNG itself. */
 export function makeFavicon(png: ArrayBuffer): ArrayBuffer {
   const header = 22
   const bytes = new Uint8Array(header + png.byteLength)

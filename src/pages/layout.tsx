@@ -7,29 +7,29 @@ import { feedLink, formats } from '../feed/formats.ts'
 import { articlePath } from '../feed/paths.ts'
 import { stylePath } from './style.ts'
 
-/** A page, without what all pages have. */
+/** What differs between pages. */
 export interface Page {
-  /** `null` on the home page, which has the publication's. */
+  /** `null` on the home page, which uses the publication's. */
   title: string | null
-  /** Its own address; `null` for a page that stands in for another, and should not be found. */
+  /** Its URL; `null` for a page that search engines should not index. */
   canonical: string | null
-  /** The feeds that a reader should find here, the page's own first. */
+  /** The feeds for autodiscovery, the page's own first. */
   feeds: readonly { name: FeedName; title: string }[]
-  /** More for `<head>`. */
+  /** Additional elements for `<head>`. */
   meta?: Child
   children: Child
 }
 
-/** A whole HTML page. It needs no script; its one stylesheet is {@link stylePath}. */
+/** Renders a complete HTML page, without script. Its only stylesheet is {@link stylePath}. */
 export function renderPage(publication: Publication, { title, canonical, feeds, meta, children }: Page): string {
   const { origin, language, copyright } = publication
-  const whole = title === null ? publication.title : `${title} | ${publication.title}`
+  const fullTitle = title === null ? publication.title : `${title} | ${publication.title}`
   return `<!doctype html>${String(
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{whole}</title>
+        <title>{fullTitle}</title>
         {canonical === null ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={canonical} />}
         {feeds.map((feed) =>
           formats.map((format) => (
@@ -42,7 +42,7 @@ export function renderPage(publication: Publication, { title, canonical, feeds, 
       </head>
       <body>
         <a class="skip" href="#main">
-          Skip to the text
+          Skip to content
         </a>
         {title !== null && (
           <header>
@@ -62,12 +62,15 @@ export function renderPage(publication: Publication, { title, canonical, feeds, 
   )}`
 }
 
-/** An instant as the newsroom's clocks show it. */
+/** An instant in the newsroom's time zone. */
 export function Time({ instant, timeZone }: { instant: Date; timeZone: string }) {
   return <time datetime={isoInZone(instant, timeZone)}>{formatHouseTime(instant, timeZone)}</time>
 }
 
-/** How to subscribe to a feed: its address in each format, selected by one click, and a link that opens it in a reader on this machine. */
+/**
+ * The address of a feed in each format, selected by one click, and a link that opens it in a feed
+ * reader.
+ */
 export function Subscribe({ origin, name }: { origin: string; name: FeedName }) {
   return (
     <dl class="feeds">
@@ -81,7 +84,7 @@ export function Subscribe({ origin, name }: { origin: string; name: FeedName }) 
             <dd>
               <code>{href}</code>{' '}
               <a href={`feed:${href}`}>
-                Open in a feed reader<span class="unseen"> as {format.label}</span>
+                Open in a feed reader<span class="visually-hidden"> as {format.label}</span>
               </a>
             </dd>
           </div>
@@ -91,7 +94,7 @@ export function Subscribe({ origin, name }: { origin: string; name: FeedName }) 
   )
 }
 
-/** Articles as a list: headline, time, first paragraph. */
+/** A list of articles with headline, time and first paragraph. */
 export function Articles({ articles, timeZone }: { articles: readonly Article[]; timeZone: string }) {
   if (articles.length === 0) return <p>Nothing has been published yet.</p>
   return (

@@ -1,7 +1,7 @@
 import type { Publication } from '../config.ts'
 import { renderPage, Subscribe } from './layout.tsx'
 
-/** A page for what is not there, with what is instead. */
+/** An error page that links to the articles and feeds. */
 export function renderMessage(publication: Publication, title: string, text: string): string {
   return renderPage(publication, {
     title,
@@ -11,10 +11,9 @@ export function renderMessage(publication: Publication, title: string, text: str
       <>
         <h1>{title}</h1>
         <p>{text}</p>
-        <h2>What is here</h2>
+        <h2>Where to go from here</h2>
         <p>
-          The <a href="/">home page</a> has the newest articles, and <a href="/archive">all of them by month</a> are kept. The
-          feeds are at
+          See the <a href="/">newest articles</a> or <a href="/archive">all articles by month</a>, or subscribe to a feed:
         </p>
         <Subscribe origin={publication.origin} name={{ kind: 'all' }} />
       </>

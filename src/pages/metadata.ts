@@ -6,8 +6,8 @@ import { articlePath } from '../feed/paths.ts'
 import { authorsOf } from '../store/topics.ts'
 
 /**
- * What an article is to other programs: the properties of the Open Graph protocol, and a `NewsArticle` of schema.org. Nothing that
- * the article does not say is in it.
+ * Describes an article to other programs: Open Graph properties and a schema.org `NewsArticle`.
+ * Contains nothing that the article does not say.
  */
 export function describeArticle(
   article: Article,

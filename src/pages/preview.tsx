@@ -4,7 +4,10 @@ import { feedLink } from '../feed/formats.ts'
 import { pagePath } from '../feed/paths.ts'
 import { renderPage, Time } from './layout.tsx'
 
-/** What a browser shows at the address of a feed: what a feed is, how to subscribe, the items. `?raw` leads to the feed itself. */
+/**
+ * What a browser shows for a feed: what a feed is, how to subscribe, and its items. `?raw` shows
+ * the feed itself.
+ */
 export function renderPreview({ name, title, publication, items }: Feed, format: Format): string {
   const { href } = feedLink(format, publication.origin, name)
   return renderPage(publication, {
@@ -17,8 +20,8 @@ export function renderPreview({ name, title, publication, items }: Feed, format:
         <section class="note" aria-labelledby="what">
           <h2 id="what">This is a feed</h2>
           <p>
-            A feed brings new articles to you: copy its address into a feed reader, and you need not come here to look. No
-            account, no mail.
+            A feed brings new articles to you: copy its address into a feed reader, and you need not check this site. No account,
+            no email.
           </p>
           <p>
             <code>{href}</code>
@@ -29,7 +32,7 @@ export function renderPreview({ name, title, publication, items }: Feed, format:
           </p>
         </section>
         <section aria-labelledby="items">
-          <h2 id="items">What is in it</h2>
+          <h2 id="items">Items in this feed</h2>
           {items.length === 0 && <p>Nothing has been published yet.</p>}
           <ol class="articles">
             {items.map((item) => (

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 
 /**
- * The stylesheet of all pages. Typography first: Latin text in an old-style face that most systems have, Japanese in Mincho, one
- * column as wide as eyes like it. Directions are logical, so that right-to-left text mirrors; colours follow the system.
+ * The stylesheet of all pages: a single column, Latin text in an old-style serif that most systems
+ * have, Japanese in Mincho. Logical properties mirror right-to-left text, and colours follow the
+ * system.
  */
 export const style = `:root {
   color-scheme: light dark;
@@ -26,7 +27,7 @@ a:hover { text-decoration-thickness: 2px; }
 a:focus-visible, code:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .skip { position: absolute; inset-inline-start: -99rem; background: var(--paper); padding: 0.5rem 1rem; }
 .skip:focus { inset-inline-start: 0.5rem; inset-block-start: 0.5rem; }
-.unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+.visually-hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; }
 h1 { font-size: clamp(1.75rem, 1.2rem + 2.6vw, 2.5rem); margin-block: 1.75rem 0.75rem; }
 h2 { border-block-start: 1px solid var(--line); font: 700 0.9375rem/1.4 var(--sans); letter-spacing: 0.04em; margin-block: 2.75rem 0.75rem; padding-block-start: 0.75rem; }
@@ -37,17 +38,17 @@ h3 a:hover { text-decoration: underline; }
 .lede { color: var(--faint); font-style: italic; margin-block-start: 0; text-align: center; }
 .sections { border-block: 1px solid var(--line); font: 0.9375rem/1.5 var(--sans); margin-block-start: 1.5rem; text-align: center; }
 .sections a { display: inline-block; padding: 0.5rem 0.75rem; }
-.dateline, .articles p:nth-of-type(1), time { color: var(--faint); font: 0.875rem/1.6 var(--sans); }
+.details, .articles p:nth-of-type(1), time { color: var(--faint); font: 0.875rem/1.6 var(--sans); }
 .articles { list-style: none; padding: 0; }
 .articles li { margin-block: 0 2rem; }
 .articles p { margin-block: 0.25rem; }
-.story { hanging-punctuation: first; }
-.story h2 { border: 0; font: 700 1.25rem/1.3 var(--serif); letter-spacing: 0; padding: 0; }
-.story :is(p, li, h2, h3, figcaption, blockquote, td, th) { text-align: start; unicode-bidi: plaintext; }
-.story p { margin-block: 0 1.1em; }
+.article-body { hanging-punctuation: first; }
+.article-body h2 { border: 0; font: 700 1.25rem/1.3 var(--serif); letter-spacing: 0; padding: 0; }
+.article-body :is(p, li, h2, h3, figcaption, blockquote, td, th) { text-align: start; unicode-bidi: plaintext; }
+.article-body p { margin-block: 0 1.1em; }
 :lang(ja) em { font-style: normal; }
 :lang(ja) { line-break: strict; word-break: auto-phrase; }
-:lang(ja) .story p, .story:lang(ja) p { line-height: 1.9; }
+:lang(ja) .article-body p, .article-body:lang(ja) p { line-height: 1.9; }
 img { height: auto; max-width: 100%; }
 img:not([width]) { aspect-ratio: 3 / 2; object-fit: contain; width: 100%; }
 figure { margin: 0 0 1.5rem; }
@@ -78,5 +79,5 @@ dl.feeds code, .note code { overflow-wrap: anywhere; user-select: all; -webkit-u
 }
 `
 
-/** Its address, which changes with it and may be kept for ever. */
+/** The path of the stylesheet. It contains a hash, so it may be cached forever. */
 export const stylePath = `/style.${createHash('sha256').update(style).digest('hex').slice(0, 10)}.css`

@@ -6,7 +6,7 @@ import { pagePath } from '../feed/paths.ts'
 import type { Topic } from '../store/topics.ts'
 import { Articles, renderPage, Subscribe } from './layout.tsx'
 
-/** The page of a topic: its newest articles, and its feeds. */
+/** The page of a topic: its feeds and its newest articles. */
 export function renderTopic(publication: Publication, topic: Topic, articles: readonly Article[]): string {
   const { origin, timeZone, title } = publication
   const name: FeedName = { kind: 'topic', topic }

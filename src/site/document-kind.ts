@@ -2,53 +2,56 @@ import type { Publication } from '../config.ts'
 import type { CachingPolicy } from '../http/caching.ts'
 import type { Snapshot } from '../store/store.ts'
 
-/** What a document is rendered from. */
+/** What a document may be rendered from. */
 export interface DocumentContext {
   snapshot: Snapshot
   publication: Publication
   pictures: Pictures
-  /** The instant of the request: a sitemap says what is news at it. */
+  /** The time of the request, which tells the sitemap what is news. */
   now: Date
 }
 
-/** The pictures of the publication, as PNG. */
+/** The publication's icons, as PNG. */
 export interface Pictures {
   'icon.png': ArrayBuffer
   'favicon.png': ArrayBuffer
 }
 
-/** The parameters of a path, decoded. */
+/** Decoded path parameters. */
 export type Params = Readonly<Record<string, string>>
 
-/** A kind of document that is served: where, as what, and how it is made. */
+/** A kind of document: where it is served, with which headers, and how it is rendered. */
 export interface DocumentKind {
-  /** The path, with parameters as Hono writes them. */
+  /** A path pattern in Hono's syntax. */
   pattern: string
   contentType: string
   headers: Record<string, string>
   caching: CachingPolicy
-  /** Makes the document; `null` when there is none, `'gone'` when it was withdrawn. */
+  /** Renders the document; `null` if there is none, `'gone'` if it was withdrawn. */
   render: (context: DocumentContext, params: Params) => Promise<Rendered | 'gone' | null>
-  /** The parameters of every document of this kind. */
+  /** Lists the parameters of every document of this kind. */
   list: (context: DocumentContext) => Promise<readonly Params[]>
-  /** The parameters of those that search engines should know of. */
+  /** Lists the parameters of the documents for the sitemap. */
   indexed?: (context: DocumentContext) => Promise<readonly Params[]>
-  /** What a browser that follows a link to the document is shown instead. */
+  /** Shown instead to a browser that navigates to the document. */
   preview?: DocumentKind
 }
 
-/** A document, with what differs from the usual of its kind. */
+/** Lists the only document of a kind without parameters. */
+export const single: DocumentKind['list'] = () => Promise.resolve([{}])
+
+/** A rendered document. Other fields override those of its kind or snapshot. */
 export interface Rendered {
   content: string | ArrayBuffer
   headers?: Record<string, string>
   caching?: CachingPolicy
-  /** When it last changed, if that was after the snapshot did. */
+  /** The last change, if later than the snapshot's. */
   modified?: Date
-  /** When it changes by itself, if that is before the snapshot does. */
+  /** The next change by itself, if earlier than the snapshot's. */
   expires?: Date
 }
 
-/** The path of a document, its parameters percent-encoded: the inverse of routing. */
+/** The path of a document, with percent-encoded parameters: the inverse of routing. */
 export function documentPath({ pattern }: DocumentKind, params: Params): string {
   return pattern.replace(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
 }

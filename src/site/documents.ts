@@ -6,20 +6,19 @@ import { renderArchive } from '../pages/archive.tsx'
 import { makeFavicon } from '../pages/icon.ts'
 import { style, stylePath } from '../pages/style.ts'
 import { articleKind } from './article-document.ts'
-import type { DocumentKind, Rendered } from './document-kind.ts'
-import { feedKinds, mostTopics, pageKinds } from './feed-documents.ts'
+import { type DocumentKind, type Rendered, single } from './document-kind.ts'
+import { feedKinds, maxTopics, pageKinds } from './feed-documents.ts'
 import { sitemapKinds } from './sitemap-documents.ts'
 
-const only: DocumentKind['list'] = () => Promise.resolve([{}])
-const file = { headers: headers.other, caching: caching.file, list: only }
+const file = { headers: headers.other, caching: caching.static, list: single }
 
 const archive: DocumentKind = {
   pattern: '/archive',
   contentType: 'text/html; charset=utf-8',
   headers: headers.page,
   caching: caching.poll,
-  list: only,
-  indexed: only,
+  list: single,
+  indexed: single,
   render: async ({ snapshot, publication }) => ({ content: renderArchive(publication, await snapshot.months()) }),
 }
 
@@ -28,9 +27,9 @@ const opml: DocumentKind = {
   contentType: 'text/x-opml; charset=utf-8',
   headers: headers.other,
   caching: caching.day,
-  list: only,
+  list: single,
   render: async ({ snapshot, publication }) => ({
-    content: renderOpml(publication, await snapshot.topics({ limit: mostTopics })),
+    content: renderOpml(publication, await snapshot.topics({ limit: maxTopics })),
   }),
 }
 
@@ -58,7 +57,7 @@ const files: readonly DocumentKind[] = [
   },
 ]
 
-/** Everything that is served: routes, the sitemap and whoever needs a copy of the site go through this list. */
+/** Everything that is served. Routes and the sitemap are built from this list. */
 export const documentKinds: readonly DocumentKind[] = [
   ...feedKinds,
   ...pageKinds,

@@ -6,38 +6,38 @@ import type { Snapshot } from '../store/store.ts'
 import type { DocumentKind, Params, Pictures, Rendered } from './document-kind.ts'
 import { recordArticles, renderingErrors, UnrenderableError } from './unrenderable.ts'
 
-/** What a site is made of, beside its articles. */
+/** What a site needs besides its articles. */
 export interface SiteOptions {
   config: Config
   pictures: Pictures
-  /** The clock, in milliseconds since 1970. It decides what is published, and fills no date. */
+  /** The clock, in milliseconds since the epoch. It decides what is published but sets no dates. */
   now: () => number
-  /** Where documents are copied to, for a store that may not answer. */
+  /** Copies of documents, for when the store does not answer. */
   copies: DocumentCopies
 }
 
-/** A snapshot at an origin, of which documents are made. */
+/** A snapshot at an origin, from which documents are made. */
 export interface Edition {
   publication: Publication
   snapshot: Snapshot
-  /** When it was opened, in milliseconds since 1970. */
+  /** When it was opened, in milliseconds since the epoch. */
   opened: number
   confirmation: Confirmation
   /**
-   * Makes a document; `null` when there is none, `'gone'` when it was withdrawn. Rejects with an `UnrenderableError` when articles in
-   * it cannot be rendered.
+   * Makes a document; `null` if there is none, `'gone'` if it was withdrawn. Rejects with an
+   * `UnrenderableError` if some of its articles cannot be rendered.
    */
-  make: (kind: DocumentKind, params: Params) => Promise<Made>
+  make: (kind: DocumentKind, params: Params) => Promise<DocumentResult>
 }
 
-/** What documents remember of their edition: its snapshot may hold every article. */
+/** What cached documents keep of their edition, whose snapshot may hold every article. */
 export interface Confirmation {
   origin: string
-  /** When the store was asked last and said that the edition is current, in milliseconds since 1970. */
+  /** When the store was last asked and confirmed the edition, in milliseconds since the epoch. */
   at: number
 }
 
-export type Made = Document | 'gone' | null
+export type DocumentResult = Document | 'gone' | null
 
 export function createEdition(snapshot: Snapshot, origin: string, opened: number, options: SiteOptions): Edition {
   const publication = { ...options.config, origin }
@@ -53,7 +53,7 @@ export function createEdition(snapshot: Snapshot, origin: string, opened: number
   }
 }
 
-/** Renders a document. When that throws and some of its articles cannot be rendered alone either, they are to blame. */
+/** Renders a document. If that throws, blames the articles that cannot be rendered alone either. */
 async function render(
   snapshot: Snapshot,
   publication: Publication,
@@ -65,7 +65,7 @@ async function render(
   try {
     return await kind.render({ snapshot: recorded.snapshot, publication, pictures, now: new Date(now()) }, params)
   } catch (error) {
-    const articles = renderingErrors(recorded.shown, publication)
+    const articles = renderingErrors(recorded.returned, publication)
     throw articles.length === 0 ? error : new UnrenderableError(articles, error)
   }
 }

@@ -11,16 +11,18 @@ import { renderPreview } from '../pages/preview.tsx'
 import { renderTopic } from '../pages/topic.tsx'
 import { nextMonth } from '../store/month.ts'
 import { isTopicKind, topicKinds } from '../store/topics.ts'
-import type { DocumentContext, DocumentKind, Params } from './document-kind.ts'
+import { type DocumentContext, type DocumentKind, type Params, single } from './document-kind.ts'
 
-/** As many topics are listed on the home page and in OPML, those with the newest articles. */
-export const mostTopics = 1000
-/** As many topics of a kind are in the sitemap. */
-const mostTopicsOfKind = 10_000
+/** The most topics on the home page and in OPML. Those with the newest articles come first. */
+export const maxTopics = 1000
+/** The most topics of a kind in the sitemap. */
+const maxTopicsPerKind = 10_000
+/** The most articles on the home page. */
+const maxHomeArticles = 20
 
-/** What feeds carry: how paths name it, all of it, and its page for people. */
-interface Content {
-  /** The path of its page. */
+/** A route with feeds in every format and a page for people. */
+interface FeedRoute {
+  /** The path pattern of the page. */
   pattern: string
   name: (params: Params) => FeedName | null
   list: (context: DocumentContext) => Promise<readonly Params[]>
@@ -28,29 +30,27 @@ interface Content {
   page: (context: DocumentContext, name: FeedName) => Promise<string | null>
 }
 
-const whole = (): Promise<Params[]> => Promise.resolve([{}])
-
 async function listTopics({ snapshot }: DocumentContext): Promise<Params[]> {
-  const topics = await Promise.all(topicKinds.map(({ name }) => snapshot.topics({ kind: name, limit: mostTopicsOfKind })))
+  const topics = await Promise.all(topicKinds.map(({ name }) => snapshot.topics({ kind: name, limit: maxTopicsPerKind })))
   return topics.flat().map(({ kind, slug }) => ({ kind, slug }))
 }
 
-const contents: readonly Content[] = [
+const feedRoutes: readonly FeedRoute[] = [
   {
     pattern: '/',
     name: () => ({ kind: 'all' }),
-    list: whole,
-    indexed: whole,
+    list: single,
+    indexed: single,
     page: async ({ snapshot, publication }) => {
       const [articles, topics] = await Promise.all([
-        snapshot.newest({ limit: homeArticles }),
-        snapshot.topics({ limit: mostTopics }),
+        snapshot.newest({ limit: maxHomeArticles }),
+        snapshot.topics({ limit: maxTopics }),
       ])
       return renderHome(publication, articles, topics)
     },
   },
   {
-    // The group keeps the alternatives within the segment.
+    // Without the group, the alternatives would match more than one segment.
     pattern: `/:kind{(?:${topicKinds.map(({ name }) => name).join('|')})}/:slug`,
     name: ({ kind = '', slug = '' }) => (isTopicKind(kind) ? { kind: 'topic', topic: { kind, slug } } : null),
     list: listTopics,
@@ -73,11 +73,8 @@ const contents: readonly Content[] = [
   },
 ]
 
-/** How many articles the home page lists. */
-const homeArticles = 20
-
-/** The pages of what feeds carry: home, topics, months. */
-export const pageKinds: readonly DocumentKind[] = contents.map(({ pattern, name, list, indexed, page }) => ({
+/** The pages beside the feeds: home, topics and months. */
+export const pageKinds: readonly DocumentKind[] = feedRoutes.map(({ pattern, name, list, indexed, page }) => ({
   pattern,
   list,
   indexed,
@@ -91,12 +88,10 @@ export const pageKinds: readonly DocumentKind[] = contents.map(({ pattern, name,
   },
 }))
 
-/** All feeds in all formats. */
-export const feedKinds: readonly DocumentKind[] = formats.flatMap((format) =>
-  contents.map((content) => feedKind(content, format)),
-)
+/** The feeds in all formats. */
+export const feedKinds: readonly DocumentKind[] = formats.flatMap((format) => feedRoutes.map((route) => feedKind(route, format)))
 
-function feedKind({ pattern, name, list }: Content, format: Format): DocumentKind {
+function feedKind({ pattern, name, list }: FeedRoute, format: Format): DocumentKind {
   const load = async ({ snapshot, publication }: DocumentContext, params: Params) => {
     const feed = name(params)
     return feed === null ? null : loadFeed(snapshot, publication, feed)
@@ -132,7 +127,7 @@ function feedKind({ pattern, name, list }: Content, format: Format): DocumentKin
   }
 }
 
-/** The months from one to another, with those that have no articles: the newest first. */
+/** Every month from `first` to `last`, newest first, with or without articles. */
 function monthsBetween(first: string, last: string): Params[] {
   const months: Params[] = []
   for (let month = first; month <= last; month = nextMonth(month)) months.push({ month })

@@ -1,9 +1,9 @@
 import type { FileDiagnostic } from '../article/article.ts'
 import type { Snapshot } from '../store/store.ts'
 
-/** What `/health` says in development: whether there is anything to serve, and what an editor should mend. */
+/** The response of `/health` in development. */
 export interface Health {
-  /** `degraded` when an article is kept out by an error, `down` when nothing can be served. */
+  /** `degraded` if an error keeps an article out, `down` if there is nothing to serve. */
   status: 'ok' | 'degraded' | 'down'
   articles: { served: number; scheduled: number; refused: number }
   newest: { slug: string; published: string } | null
@@ -11,8 +11,8 @@ export interface Health {
 }
 
 /**
- * The part of the health that anybody may see: what is published. The rest names files that are not, and quotes them; it is for
- * development and for `npm run check`.
+ * The public part of the health. The rest names and quotes unpublished files, so it is shown only
+ * in development and by `npm run check`.
  */
 export function publicHealth({ status, articles: { served } }: Health): object {
   return { status, articles: { served } }

@@ -2,7 +2,7 @@ import type { Document } from '../http/document.ts'
 import { createDocumentCache, type DocumentCache } from '../http/document-cache.ts'
 import type { DocumentCopies } from '../http/document-copies.ts'
 import type { DocumentKind, Params } from './document-kind.ts'
-import type { Confirmation, Edition, Made, SiteOptions } from './edition.ts'
+import type { Confirmation, Edition, DocumentResult, SiteOptions } from './edition.ts'
 import { type Background, putQuestion, type Question, within } from './question.ts'
 
 /** A document that is asked for: its key in caches, and how it is made. */
@@ -21,7 +21,7 @@ export interface MadeDocuments {
    * together. Rejects with a `StoreUnavailableError` after ten seconds, and with an `UnrenderableError` when articles in it cannot be
    * rendered.
    */
-  make: (edition: Edition, wanted: Wanted, background: Background) => Promise<Made>
+  make: (edition: Edition, wanted: Wanted, background: Background) => Promise<DocumentResult>
   /** The last bytes of a document, at most a day old; `null` when there are none. */
   last: (origin: string, key: string) => Promise<Document | null>
 }
@@ -39,7 +39,7 @@ export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments
   // Documents of earlier editions stay until they are made anew: they are what is left when the store falls silent.
   const documents = createDocumentCache<Confirmation>(cacheLimit)
   const make = createMaker(documents, copies)
-  const pending = new Map<string, { edition: Edition; made: Question<Made> }>()
+  const pending = new Map<string, { edition: Edition; made: Question<DocumentResult> }>()
   return {
     cached: (edition, key) => {
       const cached = documents.get(key)

@@ -2,34 +2,35 @@ import type { Publication } from '../config.ts'
 import { type Document, respond } from '../http/document.ts'
 import { type Snapshot, type Store, StoreUnavailableError } from '../store/store.ts'
 import { type DocumentKind, documentPath, type Params } from './document-kind.ts'
-import type { Made, SiteOptions } from './edition.ts'
+import type { DocumentResult, SiteOptions } from './edition.ts'
 import { createEditions, type Editions } from './editions.ts'
 import { createMadeDocuments, type MadeDocuments, type Wanted } from './made-documents.ts'
 import type { Background } from './question.ts'
 import { UnrenderableError } from './unrenderable.ts'
 
-/** A publication as it is now. */
+/** Responds with the documents that are published now. */
 export interface Site {
   /**
-   * The response to a GET of a cached document, made without waiting; `null` for any other request, and for a browser that follows a
-   * link.
+   * Responds to a GET of a cached document synchronously; `null` for any other request and for
+   * browser navigation.
    */
   cached: (request: Request, background: Background) => Response | null
   /**
-   * The response to a GET or HEAD of a document; `null` when there is none, `'gone'` when it was withdrawn. While the store does not
-   * answer, the last bytes are sent for up to a day; rejects with a `StoreUnavailableError` when there are none.
+   * Responds to a GET or HEAD of a document; `null` if there is none, `'gone'` if it was withdrawn.
+   * While the store does not answer, sends the last bytes for up to a day; rejects with a
+   * `StoreUnavailableError` if there are none.
    */
   respond: (request: Request, kind: DocumentKind, params: Params, background: Background) => Promise<Response | 'gone' | null>
-  /** Says that an article has changed: the next request is answered with it. */
+  /** Reports that an article has changed, so that the next response includes the change. */
   outdate: () => void
-  /** What is published, and for how many seconds that stays as it is. */
+  /** The current snapshot and the number of seconds until it may change. */
   current: (
     request: Request,
     background: Background,
   ) => Promise<{ snapshot: Snapshot; publication: Publication; secondsUntilChange: number }>
 }
 
-/** Creates the site of a store. The clock is read only here, for editions and for what is rendered. */
+/** Creates the site of a store. */
 export function createSite(store: Store, options: SiteOptions): Site {
   const { config, now } = options
   const editions = createEditions(store, options)
@@ -39,16 +40,14 @@ export function createSite(store: Store, options: SiteOptions): Site {
 
   return {
     cached: (request, background) => {
-      // In development each request may have another origin.
+      // In development, requests may have different origins.
       if (config.origin === null || request.method !== 'GET') return null
       const edition = editions.fresh(config.origin, background)
       const document = edition === null ? null : documents.cached(edition, pathOf(request.url))
       return document === null || isNavigation(request) ? null : respond(request, document, now())
     },
     respond: async (request, kind, params, background) => {
-      const wanted = wantedFrom(request, kind, params)
-      const origin = originOf(request)
-      const document = await find(origin, wanted, background)
+      const document = await find(originOf(request), wantedFrom(request, kind, params), background)
       return document === null || document === 'gone' ? document : respond(request, document, now())
     },
     outdate: editions.outdate,
@@ -59,25 +58,26 @@ export function createSite(store: Store, options: SiteOptions): Site {
   }
 }
 
-/** Finds a document: of the current edition, else its last bytes. */
-type Find = (origin: string, wanted: Wanted, background: Background) => Promise<Made>
+/** Finds a document of the current edition, or else its last bytes. */
+type Find = (origin: string, wanted: Wanted, background: Background) => Promise<DocumentResult>
 
 function createFinder(store: Store, editions: Editions, documents: MadeDocuments): Find {
   const findCurrent: Find = async (origin, wanted, background) => {
-    const from = await editions.current(origin, background)
-    const cached = documents.cached(from, wanted.key)
+    const current = await editions.current(origin, background)
+    const cached = documents.cached(current, wanted.key)
     if (cached !== null) return cached
     try {
-      return await documents.make(from, wanted, background)
+      return await documents.make(current, wanted, background)
     } catch (error) {
       if (!(error instanceof UnrenderableError)) throw error
-      // Of the requests that meet it, the first has the articles refused, and all try again with those that are left.
-      editions.renew(from, () => refuse(store, error, from.snapshot.revision), background)
+      // The first request to fail has the articles refused. All of them retry without those
+      // articles.
+      editions.renew(current, () => refuse(store, error, current.snapshot.revision), background)
       return findCurrent(origin, wanted, background)
     }
   }
 
-  /** The last bytes of a document that the store cannot give now. */
+  /** Finds the last bytes of a document if the store is unavailable. */
   async function findLast(origin: string, { key }: Wanted, error: unknown): Promise<Document> {
     const last = error instanceof StoreUnavailableError ? await documents.last(origin, key) : null
     if (last === null) throw error
@@ -88,11 +88,14 @@ function createFinder(store: Store, editions: Editions, documents: MadeDocuments
     findCurrent(origin, wanted, background).catch((error: unknown) => findLast(origin, wanted, error))
 }
 
-/** What a request asks for: at the address of a feed, a browser that follows a link gets the preview, or with `?raw` the feed. */
+/**
+ * The document that a request asks for. A browser that navigates to a feed gets its preview, or
+ * with `?raw` the feed.
+ */
 function wantedFrom(request: Request, kind: DocumentKind, params: Params): Wanted {
   const preview = isNavigation(request) && !new URL(request.url).searchParams.has('raw') ? kind.preview : undefined
   const path = documentPath(kind, params)
-  // No path of a request has a space in it.
+  // The space keeps it apart from paths.
   return preview === undefined ? { key: path, kind, params } : { key: `preview ${path}`, kind: preview, params }
 }
 
@@ -101,12 +104,12 @@ async function refuse(store: Store, error: UnrenderableError, revision: string):
   for (const { slug, reason } of error.articles) await store.refuse(slug, reason, revision)
 }
 
-/** Whether a browser follows a link to what a request asks for. */
+/** Whether a browser navigates to the document. */
 function isNavigation(request: Request): boolean {
   return request.headers.get('Sec-Fetch-Dest') === 'document'
 }
 
-/** The path of an address as it was written, without its query. */
+/** The raw path of a URL, without the query. */
 function pathOf(url: string): string {
   const start = url.indexOf('/', url.indexOf('//') + 2)
   const query = url.indexOf('?', start)

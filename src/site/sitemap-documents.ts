@@ -1,12 +1,12 @@
-import { mostAddresses, newsEnd, renderSitemap, renderSitemapIndex, type SitemapPart } from '../catalogue/sitemap.ts'
+import { maxSitemapUrls, newsEnd, renderSitemap, renderSitemapIndex, type SitemapPart } from '../catalogue/sitemap.ts'
 import { caching } from '../http/caching.ts'
 import { headers } from '../http/headers.ts'
 import type { MonthCount } from '../store/store.ts'
 import { type DocumentContext, type DocumentKind, documentPath, type Params, type Rendered } from './document-kind.ts'
 
 /**
- * The sitemap: with more addresses than one may have, an index of parts, one of the pages and one of the articles of each month.
- * `pages` are the kinds of documents that are in it beside articles.
+ * The sitemap. Above {@link maxSitemapUrls}, it is an index of parts: one for pages, and one for
+ * the articles of each month. `pages` are the kinds of documents in it besides articles.
  */
 export function sitemapKinds(pages: readonly DocumentKind[]): DocumentKind[] {
   const kind = { contentType: 'application/xml; charset=utf-8', headers: headers.other, caching: caching.poll }
@@ -36,7 +36,7 @@ export function sitemapKinds(pages: readonly DocumentKind[]): DocumentKind[] {
         const found = months.flatMap(monthParts).find(({ name }) => name === part)
         if (found === undefined) return null
         const entries = await context.snapshot.entriesInMonth(found.month)
-        return sitemap(context, { paths: [], entries: entries.slice(found.start, found.start + mostAddresses) })
+        return sitemap(context, { paths: [], entries: entries.slice(found.start, found.start + maxSitemapUrls) })
       },
     },
   ]
@@ -44,12 +44,15 @@ export function sitemapKinds(pages: readonly DocumentKind[]): DocumentKind[] {
 
 const pagesPart = 'sitemap-pages.xml'
 
-/** The parts of a month: `sitemap-2024-11.xml`, and `sitemap-2024-11-2.xml` for its articles from the 50,001st on. */
+/**
+ * The parts of a month: `sitemap-2024-11.xml`, and `sitemap-2024-11-2.xml` for its articles from
+ * the 50,001st on.
+ */
 function monthParts({ month, articles }: MonthCount): { name: string; month: string; start: number }[] {
-  return Array.from({ length: Math.ceil(articles / mostAddresses) }, (_, index) => ({
+  return Array.from({ length: Math.ceil(articles / maxSitemapUrls) }, (_, index) => ({
     name: `sitemap-${month}${index === 0 ? '' : `-${index + 1}`}.xml`,
     month,
-    start: index * mostAddresses,
+    start: index * maxSitemapUrls,
   }))
 }
 
@@ -61,7 +64,7 @@ function partPath({ part = '' }: Params): string {
   return `/${part}`
 }
 
-/** What the sitemap has, and whether one document can hold it. */
+/** What the sitemap contains, and whether it must be split. */
 async function survey(
   context: DocumentContext,
   pages: readonly DocumentKind[],
@@ -72,10 +75,10 @@ async function survey(
     ...pages.map(async (page) => ((await page.indexed?.(context)) ?? []).map((params) => documentPath(page, params))),
   ])
   const paths = lists.flat()
-  return { months, paths, isSplit: paths.length + published > mostAddresses }
+  return { months, paths, isSplit: paths.length + published > maxSitemapUrls }
 }
 
-/** A sitemap changes by itself when an article stops being news. */
+/** Renders a sitemap, which changes by itself when an article stops being news. */
 function sitemap({ publication, now }: DocumentContext, part: SitemapPart): Rendered {
   const ends = part.entries.map(newsEnd)
   const [past, future] = [ends.filter((end) => end <= now), ends.filter((end) => end > now)]

@@ -6,11 +6,11 @@ import { renderArticle } from '../pages/article.tsx'
 import { renderHome } from '../pages/home.tsx'
 import type { Snapshot } from '../store/store.ts'
 
-/** A snapshot that remembers which articles it showed. */
-export function recordArticles(snapshot: Snapshot): { snapshot: Snapshot; shown: ReadonlySet<Article> } {
-  const shown = new Set<Article>()
+/** Wraps a snapshot to record which articles it returns. */
+export function recordArticles(snapshot: Snapshot): { snapshot: Snapshot; returned: ReadonlySet<Article> } {
+  const returned = new Set<Article>()
   const record = (articles: readonly Article[]): readonly Article[] => {
-    for (const article of articles) shown.add(article)
+    for (const article of articles) returned.add(article)
     return articles
   }
   const recording: Snapshot = {
@@ -23,17 +23,17 @@ export function recordArticles(snapshot: Snapshot): { snapshot: Snapshot; shown:
       return found
     },
   }
-  return { snapshot: recording, shown }
+  return { snapshot: recording, returned }
 }
 
-/** An article that cannot be rendered, and why. */
+/** An article that cannot be rendered. */
 interface RenderingError {
   slug: string
-  /** The message of a diagnostic. */
+  /** A diagnostic message. */
   reason: string
 }
 
-/** Says which articles cannot be rendered; `cause` is what was thrown. Everything else can be served without them. */
+/** Names the articles that cannot be rendered. `cause` is the error thrown. */
 export class UnrenderableError extends Error {
   readonly articles: readonly RenderingError[]
 
@@ -45,7 +45,7 @@ export class UnrenderableError extends Error {
   }
 }
 
-/** Which of some articles cannot be rendered alone. */
+/** Finds the articles that cannot be rendered alone. */
 export function renderingErrors(articles: Iterable<Article>, publication: Publication): RenderingError[] {
   return [...articles].flatMap((article) => {
     try {
@@ -57,13 +57,13 @@ export function renderingErrors(articles: Iterable<Article>, publication: Public
   })
 }
 
-/** Renders an article in all that shows its text. */
+/** Renders an article in every kind of document that shows its text. */
 function renderAlone(article: Article, publication: Publication): void {
-  const nothing = new Map<string, never>()
+  const none = new Map<string, never>()
   const archive = { isClosed: false, current: null, previous: null, next: null }
   const parts = { name: { kind: 'all' }, title: publication.title, articles: [article], withdrawn: [], archive } as const
-  const feed = assembleFeed(parts, { own: nothing, listings: nothing }, publication)
+  const feed = assembleFeed(parts, { own: none, listings: none }, publication)
   for (const format of formats) renderFeed(format, feed)
-  renderArticle(publication, article, { own: nothing, topics: [] })
+  renderArticle(publication, article, { own: none, topics: [] })
   renderHome(publication, [article], [])
 }

@@ -7,8 +7,8 @@ import { isPublic, type Published, publishedAt } from './published.ts'
 import type { Listing, Snapshot, Store } from './store.ts'
 
 /**
- * A store of files that were read at the start, all in memory. `deployed` says when they were put where they are, and no snapshot
- * is older; `null` when nobody says.
+ * Creates a store that keeps parsed files in memory. No snapshot is modified before `deployed`, the
+ * time of the deployment; `null` if unknown.
  */
 export function createMemoryStore(files: readonly Reading[], config: Config, deployed: Date | null): Store {
   let readings = files
@@ -42,7 +42,7 @@ function diagnosticsOf(readings: readonly Reading[], now: Date): Awaited<ReturnT
     )
 }
 
-/** A snapshot that looks up indexes of what is published, each made at its first use. */
+/** Creates a snapshot over indexes that are built on first use. */
 function createSnapshot(published: Published, config: Config, diagnostics: () => Awaited<ReturnType<Snapshot['diagnostics']>>) {
   const { articles, withdrawn, dated, month, modified, expires, counts } = published
   const slugs = once(() => new Map(articles.map((article) => [article.slug, article])))
@@ -82,13 +82,13 @@ function createSnapshot(published: Published, config: Config, diagnostics: () =>
   } satisfies Omit<Snapshot, 'revision'>
 }
 
-/** The articles of each month, newest first. */
+/** Groups articles by month. Months and articles are sorted newest first. */
 function groupByMonth(articles: readonly Article[], timeZone: string): Map<string, Article[]> {
   const months = new Map<string, Article[]>()
   let month = ''
   let start = new Date(8.64e15)
   for (const article of articles) {
-    // Newest first: the zone is asked once a month and not once an article.
+    // Articles are sorted, so the slow time zone conversion runs once a month.
     if (article.published < start) {
       month = monthAt(article.published, timeZone)
       start = startOfMonth(month, timeZone)
@@ -99,14 +99,16 @@ function groupByMonth(articles: readonly Article[], timeZone: string): Map<strin
   return months
 }
 
-/** The topics of articles that come newest first, in the order of their newest articles. */
+/**
+ * Groups articles, sorted newest first, by topic. Topics are in the order of their newest articles.
+ */
 function groupByTopic<Any extends TopicSource>(articles: readonly Any[]): Map<string, { topic: Topic; articles: Any[] }> {
   const topics = new Map<string, { topic: Topic; articles: Any[] }>()
   for (const article of articles) {
     for (const topic of topicsOf(article)) {
-      const known = topics.get(topicKey(topic))
-      if (known === undefined) topics.set(topicKey(topic), { topic, articles: [article] })
-      else known.articles.push(article)
+      const group = topics.get(topicKey(topic))
+      if (group === undefined) topics.set(topicKey(topic), { topic, articles: [article] })
+      else group.articles.push(article)
     }
   }
   return topics
@@ -116,7 +118,7 @@ function topicKey({ kind, slug }: TopicName): string {
   return `${kind} ${slug}`
 }
 
-/** The slug of the newest article of each headline; `null` for a headline that only withdrawn articles have. */
+/** The slug of the newest article with each headline; `null` if only withdrawn articles have it. */
 function findHeadlines({ articles, withdrawn }: Published): Map<string, string | null> {
   const found = new Map<string, string | null>()
   for (const { title } of withdrawn) if (title !== null) found.set(normaliseHeadline(title), null)
@@ -124,12 +126,12 @@ function findHeadlines({ articles, withdrawn }: Published): Map<string, string |
   return found
 }
 
-/** The oldest listing of each headline, so that its item stays the same whatever is published later. */
+/** The oldest listing of each headline. Later articles do not change it. */
 function findListings(articles: readonly Article[]): Map<string, Listing> {
   const listings = new Map<string, Listing>()
   for (const article of articles) {
     const links = new Map(article.links.map(({ headline, url }) => [normaliseHeadline(headline), url]))
-    // From the last to the first: of two equal headlines in one list, the first one counts.
+    // Backwards, so that the first of two equal headlines in a list wins.
     for (const [index, headline] of [...article.related.entries()].reverse()) {
       const name = normaliseHeadline(headline)
       listings.set(name, { headline, url: links.get(name) ?? null, place: index + 1, article })
@@ -138,7 +140,7 @@ function findListings(articles: readonly Article[]): Map<string, Listing> {
   return listings
 }
 
-/** The entries of a map at some keys. */
+/** The entries of a map with the given keys. */
 function select<Value>(map: ReadonlyMap<string, Value>, keys: readonly string[]): Map<string, Value> {
   const found = new Map<string, Value>()
   for (const key of keys) {
@@ -149,6 +151,6 @@ function select<Value>(map: ReadonlyMap<string, Value>, keys: readonly string[])
 }
 
 function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null
-  return () => (made ??= { value: make() }).value
+  let cached: { value: Value } | null = null
+  return () => (cached ??= { value: make() }).value
 }

@@ -1,20 +1,21 @@
 /**
- * A headline as it is compared: two that differ only in quotes, dashes, spaces, case, width or an update mark (`UPDATE2: …`,
- * `… (UPDATE 1)`) are the same headline. The ids of headline items are made from it: a change here changes ids.
+ * Normalises a headline for comparison. Quotes, dashes, spaces, case, width and update labels
+ * (`UPDATE2: …`, `… (UPDATE 1)`) make no difference. The ids of headline items are hashes of the
+ * result: any change here changes ids.
  */
 export function normaliseHeadline(headline: string): string {
-  // What is in ASCII has none of the characters that need looking up, and most headlines are but for their quotes.
-  const plain = headline
+  // A fast path: most headlines are ASCII once their quotes are.
+  const straight = headline
     .replace(/[‘’‚‛`´]/g, "'")
     .replace(/[“”„‟]/g, '"')
     .replace(/[–—]/g, '-')
-  const narrow = /^[\x20-\x7E]*$/.test(plain)
-    ? plain
-    : plain
+  const folded = /^[\x20-\x7E]*$/.test(straight)
+    ? straight
+    : straight
         .normalize('NFKC')
         .replace(/\p{Cf}/gu, '')
         .replace(/\p{Pd}/gu, '-')
-  return narrow
+  return folded
     .replace(/[‘’‚‛`´]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()

@@ -4,16 +4,19 @@ import type { Config } from '../config.ts'
 import { monthAt, nextMonth, startOfMonth } from './month.ts'
 import type { Counts } from './store.ts'
 
-/** An article that says when it was published, and perhaps no headline. */
+/** An article with a publication time and possibly no headline. */
 type DatedArticle = ArticleText & { published: Date }
 
-/** What of some files is published at an instant. */
+/** What is published at an instant. */
 export interface Published {
   /** Newest first. */
   articles: readonly Article[]
-  /** Withdrawn articles whose name no published one has. */
+  /** Withdrawn articles, except those whose slug a published article has. */
   withdrawn: readonly ArticleText[]
-  /** Those of them that say when they were published and whose id no published article has, newest first. */
+  /**
+   * Withdrawn articles with a publication time, except those whose id a published article has.
+   * Newest first.
+   */
   dated: readonly DatedArticle[]
   month: string
   modified: Date
@@ -21,7 +24,9 @@ export interface Published {
   counts: Counts
 }
 
-/** An article dated ahead is published at its minute; a draft and an article with an error never are. */
+/**
+ * Selects what is published at `now`: no drafts, no articles with an error, no scheduled articles.
+ */
 export function publishedAt(readings: readonly Reading[], config: Config, now: Date): Published {
   const ready = readings.flatMap((reading) => publishable(reading) ?? [])
   const articles = sortArticles(ready.filter((article) => isDue(article, now)).map((article) => asOf(article, now)))
@@ -42,7 +47,7 @@ export function publishedAt(readings: readonly Reading[], config: Config, now: D
   }
 }
 
-/** Whether a file is meant to be out: no draft, not withdrawn, and its time has come. */
+/** Whether an article should be published: not a draft, not withdrawn, not scheduled. */
 export function isPublic({ article }: Reading, now: Date): boolean {
   return !article.draft && !article.withdrawn && isDue(article, now)
 }
@@ -51,7 +56,7 @@ function isDue({ published }: ArticleText, now: Date): boolean {
   return published === null || published <= now
 }
 
-/** An article at an instant: an update whose time has not come is none yet. */
+/** The article at an instant, without an update that is still in the future. */
 function asOf<Any extends ArticleText>(article: Any, now: Date): Any {
   return article.updated !== null && article.updated > now ? { ...article, updated: null } : article
 }
@@ -60,12 +65,15 @@ function hasTime(article: ArticleText): article is DatedArticle {
   return article.published !== null
 }
 
-/** Newest first by published instant, then by slug. */
+/** Sorts by publication time, newest first, then by slug. */
 function sortArticles<Any extends DatedArticle>(articles: readonly Any[]): Any[] {
   return articles.toSorted((a, b) => b.published.getTime() - a.published.getTime() || (a.slug < b.slug ? -1 : 1))
 }
 
-/** The month of an instant, the last change before it and the next after it: times of articles and beginnings of months. */
+/**
+ * The month of `now`, the last change before it and the next after it. Article times and month
+ * starts are changes.
+ */
 function changesAround(
   articles: readonly ArticleText[],
   timeZone: string,

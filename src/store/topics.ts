@@ -3,35 +3,37 @@ import type { Article } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
 import type { Config } from '../config.ts'
 
-/** What names a topic in addresses and in the store: its kind and its slug. */
+/** Identifies a topic in URLs and in the store. */
 export interface TopicName {
   kind: TopicKind['name']
   /** `science-nature`, not percent-encoded. */
   slug: string
 }
 
-/** What some articles have in common, for subscribers who want only those. */
+/** A section, agency, tag or writer, with feeds of its own. */
 export interface Topic extends TopicName {
-  /** What its newest article calls it. */
+  /** As its newest article writes it. */
   title: string
 }
 
-/** The parts of an article that topics are made of. */
+/** The fields of an article that topics come from. */
 export type TopicSource = Pick<Article, 'section' | 'agency' | 'tags' | 'byline'>
 
-/** A kind of topic: its name in addresses, what people call it, and the topics of an article. */
+/**
+ * A kind of topic: its name in URLs, its label for people, and the topics it finds in an article.
+ */
 export interface TopicKind {
   name: 'sections' | 'agencies' | 'tags' | 'bylines'
   label: string
   of: (article: TopicSource) => string[]
 }
 
-/** Every kind of topic: routes, pages and lists of feeds go through this table. */
+/** Every kind of topic. Routes, pages and lists of feeds are built from this table. */
 export const topicKinds: readonly TopicKind[] = [
   { name: 'sections', label: 'Sections', of: ({ section }) => [section ?? []].flat() },
   { name: 'agencies', label: 'Agencies', of: ({ agency }) => [agency ?? []].flat() },
   { name: 'tags', label: 'Tags', of: ({ tags }) => tags },
-  // A report signed by its agency is that agency's.
+  // A byline that repeats the agency is no writer.
   {
     name: 'bylines',
     label: 'Writers',
@@ -44,7 +46,7 @@ export function isTopicKind(name: string): name is TopicKind['name'] {
   return topicKinds.some((kind) => kind.name === name)
 }
 
-/** The topics of an article, each once, in the order of kinds. */
+/** The topics of an article, without duplicates, in the order of kinds. */
 export function topicsOf(article: TopicSource): Topic[] {
   const topics = topicKinds.flatMap(({ name: kind, of }) =>
     of(article).map((title): Topic => ({ kind, slug: topicSlug(title), title })),
@@ -57,8 +59,9 @@ export function isSameTopic(a: TopicName, b: TopicName): boolean {
 }
 
 /**
- * A topic's title as a part of an address: `Science & Nature` is `science-nature`. Letters of all scripts stay. It does not change
- * when quotes, capitals or spaces do, and `C++` is not `C#`; a title of signs alone becomes a digest.
+ * Turns a title into a slug: `Science & Nature` becomes `science-nature`. Keeps letters of all
+ * scripts, ignores quotes, case and spacing, and tells `C++` from `C#`. A title without letters or
+ * digits becomes a hash.
  */
 export function topicSlug(title: string): string {
   const letters = title
@@ -72,12 +75,12 @@ export function topicSlug(title: string): string {
   return letters === '' ? createHash('sha256').update(title).digest('hex').slice(0, 8) : letters
 }
 
-/** Who signs an article: its writers, else the agency it came by, else the newsroom. */
+/** The authors of an article: its writers, else its agency, else the newsroom. */
 export function authorsOf({ byline, agency }: TopicSource, { publisher }: Pick<Config, 'publisher'>): string[] {
   return byline === null ? [agency ?? publisher] : writers(byline)
 }
 
-/** The people of `A, B and C`; `Martin King, Jr.` is one. */
+/** Splits `A, B and C` into names. `Martin King, Jr.` is one name. */
 function writers(byline: string): string[] {
   return byline
     .split(/,? (?:and|&) |, (?!(?:Jr|Sr|II|III|IV|M\.?D|Ph\.?D)\b)/)

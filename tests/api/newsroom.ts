@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createTestHarness } from 'wrangler'
 import type { Database } from '../../src/store/d1/sql.ts'
-import { bundle, copyCheckout } from '../../tools/bench/newsroom.ts'
+import { bundleWorker, copyCheckout } from '../../tools/bench/bundle.ts'
 
 /** What a request to the newsroom brings. */
 export type Ask = (path: string, init?: RequestInit) => Promise<Response>
@@ -30,7 +30,7 @@ export async function startNewsroom(bindings = '', secrets: Record<string, strin
   const configPath = join(checkout, 'wrangler.toml')
   const binding = `binding = "DB"\ndatabase_name = "kawaraban"\nmigrations_dir = ${JSON.stringify(resolve('migrations'))}`
   appendFileSync(configPath, `\n[[d1_databases]]\n${binding}\n${bindings}`)
-  const prebuiltWorkerDir = bundle(checkout, 'out')
+  const prebuiltWorkerDir = bundleWorker(checkout, 'out')
   const harness = createTestHarness({
     workers: [{ configPath, prebuiltWorkerDir, secrets: { KAWARABAN_TOKEN: token, ...secrets } }],
   })

@@ -17,10 +17,10 @@ const problems = (...files: [string, string][]): string[] =>
 
 const own = (slug: string): string => `tag:news.example,2024:articles/${slug}`
 
-describe('an article that is out', () => {
-  it('keeps its name from one under embargo, whichever of the files comes first', () => {
-    const embargoed = '---\npublished: 2030-11-18 14:57\n---\n# One Bridge\n\nIt opened.'
-    expect(problems(['a.md', embargoed], ['a.txt', text('Another Bridge Opens Too')])).toEqual([
+describe('a published article', () => {
+  it('keeps its name from a scheduled article, whichever file comes first', () => {
+    const scheduled = '---\npublished: 2030-11-18 14:57\n---\n# One Bridge\n\nIt opened.'
+    expect(problems(['a.md', scheduled], ['a.txt', text('Another Bridge Opens Too')])).toEqual([
       'a.md:1 error: expected a name that no other article has, found that of articles/a.txt:1:1 (not published)',
     ])
   })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { findLists } from '../../src/article/lists.ts'
+import { readTimesOf } from '../../src/article/dated-line.ts'
 import { splitLines } from '../../src/article/lines.ts'
 import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
+import { readEachLine } from '../../src/article/read-line.ts'
 import { publication } from '../newsroom.ts'
 
 const phrases = createPhrasebook({
@@ -14,11 +16,10 @@ const text = 'The bridge opened on Monday after nine years.\nThe mayor cut a rib
 
 /** Finds the lists in the lines below the time of an article with the headline `Bridge opens to gulls and mayors`. */
 function find(below: string) {
-  const { lines } = splitLines(text + below, 0)
+  const lines = readEachLine(readTimesOf(splitLines(text + below, 0).lines, 'Asia/Tokyo'), { ...publication, phrases })
   const { related, ranking, links, section, roles, problems } = findLists(lines, {
     phrases,
     names: publication.names,
-    timeZone: 'Asia/Tokyo',
     title: 'Bridge opens to gulls and mayors',
   })
   const paragraphs = lines.filter(({ number }) => number > 2 && !roles.has(number)).map((line) => line.text)

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { readTimesOf } from '../../src/article/dated-line.ts'
 import { splitLines } from '../../src/article/lines.ts'
 import { findOtherText } from '../../src/article/other-text.ts'
 import { complaints, publication } from '../newsroom.ts'
 
 /** What a text is refused for: the line, and what was found. */
 const found = (text: string, isDated = false): string | null => {
-  const problem = findOtherText(text, splitLines(text, 0).lines, { ...publication, isDated })
+  const problem = findOtherText(text, readTimesOf(splitLines(text, 0).lines, 'UTC'), { ...publication, isDated })
   return problem && `${problem.line}: ${/found ([^("]*[^( "])/.exec(problem.message)?.[1]}`
 }
 

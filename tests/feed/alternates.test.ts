@@ -7,13 +7,13 @@ const links = [{ headline: 'Bridge Opens', url: 'https://elsewhere.example/bridg
 const feed = await feedOf([article({ related: ['Bridge Opens'], image, links })])
 const text = Object.fromEntries(formats.map((format) => [format.name, renderFeed(format, feed)]))
 
-/** Every link, in the order of the document. */
+/** All links in document order. */
 const linksOf = (xml = ''): string[] => [...xml.matchAll(/<(?:atom:)?link [^>]*>/g)].map(([link]) => link)
 
 describe('the links of Atom', () => {
   const [head, entry, headline] = text['atom']?.split('<entry>') ?? []
 
-  it('begin and end with the home page, and have no other alternate: readers take the first or the last', () => {
+  it('begin and end with the home page, the only alternate, since readers take the first or the last', () => {
     expect(linksOf(head)).toEqual([
       '<link rel="alternate" type="text/html" href="https://news.example/"/>',
       '<link rel="self" href="https://news.example/atom.xml" type="application/atom+xml"/>',
@@ -22,7 +22,7 @@ describe('the links of Atom', () => {
     ])
   })
 
-  it('begin and end with the article in its entry, so that no reader opens the related one or the picture', () => {
+  it('begin and end with the article in an entry, so that no reader opens a related article or picture', () => {
     expect(linksOf(entry)).toEqual([
       '<link rel="alternate" type="text/html" href="https://news.example/articles/harbor"/>',
       '<link rel="related" href="https://elsewhere.example/bridge" title="Bridge Opens"/>',

@@ -27,7 +27,7 @@ describe.each(formats)('the archive as $label', (format) => {
   const few = { ...publication, itemsPerFeed: 1 }
   const app = siteOf(reports, { config: few })
 
-  it('leads from the newest feed to the first article, through the months that have articles', async () => {
+  it('links from the newest feed to the first article, through months with articles', async () => {
     expect((await walk(app, format)).map(({ path }) => path)).toEqual([
       `/${format.file}`,
       `/archive/2024-11/${format.file}`,
@@ -36,7 +36,7 @@ describe.each(formats)('the archive as $label', (format) => {
     ])
   })
 
-  it('has every item, and the same to the letter where documents overlap', async () => {
+  it('has every item, the same where documents overlap', async () => {
     const seen = (await walk(app, format)).flatMap(({ text }) => seenItems[format.name](text))
     const { items: all } = await feedOf(reports)
     expect(new Set(seen.map(({ id }) => id))).toEqual(new Set(all.map(({ id }) => id)))
@@ -44,12 +44,12 @@ describe.each(formats)('the archive as $label', (format) => {
       expect(seen.filter(({ id }) => id === item.id)).toEqual(seen.flatMap((each) => (each.id === item.id ? item : [])))
   })
 
-  it('is valid, document by document', async () => {
+  it('is valid in every document', async () => {
     for (const { path, text } of await walk(app, format))
       expect(await findings(format.name, text, { url: `https://news.example${path}` })).toEqual([])
   })
 
-  it('serves a closed month for a day, and does not change it when a later article appears', async () => {
+  it('does not change a closed month when a later article appears, and allows caching it for a day', async () => {
     const later = siteOf([...reports, on('2024-12-09', 'december')], { config: few })
     for (const month of ['2024-08', '2024-09', '2024-10', '2024-11']) {
       const path = `/archive/${month}/${format.file}`
@@ -59,7 +59,7 @@ describe.each(formats)('the archive as $label', (format) => {
     expect((await later.request(`/archive/2024-12/${format.file}`)).headers.get('Cache-Control')).toBe('public, max-age=900')
   })
 
-  it('does not lead to an open month, unless the newest feed has not all of its articles', async () => {
+  it('links to the current month only when the newest feed lacks some of its articles', async () => {
     const two = ['2024-12-08', '2024-12-09'].map((day) => on(day, `on-${day}`))
     const open = siteOf([...reports, ...two], { config: few })
     expect(older[format.name](await textOf(open, `/${format.file}`))).toBe(`https://news.example/archive/2024-12/${format.file}`)
@@ -67,7 +67,7 @@ describe.each(formats)('the archive as $label', (format) => {
     expect(older[format.name](await textOf(whole, `/${format.file}`))).toBe(`https://news.example/archive/2024-11/${format.file}`)
   })
 
-  it('finds every item of any articles', async () => {
+  it('reaches every item of any articles', async () => {
     await fc.assert(
       fc.asyncProperty(anyArticles, async (generated) => {
         const any = siteOf(generated, { config: few, now: () => Date.parse('2031-01-01') })
@@ -84,13 +84,13 @@ describe('a month', () => {
   const monthOf = async (month: string): Promise<Feed | null> =>
     loadFeed(await snapshotOf(reports, publication, now), publication, { kind: 'month', month })
 
-  it('is one of the newsroom’s: the first hours of the first day in Japan are of the month before in UTC', async () => {
+  it('is counted in the newsroom’s time zone', async () => {
     const early = article({ slug: 'early', published: new Date('2024-10-31T15:30:00Z') })
     const { items } = await feedOf([early], publication, { kind: 'month', month: '2024-11' })
     expect(items.map(({ url }) => url)).toEqual(['https://news.example/articles/early'])
   })
 
-  it('names the months beside it: before it one with articles, after it the next of the calendar', async () => {
+  it('links to the previous month with articles and the next calendar month', async () => {
     const current = { kind: 'all' }
     expect((await monthOf('2024-10'))?.archive).toEqual({
       isClosed: true,
@@ -112,14 +112,14 @@ describe('a month', () => {
     })
   })
 
-  it('is there from the first article to today, with or without articles', async () => {
+  it('exists from the first article until today, with or without articles', async () => {
     expect(await monthOf('2024-07')).toBeNull()
     expect((await monthOf('2024-09'))?.items).toEqual([])
     expect((await monthOf('2024-12'))?.items).toEqual([])
     expect(await monthOf('2025-01')).toBeNull()
   })
 
-  it('has a page, which leads to its neighbours', async () => {
+  it('has a page with links to its neighbours', async () => {
     const page = await textOf(siteOf(reports), '/archive/2024-10')
     expect(page).toContain('<a href="/archive/2024-08" rel="prev">')
     expect(page).toContain('<a href="/archive/2024-11" rel="next">')
@@ -128,7 +128,7 @@ describe('a month', () => {
 })
 
 describe('the relations of the archive', () => {
-  it('are in RSS and Atom as RFC 5005 has them', async () => {
+  it('follow RFC 5005 in RSS and Atom', async () => {
     const app = siteOf(reports)
     for (const [file, namespaced] of [
       ['feed.xml', /<fh:archive\/>/],
@@ -140,7 +140,7 @@ describe('the relations of the archive', () => {
       expect(relation(text, 'prev-archive')).toBe(`https://news.example/archive/2024-08/${file}`)
       expect(relation(text, 'next-archive')).toBe(`https://news.example/archive/2024-11/${file}`)
       expect(await textOf(app, `/${file}`)).not.toMatch(namespaced)
-      // An open month is no archive document yet.
+      // An open month is not an archive document yet.
       const open = await textOf(app, `/archive/2024-12/${file}`)
       expect(open).not.toMatch(namespaced)
       expect(relation(open, 'current')).toBe(`https://news.example/${file}`)
@@ -156,8 +156,8 @@ describe('the relations of the archive', () => {
 })
 
 describe('the end of a month, in the newsroom’s zone', () => {
-  it('closes its document: a next one, a day of caching, a new validator; and nothing is cached past it before', async () => {
-    // 30 November, 14:59:30Z is half a minute to midnight in Japan.
+  it('adds next-archive, a day of caching and a new Last-Modified to its document', async () => {
+    // November 30, 14:59:30Z is half a minute to midnight in Japan.
     let clock = Date.parse('2024-11-30T14:59:30Z')
     const app = siteOf(reports, { now: () => clock })
     const open = await app.request('/archive/2024-11/atom.xml')

@@ -4,17 +4,18 @@ import { XMLParser as Version55 } from 'fast-xml-parser-5.5'
 import { describe, expect, it } from 'vitest'
 import type { FeedItem } from '../../src/feed/feed.ts'
 import { formats, renderFeed } from '../../src/feed/formats.ts'
-import { paragraphsOf } from '../../tools/bench/newsroom.ts'
+import { paragraphsOf } from '../../tools/bench/reports.ts'
 import { article, feedOf } from '../newsroom.ts'
 
 /*
- * The XML parser that most programs on npm use. Versions 4 and 5.5 refuse a document with more than 1,000 references, and from 5.8
- * on it decodes named ones only. So HTML goes into CDATA, and titles have named references.
+ * The most used XML parser on npm. Versions 4 and 5.5 reject documents with more than 1,000
+ * references; from 5.8 on, only named references are decoded. So HTML is in CDATA, and titles use
+ * named references.
  */
 
 const parsers = { '4': Version4, '5.5': Version55, newest: Newest }
 
-/** Articles as newspapers have them: 2 kB of text, five related headlines each, and what has to be escaped in any of it. */
+/** Articles of 2 kB with five related headlines each and characters that need escaping. */
 const articles = Array.from({ length: 50 }, (_, index) =>
   article({
     slug: `a${index}`,
@@ -34,7 +35,7 @@ const feed = await feedOf(articles)
 
 type Parsed = Record<string, any>
 
-/** Title, content and summary of each item, where a parser with default settings puts them. */
+/** The title, content and summary of each item with the parser’s default settings. */
 const read: Record<'rss' | 'atom', (document: Parsed) => string[][]> = {
   rss: ({ rss }) => rss.channel.item.map((item: Parsed) => [item['title'], item['content:encoded'], item['description']]),
   atom: ({ feed }) => feed.entry.map((entry: Parsed) => [entry['title'], entry['content'], entry['summary']]),

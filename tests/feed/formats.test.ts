@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Article } from '../../src/article/article.ts'
 import type { Feed, FeedName } from '../../src/feed/feed.ts'
 import { feedLink, formats, renderFeed } from '../../src/feed/formats.ts'
@@ -24,8 +24,10 @@ const first = article({
 const second = article({ slug: 'second', title: 'HARBOR  REOPENS (UPDATE 1)', published: new Date('2024-11-18T05:57:00Z') })
 const feed = await feedOf([first, second])
 
+afterEach(() => void vi.useRealTimers())
+
 describe.each(formats)('$label', (format) => {
-  it('carries the items of the feed, in its order, with all they say', () => {
+  it('carries all data of the feed’s items, in order', () => {
     expect(seenItems[format.name](renderFeed(format, feed))).toEqual(expectedItems(feed.items, format.name))
   })
 
@@ -34,18 +36,27 @@ describe.each(formats)('$label', (format) => {
     expect(await findings(format.name, renderFeed(format, feed), { url })).toEqual([])
   })
 
-  it('is valid without an item, and reads no clock', async () => {
+  it('is valid without an item', async () => {
     const empty = renderFeed(format, await feedOf([]))
     expect(await findings(format.name, empty, { url: `https://news.example/${format.file}` })).toEqual([])
-    expect(renderFeed(format, await feedOf([]))).toBe(empty)
   })
 
-  it('says the same again for the same articles, in any order', async () => {
+  it.each([
+    ['articles', [first, second]],
+    ['no articles', []],
+  ])('reads no clock for %s', async (_name, some) => {
+    vi.setSystemTime('2025-01-01T00:00:00Z')
+    const early = renderFeed(format, await feedOf(some))
+    vi.setSystemTime('2032-10-05T12:34:56Z')
+    expect(renderFeed(format, await feedOf(some))).toBe(early)
+  })
+
+  it('renders the same for the same articles in any order', async () => {
     expect(renderFeed(format, await feedOf([second, first]))).toBe(renderFeed(format, feed))
   })
 })
 
-/** Every feed there is of some articles: the newest, each topic's, each month's. */
+/** Every feed of these articles: the newest, each topic, each month. */
 async function everyFeed(generated: Article[]): Promise<Feed[]> {
   const snapshot = await snapshotOf(generated)
   const topics = (await snapshot.topics({ limit: 1000 })).map((topic): FeedName => ({ kind: 'topic', topic }))
@@ -55,7 +66,7 @@ async function everyFeed(generated: Article[]): Promise<Feed[]> {
 }
 
 describe('all formats', () => {
-  it('carry the same items in every feed of any articles, whatever is in their texts', async () => {
+  it('carry the same items in every feed of any articles', async () => {
     await fc.assert(
       fc.asyncProperty(articles, async (generated) => {
         for (const any of await everyFeed(generated)) {
@@ -68,15 +79,17 @@ describe('all formats', () => {
     )
   })
 
-  it('are valid in every feed of any articles, whatever is in their texts', async () => {
+  it('are valid in every feed of any articles', async () => {
     await fc.assert(
       fc.asyncProperty(articles, async (generated) => {
-        for (const any of await everyFeed(generated)) {
-          for (const format of formats) {
+        // All at once, which starts libxml2 once a format.
+        const found = (await everyFeed(generated)).flatMap((any) =>
+          formats.map((format) => {
             const url = feedLink(format, 'https://news.example', any.name).href
-            expect(await findings(format.name, renderFeed(format, any), { url, now: Date.parse('2031-01-01') })).toEqual([])
-          }
-        }
+            return findings(format.name, renderFeed(format, any), { url, now: Date.parse('2031-01-01') })
+          }),
+        )
+        expect((await Promise.all(found)).flat()).toEqual([])
       }),
       { numRuns: 15 },
     )

@@ -5,7 +5,7 @@ import { article, feedOf, publication } from '../newsroom.ts'
 const at = (time: string): Date => new Date(`2024-11-18T${time}Z`)
 
 describe('the items of a feed', () => {
-  it('are the newest articles first, then by slug, each followed by its headlines in the order of the list', async () => {
+  it('are sorted by newest article, then slug, each followed by its related headlines', async () => {
     const articles = [
       article({ slug: 'b', published: at('05:00:00'), related: ['Headline B1', 'Headline B2'] }),
       article({ slug: 'c', published: at('06:00:00') }),
@@ -21,7 +21,7 @@ describe('the items of a feed', () => {
     ])
   })
 
-  it('say of an article what its text says', async () => {
+  it('carry the contents of an article', async () => {
     const { items } = await feedOf([
       article({
         section: 'Politics',
@@ -52,7 +52,7 @@ describe('the items of a feed', () => {
     ])
   })
 
-  it('say of a headline where it was listed, and date it with that listing', async () => {
+  it('name where a headline was listed, and have that article’s date', async () => {
     const [, headline] = (await feedOf([article({ section: 'Politics', related: ['Bridge Opens'] })])).items
     expect(headline).toEqual({
       id: 'tag:news.example,2024:headlines/3a5b4d64083729bc07482b98d6df0515',
@@ -72,7 +72,7 @@ describe('the items of a feed', () => {
     })
   })
 
-  it('have a headline once, after the newest article that lists it, and say of it what the first listing says', async () => {
+  it('carry a headline once, after the newest article that lists it, with the data of the first', async () => {
     const articles = [
       article({ slug: 'old', published: at('05:00:00'), related: ['Bridge “Opens” – At Last'] }),
       article({ slug: 'new', published: at('06:00:00'), related: ['Other', 'BRIDGE "OPENS" — at\u3000last (UPDATE 1)'] }),
@@ -86,7 +86,7 @@ describe('the items of a feed', () => {
     ])
   })
 
-  it('keep the date of a headline when the article that lists it is corrected, or a newer one lists it too', async () => {
+  it('keep a headline’s date when its article is corrected or a newer one lists it', async () => {
     const old = { slug: 'old', published: at('05:00:00'), related: ['Bridge Opens'] }
     const corrected = article({ ...old, updated: at('09:00:00') })
     const newer = article({ slug: 'new', published: at('06:00:00'), related: ['Bridge Opens'] })
@@ -96,7 +96,7 @@ describe('the items of a feed', () => {
     }
   })
 
-  it('are as new together as the newest of them, a correction included', async () => {
+  it('set the feed’s time to the newest of them, corrections included', async () => {
     const articles = [
       article({ slug: 'old', published: at('05:00:00'), updated: at('09:00:00'), related: ['Bridge Opens'] }),
       article({ slug: 'new', published: at('06:00:00') }),
@@ -104,7 +104,7 @@ describe('the items of a feed', () => {
     expect((await feedOf(articles)).updated).toEqual(at('09:00:00'))
   })
 
-  it('link a headline that is an article here, even one too old for the feed, and make no item of it', async () => {
+  it('link a headline that is one of our articles, however old, instead of making an item', async () => {
     const articles = [
       article({ slug: 'new', title: 'New', published: at('06:00:00'), related: ['‘Old’ harbor — reopens'] }),
       article({ slug: 'old', title: "'Old' Harbor - Reopens", published: at('05:00:00') }),
@@ -118,7 +118,7 @@ describe('the items of a feed', () => {
     })
   })
 
-  it('say what front matter says: a correction, a picture, tags, a language, an id from elsewhere', async () => {
+  it('carry front matter: a correction, a picture, tags, a language, a foreign id', async () => {
     const [item] = (
       await feedOf([
         article({
@@ -149,7 +149,7 @@ describe('the items of a feed', () => {
     })
   })
 
-  it('link a headline to where front matter says it is, and keep its item', async () => {
+  it('link a headline to its address in front matter, and keep its item', async () => {
     const links = [{ headline: 'BRIDGE opens', url: 'https://elsewhere.example/bridge' }]
     const [first, headline] = (await feedOf([article({ related: ['Bridge Opens'], links })])).items
     expect(first?.related).toEqual([{ title: 'Bridge Opens', url: 'https://elsewhere.example/bridge' }])
@@ -157,13 +157,13 @@ describe('the items of a feed', () => {
     expect(headline).toMatchObject({ title: 'Bridge Opens', url: 'https://elsewhere.example/bridge' })
   })
 
-  it('leave the headlines out when the newsroom says so; the list stays in the text', async () => {
+  it('leave headlines out with RELATED_ITEMS off, and keep the list in the text', async () => {
     const { items } = await feedOf([article({ related: ['Bridge Opens'] })], { ...publication, relatedItems: false })
     expect(items).toHaveLength(1)
     expect(items[0]?.content).toBe('<p>The harbor reopened.</p><h2>Popular</h2><ul><li>Bridge Opens</li></ul>')
   })
 
-  it('count articles and not headlines towards the length of the feed', async () => {
+  it('count only articles towards the length of the feed', async () => {
     const articles = [article({ slug: 'a', related: ['A', 'B', 'C'] }), article({ slug: 'b' })]
     expect((await feedOf(articles, { ...publication, itemsPerFeed: 2 })).items).toHaveLength(5)
   })
@@ -175,7 +175,7 @@ describe('the ids of items', () => {
     return feed.items.map(({ id }) => id)
   }
 
-  it('stay when the title, the text, the time or the domain changes', async () => {
+  it('stay the same when the title, the text, the time or the domain changes', async () => {
     const before = await ids({})
     expect(
       await ids(
@@ -185,7 +185,7 @@ describe('the ids of items', () => {
     ).toEqual(before)
   })
 
-  it('change with the authority and the date of the tags, which therefore never change', async () => {
+  it('change with TAG_AUTHORITY and TAG_DATE', async () => {
     expect((await ids({}, { tagAuthority: 'other.example', tagDate: '2025-01-02' }))[0]).toBe(
       'tag:other.example,2025-01-02:articles/harbor',
     )

@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom'
 import type { Format } from '../../src/feed/format.ts'
 import type { FeedItem } from '../../src/feed/feed.ts'
 
-/** What a document says of an item, in words that all formats share. */
+/** An item, independent of the format. */
 export interface SeenItem {
   id: string
   url: string
@@ -30,12 +30,12 @@ export function parseXml(xml: string): Document {
   throw new Error(document.documentElement.textContent)
 }
 
-/** The text that HTML shows, as a reader takes it from a summary. */
+/** The text of HTML, as a reader makes a summary from it. */
 function shown(html: string): string {
   return new DOMParser().parseFromString(html, 'text/html').body.textContent ?? ''
 }
 
-/** The items of a feed as each format should show them. */
+/** The expected items of a feed in a format. */
 export function expectedItems(items: readonly FeedItem[], format: Format['name']): SeenItem[] {
   return items.map(
     ({ id, uri, url, title, published, updated, authors, categories, language, summary, content, image, related }) => ({
@@ -55,7 +55,7 @@ export function expectedItems(items: readonly FeedItem[], format: Format['name']
   )
 }
 
-/** Reads the items of a document as a reader would, by parsers that are not ours. */
+/** Reads the items of a document with third-party parsers. */
 export const seenItems: Record<'rss' | 'atom' | 'json', (text: string) => SeenItem[]> = {
   rss: (text) =>
     [...parseXml(text).getElementsByTagName('item')].map((item) => ({
@@ -121,19 +121,19 @@ function link(element: Element): { url: string; title: string } {
   return { url: element.getAttribute('href') ?? '', title: element.getAttribute('title') ?? '' }
 }
 
-/** To the second, which is all that RSS says. */
+/** Truncated to seconds, the precision of RSS. */
 function iso(date: string): string {
   return `${new Date(date).toISOString().slice(0, 19)}Z`
 }
 
-/** Where a document says that the next older one is, as a client reads it. */
+/** The URL of the next older document, as a client finds it. */
 export const older: Record<Format['name'], (text: string) => string | undefined> = {
   rss: (text) => relation(text, 'prev-archive'),
   atom: (text) => relation(text, 'prev-archive'),
   json: (text) => JSON.parse(text).next_url,
 }
 
-/** The address that a document has in a relation. */
+/** The URL of a link relation. */
 export function relation(xml: string, rel: string): string | undefined {
   const links = [...parseXml(xml).querySelectorAll('*')].filter(({ localName }) => localName === 'link')
   return links.find((link) => link.getAttribute('rel') === rel)?.getAttribute('href') ?? undefined

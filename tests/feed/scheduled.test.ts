@@ -17,7 +17,7 @@ describe('a scheduled article', () => {
     '/sitemap.xml',
   ]
 
-  it('is nowhere before its minute, and nothing may be cached past it', async () => {
+  it('is hidden before its minute, and nothing is cached past it', async () => {
     clock = now.getTime()
     for (const path of paths) {
       const response = await app.request(path)
@@ -31,7 +31,7 @@ describe('a scheduled article', () => {
     expect(await (await app.request('/health')).json()).toEqual({ status: 'ok', articles: { served: 3 } })
   })
 
-  it('is there by itself from its minute on, with a new validator for a client that asks by date alone', async () => {
+  it('appears at its minute, with a new Last-Modified', async () => {
     clock = now.getTime() + 59_999
     const before = await app.request('/feed.xml')
     clock += 1
@@ -44,7 +44,7 @@ describe('a scheduled article', () => {
     expect((await app.request('/articles/ahead')).status).toBe(200)
   })
 
-  it('is seen by a client that asks by date alone, though the deployment is older', async () => {
+  it('returns 200 for If-Modified-Since with the older time of the deployment', async () => {
     const deployed = siteOf([...reports, ahead], {
       deployed: new Date('2024-12-09T00:00:00Z'),
       now: () => clock,
@@ -56,7 +56,7 @@ describe('a scheduled article', () => {
     expect((await deployed.request('/feed.xml', { headers: { 'If-Modified-Since': before } })).status).toBe(200)
   })
 
-  it('is not told of by the health before its minute, whatever is wrong with it', async () => {
+  it('is not mentioned by /health before its minute, whatever its errors', async () => {
     const wrong = {
       ...readingOf({ ...ahead, slug: 'secret' }),
       problems: [{ severity: 'error' as const, line: 1, column: 1, message: 'x' }],
@@ -66,7 +66,7 @@ describe('a scheduled article', () => {
     expect(await (await site.request('/health')).text()).not.toContain('secret')
   })
 
-  it('changes nothing of a closed month', async () => {
+  it('does not change a closed month', async () => {
     clock = now.getTime()
     const before = await textOf(app, '/archive/2024-10/feed.xml')
     clock += 60_000
@@ -75,7 +75,7 @@ describe('a scheduled article', () => {
 })
 
 describe('a scheduled update', () => {
-  it('is none until its minute', async () => {
+  it('is hidden until its minute', async () => {
     let clock = now.getTime()
     const app = siteOf([on('2024-11-05', 'november', { updated: new Date('2024-12-10T00:01:00Z') })], {
       now: () => clock,
@@ -89,13 +89,13 @@ describe('a scheduled update', () => {
 })
 
 describe('the sitemap', () => {
-  it('changes when an article stops being news, with a validator of its own, and nothing else does', async () => {
+  it('changes with a Last-Modified of its own when an article is no longer news', async () => {
     const fresh = article({ slug: 'fresh', title: 'Fresh', published: new Date('2024-12-08T00:00:30Z') })
     let clock = now.getTime()
     const app = siteOf([fresh], { now: () => clock })
     const [sitemap, feed] = [await app.request('/sitemap.xml'), await app.request('/feed.xml')]
     expect(await sitemap.text()).toContain('<news:title>Fresh</news:title>')
-    // Nobody may cache it past that moment; a feed knows no news.
+    // Its max-age ends at that moment. Feeds do not distinguish news.
     expect(sitemap.headers.get('Cache-Control')).toBe('public, max-age=30')
     expect(feed.headers.get('Cache-Control')).toBe('public, max-age=900')
     clock += 30_000

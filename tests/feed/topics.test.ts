@@ -18,11 +18,11 @@ describe('the feeds of topics', () => {
     ['C++', 'c-plus-plus'],
     ['C#', 'c-sharp'],
     ['&', '951dcee3'],
-  ])('have an address that stays: %s is %s', (name, address) => {
+  ])('keep their address: %s is %s', (name, address) => {
     expect(topicSlug(name)).toBe(address)
   })
 
-  it('are one for each section, agency and writer', async () => {
+  it('exist for each section, agency and writer', async () => {
     const snapshot = await snapshotOf(reports)
     const topics = await snapshot.topics({ limit: 1000 })
     const counts = topics.map(async (topic) => {
@@ -38,7 +38,7 @@ describe('the feeds of topics', () => {
     ])
   })
 
-  it('carry the items of the whole feed, the same to the letter', async () => {
+  it('carry the same items as the whole feed, byte for byte', async () => {
     const { items: all } = await feedOf(reports)
     for (const topic of await (await snapshotOf(reports)).topics({ limit: 1000 })) {
       const { items } = await feedOf(reports, publication, { kind: 'topic', topic })
@@ -47,7 +47,7 @@ describe('the feeds of topics', () => {
     }
   })
 
-  it.each(formats)('are served as $label, valid, with a page that lists them first', async (format) => {
+  it.each(formats)('are served as valid $label, with a page that lists them first', async (format) => {
     const app = siteOf(reports)
     const url = `https://news.example/sections/politics/${format.file}`
     const text = await textOf(app, `/sections/politics/${format.file}`)
@@ -65,14 +65,14 @@ describe('the feeds of topics', () => {
     expect(page).toContain('<h1 dir="auto">POLITICS</h1>')
   })
 
-  it('are one for each of several writers, and each is an author of the item', async () => {
+  it('exist for each of several writers, who are all authors of the item', async () => {
     const joint = [on('2024-11-05', 'joint', { byline: 'Ann Ono, Bob Rei & Martin King, Jr.' })]
     const topics = await (await snapshotOf(joint)).topics({ limit: 1000 })
     expect(topics.map(({ title }) => title)).toEqual(['Ann Ono', 'Bob Rei', 'Martin King, Jr.'])
     expect((await feedOf(joint)).items[0]?.authors).toEqual(['Ann Ono', 'Bob Rei', 'Martin King, Jr.'])
   })
 
-  it('has none for a topic that no article is of', async () => {
+  it('return 404 for a topic or month without articles', async () => {
     for (const path of [
       '/sections/sports',
       '/sections/sports/feed.xml',
@@ -85,7 +85,7 @@ describe('the feeds of topics', () => {
       expect((await siteOf(reports).request(path)).status).toBe(404)
   })
 
-  it('are found in letters of all scripts', async () => {
+  it('are found under names in any script', async () => {
     const app = siteOf([on('2024-11-05', 'bridge', { section: '政治' })])
     expect(await textOf(app, `/sections/${encodeURIComponent('政治')}/feed.xml`)).toContain(
       'href="https://news.example/sections/%E6%94%BF%E6%B2%BB/feed.xml"',

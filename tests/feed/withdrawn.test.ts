@@ -8,11 +8,11 @@ describe('a withdrawn article', () => {
   const withdrawn = on('2024-11-20', 'wrong', { withdrawn: true, section: 'Politics', updated: new Date('2024-11-21T00:00:00Z') })
   const all = [...reports, withdrawn]
 
-  it('returns 410 with a page that says so, and is in no feed, page or sitemap', async () => {
+  it('returns 410 with a page, and is in no feed, page or sitemap', async () => {
     const app = siteOf(all)
     const response = await app.request('/articles/wrong')
     expect(response.status).toBe(410)
-    expect(await response.text()).toContain('has been withdrawn')
+    expect(await response.text()).toContain('has withdrawn this article')
     for (const path of ['/', '/feed.xml', '/feed.json', '/sitemap.xml', '/sections/politics', '/archive/2024-11'])
       expect(await textOf(app, path), path).not.toMatch(/Report wrong|articles\/wrong/)
   })
@@ -30,7 +30,7 @@ describe('a withdrawn article', () => {
       expect(await textOf(app, path), path).not.toContain('tombstones')
   })
 
-  it('leaves the feed of its topic, empty but for the tombstone, when that has no other article', async () => {
+  it('keeps the feed of its topic with only a tombstone when there is no other article', async () => {
     const lonely = on('2024-11-20', 'lonely', { withdrawn: true, section: 'Lonely', updated: new Date('2024-11-21T00:00:00Z') })
     const app = siteOf([...reports, lonely])
     const text = await textOf(app, '/sections/lonely/atom.xml')
@@ -40,7 +40,7 @@ describe('a withdrawn article', () => {
     expect(await textOf(app, '/feeds.opml')).not.toContain('lonely')
   })
 
-  it('leaves none in a feed whose articles are all newer, nor while its time has not come', async () => {
+  it('leaves no tombstone in a feed of newer articles, nor before its time', async () => {
     const few = siteOf([...all, on('2024-12-01', 'newer')], {
       config: { ...publication, itemsPerFeed: 1 },
     })
@@ -52,7 +52,7 @@ describe('a withdrawn article', () => {
 })
 
 describe('a withdrawn article that is scheduled', () => {
-  it('returns 404 before its minute and 410 after it, in an isolate that runs as in a new one', async () => {
+  it('returns 404 before its minute and 410 after it, in a running isolate', async () => {
     const early = article({ slug: 'early', withdrawn: true, published: new Date('2024-12-10T00:01:00Z') })
     let clock = now.getTime()
     const app = siteOf([early], { now: () => clock })
@@ -64,7 +64,7 @@ describe('a withdrawn article that is scheduled', () => {
 })
 
 describe('a withdrawn file that has the name of a published one', () => {
-  it('takes nothing from it', async () => {
+  it('does not remove it', async () => {
     const app = siteOf([on('2024-11-05', 'same'), on('2024-11-05', 'same', { withdrawn: true })])
     expect((await app.request('/articles/same')).status).toBe(200)
     expect(await textOf(app, '/atom.xml')).not.toContain('at:deleted-entry')
@@ -79,7 +79,7 @@ describe('the headline of a withdrawn article', () => {
   const wrong = on('2024-11-04', 'wrong', { withdrawn: true })
   const titles = async (app: Site) => seenItems.rss(await textOf(app, '/feed.xml')).map(({ title }) => title)
 
-  it('is no item and no link in any format, and stays text on the page that lists it', async () => {
+  it('is neither item nor link in any format, and plain text on the page that lists it', async () => {
     const app = siteOf([lister, wrong])
     expect(await titles(app)).toEqual(['Report lister', 'Bridge Opens'])
     for (const path of ['/feed.xml', '/atom.xml', '/feed.json', '/articles/lister', '/archive/2024-11/feed.xml'])
@@ -87,19 +87,19 @@ describe('the headline of a withdrawn article', () => {
     expect(await textOf(app, '/articles/lister')).toContain('<li id="related-1" dir="auto">Report wrong</li>')
   })
 
-  it('is none when the withdrawn article does not say when it was published', async () => {
+  it('is no item when the withdrawn article has no time', async () => {
     const undated = { ...readingOf(wrong), article: { ...wrong, published: null } }
     const app = serve([readingOf(lister), undated], { now: () => now.getTime() })
     expect(await titles(app)).toEqual(['Report lister', 'Bridge Opens'])
   })
 
-  it('leads to an article that has the headline now', async () => {
+  it('links to another article with the same headline', async () => {
     const app = siteOf([lister, wrong, on('2024-11-06', 'right', { title: 'Report Wrong' })])
     expect(await titles(app)).toEqual(['Report Wrong', 'Report lister', 'Bridge Opens'])
     expect(await textOf(app, '/articles/lister')).toContain('<a href="https://news.example/articles/right">Report wrong</a>')
   })
 
-  it('is an item as before while the withdrawn article’s own time has not come', async () => {
+  it('stays an item before the withdrawn article’s own time', async () => {
     const app = siteOf([lister, { ...wrong, published: new Date('2030-01-01T00:00:00Z') }])
     expect(await titles(app)).toEqual(['Report lister', 'Report wrong', 'Bridge Opens'])
   })

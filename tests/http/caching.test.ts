@@ -49,20 +49,20 @@ describe('the caching policy', () => {
     expect([response.status, response.headers.get('Cache-Control')]).toEqual([status, policy])
   })
 
-  it('has no second voice: no Expires, and no Age but what a cache adds (RFC 9111, sections 5.1 and 5.3)', async () => {
+  it('sends neither Expires nor Age beside Cache-Control (RFC 9111, sections 5.1 and 5.3)', async () => {
     for (const path of ['/', '/feed.xml', '/archive/2024-10/feed.xml', '/robots.txt', '/nothing', '/health']) {
       const { headers } = await app.request(path)
       expect([headers.get('Expires'), headers.get('Age'), headers.get('Pragma')]).toEqual([null, null, null])
     }
   })
 
-  it('says in the ttl of RSS, in minutes, what it says in max-age', async () => {
+  it('matches max-age with the ttl of RSS, in minutes', async () => {
     const response = await app.request('/feed.xml')
     const ttl = /<ttl>(\d+)<\/ttl>/.exec(await response.text())?.[1]
     expect(response.headers.get('Cache-Control')).toBe(`public, max-age=${Number(ttl) * 60}`)
   })
 
-  it.each(formats.map(({ file }) => file))('lets nobody cache %s past the minute of a scheduled article', async (file) => {
+  it.each(formats.map(({ file }) => file))('limits the max-age of %s to the time of a scheduled article', async (file) => {
     const scheduled = read(article('November 22, 2024'), 'scheduled.txt')
     const until = appAt('2024-11-22T05:50:00Z', [...readings, scheduled])
     for (const time of ['first', 'again']) {
@@ -87,17 +87,14 @@ describe('the caching policy', () => {
     stylePath,
   ]
 
-  it.each(documents)(
-    'of %s does not announce a scheduled article: more than a poll interval ahead, it is the usual one',
-    async (path) => {
-      const policyOf = async (all: typeof readings): Promise<string | null> =>
-        (await appAt('2024-11-22T05:41:59Z', all).request(path)).headers.get('Cache-Control')
-      expect(await policyOf(withScheduled)).toBe(await policyOf(readings))
-    },
-  )
+  it.each(documents)('of %s is the usual one while a scheduled article is more than a poll interval ahead', async (path) => {
+    const policyOf = async (all: typeof readings): Promise<string | null> =>
+      (await appAt('2024-11-22T05:41:59Z', all).request(path)).headers.get('Cache-Control')
+    expect(await policyOf(withScheduled)).toBe(await policyOf(readings))
+  })
 
   it.each(['/robots.txt', '/icon.png', '/favicon.png', '/favicon.ico', stylePath, '/rss'])(
-    'of %s, which no article changes, never counts down',
+    'of %s, which no article changes, ignores scheduled articles',
     async (path) => {
       const { headers } = await appAt('2024-11-22T05:56:50Z', withScheduled).request(path)
       expect(headers.get('Cache-Control')).toBe((await app.request(path)).headers.get('Cache-Control'))
@@ -105,7 +102,7 @@ describe('the caching policy', () => {
   )
 
   it.each(['/', '/feed.xml', '/archive/2024-10/atom.xml', '/feeds.opml', '/sitemap.xml', '/nothing'])(
-    'of %s counts down to a scheduled article that is due within it',
+    'of %s ends when a scheduled article appears',
     async (path) => {
       const { headers } = await appAt('2024-11-22T05:56:50Z', withScheduled).request(path)
       expect(headers.get('Cache-Control')).toBe('public, max-age=10')

@@ -17,7 +17,7 @@ const sized = (length: number) => ({
 const sizeOfSized = (length: number): number => sizeOf(sized(length).document)
 
 describe('a document cache', () => {
-  it('returns the document that was put at a key, with what it was made of, and nothing for any other', () => {
+  it('returns the entry set at a key, and nothing for other keys', () => {
     const cache = createDocumentCache(1_000_000)
     const cached = sized(100)
     cache.set('/a', cached)
@@ -25,7 +25,7 @@ describe('a document cache', () => {
     expect(cache.get('/b')).toBeUndefined()
   })
 
-  it('returns the newer document of two at one key, and counts it once', () => {
+  it('replaces the document at a key, and counts only the new one', () => {
     const cache = createDocumentCache(2.5 * sizeOfSized(100))
     const newer = sized(100)
     for (const cached of [sized(100), sized(100), newer]) cache.set('/a', cached)
@@ -33,7 +33,7 @@ describe('a document cache', () => {
     expect(cache.get('/a')).toBe(newer)
   })
 
-  it('keeps what fits, and drops what was not asked for the longest', () => {
+  it('evicts the least recently used document', () => {
     const cache = createDocumentCache(2.5 * sizeOfSized(100))
     for (const path of ['/a', '/b']) cache.set(path, sized(100))
     expect(cache.get('/a')).toBeDefined()
@@ -41,7 +41,7 @@ describe('a document cache', () => {
     expect(['/a', '/b', '/c'].map((path) => cache.get(path) !== undefined)).toEqual([true, false, true])
   })
 
-  it('counts a document in all of its codings', () => {
+  it('counts a document in all of its encodings', () => {
     const [large, small] = [sized(200), sized(20)]
     expect(sizeOf(large.document)).toBeGreaterThan(7168 + 200)
     const cache = createDocumentCache(sizeOf(large.document) + sizeOf(small.document) - 1)
@@ -50,7 +50,7 @@ describe('a document cache', () => {
     expect(cache.get('/large')).toBeUndefined()
   })
 
-  it('keeps one document that is larger than its limit, until the next', () => {
+  it('keeps one document larger than its limit until the next', () => {
     const cache = createDocumentCache(100)
     cache.set('/large', sized(1000))
     expect(cache.get('/large')).toBeDefined()

@@ -3,7 +3,7 @@ import { createTestHarness } from 'wrangler'
 import { caching } from '../../src/http/caching.ts'
 import { makeDocument } from '../../src/http/document.ts'
 import { createDocumentCopies, noCopies } from '../../src/http/document-copies.ts'
-import { compatibilityDate } from '../../tools/bench/newsroom.ts'
+import { compatibilityDate } from '../../tools/bench/bundle.ts'
 
 /** A cache as the Cache API describes it, in a map: one response for an address, each match another one. */
 function cacheInMemory() {
@@ -37,8 +37,8 @@ describe('a copy of a document', () => {
       new Date('2024-11-18T05:57:00Z'),
       { maxAge: 60, countdown: 60 },
     ])
-    expect(Object.fromEntries(copy?.bodies.identity.head.headers ?? [])).toEqual({
-      ...Object.fromEntries(feed.bodies.identity.head.headers),
+    expect(Object.fromEntries(copy?.bodies.identity.template.headers ?? [])).toEqual({
+      ...Object.fromEntries(feed.bodies.identity.template.headers),
       'cache-control': 'public, max-age=60',
     })
   })

@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { chooseEncoding, encode, encodings } from '../../src/http/encoding.ts'
 
-describe('the coding of an answer (RFC 9110, section 12.5.3)', () => {
+describe('chooseEncoding (RFC 9110, section 12.5.3)', () => {
   it.each<[string, string | null, string]>([
     ['no header: anything goes, and nothing is safe', null, 'identity'],
     ['an empty header: only what is as it is', '', 'identity'],
@@ -30,11 +30,11 @@ describe('the coding of an answer (RFC 9110, section 12.5.3)', () => {
     ['empty items', ',,gzip,,', 'gzip'],
   ])('%s', (_name, header, encoding) => {
     expect(chooseEncoding(header)).toBe(encoding)
-    // The last answer is remembered.
+    // Again, since the last result is cached.
     expect(chooseEncoding(header)).toBe(encoding)
   })
 
-  it('is one of ours for any header', () => {
+  it('returns a known encoding for any header', () => {
     fc.assert(
       fc.property(fc.string(), (header) => {
         expect(encodings).toContain(chooseEncoding(header))
@@ -43,8 +43,8 @@ describe('the coding of an answer (RFC 9110, section 12.5.3)', () => {
   })
 })
 
-describe('bytes in a coding', () => {
-  it('are the bytes again when decoded', () => {
+describe('encode', () => {
+  it('returns bytes that decode to the same', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 2000 }), (some) => {
         const bytes = new Uint8Array(some)

@@ -1,11 +1,12 @@
 import axe from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startChromium } from './chromium.ts'
 import { hostile } from './hostile.ts'
 import { publish, type Publisher } from './publisher.ts'
 
 /*
- * A person's browser looks at the running Worker: Debian's Chromium.
+ * The running Worker in Debian’s Chromium.
  */
 
 let publisher: Publisher
@@ -13,10 +14,7 @@ let browser: Browser
 
 beforeAll(async () => {
   publisher = await publish(hostile)
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  })
+  browser = await startChromium()
 })
 
 afterAll(async () => {
@@ -37,7 +35,7 @@ const paths = [
   '/nowhere',
 ]
 
-/** Opens a page and notes whatever a browser complains about. */
+/** Opens a page and records everything the browser complains about. */
 async function open(
   path: string,
   options: Parameters<Browser['newPage']>[0] = {},
@@ -45,7 +43,7 @@ async function open(
   const page = await browser.newPage(options)
   const complaints: string[] = []
   page.on('console', (message) => {
-    // That a page is not there is what the page says.
+    // The 404 of an error page is expected.
     if (!(path === '/nowhere' && message.text().includes('404'))) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -53,7 +51,7 @@ async function open(
     complaints.push(`dialog: ${dialog.message()}`)
     void dialog.dismiss()
   })
-  // The pictures of the test's articles are nowhere.
+  // The pictures of the test articles do not exist.
   await page.route('https://a.example/**', (route) => route.fulfill({ status: 204 }))
   await page.goto(publisher.origin + path)
   return { page, complaints }
@@ -74,7 +72,7 @@ describe.each(paths)('%s', (path) => {
     await page.close()
   })
 
-  it('complains of nothing, runs nothing and is not wider than a phone', async () => {
+  it('logs nothing, runs nothing and fits a phone', async () => {
     const { page, complaints } = await open(path, { viewport: phone })
     expect(complaints).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
@@ -83,7 +81,7 @@ describe.each(paths)('%s', (path) => {
 })
 
 describe('the pages', () => {
-  it('shift nothing while they load', async () => {
+  it('have no layout shift while loading', async () => {
     for (const path of paths) {
       const { page } = await open(path, { viewport: phone })
       const shift = await page.evaluate(
@@ -101,10 +99,10 @@ describe('the pages', () => {
     }
   })
 
-  it('are walked through by keyboard alone: the first stop skips to the text, and every link is reached', async () => {
+  it('can be used by keyboard alone, from the skip link to every link', async () => {
     const { page } = await open('/')
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to the text')
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to content')
     const links = await page.evaluate(() => document.querySelectorAll('a').length)
     const reached = new Set<string>()
     for (let index = 0; index < links; index += 1) {
@@ -130,7 +128,7 @@ describe('the pages', () => {
 })
 
 describe('a feed in a browser', () => {
-  it('is a page that says what it is, and the feed itself is one click away', async () => {
+  it('shows a preview, with the raw feed one click away', async () => {
     const { page } = await open('/feed.xml')
     expect(await page.getByRole('heading', { name: 'This is a feed' }).count()).toBe(1)
     const raw = await page.getByRole('link', { name: /See the feed itself/ }).getAttribute('href')

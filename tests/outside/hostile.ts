@@ -15,8 +15,8 @@ const texts: Record<string, string> = {
 const last = Object.keys(texts).length - 1
 
 /**
- * Their files, a minute apart, the first the newest. Each lists a headline of its own, and one that all of them list. The oldest is
- * updated last of all but the newest.
+ * Their files, a minute apart, newest first. Each lists its own headline and one shared by all. The
+ * oldest has the second latest update.
  */
 export const hostile: Record<string, string> = Object.fromEntries(
   Object.entries(texts).map(([slug, text], index) => [

@@ -10,40 +10,54 @@ import { shown, type Subscription } from './shown.ts'
 
 const execute = promisify(execFile)
 
-/** Miniflux, running over a database of its own. */
+/** The user. */
+export const account = { user: 'reader', password: 'reader-reader' }
+
+/** Miniflux with its own database. */
 export interface Miniflux {
-  /** Subscribes to a feed by its API, and refreshes once. An item's id is the digest of its id in the feed. */
+  /** The origin of its pages. Sign in as `account`. */
+  origin: string
+  /**
+   * Subscribes to a feed through the API and refreshes it once. Item ids are hashes of the ids in
+   * the feed.
+   */
   subscribe: (url: string) => Promise<Subscription>
   close: () => Promise<void>
 }
 
-/** Starts PostgreSQL and Miniflux, which only this machine can reach. */
+/** Starts PostgreSQL and Miniflux, reachable only from this machine. */
 export async function startMiniflux(): Promise<Miniflux> {
   const folder = mkdtempSync(join(tmpdir(), 'kawaraban-miniflux-'))
   const running: ChildProcess[] = []
+  const kill = (): void => {
+    for (const program of running.toReversed()) program.kill('SIGINT')
+  }
+  process.once('exit', kill)
   const close = async (): Promise<void> => {
+    process.off('exit', kill)
     for (const program of running.toReversed()) await stop(program)
     rmSync(folder, { recursive: true })
   }
   try {
     await startDatabase(folder, running)
     const address = `127.0.0.1:${await freePort()}`
+    const origin = `http://${address}`
     await startReader(folder, address, running)
-    return { subscribe: (url) => subscribe(`http://${address}/v1`, url), close }
+    return { origin, subscribe: (url) => subscribe(`${origin}/v1`, url), close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-/** The database's server listens on a socket in a folder. It refuses to run as root. */
+/** Starts the database on a socket in a folder. It refuses to run as root. */
 async function startDatabase(folder: string, running: ChildProcess[]): Promise<void> {
   const user = await databaseUser()
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid)
   const versions = readdirSync('/usr/lib/postgresql').toSorted((a, b) => Number(a) - Number(b))
   const program = (name: string): string => join('/usr/lib/postgresql', versions.at(-1) ?? '', 'bin', name)
   const data = join(folder, 'data')
-  // Whatever locale the machine names may not be there.
+  // The machine's locale may be missing.
   const locale = ['--encoding=UTF8', '--locale=C']
   await execute(program('initdb'), ['-D', data, '-A', 'trust', '-U', 'postgres', '--no-sync', ...locale], {
     cwd: folder,
@@ -66,18 +80,18 @@ async function startReader(folder: string, address: string, running: ChildProces
     DATABASE_URL: `host=${folder} dbname=postgres user=postgres sslmode=disable`,
     RUN_MIGRATIONS: '1',
     CREATE_ADMIN: '1',
-    ADMIN_USERNAME: 'reader',
-    ADMIN_PASSWORD: 'reader-reader',
+    ADMIN_USERNAME: account.user,
+    ADMIN_PASSWORD: account.password,
     LISTEN_ADDR: address,
     DISABLE_SCHEDULER_SERVICE: '1',
   }
-  // Not the environment of the tests, in which BASE_URL is Vite's.
+  // Without the environment of the tests, where Vite sets BASE_URL.
   const miniflux = spawn('miniflux', [], { env: { PATH: process.env['PATH'], ...settings }, stdio: 'ignore' })
   running.push(miniflux)
   await until(miniflux, () => fetch(`http://${address}/healthcheck`))
 }
 
-/** Waits until an attempt succeeds, for half a minute at most; throws when the program that it asks has ended. */
+/** Retries for up to half a minute. Throws if the program exits. */
 async function until(program: ChildProcess, attempt: () => Promise<unknown>): Promise<void> {
   for (let times = 0; times < 300 && program.exitCode === null; times += 1) {
     const succeeded = await attempt().then(
@@ -107,7 +121,7 @@ async function freePort(): Promise<number> {
 
 async function subscribe(api: string, url: string): Promise<Subscription> {
   const ask = async (method: string, path: string, body?: object): Promise<any> => {
-    const headers = { Authorization: `Basic ${btoa('reader:reader-reader')}` }
+    const headers = { Authorization: `Basic ${btoa(`${account.user}:${account.password}`)}` }
     const response = await fetch(api + path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) })
     const text = await response.text()
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`)

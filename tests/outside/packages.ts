@@ -56,7 +56,7 @@ async function readByFeedparser(url: string): Promise<Subscription> {
   return { home: parser.meta.link, items }
 }
 
-/** It leaves the links of Atom as a list. */
+/** Atom links stay a list. */
 async function readByRssToJson(url: string): Promise<Subscription> {
   const { link, items } = await parseToJson(url)
   const page = (links: string | Parsed[]): string => (typeof links === 'string' ? links : links[0]?.['href'])
@@ -83,7 +83,7 @@ export const packages: Reader[] = [
     files: xml,
     read: readByRowan,
     answer: 200,
-    // It decodes named references and CDATA twice, and so takes a text that quotes HTML for HTML.
+    // Decodes named references and CDATA twice, and so takes text that quotes HTML for HTML.
     differs: ({ title, content }) => ({ title: decoded(title), text: words(decoded(content)) }),
   },
   {
@@ -91,7 +91,7 @@ export const packages: Reader[] = [
     files: xml,
     read: readByFeedparser,
     answer: 200,
-    // It takes HTML's tags and comments out of a title.
+    // Strips HTML tags and comments from titles.
     differs: ({ title }) => ({ title: title.replace(/<(?:\/?(?:b|br|i|script)|!--.*?--)>/g, '') }),
   },
   {

@@ -8,21 +8,21 @@ import { dateOfUpdate, type Printed, quotesHtml, type Reader, type Shown, shown,
 
 const execute = promisify(execFile)
 
-/** Runs a program and returns what it printed. Its home is a folder of the test's. */
+/** Runs a program with a temporary home and returns its output. */
 async function run(command: string, args: string[], home: string, input = ''): Promise<string> {
   const running = execute(command, args, { maxBuffer: 1e8, env: { ...process.env, HOME: home } })
   running.child.stdin?.end(input)
   return (await running).stdout
 }
 
-/** What a script of the folder `readers/` prints of a feed. */
+/** The output of a script in `readers/` for a feed. */
 async function script(command: string, name: string, args: string[], home: string): Promise<Subscription> {
   const printed = await run(command, [resolve('tests/outside/readers', name), ...args], home)
   const { items, ...feed } = JSON.parse(printed) as { home?: string; items: Printed[] }
   return { ...feed, items: items.map(shown) }
 }
 
-/** Debian's languages have Debian's libraries; another one may stand before them in the path. */
+/** Debian’s interpreters have Debian’s libraries; others may precede them on the path. */
 const python = '/usr/bin/python3'
 const php = '/usr/bin/php'
 const ruby = '/usr/bin/ruby'
@@ -32,7 +32,7 @@ async function readByNewsboat(url: string, folder: string): Promise<Subscription
   const [urls, config, cache] = [join(folder, 'urls'), join(folder, 'config'), join(folder, 'cache.db')]
   writeFileSync(urls, url)
   writeFileSync(config, '')
-  // It sends validators from its third reload on.
+  // Sends validators from the third reload on.
   for (let times = 0; times < 3; times += 1)
     await run('newsboat', ['-u', urls, '-C', config, '-c', cache, '-x', 'reload'], folder)
   return script(python, 'newsboat.py', [cache], folder)
@@ -69,23 +69,23 @@ async function readBySfeed(url: string, folder: string): Promise<Subscription> {
 
 const files = ['feed.xml', 'atom.xml']
 
-/** They take a title for HTML and make plain text of it, and have no time of publication in Atom. */
+/** They convert titles from HTML to text and ignore the publication time in Atom. */
 const titleFromHtml = (item: FeedItem, file: string): Partial<Shown> => ({
   ...dateOfUpdate(item, file),
   ...(quotesHtml(item.title) && { title: expect.any(String) }),
 })
 
-/** Every space in a title is a plain one to them. */
+/** They replace every kind of space in titles. */
 const plainSpaces = ({ title }: FeedItem): Partial<Shown> => ({ title: title.replaceAll('\u3000', ' ') })
 
-/** Programs and libraries that Debian has. */
+/** Programs and libraries from Debian. */
 export const programs: Reader[] = [
   {
     name: 'feedparser of Python',
     files,
     read: (url, folder) => script(python, 'python-feedparser.py', [url], folder),
     answer: 304,
-    // A title in RSS that quotes an end tag reads as HTML to it, and it mends that.
+    // Takes RSS titles with a quoted end tag for HTML and repairs them.
     differs: ({ title }, file) =>
       file === 'feed.xml' && /<\/\w+>/.test(title) ? { title: title.replace('<br>', '<br />') } : {},
   },
@@ -98,7 +98,7 @@ export const programs: Reader[] = [
     files,
     read: async (url, folder) => {
       const { home, items } = await script(php, 'simplepie.php', [url, folder], folder)
-      // Its titles are HTML.
+      // Takes titles for HTML.
       return { ...(home !== undefined && { home }), items: items.map((item) => ({ ...item, title: words(item.title) })) }
     },
     answer: 304,

@@ -11,17 +11,20 @@ import type { FeedItem } from '../../src/feed/feed.ts'
 import { loadFeed } from '../../src/feed/load.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 
-/** A running Worker, and what is known of it. */
+/** A running Worker and its requests. */
 export interface Publisher {
   origin: string
-  /** The items that its newest feed should carry. */
+  /** The items its newest feed should carry. */
   items: readonly FeedItem[]
-  /** Every request that it was sent, and how it answered. */
+  /** Every request and its response. */
   requests: { path: string; headers: IncomingHttpHeaders; status: number }[]
   close: () => Promise<void>
 }
 
-/** Runs the Worker as `wrangler deploy` bundles it, over articles of the test's own, behind a server that writes requests down. */
+/**
+ * Runs the Worker as `wrangler deploy` bundles it, over these articles, behind a server that
+ * records requests.
+ */
 export async function publish(files: Readonly<Record<string, string>>): Promise<Publisher> {
   const folder = mkdtempSync(join(tmpdir(), 'kawaraban-'))
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)

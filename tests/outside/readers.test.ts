@@ -14,7 +14,7 @@ import { publish, type Publisher } from './publisher.ts'
 import { decoded, expected, expectNewestFirst, type Reader, type Shown, type Subscription } from './shown.ts'
 
 /*
- * Real readers subscribe to the running Worker, and are asked what they show.
+ * Subscribes real readers to the running Worker and compares what they show.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'kawaraban-readers-'))
@@ -32,7 +32,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** In the order of the feed, which not every reader keeps. */
+/** Sorted like the feed, since not every reader keeps the order. */
 function sorted(all: readonly Shown[]): Shown[] {
   const places = new Map(items.map(({ url }, index) => [url, index]))
   return all.toSorted((a, b) => (places.get(a.url) ?? -1) - (places.get(b.url) ?? -1))
@@ -40,7 +40,7 @@ function sorted(all: readonly Shown[]): Shown[] {
 
 const subscriptions = new Map<string, Promise<Subscription>>()
 
-/** What a new subscriber sees. Each reader subscribes once to each document. */
+/** What a new subscriber sees. Each reader subscribes to each document once. */
 function subscribe(reader: Reader, file: string): Promise<Subscription> {
   const name = `${reader.name} ${file}`
   const subscription = subscriptions.get(name) ?? reader.read(`${publisher.origin}/${file}`, mkdtempSync(join(folder, 'reader-')))
@@ -56,7 +56,7 @@ const readers: Reader[] = [
     files: ['feed.xml', 'atom.xml', 'feed.json'],
     read: (url) => miniflux.subscribe(url),
     answer: 304,
-    // It keeps the digest of an id, and decodes a title of RSS three times.
+    // Keeps a hash of the id, and decodes RSS titles three times.
     differs: ({ id, title }, file) => ({
       id: createHash('sha256').update(id).digest('hex'),
       ...(file === 'feed.xml' && { title: decoded(decoded(title)) }),
@@ -65,7 +65,7 @@ const readers: Reader[] = [
 ]
 
 describe.each(readers)('$name', (reader) => {
-  it.each(reader.files)(`shows all of %s, and is answered ${reader.answer} in the end`, async (file) => {
+  it.each(reader.files)(`shows all of %s, and gets ${reader.answer} at last`, async (file) => {
     const asked = publisher.requests.length
     const { home, items: all } = await subscribe(reader, file)
     expect(sorted(all)).toEqual(expected(items, reader, file, all[0]))

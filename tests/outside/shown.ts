@@ -2,84 +2,87 @@ import { JSDOM } from 'jsdom'
 import { expect } from 'vitest'
 import type { FeedItem } from '../../src/feed/feed.ts'
 
-/** What a reader shows of an item. A reader that keeps no id or no content has none here. */
+/** What a reader shows of an item. Readers without ids or content leave those out. */
 export interface Shown {
   id?: string
   title: string
   url: string
-  /** RFC 3339, in UTC; `null` for an item without a date, which readers show as of now. */
+  /** RFC 3339 in UTC; `null` for an item without a date, which readers show as new. */
   time: string | null
-  /** The words of its content. */
+  /** The words of the content. */
   text?: string
 }
 
 /** What a reader shows of a feed. */
 export interface Subscription {
-  /** The page that the feed is of, when the reader has one. */
+  /** The home page of the feed, if the reader keeps it. */
   home?: string
   items: Shown[]
 }
 
-/** A program that reads feeds. */
+/** A feed reader. */
 export interface Reader {
   name: string
-  /** The documents that it reads. */
+  /** The documents it supports. */
   files: string[]
-  /** Subscribes to a feed, asks for it again as often as it takes, and tells what it shows; it may keep files in a folder. */
+  /**
+   * Subscribes to a feed, refreshes it as often as needed, and returns what it shows. May keep
+   * files in `folder`.
+   */
   read: (url: string, folder: string) => Promise<Subscription>
-  /** How the last of its requests is answered: 304 if it validates what it has. */
+  /** The status of the last response: 304 if the reader sends validators. */
   answer: 200 | 304
-  /** What it shows otherwise, whatever is published. */
+  /** Known differences in what it shows, whatever is published. */
   differs?: (item: FeedItem, file: string) => Partial<Shown>
 }
 
-/** What a reader's program prints of an item. */
+/** The output of a reader for an item. */
 export interface Printed {
   id?: string
   title: string
   url: string
-  /** In seconds since 1970. */
+  /** Seconds since the epoch. */
   time: number
   /** HTML. */
   text?: string
 }
 
-/** What is printed, in the form that all readers are compared in. */
+/** Converts the output to a form that is comparable between readers. */
 export function shown({ time, text, ...item }: Printed): Shown {
   return { ...item, time: instant(time * 1000), ...(text !== undefined && { text: words(text) }) }
 }
 
-/** A time as readers give it, if they do. */
+/** Reads a time, if the reader shows one. */
 export function instant(time: string | number | Date | null | undefined): string | null {
   return time === undefined || time === null ? null : new Date(time).toISOString()
 }
 
 const { DOMParser, document } = new JSDOM().window
 
-/** The words that HTML shows, whatever spaces part them. */
+/** The words of HTML, ignoring the kind of space between them. */
 export function words(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   return (body.textContent ?? '').replace(/\s+/g, ' ').trim()
 }
 
-/** A text or HTML with its references decoded: what a reader makes of it that decodes twice. */
+/** Decodes references once more, as a reader does that decodes twice. */
 export function decoded(text: string): string {
   const area = document.createElement('textarea')
   area.innerHTML = text
   return area.value
 }
 
-/** Whether a title quotes HTML, which readers show in ways of their own that take every title for HTML. */
+/** Whether a title quotes HTML. Readers that take titles for HTML show it in different ways. */
 export function quotesHtml(title: string): boolean {
   return /&#?\w+;|<[!/a-z]/i.test(title)
 }
 
-/** What a reader shows that has no time of publication in Atom. */
+/** What a reader shows that ignores the publication time in Atom. */
 export function dateOfUpdate({ updated }: FeedItem, file: string): Partial<Shown> {
   return file === 'atom.xml' ? { time: instant(updated) } : {}
 }
 
-/** What a reader should show of items: all that it keeps of any item. */
+/** What a reader should show of items, limited to the fields it keeps. */
 export function expected(items: readonly FeedItem[], { differs }: Reader, file: string, like: Shown | undefined): Shown[] {
   return items.map((item) => ({
     ...(like?.id !== undefined && { id: item.id }),
@@ -92,8 +95,8 @@ export function expected(items: readonly FeedItem[], { differs }: Reader, file: 
 }
 
 /**
- * What a new subscriber sees whose reader sorts by date: the newest article or a headline that was listed with it, and no headline
- * that is dated after that article. An item without a date is shown as of now.
+ * What a new subscriber sees first if the reader sorts by date: the newest article or one of its
+ * headlines, and no headline dated later. Items without a date are shown as new.
  */
 export function expectNewestFirst(all: readonly Shown[], items: readonly FeedItem[]): void {
   const [newest] = items

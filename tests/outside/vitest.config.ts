@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** What needs programs of other people: feed readers and a browser, of Debian's packages. */
+/** Tests that need feed readers and a browser from Debian. */
 export default defineConfig({
   test: {
     pool: 'forks',

@@ -4,13 +4,13 @@ import { type Long, pieces, write } from './lines.ts'
 import type { File } from './publish.ts'
 
 /*
- * The largest files that are read end within five seconds, whatever they repeat.
+ * The largest files are parsed within five seconds, whatever they repeat.
  */
 
 const thread = limited<File, string>('./publish.ts')
 afterAll(thread.end)
 
-/** Reads a file that repeats something, in one line and as lines. */
+/** Parses a file that repeats a unit, in one line and in lines. */
 async function ends(file: string, head: string, unit: string, length: number): Promise<void> {
   for (const pumped of [unit, `${unit}\n`]) {
     const text = write({ head, pumped, tail: 'a漢\n---\nIt opened.\n' }, length)
@@ -33,7 +33,7 @@ const time = '14:57 JST, November 18, 2024\n'
 const body = 'It opened on Monday.\n'
 const list = `${head}${body}Related articles\n`
 
-/** Lines of which each once asked about all others, as its part of a text repeats them. */
+/** Lines that were once each compared with all others. */
 const repeated: Record<string, Partial<Long> & { pumped: string }> = {
   'bullets alone above headlines': { head: list, pumped: '・\nFerry Sails Late\n' },
   'words below a bullet alone': { head: `${list}・\n`, pumped: 'ferry sails ' },
@@ -71,7 +71,7 @@ describe('a text of a megabyte', () => {
   const clutter = ['la ', 'By Sora Minato, ', '14:57 JST, ', '(1日、', '【a＝', ' \u0001', 'A.B.', '\uFEFF', '😀', '😀'[0] ?? '']
 
   it.each([...lines, ...clutter, ...pieces])('is read when it repeats %j', async (unit) => {
-    // The reader counts bytes, and these are characters of up to four.
+    // The limit is in bytes, and characters have up to four.
     const size = new TextEncoder().encode(unit).length / unit.length
     await ends('bridge.txt', head, unit, 1_000_000 / size)
   })

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { parseAst } from 'vitest/node'
 
-/** A pattern of the source, and where it is written: `src/article/names.ts:26:15`. */
+/** A pattern in the source and its position, `src/article/names.ts:26:15`. */
 export interface Pattern {
   at: string
   pattern: RegExp
 }
 
-/** The patterns that a source text has as literals, and the places where it names `RegExp`, to build others. */
+/** Finds pattern literals in a source text, and the positions where `RegExp` builds others. */
 export function findPatterns(file: string, text: string): { literals: Pattern[]; sites: string[] } {
   const literals: Pattern[] = []
   const sites: string[] = []
@@ -22,7 +22,7 @@ export function findPatterns(file: string, text: string): { literals: Pattern[];
     if (value instanceof RegExp) literals.push({ at: placeOf(Number(start)), pattern: value })
     else if (regex !== undefined) throw new Error(`${placeOf(Number(start))}: expected a pattern that Node can read`)
     else if (isBuilt || (type === 'Identifier' && name === 'RegExp')) sites.push(placeOf(Number(start)))
-    // The name of a type builds nothing.
+    // Skip the name of the type.
     if (type !== 'TSTypeReference')
       for (const child of [...Object.values(rest), value, isBuilt ? null : callee, name]) visit(child)
   }
@@ -34,7 +34,10 @@ function isPatternName(node: unknown): boolean {
   return typeof node === 'object' && node !== null && 'name' in node && node.name === 'RegExp'
 }
 
-/** The patterns that files of `src/` build while they are loaded, which must be for the first time, and those that are built of settings. */
+/**
+ * Collects the patterns that files of `src/` build while loading, which must be for the first time,
+ * and those built from settings.
+ */
 export async function buildPatterns(files: readonly string[]): Promise<Pattern[]> {
   const built: Pattern[] = []
   const Native = globalThis.RegExp
@@ -50,7 +53,10 @@ export async function buildPatterns(files: readonly string[]): Promise<Pattern[]
   try {
     for (const file of files) await import(resolve(file))
     const { createNames } = (await import(resolve('src/article/names.ts'))) as typeof import('../../src/article/names.ts')
-    createNames({ publisher: 'The Kawaraban', agencies: ['Minato Press', 'A.a+ (a|a)*', '港通信'], siteNames: [] })
+    const agencies = ['Minato Press', 'A.a+ (a|a)*', '港通信']
+    const names = createNames({ publisher: 'The Kawaraban', agencies, siteNames: [] })
+    // They are built for a text that may match.
+    for (const pattern of Object.values(names.patterns)) pattern.exec('【A via B / C】')
   } finally {
     globalThis.RegExp = Native
   }

@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads'
 
-/** A thread that does tasks one after the other, and is ended when one takes more than five seconds. */
+/** A thread that runs tasks in order and is terminated after five seconds in one task. */
 export interface Limited<Task, Step> {
-  /** Does a task; resolves to the step that it was ended in, or to `null` when all of them ended. */
+  /** Runs a task. Resolves to the step that was terminated, or to `null`. */
   run: (task: Task) => Promise<Step | null>
   end: () => Promise<void>
 }
 
-/** A thread that posts each step of a task before it begins, and `null` after the last. */
+/** A thread that posts each step before running it, and `null` after the last. */
 export function limited<Task, Step>(script: string): Limited<Task, Step> {
   let worker: Worker | null = null
   const end = async (): Promise<void> => {
@@ -16,7 +16,7 @@ export function limited<Task, Step>(script: string): Limited<Task, Step> {
   }
   const run = (task: Task): Promise<Step | null> => {
     const thread = (worker ??= new Worker(new URL(script, import.meta.url)))
-    // Of the processor's time, since the machine may be busy with other things. This thread has nothing to do meanwhile.
+    // Processor time, since the machine may be busy. This thread is idle meanwhile.
     const start = process.cpuUsage()
     return new Promise((done, fail) => {
       let last: Step | null = null

@@ -1,24 +1,27 @@
 import fc from 'fast-check'
 
-/** A long text: `head`, `pumped` as often as there is room for it, `tail`. */
+/** A long text: `head`, `pumped` repeated to fill it, `tail`. */
 export interface Long {
   head: string
   pumped: string
   tail: string
 }
 
-/** Writes a text of some `length`. */
+/** Builds a text of about `length` characters. */
 export function write({ head, pumped, tail }: Long, length: number): string {
   return head + pumped.repeat(Math.ceil(length / pumped.length)) + tail
 }
 
-/** What lines of articles are made of. */
+/** The pieces of article lines. */
 export const pieces = ['#', 'A & ', ' ', '-', '"', '^[a] ', '.', '1', '１', 'a', '漢', '\u3000']
 
-/** The pieces, one and two at a time. */
+/** One or two pieces. */
 const units = pieces.flatMap((first) => [first, ...pieces.flatMap((second) => (second === first ? [] : first + second))])
 
-/** Lines that a pattern may take long for: texts that it matches with a part of each repeated, and the units. */
+/**
+ * Lines that may be slow for a pattern: texts it matches with a part of each repeated, and the
+ * pieces.
+ */
 export function linesFor(pattern: RegExp): Long[] {
   const pumped = matches(pattern).flatMap((text) => {
     const characters = Array.from(text).slice(0, longest)
@@ -33,16 +36,18 @@ export function linesFor(pattern: RegExp): Long[] {
   return [...pumped, ...repeated].flatMap((line) => ends.map((end) => ({ ...line, tail: line.tail + end })))
 }
 
-/** Ends that few patterns match, so that they try all ways. In a text of Latin-1 alone, V8 does not even try some. */
+/**
+ * Endings that few patterns match, to force backtracking. V8 skips some attempts for Latin-1 text.
+ */
 const ends = ['a漢', '\n\0漢']
 
-/** A match is cut to as many characters. */
+/** The length to which matches are cut. */
 const longest = 24
 
-/** Texts that a pattern matches, or nearly: lookarounds, other case and references to groups are left out of it. */
+/** Texts that a pattern nearly matches, ignoring lookarounds, case and backreferences. */
 export function matches({ source, flags }: RegExp): string[] {
   const plain = source
-    // fast-check makes no surrogates either.
+    // fast-check generates no surrogates either.
     .replace(/\(\?<?!(?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|\\b|\\p\{Cs\}/g, '')
     .replace(/\(\?(?:<?=|<\w+>)/g, '(')
     .replace(/\\(?:[1-9]|k<\w+>)/g, '.')

@@ -7,14 +7,17 @@ export interface Matching {
   lines: Long[]
 }
 
-// The lines that take longest when they are short are matched when they are long.
+// Lengthen the lines that are slowest when short.
 parentPort?.on('message', ({ pattern, lines }: Matching) => {
   const timed = lines.map((line) => ({ line, took: match(pattern, line, 4000) }))
   for (const { line } of timed.toSorted((a, b) => b.took - a.took).slice(0, 10)) match(pattern, line, 256_000)
   parentPort?.postMessage(null)
 })
 
-/** How many milliseconds a match takes. Says the line before, so that the last one said is the one that does not end. */
+/**
+ * Measures a match in milliseconds. Posts the line first, so that the last one posted is the one
+ * that hangs.
+ */
 function match(pattern: RegExp, line: Long, length: number): number {
   parentPort?.postMessage(line)
   const text = write(line, length)

@@ -7,8 +7,8 @@ import { linesFor, type Long } from './lines.ts'
 import type { Matching } from './match.ts'
 
 /*
- * A pattern takes time in proportion to the length of a text, whatever is in it. Two checks look for one that does not: recheck
- * analyses it, and a thread matches it against long lines.
+ * Every pattern takes linear time, whatever the text. Two checks look for exceptions: recheck
+ * analyses each pattern, and a thread matches it against long lines.
  */
 
 const files = globSync('{src,tools}/**/*.{ts,tsx}', { exclude: ['**/*.d.ts'] }).map((file) => {
@@ -19,7 +19,7 @@ const sites = files.flatMap((each) => each.sites)
 const built = await buildPatterns(files.flatMap(({ file, sites }) => (sites.length > 0 && file.startsWith('src/') ? file : [])))
 const patterns = [...literals, ...built]
 
-/** Patterns as they once were. */
+/** Former patterns that were slow. */
 const slow = [
   { pattern: /^(?:#\S+ ?)+$/, takes: 'exponential' },
   { pattern: /^(?:COLUMN|[^\p{Ll}]* (?:AND|&) [^\p{Ll}]*)$/u, takes: '2nd degree polynomial' },
@@ -28,7 +28,7 @@ const slow = [
 ]
 
 describe('the search for patterns', () => {
-  it('finds all of the source, literals and those built at run time', () => {
+  it('finds every literal and every pattern built at run time in src/ and tools/', () => {
     expect(literals.length).toBeGreaterThan(150)
     expect(sites.filter((site) => !built.some(({ at }) => at === site))).toEqual([])
     const found = patterns.map(({ at, pattern }) => `${at.replace(/:.*/, '')} ${pattern}`)
@@ -37,7 +37,7 @@ describe('the search for patterns', () => {
     expect(found.filter((each) => each.startsWith('src/article/time/patterns.ts /(?<year>'))).toHaveLength(2)
   })
 
-  it('finds them in any code, with where they are', () => {
+  it('reports the position of each pattern', () => {
     const text = 'const a = (b: RegExp) =>\n  <p>{/x+/u.test(`${new RegExp("a")}`) && RegExp(b)}</p>'
     expect(findPatterns('a.tsx', text)).toEqual({
       literals: [{ at: 'a.tsx:2:7', pattern: /x+/u }],
@@ -47,11 +47,11 @@ describe('the search for patterns', () => {
 })
 
 describe('recheck', () => {
-  it.each(slow)('finds that $pattern takes $takes time', async ({ pattern, takes }) => {
+  it.each(slow)('reports $takes time for $pattern', async ({ pattern, takes }) => {
     expect(await timeOf(pattern)).toBe(takes)
   })
 
-  it('finds that each pattern of the source takes time in proportion to the length of a text', { timeout: 600_000 }, async () => {
+  it('finds only linear patterns in src/ and tools/', { timeout: 600_000 }, async () => {
     const found: string[] = []
     for (const { at, pattern } of patterns) {
       const time = await timeOf(pattern)
@@ -65,11 +65,11 @@ describe('a long line', () => {
   const thread = limited<Matching, Long>('./match.ts')
   afterAll(thread.end)
 
-  it.each(slow.slice(0, 2))('does not end with $pattern', async ({ pattern }) => {
+  it.each(slow.slice(0, 2))('hangs with $pattern', async ({ pattern }) => {
     expect(await thread.run({ pattern, lines: linesFor(pattern) })).not.toBeNull()
   })
 
-  it('ends with each pattern of the source', { timeout: 600_000 }, async () => {
+  it('matches every pattern of src/ and tools/ in time', { timeout: 600_000 }, async () => {
     const found: string[] = []
     for (const { at, pattern } of patterns) {
       const line = await thread.run({ pattern, lines: linesFor(pattern) })
@@ -79,15 +79,15 @@ describe('a long line', () => {
   })
 })
 
-/** What time a pattern takes, in the words of recheck; `safe` when it was tried and not proven. */
+/** The time complexity by recheck; `safe` if it found no attack but no proof. */
 async function timeOf({ source, flags }: RegExp): Promise<string> {
-  // With limits of time, the answer would be another on a busy machine.
+  // A time limit would give different results on a busy machine.
   const limits = { timeout: null, attackTimeout: null, incubationTimeout: null }
   const found = await check(withUniqueNames(source), flags.replace('d', ''), limits)
   return found.status === 'unknown' ? found.error.kind : found.complexity.summary
 }
 
-/** A pattern in which no two groups have the same name, which recheck cannot read. */
+/** The pattern without duplicate group names, which recheck cannot parse. */
 function withUniqueNames(source: string): string {
   const names = new Set<string>()
   return source.replace(/\(\?<(\w+)>/g, (_, name: string) => {

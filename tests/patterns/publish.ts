@@ -5,7 +5,7 @@ import { createNames } from '../../src/article/names.ts'
 import { readArticle } from '../../src/article/parse.ts'
 import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
 
-/** A file to read and, if it is Markdown that is served, to render. */
+/** A file to parse and, if it is published Markdown, to render. */
 export interface File {
   file: string
   text: string

@@ -1,4 +1,4 @@
-/** One way in which a good document goes wrong, and all that a checker should say of it. */
+/** An edit that makes a valid document invalid, and a part of each expected finding. */
 export interface Edit {
   rule: string
   document: string
@@ -6,19 +6,18 @@ export interface Edit {
 }
 
 /**
- * Reads a table of edits to a good document. Each starts with the rule it breaks; `-` marks lines that stand once in the document, `+`
- * what they become (nothing, without that), and `!` the findings. A blank line ends it. Indentation does not count.
+ * Reads a table of edits, one per line: `broken rule | unique text => replacement | finding`.
+ * Indented lines continue the line above. A space matches any line end.
  */
 export function readEdits(good: string, table: string): Edit[] {
-  const document = good.replaceAll(/^ +/gm, '')
-  const blocks = table.trim().split('\n\n')
-  return blocks.map((block) => readEdit(document, block.split('\n')))
+  const document = good.replaceAll(/\n */g, ' ')
+  const rows = table.trim().replaceAll('\n  |', ' |').split('\n')
+  return rows.map((row) => readEdit(document, row.split(' | ')))
 }
 
-function readEdit(good: string, [rule = '', ...lines]: readonly string[]): Edit {
-  const marked = (mark: string): string[] => lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(2))
-  const search = marked('-').join('\n')
+function readEdit(good: string, [rule = '', edit = '', ...expected]: readonly string[]): Edit {
+  const [search = '', replacement = ''] = edit.split(/ =>(?: |$)/)
   const count = good.split(search).length - 1
-  if (count !== 1) throw new Error(`${rule}: expected ${search} to stand once in the document, found ${count}`)
-  return { rule, document: good.replace(search, () => marked('+').join('\n')), expected: marked('!') }
+  if (count !== 1) throw new Error(`${rule}: expected ${search} to occur once in the document, found ${count}`)
+  return { rule, document: good.replace(search, () => replacement), expected }
 }

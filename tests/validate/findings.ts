@@ -1,17 +1,25 @@
-import { atomFindings } from './atom.ts'
-import type { Options } from './document.ts'
 import { jsonFindings } from './json.ts'
-import { rssFindings } from './rss.ts'
+import { xmlFindings } from './xml.ts'
 
-const checkers = { rss: rssFindings, atom: atomFindings, json: jsonFindings }
+/** `url` is the URL of the document. `now`, in milliseconds, defaults to the clock. */
+export interface Options {
+  url: string
+  now?: number
+}
 
-/** The formats that can be checked. */
+/** The formats to check. */
 export type FeedName = keyof typeof checkers
 
+const checkers = {
+  rss: xmlFindings.bind(null, 'rss'),
+  atom: xmlFindings.bind(null, 'atom'),
+  json: jsonFindings,
+}
+
 /**
- * What a strict feed checker says of a document, a sentence each; empty when nothing is wrong. Many documents are checked fastest
- * together: `Promise.all(documents.map((document) => findings('rss', document, { url })))` starts libxml2 once.
+ * Checks a document strictly. Returns a sentence per problem. Checking documents together is
+ * fastest: `Promise.all(documents.map((document) => findings(…)))` starts libxml2 once.
  */
-export async function findings(name: FeedName, text: string, options: Options): Promise<string[]> {
-  return checkers[name](text, options)
+export async function findings(name: FeedName, text: string, { url, now = Date.now() }: Options): Promise<string[]> {
+  return text.isWellFormed() ? checkers[name](text, url, now) : ['document: holds half of a surrogate pair']
 }

@@ -1,99 +1,164 @@
-import { httpUrl } from './addresses.ts'
-import { characterProblems } from './characters.ts'
-import { quoted, repetitions, type Context } from './checks.ts'
-import { timeOfRfc3339 } from './dates.ts'
-import { contextOf, type Options } from './document.ts'
-import { feed, isObject, placeIn, type JsonObject } from './json-members.ts'
+import { htmlFindings } from './html.ts'
+import { characterProblems, language, quoted, repeated, rfc3339, type Check } from './text.ts'
 
-/** JSON Feed 1.1, "Suggestions for Publishers": "Under 100K is ideal, and 250K is fine." In bytes. */
+type JsonObject = Readonly<Record<string, unknown>>
+
+/** Checks a value. `label` starts each sentence. */
+type Rule = (value: unknown, label: string, now: number) => Iterable<string>
+
+/**
+ * JSON Feed 1.1, "Suggestions for Publishers": "Under 100K is ideal, and 250K is fine." In bytes.
+ */
 const largest = 250_000
 
-/** What is wrong with a JSON Feed 1.1 document, a sentence each; empty when nothing is. Items are counted from 1. */
-export function jsonFindings(json: string, options: Options): string[] {
-  if (!json.isWellFormed()) return ['document: holds half of a surrogate pair']
-  const context = contextOf(options)
-  const value = parse(json)
-  const size = Buffer.byteLength(json)
-  return [
-    ...(size > largest ? [`document: ${Math.ceil(size / 1000)} kB are more than ${largest / 1000} kB`] : []),
-    ...(value instanceof Error ? [`document: ${value.message}`] : feed(value, 'feed', context)),
-    ...(isObject(value) ? feedFindings(value, context) : []),
-  ]
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch (error) {
-    return error
+function text(expected: string, pattern: RegExp, check?: Check): Rule {
+  return function* (value, label, now) {
+    if (typeof value !== 'string' || !pattern.test(value))
+      return yield `${label} should be ${expected}, found ${JSON.stringify(value)}`
+    const problem = check?.(value, now)
+    if (problem !== undefined) yield `${label} ${quoted(value)} ${problem}`
+    for (const odd of characterProblems(value)) yield `${label} ${odd}`
   }
 }
 
-function* feedFindings(document: JsonObject, { url, ...context }: Context): Generator<string> {
-  if ('version' in document && Object.keys(document)[0] !== 'version') yield 'feed: version should come first'
-  if (typeof document['feed_url'] === 'string' && document['feed_url'] !== url) {
-    yield `feed: feed_url ${quoted(document['feed_url'])} is not ${url}`
-  }
-  // JSON Feed 1.1, "Top-level": "next_url must not be the same as feed_url".
-  if (document['next_url'] !== undefined && document['next_url'] === document['feed_url'])
-    yield 'feed: next_url leads back to the feed'
-  const items = Array.isArray(document['items']) ? document['items'].filter(isObject) : []
-  for (const [index, item] of items.entries()) yield* itemFindings(item, `item ${index + 1}`)
-  const ids = items.map(({ id }) => (typeof id === 'string' ? id : undefined))
-  for (const [index, first] of repetitions(ids))
-    yield `item ${index + 1}: id ${quoted(ids[index] ?? '')} repeats item ${first + 1}'s`
-  yield* extensionFindings(document, { url, ...context })
+function scalar(type: 'boolean' | 'number'): Rule {
+  return (value, label) => (typeof value === type ? [] : [`${label} should be a ${type}, found ${JSON.stringify(value)}`])
 }
 
-function* itemFindings(item: JsonObject, label: string): Generator<string> {
-  // JSON Feed 1.1, "Items": "one or both must be present".
-  if (!('content_html' in item) && !('content_text' in item)) yield `${label} has neither content_html nor content_text`
-  const { date_published: published, date_modified: modified } = item
-  if (timeOfRfc3339(String(published)) > timeOfRfc3339(String(modified))) {
-    yield `${label}: date_published ${quoted(String(published))} is after date_modified`
+/**
+ * The label of a value in an array: `feed: items` contains `item 3`, whose `authors` contain `item
+ * 3: author 1`.
+ */
+function placeIn(label: string, index: number): string {
+  return `${label.replace(/^feed: /, '').replace(/s$/, '')} ${index + 1}`
+}
+
+function list(rule: Rule): Rule {
+  return function* (value, label, now) {
+    if (!Array.isArray(value)) return yield `${label} should be an array, found ${JSON.stringify(value)}`
+    for (const [index, each] of value.entries()) yield* rule(each, placeIn(label, index), now)
   }
 }
 
-interface Extension {
-  label: string
-  name: string
-  value: unknown
-}
-
-/** JSON Feed 1.1, "Extensions". */
-function* extensionFindings(document: JsonObject, context: Context): Generator<string> {
-  const extensions = [...extensionsIn(document, 'feed')]
-  for (const { label, name, value } of extensions) {
-    if (!/^_[a-z]/i.test(name)) yield `${label}: ${name} should start with _ and a letter`
-    if (name.includes('.')) yield `${label}: ${name} has a dot in its name`
-    if (isObject(value)) yield* memberFindings(value, `${label}: ${name}`)
-    else yield `${label}: ${name} should be an object, found ${JSON.stringify(value)}`
-  }
-  // "It's optional, but it should appear at least once in a feed that may contain multiple uses": not in each item.
-  for (const [name, uses] of Map.groupBy(extensions, (extension) => extension.name)) {
-    const about = uses.map(({ value }) => (isObject(value) ? value['about'] : undefined)).find((text) => text !== undefined)
-    if (typeof about !== 'string') yield `feed: ${name} says nowhere what it is about`
-    else if (httpUrl(about, context) !== undefined) yield `feed: ${name} about ${quoted(about)} is not an absolute http(s) URL`
-  }
-}
-
-/** Extensions anywhere in a feed, and not those inside them, which `memberFindings` refuses. */
-function* extensionsIn(value: unknown, label: string): Generator<Extension> {
-  if (!isObject(value)) return
-  for (const [name, member] of Object.entries(value)) {
-    if (name.startsWith('_')) yield { label, name, value: member }
-    else if (Array.isArray(member)) {
-      for (const [index, each] of member.entries()) yield* extensionsIn(each, placeIn(`${label}: ${name}`, index))
+/** An object with required and optional members, and no others except extensions. */
+function object(required: Readonly<Record<string, Rule>>, optional: Readonly<Record<string, Rule>>): Rule {
+  const members: Readonly<Record<string, Rule>> = { ...optional, ...required }
+  return function* (value, label, now) {
+    if (!isObject(value)) return yield `${label} should be an object, found ${JSON.stringify(value)}`
+    for (const name of Object.keys(required)) if (!Object.hasOwn(value, name)) yield `${label}: ${name} is missing`
+    for (const [name, member] of Object.entries(value)) {
+      const rule = Object.hasOwn(members, name) ? members[name] : undefined
+      if (rule) yield* rule(member, `${label}: ${name}`, now)
+      else if (name.startsWith('_')) yield* extensionFindings(member, `${label}: ${name}`)
+      else yield `${label}: ${name} is not a member of JSON Feed 1.1`
     }
   }
 }
 
+/** JSON Feed 1.1, "Extensions". */
+function* extensionFindings(value: unknown, label: string): Generator<string> {
+  if (!/: _[a-z][^.]*$/i.test(label)) yield `${label} should have a letter after its _, and no dot`
+  if (isObject(value)) yield* memberFindings(value, label)
+  else yield `${label} should be an object, found ${JSON.stringify(value)}`
+}
+
 function* memberFindings(value: unknown, label: string): Generator<string> {
   if (typeof value === 'string') for (const odd of characterProblems(value)) yield `${label} ${odd}`
-  if (Array.isArray(value)) for (const each of value) yield* memberFindings(each, label)
-  if (!isObject(value)) return
+  if (typeof value !== 'object' || value === null) return
   for (const [name, member] of Object.entries(value)) {
-    if (name.startsWith('_') || name.includes('.')) yield `${label} ${name} should have neither a dot nor a _ in front`
+    if (/^_|\./.test(name)) yield `${label} ${name} should have neither a dot nor a _ in front`
     yield* memberFindings(member, `${label} ${name}`)
   }
+}
+
+const some = text('a text', /\S/)
+const url = text('an http(s) URL', /^https?:\/\/[a-z\d\-.]+(?::\d{1,5})?(?:[/?#](?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-f]{2})*)?$/i)
+const uri = text('a URI', /^[a-z][a-z\d+.-]*:(?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[\da-f]{2})+$/i)
+const date = text('an RFC 3339 date', /^(?:199\d|[2-9]\d{3})-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/, rfc3339)
+const languageTag = text('a language tag', /^[a-z]/, language)
+const html: Rule = function* (value, label, now) {
+  if (typeof value !== 'string' || value === '') yield* some(value, label, now)
+  else for (const finding of htmlFindings(value)) yield `${label}: ${finding}`
+}
+
+const author = object({ name: some }, { url: uri, avatar: url })
+const mimeType = text('a media type', /^[a-z]+\/[\w.+-]+$/)
+const attachment = object({ url, mime_type: mimeType }, { title: some, size_in_bytes: scalar('number') })
+
+/**
+ * JSON Feed 1.1, "Items": the url "may be the same as the id — but should be present regardless".
+ */
+const item = object(
+  { id: some, url },
+  {
+    title: some,
+    content_html: html,
+    content_text: some,
+    summary: some,
+    image: url,
+    date_published: date,
+    date_modified: date,
+    authors: list(author),
+    tags: list(some),
+    language: languageTag,
+    attachments: list(attachment),
+  },
+)
+
+/** JSON Feed 1.1, "Top-level". Includes what it recommends for feeds on the web as required. */
+const feed = object(
+  {
+    version: text('that of 1.1', /^https:\/\/jsonfeed\.org\/version\/1\.1$/),
+    title: some,
+    home_page_url: url,
+    feed_url: url,
+    icon: url,
+    favicon: url,
+    authors: list(author),
+    language: languageTag,
+    items: list(item),
+  },
+  { description: some, next_url: url, expired: scalar('boolean'), hubs: list(object({ type: some, url }, {})) },
+)
+
+/** Checks a JSON Feed 1.1 document. Returns a sentence per problem. Items are numbered from 1. */
+export function jsonFindings(json: string, address: string, now: number): string[] {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch (error) {
+    return [`document: ${String(error)}`]
+  }
+  const size = Buffer.byteLength(json)
+  const tooLong = size > largest ? [`document: ${size} bytes are more than ${largest}`] : []
+  return [...tooLong, ...feed(value, 'feed', now), ...(isObject(value) ? feedFindings(value, address) : [])]
+}
+
+function* feedFindings(document: JsonObject, address: string): Generator<string> {
+  if (Object.keys(document).indexOf('version') > 0) yield 'feed: version should come first'
+  if ((document['feed_url'] ?? address) !== address) yield `feed: feed_url should be ${address}`
+  // JSON Feed 1.1, "Top-level": "next_url must not be the same as feed_url".
+  if (document['next_url'] === address) yield 'feed: next_url leads back to the feed'
+  const items = Array.isArray(document['items']) ? document['items'].filter(isObject) : []
+  for (const [index, each] of items.entries()) yield* itemFindings(each, `item ${index + 1}`)
+  for (const [index] of repeated([...items.entries()], ([, { id }]) => JSON.stringify(id)))
+    yield `item ${index + 1}: id repeats an earlier one`
+  // "It's optional, but it should appear at least once in a feed that may contain multiple uses":
+  // not in each item.
+  const extensions = [document, ...items].flatMap(Object.entries<unknown>).filter(([name]) => name.startsWith('_'))
+  for (const [name, uses] of Map.groupBy(extensions, ([name]) => name)) {
+    const about = uses.map(([, use]) => (isObject(use) ? use['about'] : undefined)).find((each) => each !== undefined)
+    yield* url(about, `feed: ${name} about`, 0)
+  }
+}
+
+function* itemFindings(each: JsonObject, label: string): Generator<string> {
+  // JSON Feed 1.1, "Items": "one or both must be present".
+  if (!('content_html' in each) && !('content_text' in each)) yield `${label} has neither content_html nor content_text`
+  if (Date.parse(String(each['date_published'])) > Date.parse(String(each['date_modified'])))
+    yield `${label} is modified before it is published`
 }

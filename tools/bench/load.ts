@@ -2,33 +2,34 @@ import { spawn, spawnSync } from 'node:child_process'
 import autocannon from 'autocannon'
 import { type Bundle, canPin, type Running, runWorker } from './workerd.ts'
 
-/** What a worker is asked, over and over. */
+/** A request that is repeated for the duration of a measurement. */
 export interface Load {
   worker: Bundle
   path: string
   headers: Record<string, string>
-  /** What the answers must be: the first is looked at. */
+  /** The expected status of the first response. */
   status: number
 }
 
-/** How a worker did. */
+/** The result of a measurement. */
 interface Result {
-  /** Processor time of a request, in microseconds. */
+  /** Processor time per request, in microseconds. */
   time: number
-  /** The latency that 99 % of requests stay below, in milliseconds. */
+  /** The 99th percentile of latency, in milliseconds. */
   p99: number
 }
 
 const connections = 16
-/** Whether the load is made by wrk. autocannon takes more of the processor itself. */
+/** Whether wrk is installed. autocannon, the fallback, takes more processor time itself. */
 export const hasWrk = spawnSync('wrk', ['--version']).error === undefined
 
 /**
- * Starts two workers and loads them at the same time, on one core, so that a slow moment of the machine meets both. The processor
- * time that a request took of each. Latencies mean nothing here: the two wait for each other.
+ * Starts two workers and loads them at the same time on one core, so that a slow moment of the
+ * machine affects both. Returns the processor time per request of each. Latencies mean nothing
+ * here, since the workers wait for each other.
  *
- * They are started for this alone. What a worker did before is collected as garbage later, on the account of whoever is measured
- * then; and two processes of one worker differ by a few hundredths for as long as they run.
+ * The workers are started anew each time: garbage from earlier requests would be collected during
+ * the measurement, and two processes of the same worker differ by a few percent while they run.
  */
 export async function race(a: Load, b: Load, seconds: number): Promise<[a: number, b: number]> {
   const workers = [await start(a), await start(b)] as const
@@ -37,15 +38,15 @@ export async function race(a: Load, b: Load, seconds: number): Promise<[a: numbe
   return [results[0].time, results[1].time]
 }
 
-/** Starts a worker and loads it alone. The latency that 99 % of requests stay below, in milliseconds. */
-export async function latency(of: Load, seconds: number): Promise<number> {
-  const worker = await start(of)
-  const { p99 } = await load(worker, of, seconds)
+/** Starts a worker and loads it alone. Returns the 99th percentile of latency, in milliseconds. */
+export async function measureLatency(request: Load, seconds: number): Promise<number> {
+  const worker = await start(request)
+  const { p99 } = await load(worker, request, seconds)
   await worker.stop()
   return p99
 }
 
-/** Starts a worker, and makes sure that it answers as it must. */
+/** Starts a worker and checks its first response. */
 async function start({ worker, path, headers, status }: Load): Promise<Running> {
   const running = await runWorker(worker, true)
   const response = await fetch(running.origin + path, { headers })
@@ -56,19 +57,19 @@ async function start({ worker, path, headers, status }: Load): Promise<Running> 
 
 async function load(worker: Running, { path, headers }: Load, seconds: number): Promise<Result> {
   const before = worker.cpu()
-  const { requests, p99 } = await (hasWrk ? byWrk : byAutocannon)(worker.origin + path, headers, seconds)
+  const { requests, p99 } = await (hasWrk ? runWrk : runAutocannon)(worker.origin + path, headers, seconds)
   return { time: ((worker.cpu() - before) * 1e6) / requests, p99 }
 }
 
-interface Counted {
+interface LoadReport {
   requests: number
   p99: number
 }
 
-async function byWrk(url: string, headers: Record<string, string>, seconds: number): Promise<Counted> {
-  const given = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
+async function runWrk(url: string, headers: Record<string, string>, seconds: number): Promise<LoadReport> {
+  const headerOptions = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`])
   const [command, ...pinned] = canPin ? ['taskset', '-c', '0', 'wrk'] : ['wrk']
-  const wrk = spawn(command ?? '', [...pinned, '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...given, url])
+  const wrk = spawn(command ?? '', [...pinned, '-t1', `-c${connections}`, `-d${seconds}s`, '--latency', ...headerOptions, url])
   let printed = ''
   wrk.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
   await new Promise((ended) => wrk.once('close', ended))
@@ -79,7 +80,7 @@ async function byWrk(url: string, headers: Record<string, string>, seconds: numb
   return { requests, p99: Number(latency) * factor }
 }
 
-async function byAutocannon(url: string, headers: Record<string, string>, seconds: number): Promise<Counted> {
+async function runAutocannon(url: string, headers: Record<string, string>, seconds: number): Promise<LoadReport> {
   const { requests, latency, errors } = await autocannon({ url, headers, connections, duration: seconds })
   if (errors > 0 || requests.total === 0) throw new Error(`${url}: ${errors} of ${requests.total} requests failed`)
   return { requests: requests.total, p99: latency.p99 }

@@ -3,16 +3,19 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readArticle } from '../../src/article/parse.ts'
-import { loadConfig, readArguments } from '../newsroom.ts'
+import { loadConfig, readArguments } from '../command-line.ts'
 import { fail } from '../terminal.ts'
-import { copyCheckout, makeReports, median, paragraphsOf, writeArticles } from './newsroom.ts'
+import { copyCheckout } from './bundle.ts'
+import { median } from './median.ts'
+import { makeReports, paragraphsOf, writeArticles } from './reports.ts'
 
 const help = `Usage: npm run -s bench:read [-- --articles 10000]
 
-Measures reading, as ratios within one run:
-  npm run check over many articles, start of npm and Node included, against Hugo building RSS of as many (hugo on the PATH)
-  the time for a byte of odd texts against that of prose: reading is linear in the file
-  the memory of a check`
+Measures parsing:
+  the time of npm run check, including the start of npm and Node, relative to Hugo building RSS for
+    as many articles (needs hugo on the PATH)
+  the memory of a check
+  the time per byte of odd texts, relative to prose: parsing is linear in the length of a file`
 
 const { articles } = readArguments(help, { articles: { type: 'string', default: '10000' } }).values
 const count = Number(articles)
@@ -21,15 +24,15 @@ const rounds = 5
 
 const folder = mkdtempSync(join(tmpdir(), 'kawaraban-bench-'))
 try {
-  write()
-  compare()
-  odd()
+  writeFolders()
+  compareWithHugo()
+  measureOddTexts()
 } finally {
   rmSync(folder, { recursive: true })
 }
 
 /** Writes the same articles for both programs. */
-function write(): void {
+function writeFolders(): void {
   const reports = makeReports(count, 1)
   copyCheckout(join(folder, 'check'))
   writeArticles(join(folder, 'check/articles'), reports)
@@ -44,8 +47,11 @@ function write(): void {
   }
 }
 
-/** Runs both in turn, so that a slow moment of the machine meets both, and prints the median of the ratios. */
-function compare(): void {
+/**
+ * Alternates between both, so that a slow moment of the machine affects both, and prints the median
+ * ratio.
+ */
+function compareWithHugo(): void {
   const check = (): number => time('npm', ['run', '-s', 'check'], 'check')
   const hugo = (): number => time('hugo', ['--quiet'], 'hugo')
   check()
@@ -56,7 +62,7 @@ function compare(): void {
     .at(-1)
   if (spawnSync('hugo', ['version']).error) {
     console.log(
-      `check of ${count} articles: ${median(Array.from({ length: rounds }, check)).toFixed(2)} s; hugo is not installed, so there is nothing to compare with`,
+      `check of ${count} articles: ${median(Array.from({ length: rounds }, check)).toFixed(2)} s; hugo is not installed`,
     )
   } else {
     hugo()
@@ -72,8 +78,8 @@ function compare(): void {
   )
 }
 
-/** Reads a megabyte of each odd text and of prose, and prints how many times as long a byte takes. */
-function odd(): void {
+/** Parses a megabyte of each odd text and of prose, and prints the ratio of their times. */
+function measureOddTexts(): void {
   const config = loadConfig()
   const megabyte = (unit: string): Uint8Array =>
     new TextEncoder().encode(unit.repeat(Math.floor(1_000_000 / Buffer.byteLength(unit))))
@@ -107,7 +113,7 @@ function odd(): void {
   const prose = `${paragraphsOf(0).join('\n')}\n`
   measure(prose)
   const base = measure(prose)
-  for (const [name, unit] of Object.entries(texts)) console.log(`${name} / prose, a byte: ${(measure(unit) / base).toFixed(2)}`)
+  for (const [name, unit] of Object.entries(texts)) console.log(`${name} / prose, per byte: ${(measure(unit) / base).toFixed(2)}`)
 }
 
 function time(command: string, options: string[], place: string): number {

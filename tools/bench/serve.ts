@@ -1,61 +1,58 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { parse } from 'smol-toml'
+import { join } from 'node:path'
 import { formats } from '../../src/feed/formats.ts'
-import { root } from '../folders.ts'
-import { readArguments } from '../newsroom.ts'
+import { readArguments } from '../command-line.ts'
 import { fail } from '../terminal.ts'
-import { hasWrk, latency, type Load, race } from './load.ts'
-import { median } from './newsroom.ts'
+import { vars } from './bundle.ts'
+import { hasWrk, type Load, measureLatency, race } from './load.ts'
+import { median } from './median.ts'
 import { type Bundle, canPin, runWorker } from './workerd.ts'
 import { bundleEmpty, bundleLimit, bundleOurs, bundleUsual, fetchRaw, type Leg } from './workers.ts'
 
 const help = `Usage: npm run -s bench [-- --seconds 2] [-- --rounds 5] [-- --costs]
 
-Measures delivery, as ratios within one run: our Worker in the bare runtime, as a deployment bundles it, against
-  the limit: a worker that does nothing but send the same bytes and headers from memory
+Measures serving. Compares our Worker, bundled as for a deployment and run in the bare runtime, with
+  the limit: a worker that only sends the same bytes and headers from memory
   the usual way: Hono, npm feed rendered for each request, hono/etag
-Both of a pair are loaded at the same time on the same core, and rated by their own processor time of a request. Then the time from
-the start of a process to its first feed, and the memory of many feeds. It needs Linux, where processor time is counted by thread; the
-load is wrk's, or autocannon's where wrk is not installed.
+Loads both at the same time on the same core and compares their processor time per request. Then
+measures the time from the start of a process to its first feed, and the memory of many feeds.
+Needs Linux, which counts processor time per thread. Uses wrk, or autocannon if wrk is missing.
 
-  --costs  print instead the processor time of a request, for docs/costs.md`
+  --costs  instead, print the processor time per request, for docs/costs.md`
 
-const { costs, ...given } = readArguments(help, {
+const { costs, ...options } = readArguments(help, {
   seconds: { type: 'string', default: '2' },
   rounds: { type: 'string', default: '5' },
   costs: { type: 'boolean' },
 }).values
-const [seconds, rounds] = [Number(given.seconds), Number(given.rounds)]
+const [seconds, rounds] = [Number(options.seconds), Number(options.rounds)]
 if (![seconds, rounds].every((number) => Number.isInteger(number) && number >= 1))
   fail('--seconds and --rounds: expected whole numbers from 1')
 if (!existsSync('/proc/self/schedstat'))
-  fail('/proc/self/schedstat is not there: the processor time of a worker is read where Linux counts it.')
-if (!hasWrk) console.error('wrk is not installed: the load is made by autocannon, which keeps a worker less busy.')
-if (!canPin) console.error('There is one core only, or no taskset (util-linux): figures scatter by a tenth.')
+  fail('/proc/self/schedstat: expected the processor time of threads, as Linux counts it, found nothing')
+if (!hasWrk) console.error('wrk is not installed: using autocannon, which keeps a worker less busy.')
+if (!canPin) console.error('There is only one core, or no taskset (util-linux): expect 10 % of noise.')
 
 const unchanged: Leg = { name: '304', headers: (etag) => ({ 'If-None-Match': etag }), status: 304 }
 const brotli: Leg = { name: 'br', headers: () => ({ 'Accept-Encoding': 'br, gzip' }), status: 200 }
 const gzip: Leg = { name: 'gzip', headers: () => ({ 'Accept-Encoding': 'gzip' }), status: 200 }
 const identity: Leg = { name: 'identity', headers: () => ({ 'Accept-Encoding': 'identity' }), status: 200 }
-/** What is asked for, of each format. */
+/** What is requested, in each format. */
 const legs = [unchanged, brotli, gzip, identity]
 const folder = mkdtempSync(join(tmpdir(), 'kawaraban-bench-'))
-const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8'))['vars'] as Record<string, unknown>
-const vars = { ...settings, ORIGIN: 'https://news.example' }
 try {
-  if (costs === true) await price()
+  if (costs === true) await printCosts()
   else {
-    await compare()
-    await start()
-    await memory()
+    await compareDelivery()
+    await measureStart()
+    await measureMemory()
   }
 } finally {
   rmSync(folder, { recursive: true })
 }
 
-async function compare(): Promise<void> {
+async function compareDelivery(): Promise<void> {
   const { ours, usual } = await makeLoads()
   const limit = await bundleLimit(folder, ours('feed.xml', unchanged).worker, legs)
   const bare = (file: string, leg: Leg): Load => ({ ...ours(file, leg), worker: limit, path: `/${leg.name}/${file}` })
@@ -73,10 +70,11 @@ async function compare(): Promise<void> {
   for (const leg of legs) {
     const ratios: number[] = []
     for (let round = 0; round < rounds; round += 2) {
-      // So long that each collects its garbage: 0.2 s in which nobody is answered, after a hundred thousand requests.
+      // Long enough for a garbage collection, which pauses a worker for 0.2 s every 100,000
+      // requests.
       const [mine, theirs] = [
-        await latency(ours('feed.xml', leg), 6 * seconds),
-        await latency(bare('feed.xml', leg), 6 * seconds),
+        await measureLatency(ours('feed.xml', leg), 6 * seconds),
+        await measureLatency(bare('feed.xml', leg), 6 * seconds),
       ]
       ratios.push(mine / theirs)
     }
@@ -84,8 +82,8 @@ async function compare(): Promise<void> {
   }
 }
 
-/** Prints the processor time of a request: ours and the usual way, when the reader has the feed and when not. */
-async function price(): Promise<void> {
+/** Prints the processor time per request, of ours and of the usual way, for a 304 and a 200. */
+async function printCosts(): Promise<void> {
   const { ours, usual } = await makeLoads()
   for (const leg of [unchanged, brotli]) {
     const { a, b } = await compareTime(ours('feed.xml', leg), usual('feed.xml', leg))
@@ -93,7 +91,9 @@ async function price(): Promise<void> {
   }
 }
 
-/** The processor time of a request of two workers, in microseconds, and how many times as many requests the first answers in it. */
+/**
+ * The processor time per request of two workers, in microseconds, and the ratio of their speeds.
+ */
 async function compareTime(a: Load, b: Load): Promise<{ a: number; b: number; ratio: number }> {
   const times: [number, number][] = []
   for (let round = 0; round < rounds; round += 1) times.push(await race(a, b, seconds))
@@ -101,7 +101,10 @@ async function compareTime(a: Load, b: Load): Promise<{ a: number; b: number; ra
   return { a: middle(([one]) => one), b: middle(([, other]) => other), ratio: middle(([one, other]) => other / one) }
 }
 
-/** What our worker and the usual one are asked, over the same 50 articles, by a file and a leg. */
+/**
+ * Builds our Worker and the usual one over the same 50 articles. Returns their loads by file and
+ * leg.
+ */
 async function makeLoads() {
   const loadsOf = async (worker: Bundle): Promise<(file: string, leg: Leg) => Load> => {
     const running = await runWorker(worker)
@@ -114,8 +117,8 @@ async function makeLoads() {
   return { ours: await loadsOf(ours), usual: await loadsOf(await bundleUsual(folder, vars)) }
 }
 
-/** The time from the start of a process to its whole first feed. */
-async function start(): Promise<void> {
+/** Measures the time from the start of a process to its first complete feed. */
+async function measureStart(): Promise<void> {
   console.log('\n| articles | first feed after the start of the process, ms |\n| --- | --- |')
   const empty = bundleEmpty(folder)
   console.log(`| none, an empty worker | ${(await medianTime(empty)).toFixed(0)} |`)
@@ -139,8 +142,8 @@ async function firstFeed(bundle: Bundle): Promise<number> {
   return time
 }
 
-/** The memory that 50 feeds take, each asked for once in each coding, above an empty worker. */
-async function memory(): Promise<void> {
+/** Measures the memory of 50 feeds in every encoding, relative to an empty worker. */
+async function measureMemory(): Promise<void> {
   const [nothing, ours] = [bundleEmpty(folder), bundleOurs(folder, vars, 'memory', 200, 16)]
   const folders = ['', ...Array.from({ length: 16 }, (_, index) => `sections/section-${index}/`)]
   const paths = folders.flatMap((each) => formats.map(({ file }) => `/${each}${file}`)).slice(0, 50)
@@ -157,5 +160,5 @@ async function memory(): Promise<void> {
     await worker.stop()
     await empty.stop()
   }
-  console.log(`\nmemory of ${paths.length} feeds in each coding, above an empty worker: ${median(sizes).toFixed(0)} MB`)
+  console.log(`\nmemory of ${paths.length} feeds in each encoding, above an empty worker: ${median(sizes).toFixed(0)} MB`)
 }

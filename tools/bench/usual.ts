@@ -4,14 +4,14 @@ import { etag } from 'hono/etag'
 import items from './items.json' with { type: 'json' }
 
 /*
- * The usual way to serve feeds from a Worker: the feed is rendered for each request, and its tag computed from what was rendered.
+ * The usual way to serve feeds from a Worker: render the feed for each request and hash the result.
  */
 
 const app = new Hono()
 app.use(etag())
 
 function build(): Feed {
-  // Without `updated`, `feed` would say now, and no tag would ever match.
+  // Without `updated`, `feed` inserts the current time, and no ETag would ever match.
   const updated = new Date(items[0]?.time ?? 0)
   const link = 'https://news.example/'
   const feed = new Feed({ title: 'The Bench', id: link, link, copyright: '©', updated })

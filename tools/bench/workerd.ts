@@ -4,35 +4,41 @@ import { createRequire } from 'node:module'
 import { createServer, type AddressInfo } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { compatibilityDate } from './newsroom.ts'
+import { compatibilityDate } from './bundle.ts'
 
-/** A worker as `wrangler deploy --dry-run --outdir` leaves it: a folder with `index.js`, and every other file as data. */
+/** The output of `wrangler deploy --dry-run --outdir`: `index.js`, and every other file as data. */
 export interface Bundle {
   folder: string
   vars: Readonly<Record<string, unknown>>
 }
 
-/** A worker in the bare runtime, a process of its own. */
+/** A worker in a process of the bare runtime. */
 export interface Running {
   origin: string
-  /** The processor time it has taken, in seconds. */
+  /** Its processor time so far, in seconds. */
   cpu: () => number
-  /** The memory it holds, in MB. */
+  /** Its resident memory, in MB. */
   memory: () => number
   stop: () => Promise<void>
 }
 
-/** Whether processes can be kept to a core. On cores of their own, two copies of one worker differ by a tenth. */
+/**
+ * Whether processes can be pinned to a core. On different cores, two copies of a worker differ by
+ * 10 %.
+ */
 export const canPin = availableParallelism() > 1 && spawnSync('taskset', ['--version']).error === undefined
 
-/** Runs a worker at a port of its own. With `pinned`, on the second core alone, where that can be: the load is on the first. */
+/**
+ * Runs a worker on a free port. `pinned` pins it to the second core if possible; the load runs on
+ * the first.
+ */
 export async function runWorker({ folder, vars }: Bundle, pinned = false): Promise<Running> {
   const port = await freePort()
   const config = join(folder, 'workerd.capnp')
   writeFileSync(config, configOf(folder, vars, port))
-  // The runtime that wrangler brings.
+  // workerd is a dependency of wrangler.
   const { default: binary } = createRequire(createRequire(import.meta.url).resolve('wrangler'))('workerd') as { default: string }
-  // `taskset` becomes what it starts: the process has the same number.
+  // `taskset` replaces itself with the runtime, so the process id stays the same.
   const [command, ...before] = pinned && canPin ? ['taskset', '-c', '1', binary] : [binary]
   const child = spawn(command ?? binary, [...before, 'serve', config], { stdio: ['ignore', 'ignore', 'pipe'] })
   const end = (): void => void child.kill()
@@ -54,7 +60,10 @@ export async function runWorker({ folder, vars }: Bundle, pinned = false): Promi
   }
 }
 
-/** The time of a thread, in seconds: counted in nanoseconds, where `/proc/<pid>/stat` counts in hundredths of a second. */
+/**
+ * The processor time of a thread, in seconds. Unlike `/proc/<pid>/stat`, schedstat counts
+ * nanoseconds.
+ */
 function threadTime(pid: number | undefined, thread: string): number {
   return Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e9
 }
@@ -91,7 +100,7 @@ function freePort(): Promise<number> {
   })
 }
 
-/** Waits until a worker answers; for one that ends instead, says what it said. */
+/** Waits until a worker responds. Throws with its output if it exits instead. */
 async function untilOpen(port: number, child: ChildProcess, errors: () => string): Promise<void> {
   for (const end = Date.now() + 60_000; ;) {
     if (child.exitCode !== null) throw new Error(`workerd ended: ${errors()}`)

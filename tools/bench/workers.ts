@@ -7,17 +7,18 @@ import { loadFeed } from '../../src/feed/load.ts'
 import { formats } from '../../src/feed/formats.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { readFolder } from '../../src/store/folder.ts'
-import { bundle, compatibilityDate, copyCheckout, makeReports, writeArticles } from './newsroom.ts'
+import { bundleWorker, compatibilityDate, copyCheckout } from './bundle.ts'
+import { makeReports, writeArticles } from './reports.ts'
 import { type Bundle, runWorker } from './workerd.ts'
 
-/** What is asked for, once for each format: a leg of the race. */
+/** One kind of request to compare. */
 export interface Leg {
   name: string
   headers: (etag: string) => Record<string, string>
   status: number
 }
 
-/** Our Worker over articles, in a folder of that name within `folder`. */
+/** Bundles our Worker with generated articles, in the subfolder `name`. */
 export function bundleOurs(
   folder: string,
   vars: Readonly<Record<string, unknown>>,
@@ -28,10 +29,12 @@ export function bundleOurs(
   const checkout = join(folder, name)
   copyCheckout(checkout)
   writeArticles(join(checkout, 'articles'), makeReports(articles, sections))
-  return { folder: bundle(checkout, 'out'), vars }
+  return { folder: bundleWorker(checkout, 'out'), vars }
 }
 
-/** The worker that sends from memory, bare of any choice, what ours sends: an address for each leg and format. */
+/**
+ * Bundles a worker that sends the responses of ours from memory, at a path for each leg and format.
+ */
 export async function bundleLimit(folder: string, ours: Bundle, legs: readonly Leg[]): Promise<Bundle> {
   const out = join(folder, 'limit')
   mkdirSync(out)
@@ -61,10 +64,10 @@ export default { fetch(request) { const [body, init] = answers[request.url.slice
   return { folder: out, vars: {} }
 }
 
-/** The usual worker, with the items that ours has. */
+/** Bundles the usual worker with the items of ours. */
 export async function bundleUsual(folder: string, vars: Readonly<Record<string, unknown>>): Promise<Bundle> {
-  const place = join(folder, 'usual')
-  copyCheckout(place)
+  const checkout = join(folder, 'usual')
+  copyCheckout(checkout)
   const articles = join(folder, 'ours/articles')
   const config = readConfig(vars)
   const readings = Array.from(readFolder(articles), ({ name, bytes }) => readArticle(name, bytes, config))
@@ -77,16 +80,16 @@ export async function bundleUsual(folder: string, vars: Readonly<Record<string, 
     summary,
     content,
   }))
-  renameSync(join(place, 'tools/bench/usual.ts'), join(place, 'tools/bench/index.ts'))
-  writeFileSync(join(place, 'tools/bench/items.json'), JSON.stringify(items))
+  renameSync(join(checkout, 'tools/bench/usual.ts'), join(checkout, 'tools/bench/index.ts'))
+  writeFileSync(join(checkout, 'tools/bench/items.json'), JSON.stringify(items))
   writeFileSync(
-    join(place, 'wrangler.toml'),
+    join(checkout, 'wrangler.toml'),
     `name = "usual"\nmain = "tools/bench/index.ts"\ncompatibility_date = "${compatibilityDate}"\n`,
   )
-  return { folder: bundle(place, 'out'), vars: {} }
+  return { folder: bundleWorker(checkout, 'out'), vars: {} }
 }
 
-/** A worker that does nothing. */
+/** Bundles a worker that does nothing. */
 export function bundleEmpty(folder: string): Bundle {
   const out = join(folder, 'empty')
   mkdirSync(out, { recursive: true })
@@ -94,7 +97,7 @@ export function bundleEmpty(folder: string): Bundle {
   return { folder: out, vars: {} }
 }
 
-/** An answer with its bytes as they were sent. */
+/** Fetches without decoding the body. */
 export async function fetchRaw(
   url: string,
   headers: Record<string, string>,

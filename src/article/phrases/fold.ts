@@ -8,9 +8,24 @@ export function foldPhrase(text: string): string {
 
 /** A text of usual signs in small letters, as phrases are compared, with what stands around it. */
 export function foldSigns(text: string): string {
+  let [hasQuote, hasDigit] = [false, false]
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code < 32 || code > 126) return foldNumbers(foldCharacters(text))
+    if (code === doubleQuote || code === backtick) hasQuote = true
+    else if (code > 47 && code < 58) hasDigit = true
+  }
   // Most lines are done here: to look up the properties of other characters takes most of the time.
-  const plain = ascii.test(text) ? text.replaceAll('"', '').replaceAll('`', "'").toLowerCase() : foldCharacters(text)
-  return digit.test(plain) ? plain.replace(number, '0') : plain
+  const small = text.toLowerCase()
+  const plain = hasQuote ? small.replaceAll('"', '').replaceAll('`', "'") : small
+  return hasDigit ? plain.replace(number, '0') : plain
+}
+
+const doubleQuote = 34
+const backtick = 96
+
+function foldNumbers(text: string): string {
+  return digit.test(text) ? text.replace(number, '0') : text
 }
 
 /** A folded text without the signs around it, and without a number in brackets at its end. */
@@ -19,7 +34,8 @@ export function trimPhrase(folded: string): string {
   return trimmed.includes('(') ? trimmed.replace(count, '').trimEnd() : trimmed
 }
 
-const ascii = /^[ -~]*$/
+/** Characters that `normalize` leaves alone. */
+const plainCharacters = /^[ -~–—]*$/
 const digit = /\d/
 const number = /\d+(?:[.,:]\d+)*/g
 /** `(3)`, `(3件)`, `(全3枚)` without what closes it. */
@@ -29,6 +45,7 @@ const singleQuotes = /[‘’`´]/g
 
 function foldCharacters(text: string): string {
   const straight = text.replace(doubleQuotes, '').replace(singleQuotes, "'").toLowerCase()
+  if (plainCharacters.test(straight)) return straight.includes('  ') ? straight.replace(/ +/g, ' ') : straight
   const compatible = straight.replace(/[©ⓒ]/g, '©').normalize('NFKC').replace(/\s+/g, ' ')
   const bare = /[\u00C0-\u024F]/.test(compatible) ? withoutAccents(compatible) : compatible
   return bare.includes(' ') && eastAsian.test(bare) ? bare.replace(spaces, '') : bare

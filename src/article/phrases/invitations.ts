@@ -13,6 +13,7 @@ export function createInvitations(): (line: string) => boolean {
   const [wideActs, acts] = partition(phrasesOf('acts'))
   const [wideThings, things] = partition(phrasesOf('pageThings'))
   const [opens, names] = [new Set(acts), new Set(things)]
+  const starts = new Set(acts.map(startOf))
   const opensLine = (first: string, second: string): boolean => {
     const word = first.toLowerCase().replace('’', "'")
     return opens.has(word) || opens.has(`${word} ${second.toLowerCase()}`)
@@ -23,6 +24,8 @@ export function createInvitations(): (line: string) => boolean {
       const text = withoutSigns(line.toLowerCase())
       return wideThings.some((thing) => text.includes(thing)) && wideActs.some((act) => text.endsWith(act))
     }
+    // Most lines end here.
+    if (!starts.has(startOf(line))) return false
     const [, first, second] = start.exec(line) ?? []
     if (first === undefined || !opensLine(first, second ?? '')) return false
     const words = line
@@ -34,6 +37,12 @@ export function createInvitations(): (line: string) => boolean {
   }
 }
 
+/** The first letters of a line, behind a few signs; empty for a line that begins with others. */
+function startOf(line: string): string {
+  return (firstLetters.exec(line)?.[1] ?? '').toLowerCase()
+}
+
+const firstLetters = /^[^a-z]{0,4}([a-z]{1,3})/i
 /** The first two words of a line. */
 const start = /^[^\p{L}]{0,3}([\p{L}'’-]{1,20})(?: ([\p{L}'’-]{1,20}))?/u
 const between = /[^\p{L}\p{N}'-]+/u

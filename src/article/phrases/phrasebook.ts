@@ -1,8 +1,8 @@
-import { foldPhrase } from './fold.ts'
 import { phrasesOf } from './languages.ts'
 import { createInvitations } from './invitations.ts'
 import { createOpenings, type Openings } from './openings.ts'
 import type { Phrases } from './phrases.ts'
+import { createWords } from './words.ts'
 import {
   createOtherTexts,
   createWholeLines,
@@ -10,9 +10,10 @@ import {
   type Meaning,
   type NewsroomWords,
   type OtherText,
+  type WholeLine,
 } from './whole-lines.ts'
 
-export type { Heading, NewsroomWords } from './whole-lines.ts'
+export type { Heading, Meaning, NewsroomWords, WholeLine } from './whole-lines.ts'
 
 /** What a line may begin with, and the lists that say so. */
 const openings = {
@@ -33,6 +34,8 @@ const words = {
 
 /** The phrases of all languages and of the newsroom. Each lookup takes the same time, however many phrases there are. */
 export interface Phrasebook {
+  /** What a whole line is: all that `heading` and `means` tell. */
+  find: (line: string) => WholeLine
   /** The heading that a whole line is; `null` for any other line. */
   heading: (line: string) => Heading | null
   /** Whether a whole line is one of the phrases with a meaning. */
@@ -66,19 +69,20 @@ export function createPhrasebook(newsroom: NewsroomWords): Phrasebook {
   const wholeLines = once(() => createWholeLines(newsroom))
   const otherTexts = once(createOtherTexts)
   const invites = once(createInvitations)
-  const find = remember((line) => {
+  const find = (line: string): WholeLine => {
     const found = wholeLines()(line)
     if (line.length > longestInvitation || found.heading !== null || found.meanings.includes('furniture')) return found
     return invites()(line) ? { heading: null, meanings: [...found.meanings, 'furniture'] } : found
-  })
+  }
   const openingsOf = each(openings, (phrases): Openings => createOpenings(phrases))
   const wordsOf = each(words, (phrases): ReadonlySet<string> => new Set(phrases))
   const lastOfAges = once(() => new Set(phrasesOf('ages').map((age) => age.slice(age.lastIndexOf(' ') + 1).toLowerCase())))
   const labels = once(readLabels)
-  const ownLists = once(() => phrasesOf('ownLists').map(foldPhrase))
-  const footerWords = once(() => phrasesOf('footerWords').map(foldPhrase))
+  const ownLists = once(() => createWords(phrasesOf('ownLists')))
+  const footerWords = once(() => createWords(phrasesOf('footerWords')))
   const isDateWord = (word: string): boolean => wordsOf('date').has(word)
   return {
+    find,
     heading: (line) => find(line).heading,
     means: (meaning, line) => find(line).meanings.includes(meaning),
     otherText: (line) => otherTexts()(line),
@@ -88,8 +92,8 @@ export function createPhrasebook(newsroom: NewsroomWords): Phrasebook {
     endsMoment: (word) => isDateWord(word.toLowerCase()) || lastOfAges().has(word.toLowerCase()),
     opensLabel: (word) => labels().firsts.has(labelKey(word)),
     endsLabel: (word) => labels().lasts.has(labelKey(word)),
-    namesOwnList: (line) => hasWord(line.slice(0, longestHeading), ownLists()),
-    speaksOfPage: (line) => hasWord(line.slice(0, longestSentence), footerWords()),
+    namesOwnList: (line) => ownLists()(line.slice(0, longestHeading)),
+    speaksOfPage: (line) => footerWords()(line.slice(0, longestSentence)),
   }
 }
 
@@ -120,30 +124,4 @@ function each<Kind extends string, Table>(
     tables.set(kind, table)
     return table
   }
-}
-
-/** As many lines are remembered: the stages of reading an article ask about each of its lines in turn. */
-const mostRemembered = 100
-
-/** The same function, quicker when it is asked the same again. */
-function remember<Answer>(ask: (line: string) => Answer): (line: string) => Answer {
-  const answers = new Map<string, Answer>()
-  return (line) => {
-    const known = answers.get(line)
-    if (known !== undefined) return known
-    const answer = ask(line)
-    if (answers.size >= mostRemembered) answers.clear()
-    answers.set(line, answer)
-    return answer
-  }
-}
-
-/** Whether one of several folded words stands in a line; of letters, as a whole word. */
-function hasWord(line: string, folded: readonly string[]): boolean {
-  const text = foldPhrase(line)
-  return folded.some((word) => {
-    const at = text.indexOf(word)
-    if (at === -1) return false
-    return !/[a-z]/.test(word) || !(/[a-z]/.test(text[at - 1] ?? '') || /[a-z]/.test(text[at + word.length] ?? ''))
-  })
 }

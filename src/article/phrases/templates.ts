@@ -33,53 +33,96 @@ const sectionCharacters = 8
 const sectionOfClause = 4
 
 /** As many characters of a phrase as find it, at its start or, if the slot is there, at its end. */
-const indexed = [1, 2, 3, 4]
+const mostIndexed = 4
 /** A longer line is looked at up to here, and only for how it begins. */
 const longest = 90
 const longestOpening = 64
+/** As many characters tell most lines from those that have an opening. */
+const longestStart = 16
 
 /** A table of phrases, in which a lookup takes the same time however many there are. */
 export function createTemplates<Value>(): Templates<Value> {
   const whole = new Map<string, Value>()
-  const starts = new Map<string, Template<Value>[]>()
-  const ends = new Map<string, Template<Value>[]>()
+  const index: Index<Value> = { starts: emptyNode(), ends: emptyNode() }
   return {
     add: (phrase, value, join) => {
       const slot = phrase.includes('{') || phrase.includes('*') ? slotOf.exec(phrase) : null
-      if (slot !== null) return addTemplate({ starts, ends }, readTemplate(phrase, slot, value), join)
+      if (slot !== null) return addTemplate(index, readTemplate(phrase, slot, value), join)
       const trimmed = trimPhrase(phrase)
       const known = whole.get(trimmed)
       whole.set(trimmed, known === undefined ? value : join(known, value))
     },
     find: (line) => {
-      const isLong = line.length > longest
-      const folded = isLong ? trimStart(foldSigns(line.slice(0, longestOpening))) : foldPhrase(line)
-      const value = isLong ? undefined : whole.get(folded)
-      const found: (Found<Value> & { length: number })[] = value === undefined ? [] : [{ value, section: null, length: Infinity }]
-      const collect = (templates: readonly Template<Value>[] | undefined): void => {
-        for (const template of templates ?? []) {
-          const { slot, before, after } = template
-          if ((isLong && slot !== 'rest') || !fills(line, folded, template)) continue
-          const section = slot === 'section' ? cut(line, template) : null
-          found.push({ value: template.value, section, length: before.length + after.length })
-        }
-      }
-      for (const length of indexed) {
-        collect(starts.get(folded.slice(0, length)))
-        if (!isLong) collect(ends.get(folded.slice(-length)))
-      }
-      // `More {section} at the Bay` before `More {topic}`.
-      return found.length < 2 ? found : found.sort((a, b) => b.length - a.length)
+      if (line.length > longest) return findOpenings(index, line)
+      const folded = foldPhrase(line)
+      const value = whole.get(folded)
+      const found = findTemplates(index, line, folded)
+      return value === undefined ? found : [{ value, section: null }, ...found]
     },
   }
 }
 
-const longestIndexed = Math.max(...indexed)
-
 /** Templates by how they start, or, if the slot is there, by how they end. */
 interface Index<Value> {
-  starts: Map<string, Template<Value>[]>
-  ends: Map<string, Template<Value>[]>
+  starts: Node<Value>
+  ends: Node<Value>
+}
+
+/** The templates that have some characters, and those that have one more. */
+interface Node<Value> {
+  templates: Template<Value>[]
+  next: Map<string, Node<Value>>
+}
+
+function emptyNode<Value>(): Node<Value> {
+  return { templates: [], next: new Map() }
+}
+
+/** The templates that a line fills, with what fills them: `More {section} at the Bay` before `More {topic}`. */
+function findTemplates<Value>({ starts, ends }: Index<Value>, line: string, folded: string): Found<Value>[] {
+  const found: Template<Value>[] = []
+  const last = folded.length - 1
+  let start = starts.next.get(folded.charAt(0))
+  let end = ends.next.get(folded.charAt(last))
+  for (let length = 1; start !== undefined || end !== undefined; length += 1) {
+    for (const each of start?.templates ?? none) if (fills(line, folded, each)) found.push(each)
+    for (const each of end?.templates ?? none) if (fills(line, folded, each)) found.push(each)
+    start = start?.next.get(folded.charAt(length))
+    end = end?.next.get(folded.charAt(last - length))
+  }
+  if (found.length > 1) found.sort(byLength)
+  return found.map((each) => ({ value: each.value, section: each.slot === 'section' ? cut(line, each) : null }))
+}
+
+const none: readonly never[] = []
+
+function byLength(a: Template<unknown>, b: Template<unknown>): number {
+  return b.before.length + b.after.length - a.before.length - a.after.length
+}
+
+/** Whether a line with a start may have an opening. Most paragraphs end here. */
+function mayOpen(starts: Node<unknown>, start: string): boolean {
+  // Where a line is cut, its last characters may fold in another way.
+  if (start.length < mostIndexed + 3) return true
+  let node = starts.next.get(start.charAt(0))
+  for (let length = 1; node !== undefined; length += 1) {
+    if (node.templates.length > 0) return true
+    node = node.next.get(start.charAt(length))
+  }
+  return false
+}
+
+/** The openings that a long line has. */
+function findOpenings<Value>({ starts }: Index<Value>, line: string): Found<Value>[] {
+  if (!mayOpen(starts, trimStart(foldSigns(line.slice(0, longestStart))))) return []
+  const folded = trimStart(foldSigns(line.slice(0, longestOpening)))
+  const found: Template<Value>[] = []
+  let node = starts.next.get(folded.charAt(0))
+  for (let length = 1; node !== undefined; length += 1) {
+    for (const each of node.templates) if (each.slot === 'rest' && fills(line, folded, each)) found.push(each)
+    node = node.next.get(folded.charAt(length))
+  }
+  return found.sort(byLength).map(({ value }) => ({ value, section: null }))
 }
 
 function addTemplate<Value>(
@@ -88,12 +131,19 @@ function addTemplate<Value>(
   join: (a: Value, b: Value) => Value,
 ): void {
   const { before, after, slot, sign, value } = template
-  const [index, part] = before === '' ? [ends, after.slice(-longestIndexed)] : [starts, before.slice(0, longestIndexed)]
-  const others = index.get(part)
-  const known = others?.find((each) => each.before === before && each.after === after && each.slot === slot && each.sign === sign)
-  if (known !== undefined) known.value = join(known.value, value)
-  else if (others !== undefined) others.push(template)
-  else index.set(part, [template])
+  const isEnd = before === ''
+  let node = isEnd ? ends : starts
+  for (let at = 0; at < mostIndexed && at < (isEnd ? after : before).length; at += 1) {
+    const character = isEnd ? after.charAt(after.length - 1 - at) : before.charAt(at)
+    const next = node.next.get(character) ?? emptyNode<Value>()
+    node.next.set(character, next)
+    node = next
+  }
+  const known = node.templates.find(
+    (each) => each.before === before && each.after === after && each.slot === slot && each.sign === sign,
+  )
+  if (known === undefined) node.templates.push(template)
+  else known.value = join(known.value, value)
 }
 
 function readTemplate<Value>(phrase: string, { 0: slot, 1: name, index }: RegExpExecArray, value: Value): Template<Value> {

@@ -1,4 +1,4 @@
-# What GNOME Feeds shows of a feed, by the library it reads feeds with. It keeps no ids.
+# Prints what GNOME Feeds shows of a feed, using its library. It keeps no ids.
 import json, sys, tempfile, urllib.request
 import syndom
 from datetime import datetime

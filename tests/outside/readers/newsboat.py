@@ -1,4 +1,4 @@
-# What newsboat has kept of a feed in its cache.
+# Prints what newsboat keeps of a feed in its cache.
 import json, sqlite3, sys
 
 cache = sqlite3.connect(sys.argv[1])

@@ -1,4 +1,4 @@
-# What feedparser shows of a feed, and how it is answered when it asks again.
+# Prints what feedparser shows of a feed. Requests it twice, the second time with validators.
 import calendar, feedparser, json, sys
 
 url = sys.argv[1]

@@ -1,4 +1,4 @@
-# What Ruby's rss shows of a feed, which it also validates.
+# Prints what Ruby's rss shows of a feed, and validates the feed.
 require 'json'
 require 'net/http'
 require 'rss'

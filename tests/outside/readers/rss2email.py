@@ -1,4 +1,4 @@
-# The mails that rss2email has put into a folder.
+# Prints the emails that rss2email has delivered to a folder.
 import email, email.policy, email.utils, json, mailbox, sys
 
 box = mailbox.Maildir(sys.argv[1], factory=lambda file: email.message_from_binary_file(file, policy=email.policy.default))

@@ -1,4 +1,4 @@
-# What Ruby's feedparser shows of a feed, which feed2imap reads feeds with. It keeps no ids.
+# Prints what Ruby's feedparser, the library of feed2imap, shows of a feed. It keeps no ids.
 require 'feedparser'
 require 'json'
 require 'net/http'

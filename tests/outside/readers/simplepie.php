@@ -1,5 +1,5 @@
 <?php
-// What SimplePie shows of a feed, which WordPress and FreshRSS read feeds with, and how it is answered when it asks again.
+// Prints what SimplePie, the library of WordPress and FreshRSS, shows of a feed. Requests it twice.
 error_reporting(E_ALL & ~E_DEPRECATED);
 require '/usr/share/php/simplepie/autoloader.php';
 
@@ -7,7 +7,7 @@ function subscribe(string $url, string $cache): SimplePie {
     $feed = new SimplePie();
     $feed->set_feed_url($url);
     $feed->set_cache_location($cache);
-    // Any copy is old, even of this second.
+    // Always revalidate.
     $feed->set_cache_duration(-1);
     $feed->init();
     if ($feed->error()) throw new Exception($feed->error());

@@ -1,11 +1,11 @@
-# What Perl's XML::Feed shows of a feed.
+# Prints what Perl's XML::Feed shows of a feed.
 use strict;
 use warnings;
 use JSON::PP;
 use URI;
 use XML::Feed;
 
-# Or Atom's titles come as bytes.
+# Otherwise Atom titles are bytes.
 $XML::Atom::ForceUnicode = 1;
 my $feed = XML::Feed->parse(URI->new($ARGV[0])) or die XML::Feed->errstr;
 my @items = map {

@@ -1,12 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { formatHouseTime } from '../../src/article/zone.ts'
-import { parse } from 'smol-toml'
-import { root } from '../folders.ts'
-
-/** The behaviour of the runtime that the Worker is deployed with, and so all that it is compared with. */
-export const compatibilityDate = String(parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8'))['compatibility_date'])
 
 const nouns =
   'harbor ferry bridge lantern council mayor market museum orchard festival railway station library reservoir shrine temple school clinic bakery workshop garden tunnel river coast island village district ward office budget survey contract exhibit choir tournament rescue typhoon harvest fishery brewery theater archive ordinance petition shipment engine signal cable greenhouse nursery dormitory pavilion'.split(
@@ -25,13 +19,15 @@ const places =
     ' ',
   )
 
-/** Six paragraphs, others for each report, so that a feed is about as easy to compress as what newspapers print. */
+/**
+ * Generates six paragraphs that differ between reports, so that a feed compresses like real text.
+ */
 export function paragraphsOf(report: number): string[] {
   let seed = report + 1
-  const one = (of: readonly string[]): string => {
-    // The minimal standard generator: the same text on every machine.
+  const one = (words: readonly string[]): string => {
+    // MINSTD, a random number generator that gives the same text on every machine.
     seed = (seed * 48_271) % 2_147_483_647
-    return of[seed % of.length] ?? ''
+    return words[seed % words.length] ?? ''
   }
   const thing = (): string => `${one(adjectives)} ${one(nouns)}`
   const sentence = (): string =>
@@ -44,7 +40,7 @@ export function paragraphsOf(report: number): string[] {
   return Array.from({ length: 6 }, () => Array.from({ length: 5 }, sentence).join(' '))
 }
 
-/** An article of about 2 kB, as newspapers have them. */
+/** A generated article of about 2 kB, like those of newspapers. */
 interface Report {
   name: string
   title: string
@@ -54,7 +50,7 @@ interface Report {
   headlines: string[]
 }
 
-/** Reports 47 minutes apart, in `sections` sections. */
+/** Generates reports 47 minutes apart, in `sections` sections. */
 export function makeReports(count: number, sections: number): Report[] {
   const start = Date.UTC(2026, 9, 1) - count * 47 * 60_000
   return Array.from({ length: count }, (_, index) => ({
@@ -70,7 +66,7 @@ export function makeReports(count: number, sections: number): Report[] {
   }))
 }
 
-/** Writes reports as an editor pastes them. */
+/** Writes reports to files, as an editor pastes them. */
 export function writeArticles(folder: string, reports: readonly Report[]): void {
   mkdirSync(folder, { recursive: true })
   for (const {
@@ -86,32 +82,4 @@ export function writeArticles(folder: string, reports: readonly Report[]): void 
     const text = [...head, `SHIOMI — ${lede}`, ...others, `"${section}" POPULAR ARTICLE`, ...list]
     writeFileSync(join(folder, `${name}.txt`), text.join('\n'))
   }
-}
-
-/** Copies the checkout without its articles, with an origin, so that its worker can be bundled over others. */
-export function copyCheckout(folder: string): void {
-  mkdirSync(folder, { recursive: true })
-  for (const name of ['src', 'tools', 'package.json', 'tsconfig.json'])
-    cpSync(resolve(root, name), join(folder, name), { recursive: true })
-  symlinkSync(resolve(root, 'node_modules'), join(folder, 'node_modules'))
-  const settings = readFileSync(resolve(root, 'wrangler.toml'), 'utf8')
-  writeFileSync(join(folder, 'wrangler.toml'), settings.replace('ORIGIN = ""', 'ORIGIN = "https://news.example"'))
-}
-
-/** Bundles the worker of a folder as a deployment does, and returns the folder of the bundle. */
-export function bundle(folder: string, name: string): string {
-  const out = join(folder, name)
-  const wrangler = resolve(root, 'node_modules/.bin/wrangler')
-  // What it prints names every article.
-  const { status, stderr } = spawnSync(wrangler, ['deploy', '--dry-run', '--outdir', out], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  if (status !== 0) throw new Error(`wrangler deploy --dry-run: ${stderr}`)
-  return out
-}
-
-export function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }

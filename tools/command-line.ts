@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync, watch } from 'node:fs'
+import { resolve } from 'node:path'
+import { parse, TomlError } from 'smol-toml'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { type Config, readConfig } from '../src/config.ts'
+import { type File, isIncidental, listFolder, readFiles, reasonOf, type Stray } from '../src/store/folder.ts'
+import { articlesFolder, settingsFile } from './folders.ts'
+import { fail, print, printError } from './terminal.ts'
+
+/** Reads the settings of `wrangler.toml`. Exits with 1 and a line for each invalid setting. */
+export function loadConfig(): Config {
+  try {
+    const { vars } = parse(readFileSync(settingsFile, 'utf8'))
+    return readConfig((vars ?? {}) as Record<string, unknown>)
+  } catch (error) {
+    if (error instanceof TomlError) {
+      const [reason = ''] = error.message.replace('Invalid TOML document: ', '').split('\n')
+      return fail(`wrangler.toml:${error.line}:${error.column}: expected TOML, found a syntax error: ${reason}`)
+    }
+    for (const line of (error as Error).message.split('\n')) printError(line)
+    return process.exit(1)
+  }
+}
+
+/**
+ * Parses the command line. Prints the help and exits for `--help`; exits with 1 for unknown
+ * options.
+ */
+export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>(help: string, options: Options) {
+  try {
+    const parsed = parseArgs({
+      options: { ...options, help: { type: 'boolean' } },
+      allowPositionals: true,
+      args: process.argv.slice(2),
+    })
+    if (!(parsed.values as { help?: boolean }).help) return parsed
+  } catch (error) {
+    return fail((error as Error).message.replaceAll('\n', ' '), help)
+  }
+  for (const line of help.split('\n')) print(line)
+  return process.exit(0)
+}
+
+/** The contents of the articles folder. */
+export interface Folder {
+  files: File[]
+  strays: Stray[]
+  unreadable: Stray[]
+}
+
+/** Reads the articles folder. Exits with 1 if the folder itself cannot be read. */
+export function readArticles(): Folder {
+  try {
+    const { articles, strays } = listFolder(articlesFolder)
+    const unreadable: Stray[] = []
+    const files = Array.from(readFiles(articlesFolder, articles, (stray) => unreadable.push(stray)))
+    return { files, strays, unreadable }
+  } catch (error) {
+    return failWithReason('articles', 'a folder that can be read', error)
+  }
+}
+
+/**
+ * Calls `onChange` with the name of each changed file, except incidental ones. Creates a missing
+ * folder.
+ */
+export function watchArticles(onChange: (name: string) => void): void {
+  const failToWatch = (error: unknown): never => failWithReason('articles', 'a folder that can be watched', error)
+  try {
+    mkdirSync(articlesFolder, { recursive: true })
+    watch(articlesFolder, (_event, name) => {
+      if (name !== null && !isIncidental(name)) onChange(name)
+    }).on('error', failToWatch)
+  } catch (error) {
+    failToWatch(error)
+  }
+}
+
+/** Exits with 1 and the reason of a system error. Rethrows any other error. */
+export function failWithReason(path: string, expected: string, error: unknown): never {
+  if (!(error instanceof Error) || !('syscall' in error)) throw error
+  return fail(`${path}: error: expected ${expected}, found "${reasonOf(error)}"`)
+}
+
+/**
+ * Reads a file named on the command line, relative to where npm was called. If it is unreadable,
+ * prints an error, sets the exit code to 1 and returns `null`.
+ */
+export function readNamedFile(file: string): Uint8Array | null {
+  try {
+    return readFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), file))
+  } catch (error) {
+    printError(`${file}:1:1: error: expected a file that can be read, found "${reasonOf(error as Error)}"`)
+    process.exitCode = 1
+    return null
+  }
+}
