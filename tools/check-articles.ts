@@ -8,6 +8,7 @@ import { isoInZone } from '../src/article/zone.ts'
 import { type File, listFolder, readFiles, type Stray } from '../src/store/folder.ts'
 import { failWithReason, loadConfig, readArguments, watchArticles } from './command-line.ts'
 import { articlesFolder } from './folders.ts'
+import { createProgress } from './progress.ts'
 import { chooseStyle, fileError, printProblem } from './report.ts'
 import { fail, printError } from './terminal.ts'
 
@@ -69,15 +70,15 @@ async function check(): Promise<number> {
   const claims: Claim[] = []
   const text = countLines((role) => role === 'paragraph' || role === 'caption')
   let articles = 0
-  const bar = await createProgressBar(names.length)
+  const progress = await createProgress(names.length, 500, 'articles')
   // One file at a time, so that memory holds only what is compared between articles.
   for (const file of readFiles(articlesFolder, names, (stray) => showStrays([stray], counts))) {
     const claim = checkFile(file, { now, counts, text })
     if (claim !== null) claims.push(claim)
     articles += 1
-    bar?.update(articles)
+    progress.update(articles)
   }
-  bar?.stop()
+  progress.stop()
   for (const { file, problem } of [...findClashes(claims), ...recurring(text)]) show(file, problem, counts)
   const leftOut = counts.note === 0 ? '' : `, ${counts.note} lines left out (npm run preview shows them)`
   printError(`${articles} articles, ${counts.error} errors, ${counts.warning} warnings${leftOut}`)
@@ -130,17 +131,4 @@ function showStrays(strays: readonly Stray[], counts: Counts): void {
 function show(file: string, problem: Problem, counts: Counts, lines: string[] = []): void {
   counts[problem.severity] += 1
   if (problem.severity !== 'note') printProblem(style, `articles/${file}`, problem, lines)
-}
-
-/** A progress bar, on a terminal and for many articles. */
-async function createProgressBar(total: number): Promise<{ update: (done: number) => void; stop: () => void } | null> {
-  if (total <= 500 || !process.stderr.isTTY) return null
-  const { default: cliProgress } = await import('cli-progress')
-  const bar = new cliProgress.SingleBar({
-    format: '{bar} {value}/{total} articles',
-    clearOnComplete: true,
-    stream: process.stderr,
-  })
-  bar.start(total, 0)
-  return bar
 }

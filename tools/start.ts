@@ -1,18 +1,16 @@
-import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
 import { resolve } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { publishable } from '../src/article/article.ts'
 import { withClashes } from '../src/article/clashes.ts'
 import { lineTexts } from '../src/article/lines.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { formats } from '../src/feed/formats.ts'
+import { checkPort, endTogether, startServer, waitForResponse } from './dev-server.ts'
 import { root } from './folders.ts'
 import { failWithReason, loadConfig, readArguments, readArticles, watchArticles } from './command-line.ts'
 import { chooseStyle, fileError, printProblem } from './report.ts'
 import { stageArticles } from './stage-articles.ts'
-import { fail, print } from './terminal.ts'
+import { print } from './terminal.ts'
 
 const help = `Usage: npm start [-- --port PORT] [-- --help]
 
@@ -20,12 +18,8 @@ Serves articles/ on this machine at http://localhost:8787/, in the same runtime 
 each change of the folder; it shows a second or two later.`
 
 const { port } = readArguments(help, { port: { type: 'string', default: '8787' } }).values
-if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
-  fail(`--port: expected a number from 1 to 65535, found "${port}"`)
-}
 const config = loadConfig()
-if (await isTaken(Number(port)))
-  fail(`--port: expected a free port, found ${port} in use; try "npm start -- --port ${Number(port) + 1}"`)
+await checkPort(port, 'npm start')
 
 const changedFile = 'dist/changed'
 // Changes while wrangler starts are bundled once it is up.
@@ -46,34 +40,10 @@ const served = printProblems(() => true, false)
 stageArticles(readArticles().files)
 triggerBuild()
 
-// Nothing leaves this machine: no telemetry, no update check, no request for sample data.
-const quiet = {
-  WRANGLER_SEND_METRICS: 'false',
-  WRANGLER_HIDE_BANNER: 'true',
-  WRANGLER_WRITE_LOGS: 'false',
-  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-}
-const wrangler = resolve(root, 'node_modules/wrangler/bin/wrangler.js')
-const options = ['--port', port, '--inspector-port', '0', '--log-level', 'warn', '--show-interactive-dev-session', 'false']
-const server = spawn(process.execPath, [wrangler, 'dev', ...options], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, ...quiet },
-})
-let isEnding = false
-server.on('error', (error) => fail(`expected wrangler to start, found ${error.message}; did npm ci succeed?`))
-server.on('exit', (code, signal) => {
-  if (isEnding) process.exit(code ?? 0)
-  fail(`expected wrangler to run until Ctrl-C, found that it exited (${signal ?? code}); see its output above`)
-})
-process.on('exit', () => server.kill('SIGTERM'))
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(signal))
-// npm kills the shell around this script, and the shell does not forward the signal.
-const parent = process.ppid
-setInterval(() => process.ppid === parent || end('SIGTERM'), 500).unref()
+endTogether(startServer(['--port', port]))
 
 const home = `http://localhost:${port}`
-await waitForResponse(60)
+await waitForResponse(home)
 print()
 print(`${config.title} is at ${home}/ with ${served} articles. Subscribe to`)
 for (const format of formats) print(`  ${home}/${format.file}   ${format.label}`)
@@ -128,39 +98,4 @@ function printProblems(isSelected: (name: string) => boolean, saved: boolean): n
     if (saved && publishable(reading) !== null) print(`articles/${reading.file}: saved, it shows in a second or two`)
   }
   return readings.filter((reading) => publishable(reading) !== null).length
-}
-
-/** Ends wrangler and thereby this program. */
-function end(signal: NodeJS.Signals): void {
-  isEnding = true
-  server.kill(signal)
-}
-
-function isTaken(number: number): Promise<boolean> {
-  return new Promise((done) => {
-    const probe = connect(number, 'localhost', () => {
-      probe.destroy()
-      done(true)
-    })
-    probe.on('error', () => done(false))
-  })
-}
-
-/** Waits until the Worker responds. Exits with 1 after a timeout. */
-async function waitForResponse(seconds: number): Promise<void> {
-  const timeout = AbortSignal.timeout(seconds * 1000)
-  while (!(await isResponding(timeout))) {
-    if (timeout.aborted)
-      fail(`expected an answer from ${home}/ within ${seconds} seconds, found none; see the output of wrangler above`)
-    await sleep(100)
-  }
-}
-
-async function isResponding(timeout: AbortSignal): Promise<boolean> {
-  try {
-    await fetch(`${home}/health`, { signal: timeout })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -10,6 +10,7 @@ import { showHealth } from './health.ts'
 import { listArticles } from './list.ts'
 import { ApiError, respondProblem } from './problem.ts'
 import { putArticle } from './put.ts'
+import { reindexArticles } from './reindex.ts'
 import { type Access, createAuthorize } from './tokens.ts'
 
 /** The API: each address, with what answers each method. `*` stands for the name of a file. HEAD is GET without the body. */
@@ -19,6 +20,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, ApiHandler>>>> = {
   '/api/check': { POST: checkArticle },
   '/api/changes': { GET: listChanges },
   '/api/health': { GET: showHealth },
+  '/api/reindex': { POST: reindexArticles },
 }
 
 /** Nothing of it is for caches, for other sites, or to be taken for another type. */

@@ -52,6 +52,7 @@ export function withDeadline(store: NewsroomStore): NewsroomStore {
     findClash: limit(store.findClash),
     list: limit(store.list),
     changes: limit(store.changes),
+    reindex: limit(store.reindex),
   }
 }
 

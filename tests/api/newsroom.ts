@@ -11,6 +11,8 @@ export type Ask = (path: string, init?: RequestInit) => Promise<Response>
 
 /** The Worker in the real runtime with a local D1, at `https://news.example`. */
 export interface TestNewsroom {
+  /** Where it listens, for other programs. */
+  url: string
   /** Asks without a token. */
   fetch: Ask
   /** Asks with the token of `local`. */
@@ -34,11 +36,12 @@ export async function startNewsroom(bindings = '', secrets: Record<string, strin
   const harness = createTestHarness({
     workers: [{ configPath, prebuiltWorkerDir, secrets: { KAWARABAN_TOKEN: token, ...secrets } }],
   })
-  await harness.listen()
+  const { url } = await harness.listen()
   await harness.getWorker().applyD1Migrations('DB')
   const { DB: database } = await harness.getWorker<{ DB: Database }>().getEnv()
   const fetch: Ask = async (path, init) => (await harness.fetch(path, init as never)) as unknown as Response
   return {
+    url: url.origin,
     fetch,
     ask: (path, init = {}) => {
       const headers = new Headers(init.headers)

@@ -1,0 +1,48 @@
+import { publishable, type Problem, type Reading } from '../article/article.ts'
+import { type ApiRequest, respondJson } from './context.ts'
+import { pageOf, readNumber } from './parameters.ts'
+import { addClash, readAs } from './reading.ts'
+
+/** What became of a file that was read anew. */
+interface Result {
+  isChanged: boolean
+  errors: (Pick<Problem, 'line' | 'column' | 'message'> & { file: string })[]
+}
+
+/**
+ * `POST /api/reindex` reads the texts of a page of files anew, and makes all else of them anew where it is another by now. `refused`
+ * has the errors of what stays out.
+ */
+export async function reindexArticles(asked: ApiRequest): Promise<Response> {
+  const { store, query, now, site } = asked
+  const limit = readNumber(query, 'limit', { otherwise: 50, least: 1, most: 100 })
+  const entries = await store.list({ after: query.get('after') ?? '', limit: limit + 1, now: new Date(now()) })
+  const { page, last } = pageOf(entries, limit)
+  const results = await Promise.all(page.map(({ file }) => reindexFile(asked, file)))
+  const changed = results.filter(({ isChanged }) => isChanged).length
+  if (changed > 0) site.outdate()
+  return respondJson({ done: page.length, changed, refused: results.flatMap(({ errors }) => errors), next: last?.file ?? null })
+}
+
+async function reindexFile({ store, config, now }: ApiRequest, file: string): Promise<Result> {
+  const stored = await store.read(file, new Date(now()))
+  // Removed since it was listed.
+  if (stored === null) return { isChanged: false, errors: [] }
+  const reading = readAs(file, new TextEncoder().encode(stored.text), config)
+  const clash = await store.findClash(reading)
+  // Two articles cannot have one id, not even one that is kept out: the file stays as it is.
+  if (clash !== null) return { isChanged: false, errors: errorsOf(addClash(reading, clash)) }
+  // Whoever wrote an outdated text's successor has made everything anew.
+  const outcome = await store.reindex(reading, stored.etag)
+  return { isChanged: outcome === 'done', errors: isKeptOut(reading) ? errorsOf(reading) : [] }
+}
+
+function isKeptOut(reading: Reading): boolean {
+  const { draft, withdrawn } = reading.article
+  return !draft && !withdrawn && publishable(reading) === null
+}
+
+function errorsOf({ file, problems }: Reading): Result['errors'] {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  return errors.map(({ line, column, message }) => ({ file, line, column, message }))
+}

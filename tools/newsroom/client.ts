@@ -1,0 +1,149 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { printError } from '../terminal.ts'
+
+/** Why a command cannot go on, in a sentence. */
+export class NewsroomError extends Error {}
+
+/** A response with its whole body. */
+export interface Answer {
+  status: number
+  headers: Headers
+  bytes: Uint8Array
+}
+
+/** What the listing says of a file. */
+export interface Entry {
+  file: string
+  etag: string
+}
+
+/** A newsroom and the token that opens it. */
+export interface Newsroom {
+  origin: string
+  /**
+   * Asks an address of the API. Asks again after a network failure or a 503, for minutes. Rejects
+   * with a `NewsroomError` when there is no answer, and for a refused token.
+   */
+  ask: (path: string, init?: RequestInit) => Promise<Answer>
+}
+
+/** The newsroom at an address. Throws a `NewsroomError` for an address or a token that cannot be used. */
+export function connectNewsroom(address: string | undefined, option: string): Newsroom {
+  const origin = readOrigin(address ?? '', option)
+  const token = process.env['KAWARABAN_TOKEN'] ?? ''
+  if (token === '') throw new NewsroomError('KAWARABAN_TOKEN: expected the token of the newsroom in this variable, found none')
+  const Authorization = `Bearer ${token}`
+  const askOnce = async (path: string, init: RequestInit): Promise<Answer> => {
+    const headers = { ...init.headers, Authorization }
+    const response = await fetch(origin + path, { ...init, headers, redirect: 'manual', signal: AbortSignal.timeout(60_000) })
+    return { status: response.status, headers: response.headers, bytes: await response.bytes() }
+  }
+  const askPatiently = askAgain(askOnce, origin)
+  return {
+    origin,
+    ask: async (path, init = {}) => {
+      const answer = await askPatiently(path, init)
+      if (answer.status === 401 || answer.status === 429) throw new NewsroomError(`KAWARABAN_TOKEN: ${detailOf(answer)}`)
+      return answer
+    },
+  }
+}
+
+function readOrigin(address: string, option: string): string {
+  const url = URL.parse(address)
+  const isLocal = url !== null && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
+  // A token that is sent unencrypted is anybody's.
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal)) return url.origin
+  throw new NewsroomError(`${option}: expected an address such as "https://news.example", found "${address}"`)
+}
+
+/** The pauses between tries, in seconds. A database was seen to be silent for 80 seconds. */
+const pauses = [0.5, 1, 2, 4, 8, 16, 30, 30, 30]
+
+type Ask = (path: string, init: RequestInit) => Promise<Answer>
+
+function askAgain(ask: Ask, origin: string): Ask {
+  let isTold = false
+  return async (path, init) => {
+    for (let tries = 0; ; tries += 1) {
+      const answer = await ask(path, init).catch((error: unknown) => reasonOf(error))
+      if (typeof answer !== 'string' && answer.status !== 503) return answer
+      const reason = typeof answer === 'string' ? answer : detailOf(answer)
+      const pause = pauses[tries]
+      if (pause === undefined)
+        throw new NewsroomError(`${origin}: expected an answer, found "${reason}"; run this again to go on`)
+      if (!isTold) printError(`${origin}: no answer ("${reason}"), trying again for some minutes`)
+      isTold = true
+      const asked = typeof answer === 'string' ? 0 : Number(answer.headers.get('Retry-After') ?? 0)
+      // Not all at once.
+      await sleep(Math.max(pause, Math.min(asked || 0, 60)) * (1000 + Math.random() * 250))
+    }
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { message, cause } = error as Error
+  const { code, message: inner } = (cause ?? {}) as { code?: string; message?: string }
+  return code ?? inner ?? message
+}
+
+/** What a problem of the API says. */
+export interface ProblemDetails {
+  detail?: string
+  errors?: { line: number; column: number; message: string }[]
+}
+
+/** The body of an answer of the API. Throws a `NewsroomError` for another status than 200 or 201, and for what is no JSON. */
+export function readJson<Body>(answer: Answer): Body {
+  if (answer.status !== 200 && answer.status !== 201) throw new NewsroomError(`${answer.status}: ${detailOf(answer)}`)
+  return parseBody(answer) as Body
+}
+
+/** Why the API refused a request. */
+export function problemOf(answer: Answer): ProblemDetails {
+  try {
+    return parseBody(answer) as ProblemDetails
+  } catch {
+    return {}
+  }
+}
+
+export function detailOf(answer: Answer): string {
+  return problemOf(answer).detail ?? `expected an answer of a newsroom, found status ${answer.status}`
+}
+
+function parseBody({ bytes, status }: Answer): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    throw new NewsroomError(`expected JSON from a newsroom, found something else with status ${status}`)
+  }
+}
+
+interface ListPage {
+  articles: Entry[]
+  /** The last name, if there are more; else `null`. */
+  next: string | null
+}
+
+/** A page of the listing, by name. */
+export async function listPage({ ask }: Newsroom, after: string, limit: number): Promise<ListPage> {
+  return readJson(await ask(`/api/articles?after=${after}&limit=${limit}`))
+}
+
+/** All files of a newsroom, by name. */
+export async function listFiles(newsroom: Newsroom): Promise<Entry[]> {
+  const files: Entry[] = []
+  for (let after: string | null = ''; after !== null;) {
+    const { articles, next } = await listPage(newsroom, after, 1000)
+    for (const { file, etag } of articles) files.push({ file, etag })
+    after = next
+  }
+  return files
+}
+
+/** When the newsroom's first text was stored, by which it is told from another at the same address. `null` for an empty one. */
+export async function firstChange({ ask }: Newsroom): Promise<string | null> {
+  const { changes } = readJson<{ changes: { at: string }[] }>(await ask('/api/changes?limit=1'))
+  return changes[0] === undefined ? null : new Date(changes[0].at).toISOString()
+}

@@ -1,0 +1,12 @@
+/** Does work for each item, for several at a time. Ends with the first error. */
+export async function inParallel<Item>(
+  items: AsyncGenerator<Item>,
+  limit: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  await Promise.all(
+    Array.from({ length: limit }, async () => {
+      for await (const item of items) await work(item)
+    }),
+  )
+}

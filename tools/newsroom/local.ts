@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parse } from 'smol-toml'
+import { quiet, wrangler } from '../dev-server.ts'
+import { root } from '../folders.ts'
+import { failWithReason } from '../command-line.ts'
+import { fail } from '../terminal.ts'
+
+/** A newsroom on this machine: what `wrangler dev` is told for it. */
+export interface LocalNewsroom {
+  words: string[]
+  env: { KAWARABAN_TOKEN: string }
+}
+
+/** Prepares a newsroom whose database is in a folder: makes the folder, the configuration and the tables. */
+export function prepareNewsroom(data: string, port: string): LocalNewsroom {
+  try {
+    mkdirSync(data, { recursive: true })
+    const token = chooseToken(data)
+    const shared = ['--config', writeConfig(), '--persist-to', data]
+    migrate([...shared, '--local'])
+    return { words: [...shared, '--port', port], env: { KAWARABAN_TOKEN: token } }
+  } catch (error) {
+    return failWithReason(data, 'a folder that can be written', error)
+  }
+}
+
+/** The token that `KAWARABAN_TOKEN` chooses, else that of the folder's last run, else a new one. */
+function chooseToken(data: string): string {
+  const chosen = process.env['KAWARABAN_TOKEN'] ?? ''
+  if (chosen !== '') return chosen
+  const file = join(data, 'token')
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+  const token = randomBytes(24).toString('base64url')
+  writeFileSync(file, `${token}\n`, { mode: 0o600, flag: 'wx' })
+  return token
+}
+
+/** The settings of `wrangler.toml` that are read here. */
+interface Settings {
+  main: string
+  d1_databases?: { binding: string }[]
+  [name: string]: unknown
+}
+
+/**
+ * Writes the configuration of a local newsroom: all that `wrangler.toml` says, with a database and
+ * a token, and without the articles of the folder. Returns its path.
+ */
+function writeConfig(): string {
+  const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8')) as unknown as Settings
+  const { build: _, find_additional_modules: __, base_dir: ___, main, d1_databases: databases = [], ...others } = settings
+  const database = databases.find(({ binding }) => binding === 'DB') ?? { binding: 'DB', database_name: 'kawaraban' }
+  const config = {
+    ...others,
+    main: resolve(root, main),
+    d1_databases: [{ ...database, migrations_dir: resolve(root, 'migrations') }],
+    // Taken from the environment; nothing else is.
+    secrets: { required: ['KAWARABAN_TOKEN'] },
+  }
+  const path = resolve(root, '.wrangler/newsroom.json')
+  mkdirSync(resolve(root, '.wrangler'), { recursive: true })
+  writeFileSync(path, JSON.stringify(config, null, 2))
+  return path
+}
+
+function migrate(words: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [wrangler, 'd1', 'migrations', 'apply', 'DB', ...words], {
+    cwd: root,
+    // Without a terminal, wrangler does not ask.
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    env: { ...process.env, ...quiet },
+  })
+  if (status === 0) return
+  process.stderr.write(stdout + stderr)
+  fail('expected wrangler to make the tables of migrations/, found that it did not; see its output above')
+}

@@ -1,0 +1,43 @@
+import type { Problem } from '../../src/article/article.ts'
+import { quote } from '../../src/api/etag.ts'
+import { fileError } from '../report.ts'
+import { type Answer, detailOf, type Newsroom, problemOf, readJson } from './client.ts'
+import type { ComparedText } from './compare.ts'
+
+/** What became of a text, and what to tell its editor. */
+export interface Outcome {
+  result: 'published' | 'changed' | 'same' | 'conflict' | 'failed'
+  problems: Problem[]
+}
+
+/**
+ * Sends a text that the newsroom has not. Overwrites only what has the tag that is known from the
+ * last time, unless `force`.
+ */
+export async function publishText(
+  newsroom: Newsroom,
+  { file: { name }, bytes, tag, stored }: ComparedText,
+  { known, force }: { known: string | undefined; force: boolean },
+): Promise<Outcome> {
+  if (stored === tag) return { result: 'same', problems: [] }
+  if (!force && stored !== (known ?? null)) return conflict(stored === null)
+  const condition = stored === null ? { 'If-None-Match': '*' } : { 'If-Match': force ? '*' : quote(stored) }
+  const answer = await newsroom.ask(`/api/articles/${name}`, { method: 'PUT', body: bytes, headers: condition })
+  if (answer.status === 412 || answer.status === 428) return conflict(false)
+  if (answer.status !== 200 && answer.status !== 201) return { result: 'failed', problems: errorsOf(answer) }
+  const { problems } = readJson<{ problems: Problem[] }>(answer)
+  return { result: stored === null ? 'published' : 'changed', problems }
+}
+
+function conflict(isRemoved: boolean): Outcome {
+  const message = isRemoved
+    ? 'expected the text last published from this folder, found that somebody removed it; --force publishes it again'
+    : 'expected the text last published from this folder, found one that somebody else wrote; --force overwrites it'
+  return { result: 'conflict', problems: [fileError(message)] }
+}
+
+/** The errors of a text that was refused, or of the file as a whole. */
+function errorsOf(answer: Answer): Problem[] {
+  const { errors } = problemOf(answer)
+  return errors?.map((error) => ({ severity: 'error', ...error })) ?? [fileError(detailOf(answer))]
+}

@@ -1,0 +1,28 @@
+/** A bar on a terminal that shows how far a command is. */
+export interface Progress {
+  update: (done: number) => void
+  /** Makes room for lines that are printed meanwhile. The bar comes back by itself. */
+  clear: () => void
+  stop: () => void
+}
+
+export const noProgress: Progress = { update: () => {}, clear: () => {}, stop: () => {} }
+
+/** A progress bar on a terminal, for more than `few` items. */
+export async function createProgress(total: number, few: number, unit: string): Promise<Progress> {
+  if (total <= few || !process.stderr.isTTY) return noProgress
+  const { default: cliProgress } = await import('cli-progress')
+  const bar = new cliProgress.SingleBar({
+    format: `{bar} {value}/{total} ${unit}`,
+    clearOnComplete: true,
+    stream: process.stderr,
+    // Draws the bar again after what was printed meanwhile.
+    forceRedraw: true,
+  })
+  bar.start(total, 0)
+  return {
+    update: (done) => bar.update(done),
+    clear: () => process.stderr.write('\r\u001B[K'),
+    stop: () => bar.stop(),
+  }
+}

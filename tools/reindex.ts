@@ -1,0 +1,55 @@
+import { readArguments } from './command-line.ts'
+import { connectNewsroom, listFiles, type Newsroom, NewsroomError, readJson } from './newsroom/client.ts'
+import { createProgress, noProgress } from './progress.ts'
+import { chooseStyle, printProblem } from './report.ts'
+import { fail, printError } from './terminal.ts'
+
+const help = `Usage: npm run -s reindex -- --to URL
+
+Has a newsroom read all its texts anew: after a deployment with a newer parser, or with other settings.
+KAWARABAN_TOKEN is the token. Prints the errors of each article that the new parser refuses: it is
+left out until it is corrected. Exits with 1 if there is one.`
+
+const { values, positionals } = readArguments(help, { to: { type: 'string' } })
+if (positionals.length > 0) fail(`expected --to alone, found "${positionals.join(' ')}"`, help)
+
+/** The answer to a page of files. */
+interface Page {
+  done: number
+  changed: number
+  refused: { file: string; line: number; column: number; message: string }[]
+  next: string | null
+}
+
+const style = chooseStyle(false)
+let progress = noProgress
+
+try {
+  await reindex(connectNewsroom(values.to, '--to'))
+} catch (error) {
+  if (!(error instanceof NewsroomError)) throw error
+  progress.stop()
+  printError(error.message)
+  process.exitCode = 1
+}
+
+async function reindex(newsroom: Newsroom): Promise<void> {
+  progress = await createProgress((await listFiles(newsroom)).length, 20, 'texts')
+  const counts = { done: 0, changed: 0 }
+  const refused = new Set<string>()
+  for (let after: string | null = ''; after !== null;) {
+    const page: Page = readJson(await newsroom.ask(`/api/reindex?after=${after}`, { method: 'POST' }))
+    counts.done += page.done
+    counts.changed += page.changed
+    for (const { file, ...problem } of page.refused) {
+      refused.add(file)
+      progress.clear()
+      printProblem(style, file, { severity: 'error', ...problem })
+    }
+    progress.update(counts.done)
+    after = page.next
+  }
+  progress.stop()
+  printError(`${counts.done} texts, ${counts.changed} changed, ${refused.size} refused`)
+  if (refused.size > 0) process.exitCode = 1
+}

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import { checkPort, endTogether, startServer, waitForResponse } from './dev-server.ts'
+import { root } from './folders.ts'
+import { loadConfig, readArguments } from './command-line.ts'
+import { prepareNewsroom } from './newsroom/local.ts'
+import { print } from './terminal.ts'
+
+const help = `Usage: npm run -s start:newsroom -- [--port PORT] [--data FOLDER] [--help]
+
+Runs a newsroom on this machine at http://localhost:8787/, in the same runtime and database engine as
+Cloudflare. It starts empty, and keeps its articles in a folder from run to run.
+
+  --port   another port than 8787
+  --data   another folder than .wrangler/newsroom
+
+The environment variable KAWARABAN_TOKEN chooses the token. Without it, one is made and kept in the
+folder.`
+
+const { port, data } = readArguments(help, { port: { type: 'string', default: '8787' }, data: { type: 'string' } }).values
+const config = loadConfig()
+await checkPort(port, 'npm run -s start:newsroom')
+const folder = data === undefined ? resolve(root, '.wrangler/newsroom') : resolve(process.env['INIT_CWD'] ?? process.cwd(), data)
+const { words, env } = prepareNewsroom(folder, port)
+endTogether(startServer(words, env))
+
+const home = `http://localhost:${port}`
+await waitForResponse(home)
+print()
+print(`The newsroom of ${config.title} is at ${home}/`)
+print(`Its token is ${env.KAWARABAN_TOKEN}`)
+print('To fill it with the sample articles:')
+print(`  KAWARABAN_TOKEN=${env.KAWARABAN_TOKEN} npm run -s publish -- articles --to ${home}`)
+print(`Its articles are kept in ${folder}. Press Ctrl-C to stop.`)
