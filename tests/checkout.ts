@@ -35,7 +35,8 @@ const hang = 110_000
 
 export function makeCheckout(): Checkout {
   const path = mkdtempSync(join(tmpdir(), 'kawaraban-'))
-  for (const name of ['src', 'tools', 'package.json', 'tsconfig.json']) cpSync(name, join(path, name), { recursive: true })
+  for (const name of ['src', 'tools', 'migrations', 'package.json', 'tsconfig.json'])
+    cpSync(name, join(path, name), { recursive: true })
   symlinkSync(resolve('node_modules'), join(path, 'node_modules'))
   const run = (program: string, words: string[]): Promise<Outcome> =>
     new Promise((done, fail) => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Problem } from '../src/article/article.ts'
 import { lineTexts } from '../src/article/lines.ts'
 import { readArguments } from './command-line.ts'
@@ -55,7 +56,8 @@ async function publish(newsroom: Newsroom, files: readonly LocalFile[]): Promise
     for (const known of folders.values()) await known.save()
   }
   const saving = setInterval(() => void save(), 10_000)
-  process.once('SIGINT', () => void save().finally(() => process.exit(130)))
+  // Ctrl-C does not wait for a silent newsroom.
+  process.once('SIGINT', () => void Promise.race([save(), sleep(2000)]).finally(() => process.exit(130)))
   progress = await createProgress(files.length, 20, 'texts')
   try {
     await inParallel(compareTexts(files, newsroom, refuse), 8, async (text) => {
