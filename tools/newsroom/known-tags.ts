@@ -41,7 +41,7 @@ export async function readKnownTags(folder: string, newsroom: Newsroom): Promise
       if (isSaved) return
       isSaved = true
       since ??= await firstChange(newsroom)
-      write(path, { ...contents, [newsroom.origin]: { since, tags: Object.fromEntries(tags) } })
+      write(path, { ...contents, [newsroom.origin]: { since, tags: Object.fromEntries([...tags].toSorted()) } })
     },
   }
 }

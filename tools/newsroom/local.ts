@@ -45,6 +45,7 @@ function chooseToken(data: string): string {
 /** The settings of `wrangler.toml` that are read here. */
 interface Settings {
   main: string
+  build: { command: string; watch_dir: string[] }
   d1_databases?: { binding: string }[]
   [name: string]: unknown
 }
@@ -55,11 +56,12 @@ interface Settings {
  */
 function writeConfig(): string {
   const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8')) as unknown as Settings
-  const { build: _, find_additional_modules: __, base_dir: ___, main, d1_databases: databases = [], ...others } = settings
+  const { find_additional_modules: _, base_dir: __, main, build, d1_databases: databases = [], ...others } = settings
   const database = databases.find(({ binding }) => binding === 'DB') ?? { binding: 'DB', database_name: 'kawaraban' }
   const config = {
     ...others,
     main: resolve(root, main),
+    build: { ...build, cwd: root, watch_dir: build.watch_dir.map((path) => resolve(root, path)) },
     d1_databases: [{ ...database, migrations_dir: resolve(root, 'migrations') }],
     // Taken from the environment; nothing else is.
     secrets: { required: ['KAWARABAN_TOKEN'] },
