@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { startNewsroom, type TestNewsroom, textOf, token } from '../api/newsroom.ts'
-import { makeCheckout, type Outcome, until } from '../checkout.ts'
+import { freePort, makeCheckout, type Outcome, until } from '../checkout.ts'
 import { clear } from '../store/database.ts'
 import { type Interfere, makeFolder, startProxy, type TextFolder } from './desk.ts'
 
@@ -90,7 +90,7 @@ describe("the newsroom's commands", () => {
     expect(await publishTo(newsroom.url)).toEqual({
       code: 1,
       out: '',
-      err: 'KAWARABAN_TOKEN: expected a token that is known, found another\n',
+      err: 'KAWARABAN_TOKEN: expected a known token, found another\n',
     })
     process.env['KAWARABAN_TOKEN'] = ''
     expect((await publishTo(newsroom.url)).err).toBe(
@@ -104,6 +104,14 @@ describe("the newsroom's commands", () => {
         err: `--to: expected an address such as "https://news.example", found "${url}"\n`,
       })
     }
+  })
+
+  it('end with one line, soon, where nothing answers', async () => {
+    folder.write('a.txt', textOf('Shiomi'))
+    const port = await freePort()
+    expect((await publishTo(`http://127.0.0.1:${port}`)).err).toBe(
+      `http://127.0.0.1:${port}: expected an answer, found "ECONNREFUSED"; run this again to go on\n`,
+    )
   })
 
   it('end with one line where there is no newsroom', async () => {

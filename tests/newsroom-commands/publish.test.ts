@@ -124,7 +124,7 @@ describe('npm run publish', () => {
     expect((await newsroom.fetch('/articles/shiomi')).status).toBe(410)
     expect(await publish('--withdraw', 'nothing.txt')).toEqual({
       code: 1,
-      out: 'nothing.txt:1:1: error: expected a file that is stored, found no nothing.txt\n',
+      out: 'nothing.txt:1:1: error: expected a stored file, found no nothing.txt\n',
       err: '',
     })
   })

@@ -63,19 +63,22 @@ const pauses = [0.5, 1, 2, 4, 8, 16, 30, 30, 30]
 type Ask = (path: string, init: RequestInit) => Promise<Answer>
 
 function askAgain(ask: Ask, origin: string): Ask {
+  let hasAnswered = false
   let isTold = false
   return async (path, init) => {
     for (let tries = 0; ; tries += 1) {
       const answer = await ask(path, init).catch((error: unknown) => reasonOf(error))
+      if (typeof answer !== 'string') hasAnswered = true
       if (typeof answer !== 'string' && answer.status !== 503) return answer
       const reason = typeof answer === 'string' ? answer : detailOf(answer)
-      const pause = pauses[tries]
+      // If nothing ever answered, the address is probably wrong.
+      const pause = hasAnswered || tries < 2 ? pauses[tries] : undefined
       if (pause === undefined)
         throw new NewsroomError(`${origin}: expected an answer, found "${reason}"; run this again to go on`)
-      if (!isTold) printError(`${origin}: no answer ("${reason}"), trying again for some minutes`)
-      isTold = true
-      const asked = typeof answer === 'string' ? 0 : Number(answer.headers.get('Retry-After') ?? 0)
-      // Not all at once.
+      if (hasAnswered && !isTold) printError(`${origin}: no answer ("${reason}"), trying again for some minutes`)
+      isTold = hasAnswered
+      const asked = typeof answer === 'string' ? 0 : Number(answer.headers.get('Retry-After'))
+      // The jitter keeps parallel requests apart.
       await sleep(Math.max(pause, Math.min(asked || 0, 60)) * (1000 + Math.random() * 250))
     }
   }
