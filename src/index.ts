@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import deskScript from '../dist/desk/desk.script'
 import type { Access } from './api/tokens.ts'
 import { createHandler, createNewsroomHandler, type Handler } from './app.ts'
 import { withClashes } from './article/clashes.ts'
@@ -46,7 +47,7 @@ function serveNewsroom(bindings: Bindings): Handler {
   const { DB: database } = bindings
   if (database === undefined) throw new Error('expected the database that the Worker was started with, found none')
   const copies = createDocumentCopies(caches.default)
-  return createNewsroomHandler(createD1Store(database, config), { ...options, copies }, bindings)
+  return createNewsroomHandler(createD1Store(database, config), { ...options, copies }, { access: bindings, deskScript })
 }
 
 /** When this version was deployed. Articles change only with a deployment. */

@@ -16,6 +16,8 @@ export interface TestNewsroom {
   /** Asks with the token of `local`. */
   ask: Ask
   database: Database
+  /** Where a browser reaches it. */
+  url: URL
   logs: () => string
   close: () => Promise<void>
 }
@@ -34,7 +36,7 @@ export async function startNewsroom(bindings = '', secrets: Record<string, strin
   const harness = createTestHarness({
     workers: [{ configPath, prebuiltWorkerDir, secrets: { KAWARABAN_TOKEN: token, ...secrets } }],
   })
-  await harness.listen()
+  const { url } = await harness.listen()
   await harness.getWorker().applyD1Migrations('DB')
   const { DB: database } = await harness.getWorker<{ DB: Database }>().getEnv()
   const fetch: Ask = async (path, init) => (await harness.fetch(path, init as never)) as unknown as Response
@@ -46,6 +48,7 @@ export async function startNewsroom(bindings = '', secrets: Record<string, strin
       return fetch(path, { ...init, headers: Object.fromEntries(headers) })
     },
     database,
+    url,
     logs: () => JSON.stringify(harness.getLogs()),
     close: async () => {
       await harness.close()
