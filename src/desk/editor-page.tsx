@@ -13,27 +13,23 @@ export function EditorView() {
           Page on the site
         </a>
       </div>
-      <p id="unsaved" class="note" hidden>
-        <span></span>{' '}
-        <button type="button" id="discard">
-          Go back to the saved text
-        </button>
-      </p>
       <div class="columns">
         <div class="writing">
           <TextField />
           <NameField />
           <section aria-labelledby="problems-title">
             <h2 id="problems-title">Problems</h2>
-            <p id="problem-count" role="status">
-              Paste or write a text above.
-            </p>
             <ol id="problem-list" class="problems"></ol>
           </section>
         </div>
         <Understood />
       </div>
-      <div id="actions" class="actions" role="group" aria-label="Publish"></div>
+      <div class="actions">
+        <div id="actions" class="buttons" role="group" aria-label="Publish"></div>
+        <p id="problem-count" role="status">
+          Paste or write a text.
+        </p>
+      </div>
       <CorrectionDialog />
       <ScheduleDialog />
       <ConfirmDialog />
@@ -44,7 +40,15 @@ export function EditorView() {
 function TextField() {
   return (
     <>
-      <label for="text">Text</label>
+      <div class="label-row">
+        <label for="text">Text</label>
+        <p id="unsaved" class="none">
+          <span></span>{' '}
+          <button type="button" id="discard" disabled>
+            Go back to the saved text
+          </button>
+        </p>
+      </div>
       <div class="paper">
         <div id="lines" class="lines" aria-hidden="true"></div>
         <textarea id="text" dir="auto" autocomplete="off" aria-describedby="problem-count"></textarea>
@@ -56,7 +60,7 @@ function TextField() {
 function NameField() {
   return (
     <div id="name-field" class="name">
-      <label for="name">File name, part of the address for good</label>
+      <label for="name">File name</label>
       <div>
         <input id="name" autocomplete="off" autocapitalize="off" spellcheck={false} maxlength={96} aria-describedby="name-hint" />
         <label for="extension" class="visually-hidden">
@@ -68,7 +72,7 @@ function NameField() {
         </select>
       </div>
       <p id="name-hint" class="hint">
-        Small letters a to z, digits and hyphens
+        The address of the page. It cannot be changed later.
       </p>
     </div>
   )
@@ -77,10 +81,6 @@ function NameField() {
 function Understood() {
   return (
     <div class="reading">
-      <section aria-labelledby="understood-title">
-        <h2 id="understood-title">What was understood</h2>
-        <dl id="understood" class="understood"></dl>
-      </section>
       <section aria-labelledby="preview-title">
         <h2 id="preview-title">As readers will see it</h2>
         <iframe
@@ -88,6 +88,10 @@ function Understood() {
           title="The page as readers will see it"
           sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
         ></iframe>
+      </section>
+      <section aria-labelledby="understood-title">
+        <h2 id="understood-title">What was understood</h2>
+        <dl id="understood" class="understood"></dl>
       </section>
     </div>
   )
@@ -157,11 +161,11 @@ export function ConflictView() {
       </h1>
       <p id="conflict-text"></p>
       <div class="difference-heading" aria-hidden="true">
-        <strong>Saved by somebody else</strong>
-        <strong>Yours</strong>
+        <strong class="theirs">Saved by somebody else</strong>
+        <strong class="mine">Yours</strong>
       </div>
       <ol id="difference" class="difference"></ol>
-      <div class="actions" role="group" aria-label="Decide">
+      <div class="buttons" role="group" aria-label="Decide">
         <button type="button" id="keep-mine" class="main">
           Replace it with mine
         </button>

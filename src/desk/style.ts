@@ -7,6 +7,7 @@ export const style = `:root {
 }
 [hidden] { display: none !important; }
 body { max-width: 90rem; }
+#desk { display: flow-root; }
 #main { min-block-size: 100vh; font: 1rem/1.5 var(--sans); }
 body > header { padding-block: 0.75rem; }
 #desk h1 { font: 700 1.75rem/1.25 var(--serif); margin-block: 1rem 0.5rem; }
@@ -41,9 +42,14 @@ button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-
 .state.published { color: var(--good); }
 .state.scheduled, .state.draft { color: var(--warning); }
 .state.refused, .state.withdrawn { color: var(--error); }
-.heading { align-items: baseline; display: flex; flex-wrap: wrap; gap: 0 1rem; }
+.heading { align-items: center; display: flex; flex-wrap: wrap; gap: 0 1rem; margin-block: 0.5rem; min-block-size: 2.25rem; }
+#desk .heading h1 { flex: 0 1 auto; font-size: 1.375rem; margin: 0; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.label-row { align-items: center; display: flex; flex-wrap: wrap; gap: 0 1rem; justify-content: space-between; min-block-size: 2.75rem; }
+.label-row p { color: var(--warning); font-size: 0.875rem; margin: 0; }
+.label-row button, .understood button { min-block-size: 2rem; padding: 0.125rem 0.75rem; }
+.none { visibility: hidden; }
 .columns { display: grid; gap: 0 2rem; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
-.paper { background: var(--field); block-size: 65vh; min-block-size: 20rem; position: relative; }
+.paper { background: var(--field); block-size: calc(100vh - 31rem); min-block-size: 16rem; position: relative; }
 .paper > * { border: 1px solid var(--faint); border-radius: 0.25rem; font: 1.0625rem/1.6 var(--serif); inset: 0; margin: 0; overflow-wrap: break-word; padding: 0.5rem 0.75rem 0.5rem 3.25rem; position: absolute; scrollbar-gutter: stable; white-space: pre-wrap; }
 .paper textarea { background: none; block-size: 100%; inline-size: 100%; overflow-y: scroll; resize: none; }
 .lines { border-color: transparent; counter-reset: line; overflow: hidden; }
@@ -54,9 +60,15 @@ button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-
 .lines .warning { background: light-dark(#fdf0d5, #40310f); }
 .lines .error::before { color: var(--error); content: "● " counter(line); font-weight: 700; }
 .lines .warning::before { color: var(--warning); content: "▲ " counter(line); font-weight: 700; }
+.name { align-items: center; display: grid; gap: 0 0.75rem; grid-template-columns: max-content minmax(0, 1fr); margin-block-start: 0.5rem; }
+.name label { margin: 0; }
 .name > div { display: flex; gap: 0.5rem; }
+.name .hint { grid-column: 2; margin-block-end: 0; }
 .name select { flex: none; max-inline-size: 50%; }
-#problem-count { margin-block: 0; }
+#problem-count { margin: 0; }
+.writing h2, .reading section:last-child h2 { margin-block-start: 0.75rem; }
+.reading section:first-child h2 { align-items: center; border: 0; display: flex; margin: 0; min-block-size: 2.75rem; padding: 0; }
+#desk .reading section:first-child h2 { margin: 0; }
 .problems { list-style: none; margin: 0.5rem 0 1rem; padding: 0; }
 .problems li { margin-block: 0.25rem; }
 .problems button { border-color: var(--line); font-weight: 400; inline-size: 100%; overflow-wrap: anywhere; text-align: start; }
@@ -66,24 +78,33 @@ button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-
 .understood dd { margin: 0; overflow-wrap: anywhere; }
 .understood ul { margin: 0; padding-inline-start: 1.125rem; }
 .understood .missing { color: var(--error); }
-.understood button { min-block-size: 2rem; padding: 0.125rem 0.75rem; }
-#preview { background: var(--paper); block-size: 65vh; border: 1px solid var(--faint); border-radius: 0.25rem; inline-size: 100%; }
-.actions { background: var(--paper); border-block-start: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 0.5rem; inset-block-end: 0; min-block-size: 4.25rem; padding-block: 0.75rem; position: sticky; }
+#preview { background: var(--paper); block-size: calc(100vh - 31rem); display: block; min-block-size: 16rem; border: 1px solid var(--faint); border-radius: 0.25rem; inline-size: 100%; }
+.actions { align-items: center; background: var(--paper); border-block-start: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; inset-block-end: 0; margin-block-start: 1rem; min-block-size: 4.25rem; padding-block: 0.75rem; position: sticky; }
 dialog { background: var(--paper); border: 1px solid var(--faint); border-radius: 0.5rem; color: var(--ink); inline-size: min(30rem, 92vw); padding: 0 1.5rem 1.5rem; }
 dialog::backdrop { background: rgb(0 0 0 / 0.5); }
 #desk dialog h2 { border: 0; font: 700 1.25rem/1.3 var(--serif); letter-spacing: 0; padding: 0; }
-.buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-start: 1rem; }
+.buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+dialog .buttons { margin-block-start: 1rem; }
+.difference-heading strong { padding: 0.25rem 0.75rem; }
 .difference-heading, .difference li { display: grid; gap: 0 1rem; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
 .difference { border-block: 1px solid var(--line); font: 1rem/1.6 var(--serif); list-style: none; margin: 0.5rem 0 1rem; padding: 0; }
 .difference span { min-block-size: 1.6em; padding-inline: 0.75rem; white-space: pre-wrap; overflow-wrap: anywhere; }
-.difference .theirs { background: light-dark(#fde4e0, #4a1f1a); }
-.difference .mine { background: light-dark(#dff3e4, #173b25); }
+:is(.difference, .difference-heading) .theirs { background: light-dark(#fde4e0, #4a1f1a); }
+:is(.difference, .difference-heading) .mine { background: light-dark(#dff3e4, #173b25); }
 @media (max-width: 48rem) {
   .columns, .difference-heading, .difference li { grid-template-columns: minmax(0, 1fr); }
   .entries li { grid-template-columns: auto 1fr; }
   .entries a { grid-column: 1 / -1; }
   .paper { block-size: 55vh; }
+  #preview { block-size: 75vh; }
+  .message { min-block-size: 3rem; }
+  .label-row { align-content: start; min-block-size: 6.5rem; }
+  .label-row > * { flex-basis: 100%; }
+  #desk .heading h1 { flex-basis: 100%; }
+  .problems { block-size: 9rem; overflow-y: auto; }
   .difference .repeated, .difference .none { display: none; }
-  .actions button { flex: 1 1 auto; padding-inline: 0.625rem; }
+  .buttons { flex: 1 1 100%; }
+  .buttons button { flex: 1 1 auto; padding-inline: 0.5rem; }
+  .actions { padding-block: 0.5rem; }
 }
 `

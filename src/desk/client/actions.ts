@@ -19,7 +19,7 @@ const saveDraft: Action = { label: 'Save as draft', run: (editor) => save(editor
 const saveText: Action = { label: 'Save', run: (editor) => save(editor, editor.field.value()) }
 const publishNow: Action = { label: 'Publish now', run: (editor) => save(editor, publishedAt(editor.field.value(), now(editor))) }
 const schedule: Action = { label: 'Schedule…', run: askForTime }
-const correct: Action = { label: 'Publish correction…', run: askForCorrection }
+const correct: Action = { label: 'Correct…', run: askForCorrection }
 const withdraw: Action = {
   label: 'Withdraw…',
   run: (editor) =>
@@ -51,6 +51,7 @@ export function showActions(editor: Editor, done: () => void): void {
     if (editor.isSending) return
     editor.isSending = true
     group.ariaBusy = 'true'
+    editor.desk.say('plain')
     try {
       await action.run(editor)
     } catch (error) {

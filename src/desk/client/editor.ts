@@ -3,7 +3,7 @@ import type { Desk } from './desk.ts'
 import { find } from './dom.ts'
 import type { NameField } from './name-field.ts'
 import type { TextField } from './text-field.ts'
-import { formatTime } from './times.ts'
+import { formatClock } from './times.ts'
 
 /** The article in the editor, as the newsroom has it. */
 export interface Article {
@@ -48,7 +48,7 @@ export function showUnsaved({ desk, article }: Editor, at: number | null): void 
   line.classList.toggle('none', at === null)
   find('discard', HTMLButtonElement).disabled = at === null
   find('discard', HTMLButtonElement).textContent = article.file === null ? 'Throw it away' : 'Go back to the saved text'
-  const text = at === null ? '' : `Not saved yet. Kept on this computer (${formatTime(at, desk.timeZone)}).`
+  const text = at === null ? '' : `Not saved. Kept on this computer, ${formatClock(at, desk.timeZone)}.`
   line.querySelector('span')?.replaceChildren(text)
 }
 

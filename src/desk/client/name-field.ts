@@ -32,7 +32,7 @@ export function createNameField(options: {
     field.setAttribute('aria-invalid', String(isWrong))
     hint.textContent = isWrong
       ? 'Only small letters a to z, digits and hyphens'
-      : `The page will be at /articles/${field.value || '…'}`
+      : 'The address of the page. It cannot be changed later.'
   }
   field.addEventListener('input', () => {
     isOwn = field.value !== ''

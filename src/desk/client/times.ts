@@ -13,6 +13,12 @@ export function formatTime(time: string | number, timeZone: string): string {
   return new Date(time).toLocaleString('en-GB', { ...options, timeZone })
 }
 
+/** What clocks in a zone show: `14:57`, and the day before it if that is not today. */
+export function formatClock(time: number, timeZone: string): string {
+  const [day = '', clock = ''] = formatTime(time, timeZone).split(/, (?=[^,]*$)/)
+  return formatTime(Date.now(), timeZone).startsWith(day) ? clock : `${day}, ${clock}`
+}
+
 /** A time as a field for local times has it: `2024-11-18T14:57`. */
 export function fieldTime(time: number, timeZone: string): string {
   return wallClock(new Date(time), timeZone).toISOString().slice(0, 16)
