@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 
 /** Where an article is written, checked and published. */
-export function EditorView() {
+export function EditorView({ language }: { language: string }) {
   return (
     <section id="editor" aria-labelledby="editor-title" hidden>
       <div class="heading">
@@ -15,7 +15,7 @@ export function EditorView() {
       </div>
       <div class="columns">
         <div class="writing">
-          <TextField />
+          <TextField language={language} />
           <NameField />
           <section aria-labelledby="problems-title">
             <h2 id="problems-title">Problems</h2>
@@ -37,7 +37,7 @@ export function EditorView() {
   )
 }
 
-function TextField() {
+function TextField({ language }: { language: string }) {
   return (
     <>
       <div class="label-row">
@@ -49,7 +49,7 @@ function TextField() {
           </button>
         </p>
       </div>
-      <div class="paper">
+      <div class="paper" lang={language}>
         <div id="lines" class="lines" aria-hidden="true"></div>
         <textarea id="text" dir="auto" autocomplete="off" aria-describedby="problem-count"></textarea>
       </div>
@@ -103,7 +103,7 @@ function CorrectionDialog() {
       <label for="correction-note">What was wrong, for readers</label>
       <textarea id="correction-note" rows={3} dir="auto" aria-describedby="correction-hint"></textarea>
       <p id="correction-hint" class="hint">
-        It stands above the article. Leave it empty for a slip of the pen.
+        It appears above the article. Leave it empty for a typo.
       </p>
       <label class="choice">
         <input id="correction-time" type="checkbox" checked /> Show that the article was updated now
@@ -153,7 +153,7 @@ function Dialog({ id, title, children }: { id: string; title: string; children: 
 }
 
 /** What a second editor sees whose text would replace one that they have not seen. */
-export function ConflictView() {
+export function ConflictView({ language }: { language: string }) {
   return (
     <section id="conflict" aria-labelledby="conflict-title" hidden>
       <h1 id="conflict-title" tabindex={-1}>
@@ -164,16 +164,16 @@ export function ConflictView() {
         <strong class="theirs">Saved by somebody else</strong>
         <strong class="mine">Yours</strong>
       </div>
-      <ol id="difference" class="difference"></ol>
+      <ol id="difference" class="difference" lang={language}></ol>
       <div class="buttons" role="group" aria-label="Decide">
         <button type="button" id="keep-mine" class="main">
-          Replace it with mine
+          Save mine instead
         </button>
         <button type="button" id="take-theirs">
-          Drop mine and use theirs
+          Discard mine, use theirs
         </button>
         <button type="button" id="edit-mine">
-          Go on editing mine
+          Keep editing mine
         </button>
       </div>
     </section>

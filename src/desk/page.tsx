@@ -29,9 +29,9 @@ export function renderDesk(
         <Toolbar />
         <p id="message" class="message" role="status"></p>
         <SignInView />
-        <ListView />
-        <EditorView />
-        <ConflictView />
+        <ListView language={publication.language} />
+        <EditorView language={publication.language} />
+        <ConflictView language={publication.language} />
       </div>
     ),
   })
@@ -71,7 +71,7 @@ function SignInView() {
   )
 }
 
-function ListView() {
+function ListView({ language }: { language: string }) {
   return (
     <section id="list" aria-labelledby="list-title" hidden>
       <h1 id="list-title">Articles</h1>
@@ -84,7 +84,7 @@ function ListView() {
         <label for="search">Search headlines</label>
         <input id="search" type="search" autocomplete="off" />
       </form>
-      <ol id="entries" class="entries"></ol>
+      <ol id="entries" class="entries" lang={language}></ol>
       <p id="entries-message" role="status"></p>
       <button type="button" id="more" hidden>
         Show older articles

@@ -100,10 +100,11 @@ const shifts = (page: Page): Promise<string[]> =>
 
 describe('publishing', () => {
   it('leads from the pasted sample of README.md to the feed, and on to a correction, a withdrawal and back', async () => {
+    await store('ferry-captain.txt', 'Ferry Captain Elected to Town Assembly\n9:00 JST, November 18, 2024\nSHIOMI — She won.\n')
     const { page, complaints } = await signIn({ timezoneId: 'Europe/Berlin' })
     await page.getByRole('link', { name: 'New article' }).click()
     await textField(page).fill(sample)
-    await page.getByText('None. The text can be published.').waitFor()
+    await page.getByText('No problems. The text can be published.').waitFor()
     expect(await understood(page, 'Headline').textContent()).toMatch(/^Harbor Town Opens/)
     expect(await understood(page, 'Published').textContent()).toBe(
       'Mon, 18 Nov 2024, 14:57 (Asia/Tokyo), here Mon, 18 Nov 2024, 06:57 (Europe/Berlin)',
@@ -114,6 +115,9 @@ describe('publishing', () => {
       'Ferry Captain Elected to Town Assembly',
       'Lighthouse to Get Second Keeper',
     ])
+    expect(await understood(page, 'Related').getByRole('link').getAttribute('href')).toBe(
+      'https://news.example/articles/ferry-captain',
+    )
     const preview = page.frameLocator('#preview')
     expect(await preview.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Harbor Town Opens/)
     await expect.poll(() => page.getByRole('textbox', { name: 'File name' }).inputValue()).toBe(sampleFile.replace('.txt', ''))
@@ -171,20 +175,20 @@ describe('publishing', () => {
     const { page, complaints } = await signIn()
     await openNew(page)
     await textField(page).fill(sample.replace('14:57', '14:75'))
-    await page.getByText('1 thing must be mended first.').waitFor()
+    await page.getByText('1 line to fix first.').waitFor()
     expect(await page.locator('#lines .error').textContent()).toBe('14:75 JST, November 18, 2024')
-    await page.getByRole('button', { name: /^Line 4, must be mended: expected minutes from 0 to 59, found "75"/ }).click()
+    await page.getByRole('button', { name: /^Line 4, fix this: expected minutes from 0 to 59, found "75"/ }).click()
     expect(await page.evaluate(() => String(getSelection()))).toBe('14:75 JST, November 18, 2024')
     await page.getByRole('textbox', { name: 'File name' }).fill('unfinished')
     await press(page, 'Publish')
-    await said(page, 'Not saved: the marked lines must be mended first.')
+    await said(page, 'Not saved: fix the marked lines first')
     expect((await newsroom.ask('/api/articles/unfinished.txt')).status).toBe(404)
     await press(page, 'Save as draft')
     await said(page, 'Saved as a draft.')
     expect(await stored('unfinished.txt')).toMatch(/^draft: true\n/)
     await press(page, 'Use the time now')
     await textField(page).fill((await textField(page).inputValue()).replace(/^14:75.*\n/m, ''))
-    await page.getByText('None. The text can be published.').waitFor()
+    await page.getByText('No problems. The text can be published.').waitFor()
     await press(page, 'Publish')
     await said(page, 'Published.')
     expect((await newsroom.fetch('/articles/unfinished')).status).toBe(200)
@@ -225,24 +229,24 @@ describe('two editors', () => {
     expect(await stored('sawada.txt')).toBe(theirs)
     expect(await findings(page)).toEqual([])
 
-    await press(page, 'Go on editing mine')
+    await press(page, 'Keep editing mine')
     expect(await textField(page).inputValue()).toBe(mine)
     await save()
     // A third text, which this editor has not seen either.
     await page.getByRole('heading', { name: 'Somebody else has saved this article' }).waitFor()
     const third = textOf('Sawada', { body: 'The harbor is for sale.' })
     await store('sawada.txt', third)
-    await press(page, 'Replace it with mine')
+    await press(page, 'Save mine instead')
     await page.locator('#difference', { hasText: 'for sale' }).waitFor()
     expect(await stored('sawada.txt')).toBe(third)
-    await press(page, 'Replace it with mine')
+    await press(page, 'Save mine instead')
     await said(page, 'Published.')
     expect(await stored('sawada.txt')).toBe(mine)
 
     await store('sawada.txt', theirs)
     await textField(page).fill(third)
     await save()
-    await press(page, 'Drop mine and use theirs')
+    await press(page, 'Discard mine, use theirs')
     await expect
       .poll(() =>
         textField(page)
@@ -251,6 +255,37 @@ describe('two editors', () => {
       )
       .toBe(theirs)
     expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('do not withdraw a text that they have not seen', async () => {
+    await store('furusato.txt', textOf('Furusato'))
+    const { page } = await signIn()
+    await openFile(page, 'furusato.txt')
+    const theirs = textOf('Furusato', { body: 'It was corrected.' })
+    await store('furusato.txt', theirs)
+    await press(page, 'Withdraw…')
+    await press(page, 'Withdraw')
+    await said(page, 'Somebody has changed this article meanwhile.')
+    expect(await textField(page).inputValue()).toBe(theirs)
+    expect((await newsroom.fetch('/articles/furusato')).status).toBe(200)
+    await page.context().close()
+  })
+
+  it('do not lose a text that somebody else has removed', async () => {
+    const draft = `draft: true\n${textOf('Kawabe')}`
+    await store('kawabe.txt', draft)
+    const { page } = await signIn()
+    await openFile(page, 'kawabe.txt')
+    await textField(page).fill(`${draft}More.\n`)
+    await newsroom.ask('/api/articles/kawabe.txt', { method: 'DELETE' })
+    await press(page, 'Save as draft')
+    await said(page, 'Somebody has removed this article meanwhile.')
+    await page.reload()
+    await expect.poll(() => textField(page).inputValue()).toBe(`${draft}More.\n`)
+    await press(page, 'Publish')
+    await said(page, 'Published.')
+    expect(await stored('kawabe.txt')).toBe(`${textOf('Kawabe')}More.\n`)
     await page.context().close()
   })
 
@@ -263,7 +298,7 @@ describe('two editors', () => {
     await store('kitahama.txt', textOf('Hoshino'))
     await press(page, 'Publish')
     await page.getByRole('heading', { name: 'There is an article with this file name' }).waitFor()
-    await press(page, 'Go on editing mine')
+    await press(page, 'Keep editing mine')
     await page.getByRole('textbox', { name: 'File name' }).fill('kitahama-bridge')
     await press(page, 'Publish')
     await said(page, 'Published.')
@@ -428,7 +463,7 @@ describe('everybody', () => {
       await look()
       await openNew(page)
       await textField(page).fill(sample.replace('14:57', '14:75'))
-      await page.getByText('1 thing must be mended first.').waitFor()
+      await page.getByText('1 line to fix first.').waitFor()
       await look()
       for (const [opener, cancel] of [['Schedule…', 'Cancel']] as const) {
         await press(page, opener)

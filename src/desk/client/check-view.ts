@@ -12,7 +12,7 @@ export function showProblems(
   find('problem-list', HTMLOListElement).replaceChildren(
     ...shown.map(({ severity, line, message }) => {
       const button = createButton('', () => jump(line))
-      const word = severity === 'error' ? 'must be mended' : 'please look'
+      const word = severity === 'error' ? 'fix this' : 'check this'
       button.append(create('strong', {}, `Line ${line}, ${word}: `), create('span', { dir: 'auto' }, message))
       return create('li', { class: severity }, button)
     }),
@@ -25,9 +25,9 @@ function summarise(problems: readonly { severity: string }[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
   const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`
-  if (problems.length === 0) return 'None. The text can be published.'
-  if (errors === 0) return `The text can be published; ${count(warnings, 'place')} may be wrong.`
-  return `${count(errors, 'thing')} must be mended first${warnings === 0 ? '' : `; ${count(warnings, 'place')} may be wrong`}.`
+  if (problems.length === 0) return 'No problems. The text can be published.'
+  if (errors === 0) return `The text can be published, with ${count(warnings, 'line')} to check.`
+  return `${count(errors, 'line')} to fix first${warnings === 0 ? '' : `, ${count(warnings, 'line')} to check`}.`
 }
 
 /** Shows what was understood of a text, and its page. `setTime` puts the present time into a text without one. */

@@ -9,6 +9,7 @@ const provisional = 'article.txt'
 /** Creates a check of the editor's text. Only the result of the last one is shown. */
 export function createCheck(editor: Editor): () => Promise<void> {
   let last = new AbortController()
+  let hasFailed = false
   return async function check(): Promise<void> {
     last.abort()
     last = new AbortController()
@@ -19,6 +20,8 @@ export function createCheck(editor: Editor): () => Promise<void> {
       const file = article.file ?? name.value() ?? provisional
       const { inspection, page } = await desk.api.check(file, field.value(), signal)
       if (signal.aborted) return
+      if (hasFailed) desk.say('plain')
+      hasFailed = false
       editor.headline = inspection.article.title
       field.mark(inspection.problems.filter(({ severity }) => severity !== 'note'))
       showProblems(inspection.problems, field.jump)
@@ -27,7 +30,9 @@ export function createCheck(editor: Editor): () => Promise<void> {
       if (article.file === null && editor.headline !== null) await name.propose(editor.headline)
       if (field.value() !== article.text) keepDraft(editor)
     } catch (error) {
-      if (!signal.aborted) desk.report(error)
+      if (signal.aborted) return
+      hasFailed = true
+      desk.report(error)
     }
   }
 }

@@ -13,8 +13,8 @@ export function decide(desk: Desk, texts: { theirs: string; mine: string; isNew:
     ? 'There is an article with this file name'
     : 'Somebody else has saved this article'
   find('conflict-text', HTMLParagraphElement).textContent = texts.isNew
-    ? 'Nothing has been saved. If yours is another article, go on editing it and choose another file name.'
-    : 'It was saved after you opened it. Nothing of yours has been saved. Look at the difference and decide.'
+    ? 'Nothing of yours has been saved. If yours is another article, keep editing it and choose another file name.'
+    : 'They saved it after you opened it. Nothing of yours has been saved. Compare the texts and decide.'
   find('difference', HTMLOListElement).replaceChildren(...compareTexts(texts.theirs, texts.mine).map(createRow))
   desk.show('conflict')
   scrollTo(0, 0)

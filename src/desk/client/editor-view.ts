@@ -13,29 +13,29 @@ const newArticle: Article = { file: null, base: null, text: '', state: 'new' }
 /** Opens the article that the address names: a stored one by `file`, a new one by `new`. */
 export async function openEditor(desk: Desk, query: URLSearchParams): Promise<void> {
   const file = query.get('file')
-  const article = file === null ? newArticle : await readArticle(desk.api, file)
-  if (article === null) {
+  const stored = file === null ? null : await readArticle(desk.api, file)
+  if (file !== null && stored === null && desk.drafts.read(file) === null) {
     desk.say('error', `There is no article ${file} any more.`)
     return openList(desk)
   }
-  const key = file ?? keyOfNew(query)
-  const editor = createEditor(desk, key, article)
+  const { editor, check } = createEditor(desk, file ?? keyOfNew(query), stored ?? newArticle)
   restoreDraft(editor)
   showArticle(editor)
   showActions(editor, () => void check())
-  const check = createCheck(editor)
   listen(editor, check)
   desk.show('editor')
-  if (article.file === null) editor.field.focus()
+  if (stored === null) editor.field.focus()
   await check()
+}
 
-  function createEditor(...[ofDesk, ofKey, ofArticle]: [Desk, string, Article]): Editor {
-    const field = createTextField({ typed: () => keepDraft(created), paused: () => void check() })
-    const isTaken = async (name: string): Promise<boolean> => (await ofDesk.api.find(name)) !== null
-    const name = createNameField({ timeZone: ofDesk.timeZone, isTaken, changed: () => void check() })
-    const created: Editor = { desk: ofDesk, key: ofKey, article: ofArticle, field, name, headline: null, isSending: false }
-    return created
-  }
+/** Creates the editor of an article, which checks the text when typing pauses. */
+function createEditor(desk: Desk, key: string, article: Article): { editor: Editor; check: () => Promise<void> } {
+  const field = createTextField({ typed: () => keepDraft(editor), paused: () => void check() })
+  const isTaken = async (name: string): Promise<boolean> => (await desk.api.find(name)) !== null
+  const name = createNameField({ timeZone: desk.timeZone, isTaken, changed: () => void check() })
+  const editor: Editor = { desk, key, article, field, name, headline: null, isSending: false }
+  const check = createCheck(editor)
+  return { editor, check }
 }
 
 /** A new article has a key of its own, which stays over a reload, so that two of them do not meet. */

@@ -47,7 +47,7 @@ export function showUnsaved({ desk, article }: Editor, at: number | null): void 
   const line = find('unsaved', HTMLParagraphElement)
   line.classList.toggle('none', at === null)
   find('discard', HTMLButtonElement).disabled = at === null
-  find('discard', HTMLButtonElement).textContent = article.file === null ? 'Throw it away' : 'Go back to the saved text'
+  find('discard', HTMLButtonElement).textContent = article.file === null ? 'Discard it' : 'Go back to the saved text'
   const text = at === null ? '' : `Not saved. Kept on this computer, ${formatClock(at, desk.timeZone)}.`
   line.querySelector('span')?.replaceChildren(text)
 }

@@ -2,7 +2,7 @@ import { type Api, ApiProblem, type Saved } from './api.ts'
 import { describeTime, showProblems } from './check-view.ts'
 import { decide } from './conflict-view.ts'
 import { create } from './dom.ts'
-import { type Article, type Editor, pagePath, showArticle, showUnsaved } from './editor.ts'
+import { type Article, type Editor, keepDraft, pagePath, showArticle, showUnsaved } from './editor.ts'
 
 /** Reads an article as the newsroom has it; `null` if there is none. */
 export async function readArticle(api: Api, file: string): Promise<Article | null> {
@@ -20,12 +20,14 @@ export async function save(editor: Editor, text: string): Promise<boolean> {
     return false
   }
   field.set(text)
+  keepDraft(editor)
+  const sent = field.value()
   try {
-    await desk.api.write(file, field.value(), article.base)
+    await desk.api.write(file, sent, article.base)
   } catch (error) {
     return refuse(editor, file, error)
   }
-  await finish(editor, file)
+  await finish(editor, file, sent)
   await sayState(editor)
   return true
 }
@@ -38,7 +40,9 @@ export async function remove(editor: Editor): Promise<void> {
   try {
     await desk.api.remove(file, base)
   } catch (error) {
-    await refuse(editor, file, error)
+    if (!(error instanceof ApiProblem) || error.status !== 412) throw error
+    await load(editor, file)
+    desk.say('error', `Somebody has changed this article meanwhile. Read it, then decide again.`)
     return
   }
   desk.drafts.drop(editor.key)
@@ -47,7 +51,7 @@ export async function remove(editor: Editor): Promise<void> {
     return
   }
   await load(editor, file)
-  desk.say('good', 'Withdrawn. The page now says so, and feed readers are told.')
+  desk.say('good', 'Withdrawn. The page says so, and feed readers are told.')
 }
 
 /** Shows an article as the newsroom has it, without what was typed. */
@@ -61,9 +65,8 @@ export async function load(editor: Editor, file: string): Promise<void> {
 }
 
 /** After a text was saved: its new tag and state. What was typed meanwhile stays. */
-async function finish(editor: Editor, file: string): Promise<void> {
+async function finish(editor: Editor, file: string, sent: string): Promise<void> {
   const { desk, key, field } = editor
-  const typed = field.value()
   const article = await readArticle(desk.api, file)
   if (article === null) return
   desk.drafts.drop(key)
@@ -72,8 +75,9 @@ async function finish(editor: Editor, file: string): Promise<void> {
     editor.key = file
     history.replaceState(null, '', `/desk?${new URLSearchParams({ file })}`)
   }
-  if (field.value() === typed) field.set(article.text)
-  show(editor)
+  if (field.value() === sent) field.set(article.text)
+  showArticle(editor)
+  keepDraft(editor)
 }
 
 function show(editor: Editor): void {
@@ -107,7 +111,7 @@ async function refuse(editor: Editor, file: string, error: unknown): Promise<boo
     showProblems(problems, field.jump)
     field.mark(problems)
     field.jump(problems[0]?.line ?? 1)
-    desk.say('error', 'Not saved: the marked lines must be mended first. You can save it as a draft.')
+    desk.say('error', 'Not saved: fix the marked lines first, or save the text as a draft.')
   } else if (error.status === 409) desk.say('error', `Not saved: ${error.message}.`)
   else desk.report(error)
   return false
@@ -119,7 +123,8 @@ async function resolveConflict(editor: Editor, file: string): Promise<boolean> {
   if (theirs === null) {
     editor.article = { ...article, base: null, file: null, state: 'new' }
     editor.name.set(file)
-    show(editor)
+    showArticle(editor)
+    keepDraft(editor)
     desk.say('error', 'Somebody has removed this article meanwhile. Publish again to bring it back.')
     return false
   }
