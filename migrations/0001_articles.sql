@@ -1,8 +1,8 @@
--- A newsroom's articles. `text` is the truth: but for what `article` says of the file itself and for `change`, all else is made
--- from it. Instants are milliseconds since 1970.
+-- A newsroom's articles. `text` is the source: everything else is derived from it, except `change`
+-- and the file's own columns in `article`. Times are milliseconds since the epoch.
 
--- Every change, in order. The last number is the revision of all articles. Changes of the store's own, by which no text became
--- another, have the verbs `refuse` and `reindex`.
+-- Every change, in order. The last number is the revision of all articles. The store's own changes,
+-- which leave the texts as they are, have the verbs `refuse` and `reindex`.
 CREATE TABLE change (
   revision INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
@@ -20,23 +20,23 @@ CREATE TABLE article (
   file TEXT NOT NULL UNIQUE,
   etag TEXT NOT NULL,
   modified INTEGER NOT NULL,
-  -- The last that changed its text, or what was made from it.
+  -- The last change of its text or of what is derived from it.
   revision INTEGER NOT NULL,
   was_published INTEGER NOT NULL,
-  -- out: published, or will be when its time comes; withdrawn; draft; refused: kept out by an error.
+  -- out: published or scheduled; withdrawn; draft; refused because of an error.
   state TEXT NOT NULL CHECK (state IN ('out', 'withdrawn', 'draft', 'refused')),
   published INTEGER,
   updated INTEGER,
-  -- When it was published in the newsroom's zone, as 2024-11; empty when the text does not say.
+  -- The month of publication in the newsroom's time zone, such as 2024-11; empty if unknown.
   month TEXT NOT NULL,
-  -- Where it stands in a list of all files, newest first: when it is published, else when it was changed.
+  -- Its time in a list of all files, newest first: of publication, else of the last change.
   listed INTEGER NOT NULL,
   title TEXT,
-  -- The title as headlines are compared.
+  -- The normalised title, for comparing headlines.
   headline TEXT,
   section TEXT,
   language TEXT,
-  -- The id that the text gives, and the id where it must be a URI.
+  -- The id in the text, and the id as a URI.
   id TEXT,
   uri TEXT NOT NULL
 );
@@ -44,14 +44,16 @@ CREATE INDEX article_newest ON article (state, published DESC, slug);
 CREATE INDEX article_updated ON article (state, updated) WHERE updated IS NOT NULL;
 CREATE INDEX article_headline ON article (headline, state, published DESC, slug);
 CREATE INDEX article_listed ON article (listed DESC, slug);
--- The id of a withdrawn article may be taken by another: so an article is renamed.
+-- Another article may take the id of a withdrawn one, which is how an article is renamed.
 CREATE UNIQUE INDEX article_id ON article (id) WHERE id IS NOT NULL AND state <> 'withdrawn';
 CREATE UNIQUE INDEX article_uri ON article (uri) WHERE state <> 'withdrawn';
 
--- Apart, so that `article` stays dense. TEXT keeps every byte of UTF-8; a BLOB would travel as a list of numbers.
+-- A table of its own keeps `article` small. TEXT keeps every byte of UTF-8; D1 sends a BLOB as a
+-- list of numbers.
 CREATE TABLE text (number INTEGER PRIMARY KEY, text TEXT NOT NULL);
 
--- The topics of what is out, and of what is withdrawn and dated. `place` counts the topics of an article.
+-- The topics of articles that are out, or withdrawn with a time. `place` counts the topics of an
+-- article.
 CREATE TABLE article_topic (
   kind TEXT NOT NULL,
   topic TEXT NOT NULL,
@@ -64,7 +66,7 @@ CREATE TABLE article_topic (
 ) WITHOUT ROWID;
 CREATE INDEX article_topic_slug ON article_topic (slug);
 
--- The newest article of each topic, of those that are out: kept by the triggers below.
+-- The newest article of each topic that is out, maintained by triggers.
 CREATE TABLE topic (
   kind TEXT NOT NULL,
   slug TEXT NOT NULL,
@@ -77,7 +79,8 @@ CREATE TABLE topic (
 CREATE INDEX topic_newest ON topic (published DESC, article, place);
 CREATE INDEX topic_newest_of_kind ON topic (kind, published DESC, article, place);
 
--- The related headlines of what is out, each once for an article: `headline` as it is compared, `line` as it is listed.
+-- The related headlines of articles that are out, without duplicates: `headline` is normalised,
+-- `line` is as listed.
 CREATE TABLE listing (
   headline TEXT NOT NULL,
   published INTEGER NOT NULL,
@@ -89,7 +92,7 @@ CREATE TABLE listing (
 CREATE INDEX listing_first ON listing (headline, published, slug DESC);
 CREATE INDEX listing_slug ON listing (slug);
 
--- The errors and warnings of what is out or refused.
+-- The errors and warnings of articles that are out or refused.
 CREATE TABLE diagnostic (
   file TEXT NOT NULL,
   place INTEGER NOT NULL,
@@ -100,7 +103,7 @@ CREATE TABLE diagnostic (
   PRIMARY KEY (file, place)
 ) WITHOUT ROWID;
 
--- How many articles are out, and how many are refused, in each month: kept by the triggers below.
+-- The number of articles that are out or refused in each month, maintained by triggers.
 CREATE TABLE tally (
   state TEXT NOT NULL,
   month TEXT NOT NULL,
@@ -108,5 +111,5 @@ CREATE TABLE tally (
   PRIMARY KEY (state, month)
 ) WITHOUT ROWID;
 
--- The words of titles, by the numbers of articles.
+-- The words of titles, by the number of the article.
 CREATE VIRTUAL TABLE title_words USING fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61');

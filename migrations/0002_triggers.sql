@@ -1,4 +1,5 @@
--- The precondition of a change: the file has the expected etag, or is not there where none is expected.
+-- The precondition of a change: the file has the expected etag, or does not exist if none is
+-- expected.
 CREATE TRIGGER change_precondition BEFORE INSERT ON change
 WHEN NEW.verb <> 'refuse' AND (
   NEW.base IS NOT (SELECT etag FROM article WHERE file = NEW.file) OR (NEW.base IS NULL AND NEW.verb = 'remove')
@@ -7,7 +8,7 @@ BEGIN
   SELECT RAISE(ABORT, 'precondition');
 END;
 
--- What readers have seen is withdrawn, never removed.
+-- What readers may have seen is withdrawn, never removed.
 CREATE TRIGGER change_removal BEFORE INSERT ON change
 WHEN NEW.verb = 'remove' AND EXISTS (
   SELECT 1 FROM article

@@ -6,24 +6,24 @@ import { createMemoryStore } from '../src/store/memory.ts'
 import { type Snapshot, type Store, StoreUnavailableError } from '../src/store/store.ts'
 import { publication, readingOf } from './newsroom.ts'
 
-/** A store whose articles change, and which does not always answer. */
+/** A store whose articles change and which does not always answer. */
 export interface ChangingStore extends Store {
   replace: (articles: readonly Article[]) => void
-  /** Answers from now on, after so many milliseconds. What hangs goes on hanging. */
+  /** Answers from now on, after this delay in milliseconds. Hanging calls keep hanging. */
   answer: (milliseconds?: number) => void
-  /** Rejects from now on; by default as a store that cannot be reached. */
+  /** Rejects from now on; by default with the error of an unreachable store. */
   fail: (error?: Error) => void
-  /** Keeps silent from now on. */
+  /** Hangs from now on. */
   hang: () => void
-  /** Answers all that hangs. */
+  /** Answers all hanging calls. */
   release: () => void
-  /** When it was asked for its revision or a snapshot, in milliseconds since 1970. */
+  /** The times of calls for the revision or a snapshot, in milliseconds since the epoch. */
   asked: number[]
-  /** How many such questions were open at once, at most. */
-  mostAtOnce: () => number
+  /** The maximum number of concurrent calls. */
+  maxConcurrent: () => number
 }
 
-/** A memory store behind a switch. As in a database, a snapshot shows the articles of the moment when it is read. */
+/** A memory store behind a switch. Like in a database, a snapshot reads the current articles. */
 export function createChangingStore(articles: readonly Article[]): ChangingStore {
   const storeOf = (all: readonly Article[]): Store => createMemoryStore(all.map(readingOf), publication, null)
   let store = storeOf(articles)
@@ -74,19 +74,19 @@ export function createChangingStore(articles: readonly Article[]): ChangingStore
       released = Promise.withResolvers()
     },
     asked,
-    mostAtOnce: () => most,
+    maxConcurrent: () => most,
   }
 }
 
 export interface Isolate {
   request: (path: string, init?: RequestInit) => Promise<Response>
-  /** The text of an answer with status 200. */
+  /** The text of a response with status 200. */
   text: (path: string) => Promise<string>
-  /** What was handed to the runtime to go on with after the response. */
+  /** The work passed to the runtime to continue after the response. */
   background: Promise<unknown>[]
 }
 
-/** An isolate of the Worker over a store, with the clock of the test. */
+/** An isolate of the Worker over a store, with the test's clock. */
 export function startIsolate(store: Store, copies: DocumentCopies = noCopies): Isolate {
   const background: Promise<unknown>[] = []
   const pictures = { 'icon.png': new Uint8Array([1]).buffer, 'favicon.png': new Uint8Array([2]).buffer }
@@ -101,7 +101,7 @@ export function startIsolate(store: Store, copies: DocumentCopies = noCopies): I
   return { request, text, background }
 }
 
-/** How many milliseconds of the test's clock a request waits, and what it is answered. */
+/** How long a request waits by the test's clock, in milliseconds, and its response. */
 export async function timed(response: Promise<Response>): Promise<{ waited: number; status: number; text: string }> {
   const began = Date.now()
   let waited: number | null = null

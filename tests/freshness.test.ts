@@ -90,7 +90,7 @@ describe('a change of the articles', () => {
       if ((await isolate.text('/feed.xml')).includes('Bridge Opens')) seen.push(waited)
       await pass(100)
     }
-    // Asked behind the response of 1,300 ms, two seconds after the first question.
+    // Asked after the response at 1,300 ms, two seconds after the first question.
     expect([seen[0], seen.length]).toEqual([1400, 37])
   })
 
@@ -115,7 +115,7 @@ describe('a change of the articles', () => {
     store.replace([harbor, bridge])
     store.answer()
     store.release()
-    // The revision is the old one's, the content already the new one's.
+    // The revision is the old one, but the content is new.
     expect(await (await early).text()).toContain('Bridge Opens')
     store.replace([harbor])
     await pass(5000)
@@ -200,7 +200,7 @@ describe('the store', () => {
     }
     await pass(1000)
     expect(new Set((await Promise.all(waiting)).map(({ status }) => status))).toEqual(new Set([200]))
-    expect(store.mostAtOnce()).toBe(1)
+    expect(store.maxConcurrent()).toBe(1)
     // A question for the revision, and mostly one for a snapshot, every two seconds and a bit.
     expect(store.asked.length).toBeLessThanOrEqual(30)
   })
@@ -333,7 +333,7 @@ describe('an article that cannot be rendered', () => {
       [1, 0],
     ])
     expect(logged).toHaveBeenCalledTimes(1)
-    expect(store.mostAtOnce()).toBe(1)
+    expect(store.maxConcurrent()).toBe(1)
     logged.mockRestore()
   })
 })

@@ -13,7 +13,7 @@ const paths = ['/', '/feed.xml', '/atom.xml', '/feed.json', '/archive/2024-11', 
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 const navigation = { headers: { 'Sec-Fetch-Dest': 'document' } }
 
-/** Copies that several isolates share, as those of a data centre. */
+/** Copies shared by several isolates, like those of a data centre. */
 function sharedCopies(): DocumentCopies & { keys: () => string[]; get: ReturnType<typeof vi.fn<DocumentCopies['get']>> } {
   const held = new Map<string, Document>()
   return {
@@ -97,7 +97,7 @@ describe.each([
     expect(copies.get.mock.calls).toEqual([['https://news.example/feed.xml']])
   })
 
-  it('answers 503 with Retry-After for a document that was never made', async () => {
+  it('returns 503 with Retry-After for a document that was never made', async () => {
     const [store, copies] = [createChangingStore([harbor]), sharedCopies()]
     const isolate = startIsolate(store, copies)
     await isolate.text('/feed.xml')
@@ -207,7 +207,7 @@ describe('a question that is never answered', () => {
     await isolate.text('/feed.xml')
     store.hang()
     await pass(2000)
-    // Put behind this response.
+    // Asked after this response.
     await isolate.text('/feed.xml')
     store.answer()
     store.replace([harbor, bridge])

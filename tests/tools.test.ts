@@ -225,7 +225,7 @@ describe('every command', () => {
 })
 
 describe('npm run token', () => {
-  it('makes a token that its entry lets in', async () => {
+  it('prints a new token and its entry', async () => {
     const { code, out, err } = await npm('run', '-s', 'token', '--', 'anna')
     const [, token = '', entry = ''] = /\n  (\S{32})\n.*\n  (\S+)\n/.exec(out) ?? []
     expect([code, err, entry]).toEqual([0, '', `anna:${hash('sha256', token)}`])
@@ -234,7 +234,7 @@ describe('npm run token', () => {
 
   it.each([
     ['Anna', 'expected one name of a to z, 0 to 9 and "-", found "Anna"'],
-    ['local', 'expected another name, found "local", which is that of KAWARABAN_TOKEN'],
+    ['local', 'expected another name, found "local", the name of KAWARABAN_TOKEN'],
   ])('refuses the name %s', async (name, message) => {
     const { code, out, err } = await npm('run', '-s', 'token', '--', name)
     expect([code, out, err.split('\n', 1)[0]]).toEqual([1, '', message])

@@ -12,7 +12,10 @@ import { ApiError, respondProblem } from './problem.ts'
 import { putArticle } from './put.ts'
 import { type Access, createAuthorize } from './tokens.ts'
 
-/** The API: each address, with what answers each method. `*` stands for the name of a file. HEAD is GET without the body. */
+/**
+ * The routes of the API and the handlers of their methods. `*` stands for a file name. HEAD is GET
+ * without the body.
+ */
 const routes: Readonly<Record<string, Readonly<Record<string, ApiHandler>>>> = {
   '/api/articles': { GET: listArticles },
   '/api/articles/*': { GET: getArticle, PUT: putArticle, DELETE: deleteArticle },
@@ -21,32 +24,32 @@ const routes: Readonly<Record<string, Readonly<Record<string, ApiHandler>>>> = {
   '/api/health': { GET: showHealth },
 }
 
-/** Nothing of it is for caches, for other sites, or to be taken for another type. */
-const everywhere = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
+/** Headers of every response: not for caches, and no type sniffing. No CORS. */
+const commonHeaders = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
 
-/** Answers requests below `/api`. */
+/** Responds to requests below `/api`. */
 export type Api = (request: Request, background: Background) => Promise<Response>
 
-/** Creates the API over a store. Whoever has a token may use all of it. */
+/** Creates the API of a store. A token gives access to all of it. */
 export function createApi({ store, ...options }: ApiOptions, access: Access): Api {
   const authorize = createAuthorize(access)
-  const patient = withDeadline(store)
+  const limited = withDeadline(store)
   return async (request, background) => {
-    const answer = async (): Promise<Response> => {
+    const handle = async (): Promise<Response> => {
       const by = await authorize(request)
       const { pathname, searchParams: query } = new URL(request.url)
       const { methods, name } = findRoute(pathname)
       const handler = findHandler(methods, request.method)
-      return handler({ ...options, store: patient, request, headers: request.headers, query, name, by, background })
+      return handler({ ...options, store: limited, request, headers: request.headers, query, name, by, background })
     }
-    const response = await answer().catch((error: unknown) => respondError(error, request.method))
+    const response = await handle().catch((error: unknown) => respondError(error, request.method))
     await discardBody(request)
-    for (const [header, value] of Object.entries(everywhere)) response.headers.set(header, value)
+    for (const [header, value] of Object.entries(commonHeaders)) response.headers.set(header, value)
     return request.method === 'HEAD' ? new Response(null, response) : response
   }
 }
 
-/** The methods of an address, and the name in it, decoded. */
+/** The methods of a path, and the decoded file name in it. */
 function findRoute(path: string): { methods: Readonly<Record<string, ApiHandler>>; name: string } {
   const file = /^\/api\/articles\/([^/]*)$/.exec(path)
   const pattern = file === null ? path : '/api/articles/*'
@@ -55,7 +58,7 @@ function findRoute(path: string): { methods: Readonly<Record<string, ApiHandler>
   return { methods, name: decodeName(file?.[1] ?? '') }
 }
 
-/** A name that cannot be decoded is none that a file has, and stays as it is. */
+/** Decodes a name. Malformed names are kept, since no file has them. */
 function decodeName(name: string): string {
   try {
     return decodeURIComponent(name)
@@ -74,16 +77,16 @@ function findHandler(methods: Readonly<Record<string, ApiHandler>>, method: stri
   throw new ApiError('method', `expected ${allowed}, found ${method}`, { headers: { Allow: allowed } })
 }
 
-/** The answer to a request that failed: refused, or for a fault of ours. */
+/** Responds to a request that was refused or failed. */
 function respondError(error: unknown, method: string): Response {
   if (error instanceof ApiError) return respondProblem(error)
   console.error(error)
   if (!(error instanceof StoreUnavailableError)) {
-    return respondProblem(new ApiError('internal', 'this is a fault of the program, and its log has it'))
+    return respondProblem(new ApiError('internal', 'something went wrong on the server; see its log'))
   }
   const isChange = method === 'PUT' || method === 'DELETE'
   const detail = isChange
-    ? 'the database does not answer: it may not have been stored; sending it again is harmless'
-    : 'the database does not answer; ask again in half a minute'
+    ? 'the database is not responding: the change may or may not be stored; it is safe to send it again'
+    : 'the database is not responding; try again in 30 seconds'
   return respondProblem(new ApiError('unavailable', detail, { headers: { 'Retry-After': '30' } }))
 }

@@ -9,22 +9,25 @@ import { type ApiRequest, inTime, publicationOf, respondJson } from './context.t
 import { readName } from './parameters.ts'
 import { addClash, addRenderingErrors, readAs } from './reading.ts'
 
-/** `POST /api/check?name=FILE` says what a text would be as that file: as data, or for `Accept: text/html` as a page. */
-export async function checkArticle(asked: ApiRequest): Promise<Response> {
-  const { request, query, store, config } = asked
+/**
+ * `POST /api/check?name=FILE` reports how a text would be read as that file: as JSON, or as a page
+ * for `Accept: text/html`.
+ */
+export async function checkArticle(apiRequest: ApiRequest): Promise<Response> {
+  const { request, query, store, config } = apiRequest
   const file = readName(query.get('name') ?? '')
-  const alone = addRenderingErrors(readAs(file, await readText(request), config), publicationOf(asked))
+  const alone = addRenderingErrors(readAs(file, await readText(request), config), publicationOf(apiRequest))
   const clash = await store.findClash(alone)
   const reading = clash === null ? alone : addClash(alone, clash)
-  return asked.headers.get('Accept')?.includes('text/html') === true
-    ? showPage(asked, reading)
+  return apiRequest.headers.get('Accept')?.includes('text/html') === true
+    ? showPage(apiRequest, reading)
     : respondJson(inspect(reading, config.timeZone))
 }
 
 async function showPage({ site, request, background }: ApiRequest, { article, problems }: Reading): Promise<Response> {
   const { snapshot, publication } = await site.current(request, background)
   const { own, topics } = await inTime(loadArticleLinks(snapshot, article))
-  // A topic that no article has yet will have this one.
+  // A topic of no other article is new.
   const all = topicsOf(article).map((topic) => topics.find((known) => isSameTopic(known, topic)) ?? topic)
   const page = renderArticlePreview(publication, article, { own, topics: all, problems })
   const { 'Content-Security-Policy': policy } = headers.page

@@ -4,39 +4,42 @@ import type { Background } from '../site/question.ts'
 import type { Site } from '../site/site.ts'
 import type { NewsroomStore } from '../store/article-files.ts'
 
-/** What the API is made of. */
+/** What the API needs. */
 export interface ApiOptions {
   store: NewsroomStore
   site: Site
   config: Config
-  /** The clock, in milliseconds since 1970. */
+  /** The clock, in milliseconds since the epoch. */
   now: () => number
 }
 
-/** A request to an address of the API, with what answers it. */
+/** A request to the API, with everything its handler needs. */
 export interface ApiRequest extends ApiOptions {
   request: Request
   headers: Headers
   query: URLSearchParams
-  /** The part of the address that the route leaves open, as it was written; empty where it leaves none. */
+  /** The decoded file name in the path, or an empty string. */
   name: string
   /** The name of the token. */
   by: string
   background: Background
 }
 
-/** Answers a request, or rejects with an `ApiError`. */
+/** Responds to a request, or rejects with an `ApiError`. */
 export type ApiHandler = (request: ApiRequest) => Promise<Response>
 
-/** A database that does not answer for so long, in milliseconds, is silent. */
-const patience = 10_000
+/** A database that does not answer within this time, in milliseconds, is unavailable. */
+const timeout = 10_000
 
-/** What a store answers, or a `StoreUnavailableError` when it takes too long. What was asked for may still happen. */
+/**
+ * Rejects with a `StoreUnavailableError` if the answer takes too long. The operation may still
+ * complete.
+ */
 export function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  return within(patience, answer)
+  return within(timeout, answer)
 }
 
-/** A store whose methods answer in time. */
+/** Wraps a store so that its methods answer in time. */
 export function withDeadline(store: NewsroomStore): NewsroomStore {
   const limit =
     <Parameters extends unknown[], Answer>(method: (...parameters: Parameters) => Promise<Answer>) =>
@@ -55,12 +58,12 @@ export function withDeadline(store: NewsroomStore): NewsroomStore {
   }
 }
 
-/** An answer as JSON. */
+/** Responds with JSON. */
 export function respondJson(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } })
 }
 
-/** The publication at the origin that its addresses begin with. */
+/** The publication with its origin. */
 export function publicationOf({ config, request }: Pick<ApiRequest, 'config' | 'request'>): Publication {
   return { ...config, origin: config.origin ?? new URL(request.url).origin }
 }

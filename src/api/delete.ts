@@ -7,51 +7,50 @@ import { noSuchFile } from './get.ts'
 import { readName } from './parameters.ts'
 import { ApiError } from './problem.ts'
 
-/** `DELETE FILE` withdraws what readers ever saw, and removes what nobody has seen. */
-export async function deleteArticle(asked: ApiRequest): Promise<Response> {
-  return takeBack(asked, readName(asked.name))
+/** `DELETE FILE` withdraws what readers may have seen, and removes anything else. */
+export async function deleteArticle(apiRequest: ApiRequest): Promise<Response> {
+  return takeBack(apiRequest, readName(apiRequest.name))
 }
 
-/** So often a change is tried while others change the file. */
-const mostTries = 10
+/** The number of attempts while others change the file. */
+const maxTries = 10
 
-async function takeBack(asked: ApiRequest, file: string, tries = mostTries): Promise<Response> {
-  const { store, headers, by, now } = asked
+async function takeBack(apiRequest: ApiRequest, file: string, tries = maxTries): Promise<Response> {
+  const { store, headers, by, now } = apiRequest
   const at = new Date(now())
   const stored = await store.read(file, at)
   if (stored === null) throw noSuchFile(file)
-  // Whatever the precondition is: this may be the second time of asking.
+  // Regardless of the precondition: this may be a repeated request.
   if (stored.state === 'withdrawn') return respond(stored.etag)
   if (headers.has('If-Match')) checkPreconditions(headers, stored.etag)
   const { etag, changed } = stored.wasPublished
-    ? await withdraw(asked, stored, at)
+    ? await withdraw(apiRequest, stored, at)
     : { etag: null, changed: await store.remove({ file, base: stored.etag, by, at }) }
   if (changed.outcome === 'done') {
-    asked.site.outdate()
+    apiRequest.site.outdate()
     return respond(etag)
   }
-  // It was changed, or came out, since it was read.
-  if (tries > 1) return takeBack(asked, file, tries - 1)
-  throw new ApiError('unavailable', 'others change this file at the moment; nothing was changed', {
+  // It was changed or published since it was read.
+  if (tries > 1) return takeBack(apiRequest, file, tries - 1)
+  throw new ApiError('unavailable', 'others are changing this file; nothing was changed', {
     headers: { 'Retry-After': '1' },
   })
 }
 
-/** Withdraws an article by its text, which is the truth: whoever reads it anywhere finds it withdrawn. */
+/** Withdraws an article in its text, so that it is withdrawn wherever the text is read. */
 async function withdraw(
   { store, config, by }: ApiRequest,
   { file, text: before, etag: base }: ArticleFile,
   at: Date,
 ): Promise<{ etag: string; changed: ChangeOutcome }> {
-  // What the text says has whole seconds.
+  // Times in a text have whole seconds.
   const second = new Date(Math.floor(at.getTime() / 1000) * 1000)
   const text = withdrawText(before, second, config.timeZone) ?? before
   const bytes = new TextEncoder().encode(text)
   const reading = readArticle(file, bytes, config)
   const { withdrawn, draft, updated } = reading.article
   if (!withdrawn || draft || updated?.getTime() !== second.getTime()) {
-    const detail =
-      'expected front matter that can be read, to write "withdrawn: true" into it; write it into the text and send that'
+    const detail = 'expected front matter that can be edited, found none; add "withdrawn: true" to the text and send it'
     throw new ApiError('text', detail, { errors: reading.problems.filter(({ severity }) => severity === 'error') })
   }
   const etag = digestText(bytes)

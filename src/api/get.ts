@@ -5,7 +5,7 @@ import { quote } from './etag.ts'
 import { readName } from './parameters.ts'
 import { ApiError } from './problem.ts'
 
-/** `GET FILE` answers with the very bytes that were stored. */
+/** `GET FILE` returns the stored bytes. */
 export async function getArticle({ store, name, now, headers }: ApiRequest): Promise<Response> {
   const file = readName(name)
   const stored = await store.read(file, new Date(now()))
@@ -18,7 +18,7 @@ export async function getArticle({ store, name, now, headers }: ApiRequest): Pro
 }
 
 export function noSuchFile(file: string): ApiError {
-  return new ApiError('file', `expected a file that is stored, found no ${file}`)
+  return new ApiError('file', `expected a stored file, found no ${file}`)
 }
 
 function typeOf({ file }: ArticleFile): string {

@@ -1,7 +1,7 @@
 import { loadHealth } from '../site/health.ts'
 import { type ApiRequest, inTime, respondJson } from './context.ts'
 
-/** `GET /api/health` says what is left out and why, and how the database does. */
+/** `GET /api/health` reports what is left out and why, and the state of the database. */
 export async function showHealth({ store, now }: ApiRequest): Promise<Response> {
   const began = now()
   const revision = await store.revision()

@@ -4,9 +4,12 @@ import { quote } from './etag.ts'
 import { pageOf, readNumber } from './parameters.ts'
 import { ApiError } from './problem.ts'
 
-/** `GET /api/articles` lists files by name; with `order=newest` the newest first, with `q` those whose headlines have its words. */
+/**
+ * `GET /api/articles` lists files by name; with `order=newest`, the newest first; with `q`, those
+ * with these words in their headlines.
+ */
 export async function listArticles({ store, query, now, config: { timeZone } }: ApiRequest): Promise<Response> {
-  const limit = readNumber(query, 'limit', { otherwise: 100, least: 1, most: 1000 })
+  const limit = readNumber(query, 'limit', { fallback: 100, min: 1, max: 1000 })
   const order = query.get('order')
   if (order !== null && order !== 'newest') throw new ApiError('request', `order: expected "newest" or none, found "${order}"`)
   const after = query.get('after')

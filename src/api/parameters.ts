@@ -1,32 +1,35 @@
 import { faultOfName } from '../article/file.ts'
 import { ApiError } from './problem.ts'
 
-/** The most characters of a file's name. */
-const longestName = 100
+/** The maximum length of a file name. */
+const maxNameLength = 100
 
-/** A name as the name of a file. Throws an `ApiError` for one that none has. */
+/** Checks a file name. Throws an `ApiError` if no file can have it. */
 export function readName(name: string): string {
   const fault =
     faultOfName(name) ??
-    (name.length > longestName ? `expected a name of at most ${longestName} characters, found ${name.length}` : null)
+    (name.length > maxNameLength ? `expected a name of at most ${maxNameLength} characters, found ${name.length}` : null)
   if (fault !== null) throw new ApiError('request', fault)
   return name
 }
 
-/** A whole number from a query, within bounds. Throws an `ApiError` for anything else. */
+/** Reads a whole number from the query. Throws an `ApiError` if it is out of range. */
 export function readNumber(
   query: URLSearchParams,
   name: string,
-  { otherwise, least, most }: { otherwise: number; least: number; most: number },
+  { fallback, min, max }: { fallback: number; min: number; max: number },
 ): number {
-  const given = query.get(name)
-  if (given === null) return otherwise
-  const number = /^\d{1,16}$/.test(given) ? Number(given) : Number.NaN
-  if (number >= least && number <= most) return number
-  throw new ApiError('request', `${name}: expected a whole number from ${least} to ${most}, found "${given}"`)
+  const value = query.get(name)
+  if (value === null) return fallback
+  const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN
+  if (number >= min && number <= max) return number
+  throw new ApiError('request', `${name}: expected a whole number from ${min} to ${max}, found "${value}"`)
 }
 
-/** One more than a page has is asked for: whether there is another page, and the entries of this one. */
+/**
+ * Splits off the entry beyond the limit, which tells whether there is another page. `last` is the
+ * last entry of a page with a next one.
+ */
 export function pageOf<Entry>(entries: readonly Entry[], limit: number): { page: readonly Entry[]; last: Entry | null } {
   const page = entries.slice(0, limit)
   return { page, last: entries.length > limit ? (page.at(-1) ?? null) : null }

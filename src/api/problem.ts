@@ -1,31 +1,31 @@
 import type { Problem } from '../article/article.ts'
 
-/** Every kind of problem that the API answers with: the last part of its `type`, its status, and what it is called. */
+/** Every kind of problem: the end of its `type`, its status and title. */
 const kinds = {
-  token: { status: 401, title: 'A token is needed' },
+  token: { status: 401, title: 'Token required' },
   'wrong-tokens': { status: 429, title: 'Too many wrong tokens' },
-  address: { status: 404, title: 'No such address' },
+  address: { status: 404, title: 'Not found' },
   method: { status: 405, title: 'Method not allowed' },
-  request: { status: 400, title: 'The request is not as expected' },
-  'content-type': { status: 415, title: 'Not a text in UTF-8' },
-  size: { status: 413, title: 'The text is too large' },
+  request: { status: 400, title: 'Invalid request' },
+  'content-type': { status: 415, title: 'Unsupported media type' },
+  size: { status: 413, title: 'Text too large' },
   file: { status: 404, title: 'No such file' },
   text: { status: 422, title: 'The text has errors' },
-  clash: { status: 409, title: 'Another article has its name or id' },
-  'precondition-failed': { status: 412, title: 'The file is another by now' },
-  'precondition-required': { status: 428, title: 'The file is there already' },
-  unavailable: { status: 503, title: 'The database does not answer' },
-  internal: { status: 500, title: 'The request could not be answered' },
+  clash: { status: 409, title: 'Name or id already taken' },
+  'precondition-failed': { status: 412, title: 'The file has changed' },
+  'precondition-required': { status: 428, title: 'The file already exists' },
+  unavailable: { status: 503, title: 'Database unavailable' },
+  internal: { status: 500, title: 'Internal error' },
 } as const
 
-/** What else an answer with a problem has. */
+/** Further parts of the response. */
 interface More {
   headers?: Record<string, string>
-  /** The errors of a text, where they are. */
+  /** The errors in a text. */
   errors?: readonly Problem[]
 }
 
-/** A request that is refused, thrown wherever that is found out. `detail` says what was expected and what was found. */
+/** Thrown to refuse a request. `detail` says what was expected and what was found. */
 export class ApiError extends Error {
   readonly kind: keyof typeof kinds
   readonly more: More
@@ -37,10 +37,10 @@ export class ApiError extends Error {
   }
 }
 
-/** The answer to a refused request: a problem of RFC 9457. */
+/** Responds with a problem of RFC 9457. */
 export function respondProblem({ kind, message: detail, more: { headers, errors } }: ApiError): Response {
   const { status, title } = kinds[kind]
-  // A URI that names the kind, and leads nowhere.
+  // A URI that only names the kind.
   const problem = { type: `tag:kawaraban.example,2026:problems/${kind}`, title, status, detail }
   const places = errors?.map(({ line, column, message }) => ({ line, column, message }))
   const body = JSON.stringify({ ...problem, ...(places && { errors: places }) })

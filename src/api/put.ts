@@ -8,56 +8,56 @@ import { readName } from './parameters.ts'
 import { ApiError } from './problem.ts'
 import { clashError, readAs, refuseErrors } from './reading.ts'
 
-/** A text that is to be stored. */
+/** A text to store. */
 interface Manuscript {
   bytes: Uint8Array
   etag: string
   reading: Reading
 }
 
-/** `PUT FILE` stores a text: 201 when the file is new, 200 when it has changed, or is the same already. */
-export async function putArticle(asked: ApiRequest): Promise<Response> {
-  const file = readName(asked.name)
-  // RFC 9110, 14.5: whoever does not take parts must not take one for the whole.
-  if (asked.headers.has('Content-Range')) throw new ApiError('request', 'expected a whole text, found a Content-Range')
-  const bytes = await readText(asked.request)
-  return storeText(asked, { bytes, etag: digestText(bytes), reading: readAs(file, bytes, asked.config) })
+/** `PUT FILE` stores a text: 201 if the file is new, else 200, also if nothing changed. */
+export async function putArticle(apiRequest: ApiRequest): Promise<Response> {
+  const file = readName(apiRequest.name)
+  // RFC 9110, section 14.5: a server that ignores Content-Range must refuse it.
+  if (apiRequest.headers.has('Content-Range')) throw new ApiError('request', 'expected a whole text, found a Content-Range')
+  const bytes = await readText(apiRequest.request)
+  return storeText(apiRequest, { bytes, etag: digestText(bytes), reading: readAs(file, bytes, apiRequest.config) })
 }
 
-/** So often a change is tried while others change the file. */
-const mostTries = 10
+/** The number of attempts while others change the file. */
+const maxTries = 10
 
-async function storeText(asked: ApiRequest, manuscript: Manuscript, tries = mostTries): Promise<Response> {
-  const { store: files, headers, by, now } = asked
+async function storeText(apiRequest: ApiRequest, manuscript: Manuscript, tries = maxTries): Promise<Response> {
+  const { store: files, headers, by, now } = apiRequest
   const { reading, etag, bytes } = manuscript
   const at = new Date(now())
   const stored = await files.read(reading.file, at)
-  // Whatever the precondition is: who repeats a request whose answer was lost has what was wanted.
-  if (stored?.etag === etag) return respond(asked, manuscript, 200, stored.modified)
+  // Regardless of the precondition: a client may repeat a request whose response was lost.
+  if (stored?.etag === etag) return respond(apiRequest, manuscript, 200, stored.modified)
   refuseErrors(reading)
   try {
     checkPreconditions(headers, stored?.etag ?? null)
   } catch (error) {
-    // A clash counts for more. Where no precondition fails, the store finds it, in the same transaction.
+    // A clash takes precedence. If no precondition fails, the store detects it in the transaction.
     const clash = await files.findClash(reading)
     throw clash === null ? error : clashError(clash)
   }
-  // A byte order mark is a part of the text.
+  // Keeps a byte order mark.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const changed = await files.write({ reading, text, etag, verb: 'put', base: stored?.etag ?? null, by, at })
   if (changed.outcome === 'clash') throw clashError(changed)
   if (changed.outcome === 'done') {
-    asked.site.outdate()
-    return respond(asked, manuscript, stored === null ? 201 : 200, at)
+    apiRequest.site.outdate()
+    return respond(apiRequest, manuscript, stored === null ? 201 : 200, at)
   }
-  if (tries > 1) return storeText(asked, manuscript, tries - 1)
-  throw new ApiError('unavailable', 'others change this file at the moment; nothing was stored', {
+  if (tries > 1) return storeText(apiRequest, manuscript, tries - 1)
+  throw new ApiError('unavailable', 'others are changing this file; nothing was stored', {
     headers: { 'Retry-After': '1' },
   })
 }
 
-function respond(asked: ApiRequest, { reading, etag }: Manuscript, status: 200 | 201, modified: Date): Response {
-  const { origin, timeZone } = publicationOf(asked)
+function respond(apiRequest: ApiRequest, { reading, etag }: Manuscript, status: 200 | 201, modified: Date): Response {
+  const { origin, timeZone } = publicationOf(apiRequest)
   return respondJson(inspect(reading, timeZone), status, {
     ETag: quote(etag),
     'Last-Modified': modified.toUTCString(),

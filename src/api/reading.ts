@@ -6,21 +6,21 @@ import { renderingErrors } from '../site/unrenderable.ts'
 import type { Clash } from '../store/article-files.ts'
 import { ApiError } from './problem.ts'
 
-/** Reads a text as a file, with what is wrong with it beside its text: an id that no article may have. */
+/** Reads a text as a file, and checks its id. */
 export function readAs(file: string, bytes: Uint8Array, config: Config): Reading {
   const read = readArticle(file, bytes, config)
   const [reading = read] = withClashes([read], config)
   return reading
 }
 
-/** A reading with what keeps it from being rendered, which takes longer than reading it. */
+/** Adds an error to an article that cannot be rendered. Slower than reading it. */
 export function addRenderingErrors(reading: Reading, publication: Publication): Reading {
   const article = publishable(reading)
   const errors = article === null ? [] : renderingErrors([article], publication)
   return errors.reduce((all, { reason }) => addError(all, 1, reason), reading)
 }
 
-/** A reading with what another stored article says against it, as `npm run check` says it. */
+/** Adds the clash with another stored article, worded like `npm run check`. */
 export function addClash(reading: Reading, { kind, file }: Clash): Reading {
   const { article, lines } = reading
   return kind === 'name'
@@ -32,7 +32,7 @@ export function addClash(reading: Reading, { kind, file }: Clash): Reading {
       )
 }
 
-/** Throws an `ApiError` for a text with an error, unless it is a draft: work on that goes on elsewhere. */
+/** Throws an `ApiError` for a text with errors. Drafts may have errors: they are unfinished. */
 export function refuseErrors({ article, problems }: Reading): void {
   if (article.draft || !isRefused({ problems })) return
   const errors = problems.filter(({ severity }) => severity === 'error')
@@ -41,7 +41,7 @@ export function refuseErrors({ article, problems }: Reading): void {
   throw new ApiError('text', errors.length === 1 ? detail : `${detail}; and ${errors.length - 1} more`, { errors })
 }
 
-/** The error for a clash with another stored article. */
+/** The error of a clash with another stored article. */
 export function clashError({ kind, file }: Clash): ApiError {
   return new ApiError(
     'clash',

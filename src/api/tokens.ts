@@ -1,26 +1,29 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { ApiError } from './problem.ts'
 
-/** Who may use the API, as the environment of the Worker says it. */
+/** Who may use the API, from the Worker's environment. */
 export interface Access {
-  /** A secret: the name and the SHA-256 of each token, `anna:5e88…`, with spaces or new lines between. */
+  /** A secret: name and SHA-256 of each token, such as `anna:5e88…`, separated by whitespace. */
   TOKENS?: string
   /** A token for development, named `local`. */
   KAWARABAN_TOKEN?: string
-  /** The platform's limit on wrong tokens. */
+  /** A rate limit for wrong tokens. */
   TOKEN_LIMIT?: { limit: (of: { key: string }) => Promise<{ success: boolean }> }
 }
 
-/** A token, as it is known here. */
+/** A token that is accepted. */
 interface KnownToken {
   name: string
   digest: Buffer
 }
 
-/** Finds out whose token a request has. Rejects with an `ApiError` when it has none, or a wrong one. */
+/**
+ * Returns the name of the token in a request. Rejects with an `ApiError` if it has none or an
+ * unknown one.
+ */
 export type Authorize = (request: Request) => Promise<string>
 
-/** Reads the tokens. An entry that is none is left out, with a line in the log that does not quote it. */
+/** Reads the tokens. Skips invalid entries, and logs their position but not their content. */
 export function createAuthorize({ TOKENS = '', KAWARABAN_TOKEN: local = '', TOKEN_LIMIT: limiter }: Access): Authorize {
   const known = TOKENS.split(/[\s,]+/).flatMap((entry, index) => (entry === '' ? [] : readToken(entry, index)))
   if (local !== '') known.push({ name: 'local', digest: digestOf(local) })
@@ -33,13 +36,13 @@ export function createAuthorize({ TOKENS = '', KAWARABAN_TOKEN: local = '', TOKE
     if (name !== null) return name
     if (!(await mayTry(request, limiter))) {
       const headers = { 'Retry-After': `${limitPeriod}` }
-      throw new ApiError('wrong-tokens', `expected a token that is known; wait ${limitPeriod} seconds`, { headers })
+      throw new ApiError('wrong-tokens', `expected a known token; wait ${limitPeriod} seconds`, { headers })
     }
-    throw refused('expected a token that is known, found another', 'Bearer realm="Kawaraban", error="invalid_token"')
+    throw refused('expected a known token, found another', 'Bearer realm="Kawaraban", error="invalid_token"')
   }
 }
 
-/** The digest that stands for a token. */
+/** The digest of a token. */
 export function digestOf(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
@@ -51,23 +54,23 @@ function refused(detail: string, challenge: string): ApiError {
 function readToken(entry: string, index: number): KnownToken[] {
   const [, name, hex] = /^([a-z0-9-]{1,50}):([0-9a-f]{64})$/.exec(entry) ?? []
   if (name !== undefined && hex !== undefined) return [{ name, digest: Buffer.from(hex, 'hex') }]
-  console.error(`TOKENS: expected "name:digest" as \`npm run -s token\` prints it, found something else at place ${index + 1}`)
+  console.error(`TOKENS: expected "name:digest" as \`npm run -s token\` prints it, found something else at position ${index + 1}`)
   return []
 }
 
-/** The name of a token. All are compared, each in the same time, whichever it is. */
+/** The name of a token. Compares all of them in constant time. */
 function nameOf(token: string, known: readonly KnownToken[]): string | null {
   const digest = digestOf(token)
   return known.reduce<string | null>((found, { name, digest: other }) => (timingSafeEqual(digest, other) ? name : found), null)
 }
 
-/** The period of the limit in seconds, as the binding has it. */
+/** The period of the rate limit in seconds, as in the binding. */
 const limitPeriod = 60
 
-/** Whether an address may send another wrong token. Without a limit, or when it fails, it may. */
+/** Whether an address may try another token. It may if there is no limit or the limit fails. */
 async function mayTry(request: Request, limiter: Access['TOKEN_LIMIT']): Promise<boolean> {
   if (limiter === undefined) return true
   const key = request.headers.get('CF-Connecting-IP') ?? ''
-  const answer = await limiter.limit({ key }).catch(() => null)
-  return answer?.success !== false
+  const result = await limiter.limit({ key }).catch(() => null)
+  return result?.success !== false
 }

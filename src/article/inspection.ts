@@ -1,7 +1,10 @@
 import { type Problem, publishable, type Reading } from './article.ts'
 import { isoInZone } from './zone.ts'
 
-/** What a file says, for programs. What it does not say is `null` or an empty list; times are ISO 8601 with their offset. */
+/**
+ * A parsed file for programs. Missing values are `null` or empty lists; times are ISO 8601 with an
+ * offset.
+ */
 export interface Inspection {
   file: string
   publishable: boolean
@@ -22,7 +25,7 @@ export interface Inspection {
   problems: Problem[]
 }
 
-/** What a reading came to, with its times in a zone. */
+/** Describes a reading, with times in a time zone. */
 export function inspect(reading: Reading, timeZone: string): Inspection {
   const { slug, title, published, updated, section, dateline, agency, byline, captions, paragraphs, related, ranking } =
     reading.article
@@ -47,7 +50,7 @@ export function inspect(reading: Reading, timeZone: string): Inspection {
   }
 }
 
-/** An instant as programs are told it, in a zone. */
+/** An instant as ISO 8601 in a time zone. */
 export function isoOrNull(instant: Date | null, timeZone: string): string | null {
   return instant === null ? null : isoInZone(instant, timeZone)
 }

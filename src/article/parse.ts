@@ -18,9 +18,10 @@ export interface ReadingWithRoles extends Reading {
 }
 
 /**
- * Reads one file of `articles/`: front matter, if it begins with any; then, in a `.txt` file, headline, captions and byline above
- * the time, paragraphs below it, lists of headlines; in a `.md` file, Markdown. Never throws and never guesses: what is in doubt is
- * a problem, and each line of the file is in the article, frames it (a heading, a dash) or is named in a problem.
+ * Reads one file of `articles/`: front matter, if it begins with any; then, in a `.txt` file,
+ * headline, captions and byline above the time, paragraphs below it, lists of headlines; in a `.md`
+ * file, Markdown. Never throws and never guesses: what is in doubt is a problem, and each line of
+ * the file is in the article, frames it (a heading, a dash) or is named in a problem.
  */
 export function readArticle(file: string, bytes: Uint8Array, options: ParseOptions): Reading {
   const { roles: _, ...reading } = readArticleLines(file, bytes, options)
@@ -72,7 +73,7 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
         })
   if (other !== null) {
     const roles = lines.map(({ number, text }): [number, Taken] => [number, { role: 'refused', why: 'no article', text }])
-    // What is to be a draft stays one, whatever is below.
+    // A draft stays a draft, whatever its text is.
     const article = { ...emptyArticle(slug), draft: given.draft === true }
     return { article, problems: [...oddities, other], lines: firstLine, roles: new Map(roles) }
   }
@@ -100,7 +101,10 @@ function warnOfReference(line: Line): Problem {
   return problemAt('warning', line, message)
 }
 
-/** The roles of lines that are no part of a text: front matter, what holds the article back, and Markdown, which is read as a whole. */
+/**
+ * The roles of lines that are no part of a text: front matter, what holds the article back, and
+ * Markdown, which is read as a whole.
+ */
 function roleOfOthers({ yaml, aboveYaml }: Split, markdown: readonly Line[], held: readonly Line[]): [number, Taken][] {
   const front = yaml === null ? [] : lineTexts(yaml)
   return [

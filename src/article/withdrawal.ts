@@ -3,8 +3,9 @@ import { splitFrontMatter } from './front-matter.ts'
 import { isoInZone } from './zone.ts'
 
 /**
- * A text with `withdrawn: true` and the time of that as `updated:` in its front matter, and every other byte as it was; what is
- * withdrawn is no draft any more. Gives a text without front matter some. Returns `null` for front matter that cannot be read.
+ * Adds `withdrawn: true` and the time as `updated:` to the front matter of a text, and keeps every
+ * other byte. Ends a draft. Adds front matter to a text without it. Returns `null` for invalid
+ * front matter.
  */
 export function withdrawText(text: string, at: Date, timeZone: string): string | null {
   const split = splitFrontMatter(text)
@@ -39,19 +40,22 @@ function linesOf(values: Readonly<Record<string, string>>): string[] {
   return Object.entries(values).map(([key, value]) => `${key}: ${value}`)
 }
 
-/** Where each line of a text starts. */
+/** The offset of each line of a text. */
 function lineStarts(text: string): number[] {
   return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), ({ index, 0: end }) => index + end.length)]
 }
 
-/** A part of a text that becomes another. */
+/** A replacement of a part of a text. */
 interface Edit {
   from: number
   to: number
   replacement: string
 }
 
-/** The edits that give keys which are there their new values, and end a draft. `place` is where an offset of the YAML is in the text. */
+/**
+ * The edits that replace existing values and end a draft. `place` maps an offset in the YAML to the
+ * text.
+ */
 function editsOf(
   { items }: YAMLMap.Parsed,
   values: Readonly<Record<string, string>>,
@@ -65,7 +69,7 @@ function editsOf(
     const given = isDraft ? 'false' : Object.hasOwn(values, name) ? values[name] : undefined
     if (given === undefined) return []
     const from = place(key.range[0])
-    // Nothing behind the colon is a value of no length, wherever that is.
+    // A missing value has no length and may be anywhere.
     const isEmpty = !value?.range || value.range[0] === value.range[1]
     const to = isEmpty ? text.indexOf(':', place(key.range[1])) + 1 : place(value.range[1])
     return [{ from, to, replacement: `${name}: ${given}` }]

@@ -1,10 +1,10 @@
 import { caching } from './caching.ts'
 import { type Document, makeDocument } from './document.ts'
 
-/** Copies of documents outside the isolate, for the time when the store does not answer. */
+/** Copies of documents outside the isolate, for when the store does not answer. */
 export interface DocumentCopies {
   put: (key: string, document: Document) => Promise<void>
-  /** A copy of the last day, which may be kept for a minute; `null` when there is none. */
+  /** A copy from the last day, to be cached for a minute; `null` if there is none. */
   get: (key: string) => Promise<Document | null>
   delete: (key: string) => Promise<void>
 }
@@ -17,8 +17,8 @@ export const noCopies: DocumentCopies = {
 }
 
 const day = 'public, max-age=86400'
-/** What is made anew for a document, or is not of the document. */
-const made = new Set([
+/** Headers that are created again or do not belong to the document. */
+const ownHeaders = new Set([
   'age',
   'cache-control',
   'cf-cache-status',
@@ -28,10 +28,10 @@ const made = new Set([
   'etag',
   'last-modified',
 ])
-/** The Cache API obeys Vary, and each key has one copy: it travels under another name. */
+/** The Cache API obeys Vary, but each key has only one copy, so the header gets another name. */
 const varyHeader = 'X-Copied-Vary'
 
-/** Copies in the Cache API of the data centre. */
+/** Creates copies in the Cache API of the data centre. */
 export function createDocumentCopies(cache: Pick<Cache, 'match' | 'put' | 'delete'>): DocumentCopies {
   return {
     put: async (key, { bodies: { identity } }) => {
@@ -39,31 +39,31 @@ export function createDocumentCopies(cache: Pick<Cache, 'match' | 'put' | 'delet
       headers.set(varyHeader, headers.get('Vary') ?? '')
       headers.delete('Vary')
       headers.set('Cache-Control', day)
-      // A blob has a length, so that a part of it is no whole copy.
-      await cache.put(addressOf(key), new Response(identity.bytes, { headers }))
+      // A blob has a length, so a truncated copy is not stored.
+      await cache.put(urlOf(key), new Response(identity.bytes, { headers }))
     },
     get: async (key) => {
-      const copy = await cache.match(addressOf(key))
+      const copy = await cache.match(urlOf(key))
       if (copy === undefined) return null
       const document = await readCopy(copy)
       return document.etag === copy.headers.get('ETag') ? document : null
     },
     delete: async (key) => {
-      await cache.delete(addressOf(key))
+      await cache.delete(urlOf(key))
     },
   }
 }
 
-/** A cache knows addresses only; this one is nobody's. */
-function addressOf(key: string): string {
+/** The URL of a key in the cache. Nobody serves it. */
+function urlOf(key: string): string {
   return `https://copies.invalid/${encodeURIComponent(key)}`
 }
 
 async function readCopy(copy: Response): Promise<Document> {
   const contentType = copy.headers.get('Content-Type') ?? ''
-  const headers = Object.fromEntries([...copy.headers].filter(([name]) => !made.has(name)))
-  const { [varyHeader.toLowerCase()]: vary = '', ...stated } = headers
-  const others = vary
+  const headers = Object.fromEntries([...copy.headers].filter(([name]) => !ownHeaders.has(name)))
+  const { [varyHeader.toLowerCase()]: vary = '', ...others } = headers
+  const otherVary = vary
     .split(', ')
     .filter((name) => name !== 'Accept-Encoding' && name !== '')
     .join(', ')
@@ -73,6 +73,6 @@ async function readCopy(copy: Response): Promise<Document> {
     lastModified: new Date(copy.headers.get('Last-Modified') ?? 0),
     caching: caching.error,
     expires: Number.POSITIVE_INFINITY,
-    headers: { ...stated, ...(others !== '' && { Vary: others }) },
+    headers: { ...others, ...(otherVary !== '' && { Vary: otherVary }) },
   })
 }

@@ -4,8 +4,8 @@ import { ArticleContent, type ArticleLinks } from './article.tsx'
 import { renderPage } from './layout.tsx'
 
 /**
- * The page of an article before it is published, with its errors and warnings above it. What the text lacks is marked where it
- * would stand.
+ * The page of an article before publication, with its errors and warnings on top. Missing parts are
+ * marked in their place.
  */
 export function renderArticlePreview(
   publication: Publication,
@@ -14,7 +14,7 @@ export function renderArticlePreview(
 ): string {
   const missing = {
     title: <mark>The headline is missing</mark>,
-    published: <mark>The time of publication is missing</mark>,
+    published: <mark>The publication time is missing</mark>,
   }
   return renderPage(publication, {
     title: `Preview: ${article.title ?? article.slug}`,
@@ -38,7 +38,7 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
   if (problems.length === 0) return <></>
   return (
     <section class="note" aria-labelledby="problems">
-      <h2 id="problems">What to look at</h2>
+      <h2 id="problems">Errors and warnings</h2>
       <ul>
         {problems.map(({ severity, line, column, message }) => (
           <li dir="auto">

@@ -25,7 +25,7 @@ export const articleKind: DocumentKind = {
   },
 }
 
-/** Where an article leads as a snapshot has it. */
+/** Loads the links of an article. */
 export async function loadArticleLinks(snapshot: Snapshot, article: ArticleText): Promise<ArticleLinks> {
   const [own, topics] = await Promise.all([
     snapshot.byHeadlines(headlineKeys([article.related, article.ranking])),

@@ -2,25 +2,37 @@ import type { Store } from '../store/store.ts'
 import { createEdition, type Edition, type SiteOptions } from './edition.ts'
 import { type Background, putQuestion, type Question } from './question.ts'
 
-/** The edition of this moment, of which the store is asked as seldom as freshness allows. */
+/** The current edition. Queries the store as rarely as freshness allows. */
 export interface Editions {
-  /** The edition for an origin, without waiting; `null` when the store must be asked first. */
+  /** The edition of an origin, synchronously; `null` if the store must be asked first. */
   fresh: (origin: string, background: Background) => Edition | null
-  /** The edition for an origin. Rejects when the store fails, and with a `StoreUnavailableError` when it does not answer within a second. */
+  /**
+   * The edition of an origin. Rejects if the store fails, and with a `StoreUnavailableError` if it
+   * does not answer within a second.
+   */
   current: (origin: string, background: Background) => Promise<Edition>
-  /** Has the edition opened anew after some work on the store. Does nothing for an edition that is not current any more. */
+  /** Opens a new edition after some work on the store. Does nothing for an outdated edition. */
   renew: (outdated: Edition, work: () => Promise<void>, background: Background) => void
-  /** Says that the store has changed: it is asked before the next answer, and what was asked before does not count. */
+  /**
+   * Reports a change of the store: it is asked before the next response, and earlier answers do not
+   * count.
+   */
   outdate: () => void
 }
 
-/** For so long an edition is taken to be current, in milliseconds. No two questions are closer together. */
+/**
+ * An edition counts as current for this time, in milliseconds, and questions are at least this far
+ * apart.
+ */
 const freshFor = 2000
-/** After that the store is asked behind the response, and from here on before it. */
+/** Between these ages, the store is asked after the response; from here on, before it. */
 const staleAfter = 5000
-/** A request waits so long for the store to name its revision. */
-const patience = 1000
-/** An edition lasts so long, even of articles that stay the same, so that copies of its documents are made before the last ones end. */
+/** How long a request waits for the revision, in milliseconds. */
+const timeout = 1000
+/**
+ * The lifetime of an edition, in milliseconds, even if nothing changes: copies of its documents
+ * must be renewed before they expire.
+ */
 const lifetime = 43_200_000
 
 export function createEditions(store: Store, options: SiteOptions): Editions {
@@ -37,10 +49,10 @@ export function createEditions(store: Store, options: SiteOptions): Editions {
     return put
   }
 
-  /** The store's answer to a request that came at an instant. */
+  /** The answer of the store to a request at an instant. */
   async function reach(origin: string, background: Background, at: number): Promise<Edition> {
-    const found = await (openQuestion(origin) ?? ask(origin, background)).wait(at + patience - now())
-    // The question may have been put before an embargo ended, and the request come after.
+    const found = await (openQuestion(origin) ?? ask(origin, background)).wait(at + timeout - now())
+    // The question may be older than the end of an embargo, and the request newer.
     return at < found.snapshot.expires.getTime() ? found : reach(origin, background, at)
   }
 
@@ -65,24 +77,24 @@ export function createEditions(store: Store, options: SiteOptions): Editions {
   }
 }
 
-/** The edition that the store gave last. */
+/** The edition from the last answer of the store. */
 interface Latest {
-  /** The edition, unless it has expired or is of another origin. */
+  /** The edition, unless it has expired or has another origin. */
   of: (origin: string) => Edition | null
-  /** Asks the store for the edition of this moment, after some work. */
+  /** Asks the store for the current edition, after some work. */
   open: (origin: string, work?: () => Promise<void>) => Promise<Edition>
-  /** Drops an edition, and what was asked before. Says whether it was the latest. */
+  /** Drops an edition and ignores earlier questions. Returns whether it was the latest. */
   drop: (outdated: Edition) => boolean
-  /** Has what was asked before not count. The edition stays, for the case that the store says it is current. */
+  /** Ignores earlier questions. Keeps the edition, in case the store confirms it. */
   outdate: () => void
-  /** Whether nothing was answered since then. */
+  /** Whether there was no answer since `outdate`. */
   isOutdated: () => boolean
 }
 
 function createLatest(store: Store, options: SiteOptions): Latest {
-  // One edition is kept: in development the origin seldom changes, and no visitor can fill the memory with others.
+  // Only one edition, so that development requests for many origins cannot fill the memory.
   let edition: Edition | null = null
-  // Questions are numbered: an answer that comes after that of a later question is out of date.
+  // Questions are numbered: an answer that arrives after that of a later question is outdated.
   let asked = 0
   let answered = 0
   let isOutdated = false
@@ -111,11 +123,11 @@ function createLatest(store: Store, options: SiteOptions): Latest {
   }
 }
 
-/** The last edition when the store says that it is current, else a new one. */
+/** The last edition if the store confirms its revision, else a new one. */
 async function openEdition(store: Store, last: Edition | null, origin: string, options: SiteOptions): Promise<Edition> {
   const began = options.now()
-  const lasts = last !== null && began - last.opened < lifetime
-  if (!lasts || (await store.revision()) !== last.snapshot.revision) {
+  const isAlive = last !== null && began - last.opened < lifetime
+  if (!isAlive || (await store.revision()) !== last.snapshot.revision) {
     return createEdition(await store.snapshot(new Date(options.now())), origin, began, options)
   }
   last.confirmation.at = Math.max(last.confirmation.at, began)

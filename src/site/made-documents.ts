@@ -5,38 +5,42 @@ import type { DocumentKind, Params } from './document-kind.ts'
 import type { Confirmation, Edition, DocumentResult, SiteOptions } from './edition.ts'
 import { type Background, putQuestion, type Question, within } from './question.ts'
 
-/** A document that is asked for: its key in caches, and how it is made. */
+/** A requested document: its key in caches, and what it is made from. */
 export interface Wanted {
   key: string
   kind: DocumentKind
   params: Params
 }
 
-/** The documents that were made, in memory and in copies. */
+/** The documents made so far, in memory and in copies. */
 export interface MadeDocuments {
-  /** A document of an edition that was made and has not expired. */
+  /** Returns a cached document of an edition, unless it has expired. */
   cached: (edition: Edition, key: string) => Document | null
   /**
-   * Makes a document; `null` when there is none, `'gone'` when it was withdrawn. Requests for a document that is being made wait
-   * together. Rejects with a `StoreUnavailableError` after ten seconds, and with an `UnrenderableError` when articles in it cannot be
-   * rendered.
+   * Makes a document; `null` if there is none, `'gone'` if it was withdrawn. Concurrent requests
+   * share one rendering. Rejects with a `StoreUnavailableError` after ten seconds, and with an
+   * `UnrenderableError` if some of its articles cannot be rendered.
    */
   make: (edition: Edition, wanted: Wanted, background: Background) => Promise<DocumentResult>
-  /** The last bytes of a document, at most a day old; `null` when there are none. */
+  /** The last bytes of a document, at most a day old; `null` if there are none. */
   last: (origin: string, key: string) => Promise<Document | null>
 }
 
-/** As many bytes of documents are cached: the newest feeds and pages are a few hundred kB, an archive of years is more. */
+/**
+ * The size of the cache in bytes. The newest feeds and pages take a few hundred kB, an archive of
+ * years more.
+ */
 const cacheLimit = 32 * 1024 * 1024
-/** For so long documents of a store that does not answer are sent, in milliseconds. */
+/** How long documents are sent while the store does not answer, in milliseconds. */
 const day = 86_400_000
-/** A document is made in so many milliseconds, or the store is taken to be silent. */
-const patience = 10_000
-/** A copy is read in so many milliseconds, or there is none. */
-const copyPatience = 1000
+/** A document that takes longer, in milliseconds, means that the store is silent. */
+const timeout = 10_000
+/** A copy that takes longer, in milliseconds, is ignored. */
+const copyTimeout = 1000
 
 export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments {
-  // Documents of earlier editions stay until they are made anew: they are what is left when the store falls silent.
+  // Keeps documents of earlier editions until they are made again, for when the store does not
+  // answer.
   const documents = createDocumentCache<Confirmation>(cacheLimit)
   const make = createMaker(documents, copies)
   const pending = new Map<string, { edition: Edition; made: Question<DocumentResult> }>()
@@ -47,19 +51,19 @@ export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments
     },
     make: (edition, wanted, background) => {
       const known = pending.get(wanted.key)
-      if (known?.edition === edition && known.made.isOpen()) return known.made.wait(patience)
+      if (known?.edition === edition && known.made.isOpen()) return known.made.wait(timeout)
       const done = (): void => {
         if (pending.get(wanted.key) === making) pending.delete(wanted.key)
       }
       const made = putQuestion(() => make(edition, wanted, background).finally(done), { now, pause: 0, background })
       const making = { edition, made }
       pending.set(wanted.key, making)
-      return made.wait(patience)
+      return made.wait(timeout)
     },
     last: async (origin, key) => {
       const held = documents.get(key)
       if (held?.source.origin === origin && now() - held.source.at < day) return held.document
-      return within(copyPatience, copies.get(origin + key)).catch((error: unknown) => {
+      return within(copyTimeout, copies.get(origin + key)).catch((error: unknown) => {
         console.error(error)
         return null
       })
@@ -67,17 +71,17 @@ export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments
   }
 }
 
-/** Makes documents and keeps them. */
+/** Makes and caches documents. */
 function createMaker(documents: DocumentCache<Confirmation>, copies: DocumentCopies): MadeDocuments['make'] {
   return async (edition, { key, kind, params }, background) => {
     const made = await edition.make(kind, params)
     const { confirmation, publication } = edition
-    // An edition that took long does not replace the document of a later one.
+    // A slow edition does not replace the document of a later one.
     const held = documents.get(key)
     if (held !== undefined && held.source.at > confirmation.at) return made
     const copyKey = publication.origin + key
     if (made === null || made === 'gone') {
-      // What was withdrawn stays so while the store is silent.
+      // A withdrawn document stays withdrawn while the store does not answer.
       documents.delete(key)
       background(copies.delete(copyKey).catch(console.error))
     } else {

@@ -1,23 +1,35 @@
 import { StoreUnavailableError } from '../store/store.ts'
 
-/** Takes work that goes on after the response. Called during a request: the runtime ends what a request began and did not name. */
+/**
+ * Takes work that continues after the response. Must be called during a request: the runtime ends
+ * all other work of the request.
+ */
 export type Background = (work: Promise<unknown>) => void
 
-/** A question to the store, whose answer many requests may wait for. */
+/** A question to the store. Many requests may wait for its answer. */
 export interface Question<Answer> {
-  /** Whether it is too early for another one: the store has not answered yet, or failed just now. */
+  /**
+   * Whether it is too early for another question: the store has not answered yet, or failed just
+   * now.
+   */
   isOpen: () => boolean
-  /** Rejects after so many milliseconds; at once when the store failed, or when a request has waited in vain already. */
+  /**
+   * Waits for the answer. Rejects after this time; at once if the store failed, or if another
+   * request has already waited in vain.
+   */
   wait: (milliseconds: number) => Promise<Answer>
 }
 
 /**
- * After so many milliseconds a question counts as lost, and another one may be put. The clock says so and no timer: a timer ends with
- * its request, and so may the question.
+ * After this time, in milliseconds, a question counts as lost and may be asked again. Measured by
+ * the clock, because a timer ends with its request, and so may the question.
  */
 export const lostAfter = 10_000
 
-/** Puts a question. When the store fails, it stays open for `pause` milliseconds after it was put. */
+/**
+ * Asks the store. After a failure, the question stays open until `pause` milliseconds after it was
+ * asked.
+ */
 export function putQuestion<Answer>(
   ask: () => Promise<Answer>,
   { now, pause, background }: { now: () => number; pause: number; background: Background },
@@ -27,7 +39,8 @@ export function putQuestion<Answer>(
   let isAwaited = false
   let failure: unknown = null
   const fail = (error: unknown): never => {
-    // Logged once, however many requests wait. What is wrong beside the store's silence is logged with each response.
+    // Logged once for all waiting requests. Errors other than the store's silence are logged with
+    // each response.
     if (failure === null && (error instanceof StoreUnavailableError || !isAwaited)) console.error(error)
     failure ??= error
     throw error
@@ -53,7 +66,7 @@ export function putQuestion<Answer>(
   }
 }
 
-/** The result of some work, unless it takes longer than so many milliseconds. */
+/** The result of some work. Rejects with a `StoreUnavailableError` if it takes longer. */
 export async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {

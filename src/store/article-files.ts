@@ -1,31 +1,34 @@
 import type { Reading } from '../article/article.ts'
 import type { Store } from './store.ts'
 
-/** Where an article stands: `scheduled` until its time comes, `refused` when the parser of today finds an error in its text. */
+/**
+ * The state of an article. `scheduled` until it is due, `refused` if the current parser finds an
+ * error in its text.
+ */
 export type State = 'published' | 'scheduled' | 'draft' | 'withdrawn' | 'refused'
 
-/** A file of the newsroom. Its text is the truth: all else that a store has of it is made from the text. */
+/** A stored file. Everything else the store has of it is derived from the text. */
 export interface ArticleFile {
-  /** Its name as in the folder: `bridge.txt`. */
+  /** Its name in the folder, such as `bridge.txt`. */
   file: string
   text: string
-  /** A digest of the text's bytes, without quotes. */
+  /** The digest of the text, without quotes. */
   etag: string
-  /** When it was last changed. */
+  /** The time of its last change. */
   modified: Date
   state: State
-  /** Whether readers ever saw the article: then it is withdrawn, never removed. */
+  /** Whether readers may have seen the article. If so, it is withdrawn, never removed. */
   wasPublished: boolean
 }
 
-/** What a list says of a file. */
+/** A file in a list. */
 export interface ArticleFileEntry extends Omit<ArticleFile, 'text' | 'modified' | 'wasPublished'> {
   title: string | null
   published: Date | null
   updated: Date | null
 }
 
-/** A change of a file, as it is remembered: `etag` is that of the text after it, `null` for one that was removed. */
+/** A past change of a file. `etag` is that of the new text; `null` if the file was removed. */
 export interface Change {
   revision: number
   at: Date
@@ -36,47 +39,53 @@ export interface Change {
   by: string
 }
 
-/** A change that is asked for. */
+/** A requested change. */
 export interface ChangeRequest {
-  /** What the text says, read as the file. */
+  /** The text, read as the file. */
   reading: Reading
   text: string
   etag: string
   verb: 'put' | 'withdraw'
-  /** The etag that the file must have for the change to be made; `null` when there must be no such file. */
+  /** The etag the file must have before the change; `null` if it must not exist. */
   base: string | null
   by: string
   at: Date
 }
 
-/** What became of a change that was asked for. */
+/** The result of a requested change. Nothing changed unless it is `done`. */
 export type ChangeOutcome =
   | { outcome: 'done'; revision: number }
-  /** The file has that etag now, or is not there. Nothing was changed. */
+  /** The current etag of the file, or `null` if it does not exist. */
   | { outcome: 'conflict'; etag: string | null }
-  /** Nothing was changed. */
   | ({ outcome: 'clash' } & Clash)
-  /** Readers have seen the article that was to be removed. Nothing was changed. */
+  /** Readers may have seen the article to be removed. */
   | { outcome: 'published' }
 
-/** Another file that has an article's name with the other ending, in any state, or its id and is not withdrawn. */
+/**
+ * Another file with the same name but the other ending, in any state, or with the same id and not
+ * withdrawn.
+ */
 export interface Clash {
   kind: 'name' | 'id'
   file: string
 }
 
-/** A store that takes articles. Each change is one transaction: it is there whole, in every index, or not at all. */
+/**
+ * A store that accepts changes. Each change is one transaction, which updates every index or
+ * nothing.
+ */
 export interface NewsroomStore extends Store {
   read: (file: string, now: Date) => Promise<ArticleFile | null>
-  /** Stores a text that is new or changed. The store does not compare it with the one that is there. */
+  /** Stores a new or changed text. Does not compare it with the old one. */
   write: (change: ChangeRequest) => Promise<ChangeOutcome>
-  /** Removes a file that no reader ever saw. A `base` of `null` is a conflict: what is not there cannot be removed. */
+  /** Removes a file that no reader can have seen. A `base` of `null` is a conflict. */
   remove: (change: Pick<ChangeRequest, 'base' | 'by' | 'at'> & { file: string }) => Promise<ChangeOutcome>
-  /** Which other file a reading clashes with; `null` for none. */
+  /** Finds another file that the reading clashes with. */
   findClash: (reading: Reading) => Promise<Clash | null>
   /**
-   * Files by name, after another; or the newest first, by the time of the article, of one without by that of its last change. `words`
-   * finds titles with all of them, newest first, among the last thousand such that were stored.
+   * Lists files by name, starting after another; or the newest first, by the time of the article,
+   * else of the last change. `words` finds titles with all of these words, newest first, among the
+   * thousand that were stored last.
    */
   list: (query: {
     after?: string
@@ -85,11 +94,12 @@ export interface NewsroomStore extends Store {
     words?: string
     now: Date
   }) => Promise<readonly ArticleFileEntry[]>
-  /** Changes after a revision, the oldest first. */
+  /** Lists changes after a revision, oldest first. */
   changes: (query: { after: number; limit: number }) => Promise<readonly Change[]>
   /**
-   * Makes everything but the text anew for a file from a reading of its text, in one transaction; without a revision of its own when
-   * that is the same. `outdated` when the file has another etag by now: who wrote it made everything anew.
+   * Derives everything else of a file from its text again, in one transaction; `same` if nothing
+   * changed, without a new revision. `outdated` if the file has another etag: its writer has
+   * derived everything.
    */
   reindex: (reading: Reading, etag: string) => Promise<'done' | 'same' | 'outdated'>
 }

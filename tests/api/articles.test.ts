@@ -20,7 +20,7 @@ const changesOf = async (file: string): Promise<string[]> => {
 }
 
 describe('PUT', () => {
-  it('stores a text that is sent as curl does, answers 201, and shows it at once', async () => {
+  it('stores a text that is sent as curl does, returns 201, and shows it at once', async () => {
     expect(await (await fetch('/feed.json')).json()).toMatchObject({ items: [] })
     const text = textOf('Shiomi')
     const response = await ask(address('bridge.txt'), put(text))
@@ -53,7 +53,7 @@ describe('PUT', () => {
     expect(await status(fetch('/articles/bridge'))).toBe(200)
   })
 
-  it('answers 200 to the same bytes without a change, whatever the precondition and the type', async () => {
+  it('returns 200 for the same bytes without a change, whatever the precondition and the type', async () => {
     const text = textOf('Same Bytes')
     expect(await status(ask(address('same.txt'), put(text)))).toBe(201)
     for (const headers of [
@@ -71,7 +71,7 @@ describe('PUT', () => {
     expect(await changesOf('same.txt')).toEqual(['put'])
   })
 
-  it('answers 428 to other bytes without If-Match, 412 to a wrong one, and 200 to the right one', async () => {
+  it('returns 428 for other bytes without If-Match, 412 for a wrong one, and 200 for the right one', async () => {
     const [one, two, three] = [textOf('First'), textOf('Second'), textOf('Third')]
     expect(await status(ask(address('edit.txt'), put(one, { 'If-None-Match': '*' })))).toBe(201)
     const unseen = await ask(address('edit.txt'), put(two))
@@ -79,7 +79,7 @@ describe('PUT', () => {
     expect(await problemOf(unseen)).toEqual([
       428,
       'precondition-required',
-      `expected If-Match with the tag of the text that this one takes the place of; its tag is ${etagOf(one)}`,
+      `expected If-Match with the ETag of the text to replace; its ETag is ${etagOf(one)}`,
     ])
     for (const headers of [
       { 'If-Match': etagOf(two) },
@@ -95,7 +95,7 @@ describe('PUT', () => {
     expect(await changesOf('edit.txt')).toEqual(['put', 'put', 'put'])
   })
 
-  it('answers 412 to If-Match for a file that is not there', async () => {
+  it('returns 412 for If-Match for a file that is not there', async () => {
     for (const tag of ['*', '"a"']) {
       const refused = await ask(address('absent.txt'), put(textOf('Absent'), { 'If-Match': tag }))
       expect(refused.headers.get('ETag')).toBeNull()
@@ -167,7 +167,7 @@ describe('PUT', () => {
     expect(Buffer.from(bytes)).toEqual(Buffer.from(text))
   })
 
-  it('takes a text of 1,048,576 bytes as a draft, and answers 413 to one of one byte more', async () => {
+  it('takes a text of 1,048,576 bytes as a draft, and returns 413 for one of one byte more', async () => {
     const head = '---\ndraft: true\n---\nLong\n'
     const largest = head + 'a'.repeat(1_048_576 - head.length)
     expect(await status(ask(address('largest.txt'), put(largest)))).toBe(201)
@@ -182,13 +182,13 @@ describe('PUT', () => {
     ['HTML', { 'Content-Type': 'text/html; charset=utf-8' }],
     ['another charset', { 'Content-Type': 'text/plain; charset=shift_jis' }],
     ['compressed bytes', { 'Content-Encoding': 'gzip' }],
-  ])('answers 415 to %s', async (_name, headers) => {
+  ])('returns 415 for %s', async (_name, headers) => {
     const response = await ask(address('typed.txt'), put(textOf('Typed'), headers))
     expect(response.headers.get('Accept')).toBe('text/plain, text/markdown, application/octet-stream')
     expect((await problemOf(response)).slice(0, 2)).toEqual([415, 'content-type'])
   })
 
-  it('answers 400 to a part of a text', async () => {
+  it('returns 400 for a part of a text', async () => {
     const response = await ask(address('part.txt'), put(textOf('Part'), { 'Content-Range': 'bytes 0-9/100' }))
     expect(await problemOf(response)).toEqual([400, 'request', 'expected a whole text, found a Content-Range'])
   })
@@ -206,7 +206,7 @@ describe('PUT', () => {
     expect(await status(ask(address('encoded.txt')))).toBe(200)
   })
 
-  it('answers 409 to the name of another file, in any state, and to the id of another article', async () => {
+  it('returns 409 for the name of another file, in any state, and to the id of another article', async () => {
     await ask(address('clash.txt'), put('---\ndraft: true\n---\nClash\n'))
     await ask(address('clash-id.txt'), put(textOf('Clash of Ids', { front: 'id: post-12' })))
     expect(await problemOf(await ask(address('clash.md'), put('---\ndraft: true\n---\nClash\n')))).toEqual([
@@ -229,7 +229,7 @@ describe('PUT', () => {
 })
 
 describe('GET', () => {
-  it('answers with the very bytes, the type of the name, and validators', async () => {
+  it('returns the stored bytes, the type of the name, and validators', async () => {
     const text = '---\ntitle: Note\npublished: 2024-11-18 14:57\n---\nA *note*.\n'
     await ask(address('note.md'), put(text))
     const response = await ask(address('note.md'))
@@ -247,7 +247,7 @@ describe('GET', () => {
     expect([head.status, head.headers.get('ETag'), await head.text()]).toEqual([200, etagOf(text), ''])
   })
 
-  it('answers 304 to its tag, strong, weak or in a list, and to its date', async () => {
+  it('returns 304 for its tag, strong, weak or in a list, and to its date', async () => {
     const text = textOf('Validators')
     await ask(address('valid.txt'), put(text))
     const modified = (await ask(address('valid.txt'))).headers.get('Last-Modified') ?? ''
@@ -267,11 +267,11 @@ describe('GET', () => {
     )
   })
 
-  it('answers 404 to a file that is not there', async () => {
+  it('returns 404 for a file that is not there', async () => {
     expect(await problemOf(await ask(address('nothing.txt')))).toEqual([
       404,
       'file',
-      'expected a file that is stored, found no nothing.txt',
+      'expected a stored file, found no nothing.txt',
     ])
   })
 })
@@ -328,7 +328,7 @@ describe('DELETE', () => {
     expect(await status(fetch('/articles/once-draft'))).toBe(410)
   })
 
-  it('answers 412 with the tag when If-Match is another, and changes nothing', async () => {
+  it('returns 412 with the tag when If-Match is another, and changes nothing', async () => {
     const text = textOf('Kept')
     await ask(address('kept.txt'), put(text))
     const response = await remove('kept.txt', { 'If-Match': '"another"' })

@@ -100,7 +100,7 @@ describe('GET /api/articles', () => {
     ['limit=', 'limit: expected a whole number from 1 to 1000, found ""'],
     ['limit=1.5', 'limit: expected a whole number from 1 to 1000, found "1.5"'],
     ['order=oldest', 'order: expected "newest" or none, found "oldest"'],
-  ])('answers 400 to %s', async (query, detail) => {
+  ])('returns 400 for %s', async (query, detail) => {
     const response = await ask(`/api/articles?${query}`)
     expect([response.status, await response.json()]).toMatchObject([400, { detail }])
   })
@@ -202,7 +202,7 @@ describe('POST /api/check', () => {
     const page = await (await check('?name=new.md', '---\nsection: "<b>"\n---\n', { Accept: 'text/html' })).text()
     expect(page.match(/<mark>[^<]*<\/mark>/g)).toEqual([
       '<mark>The headline is missing</mark>',
-      '<mark>The time of publication is missing</mark>',
+      '<mark>The publication time is missing</mark>',
       '<mark>The text is missing</mark>',
     ])
     expect(page).toContain('error: expected')

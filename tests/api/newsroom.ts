@@ -6,14 +6,14 @@ import { createTestHarness } from 'wrangler'
 import type { Database } from '../../src/store/d1/sql.ts'
 import { bundleWorker, copyCheckout } from '../../tools/bench/bundle.ts'
 
-/** What a request to the newsroom brings. */
+/** A request to the newsroom. */
 export type Ask = (path: string, init?: RequestInit) => Promise<Response>
 
 /** The Worker in the real runtime with a local D1, at `https://news.example`. */
 export interface TestNewsroom {
-  /** Asks without a token. */
+  /** Sends a request without a token. */
   fetch: Ask
-  /** Asks with the token of `local`. */
+  /** Sends a request with the token of `local`. */
   ask: Ask
   database: Database
   /** Where a browser reaches it. */
@@ -24,7 +24,7 @@ export interface TestNewsroom {
 
 export const token = 'harbor-2024'
 
-/** Starts the Worker. `bindings` is TOML for its configuration, `secrets` what it has beside the token. */
+/** Starts the Worker. `bindings` is TOML for its configuration, `secrets` are further secrets. */
 export async function startNewsroom(bindings = '', secrets: Record<string, string> = {}): Promise<TestNewsroom> {
   const checkout = mkdtempSync(join(tmpdir(), 'kawaraban-'))
   copyCheckout(checkout)

@@ -66,7 +66,7 @@ describe('a token', () => {
 
   it('is never in the log, nor its digest; an entry that is none is named by its place', () => {
     expect(logs()).toContain(
-      'TOKENS: expected \\"name:digest\\" as `npm run -s token` prints it, found something else at place 3',
+      'TOKENS: expected \\"name:digest\\" as `npm run -s token` prints it, found something else at position 3',
     )
     for (const secret of [token, 'token of anna', digest('token of anna'), 'broken:entry']) expect(logs()).not.toContain(secret)
   })

@@ -44,13 +44,13 @@ const verbs = async (): Promise<string[]> => {
 }
 const harmless = {
   type: 'tag:kawaraban.example,2026:problems/unavailable',
-  title: 'The database does not answer',
+  title: 'Database unavailable',
   status: 503,
-  detail: 'the database does not answer: it may not have been stored; sending it again is harmless',
+  detail: 'the database is not responding: the change may or may not be stored; it is safe to send it again',
 }
 
 describe('a writer whose database hangs', () => {
-  it('is told after ten seconds that it may not have been stored; sending it again is harmless, though it was', async () => {
+  it('is told after ten seconds that the change may or may not be stored, and can send it again although it was', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     const { promise: committed, resolve } = Promise.withResolvers<void>()
     call = async (real) => {
@@ -111,7 +111,7 @@ describe('a reader of the API whose database hangs', () => {
     expect([response.status, response.headers.get('Retry-After'), await response.json()]).toMatchObject([
       503,
       '30',
-      { detail: 'the database does not answer; ask again in half a minute' },
+      { detail: 'the database is not responding; try again in 30 seconds' },
     ])
   })
 })

@@ -6,15 +6,16 @@ import type { Store } from '../../src/store/store.ts'
 import { article, publication, readingOf } from '../newsroom.ts'
 
 /*
- * A Worker over a store that is told by `/test/hang` to keep silent for a minute and by `/test/answer` to answer again. `/test/isolate`
- * starts with no bytes, as another isolate does, and `/test/pass/MILLISECONDS` puts the clock on.
+ * A Worker over a store that hangs for a minute after `/test/hang` and answers again after
+ * `/test/answer`. `/test/isolate` starts without cached bytes, like another isolate, and
+ * `/test/pass/MILLISECONDS` advances the clock.
  */
 
 const readings = [readingOf(article({ slug: 'harbor', title: 'Harbor Reopens' }))]
 const memory = createMemoryStore(readings, publication, null)
 let isSilent = false
 let passed = 0
-// A promise that nothing can fulfil would be ended at once by the runtime: a timer can.
+// The runtime cancels a promise that nothing can resolve, but not a timer.
 const answer = <Result>(read: () => Promise<Result>): Promise<Result> =>
   isSilent ? new Promise((resolve) => setTimeout(resolve, 60_000)).then(read) : read()
 const store: Store = {

@@ -5,7 +5,7 @@ import { makeDocument } from '../../src/http/document.ts'
 import { createDocumentCopies, noCopies } from '../../src/http/document-copies.ts'
 import { compatibilityDate } from '../../tools/bench/bundle.ts'
 
-/** A cache as the Cache API describes it, in a map: one response for an address, each match another one. */
+/** A Cache API in memory: one response per URL, cloned for each match. */
 function cacheInMemory() {
   const held = new Map<string, Response>()
   return {

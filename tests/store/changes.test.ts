@@ -6,7 +6,7 @@ import { publication, read } from '../newsroom.ts'
 import { clear, openDatabase } from './database.ts'
 
 /*
- * Changes of files: what is stored, what is refused, and that nothing is ever half there.
+ * Changes of files: what is stored and what is refused, and that each is complete or nothing.
  */
 
 const { database, close } = await openDatabase()
@@ -29,7 +29,7 @@ function change(file: string, text: string, base: string | null = null, parts: P
 const first = textOf('Harbor Reopens at Last')
 const second = textOf('Harbor Reopens After Storm')
 
-/** All rows of all tables but the journal. */
+/** All rows of all tables except the journal. */
 async function everything(): Promise<unknown> {
   const tables = ['article', 'text', 'article_topic', 'topic', 'listing', 'diagnostic', 'tally']
   const results = await database.batch([

@@ -9,7 +9,7 @@ import { clear, openDatabase } from './database.ts'
 const { database, close } = await openDatabase()
 afterAll(close)
 
-/** A store of readings, as if each reading's text were its file's name. */
+/** A store of readings. The text of each reading is the name of its file. */
 async function createStore(files: readonly Reading[], config: Config): Promise<NewsroomStore> {
   await clear(database)
   const readings = new Map<string, Reading>(files.map((reading) => [reading.file, reading]))

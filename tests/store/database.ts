@@ -10,7 +10,7 @@ export interface TestDatabase {
   close: () => Promise<void>
 }
 
-/** Starts the D1 that `wrangler dev` has, and applies the migrations. */
+/** Starts the D1 of `wrangler dev` and applies the migrations. */
 export async function openDatabase(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'kawaraban-'))
   const main = join(folder, 'index.js')
@@ -32,7 +32,7 @@ export async function openDatabase(): Promise<TestDatabase> {
 
 const tables = ['title_words', 'text', 'article_topic', 'topic', 'listing', 'diagnostic', 'article', 'tally', 'change']
 
-/** Empties all tables, in less time than another database takes to start. */
+/** Empties all tables, which is faster than starting another database. */
 export async function clear(database: Database): Promise<void> {
   await database.batch(tables.map((table) => database.prepare(`DELETE FROM ${table}`)))
 }

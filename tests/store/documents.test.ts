@@ -16,17 +16,18 @@ import { publication, read } from '../newsroom.ts'
 import { clear, openDatabase } from './database.ts'
 
 /*
- * The same texts and settings make the same bytes of every document, from a folder and from a newsroom.
+ * The same texts and settings give the same bytes of every document, from a folder and from a
+ * newsroom.
  */
 
 const { database, close } = await openDatabase()
 afterAll(close)
 
-/** A feed of three: what a limit leaves out is there too. */
+/** Feeds of three articles, so that some are beyond the limit. */
 const settings: Publication = { ...publication, itemsPerFeed: 3 }
 const pictures = { 'icon.png': new Uint8Array([1]).buffer, 'favicon.png': new Uint8Array([2]).buffer }
 
-/** Times around the beginning of a month in Japan, some of them to come. */
+/** Times around the start of a month in Japan, some in the future. */
 const instants = [
   '2024-09-01T00:00:00.000Z',
   '2024-10-31T14:59:59.999Z',
@@ -49,7 +50,7 @@ interface File {
   text: string
 }
 
-/** Front matter, of which JSON is a part of the language. */
+/** Front matter as JSON, which is valid YAML. */
 function frontMatter(values: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(values).flatMap(([key, value]) =>
     value === null || value === false ? [] : `${key}: ${JSON.stringify(value)}`,
@@ -57,7 +58,7 @@ function frontMatter(values: Readonly<Record<string, unknown>>): string {
   return `---\n${lines.join('\n')}\n---\n`
 }
 
-/** Articles that have to do with each other: headlines, topics and times are few. */
+/** Articles with few headlines, topics and times, so that they relate to each other. */
 const related: fc.Arbitrary<File> = fc
   .record({
     title: aHeadline,
@@ -80,7 +81,7 @@ const related: fc.Arbitrary<File> = fc
     return { ending: 'txt', text: `${frontMatter({ ...front, ...links })}${title}\nThe harbor reopened.\n${list}` }
   })
 
-/** Articles with anything in their texts, of which many are refused. */
+/** Articles with arbitrary text, many of them refused. */
 const hostile: fc.Arbitrary<File[]> = anyArticles.map((some) =>
   some.map(({ title, published, updated, section, byline, agency, tags, correction, markdown, paragraphs }): File => {
     const front = {
@@ -119,21 +120,24 @@ async function createStores(files: ReadonlyMap<string, string>): Promise<{ folde
   for (const [file, text] of files) {
     const reading = read(text, file)
     readings.push(reading)
-    // All of it long ago: then the documents of both were modified when an article last changed by itself.
+    // Long ago, so that the last change of both was the time of an article.
     const change = { reading, text, etag: file, verb: 'put', base: null, by: 'test', at: new Date(0) } as const
     expect(await newsroom.write(change)).toMatchObject({ outcome: 'done' })
   }
   return { folder: createMemoryStore(withClashes(readings, settings), settings, null), newsroom }
 }
 
-/** Every document of a store: its path, status, headers and bytes; and what is at the names of all files. */
+/**
+ * Every document of a store, with path, status, headers and bytes, and the response at each file's
+ * name.
+ */
 async function documentsOf(store: Store, files: ReadonlyMap<string, string>, now: Date): Promise<Map<string, string>> {
   const handler = createHandler(store, { config: settings, pictures, now: () => now.getTime(), copies: noCopies })
   const context = { snapshot: await store.snapshot(now), publication: settings, pictures, now }
   const listed = await Promise.all(
     documentKinds.map(async (kind) => (await kind.list(context)).map((params) => documentPath(kind, params))),
   )
-  // Of forty years of months, a few.
+  // A few months of forty years.
   const asked = listed.flatMap((paths) => [...paths.slice(0, 6), ...paths.slice(-2)])
   const named = [...files.keys()].map((file) => `/articles/${file.replace(/\..*/, '')}`)
   const others = ['/sections/politics', '/tags/bridges/atom.xml', '/bylines/sora-minato/feed.json', '/archive/2024-08', '/health']

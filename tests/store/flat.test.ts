@@ -9,7 +9,7 @@ import { load, now, readingAt } from './many.ts'
 import { measured, type Sent } from './measured.ts'
 
 /*
- * What a document asks reads as many rows among twenty thousand articles as among one thousand.
+ * Queries read as many rows among twenty thousand articles as among one thousand.
  */
 
 const { database, close } = await openDatabase()
@@ -59,19 +59,19 @@ const writes: Record<string, Question> = {
   'a reading anew': ({ store }) => store.reindex(readingAt(300), file),
 }
 
-/** What grows with the months, of which there are no more than twelve a year. */
+/** Queries that grow with the number of months, at most twelve a year. */
 const questionsOfMonths: Record<string, Question> = {
   months: ({ snapshot }) => snapshot.months(),
   counts: ({ snapshot }) => snapshot.counts(),
 }
 
-/** What grows with the titles that have a word. */
+/** Queries that grow with the number of titles with a word. */
 const searches: Record<string, Question> = {
   'a word': ({ store }) => store.list({ words: 'report harb', limit: 50, now }),
   'a word, further': ({ store }) => store.list({ words: 'lantern', after: file, limit: 50, now }),
 }
 
-/** What each question sends. */
+/** The statements of each query. */
 async function ask(asked: Record<string, Question>): Promise<Record<string, Sent[]>> {
   const { database: noting, sent } = measured(database)
   const store = createD1Store(noting, publication, (name) => byFile.get(name) ?? readingAt(0))
@@ -90,8 +90,8 @@ const rowsRead = (found: Record<string, Sent[]>): Record<string, number> =>
   Object.fromEntries(Object.entries(found).map(([name, sent]) => [name, sent.reduce((sum, each) => sum + each.rowsRead, 0)]))
 
 /**
- * What a plan may scan: the list of a parameter, what was selected before, words, and what is read in the order of an index up to a
- * limit. Tables are searched by index.
+ * What a plan may scan: a list in a parameter, earlier results, words, and an index read in order
+ * up to a limit. Tables are searched by index.
  */
 const allowed =
   /^SCAN (?:asked|each|after|found|CONSTANT ROW|title_words VIRTUAL TABLE|\(subquery-\d+\)|json_each|diagnostic$|article USING INDEX article_listed)/

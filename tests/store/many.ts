@@ -6,7 +6,7 @@ import { journal } from '../../src/store/d1/journal.ts'
 import { indexFiles } from '../../src/store/d1/writing.ts'
 import { article, readingOf } from '../newsroom.ts'
 
-/** The instant at which all but the first ten of {@link readingAt} are published. */
+/** The instant when all but the first ten of {@link readingAt} are published. */
 export const now = new Date('2026-11-20T12:00:00Z')
 
 const minute = 60_000
@@ -15,9 +15,12 @@ const words = ['Harbor', 'Bridge', 'Ferry', 'Mayor', 'Snow', 'Library', 'River',
 const word = (index: number): string => words[index % words.length] ?? ''
 const titleOf = (index: number): string => `${word(index)} ${word(index >> 2)} Report ${index}`
 
-/** One of any number of articles, 30 a month going back, each with four topics and five headlines; of a hundred, one is withdrawn and one a draft. */
+/**
+ * An article: 30 a month, going back in time, each with four topics and five headlines. Of a
+ * hundred, one is withdrawn and one a draft.
+ */
 export function readingAt(index: number): Reading {
-  // The first ten are to come; the rest is a day old and more.
+  // The first ten are scheduled; the others are at least a day old.
   const published = index < 10 ? now.getTime() + (10 - index) * minute : now.getTime() - index * 24 * 60 * minute
   return readingOf(
     article({
@@ -35,7 +38,10 @@ export function readingAt(index: number): Reading {
   )
 }
 
-/** Stores articles some thousand at a time, as changes do, but for the journal: it has one for each thousand. */
+/**
+ * Stores articles by the thousand, like changes do, with one entry in the journal for each
+ * thousand.
+ */
 export async function load(database: Database, config: Config, from: number, to: number, text: string): Promise<void> {
   for (let start = from; start < to; start += 1000) {
     const readings = Array.from({ length: Math.min(1000, to - start) }, (_, index) => readingAt(start + index))

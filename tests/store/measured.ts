@@ -1,13 +1,13 @@
 import type { Database, PreparedStatement, Value } from '../../src/store/d1/sql.ts'
 
-/** A statement that was sent, and how many rows it read. */
+/** A statement with the number of rows it read. */
 export interface Sent {
   sql: string
   values: readonly Value[]
   rowsRead: number
 }
 
-/** A database that writes down what it is asked. */
+/** A database that records its statements. */
 export function measured(database: Database): { database: Database; sent: Sent[] } {
   const sent: Sent[] = []
   const prepared = new Map<PreparedStatement, { inner: PreparedStatement; sql: string; values: readonly Value[] }>()

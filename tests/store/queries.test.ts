@@ -19,7 +19,7 @@ beforeAll(async () => {
   await createD1Store(database, publication).write({ reading: read(text), ...change })
 })
 
-/** A database that counts its batches, and fails while it is told to. */
+/** A database that counts its batches, and fails on demand. */
 function counting(): { counted: Database; batches: () => number; fail: (isFailing: boolean) => void } {
   let batches = 0
   let isFailing = false

@@ -5,7 +5,7 @@ import { publication, read } from '../newsroom.ts'
 import { clear, openDatabase } from './database.ts'
 
 /*
- * Whatever was changed before, the indexes say what the texts say.
+ * After any changes, the indexes agree with the texts.
  */
 
 const { database, close } = await openDatabase()
@@ -36,7 +36,7 @@ const aStep = fc.record({
 })
 type Step = typeof aStep extends fc.Arbitrary<infer Value> ? Value : never
 
-/** Takes a step if it can be taken, and keeps in `texts` what is stored. */
+/** Takes a step if possible, and keeps the stored texts in `texts`. */
 async function take({ file, verb, text }: Step, texts: Map<string, string>): Promise<void> {
   const base = texts.get(file) ?? null
   // A text is its own etag.
@@ -50,7 +50,7 @@ async function take({ file, verb, text }: Step, texts: Map<string, string>): Pro
     await store.refuse(file.replace('.txt', ''), 'expected x, found y', await store.revision())
     expect(await store.reindex(read(base, file), base)).not.toBe('outdated')
   } else if (base !== null) {
-    // As a parser read it that read everything otherwise.
+    // As read by a parser that reads everything differently.
     expect(await store.reindex(read(text, file), base)).not.toBe('outdated')
     expect(await store.reindex(read(base, file), base)).not.toBe('outdated')
   }

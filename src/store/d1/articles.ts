@@ -36,7 +36,7 @@ const bySlug = `
   SELECT file, etag, text, state FROM article CROSS JOIN text USING (number)
   WHERE slug = ?1 AND state IN ('out', 'withdrawn') AND (published IS NULL OR published <= ?2)`
 
-/** Articles and their texts. */
+/** The queries for articles. */
 export function articleQueries(context: SnapshotContext): Pick<Snapshot, 'newest' | 'inMonth' | 'entriesInMonth' | 'bySlug'> {
   const { ask, now, config } = context
   return {
@@ -66,14 +66,14 @@ export function articleQueries(context: SnapshotContext): Pick<Snapshot, 'newest
   }
 }
 
-/** The first and the last millisecond of a month up to an instant; `null` for what is no month. */
+/** The first and last millisecond of a month, up to `now`; `null` for an invalid month. */
 export function rangeOfMonth(month: string, timeZone: string, now: number): { from: number; to: number } | null {
   if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) return null
   const end = startOfMonth(nextMonth(month), timeZone).getTime()
   return { from: startOfMonth(month, timeZone).getTime(), to: Math.min(end - 1, now) }
 }
 
-/** An update whose time has not come is none yet. */
+/** The time of an update, unless it is still in the future. */
 export function updatedAt(updated: number | null, now: number): Date | null {
   return updated === null || updated > now ? null : new Date(updated)
 }

@@ -13,7 +13,7 @@ interface ChangeRow extends Omit<Change, 'at'> {
 
 const findName = `SELECT 'name' AS kind, file FROM article WHERE slug = ?1 AND file <> ?2`
 
-/** With the conditions of the unique indexes. An article that is withdrawn takes no id. */
+/** The conditions of the unique indexes. A withdrawn article does not reserve its id. */
 const findId = `
   SELECT 'id' AS kind, file FROM article WHERE uri = ?3 AND state <> 'withdrawn' AND file <> ?2
   UNION ALL SELECT 'id' AS kind, file FROM article WHERE id = ?4 AND id IS NOT NULL AND state <> 'withdrawn' AND file <> ?2`
@@ -22,7 +22,7 @@ const changesAfter = `
   SELECT revision, at, file, verb, etag, by FROM change INDEXED BY change_of_text
   WHERE revision > ?1 AND verb IN ('put', 'withdraw', 'remove') ORDER BY revision LIMIT ?2`
 
-/** The changes of files: each is one transaction. */
+/** Methods that change files, each in one transaction. */
 export function changeMethods(
   database: Database,
   config: Config,
@@ -48,7 +48,7 @@ export function changeMethods(
   }
 }
 
-/** The name of the article of a file. */
+/** The slug of a file. */
 function slugOf(file: string): string {
   return file.replace(/\.(?:txt|md)$/, '')
 }
@@ -69,10 +69,10 @@ function clashStatement({ file, article }: Reading, config: Config): Statement<C
   return statement(`${findName} UNION ALL ${findId}`, slug, file, articleIds(article, config).uri, id)
 }
 
-/** Statements of one transaction, the journal's first. */
+/** The statements of a transaction. The first one inserts into the journal. */
 type Transaction = readonly [Statement<{ revision: number }>, ...Statement<unknown>[]]
 
-/** Runs a transaction, and says what kept it from being done. */
+/** Runs a transaction and reports its outcome. */
 async function commit(
   database: Database,
   file: string,

@@ -10,35 +10,35 @@ interface CountsRow {
 }
 
 /**
- * What of the snapshot's month is still to come, from its instant to the month's end. Months are counted whole, by the triggers on
- * `article`.
+ * Counts the articles between the snapshot's instant and the end of its month. Triggers on
+ * `article` count full months.
  */
-const toCome = (state: 'out' | 'refused'): string =>
+const remaining = (state: 'out' | 'refused'): string =>
   `(SELECT count(*) FROM article WHERE state = '${state}' AND published > ?1 AND published < ?2)`
-const tallied = (state: 'out' | 'refused', months: '<=' | '>'): string =>
+const countMonths = (state: 'out' | 'refused', months: '<=' | '>'): string =>
   `(SELECT coalesce(sum(articles), 0) FROM tally WHERE state = '${state}' AND month ${months} ?3)`
 
 const counts = `
   SELECT
-    ${tallied('out', '<=')} - ${toCome('out')} AS published,
-    ${tallied('out', '>')} + ${toCome('out')} AS scheduled,
-    ${tallied('refused', '<=')} - ${toCome('refused')} AS refused`
+    ${countMonths('out', '<=')} - ${remaining('out')} AS published,
+    ${countMonths('out', '>')} + ${remaining('out')} AS scheduled,
+    ${countMonths('refused', '<=')} - ${remaining('refused')} AS refused`
 
 const months = `
   SELECT month, articles FROM (
-    SELECT month, articles - CASE WHEN month = ?3 THEN ${toCome('out')} ELSE 0 END AS articles
+    SELECT month, articles - CASE WHEN month = ?3 THEN ${remaining('out')} ELSE 0 END AS articles
     FROM tally WHERE state = 'out' AND month <= ?3
   ) WHERE articles > 0 ORDER BY month DESC`
 
-/** More is read by nobody: an editor mends these first. */
-const mostFiles = 1000
+/** The maximum number of diagnostics. An editor fixes these first. */
+const maxDiagnostics = 1000
 
 const diagnostics = `
   SELECT diagnostic.file, severity, line, column, message
   FROM diagnostic CROSS JOIN article USING (file)
-  WHERE published IS NULL OR published <= ?1 ORDER BY diagnostic.file, place LIMIT ${mostFiles}`
+  WHERE published IS NULL OR published <= ?1 ORDER BY diagnostic.file, place LIMIT ${maxDiagnostics}`
 
-/** How many articles there are, and what is wrong with them. */
+/** The queries for numbers of articles and for diagnostics. */
 export function countQueries(context: SnapshotContext): Pick<Snapshot, 'counts' | 'months' | 'diagnostics'> {
   const { ask, now, end, month } = context
   return {

@@ -30,7 +30,7 @@ const entry = 'file, etag, state, title, published, updated'
 const byName = `SELECT ${entry} FROM article WHERE file > ?1 ORDER BY file LIMIT ?2`
 const newest = `SELECT ${entry} FROM article ORDER BY listed DESC, slug LIMIT ?1`
 
-/** The two orders differ, so that a row value does not say what comes after. */
+/** A row value cannot compare these two opposite orders. */
 const isAfter = `listed <= after.at AND (listed < after.at OR slug > after.name)`
 const after = (file: string): string => `(SELECT listed AS at, slug AS name FROM article WHERE file = ${file}) AS after`
 
@@ -38,9 +38,9 @@ const newestAfter = `
   SELECT ${entry} FROM ${after('?2')} CROSS JOIN article
   WHERE ${isAfter} ORDER BY listed DESC, slug LIMIT ?1`
 
-/** As many titles are looked at: of a word that many have, the last that were stored. */
-const mostFound = 1000
-const found = `SELECT rowid FROM title_words WHERE title_words MATCH ?2 ORDER BY rowid DESC LIMIT ${mostFound}`
+/** The maximum number of titles that a search considers, last stored first. */
+const maxMatches = 1000
+const found = `SELECT rowid FROM title_words WHERE title_words MATCH ?2 ORDER BY rowid DESC LIMIT ${maxMatches}`
 const search = `
   SELECT ${entry} FROM (${found}) AS found CROSS JOIN article ON number = found.rowid
   ORDER BY listed DESC, slug LIMIT ?1`
@@ -48,7 +48,7 @@ const searchAfter = `
   SELECT ${entry} FROM ${after('?3')} CROSS JOIN (${found}) AS found CROSS JOIN article ON number = found.rowid
   WHERE ${isAfter} ORDER BY listed DESC, slug LIMIT ?1`
 
-/** Files as they are stored. */
+/** Methods that read stored files. */
 export function fileMethods(database: Database): Pick<NewsroomStore, 'read' | 'list'> {
   return {
     read: async (file, now) => {
@@ -63,7 +63,7 @@ export function fileMethods(database: Database): Pick<NewsroomStore, 'read' | 'l
   }
 }
 
-/** The statement of a list; `null` for a search that has no word. */
+/** The statement of a list; `null` for a search without words. */
 function selectEntries({ after: last, limit, order, words }: Parameters<NewsroomStore['list']>[0]): Statement<EntryRow> | null {
   if (words !== undefined) {
     const query = searchQuery(words)

@@ -41,7 +41,7 @@ const firstListings = `
   )
   CROSS JOIN article USING (slug)`
 
-/** What is known of headlines. */
+/** The queries for headlines. */
 export function headlineQueries({ ask, now }: SnapshotContext): Pick<Snapshot, 'byHeadlines' | 'firstListings'> {
   return {
     byHeadlines: async (headlines) => {

@@ -2,22 +2,22 @@ import type { Config } from '../../config.ts'
 import { batch, type Database, type Statement, statement } from './sql.ts'
 import type { ReadText } from './texts.ts'
 
-/** Asks for the rows of a statement. */
+/** Queries the rows of a statement. */
 export type Ask = <Row>(question: Statement<Row>) => Promise<Row[]>
 
-/** What the queries of a snapshot have in common. */
+/** The context that a snapshot's queries share. */
 export interface SnapshotContext {
   ask: Ask
-  /** The snapshot's instant, in milliseconds since 1970. */
+  /** The snapshot's instant, in milliseconds since the epoch. */
   now: number
-  /** The month of that instant, and when it ends. */
+  /** The month of that instant, and its end. */
   month: string
   end: number
   config: Config
   read: ReadText
 }
 
-/** A question that goes to the database with the next batch. */
+/** A query waiting for the next batch. */
 interface Waiting {
   question: Statement<unknown>
   resolve: (rows: unknown[]) => void
@@ -28,7 +28,7 @@ interface Waiting {
 export const currentRevision = statement<{ revision: number }>('SELECT coalesce(max(revision), 0) AS revision FROM change')
 
 /**
- * What is asked at the same time goes to the database as one batch, and is of one revision: a round trip takes longer than most
+ * Sends concurrent queries as one batch of one revision, since a round trip takes longer than most
  * queries.
  */
 export function createQueries(database: Database): Ask {
@@ -49,7 +49,8 @@ export function createQueries(database: Database): Ask {
   return <Row>(question: Statement<Row>) =>
     new Promise<Row[]>((resolve, reject) => {
       waiting.push({ question, resolve: (rows) => resolve(rows as Row[]), reject })
-      // Within one turn: of another request nothing is asked in it, and no request may wait for what another one reads.
+      // Within one turn: no other request can query in it, and no request may wait for the data of
+      // another.
       if (waiting.length === 1) queueMicrotask(() => void send())
     })
 }

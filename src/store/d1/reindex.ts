@@ -15,8 +15,8 @@ const selectDiagnostics = `
   SELECT file, place, severity, line, column, message FROM diagnostic WHERE file = ?1 ORDER BY place`
 
 /**
- * Makes all rows of a file anew from a reading of its text. An article that was refused because it could not be rendered gets
- * another chance.
+ * Derives all rows of a file again from a reading of its text. An article that was refused because
+ * it could not be rendered gets another chance.
  */
 export async function reindex(
   database: Database,
@@ -48,7 +48,7 @@ export async function reindex(
   return 'done'
 }
 
-/** The columns of all rows stand in one order. */
+/** Whether all rows are equal. Their columns are in the same order. */
 function isSame(a: Omit<Rows, 'words'>, b: Omit<Rows, 'words'>): boolean {
   return (
     JSON.stringify([a.article, a.topics, a.listings, a.diagnostics]) ===

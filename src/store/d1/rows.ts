@@ -6,20 +6,20 @@ import { normaliseHeadline } from '../normalise.ts'
 import { topicsOf } from '../topics.ts'
 import { indexWords } from './words.ts'
 
-/** Where an article stands, whatever the time is: one that is `out` is published when its time comes. */
+/** The state of an article regardless of time. One in state `out` is published when it is due. */
 export type StoredState = 'out' | 'withdrawn' | 'draft' | 'refused'
 
-/** All that the database has of an article beside its text, in columns and rows of their tables. */
+/** Everything the database stores of an article besides its text, as rows of its tables. */
 export interface Rows {
   article: ArticleRow
   topics: TopicRow[]
   listings: ListingRow[]
   diagnostics: DiagnosticRow[]
-  /** The title's words, as they are searched. */
+  /** The words of the title in the search index. */
   words: string
 }
 
-/** What the text says. */
+/** The columns derived from the text. */
 export interface ArticleRow {
   slug: string
   file: string
@@ -63,14 +63,16 @@ export interface DiagnosticRow {
   message: string
 }
 
-/** No headline that can be published is longer. What stands first in a draft may be: a row has at most 2 MB. */
-const longestTitle = 20_000
+/**
+ * No publishable headline is longer. The first line of a draft may be, and a row has at most 2 MB.
+ */
+const maxTitleLength = 20_000
 
-/** Makes the rows of an article. */
+/** Derives the rows of an article. */
 export function rowsOf(reading: Reading, config: Config): Rows {
   const { file, article } = reading
   const { slug, published, updated, section, language, id } = article
-  const title = article.title?.slice(0, longestTitle) ?? null
+  const title = article.title?.slice(0, maxTitleLength) ?? null
   return {
     article: {
       slug,
@@ -99,7 +101,7 @@ function stateOf(reading: Reading): StoredState {
   return publishable(reading) === null ? 'refused' : 'out'
 }
 
-/** Withdrawn articles keep their topics, for the tombstones in the feeds of these. */
+/** The topics of an article. Withdrawn ones keep theirs, for the tombstones in topic feeds. */
 function topicRows(reading: Reading): TopicRow[] {
   const { article } = reading
   const { slug, published } = article
@@ -110,7 +112,7 @@ function topicRows(reading: Reading): TopicRow[] {
   })
 }
 
-/** Of two equal headlines in one list, the first one counts. */
+/** The related headlines of an article. The first of two equal ones counts. */
 function listingRows(reading: Reading): ListingRow[] {
   const article = publishable(reading)
   if (article === null) return []

@@ -17,7 +17,10 @@ interface StateRow {
   next: number | null
 }
 
-/** The times of what is out or withdrawn: drafts and what has an error change nothing. `?2` and `?3` are when the month begins and ends. */
+/**
+ * The times of articles that are out or withdrawn. Drafts and refused articles change nothing. `?2`
+ * and `?3` are the start and end of the month.
+ */
 const stateOfArticles = `
   SELECT
     coalesce((SELECT max(revision) FROM change), 0) AS revision,
@@ -35,7 +38,7 @@ const stateOfArticles = `
       coalesce((SELECT min(updated) FROM article WHERE state = 'withdrawn' AND updated IS NOT NULL AND updated > ?1), ?3)
     ) AS next`
 
-/** Takes a snapshot: one question. */
+/** Takes a snapshot with a single query. */
 export async function takeSnapshot(database: Database, config: Config, read: ReadText, instant: Date): Promise<Snapshot> {
   const month = monthAt(instant, config.timeZone)
   const start = startOfMonth(month, config.timeZone).getTime()

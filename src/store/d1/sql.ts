@@ -1,9 +1,9 @@
 import { StoreUnavailableError } from '../store.ts'
 
-/** What is used of a D1 database: https://developers.cloudflare.com/d1/worker-api/ */
+/** The parts of D1 in use: https://developers.cloudflare.com/d1/worker-api/ */
 export interface Database {
   prepare: (sql: string) => PreparedStatement
-  /** Runs statements in one transaction: all of them are done, or none. */
+  /** Runs statements in one transaction. */
   batch: (statements: PreparedStatement[]) => Promise<Result[]>
 }
 
@@ -14,33 +14,39 @@ export interface PreparedStatement {
 
 interface Result {
   results: unknown[]
-  /** What the statement cost, by which D1 is paid: https://developers.cloudflare.com/d1/platform/pricing/ */
+  /** The cost of the statement: https://developers.cloudflare.com/d1/platform/pricing/ */
   meta: { rows_read: number }
 }
 
 export type Value = string | number | null
 
-/** A statement with its parameters, and the type of the rows it returns: what the SQL selects, which tests check on the real engine. */
+/**
+ * A statement with its parameters and the type of its rows. Tests check the types on the real
+ * engine.
+ */
 export interface Statement<Row = never> {
   sql: string
   values: readonly Value[]
-  /** Never there: it only carries the type. */
+  /** Never set: only carries the type. */
   row?: Row
 }
 
-/** The rows of each statement of a list. */
+/** The rows of each statement in a list. */
 export type RowsOf<Statements extends readonly Statement<unknown>[]> = {
   [Index in keyof Statements]: Statements[Index] extends Statement<infer Row> ? Row[] : never
 }
 
-/** Makes a statement. A list goes in as one JSON parameter, read by `json_each`: D1 takes at most 100 parameters. */
+/**
+ * Creates a statement. Lists are passed as one JSON parameter and read by `json_each`, because D1
+ * accepts at most 100 parameters.
+ */
 export function statement<Row = never>(sql: string, ...values: Value[]): Statement<Row> {
   return { sql, values }
 }
 
 /** Runs a statement. */
 export async function all<Row>(database: Database, { sql, values }: Statement<Row>): Promise<Row[]> {
-  const { results } = await answerOf(
+  const { results } = await resultOf(
     database
       .prepare(sql)
       .bind(...values)
@@ -54,14 +60,17 @@ export async function batch<const Statements extends readonly Statement<unknown>
   database: Database,
   statements: Statements,
 ): Promise<RowsOf<Statements>> {
-  const found = await answerOf(database.batch(statements.map(({ sql, values }) => database.prepare(sql).bind(...values))))
+  const found = await resultOf(database.batch(statements.map(({ sql, values }) => database.prepare(sql).bind(...values))))
   return found.map(({ results }) => results) as RowsOf<Statements>
 }
 
-/** What a database says of itself when it fails cannot be told from what it says of a statement: both are failures of the store. */
-async function answerOf<Answer>(asked: Promise<Answer>): Promise<Answer> {
+/**
+ * Rethrows every error of the database as a failure of the store: errors of D1 itself look the same
+ * as errors of a statement.
+ */
+async function resultOf<Any>(pending: Promise<Any>): Promise<Any> {
   try {
-    return await asked
+    return await pending
   } catch (error) {
     throw new StoreUnavailableError(String(error), { cause: error })
   }

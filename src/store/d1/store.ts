@@ -11,8 +11,8 @@ import { createTextReader, type ReadFile } from './texts.ts'
 import { refuseArticle } from './writing.ts'
 
 /**
- * A store in a D1 database with the tables of `migrations/`. Texts are read when they are shown: what was made of them before is
- * not stored. All its statements go through sql.ts.
+ * Creates a store in a D1 database with the tables of `migrations/`. Texts are parsed when they are
+ * shown; the results are not stored.
  */
 export function createD1Store(database: Database, config: Config, read: ReadFile = readArticle): NewsroomStore {
   const readText = createTextReader(config, read)

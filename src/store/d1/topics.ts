@@ -4,7 +4,7 @@ import type { SnapshotContext } from './queries.ts'
 import { statement } from './sql.ts'
 import { isFree } from './withdrawn.ts'
 
-/** `title` is `null` for a topic that never was. */
+/** `title` is `null` for an unknown topic. */
 interface TitleRow {
   title: string | null
 }
@@ -26,7 +26,10 @@ const topicsByName = `
   ) AS title
   FROM json_each(?1) AS asked ORDER BY asked.key`
 
-/** `topic` has the newest article of each. Of a topic whose newest is not published yet, the newest that is has to be looked up. */
+/**
+ * `topic` has the newest article of each topic. If that one is scheduled, looks up the newest
+ * published one.
+ */
 const newestTopics = (condition: string): string => `
   SELECT kind, slug, title FROM (
     SELECT * FROM (
@@ -51,7 +54,7 @@ function newestDue(column: 'published' | 'slug'): string {
 const topicsOfAllKinds = newestTopics('')
 const topicsOfKind = newestTopics('AND topic.kind = ?3')
 
-/** The topics of articles. */
+/** The queries for topics. */
 export function topicQueries({ ask, now }: SnapshotContext): Pick<Snapshot, 'topicsByName' | 'topics'> {
   return {
     topicsByName: async (names) => {

@@ -10,7 +10,7 @@ interface TombstoneRow {
   updated: number | null
 }
 
-/** Whether no published article has the id of one that is `withdrawn`; `?2` is the snapshot's instant. */
+/** Whether no published article has the id of `withdrawn`. `?2` is the snapshot's instant. */
 export const isFree = `NOT EXISTS (
   SELECT 1 FROM article AS heir
   WHERE heir.uri = withdrawn.uri AND heir.state <> 'withdrawn' AND heir.state = 'out' AND heir.published <= ?2
@@ -25,7 +25,7 @@ const tombstonesOfTopic = `
   WHERE kind = ?4 AND topic = ?5 AND article_topic.state = 'withdrawn' AND article_topic.published BETWEEN ?1 AND ?3 AND ${isFree}
   ORDER BY article_topic.published DESC, article_topic.slug`
 
-/** What remains of withdrawn articles. */
+/** The query for tombstones. */
 export function withdrawnQueries({ ask, now, config }: SnapshotContext): Pick<Snapshot, 'withdrawn'> {
   return {
     withdrawn: async ({ topic, month, after }) => {
@@ -42,7 +42,7 @@ export function withdrawnQueries({ ask, now, config }: SnapshotContext): Pick<Sn
   }
 }
 
-/** The first instant that a `Date` can be. */
+/** The earliest time of a `Date`. */
 const earliest = -8.64e15
 
 function tombstoneOf({ slug, id, published, updated }: TombstoneRow, now: number): Tombstone {

@@ -1,7 +1,13 @@
-/** Japanese and Chinese put no spaces between words: a run of their characters is searched by each two that stand together. */
+/**
+ * Japanese and Chinese have no spaces between words, so runs of their characters are searched by
+ * pairs.
+ */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu
 
-/** A title as it is indexed by FTS5: runs of Han and kana as their pairs and their last character, all else as it is. */
+/**
+ * Prepares a title for FTS5: replaces runs of Han and kana with their pairs and their last
+ * character.
+ */
 export function indexWords(title: string): string {
   return normalise(title)
     .replace(unspaced, (run) => ` ${[...pairsOf(run), [...run].at(-1) ?? ''].join(' ')} `)
@@ -9,8 +15,8 @@ export function indexWords(title: string): string {
 }
 
 /**
- * The FTS5 query for titles that have all of some words; a word finds longer ones that begin with it. `null` when there is no word.
- * Each is a quoted string, so that nothing in it is syntax.
+ * The FTS5 query for titles with all of these words, as prefixes; `null` without any word. Each
+ * word is a quoted string, so that it has no syntax.
  */
 export function searchQuery(words: string): string | null {
   const parts = normalise(words)

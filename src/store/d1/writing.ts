@@ -2,7 +2,7 @@ import { journalRefusal, lastChange, lastInstant, refusable } from './journal.ts
 import type { Rows } from './rows.ts'
 import { type Statement, statement } from './sql.ts'
 
-/** Readers have seen what was out at its time, whatever becomes of it now. */
+/** Readers may have seen what was out and due, whatever happens to it now. */
 const markSeen = `
   UPDATE article SET was_published = 1
   WHERE slug IN (SELECT value FROM json_each(?1)) AND state = 'out' AND published <= (${lastInstant})`
@@ -24,7 +24,7 @@ const articleColumns = [
 ] as const
 const each = (column: string): string => `each.value ->> '${column}'`
 
-/** `?2` is 1 for a new text, 0 for one that is only read anew: that is no modification. */
+/** `?2` is 1 for a new text and 0 for reindexing, which is no modification. */
 const upsertArticles = `
   INSERT INTO article (${articleColumns.join(', ')}, revision, modified, was_published, listed)
   SELECT ${articleColumns.map(each).join(', ')}, revision, at,
@@ -59,7 +59,7 @@ const deleteDiagnostics = 'DELETE FROM diagnostic WHERE file IN (SELECT value FR
 const deleteWords =
   'DELETE FROM title_words WHERE rowid IN (SELECT number FROM article WHERE slug IN (SELECT value FROM json_each(?1)))'
 
-/** Everything that is made from some texts, anew. `isNewText` says whether the texts are others, or only read anew. */
+/** Derives everything from some texts again. `isNewText` is false for reindexing. */
 export function indexFiles(files: readonly (Rows & { etag: string })[], isNewText: boolean): Statement<unknown>[] {
   const slugs = JSON.stringify(files.map(({ article }) => article.slug))
   const names = JSON.stringify(files.map(({ article }) => article.file))
@@ -83,12 +83,12 @@ const upsertText = `
   INSERT INTO text (number, text) SELECT number, ?2 FROM article WHERE file = ?1
   ON CONFLICT (number) DO UPDATE SET text = excluded.text`
 
-/** Stores a text, once its article is there. */
+/** Stores a text. Its article must be stored already. */
 export function storeText(file: string, text: string): Statement<unknown> {
   return statement(upsertText, file, text)
 }
 
-/** Everything of a file. */
+/** Deletes everything of a file. */
 export function deleteFile(file: string, slug: string): Statement<unknown>[] {
   const slugs = JSON.stringify([slug])
   return [
@@ -108,7 +108,10 @@ const insertRefusalReason = `
 
 const ifRefusable = `slug = ?1 AND EXISTS (SELECT 1 FROM article WHERE ${refusable})`
 
-/** Takes out an article that is out, unless it was changed after a revision. Its words stay: an editor may look for it. */
+/**
+ * Refuses an article that is out, unless it has changed after a revision. Keeps its words, so that
+ * editors can find it.
+ */
 export function refuseArticle(slug: string, reason: string, revision: number): Statement<unknown>[] {
   return [
     journalRefusal(slug, revision),
