@@ -5,6 +5,7 @@ export const style = `:root {
   --good: light-dark(#1d5e35, #8fd6a6);
   --field: light-dark(#fff, #1d1e22);
 }
+html { accent-color: var(--link); scroll-padding-block-end: 7rem; }
 [hidden] { display: none !important; }
 body { max-width: 90rem; }
 #desk { display: flow-root; }
