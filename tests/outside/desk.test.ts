@@ -258,6 +258,31 @@ describe('two editors', () => {
     await page.context().close()
   })
 
+  it('do not overwrite a text that was saved while theirs was on its way', async () => {
+    await store('minami.txt', textOf('Minami'))
+    const { page } = await signIn()
+    await openFile(page, 'minami.txt')
+    const theirs = textOf('Minami', { body: 'It was sold.' })
+    const mine = textOf('Minami', { body: 'It was rebuilt twice.' })
+    // After the text was stored, the desk asks for its state.
+    await page.route('**/api/articles?after=*', async (route) => {
+      await store('minami.txt', theirs)
+      await textField(page).fill(mine)
+      await route.continue()
+    })
+    await textField(page).fill(textOf('Minami', { body: 'It was rebuilt.' }))
+    await press(page, 'Correct…')
+    await press(page, 'Publish a correction')
+    await said(page, 'Published.')
+    expect(await textField(page).inputValue()).toBe(mine)
+    await page.unroute('**/api/articles?after=*')
+    await press(page, 'Correct…')
+    await press(page, 'Publish a correction')
+    await page.getByRole('heading', { name: 'Somebody else has saved this article' }).waitFor()
+    expect(await stored('minami.txt')).toBe(theirs)
+    await page.context().close()
+  })
+
   it('do not withdraw a text that they have not seen', async () => {
     await store('furusato.txt', textOf('Furusato'))
     const { page } = await signIn()

@@ -37,11 +37,15 @@ export function showUnderstood(
 ): void {
   const related = showPreview(page)
   const missing = (text: string): Node => create('span', { class: 'missing' }, text)
-  const published = article.published === null ? [missing('missing '), createButton('Use the time now', setTime)] : []
   const rows: [string, (Node | string)[]][] = [
     ['Headline', [article.title ?? missing('missing')]],
-    ['Published', article.published === null ? published : describeTime(article.published, timeZone)],
-    ['Updated', article.updated === null ? [] : describeTime(article.updated, timeZone)],
+    [
+      'Published',
+      article.published === null
+        ? [missing('missing '), createButton('Use the time now', setTime)]
+        : [describeTime(article.published, timeZone)],
+    ],
+    ['Updated', article.updated === null ? [] : [describeTime(article.updated, timeZone)]],
     ['Section', list(article.section)],
     ['Place', list(article.place)],
     ['By', list(article.byline ?? article.agency)],
@@ -56,11 +60,10 @@ export function showUnderstood(
 }
 
 /** A time on the newsroom's clocks, and on those of this computer if they differ. */
-export function describeTime(time: string, timeZone: string): string[] {
+export function describeTime(time: string, timeZone: string): string {
   const [there, here] = [timeZone, ownTimeZone()].map((zone) => `${formatTime(time, zone)} (${zone})`)
   const isSame = formatTime(time, timeZone) === formatTime(time, ownTimeZone())
-  const ahead = Date.parse(time) > Date.now() ? ', scheduled' : ''
-  return [`${there}${isSame ? '' : `, here ${here}`}${ahead}`]
+  return `${there}${isSame ? '' : `, here ${here}`}`
 }
 
 function list(value: string | null): string[] {

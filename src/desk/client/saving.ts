@@ -1,6 +1,7 @@
-import { type Api, ApiProblem, type Saved } from './api.ts'
+import { type Api, ApiProblem, type Entry, type Saved } from './api.ts'
 import { describeTime, showProblems } from './check-view.ts'
 import { decide } from './conflict-view.ts'
+import type { Desk } from './desk.ts'
 import { create } from './dom.ts'
 import { type Article, type Editor, keepDraft, pagePath, showArticle, showUnsaved } from './editor.ts'
 
@@ -22,13 +23,13 @@ export async function save(editor: Editor, text: string): Promise<boolean> {
   field.set(text)
   keepDraft(editor)
   const sent = field.value()
+  let etag: string
   try {
-    await desk.api.write(file, sent, article.base)
+    etag = await desk.api.write(file, sent, article.base)
   } catch (error) {
     return refuse(editor, file, error)
   }
-  await finish(editor, file, sent)
-  await sayState(editor)
+  await finish(editor, file, { text: sent, etag })
   return true
 }
 
@@ -64,20 +65,22 @@ export async function load(editor: Editor, file: string): Promise<void> {
   show(editor)
 }
 
-/** After a text was saved: its new tag and state. What was typed meanwhile stays. */
-async function finish(editor: Editor, file: string, sent: string): Promise<void> {
-  const { desk, key, field } = editor
-  const article = await readArticle(desk.api, file)
-  if (article === null) return
+/**
+ * After a text was saved: its tag and state. What was typed meanwhile stays, and so does the tag: if
+ * somebody else has saved a text since, this editor has not seen it.
+ */
+async function finish(editor: Editor, file: string, { text, etag }: Saved): Promise<void> {
+  const { desk, key } = editor
+  const entry = await desk.api.find(file)
   desk.drafts.drop(key)
-  editor.article = article
-  if (editor.key !== file) {
+  editor.article = { file, base: etag, text, state: entry?.state ?? 'draft' }
+  if (key !== file) {
     editor.key = file
     history.replaceState(null, '', `/desk?${new URLSearchParams({ file })}`)
   }
-  if (field.value() === sent) field.set(article.text)
   showArticle(editor)
   keepDraft(editor)
+  if (entry !== null) sayState(desk, entry)
 }
 
 function show(editor: Editor): void {
@@ -85,17 +88,12 @@ function show(editor: Editor): void {
   showUnsaved(editor, null)
 }
 
-async function sayState({ desk, article: { file, state } }: Editor): Promise<void> {
-  if (file === null) return
+function sayState({ say, timeZone }: Desk, { file, state, published }: Entry): void {
   const link = create('a', { href: pagePath(file), target: '_blank', rel: 'noopener' }, 'See the page')
-  if (state === 'published') desk.say('good', 'Published. ', link)
-  else if (state === 'withdrawn') desk.say('good', 'Saved. The article stays withdrawn.')
-  else if (state === 'draft') desk.say('good', 'Saved as a draft. Only people with a token can see it.')
-  else {
-    const published = (await desk.api.find(file))?.published ?? null
-    const time = published === null ? '' : ` for ${describeTime(published, desk.timeZone).join('')}`
-    desk.say('good', `Scheduled${time.replace(/, scheduled$/, '')}.`)
-  }
+  if (state === 'published') say('good', 'Published. ', link)
+  else if (state === 'withdrawn') say('good', 'Saved. The article stays withdrawn.')
+  else if (state === 'scheduled') say('good', `Scheduled for ${describeTime(published ?? '', timeZone)}.`)
+  else say('good', 'Saved as a draft. Only people with a token can see it.')
 }
 
 /** What happens when a change is refused. Resolves to whether it was saved all the same. */

@@ -30,13 +30,7 @@ export function createTextField({ typed, paused }: { typed: () => void; paused: 
     lines.scrollTop = field.scrollTop
   }
   const draw = (): void => {
-    const severities = new Map(marked.map(({ line, severity }) => [line, severity]))
-    for (const { line, severity } of marked) if (severity === 'error') severities.set(line, severity)
-    lines.replaceChildren(
-      ...field.value.split('\n').map((line, index) => {
-        return create('div', { class: severities.get(index + 1) ?? '' }, create('span', {}, line))
-      }),
-    )
+    lines.replaceChildren(...createLines(field.value, marked))
     scroll()
   }
   const typing = debounce(pause, paused)
@@ -60,17 +54,27 @@ export function createTextField({ typed, paused }: { typed: () => void; paused: 
       draw()
     },
     jump: (line) => {
-      const start =
-        field.value
-          .split('\n')
-          .slice(0, line - 1)
-          .join('\n').length + (line > 1 ? 1 : 0)
-      const end = field.value.indexOf('\n', start)
-      field.focus()
-      field.setSelectionRange(start, end === -1 ? field.value.length : end)
+      selectLine(field, line)
       const element = lines.children[line - 1]
       if (element instanceof HTMLElement) field.scrollTop = element.offsetTop - field.clientHeight / 3
     },
     focus: () => field.focus(),
   }
+}
+
+/** The lines behind the text, which wrap as it does. An error counts for more than a warning. */
+function createLines(text: string, marks: readonly Mark[]): HTMLDivElement[] {
+  const severities = new Map(marks.map(({ line, severity }) => [line, severity]))
+  for (const { line, severity } of marks) if (severity === 'error') severities.set(line, severity)
+  return text.split('\n').map((line, index) => {
+    return create('div', { class: severities.get(index + 1) ?? '' }, create('span', {}, line))
+  })
+}
+
+function selectLine(field: HTMLTextAreaElement, line: number): void {
+  const above = field.value.split('\n').slice(0, line - 1)
+  const start = above.reduce((length, each) => length + each.length + 1, 0)
+  const end = field.value.indexOf('\n', start)
+  field.focus()
+  field.setSelectionRange(start, end === -1 ? field.value.length : end)
 }
