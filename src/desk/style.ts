@@ -34,6 +34,8 @@ button.main:hover { filter: brightness(1.1); }
 button:disabled { cursor: default; opacity: 0.6; }
 button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible, iframe:focus-visible, h1:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .note { font: inherit; padding-block: 0.75rem; }
+#desk .note h2 { margin-block: 0.25rem; }
+.note ul { margin-block: 0; padding-inline-start: 1.125rem; }
 .search { max-inline-size: 30rem; margin-block: 1rem; }
 .entries { list-style: none; margin: 0; padding: 0; }
 .entries li { align-items: baseline; border-block-start: 1px solid var(--line); display: grid; gap: 0 1rem; grid-template-columns: 7rem 1fr auto; padding-block: 0.625rem; }
@@ -74,7 +76,7 @@ button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-
 .problems li { margin-block: 0.25rem; }
 .problems button { border-color: var(--line); font-weight: 400; inline-size: 100%; overflow-wrap: anywhere; text-align: start; }
 .problems .warning strong { color: var(--warning); }
-.understood { display: grid; gap: 0.125rem 1rem; grid-template-columns: max-content minmax(0, 1fr); margin: 0; min-block-size: 9rem; }
+.understood { align-content: start; display: grid; gap: 0.125rem 1rem; grid-template-columns: max-content minmax(0, 1fr); margin: 0; min-block-size: 9rem; }
 .understood dt { color: var(--faint); }
 .understood dd { margin: 0; overflow-wrap: anywhere; }
 .understood ul { margin: 0; padding-inline-start: 1.125rem; }
@@ -107,5 +109,6 @@ dialog .buttons { margin-block-start: 1rem; }
   .buttons { flex: 1 1 100%; }
   .buttons button { flex: 1 1 auto; padding-inline: 0.5rem; }
   .actions { padding-block: 0.5rem; }
+  .actions button { font-size: 0.875rem; padding-inline: 0.375rem; }
 }
 `
