@@ -1,10 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { type Api, createApi } from './api/api.ts'
 import type { Access } from './api/tokens.ts'
+import { createDeskKinds } from './desk/documents.ts'
 import { formats } from './feed/formats.ts'
 import { type CachingPolicy, cacheControl, caching } from './http/caching.ts'
 import { headers } from './http/headers.ts'
 import { renderMessage } from './pages/message.tsx'
+import type { DocumentKind } from './site/document-kind.ts'
 import { documentKinds } from './site/documents.ts'
 import { loadHealth, loadPublicHealth } from './site/health.ts'
 import type { SiteOptions } from './site/edition.ts'
@@ -19,24 +21,29 @@ const healthTimeout = 10_000
 
 /** Creates the request handler of a store. */
 export function createHandler(store: Store, options: SiteOptions): Handler {
-  return handlerOf(createSite(store, options), options, null)
+  return handlerOf(createSite(store, options), options, documentKinds, null)
 }
 
 /**
- * Creates the request handler of a newsroom: the same documents, and the API that takes articles
- * from those with a token.
+ * Creates the request handler of a newsroom: the same documents, the API that takes articles from
+ * those with a token, and the desk, which is a page for using it.
  */
-export function createNewsroomHandler(store: NewsroomStore, options: SiteOptions, access: Access): Handler {
+export function createNewsroomHandler(
+  store: NewsroomStore,
+  options: SiteOptions,
+  { access, deskScript }: { access: Access; deskScript: ArrayBuffer },
+): Handler {
   const site = createSite(store, options)
-  return handlerOf(site, options, createApi({ store, site, config: options.config, now: options.now }, access))
+  const api = createApi({ store, site, config: options.config, now: options.now }, access)
+  return handlerOf(site, options, [...documentKinds, ...createDeskKinds(deskScript)], api)
 }
 
 /**
  * Creates a request handler: sends cached documents at once and passes everything else to the
  * router. Code that must see every request belongs here.
  */
-function handlerOf(site: Site, { config }: SiteOptions, api: Api | null): Handler {
-  const router = createRouter(site, api, config.origin === null)
+function handlerOf(site: Site, { config }: SiteOptions, kinds: readonly DocumentKind[], api: Api | null): Handler {
+  const router = createRouter(site, kinds, api, config.origin === null)
   return (request, background) => site.cached(request, background) ?? router.fetch(request, { background })
 }
 
@@ -52,10 +59,10 @@ interface Env {
  * Creates the routes. In development, without a configured origin, URLs have the origin of the
  * request.
  */
-function createRouter(site: Site, api: Api | null, isDevelopment: boolean): Hono<Env> {
+function createRouter(site: Site, kinds: readonly DocumentKind[], api: Api | null, isDevelopment: boolean): Hono<Env> {
   const router = new Hono<Env>()
   const cacheHeader = (policy: CachingPolicy, secondsUntilChange = Number.POSITIVE_INFINITY): { 'Cache-Control': string } => ({
-    'Cache-Control': cacheControl(isDevelopment && policy !== 'no-store' ? caching.development : policy, secondsUntilChange),
+    'Cache-Control': cacheControl(isDevelopment && policy !== 'no-store' ? caching.revalidate : policy, secondsUntilChange),
   })
   const messagePage = (c: Context<Env>, status: 404 | 405 | 410, title: string, text: string): Response => {
     const { publication, secondsUntilChange } = site.known(c.req.raw, c.env.background)
@@ -81,7 +88,7 @@ function createRouter(site: Site, api: Api | null, isDevelopment: boolean): Hono
     return messagePage(c, 405, 'Method not allowed', text)
   })
 
-  for (const kind of documentKinds) {
+  for (const kind of kinds) {
     router.get(kind.pattern, async (c) => {
       const response = await site.respond(c.req.raw, kind, c.req.param(), c.env.background)
       if (response !== 'gone') return response ?? c.notFound()

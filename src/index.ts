@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import deskScript from '../dist/desk/desk.script'
 import type { Access } from './api/tokens.ts'
 import { createHandler, createNewsroomHandler, type Handler } from './app.ts'
 import { withClashes } from './article/clashes.ts'
@@ -47,7 +48,8 @@ function serveNewsroom(bindings: Bindings): Handler {
   const { DB: database } = bindings
   if (database === undefined) throw new Error('expected the database that the Worker was started with, found none')
   const copies = createDocumentCopies(caches.default)
-  return createNewsroomHandler(createD1Store(database, config, { deployed }), { ...options, copies }, bindings)
+  const store = createD1Store(database, config, { deployed })
+  return createNewsroomHandler(store, { ...options, copies }, { access: bindings, deskScript })
 }
 
 /** When this version was deployed; `null` if unknown. A deployment may change every document. */

@@ -8,6 +8,11 @@ declare module '*.png' {
   export default bytes
 }
 
+declare module '*.script' {
+  const bytes: ArrayBuffer
+  export default bytes
+}
+
 declare module 'markdown-it-footnote' {
   import type MarkdownIt from 'markdown-it'
   /** Set `docId` in the environment to make footnote ids unique to an article. */

@@ -150,7 +150,8 @@ describe('the Worker', () => {
     expect((await server.fetch('/feed.xml', { method: 'POST' })).status).toBe(405)
   })
 
-  it('has no API without a database', async () => {
+  it('has no API and no desk without a database', async () => {
+    expect((await server.fetch('/desk')).status).toBe(404)
     expect((await server.fetch('/api/articles')).status).toBe(404)
     expect((await server.fetch('/api/articles/harbor.txt', { method: 'PUT', body: good })).status).toBe(405)
   })

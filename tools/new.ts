@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { proposeNames } from '../src/article/file-name.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { cleanLine } from '../src/article/text.ts'
 import { formatHouseTime, wallClock } from '../src/article/zone.ts'
@@ -25,9 +26,7 @@ function write(headline: string): string {
   const config = loadConfig()
   const { timeZone } = config
   const now = new Date()
-  const name = freeName(
-    slugOf(headline) || wallClock(now, timeZone).toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-'),
-  )
+  const name = freeName(headline, wallClock(now, timeZone))
   const below = `\n\n${formatHouseTime(now, timeZone)}\n`
   // Front matter, if the parser would not take the line for a headline.
   const { article } = readArticle(name, new TextEncoder().encode(headline + below), config)
@@ -37,24 +36,13 @@ function write(headline: string): string {
   return name
 }
 
-/** The first words of a headline as a slug; empty if it has no Latin letters, as in Japanese. */
-function slugOf(headline: string): string {
-  const words =
-    headline
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[’'\p{M}]/gu, '')
-      .match(/[a-z0-9]+/g) ?? []
-  const slug = words.reduce((joined, word) => (joined.length + word.length < 60 ? `${joined}-${word}` : joined), '').slice(1)
-  return /[a-z]/.test(slug) ? slug : ''
-}
-
-function freeName(slug: string): string {
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? slug : `${slug}-${count}`
+/** The first proposed name that no article has, with or without Markdown. */
+function freeName(headline: string, clock: Date): string {
+  for (const name of proposeNames(headline, clock)) {
     const taken = ['.txt', '.md'].some((extension) =>
       lstatSync(resolve(articlesFolder, name + extension), { throwIfNoEntry: false }),
     )
     if (!taken) return `${name}.txt`
   }
+  throw new Error('expected another proposal, found none')
 }

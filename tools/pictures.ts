@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { chromiumPath, startChromium } from '../tests/outside/chromium.ts'
 import { account, type Miniflux, startMiniflux } from '../tests/outside/miniflux.ts'
 import { publish, type Publisher } from '../tests/outside/publisher.ts'
+import { startNewsroom, type TestNewsroom, token } from '../tests/api/newsroom.ts'
 import { root } from './folders.ts'
 import { failWithReason, readArguments, readArticles } from './command-line.ts'
 import { fail, print } from './terminal.ts'
@@ -13,7 +14,7 @@ import { fail, print } from './terminal.ts'
 const help = `Usage: npm run -s pictures [-- --help]
 
 Takes the pictures in docs/pictures/ again, from the sample articles: home.png shows the home page,
-reader.png the feed in Miniflux. Needs Debian's packages chromium, fontconfig, fonts-noto-color-emoji,
+reader.png the feed in Miniflux, desk.png the desk of a newsroom. Needs Debian's packages chromium, fontconfig, fonts-noto-color-emoji,
 fonts-noto-core, miniflux and postgresql.`
 
 readArguments(help, {})
@@ -54,10 +55,14 @@ try {
 /** Starts all programs, takes the pictures, and always stops the programs again. */
 async function takePictures(): Promise<Record<string, Buffer>> {
   const files = readArticles().files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)] as const)
-  const starting = [publish(Object.fromEntries(files)), startMiniflux(), startChromium()] as const
+  const starting = [publish(Object.fromEntries(files)), startMiniflux(), startChromium(), startNewsroom()] as const
   try {
-    const [publisher, miniflux, browser] = await Promise.all(starting)
-    return { 'home.png': await takeHome(browser, publisher), 'reader.png': await takeReader(browser, publisher, miniflux) }
+    const [publisher, miniflux, browser, newsroom] = await Promise.all(starting)
+    return {
+      'home.png': await takeHome(browser, publisher),
+      'reader.png': await takeReader(browser, publisher, miniflux),
+      'desk.png': await takeDesk(browser, newsroom),
+    }
   } finally {
     await Promise.allSettled(starting.map(async (program) => (await program).close()))
   }
@@ -85,6 +90,20 @@ async function takeReader(browser: Browser, publisher: Publisher, miniflux: Mini
   return takePicture(page, page.locator('article.item').nth(5))
 }
 
+/** Signs in at the desk and pastes the article of README.md, with a slip in its time. */
+async function takeDesk(browser: Browser, { url }: TestNewsroom): Promise<Buffer> {
+  const [, text = ''] = /```\n(Harbor Town[^]*?)\n```/.exec(readFileSync(resolve(root, 'README.md'), 'utf8')) ?? []
+  const page = await browser.newPage({ viewport: { width: 1200, height: 860 }, deviceScaleFactor: 1.5, colorScheme: 'light' })
+  await page.goto(`${url.origin}/desk?new`)
+  await page.fill('#token', token)
+  await page.keyboard.press('Enter')
+  await page.fill('#text', text.replace('14:57', '14:75'))
+  await page.getByText('1 line to fix first.').waitFor()
+  await page.locator('#text').evaluate((field) => (field as HTMLElement).blur())
+  await page.locator('#text').evaluate((field) => field.scrollTo(0, 0))
+  return compress(await page.screenshot())
+}
+
 function open(browser: Browser): Promise<Page> {
   return browser.newPage({ viewport: { width, height: 640 }, deviceScaleFactor: 2, colorScheme: 'light' })
 }
@@ -96,6 +115,10 @@ async function takePicture(page: Page, last: Locator): Promise<Buffer> {
   if (box === null) throw new Error(`${page.url()}: expected the last part of the picture, found it hidden`)
   const clip = { x: 0, y: 0, width, height: Math.round(box.y + box.height + 16) }
   const png = await page.screenshot({ fullPage: true, clip })
-  // A palette of 256 colours makes it a third of the size.
+  return compress(png)
+}
+
+/** A palette of 256 colours makes a picture a third of the size. */
+function compress(png: Buffer): Promise<Buffer> {
   return sharp(png).png({ palette: true, quality: 90, effort: 10, compressionLevel: 9 }).toBuffer()
 }

@@ -24,8 +24,8 @@ export const caching = {
   immutable: { maxAge: year, countdown: 0, isImmutable: true },
   /** Errors: a missing document may exist soon. */
   error: { maxAge: 60, countdown: 60 },
-  /** Development: browsers revalidate every time. */
-  development: 'no-cache',
+  /** The desk, and everything in development: browsers revalidate every time. */
+  revalidate: 'no-cache',
   /** Health and internal errors. */
   noStore: 'no-store',
 } as const satisfies Record<string, CachingPolicy>

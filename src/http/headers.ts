@@ -16,11 +16,23 @@ const page = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 }
 
+/**
+ * The desk runs its own script and talks to its own API. Its preview is a frame without an address,
+ * which inherits this policy.
+ */
+const desk = {
+  ...common,
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+}
+
 /** The headers of each kind of response, except those about its body and caching. */
 export const headers = {
   /** A feed opened in a browser runs and loads nothing. */
   feed: { ...common, ...varyByDestination, 'Content-Security-Policy': "default-src 'none'; sandbox" },
   preview: { ...page, ...varyByDestination },
   page,
+  desk,
   other: common,
 } satisfies Record<string, Record<string, string>>

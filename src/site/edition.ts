@@ -76,7 +76,7 @@ function documentOf(kind: DocumentKind, rendered: Rendered, { modified, expires 
     content: rendered.content,
     contentType: kind.contentType,
     headers: { ...kind.headers, ...rendered.headers },
-    caching: origin === null ? caching.development : (rendered.caching ?? kind.caching),
+    caching: origin === null ? caching.revalidate : (rendered.caching ?? kind.caching),
     lastModified: rendered.modified !== undefined && rendered.modified > modified ? rendered.modified : modified,
     expires: Math.min(expires.getTime(), rendered.expires?.getTime() ?? Number.POSITIVE_INFINITY),
   })

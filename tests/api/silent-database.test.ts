@@ -29,7 +29,7 @@ const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffe
 const handler = createNewsroomHandler(
   createD1Store(fragile, publication),
   { config: publication, pictures, now: Date.now, copies: noCopies },
-  { KAWARABAN_TOKEN: token },
+  { access: { KAWARABAN_TOKEN: token }, deskScript: new ArrayBuffer(1) },
 )
 const ask = async (path: string, { headers, ...init }: RequestInit = {}): Promise<Response> => {
   const request = new Request(`https://news.example${path}`, {

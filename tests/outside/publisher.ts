@@ -10,6 +10,7 @@ import { readConfig } from '../../src/config.ts'
 import type { FeedItem } from '../../src/feed/feed.ts'
 import { loadFeed } from '../../src/feed/load.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
+import { stageDesk } from '../../tools/stage-desk.ts'
 
 /** A running Worker and its requests. */
 export interface Publisher {
@@ -50,6 +51,7 @@ export async function publish(files: Readonly<Record<string, string>>): Promise<
   }
   const settings = { ...vars, ORIGIN: origin }
   const bundle = { main: resolve('src/index.ts'), base_dir: folder, find_additional_modules: true, rules, compatibility_date }
+  stageDesk()
   const harness = createTestHarness({ workers: [{ config: { name: 'kawaraban', ...bundle, vars: settings } }] })
   worker = (await harness.listen()).url
 

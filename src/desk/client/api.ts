@@ -1,0 +1,114 @@
+import type { Inspection } from '../../article/inspection.ts'
+
+/** An article as the list has it. Times are in ISO 8601, in the newsroom's zone. */
+export interface Entry {
+  file: string
+  etag: string
+  state: 'published' | 'scheduled' | 'draft' | 'withdrawn' | 'refused'
+  title: string | null
+  published: string | null
+  updated: string | null
+}
+
+/** A text with its entity tag. */
+export interface Saved {
+  text: string
+  etag: string
+}
+
+/** An error response: a problem of RFC 9457. */
+export class ApiProblem extends Error {
+  readonly status: number
+  readonly errors: readonly { line: number; column: number; message: string }[]
+
+  constructor(status: number, { title, detail, errors }: { title?: string; detail?: string; errors?: ApiProblem['errors'] }) {
+    super(detail ?? title ?? `The newsroom answered with ${status}`)
+    this.status = status
+    this.errors = errors ?? []
+  }
+}
+
+/** The newsroom could not be reached. */
+export class ConnectionError extends Error {}
+
+/** The publishing API (docs/api.md). Methods reject with an `ApiProblem` or a `ConnectionError`. */
+export interface Api {
+  /** A page of the newest articles, or of those with these words in their headline. */
+  list: (query: { after: string | null; words: string }) => Promise<{ articles: Entry[]; next: string | null }>
+  find: (file: string) => Promise<Entry | null>
+  read: (file: string) => Promise<Saved | null>
+  /** What a text says as this file, and its page. */
+  check: (file: string, text: string, signal: AbortSignal) => Promise<{ inspection: Inspection; page: string }>
+  /** Saves a text in place of the one with the tag `base`; `null` creates a file. Returns the new tag. */
+  write: (file: string, text: string, base: string | null) => Promise<string>
+  /** Withdraws an article, or removes it if nobody has seen it. */
+  remove: (file: string, base: string) => Promise<void>
+}
+
+const pageSize = 30
+
+export function createApi(token: () => string | null): Api {
+  const ask = createAsk(token)
+  const address = (file: string): string => `/api/articles/${encodeURIComponent(file)}`
+  const listWith = async (query: Record<string, string>): Promise<{ articles: Entry[]; next: string | null }> =>
+    (await ask(`/api/articles?${new URLSearchParams(query)}`)).json()
+  return {
+    list: ({ after, words }) =>
+      listWith({
+        order: 'newest',
+        limit: String(pageSize),
+        ...(after !== null && { after }),
+        ...(words !== '' && { q: words }),
+      }),
+    find: async (file) => {
+      // Without its last letter, a name stands directly before itself.
+      const { articles } = await listWith({ after: file.slice(0, -1), limit: '1' })
+      return articles.find((entry) => entry.file === file) ?? null
+    },
+    read: async (file) => {
+      const response = await ask(address(file)).catch(nullFor(404))
+      return response && { text: await response.text(), etag: tagOf(response) }
+    },
+    check: async (file, text, signal) => {
+      const path = `/api/check?name=${encodeURIComponent(file)}`
+      const [data, page] = await Promise.all([
+        ask(path, { method: 'POST', body: text, signal }),
+        ask(path, { method: 'POST', body: text, signal, headers: { Accept: 'text/html' } }),
+      ])
+      return { inspection: await data.json(), page: await page.text() }
+    },
+    write: async (file, text, base) => {
+      const headers: Record<string, string> = base === null ? { 'If-None-Match': '*' } : { 'If-Match': base }
+      return tagOf(await ask(address(file), { method: 'PUT', body: text, headers }))
+    },
+    remove: async (file, base) => {
+      await ask(address(file), { method: 'DELETE', headers: { 'If-Match': base } })
+    },
+  }
+}
+
+function createAsk(token: () => string | null) {
+  return async (
+    path: string,
+    { headers, ...init }: RequestInit & { headers?: Record<string, string> } = {},
+  ): Promise<Response> => {
+    const authorization = { Authorization: `Bearer ${token() ?? ''}` }
+    const response = await fetch(path, { ...init, headers: { ...headers, ...authorization } }).catch((error: unknown) => {
+      if (init.signal?.aborted) throw error
+      throw new ConnectionError('The newsroom cannot be reached', { cause: error })
+    })
+    if (response.ok) return response
+    throw new ApiProblem(response.status, await response.json().catch(() => ({})))
+  }
+}
+
+function nullFor(status: number): (error: unknown) => null {
+  return (error) => {
+    if (error instanceof ApiProblem && error.status === status) return null
+    throw error
+  }
+}
+
+function tagOf(response: Response): string {
+  return response.headers.get('ETag') ?? ''
+}

@@ -1,0 +1,75 @@
+import type { Inspection } from '../../article/inspection.ts'
+import { create, createButton, find } from './dom.ts'
+import { showPreview } from './preview.ts'
+import { formatTime, ownTimeZone } from './times.ts'
+
+/** Shows problems, each with a way to its line. */
+export function showProblems(
+  problems: readonly { severity: string; line: number; message: string }[],
+  jump: (line: number) => void,
+): void {
+  const shown = problems.filter(({ severity }) => severity !== 'note')
+  find('problem-list', HTMLOListElement).replaceChildren(
+    ...shown.map(({ severity, line, message }) => {
+      const button = createButton('', () => jump(line))
+      const word = severity === 'error' ? 'fix this' : 'check this'
+      button.append(create('strong', {}, `Line ${line}, ${word}: `), create('span', { dir: 'auto' }, message))
+      return create('li', { class: severity }, button)
+    }),
+  )
+  find('problem-count', HTMLParagraphElement).textContent = summarise(shown)
+}
+
+/** How many problems there are, in a sentence. */
+function summarise(problems: readonly { severity: string }[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const warnings = problems.length - errors
+  const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`
+  if (problems.length === 0) return 'No problems. The text can be published.'
+  if (errors === 0) return `The text can be published, with ${count(warnings, 'line')} to check.`
+  return `${count(errors, 'line')} to fix first${warnings === 0 ? '' : `, ${count(warnings, 'line')} to check`}.`
+}
+
+/** Shows what was understood of a text, and its page. `setTime` puts the present time into a text without one. */
+export function showUnderstood(
+  { article }: Inspection,
+  { page, timeZone, setTime }: { page: string; timeZone: string; setTime: () => void },
+): void {
+  const related = showPreview(page)
+  const missing = (text: string): Node => create('span', { class: 'missing' }, text)
+  const rows: [string, (Node | string)[]][] = [
+    ['Headline', [article.title ?? missing('missing')]],
+    [
+      'Published',
+      article.published === null
+        ? [missing('missing '), createButton('Use the time now', setTime)]
+        : [describeTime(article.published, timeZone)],
+    ],
+    ['Updated', article.updated === null ? [] : [describeTime(article.updated, timeZone)]],
+    ['Section', list(article.section)],
+    ['Place', list(article.place)],
+    ['By', list(article.byline ?? article.agency)],
+    ['Captions', listOf(article.captions.map((text) => create('li', { dir: 'auto' }, text)))],
+    ['Related', listOf(related)],
+    ['Text', [`${article.paragraphs.length} ${article.paragraphs.length === 1 ? 'paragraph' : 'paragraphs'}`]],
+  ]
+  const shown = rows.filter(([, values]) => values.length > 0)
+  find('understood', HTMLDListElement).replaceChildren(
+    ...shown.flatMap(([name, values]) => [create('dt', {}, name), create('dd', { dir: 'auto' }, ...values)]),
+  )
+}
+
+/** A time on the newsroom's clocks, and on those of this computer if they differ. */
+export function describeTime(time: string, timeZone: string): string {
+  const [there, here] = [timeZone, ownTimeZone()].map((zone) => `${formatTime(time, zone)} (${zone})`)
+  const isSame = formatTime(time, timeZone) === formatTime(time, ownTimeZone())
+  return `${there}${isSame ? '' : `, here ${here}`}`
+}
+
+function list(value: string | null): string[] {
+  return value === null ? [] : [value]
+}
+
+function listOf(items: readonly Node[]): Node[] {
+  return items.length === 0 ? [] : [create('ul', {}, ...items)]
+}

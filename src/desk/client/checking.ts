@@ -1,0 +1,47 @@
+import { showProblems, showUnderstood } from './check-view.ts'
+import { publishedAt } from './changes.ts'
+import { isoInZone } from '../../article/zone.ts'
+import { type Editor, keepDraft, showArticle } from './editor.ts'
+
+/** The name that a text is checked under before it has one. */
+const provisional = 'article.txt'
+
+/** Creates a check of the editor's text. Only the result of the last one is shown. */
+export function createCheck(editor: Editor): () => Promise<void> {
+  let last = new AbortController()
+  let hasFailed = false
+  return async function check(): Promise<void> {
+    last.abort()
+    last = new AbortController()
+    const { signal } = last
+    const { desk, article, field, name } = editor
+    if (field.value().trim() === '') return
+    try {
+      const file = article.file ?? name.value() ?? provisional
+      const { inspection, page } = await desk.api.check(file, field.value(), signal)
+      if (signal.aborted) return
+      if (hasFailed) desk.say('plain')
+      hasFailed = false
+      editor.headline = inspection.article.title
+      field.mark(inspection.problems.filter(({ severity }) => severity !== 'note'))
+      showProblems(inspection.problems, field.jump)
+      showUnderstood(inspection, { page, timeZone: desk.timeZone, setTime: () => setTime(editor, check) })
+      showArticle(editor)
+      if (article.file === null && editor.headline !== null) await name.propose(editor.headline)
+      if (field.value() !== article.text) keepDraft(editor)
+    } catch (error) {
+      if (signal.aborted) return
+      hasFailed = true
+      desk.report(error)
+    }
+  }
+}
+
+/** Puts the present time into a text without one. */
+function setTime(editor: Editor, check: () => Promise<void>): void {
+  const { field, desk } = editor
+  field.set(publishedAt(field.value(), isoInZone(new Date(), desk.timeZone)))
+  keepDraft(editor)
+  void check()
+  field.focus()
+}

@@ -1,0 +1,45 @@
+import type { Desk } from './desk.ts'
+import { compareTexts, type Row } from './difference.ts'
+import { create, find } from './dom.ts'
+
+/** What an editor decides whose text meets another. */
+export type Decision = 'mine' | 'theirs' | 'edit'
+
+const choices = { 'keep-mine': 'mine', 'take-theirs': 'theirs', 'edit-mine': 'edit' } as const satisfies Record<string, Decision>
+
+/** Shows both texts side by side and waits for a decision. `isNew`: a new article met a file of its name. */
+export function decide(desk: Desk, texts: { theirs: string; mine: string; isNew: boolean }): Promise<Decision> {
+  find('conflict-title', HTMLHeadingElement).textContent = texts.isNew
+    ? 'There is an article with this file name'
+    : 'Somebody else has saved this article'
+  find('conflict-text', HTMLParagraphElement).textContent = texts.isNew
+    ? 'Nothing of yours has been saved. If yours is another article, keep editing it and choose another file name.'
+    : 'They saved it after you opened it. Nothing of yours has been saved. Compare the texts and decide.'
+  find('difference', HTMLOListElement).replaceChildren(...compareTexts(texts.theirs, texts.mine).map(createRow))
+  desk.show('conflict')
+  scrollTo(0, 0)
+  find('conflict-title', HTMLHeadingElement).focus()
+  return new Promise((resolve) => {
+    for (const [id, decision] of Object.entries(choices)) {
+      find(id, HTMLButtonElement).onclick = () => {
+        desk.show('editor')
+        resolve(decision)
+      }
+    }
+  })
+}
+
+function createRow({ theirs, mine }: Row): HTMLLIElement {
+  if (theirs === mine) {
+    const [left, right] = [create('span', { dir: 'auto' }, theirs ?? ''), create('span', { dir: 'auto' }, mine ?? '')]
+    right.className = 'repeated'
+    right.ariaHidden = 'true'
+    return create('li', {}, left, right)
+  }
+  return create('li', {}, createSide('theirs', 'Theirs: ', theirs), createSide('mine', 'Yours: ', mine))
+}
+
+function createSide(side: string, label: string, line: string | null): HTMLSpanElement {
+  if (line === null) return create('span', { class: 'none', 'aria-hidden': 'true' })
+  return create('span', { class: side, dir: 'auto' }, create('span', { class: 'visually-hidden' }, label), line)
+}

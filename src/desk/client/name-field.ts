@@ -1,0 +1,75 @@
+import { proposeNames } from '../../article/file-name.ts'
+import { wallClock } from '../../article/zone.ts'
+import { find } from './dom.ts'
+
+/** The field of a new article's file name. */
+export interface NameField {
+  /** The file's name; `null` while the field has none that a file can have. */
+  value: () => string | null
+  set: (file: string) => void
+  /** Proposes a name for a headline, unless the editor has written one. */
+  propose: (headline: string) => Promise<void>
+  /** Says that there is no name yet, and goes to the field. */
+  complain: () => void
+  show: (isShown: boolean) => void
+}
+
+/** `isTaken` asks whether a file is there already, `changed` is called when the editor writes a name. */
+export function createNameField(options: {
+  timeZone: string
+  isTaken: (file: string) => Promise<boolean>
+  changed: () => void
+}): NameField {
+  const field = find('name', HTMLInputElement)
+  const extension = find('extension', HTMLSelectElement)
+  const hint = find('name-hint', HTMLParagraphElement)
+  const opened = new Date()
+  let isOwn = false
+  let proposedFor = ''
+  const value = (): string | null => (/^[a-z0-9-]+$/.test(field.value) ? field.value + extension.value : null)
+  const check = (): void => {
+    const isWrong = field.value !== '' && value() === null
+    field.setAttribute('aria-invalid', String(isWrong))
+    hint.textContent = isWrong
+      ? 'Only small letters a to z, digits and hyphens'
+      : 'The address of the page. It cannot be changed later.'
+  }
+  field.addEventListener('input', () => {
+    isOwn = field.value !== ''
+    check()
+    options.changed()
+  })
+  extension.addEventListener('change', options.changed)
+  return {
+    value,
+    set: (file) => {
+      const dot = file.lastIndexOf('.')
+      if (dot !== -1) [field.value, extension.value] = [file.slice(0, dot), file.slice(dot)]
+      isOwn = dot !== -1
+      check()
+    },
+    propose: async (headline) => {
+      if (isOwn || headline === proposedFor) return
+      proposedFor = headline
+      const name = await freeName(headline, wallClock(opened, options.timeZone), options.isTaken)
+      if (isOwn || headline !== proposedFor) return
+      field.value = name
+      check()
+    },
+    complain: () => {
+      hint.textContent = 'Give the file a name of small letters a to z, digits and hyphens'
+      field.focus()
+    },
+    show: (isShown) => {
+      find('name-field', HTMLDivElement).hidden = !isShown
+    },
+  }
+}
+
+async function freeName(headline: string, clock: Date, isTaken: (file: string) => Promise<boolean>): Promise<string> {
+  for (const name of proposeNames(headline, clock)) {
+    const taken = await Promise.all([isTaken(`${name}.txt`), isTaken(`${name}.md`)])
+    if (!taken.includes(true)) return name
+  }
+  throw new Error('expected another proposal, found none')
+}

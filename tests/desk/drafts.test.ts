@@ -1,0 +1,50 @@
+import { JSDOM } from 'jsdom'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createDrafts, type Draft } from '../../src/desk/client/drafts.ts'
+import { createSession } from '../../src/desk/client/session.ts'
+
+const draft: Draft = { text: 'Bridge\n', file: 'bridge.txt', base: '"a"', headline: 'Bridge', at: 1 }
+let storage: Storage
+beforeEach(() => {
+  storage = new JSDOM('', { url: 'https://news.example/' }).window.localStorage
+})
+
+describe('drafts', () => {
+  it('gives a draft back, also to the next page', () => {
+    expect(createDrafts(storage).keep('bridge.txt', draft)).toBe(true)
+    expect(createDrafts(storage).read('bridge.txt')).toEqual(draft)
+    createDrafts(storage).drop('bridge.txt')
+    expect(createDrafts(storage).read('bridge.txt')).toBeNull()
+  })
+
+  it('lists the newest first, and nothing of others', () => {
+    storage.setItem('theme', 'dark')
+    const drafts = createDrafts(storage)
+    drafts.keep('old', draft)
+    drafts.keep('new', { ...draft, at: 2 })
+    expect(drafts.list().map(({ key }) => key)).toEqual(['new', 'old'])
+  })
+
+  it.each(['', '{', '{}', 'null', '7'])('takes %j for no draft', (json) => {
+    storage.setItem('kawaraban draft bridge.txt', json)
+    expect(createDrafts(storage).read('bridge.txt')).toBeNull()
+    expect(createDrafts(storage).list()).toEqual([])
+  })
+
+  it('says when there is no room', () => {
+    expect(createDrafts(storage).keep('long', { ...draft, text: 'a'.repeat(6_000_000) })).toBe(false)
+  })
+})
+
+describe('a session', () => {
+  it('keeps the token where the editor wants it, and forgets it everywhere', () => {
+    const temporary = new JSDOM('', { url: 'https://news.example/' }).window.sessionStorage
+    const session = createSession({ temporary, lasting: storage })
+    session.signIn('short', false)
+    expect([session.token(), storage.length]).toEqual(['short', 0])
+    session.signIn('long', true)
+    expect([session.token(), temporary.length]).toEqual(['long', 0])
+    session.signOut()
+    expect([session.token(), storage.length, temporary.length]).toEqual([null, 0, 0])
+  })
+})

@@ -1,0 +1,528 @@
+import { readFileSync } from 'node:fs'
+import axe from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { put, startNewsroom, type TestNewsroom, textOf, titleOf, token } from '../api/newsroom.ts'
+import { startChromium } from './chromium.ts'
+
+/*
+ * Editors at the desk in Debian’s Chromium, with the Worker in the real runtime and a local D1.
+ */
+
+let newsroom: TestNewsroom
+let browser: Browser
+
+beforeAll(async () => {
+  newsroom = await startNewsroom()
+  browser = await startChromium()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await newsroom.close()
+})
+
+const phone = { width: 360, height: 740 }
+const desktop = { width: 1280, height: 900 }
+const [, sample = ''] = /```\n(Harbor Town[^]*?)\n```/.exec(readFileSync('README.md', 'utf8')) ?? []
+const sampleFile = 'harbor-town-opens-its-first-bridge-ferry-keeps-running-for.txt'
+
+/** An editor with a browser of their own, who has signed in, and what the browser complained about. */
+interface Editor {
+  page: Page
+  context: BrowserContext
+  complaints: string[]
+}
+
+async function signIn(options: Parameters<Browser['newContext']>[0] = {}): Promise<Editor> {
+  const editor = await visit(options)
+  await editor.page.getByLabel('Your token').fill(token)
+  await editor.page.keyboard.press('Enter')
+  await editor.page.getByRole('heading', { name: 'Articles' }).waitFor()
+  return editor
+}
+
+async function visit(options: Parameters<Browser['newContext']>[0] = {}): Promise<Editor> {
+  const context = await browser.newContext({ viewport: desktop, ...options })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    // Refused requests are part of the work.
+    if (!/status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(`${newsroom.url.origin}/desk`)
+  return { page, context, complaints }
+}
+
+const openNew = async (page: Page): Promise<void> => {
+  await page.goto(`${newsroom.url.origin}/desk?new`)
+  await page.getByLabel('Text', { exact: true }).waitFor()
+}
+const openFile = async (page: Page, file: string): Promise<void> => {
+  await page.goto(`${newsroom.url.origin}/desk?file=${file}`)
+  await understood(page, 'Headline').waitFor()
+}
+const understood = (page: Page, name: string) => page.locator('#understood dt', { hasText: name }).locator('+ dd')
+const said = (page: Page, text: string | RegExp) => page.locator('#message', { hasText: text }).waitFor()
+const textField = (page: Page) => page.getByLabel('Text', { exact: true })
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const stored = async (file: string): Promise<string> => (await newsroom.ask(`/api/articles/${file}`)).text()
+const store = async (file: string, text: string): Promise<void> => {
+  const tag = (await newsroom.ask(`/api/articles/${file}`)).headers.get('ETag')
+  const response = await newsroom.ask(`/api/articles/${file}`, put(text, tag === null ? {} : { 'If-Match': tag }))
+  expect(response.ok).toBe(true)
+}
+
+/** What axe finds wrong in a page, which cannot run it under its own policy. */
+async function findings(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Runtime.evaluate', { expression: axe.source })
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+/** What has shifted in a page since it was opened, except what followed typing at once. */
+const shifts = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        const shifted: string[] = []
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as unknown as { sources: { node: Node }[]; hadRecentInput: boolean }[]) {
+            if (!entry.hadRecentInput)
+              shifted.push(...entry.sources.map(({ node }) => (node as Element).outerHTML ?? node.textContent))
+          }
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => done(shifted), 200)
+      }),
+  )
+
+describe('publishing', () => {
+  it('leads from the pasted sample of README.md to the feed, and on to a correction, a withdrawal and back', async () => {
+    await store('ferry-captain.txt', 'Ferry Captain Elected to Town Assembly\n9:00 JST, November 18, 2024\nSHIOMI — She won.\n')
+    const { page, complaints } = await signIn({ timezoneId: 'Europe/Berlin' })
+    await page.getByRole('link', { name: 'New article' }).click()
+    await textField(page).fill(sample)
+    await page.getByText('No problems. The text can be published.').waitFor()
+    expect(await understood(page, 'Headline').textContent()).toMatch(/^Harbor Town Opens/)
+    expect(await understood(page, 'Published').textContent()).toBe(
+      'Mon, 18 Nov 2024, 14:57 (Asia/Tokyo), here Mon, 18 Nov 2024, 06:57 (Europe/Berlin)',
+    )
+    expect(await understood(page, 'Section').textContent()).toBe('Politics')
+    expect(await understood(page, 'Captions').textContent()).toMatch(/^A woman and her dog/)
+    expect(await understood(page, 'Related').locator('li').allTextContents()).toEqual([
+      'Ferry Captain Elected to Town Assembly',
+      'Lighthouse to Get Second Keeper',
+    ])
+    expect(await understood(page, 'Related').getByRole('link').getAttribute('href')).toBe(
+      'https://news.example/articles/ferry-captain',
+    )
+    const preview = page.frameLocator('#preview')
+    expect(await preview.getByRole('heading', { level: 1 }).textContent()).toMatch(/^Harbor Town Opens/)
+    await expect.poll(() => page.getByRole('textbox', { name: 'File name' }).inputValue()).toBe(sampleFile.replace('.txt', ''))
+
+    await press(page, 'Publish')
+    await said(page, 'Published.')
+    expect(page.url()).toContain(`file=${sampleFile}`)
+    expect(await stored(sampleFile)).toBe(sample)
+    expect(await (await newsroom.fetch('/feed.xml')).text()).toContain('Harbor Town Opens Its First Bridge')
+
+    await textField(page).fill(sample.replace('the mayor', 'the captain'))
+    await press(page, 'Correct…')
+    await page.getByLabel('What was wrong, for readers').fill('The captain said it, not the mayor.')
+    await press(page, 'Publish a correction')
+    await said(page, 'Published.')
+    const corrected = await (await newsroom.fetch(`/articles/${sampleFile.replace('.txt', '')}`)).text()
+    expect(corrected).toContain('The captain said it, not the mayor.')
+    expect(corrected).toContain('(updated ')
+
+    await press(page, 'Withdraw…')
+    await press(page, 'Withdraw')
+    await said(page, 'Withdrawn.')
+    expect((await newsroom.fetch(`/articles/${sampleFile.replace('.txt', '')}`)).status).toBe(410)
+    expect(await page.locator('#state').textContent()).toBe('withdrawn')
+
+    await press(page, 'Bring back')
+    await said(page, 'Published.')
+    expect((await newsroom.fetch(`/articles/${sampleFile.replace('.txt', '')}`)).status).toBe(200)
+    expect(await shifts(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('schedules by the newsroom’s clock, and removes what nobody has seen', async () => {
+    const { page, complaints } = await signIn()
+    await openNew(page)
+    await textField(page).fill(textOf('Umibe'))
+    await understood(page, 'Headline').waitFor()
+    await page.getByRole('textbox', { name: 'File name' }).fill('umibe')
+    await press(page, 'Schedule…')
+    await page.getByLabel('Publish at').fill('2031-01-02T09:30')
+    await press(page, 'Schedule')
+    await said(page, 'Scheduled for Thu, 2 Jan 2031, 09:30 (Asia/Tokyo)')
+    expect(await stored('umibe.txt')).toBe(`published: 2031-01-02T09:30\n${textOf('Umibe')}`)
+    expect((await newsroom.fetch('/articles/umibe')).status).toBe(404)
+    await press(page, 'Remove…')
+    await press(page, 'Remove')
+    await page.getByRole('heading', { name: 'Articles' }).waitFor()
+    expect((await newsroom.ask('/api/articles/umibe.txt')).status).toBe(404)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('shows a problem at its line, does not publish it, and keeps it as a draft', async () => {
+    const { page, complaints } = await signIn()
+    await openNew(page)
+    await textField(page).fill(sample.replace('14:57', '14:75'))
+    await page.getByText('1 line to fix first.').waitFor()
+    expect(await page.locator('#lines .error').textContent()).toBe('14:75 JST, November 18, 2024')
+    await page.getByRole('button', { name: /^Line 4, fix this: expected minutes from 0 to 59, found "75"/ }).click()
+    expect(await page.evaluate(() => String(getSelection()))).toBe('14:75 JST, November 18, 2024')
+    await page.getByRole('textbox', { name: 'File name' }).fill('unfinished')
+    await press(page, 'Publish')
+    await said(page, 'Not saved: fix the marked lines first')
+    expect((await newsroom.ask('/api/articles/unfinished.txt')).status).toBe(404)
+    await press(page, 'Save as draft')
+    await said(page, 'Saved as a draft.')
+    expect(await stored('unfinished.txt')).toMatch(/^draft: true\n/)
+    await press(page, 'Use the time now')
+    await textField(page).fill((await textField(page).inputValue()).replace(/^14:75.*\n/m, ''))
+    await page.getByText('No problems. The text can be published.').waitFor()
+    await press(page, 'Publish')
+    await said(page, 'Published.')
+    expect((await newsroom.fetch('/articles/unfinished')).status).toBe(200)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('proposes a name that is free', async () => {
+    await store('bridge-opens-in-nagisa-ferry-stays.md', `---\npublished: 2024-11-18 9:00\n---\n# Bridge Opens\n\nIt opened.\n`)
+    const { page } = await signIn()
+    await openNew(page)
+    await textField(page).fill(textOf('Nagisa'))
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'File name' }).inputValue())
+      .toBe('bridge-opens-in-nagisa-ferry-stays-2')
+    await page.context().close()
+  })
+})
+
+describe('two editors', () => {
+  it('see both texts, and nothing is overwritten unseen', async () => {
+    await store('sawada.txt', textOf('Sawada'))
+    const { page, complaints } = await signIn()
+    await openFile(page, 'sawada.txt')
+    const theirs = textOf('Sawada', { body: 'The harbor closed.' })
+    await store('sawada.txt', theirs)
+    const mine = textOf('Sawada', { body: 'The harbor was rebuilt.' })
+    const save = async (): Promise<void> => {
+      await press(page, 'Correct…')
+      await page.getByLabel('Show that the article was updated now').uncheck()
+      await press(page, 'Publish a correction')
+    }
+    await textField(page).fill(mine)
+    await save()
+    await page.getByRole('heading', { name: 'Somebody else has saved this article' }).waitFor()
+    expect(await page.locator('#difference .theirs').allTextContents()).toEqual(['Theirs: SHIOMI — The harbor closed.'])
+    expect(await page.locator('#difference .mine').allTextContents()).toEqual(['Yours: SHIOMI — The harbor was rebuilt.'])
+    expect(await stored('sawada.txt')).toBe(theirs)
+    expect(await findings(page)).toEqual([])
+
+    await press(page, 'Keep editing mine')
+    expect(await textField(page).inputValue()).toBe(mine)
+    await save()
+    // A third text, which this editor has not seen either.
+    await page.getByRole('heading', { name: 'Somebody else has saved this article' }).waitFor()
+    const third = textOf('Sawada', { body: 'The harbor is for sale.' })
+    await store('sawada.txt', third)
+    await press(page, 'Save mine instead')
+    await page.locator('#difference', { hasText: 'for sale' }).waitFor()
+    expect(await stored('sawada.txt')).toBe(third)
+    await press(page, 'Save mine instead')
+    await said(page, 'Published.')
+    expect(await stored('sawada.txt')).toBe(mine)
+
+    await store('sawada.txt', theirs)
+    await textField(page).fill(third)
+    await save()
+    await press(page, 'Discard mine, use theirs')
+    await expect
+      .poll(() =>
+        textField(page)
+          .inputValue()
+          .catch(() => ''),
+      )
+      .toBe(theirs)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('do not overwrite a text that was saved while theirs was on its way', async () => {
+    await store('minami.txt', textOf('Minami'))
+    const { page } = await signIn()
+    await openFile(page, 'minami.txt')
+    const theirs = textOf('Minami', { body: 'It was sold.' })
+    const mine = textOf('Minami', { body: 'It was rebuilt twice.' })
+    // After the text was stored, the desk asks for its state.
+    await page.route('**/api/articles?after=*', async (route) => {
+      await store('minami.txt', theirs)
+      await textField(page).fill(mine)
+      await route.continue()
+    })
+    await textField(page).fill(textOf('Minami', { body: 'It was rebuilt.' }))
+    await press(page, 'Correct…')
+    await press(page, 'Publish a correction')
+    await said(page, 'Published.')
+    expect(await textField(page).inputValue()).toBe(mine)
+    await page.unroute('**/api/articles?after=*')
+    await press(page, 'Correct…')
+    await press(page, 'Publish a correction')
+    await page.getByRole('heading', { name: 'Somebody else has saved this article' }).waitFor()
+    expect(await stored('minami.txt')).toBe(theirs)
+    await page.context().close()
+  })
+
+  it('do not withdraw a text that they have not seen', async () => {
+    await store('furusato.txt', textOf('Furusato'))
+    const { page } = await signIn()
+    await openFile(page, 'furusato.txt')
+    const theirs = textOf('Furusato', { body: 'It was corrected.' })
+    await store('furusato.txt', theirs)
+    await press(page, 'Withdraw…')
+    await press(page, 'Withdraw')
+    await said(page, 'Somebody has changed this article meanwhile.')
+    expect(await textField(page).inputValue()).toBe(theirs)
+    expect((await newsroom.fetch('/articles/furusato')).status).toBe(200)
+    await page.context().close()
+  })
+
+  it('do not lose a text that somebody else has removed', async () => {
+    const draft = `draft: true\n${textOf('Kawabe')}`
+    await store('kawabe.txt', draft)
+    const { page } = await signIn()
+    await openFile(page, 'kawabe.txt')
+    await textField(page).fill(`${draft}More.\n`)
+    await newsroom.ask('/api/articles/kawabe.txt', { method: 'DELETE' })
+    await press(page, 'Save as draft')
+    await said(page, 'Somebody has removed this article meanwhile.')
+    await page.reload()
+    await expect.poll(() => textField(page).inputValue()).toBe(`${draft}More.\n`)
+    await press(page, 'Publish')
+    await said(page, 'Published.')
+    expect(await stored('kawabe.txt')).toBe(`${textOf('Kawabe')}More.\n`)
+    await page.context().close()
+  })
+
+  it('do not take a name from each other', async () => {
+    const { page } = await signIn()
+    await openNew(page)
+    await textField(page).fill(textOf('Kitahama'))
+    await understood(page, 'Headline').waitFor()
+    await page.getByRole('textbox', { name: 'File name' }).fill('kitahama')
+    await store('kitahama.txt', textOf('Hoshino'))
+    await press(page, 'Publish')
+    await page.getByRole('heading', { name: 'There is an article with this file name' }).waitFor()
+    await press(page, 'Keep editing mine')
+    await page.getByRole('textbox', { name: 'File name' }).fill('kitahama-bridge')
+    await press(page, 'Publish')
+    await said(page, 'Published.')
+    expect(await stored('kitahama.txt')).toBe(textOf('Hoshino'))
+    expect(await stored('kitahama-bridge.txt')).toBe(textOf('Kitahama'))
+    await page.context().close()
+  })
+})
+
+describe('a text that is not saved', () => {
+  it('survives a reload and a lost connection, and is offered again', async () => {
+    await store('yamate.txt', textOf('Yamate'))
+    const { page, context, complaints } = await signIn()
+    await openNew(page)
+    await textField(page).fill(textOf('Mizushima'))
+    await page.reload()
+    await page.getByText('Not saved. Kept on this computer').waitFor()
+    expect(await textField(page).inputValue()).toBe(textOf('Mizushima'))
+
+    await openFile(page, 'yamate.txt')
+    await context.setOffline(true)
+    const changed = textOf('Yamate', { body: 'It was rebuilt.' })
+    await textField(page).fill(changed)
+    await said(page, 'There is no connection to the newsroom.')
+    await press(page, 'Correct…')
+    await page.getByLabel('Show that the article was updated now').uncheck()
+    await press(page, 'Publish a correction')
+    await said(page, 'There is no connection to the newsroom.')
+    await context.setOffline(false)
+    await page.goto(`${newsroom.url.origin}/desk`)
+    await page
+      .getByRole('region', { name: 'Not saved yet' })
+      .getByRole('link', { name: titleOf('Yamate') })
+      .click()
+    await expect.poll(() => textField(page).inputValue()).toBe(changed)
+    await press(page, 'Go back to the saved text')
+    await expect.poll(() => textField(page).inputValue()).toBe(textOf('Yamate'))
+    await page.goto(`${newsroom.url.origin}/desk`)
+    await page.getByRole('link', { name: titleOf('Mizushima') }).waitFor()
+    expect(await page.getByRole('region', { name: 'Not saved yet' }).getByRole('link').count()).toBe(1)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('stays when the token is not valid any more', async () => {
+    const { page } = await signIn()
+    await openNew(page)
+    await page.evaluate(() => sessionStorage.setItem('kawaraban token', 'wrong'))
+    await textField(page).fill(textOf('Takanawa'))
+    await page.getByLabel('Your token').fill(token)
+    await page.keyboard.press('Enter')
+    await textField(page).waitFor()
+    expect(await textField(page).inputValue()).toBe(textOf('Takanawa'))
+    await page.context().close()
+  })
+
+  it('is not cut while a word is composed', async () => {
+    const { page, context } = await signIn()
+    await openNew(page)
+    const checks: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/api/check')) checks.push(request.postData() ?? '')
+    })
+    const session = await context.newCDPSession(page)
+    await textField(page).focus()
+    await session.send('Input.imeSetComposition', { text: 'とうきょう', selectionStart: 5, selectionEnd: 5 })
+    await page.waitForTimeout(1000)
+    expect(checks).toEqual([])
+    expect(await textField(page).inputValue()).toBe('とうきょう')
+    await session.send('Input.insertText', { text: '東京' })
+    await expect.poll(() => checks.length).toBeGreaterThan(0)
+    expect(new Set(checks)).toEqual(new Set(['東京']))
+    await page.context().close()
+  })
+})
+
+describe('signing in', () => {
+  it('refuses a wrong token, keeps a right one as the editor wants, and forgets it', async () => {
+    const { page, context } = await visit()
+    await page.getByLabel('Your token').fill('wrong')
+    await page.keyboard.press('Enter')
+    await said(page, 'This token is not valid.')
+    await page.getByLabel('Your token').fill(token)
+    await page.getByLabel('Keep me signed in on this computer').check()
+    await press(page, 'Sign in')
+    await page.getByRole('heading', { name: 'Articles' }).waitFor()
+    const other = await context.newPage()
+    await other.goto(`${newsroom.url.origin}/desk`)
+    await other.getByRole('heading', { name: 'Articles' }).waitFor()
+    await press(other, 'Sign out')
+    await other.getByLabel('Your token').waitFor()
+    expect(await other.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain(token)
+    await context.close()
+  })
+})
+
+describe('the list', () => {
+  it('has states, words of headlines, and pages', async () => {
+    await Promise.all(Array.from({ length: 40 }, (_, index) => store(`tsukino-${index}.txt`, textOf(`Tsukino ${index}`))))
+    await store('later.txt', textOf('Minami', { time: '14:57 JST, November 18, 2031' }))
+    const { page, complaints } = await signIn()
+    const entries = page.locator('#entries li')
+    await expect.poll(() => entries.count()).toBe(30)
+    expect(await entries.first().textContent()).toContain('scheduled')
+    await press(page, 'Show older articles')
+    await expect.poll(() => entries.count()).toBeGreaterThan(40)
+    await page.getByLabel('Search headlines').fill('tsukino 17')
+    await expect.poll(() => entries.allTextContents()).toEqual([`published${titleOf('Tsukino 17')}Mon, 18 Nov 2024, 14:57`])
+    await page.getByLabel('Search headlines').fill('nowhere')
+    await page.getByText('No articles found.').waitFor()
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('everybody', () => {
+  it('can publish with the keyboard alone', async () => {
+    const { page } = await signIn()
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.getAttribute('id') ?? document.activeElement?.textContent?.trim() ?? '')
+    const tabTo = async (name: string): Promise<void> => {
+      for (let count = 0; count < 60 && (await focused()) !== name; count += 1) await page.keyboard.press('Tab')
+      expect(await focused()).toBe(name)
+    }
+    await page.reload()
+    await page.getByRole('heading', { name: 'Articles' }).waitFor()
+    await tabTo('New article')
+    await page.keyboard.press('Enter')
+    await textField(page).waitFor()
+    await expect.poll(focused).toBe('text')
+    await page.keyboard.insertText(textOf('Midorigaoka'))
+    await understood(page, 'Headline').waitFor()
+    await tabTo('Publish')
+    await page.keyboard.press('Enter')
+    await said(page, 'Published.')
+    expect((await newsroom.fetch('/articles/bridge-opens-in-midorigaoka-ferry-stays')).status).toBe(200)
+    await tabTo('Withdraw…')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toBe('Withdraw…')
+    await page.context().close()
+  })
+
+  it.each([
+    ['light', phone],
+    ['dark', phone],
+    ['light', desktop],
+    ['dark', desktop],
+  ] as const)(
+    'meets nothing that axe finds wrong, in the %s on %o, nor anything too wide or moving',
+    async (colorScheme, viewport) => {
+      const { page, complaints } = await visit({ colorScheme, viewport })
+      const look = async (): Promise<void> => {
+        expect(await findings(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width)
+        expect(await shifts(page)).toEqual([])
+      }
+      await look()
+      await page.getByLabel('Your token').fill(token)
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'Articles' }).waitFor()
+      await look()
+      await openNew(page)
+      await textField(page).fill(sample.replace('14:57', '14:75'))
+      await page.getByText('1 line to fix first.').waitFor()
+      await look()
+      for (const [opener, cancel] of [['Schedule…', 'Cancel']] as const) {
+        await press(page, opener)
+        await look()
+        await press(page, cancel)
+      }
+      expect(complaints).toEqual([])
+      await page.context().close()
+    },
+  )
+})
+
+describe('the page', () => {
+  it('has a strict policy and a script of at most 30 kB, and is only in a newsroom', async () => {
+    const page = await newsroom.fetch('/desk')
+    expect(page.headers.get('Content-Security-Policy')).toMatch(
+      /default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'/,
+    )
+    const [, path = ''] = /<script type="module" src="(\/desk\.\w+\.js)">/.exec(await page.text()) ?? []
+    const script = await newsroom.fetch(path)
+    expect(script.headers.get('Cache-Control')).toContain('immutable')
+    expect(script.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8')
+    expect((await script.arrayBuffer()).byteLength).toBeLessThanOrEqual(30_000)
+  })
+
+  it('runs nothing that stands in a text', async () => {
+    const { page, complaints } = await signIn()
+    await openNew(page)
+    const script = '<script>top.document.title = "run"</script><img src=x onerror="top.document.title = \'run\'">'
+    await textField(page).fill(textOf('Asahi', { body: script }))
+    await page.frameLocator('#preview').getByText('onerror').waitFor()
+    expect(await page.title()).not.toBe('run')
+    expect(await page.locator('#preview').getAttribute('sandbox')).not.toContain('allow-scripts')
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})
