@@ -2,6 +2,7 @@ import type { Phrases } from './phrases.ts'
 
 export const german: Phrases = {
   related: [
+    '(Mehr|Alles) (zum Thema|zu diesem Thema|zum Nachlesen|hierzu|dazu|in diesem Ressort|zu dem Thema) | (Lesen|Sehen|Hören) Sie (auch|dazu auch|hier|hierzu auch|mehr dazu|mehr zum Thema|außerdem|jetzt auch) | (Auch|Ebenfalls) (lesenswert|spannend|zum Thema) | (Das|Diese Artikel) (könnte|könnten) (Sie|dich|Dich|Ihnen) (auch |)(interessieren|gefallen) | (Weiterführende|Weitere) (Informationen|Links zum Thema|Texte|Texte zum Thema) | Lesen Sie jetzt | Jetzt lesen | Mehr lesen über {topic} | Mehr aus (dem Bereich|der Rubrik) {section} | (Siehe|Lies) auch | Verwandte Beiträge',
     '(Lesen|Sehen) Sie auch | (Lesen|Sehen) Sie (dazu|hierzu|mehr)(| auch)',
     'Lesen Sie (mehr|auch) (zu|über|zum Thema) {topic} | (Lies|Lest|Lesen) (auch|mehr)',
     '(Auch|Außerdem) (interessant|lesenswert) | Das könnte (Sie|Dich|dich|Euch) (auch |)interessieren',
@@ -24,6 +25,7 @@ export const german: Phrases = {
     'Beliebt in {section}',
   ],
   ranking: [
+    '(Meistgelesene|Meistgeklickte|Meistgesuchte|Beliebteste|Beliebte|Meistempfohlene) (Artikel|Texte|Beiträge|Nachrichten|Themen|Videos|)(| heute| der Woche| des Tages| auf {topic}) | (Das|Dies) lesen (andere|unsere) (Leser|Nutzer|gerade)(| gerade) | Am (meisten|häufigsten) (gelesen|geteilt|kommentiert|geklickt|empfohlen) | Meistgelesen in {number} Stunden | Meistempfohlen | Meistdiskutiert | Viel geklickt | Das interessiert unsere Leser | Derzeit beliebt | Gerade beliebt | Jetzt im Trend | Top {number} (Artikel|Themen)',
     'Meistgelesen | Meistgelesene | Meistgelesene Artikel | Am meisten gelesen | Meist gelesen | Meistgelesene Beiträge',
     'Meistgelesene Nachrichten',
     'Am häufigsten gelesen | Meistgeklickt | Meistgesehen | Meistkommentiert | Meistgeteilt | Viel gelesen | Viel diskutiert',
@@ -34,6 +36,7 @@ export const german: Phrases = {
     'Das lesen andere(| gerade)',
   ],
   site: [
+    '(Redaktionstipps|Redaktionstipp|Unsere Highlights|Aus der Redaktion|Empfehlungen aus der Redaktion|Von der Redaktion empfohlen|Tipp der Redaktion) | Mehr Spiele | Alle Spiele | Verlagsangebot | Verlagsangebote | Angebote | Immobilien | Stellenangebote | Kreuzworträtsel | {topic} Newsletter | Newsletter {topic} | Top-Themen | Topthemen | Themen des Tages | Heute wichtig | Jetzt im Livestream | Mehr (Videos|Podcasts|Bilder) | Wirtschaftsnachrichten | Gutscheine | Das Beste aus {topic} | Best of {topic} | Lokales | Aus aller Welt | Meist gesucht',
     'Aktuelles | Aktuell | Neueste Artikel | Neueste Nachrichten | Neueste Meldungen | Aktuelle Nachrichten',
     'Aktuelle Artikel | Aktuelle Meldungen | Neueste Beiträge | Das Neueste | Newsticker | Nachrichtenticker | Schlagzeilen',
     'Eilmeldungen | Liveticker',
@@ -55,6 +58,7 @@ export const german: Phrases = {
     'Letzte {number} Stunden',
   ],
   labels: [
+    'S+ | F+ | Z+ | SZ Plus | SPIEGEL Plus | FAZ+ | Premium | Plus-Artikel | Abonnenten | Exklusiv für Abonnenten | Frei | Bezahlinhalt | {number} Min. Lesezeit | Lesezeit: {number} Min. | {number} Min. | Merken | Artikel merken | Bildbeschreibung | {number} Kommentar | Kommentare {number} | Kommentare: {number} | {number} Bilder | Mit Video | Von der Redaktion | Podcast {number} Min. | aktualisiert',
     'Neu | Aktualisiert | Update | Video | Audio | Podcast | Fotos | Bilder | Fotostrecke | Bildergalerie | Abo',
     'Nur für Abonnenten | Für Abonnenten | Exklusiv für Abonnenten | Plus | Premium | Gratis | Kostenlos',
     '{number} Kommentare | {number} Min(|.|uten)(| Lesezeit) | Lesezeit(|:) {number} Min(|.|uten)',
@@ -79,6 +83,7 @@ export const german: Phrases = {
     'um | stand | aktualisiert | am',
   ],
   furniture: [
+    'Die Wiedergabe wurde unterbrochen* | Feedback | Feedback geben | Artikelrechte erwerben | Lizenz erwerben | Jeden Morgen das Wichtigste* | Jeden Tag das Wichtigste* | Melden Sie sich * | Abonnieren Sie * | Zur Merkliste* | Auf die Merkliste* | Zum Newsletter* | Icon: * | Artikel anhören * | Mehr Infos zu* | Ihre E-Mail-Adresse | E-Mail-Adresse',
     'Lesezeit* | Lesedauer*',
     'Teilen | Artikel teilen | Diesen Artikel teilen | Auf {topic} teilen | Twittern | Mailen | Per Mail versenden | E-Mail',
     'Link kopieren | Drucken | Merken | Artikel merken | Speichern | Verschenken | Artikel verschenken',
@@ -100,6 +105,7 @@ export const german: Phrases = {
   ],
   footerWords: ['newsletter | abonnieren | abonnement | anmelden | rechte vorbehalten | cookies'],
   endings: [
+    'Quelle: * | Quellen: * | Alle Rechte vorbehalten* | Verlag | Karriere | Mediadaten | Kündigung | Verträge hier kündigen | Barrierefreiheit | Abo kündigen | Netiquette | © dpa* | {topic}/dpa | dpa/{topic} | Mit Material von {topic} | Mit Agenturmaterial* | Mit Informationen von {topic}',
     'Alle Rechte vorbehalten | {topic} Alle Rechte vorbehalten | Nachdruck verboten',
     'Nach oben | Zum Seitenanfang | Zurück zur Startseite | Zur Startseite | Zurück zur Übersicht',
     'Impressum | Datenschutz | Datenschutzerklärung | AGB | Nutzungsbedingungen | Kontakt | Über uns | Mediadaten | Hilfe',
@@ -136,6 +142,9 @@ export const german: Phrases = {
     'karriere | medien | video | videos | fotos | wetter | startseite | mehr | unterhaltung | netzwelt | justiz | immobilien',
     'familie | essen | bücher | film | musik | geschichte | religion | stadt | kreis | land | fußball | ratgeber | europa',
     'sachsen | bayern | hamburg | berlin',
+  ],
+  areas: [
+    'rhein-main | rhein-neckar | regional | deutschland | ausland | inland | welt | europa | panorama | feuilleton | stil | reise | auto | mobilität | netzwelt | leben | familie | bildung | geschichte | unternehmen | finanzen | geld | börse | immobilien | karriere | gesundheit | wissen | medien | justiz | kriminalität | fußball | bundesliga | berlin | hamburg | münchen | frankfurt | köln | bayern | hessen | sachsen | nordrhein-westfalen',
   ],
   corrections: [
     'korrektur:* | berichtigung* | anmerkung der redaktion* | anm. d. red* | （anm. d. red*',

@@ -2,6 +2,7 @@ import type { Phrases } from './phrases.ts'
 
 export const spanish: Phrases = {
   related: [
+    '(Mirá|Mira|Leé|Lee|Lea|Leer|Ver|Vea|Escuchá|Escucha|Seguí leyendo|Sigue leyendo) (también|además|aquí|acá|más) | (Mirá|Leé|Lee) también | Seguí leyendo | (Te|Le) (puede|podría|pueden|podrían) (interesar|gustar) | (También|Además) (te|le) puede interesar | Lee (aquí|más aquí) | (Notas|Noticias|Artículos|Historias) que te (pueden|podrían) (interesar|gustar) | Lo que (tenés|tienes|hay) que (saber|leer) | Más de (este tema|esta sección|esta noticia) | (Más|Otras) noticias (del tema|de la sección|sobre el tema) | (Temas|Notas) del día relacionados | Para seguir leyendo | Recomendamos | Lecturas recomendadas | A leer | Relacionado con esta noticia',
     '(Lea|Lee|Leer|Vea|Ve|Ver|Mira|Mire) (también|además) | (Te|Le|Os) (puede|podría) (también |)interesar(| también)',
     '(También|Tal vez|Quizás) (te|le) (puede|podría|pueda) (interesar|gustar) | (Te|Le) recomendamos(| leer)',
     '(Recomendado|Recomendados|Recomendadas|Recomendaciones)(| para (ti|usted))',
@@ -16,12 +17,14 @@ export const spanish: Phrases = {
   openings: ['Relacionado | Relacionada | Relacionados | Relacionadas'],
   popular: ['Lo más (leído|visto|popular) (de|en) {section} | Las más leídas (de|en) {section}'],
   ranking: [
+    '(Lo|Los|Las) más (leído|leída|leídas|leídos|visto|vistas|buscado|viral|comentado)(| en {topic}| de {topic}| de la semana| del mes| ahora| en las últimas {number} horas) | (Ranking|Top) de (noticias|notas|lectura) | Notas más leídas | Más leídas(| hoy| de la semana) | Lo que más se lee | Lo más leído ahora | Lo + (leído|visto) | Lo más compartido | Trending | Virales',
     '(Lo|Los|Las) más (leído|leídos|leídas|visto|vistos|vistas|popular|populares|compartido|compartidas|comentado|comentadas)(| del día| de hoy| de la semana| hoy)',
     '(Noticias|Artículos|Notas) más (leídas|leídos|vistas|vistos|populares)',
     '(Más|Mas) (leídas|leídos|leído|vistos|vistas|populares) | (Tendencias|Populares|Popular|Es tendencia)',
     '(Ranking|El ranking)(| de noticias) | Top {number}',
   ],
   site: [
+    '(Recomendaciones|Newsletter|Newsletters|Boletín|Boletines) (de {topic}|{topic}|) | (Tags|Temas|Etiquetas) (relacionados|relacionadas|de esta nota|de la nota|que aparecen en esta nota|) | En esta nota | Archivado en: * | Sobre la firma | Sobre el autor | Sobre la autora | Normas | Más temas | Ofertas | Clasificados | Cupones | Descuentos | Cursos | Horóscopo | Edición impresa | En portada | (Notas|Noticias) destacadas | Destacado | Especiales | Lo último en {section} | Últimas noticias | Últimas notas | Recomendado por {topic} | Elegidas por la redacción | Elegidos por la redacción',
     '(Últimas|Ultimas) (noticias|notas|horas)',
     'Lo último | Última hora | Ultima hora | Lo más reciente | Recientes | Titulares | Portada | En directo | En vivo',
     'Noticias destacadas | Destacadas | Destacados | Noticias de hoy',
@@ -42,6 +45,7 @@ export const spanish: Phrases = {
     'Últimas {number} horas',
   ],
   labels: [
+    'Solo para suscriptores | Exclusivo suscriptores | {number} minutos de lectura | {number} min | {number} comentario | Lectura de {number} min | Tiempo de lectura: {number} min | Tiempo de lectura {number} min | Galería de fotos | Nota exclusiva | Para suscriptores | Suscriptor',
     'Nuevo | Actualizado | Video | Vídeo | Videos | Audio | Podcast | Fotos | Fotogalería | Galería | Suscriptores',
     'Solo suscriptores | Sólo suscriptores | Solo para suscriptores | Exclusivo para suscriptores | Contenido exclusivo',
     'Premium | Gratis',
@@ -66,6 +70,7 @@ export const spanish: Phrases = {
     'la | el | h | hs | hrs | publicado | actualizado',
   ],
   furniture: [
+    'Suscribite* | Suscribirme | Suscribirse a * | Suscríbete* | Recibí en tu * | Recibe en tu * | Recibe la newsletter* | Recibí las últimas * | Únete a * | Unite a * | Sumate a * | Súmate a * | Seguinos en * | Seguinos | Síguenos en * | Bio completa | Comentá | Dejá tu comentario | Los comentarios publicados son * | Los comentarios de este espacio * | Comentar con * | Ver {number} comentarios | Si está interesado en licenciar * | Newsletter Clarín | Newsletters Clarín | Ingresá tu email | Ingresa tu correo | Tu email | Tu correo electrónico | Denunciar un error | Avisanos | ¿Encontraste un error? * | Guardar nota | Reportar error | Iniciá sesión*',
     'Compartir | Comparte | Compartir en {topic} | Compartir artículo | Comparte esta noticia | Tuitear | Enviar',
     'Enviar por correo | Copiar enlace | Copiar link | Imprimir | Guardar | Guardar artículo | Regalar artículo',
     'Escuchar | Escuchar artículo | Escucha este artículo | Escuchar nota | Tamaño de letra | Tamaño del texto',
@@ -87,6 +92,7 @@ export const spanish: Phrases = {
   ],
   footerWords: ['boletín | newsletter | suscríbete | suscríbase | suscripción | derechos reservados | cookies'],
   endings: [
+    '(EFE|Agencias|Redacción|Con información de {topic}) | © {topic} | Protección de datos personales | Condiciones de uso | Términos | Ayuda | Propietario: * | Edición Nº * | Registro DNDA*',
     'Todos los derechos reservados | {topic} Todos los derechos reservados | Derechos reservados | Prohibida su reproducción',
     'Prohibida la reproducción total o parcial',
     'Volver arriba | Ir arriba | Volver al inicio | Volver a la portada | Subir',
@@ -126,6 +132,9 @@ export const spanish: Phrases = {
     'libros | motor | empresas | mercados | dinero | vivienda | vídeos | vídeo | fotos | podcasts | el tiempo | portada',
     'inicio | última hora | lo último | américa | europa | américa latina | argentina | méxico | espectáculos',
     'entretenimiento | seguridad | más | fútbol | ciudad | comunidad',
+  ],
+  areas: [
+    'ciudades | policiales | judiciales | rural | campo | tendencias | viste | buena vida | servicios | el mundo | zonales | autos | arq | spot | relaciones | familias | madrid | cataluña | barcelona | andalucía | galicia | país vasco | comunidad valenciana | internacionales | nacionales | provincias | buenos aires | capital federal | bolsa | negocios',
   ],
   corrections: [
     'corrección:* | correccion:* | fe de errores* | fe de erratas* | rectificación* | aclaración* | nota del editor*',

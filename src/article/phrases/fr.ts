@@ -2,6 +2,9 @@ import type { Phrases } from './phrases.ts'
 
 export const french: Phrases = {
   related: [
+    '(Lire|Voir|Écouter|Lisez|Voyez|Découvrez|Regardez) (aussi|également|notre dossier|notre enquête|la vidéo|notre décryptage|notre analyse|notre reportage|encore) | (À|A) (lire|voir|écouter) (aussi|également|encore|plus tard|sur le site|sur notre site)',
+    'Lire (l’article|l’enquête|le reportage|l’entretien|la tribune|le récit|le décryptage|l’analyse|la chronique|le portrait|la critique|le point de vue|l’éditorial|le débat|le dossier|l’interview|les témoignages|le factuel|le compte rendu|le billet)(| aussi| complet)',
+    '(La rédaction|Notre rédaction) vous (conseille|recommande) | (Dans|Sur) ce dossier | (Plus|Autres articles|D’autres articles) (sur ce sujet|sur ce thème|sur le sujet|sur le même sujet|de cette rubrique) | (Nos|Les) (articles|contenus) (associés|sur le sujet|liés) | Articles (recommandés|suggérés|à lire) | Vous aimeriez peut-être | Vous avez aimé cet article | Aller plus loin | Approfondir | En relation',
     '(À|A) (lire|voir|écouter|découvrir|consulter)(| aussi| également| ensuite| sur le sujet| sur ce sujet| sur le même sujet| dans ce dossier| dans notre dossier)',
     '(À|A) (lire|voir) (aussi|également) sur {topic} | (Lire|Voir)(| aussi| également| la suite)',
     '(Lisez|Voyez) (aussi|également) | Sur le même (sujet|thème) | Sur ce (sujet|thème)',
@@ -18,11 +21,13 @@ export const french: Phrases = {
   openings: ['Connexe'],
   popular: ['Les plus lus (dans|de|en) {section} | Les articles les plus lus (dans|de|en) {section} | Populaire dans {section}'],
   ranking: [
+    'Les (plus lus|plus lues|plus consultés|plus vus|plus partagés|plus commentés|immanquables)(| du moment| du jour| de la semaine| en ce moment| sur {topic}) | (Articles|Infos|Actualités) les plus (lus|lues|consultés|consultées|vus|vues) | (Les|Nos) (articles|contenus|infos) les plus (lus|consultés|vus|partagés|populaires)(| aujourd’hui| du jour| de la semaine) | (Ça|Cela) fait le buzz | Vos articles préférés | Vu sur {topic} | Top lecture | Le fil des plus lus',
     '(Les |)(articles |contenus |)(plus|les plus) (lus|consultés|populaires|partagés|commentés|vus)(| du jour| de la semaine| aujourd’hui| du moment)',
     'Les articles les plus (lus|consultés|populaires|partagés) | Le plus lu | Le (top|classement) (des articles|{number})',
     'Top {number} | (Populaires|Populaire|Tendances|Les tendances) | Sur {topic}, les plus lus',
   ],
   site: [
+    '(Édition|L’édition|Le journal) du jour(| *) | Plus de services | Services {topic} | (La|Notre) sélection | (Sujets|Thèmes|Tags|Lieux) (associés|liés|abordés|)| Sujets | Thèmes abordés | Dans l’actualité | Les (titres|unes) (du jour|) | Nos (partenaires|offres|guides|guides d’achat) | Guides d’achat | Annonces | Petites annonces | Newsletter {topic} | Codes promo | Le fil de l’actu | Toute l’actualité(| *) | Toute l’actu(| *) | Ailleurs sur le web | Recommandé pour vous par {topic} | (Le|Les) choix (du jour|de nos lecteurs) | Sélection abonnés | La suite de l’actu',
     '(Les |)(dernières|toutes les) (actualités|infos|nouvelles|dépêches|vidéos) | (Les |)derniers articles',
     'L’actu | L’actualité | À la une | A la une | En direct | En continu | Le direct | Fil info | Le fil info | En bref',
     '(Nos |)(vidéos|podcasts|newsletters|jeux|services|dossiers|mots-clés|tags|thèmes|rubriques)',
@@ -41,6 +46,7 @@ export const french: Phrases = {
     '{number} (heures|jours) | Ces dernières {number} heures',
   ],
   labels: [
+    'Article réservé à nos abonnés | Article réservé aux abonnés | Réservé à nos abonnés | Réservé aux abonnés | Abonnés | Contenu payant | Vidéo {number} | {number} partages | {number} réaction | Temps de lecture : {number} min | Lecture : {number} min | Temps de lecture {number} min | {number} mn | {number} min | Nouveau | En accès libre | Accès libre',
     'Nouveau | Mis à jour | Vidéo | Vidéos | Audio | Podcast | Photo | Photos | Diaporama | Infographie | Abonné | Abonnés',
     'Réservé aux abonnés | Article réservé aux abonnés | Article abonné | Premium | Gratuit',
     '{number} (commentaire|commentaires|réactions) | (Lecture|Temps de lecture)(| :) {number} min(|.)',
@@ -65,6 +71,7 @@ export const french: Phrases = {
     'sam | dim | le | à | h | er | publié | mis | jour',
   ],
   furniture: [
+    'Partager via* | Partager sur* | Réutiliser ce contenu* | Copier le lien dans* | Votre e-mail | Votre adresse e-mail | Chaque matin, recevez* | Chaque jour, recevez* | Recevez chaque * | Inscrivez-vous* | Je m’inscris | OK | Suivez toute l’actualité* | Télécharger l’application* | Une erreur dans l’article* | Signaler un contenu* | Contribuer | Voir les {number} commentaires | {topic} vous conseille | Sur Google Actualités* | Retrouvez-nous sur *',
     'Partager | Partager l’article | Partager cet article | Partagez | Partager sur {topic} | Tweeter | Envoyer',
     'Envoyer par e-mail | Copier le lien | Imprimer | Enregistrer | Sauvegarder | Offrir l’article | Offrir cet article',
     'Écouter | Écouter l’article | Écouter cet article | Lecture | Taille du texte | Taille de police | Agrandir',
@@ -88,6 +95,7 @@ export const french: Phrases = {
   ],
   footerWords: ['newsletter | abonnez-vous | abonnement | inscrivez-vous | droits réservés | cookies'],
   endings: [
+    '{topic} avec (AFP|Reuters|agences|agence|l’AFP) | (Avec|avec) (AFP|Reuters|agences|l’AFP) | © {topic} | Daté du {topic} | Lire le journal numérique | Archives | Contact | Publicités | CGU | CGV | Cookies | Gestion des cookies | Qui sommes-nous* | Aide | Aide et contact',
     'Tous droits réservés | {topic} Tous droits réservés | Droits de reproduction réservés | Reproduction interdite',
     'Haut de page | Retour en haut | Retour en haut de page | Retour à l’accueil | Retour à la une',
     'Mentions légales | Politique de confidentialité | Conditions générales | Contactez-nous | Nous contacter | Plan du site',
@@ -126,6 +134,9 @@ export const french: Phrases = {
     'lifestyle | loisirs | cinéma | musique | livres | voyage | voyages | gastronomie | météo | vidéos | vidéo | podcasts',
     'photos | en continu | direct | accueil | locales | local | entreprises | bourse | immobilier | emploi | europe',
     'afrique | asie | amériques | plus | arts | jeux | auto | la une',
+  ],
+  areas: [
+    'faits-divers | faits divers | fait divers | bretagne | normandie | pays de la loire | île-de-france | nantes | rennes | lyon | marseille | bordeaux | lille | toulouse | strasbourg | conso | consommation | agriculture | mer | nautisme | histoire | sciences & environnement | royauté | people | médias & people | élections | conjoncture | vins | patrimoine | argent | social | retraites | logement',
   ],
   corrections: [
     'correction:* | rectificatif* | erratum* | mise à jour:* | note de la rédaction* | ndlr* | （ndlr*',

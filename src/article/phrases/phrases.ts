@@ -48,6 +48,8 @@ export interface Phrases {
   headlineKickers: readonly string[]
   /** The sections of a newspaper, as its menus have them. */
   sections: readonly string[]
+  /** Sections and areas beside the headlines of a list. Above a text, such a word may be a place. */
+  areas: readonly string[]
   /** How a note of the editors begins that says what was wrong. */
   corrections: readonly string[]
   /** Lines that say that a picture's caption stands below. */

@@ -38,6 +38,7 @@ const meanings = {
   'above a headline': 'aboveHeadline',
   'kicker of an article': 'headlineKickers',
   section: 'sections',
+  area: 'areas',
   correction: 'corrections',
   'caption mark': 'captionMarks',
   credit: 'creditLines',
@@ -129,8 +130,14 @@ function findWholeLine(table: Templates<Phrase>, line: string): WholeLine {
   const found = table.find(line)
   if (found.length === 0) return nothing
   const headed = /[.。,、]$/.test(line) ? undefined : found.find(({ value }) => value.heading !== null)
-  const heading = headed?.value.heading ? { ...headed.value.heading, section: headed.section } : null
+  const heading = headed?.value.heading ? inSite({ ...headed.value.heading, section: headed.section }) : null
   return { heading, meanings: found.flatMap(({ value }) => value.meanings) }
+}
+
+/** What is popular in a newspaper, as in `Trending in The Times`, is so across its site. */
+function inSite(heading: Heading): Heading {
+  const isSite = heading.list === 'related' && heading.closes && /^The \p{Lu}/u.test(heading.section ?? '')
+  return isSite ? { ...heading, list: 'ranking', section: null } : heading
 }
 
 /** A lookup of what whole lines say in texts that are no article; `null` for a line that says nothing of the kind. */
