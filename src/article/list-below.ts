@@ -1,3 +1,4 @@
+import { isCount } from './list-details.ts'
 import { isTime, leaveOut, nothingElse, refuse, report, type Search, setRole } from './list-search.ts'
 import { isQuotation, type Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
@@ -72,6 +73,8 @@ const mostAmong = 4
 export function isAmongPage({ looks, lists, lastProse }: Search, index: number): boolean {
   const look = looks[index]
   const above = looks[index - 1]
+  // A `0` of comments above a button.
+  if (look !== undefined && index > lastProse && isCount(look.line.text) && looks[index + 1]?.furniture === true) return true
   if (look === undefined || above === undefined || index <= lastProse || look.prose || look.mark !== null) return false
   if (lists.roles.get(above.line.number)?.role !== 'furniture' || look.line.kind !== 'text') return false
   const below = looks.slice(index + 1, index + 1 + mostAmong)

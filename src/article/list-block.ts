@@ -1,3 +1,5 @@
+import { isTag } from './list-details.ts'
+import { markOf } from './list-marks.ts'
 import { areInPairs, pairTags } from './list-pairs.ts'
 import { takeTabs } from './list-tabs.ts'
 import { longestHeadline, type Look } from './looks.ts'
@@ -74,7 +76,7 @@ export function collectBlock(
 /** Takes a line into the list; `false` for one that ends it. */
 function takeLine(state: State, looks: readonly Look[], index: number): boolean {
   const look = looks[index] as Look
-  const mark = state.pending === null ? markOf(state, looks, index) : null
+  const mark = state.pending === null ? markOf(looks, index, state) : null
   if (state.pending === null) {
     if (isHeading(state, looks, index)) return false
     const isCount = look.mark?.rest === '' && look.mark.number !== null && mark === null
@@ -103,17 +105,6 @@ function begin(state: State, look: Look, text: string): boolean {
   state.pending = null
   state.entries.push({ lines: [{ look, text }], extras: [], details: [] })
   return true
-}
-
-/** The mark of a line, if it is one here: a number with only a space behind it must be the next, `3 Ferries Sail` being a headline. */
-function markOf(state: State, looks: readonly Look[], index: number): Mark | null {
-  const mark = looks[index]?.mark ?? null
-  if (mark === null || mark.number === null) return mark
-  const isNext = mark.number === state.lastNumber + 1
-  if (mark.rest === '') return isNext || mark.number === 1 ? mark : null
-  if (mark.firm) return mark
-  const goesOn = looks.slice(index + 1, index + 5).some((each) => each.mark?.number === (mark.number ?? 0) + 1)
-  return isNext && (state.lastNumber > 0 || goesOn) ? mark : null
 }
 
 function takeMarked(state: State, look: Look, mark: Mark): boolean {
@@ -169,6 +160,7 @@ function isHeading(state: State, looks: readonly Look[], index: number): boolean
   if (heading === null) return false
   const begun = state.entries.length > 0
   const next = looks[index + 1]
+  if (isSectionTag(state, looks, index)) return false
   // `Comments`, below `Daily` and `Weekly` and above a `1`, is a tab.
   if (!begun && state.frame.at(-1)?.detail === 'tab' && next?.mark?.number === 1) return false
   if (detail === 'more') return !begun && next?.mark !== null
@@ -177,6 +169,17 @@ function isHeading(state: State, looks: readonly Look[], index: number): boolean
   const isApart = gap && state.spaced !== true
   if (detail === 'advert') return isApart || (state.sign !== null && next?.mark?.sign === state.sign)
   return detail === 'label' ? isApart : true
+}
+
+/** Whether a word such as `Weather`, which heads a list of the site elsewhere, is the section of a headline, as others here have one. */
+function isSectionTag({ entries, marked }: State, looks: readonly Look[], index: number): boolean {
+  const look = looks[index]
+  if (look?.section !== true || look.gap || marked || look.heading?.list !== 'site') return false
+  const [first] = entries
+  const next = looks[index + 1]
+  if (next === undefined || isTag(next.line.text)) return false
+  if (first === undefined || first.lines[0]?.look.section === true) return true
+  return entries.length === 1 && looks.slice(index + 1, index + 4).some((each) => each.section)
 }
 
 /** Gives lines below the last headline back, when no other headline has such lines: they are of the text, or of the page. */

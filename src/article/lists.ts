@@ -102,6 +102,10 @@ function readListed(search: Search, index: number, heading: Heading): number | n
     if (count === 0 && next?.prose === true) return null
     if (goesOn && !block.marked && count < 2 && !heading.opens) return null
   }
+  if (goesOn && heading.list !== 'site' && isCountOfText(block)) {
+    report(search, 'warning', look, `expected headlines below "${look.line.text}", found names and then the text; read as text`)
+    return null
+  }
   const isDoubtful = !heading.certain && ((heading.list === 'site' && !search.listed) || (goesOn && !block.marked))
   search.listed = true
   search.closed ||= heading.closes
@@ -121,6 +125,14 @@ function readListed(search: Search, index: number, heading: Heading): number | n
   addBlock(search, block, heading.list, heading.closes)
   if (heading.list !== 'site') doubtHeadlines(search, block)
   return block.end
+}
+
+/** Whether each number of a list has a word or two, with the text below: `人気ランキング`, `1位 麦ご飯`. Chinese and Korean headlines are as short. */
+function isCountOfText({ entries, marked }: Block): boolean {
+  const names = entries.map(({ lines }) => lines.map(({ text }) => text).join(' '))
+  const isName = (text: string): boolean =>
+    isTag(text) && (/\p{Script=Hiragana}|\p{Script=Katakana}|[a-z]/u.test(text) || text.length <= 5)
+  return marked && names.length > 1 && names.every(isName)
 }
 
 /** A single line of a word or two, without a bullet, is no list that ends a page: it may be the foot of the page, below an empty one. */

@@ -2,6 +2,7 @@ import type { Phrases } from './phrases.ts'
 
 export const english: Phrases = {
   related: [
+    'More must-reads | More must-reads from {topic} | More stories by {topic} | More articles by {topic}',
     'More (to read in {section}|stories from {topic}|in this topic|of our coverage|from our coverage|of our reporting|top stories on {topic}|of the story)',
     'Related (stories on {topic}|stories from {topic}|reads|coverage on {topic}|interactive|article:|stories:|analysis)',
     'Read (also|next here|more of our coverage|more in {section}|more stories on {topic}|the latest on {topic})',
@@ -40,6 +41,7 @@ export const english: Phrases = {
   ],
   openings: ['Also read | Read also | See also | Must read', 'Related | ICYMI'],
   popular: [
+    'Popular now in {section} | Trending now in {section} | Most read now in {section}',
     'Most (popular in {section}|popular {section} stories|read in {section}|viewed in {section})',
     'Most (read {section} stories|read {section} news|read {section})',
     'Top (stories in {section}|{section} stories|{section} news|in {section})',
@@ -166,6 +168,7 @@ export const english: Phrases = {
     'yesterday | updated | published | posted | last | first | hrs',
   ],
   furniture: [
+    'topic:* | In a time of both misinformation* | Contact us at * | Report typo or error | Report a typo or error',
     'flipboard | Original reporting and incisive analysis* | By continuing, you agree * | By signing up, you * | By subscribing, you *',
     'a | aa | aaa | reuse this content | share full article | full article | share options | more options | view on {topic} | copy link to clipboard | link copied!',
     'Log in, register or subscribe to save articles for later | Normal text size | Larger text size | Very large text size | Most-read this week | License this article',
@@ -235,6 +238,7 @@ export const english: Phrases = {
     'google news | preferred source | gift article | our coverage | conversation below',
   ],
   footerWords: [
+    'commenting policy | your comments | comment policy | our community',
     'newsletter’s | signing up | privacy policy | terms of service | terms and conditions | your inbox | your email | unsubscribe | our website | email address | reprints | appears in print',
     'newsletter | newsletters | subscribe | subscriber | subscribers | subscription | sign up | log in | inbox | cookies',
     'copyright | all rights reserved | our app | external sites | follow us | advertise | permission | our journalism',

@@ -15,7 +15,10 @@ export const spanish: Phrases = {
     'Los lectores también leyeron | Otras (noticias|notas) | De nuestro archivo',
   ],
   openings: ['Relacionado | Relacionada | Relacionados | Relacionadas'],
-  popular: ['Lo más (leído|visto|popular) (de|en) {section} | Las más leídas (de|en) {section}'],
+  popular: [
+    'Más (leídas|leídos|leído|vistas|vistos) (de|en) {section}',
+    'Lo más (leído|visto|popular) (de|en) {section} | Las más leídas (de|en) {section}',
+  ],
   ranking: [
     '(Lo|Los|Las) más (leído|leída|leídas|leídos|visto|vistas|buscado|viral|comentado)(| en {topic}| de {topic}| de la semana| del mes| ahora| en las últimas {number} horas) | (Ranking|Top) de (noticias|notas|lectura) | Notas más leídas | Más leídas(| hoy| de la semana) | Lo que más se lee | Lo más leído ahora | Lo + (leído|visto) | Lo más compartido | Trending | Virales',
     '(Lo|Los|Las) más (leído|leídos|leídas|visto|vistos|vistas|popular|populares|compartido|compartidas|comentado|comentadas)(| del día| de hoy| de la semana| hoy)',

@@ -21,6 +21,7 @@ export const french: Phrases = {
   openings: ['Connexe'],
   popular: ['Les plus lus (dans|de|en) {section} | Les articles les plus lus (dans|de|en) {section} | Populaire dans {section}'],
   ranking: [
+    'Les + lus | Les + lues | Les + vus',
     'Les (plus lus|plus lues|plus consultés|plus vus|plus partagés|plus commentés|immanquables)(| du moment| du jour| de la semaine| en ce moment| sur {topic}) | (Articles|Infos|Actualités) les plus (lus|lues|consultés|consultées|vus|vues) | (Les|Nos) (articles|contenus|infos) les plus (lus|consultés|vus|partagés|populaires)(| aujourd’hui| du jour| de la semaine) | (Ça|Cela) fait le buzz | Vos articles préférés | Vu sur {topic} | Top lecture | Le fil des plus lus',
     '(Les |)(articles |contenus |)(plus|les plus) (lus|consultés|populaires|partagés|commentés|vus)(| du jour| de la semaine| aujourd’hui| du moment)',
     'Les articles les plus (lus|consultés|populaires|partagés) | Le plus lu | Le (top|classement) (des articles|{number})',
