@@ -57,7 +57,7 @@ function areDetails(text: string, phrases: Phrasebook): boolean {
 }
 
 /** `Petra Lindqvist for The Meridian Times` */
-const forPaper = /^(.{3,40}) for The (?:\p{Lu}[\p{L}’'&-]* ?){1,4}$/u
+const forPaper = /^(.{3,40}) for The \p{Lu}[\p{L}’'&-]*(?: \p{Lu}[\p{L}’'&-]*){0,3}$/u
 /** `Ole Brandt/The Meridian Times`, `Pia Holm/Kestrel, via Getty Images`; `Ferry Song / Part One` is a headline. */
 const ofPaper = /^([^/]{3,40})\/(?:The \p{Lu}[^/]{2,40}|[^/]{2,40}(?:, via [^/]{2,20}| Images| Press))$/u
 
