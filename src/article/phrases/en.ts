@@ -2,7 +2,7 @@ import type { Phrases } from './phrases.ts'
 
 export const english: Phrases = {
   related: [
-    'More must-reads | More must-reads from {topic} | More stories by {topic} | More articles by {topic}',
+    'More | More must-reads | More must-reads from {topic} | More stories by {topic} | More articles by {topic}',
     'More (to read in {section}|stories from {topic}|in this topic|of our coverage|from our coverage|of our reporting|top stories on {topic}|of the story)',
     'Related (stories on {topic}|stories from {topic}|reads|coverage on {topic}|interactive|article:|stories:|analysis)',
     'Read (also|next here|more of our coverage|more in {section}|more stories on {topic}|the latest on {topic})',
@@ -39,7 +39,7 @@ export const english: Phrases = {
     '(Don’t|Do not) miss(| this| these| it| out) | From the archive | From the archives | From our archive',
     'Links to related articles',
   ],
-  openings: ['Also read | Read also | See also | Must read', 'Related | ICYMI'],
+  openings: ['More | Also read | Read also | See also | Must read', 'Related | ICYMI'],
   popular: [
     'Popular now in {section} | Trending now in {section} | Most read now in {section}',
     'Most (popular in {section}|popular {section} stories|read in {section}|viewed in {section})',
