@@ -74,7 +74,7 @@ function isSigned(text: string, phrases: Phrasebook): boolean {
   const [before = '', after] = text.split(/ \| /, 2)
   const person = forPaper.exec(text)?.[1] ?? ofPaper.exec(text)?.[1] ?? (after !== undefined && isTag(after) ? before : undefined)
   if (person !== undefined && readsAsPerson(person)) return true
-  if (smallOpening.test(text)) return readsAsPerson(text.replace(smallOpening, '').replace(/,.*$/, ''))
+  if (smallOpening.test(text)) return readsAsPerson(text.replace(smallOpening, '').split(',', 1)[0] ?? '')
   const line = narrow(text).toLowerCase()
   const opening = phrases.opening('writer', line) ?? phrases.opening('credit', line)
   if (opening === null || !/[\s:]$|^[\s:]/.test(opening + line.charAt(opening.length))) return false
