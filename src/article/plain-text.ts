@@ -28,10 +28,10 @@ export interface TextContext {
 /** Reads the lines of a `.txt` file: what each looks like, where head, body and lists are, and what those say. */
 export function readPlainText(lines: readonly DatedLine[], context: TextContext): TextPart {
   const { slug, given, isExcused, options } = context
-  const { phrases, names, timeZone } = options
+  const { phrases, names } = options
   const read = readEachLine(lines, options)
   const end = findEnd(read)
-  const timed = addTimes(read.slice(0, end), timeZone)
+  const timed = addTimes(read.slice(0, end), options)
   const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines, names)
   const { head: above, time, below } = withHeadline(divide(story, given, names), names)
   const rest = [...below, ...read.slice(end)]
@@ -43,17 +43,17 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   )
   const unlisted = rest.filter(({ number }) => !lists.roles.has(number))
   const isTimed = given.published !== undefined || story.some(({ times }) => times !== null)
-  const late = isTimed ? null : readLateTime(unlisted, timeZone)
+  const late = isTimed ? null : readLateTime(unlisted, options)
   const text = late === null ? unlisted : [...unlisted.slice(0, -2), ...late.lines]
   const body = readBody(text, {
     phrases,
     names,
     isTimed: time !== null,
     hasTitle: head.title !== null,
-    isSigned: head.bylines.length > 0,
+    isSigned: head.bylines.length + timed.writers.length > 0,
   })
   const times = readTimes([...above, ...text], { given: given.published, isExcused, slug, textStart: text[0] ?? null })
-  const signed = readBylines([...head.bylines, ...body.bylines], names)
+  const signed = readBylines([...head.bylines, ...timed.writers, ...body.bylines], names)
   const parts = [head, body, times, lists]
   const problems = [...timed.problems, ...(late?.problems ?? []), ...parts.flatMap((part) => part.problems), ...signed.problems]
   const textAbove =
@@ -68,8 +68,8 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
 }
 
 /** Reads the time of an article from the last lines of its text, above the lists; `null` where none stands. */
-function readLateTime(lines: readonly ReadLine[], timeZone: string): TimedLines | null {
-  const last = addTimes(lines.slice(-2), timeZone)
+function readLateTime(lines: readonly ReadLine[], options: ParseOptions): TimedLines | null {
+  const last = addTimes(lines.slice(-2), options)
   return last.lines.at(-1)?.times == null ? null : last
 }
 
