@@ -30,6 +30,8 @@ export function readCaptionLine(line: string, words: Words, phrase = words.phras
 /** Reads a line as {@link readCaptionLine} does, but for what a sentence may have as well. */
 export function readMarkedCaption(line: string, words: Words, { meanings }: WholeLine): CaptionLine | null {
   if (line.length > longest) return null
+  const bare = withoutFrame(line)
+  if (bare !== line && /\p{L}/u.test(bare)) return readFramed(bare, line, words)
   if (meanings.includes('caption mark'))
     return { kind: 'caption mark', text: null, credit: null, isCertain: true, why: 'says that a caption follows' }
   if (meanings.includes('credit'))
@@ -37,6 +39,31 @@ export function readMarkedCaption(line: string, words: Words, { meanings }: Whol
   const plain = narrow(line)
   const small = plain.toLowerCase()
   return readOpening(line, plain, small, words) ?? readCredit(line, small, words) ?? readEnd(line, plain, words.names)
+}
+
+/** A counter before a caption, and the buttons behind it: `1 of 3 | …`, `[1/2] … REUTERS/Nao Minato Purchase Licensing Rights`. */
+const counter =
+  /^(?:\[\d{1,2} ?\/ ?\d{1,2}(?:枚目?)?\] ?|(?:Item|Image|Photo|Picture|Slide|Foto|Bild|Imagen) \d{1,2} (?:of|de|sur|von|di) \d{1,2}[:.|]? ?|\d{1,2} ?(?:of|\/) ?\d{1,2} ?[|:] ?)/i
+const button =
+  /[ .](?:(?:Purchase|Acquire) Licensing Rights ?(?:, opens new tab)?|(?:hide|toggle) caption|Open image in gallery|Enlarge (?:this )?image)$/i
+
+function withoutFrame(line: string): string {
+  const start = opensCounter.test(line) ? line.replace(counter, '') : line
+  return endsInButton.test(start) ? start.replace(button, (all) => (all.startsWith('.') ? '.' : '')).trim() : start
+}
+
+const opensCounter = /^(?:\[?\d|[IPSFB][a-z]{3,6} \d)/i
+const endsInButton = /(?:Rights|tab|caption|gallery|image)$/i
+
+/** A caption between a counter and buttons, which nothing else has around it. */
+function readFramed(bare: string, line: string, words: Words): CaptionLine | null {
+  const inner = readMarkedCaption(bare, words, words.phrases.find(bare))
+  if (inner?.kind === 'caption') return inner
+  // `Rights` and `image` may end a sentence as well.
+  const isCounted = !bare.startsWith(line.slice(0, 4))
+  return isCounted || inner !== null
+    ? (inner ?? { kind: 'caption', text: bare, credit: null, isCertain: true, why: 'behind a counter of pictures' })
+    : { kind: 'caption', text: bare, credit: null, isCertain: true, why: 'above a button of pictures' }
 }
 
 /** One sentence or less that says who or what is in a picture and when, where no blank line tells a caption from a paragraph. */
@@ -133,6 +160,10 @@ const when =
 /** `（例野花子撮影）`, `（町提供）`, `＝本人提供`, `（共同）`, `【時事】` */
 const providedJapanese = /[(【[=] ?[^()【】[\]=]{1,30}(?:撮影|提供|写す|資料写真|代表撮影)[)】\]]?$/
 
+/** `[가람군 제공. 재판매 및 DB 금지]`, `PETRA LINDQVIST/THE GLOBE AND MAIL` */
+const owned =
+  /^\[[^[\]]{2,40}(?:제공|촬영|캡처|재판매)[^[\]]{0,20}\]$|^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){1,3} ?\/ ?\p{Lu}[\p{Lu} .&-]{1,40}$/u
+
 /** A line that ends as captions do: a day and a place behind `＝`, a credit in brackets, a wire. */
 function readEnd(line: string, plain: string, names: Names): CaptionLine | null {
   const caption = (text: string, credit: string | null, why: string): CaptionLine =>
@@ -146,6 +177,7 @@ function readEnd(line: string, plain: string, names: Names): CaptionLine | null 
   const provided = providedJapanese.exec(plain) ?? names.patterns.inBrackets.exec(plain)
   if (provided)
     return caption(line.slice(0, provided.index).trim(), nameIn(line.slice(provided.index)), 'ends in a credit in brackets')
+  if (owned.test(plain)) return caption('', nameIn(line), 'says whose picture it is')
   if (when.test(plain)) return caption(line, null, 'a day and a place behind "＝"')
   const open = names.patterns.atEnd.exec(plain)
   if (open === null) return null

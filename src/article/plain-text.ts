@@ -12,6 +12,7 @@ import { findLists } from './lists.ts'
 import { problemAt } from './problems.ts'
 import { endsSentence } from './prose.ts'
 import { type ReadLine, readEachLine } from './read-line.ts'
+import { findLeftovers, findScraps } from './page-scraps.ts'
 import { joinRoles } from './roles.ts'
 import { addTimes, type TimedLines } from './timed-lines.ts'
 import { readTimes, type Times } from './times.ts'
@@ -34,14 +35,18 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   const timed = addTimes(read.slice(0, end), options)
   const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines, names)
   const { head: above, time, below } = withHeadline(divide(story, given, names), names)
-  const rest = [...below, ...read.slice(end)]
   const head = readHead(above, { options, given, isExcused, time, sections: sectionsOf(read.slice(end)) })
+  const all = [...below, ...read.slice(end)]
+  const signers = [...head.bylines, ...timed.writers]
+  const scraps = findScraps(all, { names, phrases, writers: signers.map(({ value }) => value) })
+  const rest = all.filter(({ number }) => !scraps.roles.has(number))
   const title = head.title ?? given.title ?? null
   const lists = findLists(
     rest.filter(({ times }) => times === null),
     { phrases, names, title },
   )
-  const unlisted = rest.filter(({ number }) => !lists.roles.has(number))
+  const leftovers = findLeftovers(all, joinRoles([scraps.roles, lists.roles]))
+  const unlisted = rest.filter(({ number }) => !lists.roles.has(number) && !leftovers.roles.has(number))
   const isTimed = given.published !== undefined || story.some(({ times }) => times !== null)
   const late = isTimed ? null : readLateTime(unlisted, options)
   const text = late === null ? unlisted : [...unlisted.slice(0, -2), ...late.lines]
@@ -50,11 +55,11 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
     names,
     isTimed: time !== null,
     hasTitle: head.title !== null,
-    isSigned: head.bylines.length + timed.writers.length > 0,
+    isSigned: signers.length > 0,
   })
   const times = readTimes([...above, ...text], { given: given.published, isExcused, slug, textStart: text[0] ?? null })
-  const signed = readBylines([...head.bylines, ...timed.writers, ...body.bylines], names)
-  const parts = [head, body, times, lists]
+  const signed = readBylines([...signers, ...body.bylines], names)
+  const parts = [head, body, times, scraps, lists, leftovers]
   const problems = [...timed.problems, ...(late?.problems ?? []), ...parts.flatMap((part) => part.problems), ...signed.problems]
   const textAbove =
     time === null || given.published !== undefined ? null : findTextAbove(above, time, { roles: head.roles, names })
@@ -141,7 +146,7 @@ function findEnd(lines: readonly ReadLine[]): number {
       if (lines.slice(start, index).some((each) => each.time !== null || each.endsSentence)) return index
       end = index
     }
-    hasText ||= line.kind === 'text'
+    hasText ||= line.kind === 'text' && line.phrase.meanings.length === 0
   }
   return end === -1 ? lines.length : end
 }

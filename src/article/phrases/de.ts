@@ -148,6 +148,7 @@ export const german: Phrases = {
     'dieser text stammt * | dieser beitrag wurde * | abmelden | menü öffnen | e-paper | epaper | schlagzeilen | neueste',
     'neueste meldungen | ticker | übersicht | navigation',
   ],
+  promos: ['Tipp der Redaktion | Lesetipp des Tages | Nicht verpassen'],
   headlineKickers: [
     'eil | porträt | gastbeitrag | gastkommentar | liveticker | live-ticker | newsticker | ticker | video | faktencheck',
     'nachruf | essay | debatte | report | dossier | serie | umfrage | rezension | kritik | buchkritik | filmkritik | podcast',

@@ -356,6 +356,11 @@ export const english: Phrases = {
     'for subscribers | as it happened | most recent | back to {topic} | go back | home news',
     'you are here | you are here: *',
   ],
+  promos: [
+    'Subscribers are reading | What to read | You may have missed | Also in the news | Trending now on {topic} | Top story',
+    'Breaking now | Today’s must-read | Read this next | Up next | Must read | Must-read | Editor’s pick | Don’t miss | Popular now',
+    'Members are reading | Readers are reading | Now reading | Most read today | From our archives | Featured story | Our top story',
+  ],
   headlineKickers: [
     'in focus | in pictures | in photos | in depth | in brief | news analysis | news in brief | opinions | editorials',
     'live updates | live blog | liveblog | explained | features | special feature | special | interview',

@@ -139,6 +139,7 @@ export const spanish: Phrases = {
     'lo más leído | suscríbete por {number} € | suscríbete desde {number} € | suscríbete por {number}€ | hemeroteca',
     'edición digital | kiosco | kiosko y más | tu cuenta | área personal',
   ],
+  promos: ['No te pierdas | Los suscriptores leen | La historia del día'],
   headlineKickers: [
     'urgente | tribuna | directo | minuto a minuto | vídeo | vídeos | perfil | crítica | verificación | verificamos',
     'investigación | especial | ensayo | encuesta | obituario | obituarios | fotogalería | fotos | galería | gráfico',

@@ -145,6 +145,7 @@ export const french: Phrases = {
     'abonnez-vous pour {number} € | espace client | édition abonnés | article réservé à nos abonnés',
     'enquête exclusive',
   ],
+  promos: ['À ne pas manquer | Les abonnés lisent aussi | L’article du jour'],
   headlineKickers: [
     "opinion | exclusivité | live | l'interview | grand format | grand entretien | portrait | vidéo | vidéos | infographie",
     'infographies | critique | point de vue | billet | humeur | dossier | série | sondage | témoignage | témoignages',

@@ -56,7 +56,8 @@ function startsOf(line: string): number[] {
     if (
       isPart &&
       (/[\s|・·•,、:()[\]【】—–/-]/.test(above) ||
-        (/\p{Lu}/u.test(character) && /\p{Ll}/u.test(above)) || (/\d/.test(character) && /[\p{sc=Han}\p{sc=Katakana}]/u.test(above)))
+        (/\p{Lu}/u.test(character) && /\p{Ll}/u.test(above)) ||
+        (/\d/.test(character) && /[\p{sc=Han}\p{sc=Katakana}]/u.test(above)))
     )
       starts.push(at)
   }
@@ -92,5 +93,10 @@ const placeInBrackets = /^[\s,、:]*[\p{L}・·\s]{2,20}[)\]】]$/u
 function isBehind(behind: string, line: string): boolean {
   if (behind.length > longestBehind) return false
   if (/^\s*[|·•]/.test(behind) || /^(?:\u3000|\s{2})/.test(behind)) return true
-  return reporter.test(behind) || source.test(behind) || inBrackets.test(behind) || (/^[([【]/.test(line) && placeInBrackets.test(behind))
+  return (
+    reporter.test(behind) ||
+    source.test(behind) ||
+    inBrackets.test(behind) ||
+    (/^[([【]/.test(line) && placeInBrackets.test(behind))
+  )
 }
