@@ -31,7 +31,7 @@ export function readCaptionLine(line: string, words: Words, phrase = words.phras
 export function readMarkedCaption(line: string, words: Words, { meanings }: WholeLine): CaptionLine | null {
   if (line.length > longest) return null
   const bare = withoutFrame(line)
-  if (bare !== line && /\p{L}/u.test(bare)) return readFramed(bare, line, words)
+  if (bare !== line && /\p{L}/u.test(bare)) return readFramed(bare, words)
   if (meanings.includes('caption mark'))
     return { kind: 'caption mark', text: null, credit: null, isCertain: true, why: 'says that a caption follows' }
   if (meanings.includes('credit'))
@@ -56,14 +56,11 @@ const opensCounter = /^(?:\[?\d|[IPSFB][a-z]{3,6} \d)/i
 const endsInButton = /(?:Rights|tab|caption|gallery|image)$/i
 
 /** A caption between a counter and buttons, which nothing else has around it. */
-function readFramed(bare: string, line: string, words: Words): CaptionLine | null {
+function readFramed(bare: string, words: Words): CaptionLine {
   const inner = readMarkedCaption(bare, words, words.phrases.find(bare))
-  if (inner?.kind === 'caption') return inner
-  // `Rights` and `image` may end a sentence as well.
-  const isCounted = !bare.startsWith(line.slice(0, 4))
-  return isCounted || inner !== null
-    ? (inner ?? { kind: 'caption', text: bare, credit: null, isCertain: true, why: 'behind a counter of pictures' })
-    : { kind: 'caption', text: bare, credit: null, isCertain: true, why: 'above a button of pictures' }
+  return inner?.kind === 'caption'
+    ? inner
+    : { kind: 'caption', text: bare, credit: null, isCertain: true, why: 'stands between a counter and buttons of pictures' }
 }
 
 /** One sentence or less that says who or what is in a picture and when, where no blank line tells a caption from a paragraph. */

@@ -1,4 +1,5 @@
 import type { Caption, Unclean } from './article.ts'
+import { readCaptionLine } from './caption.ts'
 import { type HeadContext, type HeadLine, markHeadLines } from './head-lines.ts'
 import { doubtHeadline } from './headline.ts'
 import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
@@ -122,6 +123,8 @@ function readOpenLine(
   if (chosen !== null && !isAbove && next === undefined && !pictures.isCredited() && readsAsPerson(line.text))
     return addByline(draft, { ...line, why: 'a name right above the time' })
   if (isAbove && kind !== 'caption') return notes.leaveOut(line, 'stands above the headline')
+  if (chosen !== null && !isAbove && line.endsSentence && isDeck(line, next, { chosen, context }))
+    return addStandfirst(draft, line, 'a sentence that goes on below the headline')
   if (chosen === null || isAbove || line.endsSentence || kind === 'caption' || kind === 'name') {
     pictures.addCaption({ text: line.text, credit: null })
     return notes.take(line, 'caption', 'stands between the headline and the time')
@@ -129,6 +132,23 @@ function readOpenLine(
   // A name of two words may be a caption as well.
   if (readsAsPerson(line.text)) return addByline(draft, { ...line, why: 'a name below the headline' })
   addStandfirst(draft, line, 'goes on below the headline')
+}
+
+/** What only languages have whose newspapers print a deck below the headline, and captions with their credit. */
+const others =
+  /\b(?:le|la|les|des|une|du|est|dans|pour|der|die|das|und|ist|nicht|für|el|los|las|del|una|para|che|della|il|gli|per)\b/giu
+
+/**
+ * Whether a sentence directly below the headline goes on with it and is no caption: it is of a language whose captions have credits, a
+ * caption with its credit stands below, or buttons do.
+ */
+function isDeck(
+  line: HeadLine,
+  next: HeadLine | undefined,
+  { chosen, context }: { chosen: HeadLine; context: HeadContext },
+): boolean {
+  if (line.number !== chosen.number + 1 || readCaptionLine(line.text, context.options, line.phrase) !== null) return false
+  return (line.text.match(others) ?? []).length >= 2 || (next?.mark === 'page' && next.kind === 'noise')
 }
 
 function addStandfirst({ paragraphs, notes }: HeadDraft, line: HeadLine, why: string): void {
