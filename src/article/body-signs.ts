@@ -2,7 +2,7 @@ import { addCaption, type BodyContext, type BodyDraft } from './body-draft.ts'
 import { creditAbove } from './body-pictures.ts'
 import { readsAsCaption } from './caption.ts'
 import { readDateline } from './dateline.ts'
-import { readWriter } from './head-note.ts'
+import { readSignature, readWriter } from './head-note.ts'
 import { type Names, readsAsPerson } from './names.ts'
 import type { PartNotes } from './part.ts'
 import { isPictureName } from './pictures.ts'
@@ -19,7 +19,6 @@ export interface Neighbors {
 /** Reads a line that is no paragraph; `false` for one that is, or that may caption a picture. */
 export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, context: BodyContext): boolean {
   const { notes, bylines, paragraphs, breaks } = draft
-  const { above, below } = neighbors
   const hasBegun = paragraphs.length > 0
   switch (line.kind) {
     case 'text':
@@ -32,7 +31,7 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
       readName(draft, line, neighbors, context)
       return true
     case 'credit':
-      readCredit(draft, line, neighbors)
+      readCredit(draft, line, neighbors, context)
       return true
     case 'side caption':
       addCaption(draft, line, { text: line.text, credit: null }, 'says where in the picture')
@@ -61,7 +60,8 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
 /** Reads a section, a button or a count above the text, or a writer; `false` for any other line. */
 function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, context: BodyContext): boolean {
   const { notes, bylines, paragraphs, pictures } = draft
-  const { phrases, names, isSigned, isTimed } = context
+  const { phrases, names, isSigned, isTimed, credits } = context
+  if (credits.has(line.number)) return false
   if (paragraphs.length === 0 && line.phrase.meanings.includes('section')) {
     notes.leaveOut(line, 'the name of a section')
     return true
@@ -71,16 +71,23 @@ function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors
     return true
   }
   const isUnsigned = paragraphs.length === 0 && !isSigned && bylines.length === 0 && !pictures.isCredited()
-  if (isUnsigned && below !== undefined && readsAsPerson(line.text) && readDateline(below.text, names) !== null) {
+  if (isUnsigned && below !== undefined && readsAsPerson(line.text) && opensText(below, names)) {
     bylines.push({ ...line, value: line.text })
     notes.take(line, 'byline', 'a name right above the text')
     return true
   }
-  const writer = above?.times != null && bylines.length === 0 ? readWriter(line.text, phrases) : null
-  if (writer === null) return false
+  const isEnd = below === undefined && paragraphs.length > 0
+  const mayBeWriter = bylines.length === 0 && (above?.times != null || (isEnd && !isSigned))
+  const writer = mayBeWriter ? (readWriter(line.text, phrases) ?? (isEnd ? readSignature(line.text) : null)) : null
+  if (writer === null || (isEnd && !writer.isCertain)) return false
   bylines.push({ ...line, value: writer.value })
   notes.take(line, 'byline', writer.why)
   return true
+}
+
+/** Whether the text, or a button above it, stands below a name. */
+function opensText(below: ReadLine, names: Names): boolean {
+  return below.kind === 'noise' || isPageAbove(below) || readDateline(below.text, names) !== null
 }
 
 /** `5 min`, `3:05`, `48`: what a page has above a headline may stand below the time as well. */
@@ -104,11 +111,11 @@ function readName(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors,
   notes.take(line, 'credit', 'a name among the paragraphs')
 }
 
-function readCredit(draft: BodyDraft, line: ReadLine, neighbors: Neighbors): void {
+function readCredit(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, context: BodyContext): void {
   const { notes, pictures } = draft
   const { below } = neighbors
   if (below === undefined && /^(?:©|\(c\))/i.test(line.text)) return notes.leaveOut(line, 'the copyright at the end')
-  if (!creditAbove(draft, line, neighbors, line.value)) pictures.addCredit(line.value)
+  if (!creditAbove(draft, line, neighbors, { ...context, credit: line.value })) pictures.addCredit(line.value)
   notes.take(line, 'credit', 'names whose picture it is')
 }
 

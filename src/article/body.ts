@@ -55,6 +55,14 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
   const { notes, pictures, paragraphs } = draft
   // A page may name its pictures twice: an indented line below is a paragraph.
   const isIndented = line.column > 1 && above?.column === 1 && line.endsSentence
+  if (
+    context.credits.has(line.number) &&
+    above !== undefined &&
+    creditAbove(draft, line, neighbors, { ...context, credit: line.text })
+  ) {
+    notes.take(line, 'credit', 'above a button of its picture')
+    return true
+  }
   if (above !== undefined && above === draft.captionMark && !isIndented) {
     addCaption(draft, line, { text: line.text, credit: null }, 'below the mark of a caption')
     return true
@@ -72,7 +80,8 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
     draft.captionMark = line
     notes.leaveOut(line, caption.why)
   } else if (caption.text === null) {
-    if (!creditAbove(draft, line, neighbors, caption.credit ?? line.text)) pictures.addCredit(caption.credit)
+    if (!creditAbove(draft, line, neighbors, { ...context, credit: caption.credit ?? line.text }))
+      pictures.addCredit(caption.credit)
     notes.take(line, 'credit', caption.why)
   } else {
     addCaption(draft, line, { text: caption.text, credit: caption.credit }, caption.why)

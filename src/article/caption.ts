@@ -157,6 +157,12 @@ const when =
 /** `（例野花子撮影）`, `（町提供）`, `＝本人提供`, `（共同）`, `【時事】` */
 const providedJapanese = /[(【[=] ?[^()【】[\]=]{1,30}(?:撮影|提供|写す|資料写真|代表撮影)[)】\]]?$/
 
+/** `The umbrella in the cloakroom. | Petra Lindqvist/POLITICO` */
+const behindBar = /^([^|]{10,}[.”"]) ?\| ?([^|]{2,60})$/
+/** `… since 1998. JUN PELL/THE GLOBE AND MAIL`, `…, en mayo. LUIS ORTEGA (EFE)` */
+const inCapitals =
+  /[.!?»”"] ?(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){1,3}(?: ?[/(,] ?| POUR | FOR | PARA )[«"“]? ?\p{Lu}[\p{Lu} .&-]{1,40}[)»”"]?)$/u
+
 /** `[가람군 제공. 재판매 및 DB 금지]`, `PETRA LINDQVIST/THE GLOBE AND MAIL` */
 const owned =
   /^\[[^[\]]{2,40}(?:제공|촬영|캡처|재판매)[^[\]]{0,20}\]$|^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){1,3} ?\/ ?\p{Lu}[\p{Lu} .&-]{1,40}$/u
@@ -175,7 +181,13 @@ function readEnd(line: string, plain: string, names: Names): CaptionLine | null 
   if (provided)
     return caption(line.slice(0, provided.index).trim(), nameIn(line.slice(provided.index)), 'ends in a credit in brackets')
   if (owned.test(plain)) return caption('', nameIn(line), 'says whose picture it is')
-  if (when.test(plain)) return caption(line, null, 'a day and a place behind "＝"')
+  const bar = behindBar.exec(line)
+  if (bar?.[1] !== undefined && bar[2] !== undefined && isCreditName(bar[2], names))
+    return caption(bar[1], bar[2], 'a name behind a bar')
+  const capitals = /[\p{Lu})»”"]$/u.test(line) ? inCapitals.exec(line) : null
+  if (capitals?.[1] !== undefined)
+    return caption(line.slice(0, -capitals[1].length).trim(), capitals[1], 'ends in a name in capitals')
+  if (when.test(plain) || /[=＝][^=＝、。「」 ]{2,14}で$/.test(plain)) return caption(line, null, 'a day and a place behind "＝"')
   const open = names.patterns.atEnd.exec(plain)
   if (open === null) return null
   const credit = nameIn(line.slice(open.index))

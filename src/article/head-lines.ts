@@ -43,6 +43,8 @@ export interface HeadContext {
   isExcused: boolean
   /** The line of the time below the head; `null` in a text without one. */
   time: ReadLine | null
+  /** Whether a line directly below the time says who wrote the article. */
+  isSigned: boolean
   /** The sections that the headings of lists name. */
   sections: ReadonlySet<string>
 }

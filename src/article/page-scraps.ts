@@ -22,10 +22,17 @@ interface ScrapContext {
 export function findScraps(lines: readonly ReadLine[], context: ScrapContext): Part {
   const notes = notePart()
   const lastProse = lines.findLastIndex(({ endsSentence }) => endsSentence)
+  let hasProse = false
   for (const [index, line] of lines.entries()) {
     if (index >= lastProse) break
+    hasProse ||= line.endsSentence
     const { meanings, heading } = line.phrase
-    if (meanings.includes('advert') && goesOn(lines, index, context)) notes.leaveOut(line, 'parts the text with an advertisement')
+    const [above, credit] = [lines[index - 1], lines[index - 3] ?? lines[index - 2]]
+    if (above !== undefined && hidesCaption.test(above.text) && credit?.text === line.text)
+      notes.leaveOut(line, 'the credit again')
+    else if (meanings.includes('advert') && goesOn(lines, index, context))
+      notes.leaveOut(line, 'parts the text with an advertisement')
+    else if (!hasProse && meanings.includes('ending') && line.kind === 'text') notes.leaveOut(line, 'stands above the text')
     else if (heading?.list === 'site' && line.kind === 'noise' && isAmongButtons(lines, index))
       notes.leaveOut(line, 'a button among others')
   }
@@ -48,7 +55,7 @@ function isAmongButtons(lines: readonly ReadLine[], index: number): boolean {
 }
 
 const biography =
-  /^(?:’s?|'s?|,)? ?(?:is|was|are|covers?|reports?|writes?|has|joined|works?|contributes?|edits?|oversees|leads?|can be reached|est|couvre|ist|schreibt|es|cubre)\b/
+  /^(?:’s?|'s?|,)? ?(?:is|was|are|covers?|reports?|writes?|has|joined|works?|contributes?|edits?|oversees|leads?|can be reached|est|couvre|ist|schreibt|es|cubre)\b|^ ?기자(?: |$)/
 
 /** At the end, the name of a writer again, and a sentence on the writer. */
 function findBiographies(lines: readonly ReadLine[], people: readonly string[], notes: ReturnType<typeof notePart>): void {
@@ -79,6 +86,10 @@ export function findLeftovers(lines: readonly ReadLine[], roles: Roles): Part {
   let run: ReadLine[] = []
   for (const [index, line] of lines.entries()) {
     if (index <= lastProse) continue
+    if (isText(line) && isButton(line)) {
+      notes.leaveOut(line, 'a line of the page below the text')
+      continue
+    }
     if (isText(line)) {
       run.push(line)
       continue
@@ -91,6 +102,22 @@ export function findLeftovers(lines: readonly ReadLine[], roles: Roles): Part {
   }
   return notes
 }
+
+/** Whether phrases know a line as one that leads elsewhere, or that a page has above a headline. */
+function isButton({ text, phrase }: ReadLine): boolean {
+  const { meanings } = phrase
+  return /\p{L}/u.test(text) && (meanings.includes('more') || meanings.includes('above a headline') || meanings.includes('label'))
+}
+
+/** The numbers of lines directly above a button that hides a caption: the credit of a picture. The page may repeat it below. */
+export function findCredits(lines: readonly ReadLine[]): ReadonlySet<number> {
+  const credits = lines.flatMap((line, index) =>
+    hidesCaption.test(lines[index + 1]?.text ?? '') && !hidesCaption.test(line.text) ? line.number : [],
+  )
+  return new Set(credits)
+}
+
+const hidesCaption = /^(?:hide|toggle) caption$/i
 
 function isScrap({ text }: ReadLine): boolean {
   if (/^["“「『]/.test(text)) return false

@@ -28,6 +28,8 @@ export function collectPictures(): Pictures {
       return true
     },
     addCaption: ({ text, credit }) => {
+      // A page may have the caption again below its picture in large.
+      if (pending === null && text !== null && captions.some((each) => each.text === text)) return
       captions.push({ text, credit: credit ?? pending })
       pending = null
     },

@@ -12,7 +12,7 @@ import { findLists } from './lists.ts'
 import { problemAt } from './problems.ts'
 import { endsSentence } from './prose.ts'
 import { type ReadLine, readEachLine } from './read-line.ts'
-import { findLeftovers, findScraps } from './page-scraps.ts'
+import { findCredits, findLeftovers, findScraps } from './page-scraps.ts'
 import { joinRoles } from './roles.ts'
 import { addTimes, type TimedLines } from './timed-lines.ts'
 import { readTimes, type Times } from './times.ts'
@@ -35,7 +35,8 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   const timed = addTimes(read.slice(0, end), options)
   const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines, names)
   const { head: above, time, below } = withHeadline(divide(story, given, names), names)
-  const head = readHead(above, { options, given, isExcused, time, sections: sectionsOf(read.slice(end)) })
+  const isSigned = below.slice(1, mostAboveByline).some(({ kind }) => kind === 'byline')
+  const head = readHead(above, { options, given, isExcused, time, isSigned, sections: sectionsOf(read.slice(end)) })
   const all = [...below, ...read.slice(end)]
   const signers = [...head.bylines, ...timed.writers]
   const scraps = findScraps(all, { names, phrases, writers: signers.map(({ value }) => value) })
@@ -53,6 +54,7 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   const body = readBody(text, {
     phrases,
     names,
+    credits: findCredits(rest),
     isTimed: time !== null,
     hasTitle: head.title !== null,
     isSigned: signers.length > 0,
@@ -71,6 +73,9 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
     problems: [...problems, ...(isExcused ? [] : missText(problems, head, body, [...above, ...text]))],
   }
 }
+
+/** As many lines may stand between the time and a byline. */
+const mostAboveByline = 5
 
 /** Reads the time of an article from the last lines of its text, above the lists; `null` where none stands. */
 function readLateTime(lines: readonly ReadLine[], options: ParseOptions): TimedLines | null {

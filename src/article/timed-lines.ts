@@ -1,7 +1,6 @@
-import type { Problem } from './article.ts'
+import type { ParseOptions, Problem } from './article.ts'
 import { readWriter } from './head-note.ts'
 import { type FoundTimes, findTimes } from './find-times.ts'
-import type { Phrasebook } from './phrases/phrasebook.ts'
 import { problemAt } from './problems.ts'
 import type { ReadLine } from './read-line.ts'
 
@@ -15,10 +14,7 @@ export interface TimedLines {
 }
 
 /** Reads the times in lines; see {@link findTimes}. */
-export function addTimes(
-  lines: readonly ReadLine[],
-  { timeZone, phrases }: { timeZone: string; phrases: Phrasebook },
-): TimedLines {
+export function addTimes(lines: readonly ReadLine[], { timeZone, phrases, names }: ParseOptions): TimedLines {
   const found = findTimes(
     lines.map(({ raw }) => raw),
     timeZone,
@@ -36,7 +32,7 @@ export function addTimes(
       timed[each.index + part] = { ...line, times: each.times.filter((time) => time.line === part) }
     }
     const line = lines[each.index]
-    const writer = line === undefined ? null : writerBeside(each, line, phrases)
+    const writer = line === undefined ? null : writerBeside(each, line, { phrases, names })
     if (writer === null) problems.push(...nameRest(each, line))
     else writers.push(writer)
   }
@@ -59,8 +55,13 @@ function isOther(lines: readonly ReadLine[], { index, count }: FoundTimes): bool
 }
 
 /** The writer before or behind a time, where nothing else stands there. */
-function writerBeside({ before, after }: FoundTimes, line: ReadLine, phrases: Phrasebook): ReadLine | null {
+function writerBeside(
+  { before, after }: FoundTimes,
+  line: ReadLine,
+  { phrases, names }: Pick<ParseOptions, 'phrases' | 'names'>,
+): ReadLine | null {
   const text = before === '' ? after : before
+  if (names.isName(text)) return null
   const writer = text !== '' && (before === '' || after === '') ? readWriter(text, phrases) : null
   return writer?.isCertain === true ? { ...line, kind: 'byline', text, value: writer.value } : null
 }

@@ -114,6 +114,7 @@ export const german: Phrases = {
     'Google-Präferenz setzen | Icon: * | Dunkelmodus | Schrift vergrößern | Schrift verkleinern',
     'Schriftgröße anpassen | Text vorlesen | Vorlesefunktion | Zusammenfassung | Zusammenfassung anzeigen',
     'KI-Zusammenfassung | Mehr anzeigen | Weniger anzeigen | Quiz starten',
+    'Weitere Optionen zum Teilen | Weitere Optionen | Artikel zum Hören • {number} Min',
   ],
   acts: ['abonnieren | folgen | jetzt | newsletter | teilen | lesen | zur | hier | melden | diskutieren | laden | merken'],
   pageThings: [

@@ -77,6 +77,7 @@ export const english: Phrases = {
     'More from around the web | Partner content | Partner stories | Paid content | Paid for by {topic} | Advertisement',
     'Advertisements | Ads | Newsletters | Newsletter | Sign up for our newsletters | About us | About the author',
     'About this article | Services | Site map | Sitemap | Follow us | Comments | Readers’ comments',
+    'See more on | Topics in this article | In this article:',
   ],
   ownLists: [
     'ingredients | method | directions | instructions | you need | results | result | scores | standings | winners',
@@ -255,6 +256,8 @@ export const english: Phrases = {
     'Close menu | Toggle menu | Toggle navigation | Open navigation | Open sidebar | Main navigation | Breadcrumb',
     'Sign out | Your account | Your profile | Read the print edition | View e-paper',
     'View print edition | Today’s paper | Today’s newspaper',
+    'Heard on (Morning Edition|All Things Considered|Weekend Edition Saturday|Weekend Edition Sunday|Weekend Edition|Here & Now|Fresh Air|Up First|Consider This)',
+    'Email to a Friend | Print this story | Email this story | More ways to share',
   ],
   acts: [
     'follow | join | like | subscribe | sign up | signup | download | share | get | click | tap | watch | listen',

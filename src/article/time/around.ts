@@ -70,7 +70,8 @@ const writer =
   /^(?:By|BY|Par|Von|Por|Di) (?!.*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|next|last)\b)\p{Lu}[\p{L}.’'-]*(?:,? (?:and |et |und |y |e |avec |de |von |van )?\p{Lu}[\p{L}.’'-]*){1,8},?\s*$/u
 const reporter = /^\s*(?:\p{sc=Han}{2,6}[／/\s]+)?(?:記者|记者)\p{sc=Han}{2,4}[／/\s]+\p{sc=Han}{2,10}(?:報導|报导|報道)\s*$/u
 const paper = /(?:新聞|新報|日報|通信|放送|テレビ|タイムズ)社?\s*$/
-const latinPlace = /^\(?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}(?:, \p{Lu}[\p{L}.’'-]*){0,2}(?:,|\)|\s?[—–-]{1,2})\s*$/u
+const latinPlace =
+  /^\(?\p{Lu}[\p{L}.’'-]*(?: (?:d[aeo]s? |del |d[aeo] l[ao]s? |la |las |los |el |of |the |sur |en |am |an der |di )?\p{Lu}[\p{L}.’'-]*){0,2}(?:, \p{Lu}[\p{L}.’'-]*){0,2}(?:,|\)|\s?[—–-]{1,2})\s*$/u
 const hanPlace = /^[【[(]?(?:\p{sc=Han}|[ァ-ヶー]){2,8}[】\])]?[\s、,:]*$/u
 /** What a day or an hour is of that is not when the article appeared. */
 const otherTimes = /[日時開締期予会限始終]|^\(?(?:deadline|when|date|time|starts?|opens?|closes?|until|from|by|ends?)\b/i
