@@ -2,7 +2,7 @@ import { addCaption, type BodyContext, type BodyDraft } from './body-draft.ts'
 import { creditAbove } from './body-pictures.ts'
 import { readsAsCaption } from './caption.ts'
 import { readDateline } from './dateline.ts'
-import { readSignature, readWriter } from './head-note.ts'
+import { type HeadNote, readSignature, readWriter } from './head-note.ts'
 import { type Names, readsAsPerson } from './names.ts'
 import type { PartNotes } from './part.ts'
 import { isPictureName } from './pictures.ts'
@@ -60,7 +60,7 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
 /** Reads a section, a button or a count above the text, or a writer; `false` for any other line. */
 function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, context: BodyContext): boolean {
   const { notes, bylines, paragraphs, pictures } = draft
-  const { phrases, names, isSigned, isTimed, credits } = context
+  const { names, isSigned, isTimed, credits } = context
   if (credits.has(line.number)) return false
   if (paragraphs.length === 0 && line.phrase.meanings.includes('section')) {
     notes.leaveOut(line, 'the name of a section')
@@ -76,13 +76,28 @@ function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors
     notes.take(line, 'byline', 'a name right above the text')
     return true
   }
-  const isEnd = below === undefined && paragraphs.length > 0
-  const mayBeWriter = bylines.length === 0 && (above?.times != null || (isEnd && !isSigned))
-  const writer = mayBeWriter ? (readWriter(line.text, phrases) ?? (isEnd ? readSignature(line.text) : null)) : null
-  if (writer === null || (isEnd && !writer.isCertain)) return false
+  const writer = readWriterAt(draft, line, { above, below }, context)
+  if (writer === null) return false
+  if (bylines.length > 0 || (isSigned && below === undefined)) {
+    notes.leaveOut(line, 'the writer again, below the text')
+    return true
+  }
   bylines.push({ ...line, value: writer.value })
   notes.take(line, 'byline', writer.why)
   return true
+}
+
+/** Reads a writer right below the time, or on the last line. */
+function readWriterAt(
+  { bylines, paragraphs }: BodyDraft,
+  { text }: ReadLine,
+  { above, below }: Neighbors,
+  { phrases }: BodyContext,
+): HeadNote | null {
+  if (above?.times != null && bylines.length === 0) return readWriter(text, phrases)
+  if (below !== undefined || paragraphs.length === 0) return null
+  const writer = readWriter(text, phrases) ?? readSignature(text)
+  return writer?.isCertain === true ? writer : null
 }
 
 /** Whether the text, or a button above it, stands below a name. */

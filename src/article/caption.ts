@@ -1,4 +1,6 @@
 import type { ParseOptions } from './article.ts'
+import { behindBar, creditInCapitals, owned, withoutFrame } from './caption-frame.ts'
+import { likely } from './caption-likely.ts'
 import type { LineReason } from './masthead.ts'
 import type { Names } from './names.ts'
 import { narrow } from './phrases/openings.ts'
@@ -40,20 +42,6 @@ export function readMarkedCaption(line: string, words: Words, { meanings }: Whol
   const small = plain.toLowerCase()
   return readOpening(line, plain, small, words) ?? readCredit(line, small, words) ?? readEnd(line, plain, words.names)
 }
-
-/** A counter before a caption, and the buttons behind it: `1 of 3 | …`, `[1/2] … REUTERS/Nao Minato Purchase Licensing Rights`. */
-const counter =
-  /^(?:\[\d{1,2} ?\/ ?\d{1,2}(?:枚目?)?\] ?|(?:Item|Image|Photo|Picture|Slide|Foto|Bild|Imagen) \d{1,2} (?:of|de|sur|von|di) \d{1,2}[:.|]? ?|\d{1,2} ?(?:of|\/) ?\d{1,2} ?[|:] ?)/i
-const button =
-  /[ .](?:(?:Purchase|Acquire) Licensing Rights ?(?:, opens new tab)?|(?:hide|toggle) caption|Open image in gallery|Enlarge (?:this )?image)$/i
-
-function withoutFrame(line: string): string {
-  const start = opensCounter.test(line) ? line.replace(counter, '') : line
-  return endsInButton.test(start) ? start.replace(button, (all) => (all.startsWith('.') ? '.' : '')).trim() : start
-}
-
-const opensCounter = /^(?:\[?\d|[IPSFB][a-z]{3,6} \d)/i
-const endsInButton = /(?:Rights|tab|caption|gallery|image)$/i
 
 /** A caption between a counter and buttons, which nothing else has around it. */
 function readFramed(bare: string, words: Words): CaptionLine {
@@ -157,16 +145,6 @@ const when =
 /** `（例野花子撮影）`, `（町提供）`, `＝本人提供`, `（共同）`, `【時事】` */
 const providedJapanese = /[(【[=] ?[^()【】[\]=]{1,30}(?:撮影|提供|写す|資料写真|代表撮影)[)】\]]?$/
 
-/** `The umbrella in the cloakroom. | Petra Lindqvist/POLITICO` */
-const behindBar = /^([^|]{10,}[.”"]) ?\| ?([^|]{2,60})$/
-/** `… since 1998. JUN PELL/THE GLOBE AND MAIL`, `…, en mayo. LUIS ORTEGA (EFE)` */
-const inCapitals =
-  /[.!?»”"] ?(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){1,3}(?: ?[/(,] ?| POUR | FOR | PARA )[«"“]? ?\p{Lu}[\p{Lu} .&-]{1,40}[)»”"]?)$/u
-
-/** `[가람군 제공. 재판매 및 DB 금지]`, `PETRA LINDQVIST/THE GLOBE AND MAIL` */
-const owned =
-  /^\[[^[\]]{2,40}(?:제공|촬영|캡처|재판매)[^[\]]{0,20}\]$|^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){1,3} ?\/ ?\p{Lu}[\p{Lu} .&-]{1,40}$/u
-
 /** A line that ends as captions do: a day and a place behind `＝`, a credit in brackets, a wire. */
 function readEnd(line: string, plain: string, names: Names): CaptionLine | null {
   const caption = (text: string, credit: string | null, why: string): CaptionLine =>
@@ -184,9 +162,8 @@ function readEnd(line: string, plain: string, names: Names): CaptionLine | null 
   const bar = behindBar.exec(line)
   if (bar?.[1] !== undefined && bar[2] !== undefined && isCreditName(bar[2], names))
     return caption(bar[1], bar[2], 'a name behind a bar')
-  const capitals = /[\p{Lu})»”"]$/u.test(line) ? inCapitals.exec(line) : null
-  if (capitals?.[1] !== undefined)
-    return caption(line.slice(0, -capitals[1].length).trim(), capitals[1], 'ends in a name in capitals')
+  const capitals = creditInCapitals(line)
+  if (capitals !== null) return caption(line.slice(0, -capitals.length).trim(), capitals, 'ends in a name in capitals')
   if (when.test(plain) || /[=＝][^=＝、。「」 ]{2,14}で$/.test(plain)) return caption(line, null, 'a day and a place behind "＝"')
   const open = names.patterns.atEnd.exec(plain)
   if (open === null) return null
@@ -206,25 +183,6 @@ function nameIn(end: string): string {
 
 /** `Photo Jeanne Exemple/AFP`, `PHOTO JEANNE EXEMPLE, LE PHARE` */
 const photographer = /^photos? [\p{Lu}][\p{L} .'’-]{1,40}(?:[/,] ?[\p{L}][\p{L} .'’-]{1,40}){1,2}$/iu
-
-/** Who stands where in a picture, or what is seen in it: a caption in its place, but a sentence elsewhere. */
-const likely = [
-  {
-    has: /, (?:(?:second|third|fourth|fifth|far) )?(?:from (?:the )?)?(?:left|right|center|centre)(?:,|\.|$| (?:and|of|with)\b)/,
-    why: 'says who stands where',
-  },
-  {
-    has: /[(](?:left|right|center|centre|second from left|second from right|l|r|c|左|右|中央|手前|奥|左から\S{1,6}|右から\S{1,6}|왼쪽|오른쪽|가운데|links|rechts|à gauche|à droite|izq\.?|der\.?|左\d|右\d)[)]/i,
-    why: 'says who stands where',
-  },
-  { has: /\b(?:is|are|was|were) (?:seen|pictured|photographed|shown)\b/, why: 'says what is seen' },
-  { has: /\b(?:poses?|posing) for (?:a |the )?(?:photo|picture|camera|portrait)/, why: 'says what is seen' },
-  { has: /[(]\d{1,2}日[、,][^()]{1,20}[)]$/, why: 'a day and a place in brackets' },
-  {
-    has: /[(](?:file photo|archive photo|courtesy of [^()]{1,60}|자료사진|资料图|資料照|archivbild|archives|archivo)[)]$/i,
-    why: 'a credit in brackets',
-  },
-] as const
 
 function readLikely(line: string, phrases: Phrasebook): CaptionLine | null {
   const plain = narrow(line)
