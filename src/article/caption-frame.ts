@@ -17,13 +17,13 @@ export function withoutFrame(line: string): string {
 const opensCounter = /^(?:\[?\d|[IPSFB][a-z]{3,6} \d)/i
 const endsInButton = /(?:Rights|tab|caption|gallery|image)$/i
 
-/** `The umbrella in the cloakroom. | Petra Lindqvist/POLITICO` */
+/** `The umbrella in the cloakroom. | Greta Holm/POLITICO` */
 export const behindBar = /^([^|]{10,}[.”"]) ?\| ?([^|]{2,60})$/
-/** `… since 1998. JUN PELL/THE GLOBE AND MAIL`, `…, en mayo. LUIS ORTEGA (EFE)` */
+/** `… since 1998. KEN ARLOW/THE GLOBE AND MAIL`, `…, en mayo. LUIS ORTEGA (EFE)` */
 const inCapitals =
   /[.!?»”"] ?(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){1,3}(?: ?[/(,] ?| POUR | FOR | PARA )[«"“]? ?\p{Lu}[\p{Lu} .&-]{1,40}[)»”"]?)$/u
 
-/** `[가람군 제공. 재판매 및 DB 금지]`, `PETRA LINDQVIST/THE GLOBE AND MAIL` */
+/** `[나루군 제공. 재판매 및 DB 금지]`, `GRETA HOLM/THE GLOBE AND MAIL` */
 export const owned =
   /^\[[^[\]]{2,40}(?:제공|촬영|캡처|재판매)[^[\]]{0,20}\]$|^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){1,3} ?\/ ?\p{Lu}[\p{Lu} .&-]{1,40}$/u
 

@@ -108,7 +108,7 @@ function offers({ phrase }: HeadLine): boolean {
   return phrase.meanings.includes('promo')
 }
 
-/** `Reporting from Alder Bend, Neb.` */
+/** `Reporting from Cedar Fork, Neb.` */
 const reportsFrom = /^report(?:ing|ed) from \p{Lu}[^.]{1,40}(?:\p{Lu}\p{Ll}{0,4}\.)*$/iu
 
 type Mark = Pick<HeadLine, 'mark' | 'why'> & Partial<Pick<HeadLine, 'says' | 'credit'>>
@@ -136,7 +136,7 @@ function markLine(line: ReadLine, { below, isCaptioned, isTitled, isSigned, isLa
   if (isCaptioned && isText(line) && page === null) return { mark: 'caption', why: 'directly below a credit' }
   const caption = readCaptionLine(text, options, line.phrase)
   if (caption?.isCertain === true && isText(line))
-    return { mark: caption.kind, why: caption.why, says: caption.text ?? text, credit: caption.credit }
+    return { mark: caption.kind, why: caption.why, says: caption.text ?? caption.credit ?? text, credit: caption.credit }
   if (kind === 'name' && !isTitled && options.names.isSite(text) && isAboveHeadline(below, options))
     return { mark: 'page', why: 'the name of the site, above the headline' }
   if (kind === 'name' || kind === 'credit') return { mark: kind, why: 'names a newspaper, a wire or a photographer', says: value }

@@ -65,7 +65,7 @@ function startsOf(line: string): number[] {
 }
 
 /** A name of up to three words in capitals, or of Chinese characters, that no sentence goes on from. */
-/** Who wrote it, before a time on the same line, as where a page has them in two elements: `By Petra LindqvistMay 14, 2025 …`. */
+/** Who wrote it, before a time on the same line, as where a page has them in two elements: `By Greta HolmMay 14, 2025 …`. */
 const writer =
   /^(?:By|BY|Par|Von|Por|Di) (?!.*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|next|last)\b)\p{Lu}[\p{L}.’'-]*(?:,? (?:and |et |und |y |e |avec |de |von |van )?\p{Lu}[\p{L}.’'-]*){1,8},?\s*$/u
 const reporter = /^\s*(?:\p{sc=Han}{2,6}[／/\s]+)?(?:記者|记者)\p{sc=Han}{2,4}[／/\s]+\p{sc=Han}{2,10}(?:報導|报导|報道)\s*$/u
