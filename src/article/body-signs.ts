@@ -70,7 +70,13 @@ function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors
     notes.leaveOut(line, 'a button or a count above the text')
     return true
   }
-  const isUnsigned = paragraphs.length === 0 && !isSigned && bylines.length === 0 && !pictures.isCredited()
+  const isUnsigned =
+    isTimed &&
+    line.phrase.meanings.length === 0 &&
+    paragraphs.length === 0 &&
+    !isSigned &&
+    bylines.length === 0 &&
+    !pictures.isCredited()
   if (isUnsigned && below !== undefined && readsAsPerson(line.text) && opensText(below, names)) {
     bylines.push({ ...line, value: line.text })
     notes.take(line, 'byline', 'a name right above the text')

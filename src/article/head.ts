@@ -142,7 +142,13 @@ function readOpenLine(
 
 /** Whether a line is a person's name, where no line of the head says "By". */
 function isNameAlone(line: HeadLine, draft: HeadDraft, { isSigned }: HeadContext): boolean {
-  return !isSigned && draft.bylines.length === 0 && !draft.pictures.isCredited() && readsAsPerson(line.text)
+  return (
+    !isSigned &&
+    draft.bylines.length === 0 &&
+    !draft.pictures.isCredited() &&
+    line.phrase.meanings.length === 0 &&
+    readsAsPerson(line.text)
+  )
 }
 
 /** What only languages have whose newspapers print a deck below the headline, and captions with their credit. */
