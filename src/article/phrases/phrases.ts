@@ -44,6 +44,8 @@ export interface Phrases {
   endings: readonly string[]
   /** Lines that a page has only above a headline: buttons, counters, addressees, menus. Furniture may stand there as well. */
   aboveHeadline: readonly string[]
+  /** Labels above an article that offer another one, whose headline is on the next line. */
+  promos: readonly string[]
   /** Kickers that stand above or before the headline of an article. In a list the same words may head one, or be a headline. */
   headlineKickers: readonly string[]
   /** The sections of a newspaper, as its menus have them. */

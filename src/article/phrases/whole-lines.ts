@@ -36,6 +36,7 @@ const meanings = {
   furniture: 'furniture',
   ending: 'endings',
   'above a headline': 'aboveHeadline',
+  promo: 'promos',
   'kicker of an article': 'headlineKickers',
   section: 'sections',
   area: 'areas',
