@@ -12,6 +12,8 @@ export interface BodyContext {
   names: Names
   isTimed: boolean
   hasTitle: boolean
+  /** The numbers of lines that a button of a picture shows to be its credit. */
+  credits: ReadonlySet<number>
   /** Whether the head names who wrote the article. */
   isSigned: boolean
 }

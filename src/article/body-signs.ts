@@ -1,17 +1,17 @@
 import { addCaption, type BodyContext, type BodyDraft } from './body-draft.ts'
+import { creditAbove } from './body-pictures.ts'
 import { readsAsCaption } from './caption.ts'
 import { readDateline } from './dateline.ts'
-import { readWriter } from './head-note.ts'
-import type { Names } from './names.ts'
+import { type HeadNote, readSignature, readWriter } from './head-note.ts'
+import { type Names, readsAsPerson } from './names.ts'
 import type { PartNotes } from './part.ts'
-import type { Phrasebook } from './phrases/phrasebook.ts'
 import { isPictureName } from './pictures.ts'
 import { problemAt } from './problems.ts'
 import type { ReadLine } from './read-line.ts'
 import { incompleteTime } from './time/incomplete.ts'
 
 /** The lines directly above and below one. */
-interface Neighbors {
+export interface Neighbors {
   above: ReadLine | undefined
   below: ReadLine | undefined
 }
@@ -19,11 +19,10 @@ interface Neighbors {
 /** Reads a line that is no paragraph; `false` for one that is, or that may caption a picture. */
 export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, context: BodyContext): boolean {
   const { notes, bylines, paragraphs, breaks } = draft
-  const { above, below } = neighbors
   const hasBegun = paragraphs.length > 0
   switch (line.kind) {
     case 'text':
-      return readShort(draft, line, above, context.phrases)
+      return readShort(draft, line, neighbors, context)
     case 'byline':
       bylines.push(line)
       notes.take(line, 'byline', 'names who wrote it')
@@ -32,7 +31,7 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
       readName(draft, line, neighbors, context)
       return true
     case 'credit':
-      readCredit(draft, line, below)
+      readCredit(draft, line, neighbors, context)
       return true
     case 'side caption':
       addCaption(draft, line, { text: line.text, credit: null }, 'says where in the picture')
@@ -58,18 +57,67 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
   }
 }
 
-/** Reads a section above the text, or a writer right below the time; `false` for any other line. */
-function readShort(draft: BodyDraft, line: ReadLine, above: ReadLine | undefined, phrases: Phrasebook): boolean {
-  const { notes, bylines, paragraphs } = draft
+/** Reads a section, a button or a count above the text, or a writer; `false` for any other line. */
+function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, context: BodyContext): boolean {
+  const { notes, bylines, paragraphs, pictures } = draft
+  const { names, isSigned, isTimed, credits } = context
+  if (credits.has(line.number)) return false
   if (paragraphs.length === 0 && line.phrase.meanings.includes('section')) {
     notes.leaveOut(line, 'the name of a section')
     return true
   }
-  const writer = above?.times != null && bylines.length === 0 ? readWriter(line.text, phrases) : null
+  if (paragraphs.length === 0 && isTimed && isPageAbove(line)) {
+    notes.leaveOut(line, 'a button or a count above the text')
+    return true
+  }
+  const isUnsigned =
+    isTimed &&
+    line.phrase.meanings.length === 0 &&
+    paragraphs.length === 0 &&
+    !isSigned &&
+    bylines.length === 0 &&
+    !pictures.isCredited()
+  if (isUnsigned && below !== undefined && readsAsPerson(line.text) && opensText(below, names)) {
+    bylines.push({ ...line, value: line.text })
+    notes.take(line, 'byline', 'a name right above the text')
+    return true
+  }
+  const writer = readWriterAt(draft, line, { above, below }, context)
   if (writer === null) return false
+  if (bylines.length > 0 || (isSigned && below === undefined)) {
+    notes.leaveOut(line, 'the writer again, below the text')
+    return true
+  }
   bylines.push({ ...line, value: writer.value })
   notes.take(line, 'byline', writer.why)
   return true
+}
+
+/** Reads a writer right below the time, or on the last line. */
+function readWriterAt(
+  { bylines, paragraphs }: BodyDraft,
+  { text }: ReadLine,
+  { above, below }: Neighbors,
+  { phrases }: BodyContext,
+): HeadNote | null {
+  if (above?.times != null && bylines.length === 0) return readWriter(text, phrases)
+  if (below !== undefined || paragraphs.length === 0) return null
+  const writer = readWriter(text, phrases) ?? readSignature(text)
+  return writer?.isCertain === true ? writer : null
+}
+
+/** Whether the text, or a button above it, stands below a name. */
+function opensText(below: ReadLine, names: Names): boolean {
+  return below.kind === 'noise' || isPageAbove(below) || readDateline(below.text, names) !== null
+}
+
+/** `5 min`, `3:05`, `48`: what a page has above a headline may stand below the time as well. */
+function isPageAbove({ text, phrase }: ReadLine): boolean {
+  if (text.length > 60) return false
+  const { meanings } = phrase
+  return (
+    /^[\d:.,/ ]+$/.test(text) || meanings.includes('above a headline') || meanings.includes('more') || meanings.includes('label')
+  )
 }
 
 /** Reads a name: right below the time it signs the article; with blank lines around it and a caption, it is the picture's. */
@@ -84,9 +132,11 @@ function readName(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors,
   notes.take(line, 'credit', 'a name among the paragraphs')
 }
 
-function readCredit({ notes, pictures }: BodyDraft, line: ReadLine, below: ReadLine | undefined): void {
+function readCredit(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, context: BodyContext): void {
+  const { notes, pictures } = draft
+  const { below } = neighbors
   if (below === undefined && /^(?:©|\(c\))/i.test(line.text)) return notes.leaveOut(line, 'the copyright at the end')
-  pictures.addCredit(line.value)
+  if (!creditAbove(draft, line, neighbors, { ...context, credit: line.value })) pictures.addCredit(line.value)
   notes.take(line, 'credit', 'names whose picture it is')
 }
 

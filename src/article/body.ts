@@ -1,11 +1,13 @@
 import type { Caption, Unclean } from './article.ts'
 import { addCaption, type BodyContext, type BodyDraft, emptyDraft } from './body-draft.ts'
-import { readSign } from './body-signs.ts'
+import { creditAbove } from './body-pictures.ts'
+import { type Neighbors, readSign } from './body-signs.ts'
 import { readCaptionLine, readMarkedCaption, readsAsCaption } from './caption.ts'
 import { isLabel, readDateline, readDatelineAlone, readPlaceAlone } from './dateline.ts'
 import type { Names } from './names.ts'
 import type { Part } from './part.ts'
 import { isPictureName } from './pictures.ts'
+import { endsSentence } from './prose.ts'
 import type { ReadLine } from './read-line.ts'
 
 /** What stands below the time of an article, or, in a text without one, below the head, but for its lists. */
@@ -28,7 +30,7 @@ export function readBody(lines: readonly ReadLine[], context: BodyContext): Body
   for (const [index, line] of lines.entries()) {
     const [above, below] = [lines[index - 1], lines[index + 1]]
     if (line.times !== null || readSign(draft, line, { above, below }, context)) continue
-    if (readCaption(draft, line, above, context)) continue
+    if (readCaption(draft, line, { above, below }, context)) continue
     const isCaptioned = draft.pictures.isCredited() && (isSpaced ? isPictureName(above, line) : readsAsCaption(line.text))
     if (isCaptioned) addCaption(draft, line, { text: line.text, credit: null }, 'below a credit')
     else readParagraph(draft, line, index < lastText, context.names)
@@ -47,10 +49,21 @@ export function readBody(lines: readonly ReadLine[], context: BodyContext): Body
 }
 
 /** Reads a line that can only be a caption, or that says that the next one is; `false` for any other. */
-function readCaption(draft: BodyDraft, line: ReadLine, above: ReadLine | undefined, context: BodyContext): boolean {
+function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, context: BodyContext): boolean {
+  const { above } = neighbors
   if (line.kind !== 'text') return false
   const { notes, pictures, paragraphs } = draft
-  if (above !== undefined && above === draft.captionMark) {
+  // A page may name its pictures twice: an indented line below is a paragraph.
+  const isIndented = line.column > 1 && above?.column === 1 && line.endsSentence
+  if (
+    context.credits.has(line.number) &&
+    above !== undefined &&
+    creditAbove(draft, line, neighbors, { ...context, credit: line.text })
+  ) {
+    notes.take(line, 'credit', 'above a button of its picture')
+    return true
+  }
+  if (above !== undefined && above === draft.captionMark && !isIndented) {
     addCaption(draft, line, { text: line.text, credit: null }, 'below the mark of a caption')
     return true
   }
@@ -67,7 +80,8 @@ function readCaption(draft: BodyDraft, line: ReadLine, above: ReadLine | undefin
     draft.captionMark = line
     notes.leaveOut(line, caption.why)
   } else if (caption.text === null) {
-    pictures.addCredit(caption.credit)
+    if (!creditAbove(draft, line, neighbors, { ...context, credit: caption.credit ?? line.text }))
+      pictures.addCredit(caption.credit)
     notes.take(line, 'credit', caption.why)
   } else {
     addCaption(draft, line, { text: caption.text, credit: caption.credit }, caption.why)
@@ -84,19 +98,34 @@ function readParagraph(draft: BodyDraft, line: ReadLine, hasOthers: boolean, nam
   const { notes, pictures, paragraphs } = draft
   const { text } = line
   pictures.addCredit(null)
-  if (paragraphs.length > 1 || !paragraphs.every((each) => isLabel(each) || isScrap(each))) return addParagraph(draft, line)
+  if (paragraphs.length > mostAbove || draft.dateline !== null || !paragraphs.every(isHeading)) return addParagraph(draft, line)
+  if (paragraphs.length > 1 || !paragraphs.every((each) => isLabel(each) || isScrap(each)))
+    return openParagraph(draft, line, names)
   const captioned = hasOthers ? names.readBracketedCredit(text) : null
   if (captioned !== null) return addCaption(draft, line, captioned, 'ends with a credit')
-  if (draft.dateline !== null) return addParagraph(draft, line)
   const alone = readDatelineAlone(text, names) ?? readPlaceAlone(text, names)
   if (alone !== null) {
     draft.dateline = alone
     return notes.take(line, 'dateline', 'a place alone above the text')
   }
-  draft.dateline = readDateline(text, names)
+  openParagraph(draft, line, names)
+}
+
+/** Reads a paragraph that may begin with the dateline. */
+function openParagraph(draft: BodyDraft, line: ReadLine, names: Names): void {
+  const { notes, paragraphs } = draft
+  draft.dateline = readDateline(line.text, names)
   if (draft.dateline === null) return addParagraph(draft, line)
   paragraphs.push(draft.dateline.rest)
   notes.take(line, 'dateline+paragraph', 'begins with a place and a dash')
+}
+
+/** As many short lines may stand above a dateline. */
+const mostAbove = 6
+
+/** Whether a paragraph above the text is no sentence, as a standfirst or a topic is. */
+function isHeading(paragraph: string): boolean {
+  return paragraph.length <= 120 && !endsSentence(paragraph)
 }
 
 /** A word that a page left above the text. */

@@ -1,4 +1,6 @@
 import type { ParseOptions } from './article.ts'
+import { behindBar, creditInCapitals, owned, withoutFrame } from './caption-frame.ts'
+import { likely } from './caption-likely.ts'
 import type { LineReason } from './masthead.ts'
 import type { Names } from './names.ts'
 import { narrow } from './phrases/openings.ts'
@@ -30,6 +32,8 @@ export function readCaptionLine(line: string, words: Words, phrase = words.phras
 /** Reads a line as {@link readCaptionLine} does, but for what a sentence may have as well. */
 export function readMarkedCaption(line: string, words: Words, { meanings }: WholeLine): CaptionLine | null {
   if (line.length > longest) return null
+  const bare = withoutFrame(line)
+  if (bare !== line && /\p{L}/u.test(bare)) return readFramed(bare, words)
   if (meanings.includes('caption mark'))
     return { kind: 'caption mark', text: null, credit: null, isCertain: true, why: 'says that a caption follows' }
   if (meanings.includes('credit'))
@@ -37,6 +41,14 @@ export function readMarkedCaption(line: string, words: Words, { meanings }: Whol
   const plain = narrow(line)
   const small = plain.toLowerCase()
   return readOpening(line, plain, small, words) ?? readCredit(line, small, words) ?? readEnd(line, plain, words.names)
+}
+
+/** A caption between a counter and buttons, which nothing else has around it. */
+function readFramed(bare: string, words: Words): CaptionLine {
+  const inner = readMarkedCaption(bare, words, words.phrases.find(bare))
+  return inner?.kind === 'caption'
+    ? inner
+    : { kind: 'caption', text: bare, credit: null, isCertain: true, why: 'stands between a counter and buttons of pictures' }
 }
 
 /** One sentence or less that says who or what is in a picture and when, where no blank line tells a caption from a paragraph. */
@@ -146,7 +158,13 @@ function readEnd(line: string, plain: string, names: Names): CaptionLine | null 
   const provided = providedJapanese.exec(plain) ?? names.patterns.inBrackets.exec(plain)
   if (provided)
     return caption(line.slice(0, provided.index).trim(), nameIn(line.slice(provided.index)), 'ends in a credit in brackets')
-  if (when.test(plain)) return caption(line, null, 'a day and a place behind "＝"')
+  if (owned.test(plain)) return caption('', nameIn(line), 'says whose picture it is')
+  const bar = behindBar.exec(line)
+  if (bar?.[1] !== undefined && bar[2] !== undefined && isCreditName(bar[2], names))
+    return caption(bar[1], bar[2], 'a name behind a bar')
+  const capitals = creditInCapitals(line)
+  if (capitals !== null) return caption(line.slice(0, -capitals.length).trim(), capitals, 'ends in a name in capitals')
+  if (when.test(plain) || /[=＝][^=＝、。「」 ]{2,14}で$/.test(plain)) return caption(line, null, 'a day and a place behind "＝"')
   const open = names.patterns.atEnd.exec(plain)
   if (open === null) return null
   const credit = nameIn(line.slice(open.index))
@@ -165,25 +183,6 @@ function nameIn(end: string): string {
 
 /** `Photo Jeanne Exemple/AFP`, `PHOTO JEANNE EXEMPLE, LE PHARE` */
 const photographer = /^photos? [\p{Lu}][\p{L} .'’-]{1,40}(?:[/,] ?[\p{L}][\p{L} .'’-]{1,40}){1,2}$/iu
-
-/** Who stands where in a picture, or what is seen in it: a caption in its place, but a sentence elsewhere. */
-const likely = [
-  {
-    has: /, (?:(?:second|third|fourth|fifth|far) )?(?:from (?:the )?)?(?:left|right|center|centre)(?:,|\.|$| (?:and|of|with)\b)/,
-    why: 'says who stands where',
-  },
-  {
-    has: /[(](?:left|right|center|centre|second from left|second from right|l|r|c|左|右|中央|手前|奥|左から\S{1,6}|右から\S{1,6}|왼쪽|오른쪽|가운데|links|rechts|à gauche|à droite|izq\.?|der\.?|左\d|右\d)[)]/i,
-    why: 'says who stands where',
-  },
-  { has: /\b(?:is|are|was|were) (?:seen|pictured|photographed|shown)\b/, why: 'says what is seen' },
-  { has: /\b(?:poses?|posing) for (?:a |the )?(?:photo|picture|camera|portrait)/, why: 'says what is seen' },
-  { has: /[(]\d{1,2}日[、,][^()]{1,20}[)]$/, why: 'a day and a place in brackets' },
-  {
-    has: /[(](?:file photo|archive photo|courtesy of [^()]{1,60}|자료사진|资料图|資料照|archivbild|archives|archivo)[)]$/i,
-    why: 'a credit in brackets',
-  },
-] as const
 
 function readLikely(line: string, phrases: Phrasebook): CaptionLine | null {
   const plain = narrow(line)

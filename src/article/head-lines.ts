@@ -3,10 +3,11 @@ import { readCaptionLine } from './caption.ts'
 import { type FrontMatter, keyLine } from './front-matter.ts'
 import { readHeadNote } from './head-note.ts'
 import { doubtHeadline } from './headline.ts'
-import { readKicker, readSiteLine } from './masthead.ts'
+import { isFurniture, readKicker, readSiteLine } from './masthead.ts'
 import { opensByline, readsAsPerson } from './names.ts'
 import { isPictureName } from './pictures.ts'
 import type { ReadLine } from './read-line.ts'
+import { isShort } from './title-line.ts'
 
 /** What a line above the text says by itself; an `open` one may be the headline, a standfirst or a caption. */
 export type HeadMark =
@@ -42,6 +43,8 @@ export interface HeadContext {
   isExcused: boolean
   /** The line of the time below the head; `null` in a text without one. */
   time: ReadLine | null
+  /** Whether a line directly below the time says who wrote the article. */
+  isSigned: boolean
   /** The sections that the headings of lists name. */
   sections: ReadonlySet<string>
 }
@@ -50,19 +53,24 @@ export interface HeadContext {
 export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions): HeadLine[] {
   const marked: HeadLine[] = []
   let isTitled = false
+  // Buttons may stand between the writer and the time.
+  const last = lines.findLastIndex(({ kind, phrase }) => kind !== 'noise' && !isFurniture(phrase))
   for (const [index, line] of lines.entries()) {
     const above = marked.at(-1)
     const place: Place = {
       below: lines[index + 1],
       isCaptioned: above?.mark === 'caption mark' || (above?.mark !== 'page' && isPictureName(above, line)),
       isTitled,
+      isSigned: above?.mark === 'byline',
+      isLast: isTitled && index >= last,
     }
     const each: HeadLine = { ...line, says: line.text, credit: null, ...markLine(line, place, options) }
     marked.push(each)
     isTitled ||= each.mark === 'open'
   }
   const first = marked.find(({ mark }) => mark === 'open')
-  return marked.map((line, index) => settle(line, marked[index + 1], line !== first))
+  const settled = marked.map((line, index) => settle(line, marked[index + 1], line !== first))
+  return markMenus(settled)
 }
 
 /**
@@ -77,6 +85,32 @@ function settle(line: HeadLine, below: HeadLine | undefined, isTitled: boolean):
   return line
 }
 
+/**
+ * Marks what a page has above a headline and no phrase tells: a short line between those of its menu, and the headline of another article
+ * below a label that offers it, parted from what follows by a line of the page.
+ */
+function markMenus(lines: readonly HeadLine[]): HeadLine[] {
+  const last = lines.findLastIndex(({ mark }) => mark === 'open')
+  const isPage = (line: HeadLine | undefined): boolean => line === undefined || line.mark === 'page' || line.mark === 'section'
+  return lines.map((line, index) => {
+    if (line.mark !== 'open' || index >= last) return line
+    const [above, below] = [lines[index - 1], lines[index + 1]]
+    if (above !== undefined && offers(above) && isPage(below))
+      return { ...line, mark: 'page', why: 'a headline that the page offers' }
+    const isMenu = below !== undefined && (below.mark === 'section' || offers(below) || below.why === menuEntry)
+    return isMenu && isPage(above) && isShort(line.text) ? { ...line, mark: 'page', why: menuEntry } : line
+  })
+}
+
+const menuEntry = 'a short line of the menu'
+
+function offers({ phrase }: HeadLine): boolean {
+  return phrase.meanings.includes('promo')
+}
+
+/** `Reporting from Cedar Fork, Neb.` */
+const reportsFrom = /^report(?:ing|ed) from \p{Lu}[^.]{1,40}(?:\p{Lu}\p{Ll}{0,4}\.)*$/iu
+
 type Mark = Pick<HeadLine, 'mark' | 'why'> & Partial<Pick<HeadLine, 'says' | 'credit'>>
 
 /** What stands around a line. */
@@ -86,9 +120,13 @@ interface Place {
   isCaptioned: boolean
   /** Whether a line that may be the headline stands above. */
   isTitled: boolean
+  /** Whether a byline stands directly above. */
+  isSigned: boolean
+  /** Whether nothing but buttons stands between it and the time, below what may be the headline. */
+  isLast: boolean
 }
 
-function markLine(line: ReadLine, { below, isCaptioned, isTitled }: Place, options: ParseOptions): Mark {
+function markLine(line: ReadLine, { below, isCaptioned, isTitled, isSigned, isLast }: Place, options: ParseOptions): Mark {
   const { kind, text, value } = line
   if (line.times !== null) return { mark: 'time', why: 'a whole line that says when' }
   if (keyLine.test(text)) return { mark: 'front matter', why: 'a key of front matter' }
@@ -98,12 +136,13 @@ function markLine(line: ReadLine, { below, isCaptioned, isTitled }: Place, optio
   if (isCaptioned && isText(line) && page === null) return { mark: 'caption', why: 'directly below a credit' }
   const caption = readCaptionLine(text, options, line.phrase)
   if (caption?.isCertain === true && isText(line))
-    return { mark: caption.kind, why: caption.why, says: caption.text ?? text, credit: caption.credit }
+    return { mark: caption.kind, why: caption.why, says: caption.text ?? caption.credit ?? text, credit: caption.credit }
   if (kind === 'name' && !isTitled && options.names.isSite(text) && isAboveHeadline(below, options))
     return { mark: 'page', why: 'the name of the site, above the headline' }
   if (kind === 'name' || kind === 'credit') return { mark: kind, why: 'names a newspaper, a wire or a photographer', says: value }
   if (!isText(line)) return { mark: 'page', why: page?.mark === 'page' ? page.why : kind }
-  return markNote(line, { isTitled, isLast: isTitled && below === undefined }, options) ?? page ?? { mark: 'open', why: '' }
+  if (isSigned && reportsFrom.test(text)) return { mark: 'page', why: 'says where the writer was' }
+  return markNote(line, { isTitled, isLast }, options) ?? page ?? { mark: 'open', why: '' }
 }
 
 /** Whether the line below a name may be a headline: neither the time nor a caption, which the name credits. */

@@ -112,8 +112,16 @@ function isTitled(title: string, phrases: Phrasebook): boolean {
   return [1, 2, 3].some((count) => isTitle(words.slice(-count)) || isTitle(words.slice(0, count)))
 }
 
+/** `（湊そら）`, `【湊そら】`: the writer of a Japanese report, below it. The name of a newspaper there is none. */
+export function readSignature(line: string): HeadNote | null {
+  const name = /^[（(【]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々 \u3000]{2,10})[)）】]$/u.exec(line)?.[1]
+  if (name === undefined || /[新通時]聞?[聞信報社]|写真|通信/.test(name) || hasParticle.test(name)) return null
+  return { kind: 'writer', value: name, isCertain: true, why: 'a name in brackets below the text' }
+}
+
 /** `記者簡若嵐／山城報導` */
-const chineseReport = /^(?:記者|记者)(\p{Script=Han}{2,4})[／/ ]\p{Script=Han}{2,10}(?:報導|报导|報道)$/u
+const chineseReport =
+  /^(?:\p{Script=Han}{2,6}[／/ ] ?)?(?:記者|记者)(\p{Script=Han}{2,4})[／/ ]\p{Script=Han}{2,10}(?:報導|报导|報道)$/u
 
 /** `記者 佐藤健`, `社会部・佐藤健`, `(시오미=연합뉴스) 홍길동 기자`, `例野 花子` */
 function readAsianName(line: string, writer: Write, phrases: Phrasebook): HeadNote | null {

@@ -1,4 +1,5 @@
 import type { Caption, Unclean } from './article.ts'
+import { readCaptionLine } from './caption.ts'
 import { type HeadContext, type HeadLine, markHeadLines } from './head-lines.ts'
 import { doubtHeadline } from './headline.ts'
 import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
@@ -26,6 +27,7 @@ export interface Head extends Part {
 /** Reads the head: which line is the headline, and what the others are. */
 export function readHead(lines: readonly ReadLine[], context: HeadContext): Head {
   const marked = markHeadLines(lines, context.options)
+  const isSigned = context.isSigned || marked.some(({ mark }) => mark === 'byline')
   const choice = chooseHeadline(marked, context)
   const draft: HeadDraft = { ...emptyHead(), notes: notePart(), pictures: collectPictures() }
   draft.notes.report(...choice.problems)
@@ -34,7 +36,7 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
     if (line.mark === 'time') continue
     if (line === choice.line) draft.notes.take(line, 'title', choice.why)
     else if (line.mark === 'section' && sections.length === 1) readSection(draft, line)
-    else readHeadLine(draft, line, marked[index + 1], { context, choice })
+    else readHeadLine(draft, line, marked[index + 1], { context: { ...context, isSigned }, choice })
   }
   draft.pictures.addCredit(null)
   const { notes, pictures, ...fields } = draft
@@ -121,7 +123,14 @@ function readOpenLine(
   // Further up, a name may be a caption as well.
   if (chosen !== null && !isAbove && next === undefined && !pictures.isCredited() && readsAsPerson(line.text))
     return addByline(draft, { ...line, why: 'a name right above the time' })
+  const signed = draft.bylines.at(-1)
+  if (chosen !== null && line.number === chosen.number + 1 && isNameAlone(line, draft, context))
+    return addByline(draft, { ...line, why: 'a name right below the headline' })
+  if (signed !== undefined && signed.number === line.number - 1 && /^\p{Lu}\p{L}{2,15}(?: \p{Lu}\p{L}{2,15})?$/u.test(line.text))
+    return notes.leaveOut(line, 'says where the writer is')
   if (isAbove && kind !== 'caption') return notes.leaveOut(line, 'stands above the headline')
+  if (chosen !== null && !isAbove && line.endsSentence && isDeck(line, next, { chosen, context }))
+    return addStandfirst(draft, line, 'a sentence that goes on below the headline')
   if (chosen === null || isAbove || line.endsSentence || kind === 'caption' || kind === 'name') {
     pictures.addCaption({ text: line.text, credit: null })
     return notes.take(line, 'caption', 'stands between the headline and the time')
@@ -129,6 +138,35 @@ function readOpenLine(
   // A name of two words may be a caption as well.
   if (readsAsPerson(line.text)) return addByline(draft, { ...line, why: 'a name below the headline' })
   addStandfirst(draft, line, 'goes on below the headline')
+}
+
+/** Whether a line is a person's name, where no line of the head says "By". */
+function isNameAlone(line: HeadLine, draft: HeadDraft, { isSigned }: HeadContext): boolean {
+  return (
+    !isSigned &&
+    draft.bylines.length === 0 &&
+    !draft.pictures.isCredited() &&
+    line.phrase.meanings.length === 0 &&
+    readsAsPerson(line.text)
+  )
+}
+
+/** What only languages have whose newspapers print a deck below the headline, and captions with their credit. */
+const others =
+  /\b(?:le|la|les|des|une|du|est|dans|pour|der|die|das|und|ist|nicht|für|el|los|las|del|una|para|che|della|il|gli|per|ein|eine|einen|seit|noch|sich|mit|von|wird|sind|qui|que|sur|pas|avec|aux|con|por|nel|sono)\b/giu
+
+/**
+ * Whether a sentence directly below the headline goes on with it and is no caption: it is of a language whose captions have credits, a
+ * caption with its credit stands below, or buttons do.
+ */
+function isDeck(
+  line: HeadLine,
+  next: HeadLine | undefined,
+  { chosen, context }: { chosen: HeadLine; context: HeadContext },
+): boolean {
+  if (line.number !== chosen.number + 1 || readCaptionLine(line.text, context.options, line.phrase) !== null) return false
+  if (next?.mark === 'caption' || (next?.mark === 'page' && next.kind === 'noise')) return true
+  return (line.text.match(others) ?? []).length >= 2
 }
 
 function addStandfirst({ paragraphs, notes }: HeadDraft, line: HeadLine, why: string): void {

@@ -77,7 +77,11 @@ function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string 
   if (!phrases.opensLabel(withoutMark(firstWordOf(text)))) return null
   const words = text.split(spaces)
   const start = (count: number): string => withoutMark(words.slice(0, count).join(' '))
-  const count = [3, 2, 1].find((each) => each < words.length && isBareLabel(start(each), text, phrases))
+  const isLong = (count: number): boolean =>
+    count > 2 && /^\p{Lu}/u.test(words[count] ?? '') && phrases.means('label', start(count))
+  const count = [5, 4, 3, 2, 1].find(
+    (each) => each < words.length && (isLong(each) || (each < 4 && isBareLabel(start(each), text, phrases))),
+  )
   if (count === undefined) return null
   const label = words.slice(0, count).join(' ')
   return take(text.slice(label.length).trimStart(), withoutMark(label), trimmed, phrases)
@@ -118,7 +122,7 @@ function isBareLabel(word: string, headline: string, phrases: Phrasebook): boole
 
 /** Takes off what all headlines of a list have at an end: dates, ages, numbers that touch them. A single one may belong to its headline. */
 export function trimAll(headlines: readonly string[], phrases: Phrasebook): string[] {
-  return trimGlued(trimMoments(headlines, phrases), phrases)
+  return trimGlued(trimMoments(headlines.map(withoutGluedTime), phrases), phrases)
 }
 
 function trimMoments(headlines: readonly string[], phrases: Phrasebook): string[] {
@@ -142,16 +146,25 @@ function splitFirst(headline: string, phrases: Phrasebook): string | null {
 
 /** Takes off numbers and ages that touch a headline, as a page without spaces between has them: `1Umbrella …`, `… by tram2 hours ago`. */
 function trimGlued(headlines: readonly string[], phrases: Phrasebook): string[] {
-  const isCounted = headlines.length > 2 && headlines.every((headline, index) => hasNumber(headline, index + 1))
+  const isCounted = headlines.length > 1 && headlines.every((headline, index) => hasNumber(headline, index + 1, headlines.length))
   const counted = isCounted ? headlines.map((headline, index) => headline.slice(String(index + 1).length)) : headlines
   const ages = counted.map(startOfLastNumber)
   const isAged = counted.length > 1 && counted.every((headline, index) => phrases.means('age', headline.slice(ages[index])))
   return isAged ? counted.map((headline, index) => headline.slice(0, ages[index]).trimEnd()) : [...counted]
 }
 
-function hasNumber(headline: string, number: number): boolean {
+/** Whether the place of a headline in its list touches it. Two that begin with one and two may do so by chance: `1億円`, `2億円`. */
+function hasNumber(headline: string, number: number, count: number): boolean {
   const digits = String(number)
-  return headline.startsWith(digits) && /^\p{L}/u.test(headline.slice(digits.length))
+  const next = headline.slice(digits.length)
+  return headline.startsWith(digits) && (count > 2 ? /^[\p{L}"“‘「『«¿¡]/u : /^["“‘«¿¡]?\p{Lu}\p{Ll}/u).test(next)
+}
+
+/** `…小学生11月17日 10時00分`: a day and a clock that touch a headline. */
+const gluedTime = /^(.{4,60}?[^\d年月\s])(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[(（].[)）])? ?\d{1,2}(?:時\d{1,2}分|:\d\d)$/
+
+function withoutGluedTime(headline: string): string {
+  return /[分\d]$/.test(headline) && headline.includes('月') ? (gluedTime.exec(headline)?.[1] ?? headline) : headline
 }
 
 function isDigitCode(code: number): boolean {

@@ -1,3 +1,4 @@
+import { isCount } from './list-details.ts'
 import { isTime, leaveOut, nothingElse, refuse, report, type Search, setRole } from './list-search.ts'
 import { isQuotation, type Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
@@ -25,7 +26,7 @@ export function isBesideOthers(search: Search, index: number): boolean {
 export function readBelow(search: Search, look: Look, index: number): void {
   const { closed, lastProse, options } = search
   const isText = look.prose || (closed && isQuotation(look.line.text))
-  if (isText && options.phrases.speaksOfPage(look.line.text)) {
+  if (isText && (options.phrases.speaksOfPage(look.line.text) || (closed && isOfPage(search, look, index)))) {
     setRole(search, look.line, 'furniture', 'a sentence of the page')
     report(search, 'warning', look, `left out, it reads as a line of the page: "${look.line.text}"`)
   } else if (isTime(look.line) || (closed && isText && (isQuotation(look.line.text) || look.line.text.length > longestFoot)))
@@ -45,6 +46,40 @@ export function readBelow(search: Search, look: Look, index: number): void {
     setRole(search, look.line, 'furniture', 'below a list, and unexplained')
     report(search, 'warning', look, `${nothingElse}, found "${look.line.text}"; it is left out`)
   }
+}
+
+const life = /^(?:\p{Lu}[\p{L}.’'-]* ){1,4}(?:is|are|was|covers?|reports?|writes?|has|joined|leads|works) /u
+const trade =
+  /\b(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|bureau|covers|covering|covered|reports? on|writes about)\b/i
+
+/** Whether a sentence below the end tells the life of a writer, or stands above one that speaks of the page, as a newsletter's box has. */
+function isOfPage({ looks, options }: Search, { line }: Look, index: number): boolean {
+  const { text } = line
+  if (text.length > longestLife) return false
+  if (life.test(text) && trade.test(text)) return true
+  const next = looks[index + 1]
+  if (next === undefined || text.length > longestBox) return false
+  return next.prose ? options.phrases.speaksOfPage(next.line.text) : next.furniture && next.line.text.length > shortestInvitation
+}
+
+const longestLife = 300
+const longestBox = 80
+const shortestInvitation = 40
+
+/** As many lines without an explanation may stand among those of the page. */
+const mostAmong = 4
+
+/** Whether a short line stands among lines of the page, below the text: one above it, one or a list below. Its topics do, and its teasers. */
+export function isAmongPage({ looks, lists, lastProse }: Search, index: number): boolean {
+  const look = looks[index]
+  const above = looks[index - 1]
+  // A `0` of comments above a button.
+  if (look !== undefined && index > lastProse && isCount(look.line.text) && looks[index + 1]?.furniture === true) return true
+  if (look === undefined || above === undefined || index <= lastProse || look.prose || look.mark !== null) return false
+  if (lists.roles.get(above.line.number)?.role !== 'furniture' || look.line.kind !== 'text') return false
+  const below = looks.slice(index + 1, index + 1 + mostAmong)
+  const end = below.findIndex(({ furniture, heading, ending }) => furniture || ending || heading !== null)
+  return end !== -1 && below.slice(0, end).every(({ prose, mark }) => !prose && mark === null)
 }
 
 /** A sentence that is no longer may be the foot of a page. */

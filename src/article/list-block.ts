@@ -1,5 +1,8 @@
-import { isTag, longestHeadline, type Look } from './looks.ts'
-import { areInPairs } from './list-pairs.ts'
+import { isTag } from './list-details.ts'
+import { markOf } from './list-marks.ts'
+import { areInPairs, pairTags } from './list-pairs.ts'
+import { takeTabs } from './list-tabs.ts'
+import { longestHeadline, type Look } from './looks.ts'
 import { type Mark, readMark } from './marks.ts'
 
 /** An entry of a list: the lines of its headline, and what stands around them. */
@@ -27,6 +30,8 @@ export interface Block {
 interface State extends Block {
   sign: string | null
   lastNumber: number
+  /** Whether tabs may stand above the headlines that no phrase tells, as in a ranking. */
+  hasTabs: boolean
   /** Whether blank lines part the headlines; `null` before the second. */
   spaced: boolean | null
 }
@@ -39,9 +44,14 @@ const mostAbove = 20
 /**
  * Collects a list from the line below its heading. With bullets or numbers, each begins a headline, whatever it looks like, and an
  * indented line goes on with it. Without, each short line is one: up to a sentence, or to a blank line when none parts the others.
- * With `needsMarks`, a list without bullets or numbers ends at its first headline; with `mayPair`, it may have headlines on two lines.
+ * With `needsMarks`, a list without bullets or numbers ends at its first headline; with `mayPair`, it may have headlines on two lines,
+ * with `hasTabs`, tabs above them.
  */
-export function collectBlock(looks: readonly Look[], start: number, { needsMarks = false, mayPair = false } = {}): Block {
+export function collectBlock(
+  looks: readonly Look[],
+  start: number,
+  { needsMarks = false, mayPair = false, hasTabs = false } = {},
+): Block {
   const isPaired = mayPair && areInPairs(looks, start)
   const state: State = {
     entries: [],
@@ -51,6 +61,7 @@ export function collectBlock(looks: readonly Look[], start: number, { needsMarks
     sign: null,
     pending: null,
     lastNumber: 0,
+    hasTabs,
     spaced: isPaired ? true : null,
   }
   let index = start
@@ -58,24 +69,29 @@ export function collectBlock(looks: readonly Look[], start: number, { needsMarks
   while (index < looks.length && !isUnwanted() && takeLine(state, looks, index)) index += 1
   state.end = index
   if (!isPaired) giveBack(state, looks)
-  pairTags(state)
+  if (!state.marked) state.entries = pairTags(state.entries)
   return state
 }
 
 /** Takes a line into the list; `false` for one that ends it. */
 function takeLine(state: State, looks: readonly Look[], index: number): boolean {
   const look = looks[index] as Look
-  const mark = state.pending === null ? markOf(state, looks, index) : null
+  const mark = state.pending === null ? markOf(looks, index, state) : null
   if (state.pending === null) {
     if (isHeading(state, looks, index)) return false
     const isCount = look.mark?.rest === '' && look.mark.number !== null && mark === null
     if (isCount || look.detail !== null) return takeDetail(state, look)
-    if (look.ending) return false
+    if (look.ending || isInvitation(state, look)) return false
     if (look.furniture) return takeDetail(state, look)
   } else if (look.detail === 'label') return takeDetail(state, look)
   if (mark !== null) return takeMarked(state, look, mark)
   if (state.pending !== null) return look.line.text.length <= longestHeadline && begin(state, look, look.line.text)
   return state.sign === null ? takePlain(state, look) : takeBelow(state, look, looks[index + 1])
+}
+
+/** Whether a line below headlines without marks invites the reader to something of the site: what follows may describe that. */
+function isInvitation({ entries, marked }: State, { furniture, line }: Look): boolean {
+  return furniture && !marked && entries.length > 0 && !line.phrase.meanings.includes('button')
 }
 
 function takeDetail(state: State, look: Look): boolean {
@@ -91,19 +107,8 @@ function begin(state: State, look: Look, text: string): boolean {
   return true
 }
 
-/** The mark of a line, if it is one here: a number with only a space behind it must be the next, `3 Ferries Sail` being a headline. */
-function markOf(state: State, looks: readonly Look[], index: number): Mark | null {
-  const mark = looks[index]?.mark ?? null
-  if (mark === null || mark.number === null) return mark
-  const isNext = mark.number === state.lastNumber + 1
-  if (mark.rest === '') return isNext || mark.number === 1 ? mark : null
-  if (mark.firm) return mark
-  const goesOn = looks.slice(index + 1, index + 5).some((each) => each.mark?.number === (mark.number ?? 0) + 1)
-  return isNext && (state.lastNumber > 0 || goesOn) ? mark : null
-}
-
 function takeMarked(state: State, look: Look, mark: Mark): boolean {
-  if (state.sign === null && state.entries.length > 0) return false
+  if (state.sign === null && state.entries.length > 0 && !(state.hasTabs && takeTabs(state, mark))) return false
   state.sign ??= mark.sign
   state.marked = true
   const inner = mark.number === null ? readMark(mark.rest) : null
@@ -155,6 +160,9 @@ function isHeading(state: State, looks: readonly Look[], index: number): boolean
   if (heading === null) return false
   const begun = state.entries.length > 0
   const next = looks[index + 1]
+  if (isSectionTag(state, looks, index)) return false
+  // `Comments`, below `Daily` and `Weekly` and above a `1`, is a tab.
+  if (!begun && state.frame.at(-1)?.detail === 'tab' && next?.mark?.number === 1) return false
   if (detail === 'more') return !begun && next?.mark !== null
   if (detail === 'tab') return begun
   if (mark !== null && mark.sign === state.sign) return heading.certain
@@ -163,33 +171,30 @@ function isHeading(state: State, looks: readonly Look[], index: number): boolean
   return detail === 'label' ? isApart : true
 }
 
+/** Whether a word such as `Weather`, which heads a list of the site elsewhere, is the section of a headline, as others here have one. */
+function isSectionTag({ entries, marked }: State, looks: readonly Look[], index: number): boolean {
+  const look = looks[index]
+  if (look?.section !== true || look.gap || marked || look.heading?.list !== 'site') return false
+  const [first] = entries
+  const next = looks[index + 1]
+  if (next === undefined || isTag(next.line.text)) return false
+  if (first === undefined || first.lines[0]?.look.section === true) return true
+  return entries.length === 1 && looks.slice(index + 1, index + 4).some((each) => each.section)
+}
+
 /** Gives lines below the last headline back, when no other headline has such lines: they are of the text, or of the page. */
 function giveBack(state: State, looks: readonly Look[]): void {
   const last = state.entries.at(-1)
   const [first] = last?.extras ?? []
-  if (last === undefined || first === undefined || (state.entries.length > 1 && state.entries.at(-2)?.extras.length !== 0)) return
+  if (
+    last === undefined ||
+    first === undefined ||
+    first.section ||
+    (state.entries.length > 1 && state.entries.at(-2)?.extras.length !== 0)
+  )
+    return
   state.end = looks.lastIndexOf(first, state.end - 1)
   const isAbove = ({ line }: Look): boolean => line.number < first.line.number
   last.extras = []
   last.details = last.details.filter(isAbove)
-}
-
-/** In a list without marks, takes every second line as the tag of a headline when each of them is short and names no more than a place. */
-function pairTags(state: State): void {
-  const { entries, marked } = state
-  if (marked || entries.length < 4 || entries.length % 2 !== 0 || entries.some(({ lines }) => lines.length > 1)) return
-  const textOf = ({ lines }: Entry): string => lines[0]?.text ?? ''
-  const [even, odd] = [0, 1].map((rest) => entries.filter((_, index) => index % 2 === rest)) as [Entry[], Entry[]]
-  for (const [headlines, tags] of [
-    [even, odd],
-    [odd, even],
-  ] as const) {
-    const most = tags.reduce((longest, tag) => Math.max(longest, textOf(tag).length), 0)
-    if (!tags.every((tag) => isTag(textOf(tag))) || headlines.some((each) => textOf(each).length <= most)) continue
-    state.entries = headlines.map((each, index) => {
-      const tag = tags[index] as Entry
-      return { ...each, details: [...each.details, ...tag.lines.map(({ look }) => look), ...tag.details] }
-    })
-    return
-  }
 }

@@ -1,6 +1,7 @@
 import { trimAll, trimHeadline } from './headline-trim.ts'
 import type { Entry } from './list-block.ts'
-import { isTag, type Look } from './looks.ts'
+import { isTag } from './list-details.ts'
+import type { Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
@@ -19,13 +20,25 @@ export interface Headline {
 
 /** Reads the headlines of a list's entries. `frame` is what stands above the first. */
 export function readHeadlines(entries: readonly Entry[], frame: readonly Look[], phrases: Phrasebook): Headline[] {
-  const read = settleExtras(placeAdverts(entries)).map((entry) => readHeadline(entry, phrases))
+  const read = settleExtras(placeAdverts(lowerAdverts(entries, frame))).map((entry) => readHeadline(entry, phrases))
   const texts = trimAll(
     read.map(({ text }) => text),
     phrases,
   )
   placeAddresses(read, frame)
   return read.map((headline, index) => ({ ...headline, text: texts[index] ?? headline.text }))
+}
+
+/** Below the mark of an advertisement that stands above all headlines, each such mark belongs to the headline below it. */
+function lowerAdverts(entries: readonly Entry[], frame: readonly Look[]): Entry[] {
+  const isAbove = frame.at(-1)?.detail === 'advert' && frame.at(-2)?.detail !== 'advert'
+  if (!isAbove || entries[0]?.lines[0]?.look.mark !== null) return [...entries]
+  const above = [frame.at(-1), ...entries.map(({ details }) => details.at(-1))]
+  return entries.map((entry, index) => {
+    const [own, next] = [above[index], entry.details.at(-1)]
+    const details = next?.detail === 'advert' ? entry.details.slice(0, -1) : entry.details
+    return own?.detail === 'advert' ? { ...entry, details: [own, ...details] } : { ...entry, details }
+  })
 }
 
 /**
@@ -55,8 +68,13 @@ type Settled = Entry & { doubtful: Look[] }
 function settleExtras(entries: readonly Entry[]): Settled[] {
   const extras = entries.map((entry) => entry.extras[0])
   const isEach = entries.length > 1 && entries.every((entry) => entry.extras.length === 1)
+  // Some may be known by a phrase: `県内` beside `潮見町 中部`.
+  const isSome = entries.length > 1 && entries.every((entry) => entry.extras.length + entry.details.length > 0)
   const firsts = entries.map(({ lines }) => lines[0]?.text ?? '')
-  const areAround = isEach && extras.every((extra) => extra !== undefined && (extra.prose || isTag(extra.line.text)))
+  const areAround =
+    (isEach || isSome) &&
+    entries.every((entry) => entry.extras.length < 2) &&
+    extras.every((extra) => extra === undefined || extra.prose || extra.section || isTag(extra.line.text))
   const areAbove =
     isEach && !areAround && firsts.every((text, index) => isTag(text) && text.length < (extras[index]?.line.text.length ?? 0))
   return entries.map((entry) => {

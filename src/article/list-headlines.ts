@@ -1,11 +1,21 @@
 import type { Block } from './list-block.ts'
 import { type Headline, readHeadlines } from './list-entries.ts'
 import { isTime, leaveOut, mostHeadlines, refuse, report, type Search, setRole } from './list-search.ts'
-import { isTag } from './looks.ts'
+import { isTag } from './list-details.ts'
 import type { Heading } from './phrases/phrasebook.ts'
 
-/** Without bullets, a line of a word or two among longer ones may be the heading of another list, or the foot of the page. */
-export function doubtShort(search: Search, { entries, marked }: Block): void {
+/** Without bullets, a line that invites to a newsletter, or of a word or two among longer ones, may be none of the headlines. */
+export function doubtHeadlines(search: Search, { entries, marked }: Block): void {
+  for (const { lines } of marked ? [] : entries) {
+    const [first] = lines
+    if (first && search.options.phrases.speaksOfPage(first.text))
+      report(
+        search,
+        'warning',
+        first.look,
+        `expected a headline, found "${first.text}", which may be of the page; it is read as one`,
+      )
+  }
   const texts = entries.map(({ lines }) => lines[0]?.text ?? '')
   const short = texts.filter(isTag)
   if (marked || short.length * 2 > texts.length) return
@@ -76,10 +86,12 @@ function reportDoubts(search: Search, headline: Headline): void {
   }
 }
 
-/** A list has a time beside each headline or beside none: a single one is that of another article. */
-function refuseTimes(search: Search, { entries }: Block): void {
+/** A list has a time beside each headline or beside none: a single one, without another list below, is that of another article. */
+function refuseTimes(search: Search, { entries, end }: Block): void {
   const timed = entries.flatMap(({ details }) => details.filter(({ line }) => isTime(line)))
-  if (timed.length === 0 || (entries.length > 1 && timed.length >= entries.length - 1)) return
+  const isLast = search.looks[end]?.heading == null
+  const isEach = timed.length >= entries.length - 1 && (entries.length > 1 || (timed.length === 1 && !isLast))
+  if (timed.length === 0 || isEach) return
   for (const look of timed) refuse(search, look)
 }
 

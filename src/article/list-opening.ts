@@ -12,16 +12,21 @@ const inBrackets = /^([【［[〔＜<《≪(（][^【】［］[\]〔〕＜＞<>�
 /** `関連記事 …` and `RELATED — …` */
 const withSpace = /^([^\s]{2,16})[ \u3000]+(\S.*)$/
 const withDash = /^([^–—-]{2,40}) [–—-] (\S.*)$/
+/** `LIRE AUSSI. …` */
+const withStop = /^([\p{Lu} ’']{4,40})\. (\p{Lu}.*)$/u
+/** `(Read more: …)` and `[관련기사: …]`, with nothing else on the line. */
+const wholeInBrackets = /^[(（[［【](.{3,40}[:：|｜].*[^)）\]］】])[)）\]］】]$/
 
 /**
  * Reads a line that begins with the heading of related headlines and has them beside it: several with ` | ` or bullets between. `null`
  * for any other line: `See also: the plan was described in an earlier report.` is a sentence.
  */
-export function readOpening({ line }: Look, phrases: Phrasebook): string[] | null {
+export function readOpening({ line, prose }: Look, phrases: Phrasebook): string[] | null {
   const { text } = line
   if (text.length > longest) return null
-  const bare = text.replace(/^[■◆▼▽▶►●•・*→➤»›＞>]+\s*/, '')
-  for (const form of [inBrackets, withMark, withDash, withSpace]) {
+  const unmarked = text.replace(/^[■◆▼▽▶►●•・*→➤»›＞>☞👉⇒]+\s*/u, '')
+  const bare = wholeInBrackets.exec(unmarked)?.[1] ?? unmarked
+  for (const form of [inBrackets, withMark, withDash, withSpace, withStop]) {
     const [, start, rest] = form.exec(bare) ?? []
     if (start === undefined || rest === undefined) continue
     if (form === withSpace && !eastAsian.test(start)) continue
@@ -29,6 +34,28 @@ export function readOpening({ line }: Look, phrases: Phrasebook): string[] | nul
     if (heading === null || !heading.opens) continue
     const headlines = rest.split(/[|｜]| [•●▶▽▼■◆]/).map((each) => each.replace(/^[■◆▼▽▶►●•・*→➤»›＞>:：]+\s*/, '').trim())
     return isSentence(rest) ? null : headlines.filter((each) => each !== '')
+  }
+  const headline = prose ? null : readBesideHeading(bare, phrases)
+  return headline === null ? null : [headline]
+}
+
+/** As many words has a heading that a page glues to its headline. */
+const [fewestWords, mostWords] = [2, 4]
+
+/**
+ * Reads a headline with nothing between its heading and it: `À lire aussi Le phare s’éteint`, `READ ALSO Ferry sails`. The heading is
+ * in small letters but for its first, or in capitals where the headline is not: `Related Stories From the Sea` is a headline.
+ */
+function readBesideHeading(text: string, phrases: Phrasebook): string | null {
+  const words = text.split(' ', mostWords + 1)
+  if (!phrases.opensHeading(words[0] ?? '')) return null
+  for (let count = Math.min(mostWords, words.length - 1); count >= fewestWords; count -= 1) {
+    const start = words.slice(0, count).join(' ')
+    const rest = text.slice(start.length + 1)
+    const isCapital = start === start.toUpperCase() && rest !== rest.toUpperCase()
+    if (!/^["“‘«¿¡\p{Lu}\d]/u.test(rest) || !(isCapital || /^\p{Ll}/u.test(words[count - 1] ?? ''))) continue
+    const heading = phrases.heading(start)
+    if (heading?.opens === true && heading.certain) return rest
   }
   return null
 }

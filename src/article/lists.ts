@@ -1,11 +1,12 @@
-import { isBesideOthers, isEnd, readBelow } from './list-below.ts'
+import { isAmongPage, isBesideOthers, isEnd, readBelow } from './list-below.ts'
 import { type Block, collectBlock } from './list-block.ts'
 import { warnOfShortLines } from './list-doubts.ts'
 import { readHeadlines } from './list-entries.ts'
-import { addBlock, addHeadlines, doubtShort } from './list-headlines.ts'
+import { addBlock, addHeadlines, doubtHeadlines } from './list-headlines.ts'
 import { readOpening } from './list-opening.ts'
 import { leaveOut, type ListOptions, type Lists, mostHeadlines, report, type Search, setRole } from './list-search.ts'
-import { isTag, type Look, lookAt } from './looks.ts'
+import { isTag } from './list-details.ts'
+import { type Look, lookAt } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
 import type { Heading } from './phrases/phrasebook.ts'
 import type { ReadLine } from './read-line.ts'
@@ -43,6 +44,10 @@ function readAt(search: Search, index: number): number {
     leaveOut(search, look, 'a line that stands below an article')
   } else if (look.furniture && isBesideOthers(search, index)) leaveOut(search, look, 'a line of the page')
   else if (search.closed || search.listed) readBelow(search, look, index)
+  else if (isAmongPage(search, index)) {
+    setRole(search, look.line, 'furniture', 'among lines of the page')
+    report(search, 'warning', look, `left out, it stands among lines of the page: "${look.line.text}"`)
+  }
   return index + 1
 }
 
@@ -84,7 +89,10 @@ function readOpened(search: Search, index: number, headlines: string[]): number 
 function readListed(search: Search, index: number, heading: Heading): number | null {
   const { looks, lists } = search
   const look = looks[index] as Look
-  const block = collectBlock(looks, index + 1, { mayPair: heading.certain })
+  const block = collectBlock(looks, index + 1, {
+    mayPair: heading.certain,
+    hasTabs: heading.closes && heading.list !== 'site',
+  })
   const next = looks[block.end]
   const goesOn = block.end <= search.lastProse
   if (heading.list !== 'site' && heading.closes && isFoot(block)) Object.assign(block, { entries: [], frame: [], end: index + 1 })
@@ -93,6 +101,10 @@ function readListed(search: Search, index: number, heading: Heading): number | n
   if (!heading.certain) {
     if (count === 0 && next?.prose === true) return null
     if (goesOn && !block.marked && count < 2 && !heading.opens) return null
+  }
+  if (goesOn && heading.list !== 'site' && isCountOfText(block)) {
+    report(search, 'warning', look, `expected headlines below "${look.line.text}", found names and then the text; read as text`)
+    return null
   }
   const isDoubtful = !heading.certain && ((heading.list === 'site' && !search.listed) || (goesOn && !block.marked))
   search.listed = true
@@ -111,8 +123,16 @@ function readListed(search: Search, index: number, heading: Heading): number | n
     )
   if (heading.list === 'related') lists.section ??= heading.section
   addBlock(search, block, heading.list, heading.closes)
-  if (heading.list !== 'site') doubtShort(search, block)
+  if (heading.list !== 'site') doubtHeadlines(search, block)
   return block.end
+}
+
+/** Whether each number of a list has a word or two, with the text below: `人気ランキング`, `1位 麦ご飯`. Chinese and Korean headlines are as short. */
+function isCountOfText({ entries, marked }: Block): boolean {
+  const names = entries.map(({ lines }) => lines.map(({ text }) => text).join(' '))
+  const isName = (text: string): boolean =>
+    isTag(text) && (/\p{Script=Hiragana}|\p{Script=Katakana}|[a-z]/u.test(text) || text.length <= 5)
+  return marked && names.length > 1 && names.every(isName)
 }
 
 /** A single line of a word or two, without a bullet, is no list that ends a page: it may be the foot of the page, below an empty one. */

@@ -1,12 +1,9 @@
-import { isMoment, splitMoment } from './moments.ts'
+import { type Detail, isCount, readDetail } from './list-details.ts'
 import { type Mark, readMark } from './marks.ts'
-import { readByline } from './names.ts'
 import type { ReadLine } from './read-line.ts'
 import { eastAsian } from './phrases/fold.ts'
-import type { Heading, Meaning, Phrasebook } from './phrases/phrasebook.ts'
-
-/** What stands around the headlines of a list and is none. */
-export type Detail = 'tab' | 'label' | 'advert' | 'more' | 'moment' | 'address' | 'byline'
+import type { Heading, Phrasebook } from './phrases/phrasebook.ts'
+import { isStaffCredit } from './staff-credit.ts'
 
 /** A line below the headline and the time, with what it looks like by itself; its place decides what it is. */
 export interface Look {
@@ -20,6 +17,8 @@ export interface Look {
   detail: Detail | null
   furniture: boolean
   ending: boolean
+  /** Whether the line is the name of a section or an area. */
+  section: boolean
   prose: boolean
 }
 
@@ -33,22 +32,48 @@ export function lookAt(lines: readonly ReadLine[], phrases: Phrasebook): Look[] 
 }
 
 function look(line: ReadLine, gap: boolean, phrases: Phrasebook): Look {
-  if (line.text.length > longestHeadline) return proseLook(line, gap, null, line.text)
+  const isLongEnd = line.phrase.meanings.includes('ending') || isStaffCredit(line.text)
+  if (line.text.length > longestHeadline && !isLongEnd) return proseLook(line, gap, null, line.text)
   const mark = readMark(line.text)
   const text = mark?.rest ?? line.text
   // A bullet is no part of a phrase. A number may be: `2 hours ago`.
   const isBulleted = mark?.number === null
   const { heading, meanings } = isBulleted ? phrases.find(text) : line.phrase
-  const ending = meanings.includes('ending')
-  const furniture = meanings.includes('furniture')
+  const ending = meanings.includes('ending') || isStaffCredit(text)
+  const furniture = meanings.includes('furniture') || mailAddress.test(text)
   if (heading === null && !ending && !furniture && isProse(text)) return proseLook(line, gap, mark, text)
-  const detail =
-    text === '' ? null : isBulleted || mark === null ? readDetail(text, meanings, phrases) : readNumbered(line, text, phrases)
-  return { line, gap, mark, text, heading, detail, furniture, ending, prose: false }
+  const section = meanings.includes('section') || meanings.includes('area')
+  return {
+    line,
+    gap,
+    mark,
+    text,
+    heading,
+    detail: detailOf(line, mark, ending, phrases),
+    furniture,
+    ending,
+    section,
+    prose: false,
+  }
+}
+
+/** An address of mail alone. */
+const mailAddress = /^[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}$/
+
+/** What a line is that stands around headlines: a line without a mark may credit a picture as well, or count comments. */
+function detailOf(line: ReadLine, mark: Mark | null, ending: boolean, phrases: Phrasebook): Detail | null {
+  if (mark === null) {
+    const isCredit = (line.kind === 'credit' || line.kind === 'name') && !ending
+    return isCredit ? 'byline' : readDetail(line.text, line.phrase.meanings, phrases)
+  }
+  const { rest } = mark
+  if (rest === '') return null
+  if (mark.number !== null) return readNumbered(line, rest, phrases)
+  return isCount(rest) ? 'label' : readDetail(rest, phrases.find(rest).meanings, phrases)
 }
 
 function proseLook(line: ReadLine, gap: boolean, mark: Mark | null, text: string): Look {
-  return { line, gap, mark, text, heading: null, detail: null, furniture: false, ending: false, prose: true }
+  return { line, gap, mark, text, heading: null, detail: null, furniture: false, ending: false, section: false, prose: true }
 }
 
 /** What a line with a number before it is, with the number or without. */
@@ -75,40 +100,3 @@ function isAbbreviated(text: string): boolean {
 export function isQuotation(text: string): boolean {
   return /^["“「]/.test(text)
 }
-
-const address = /^[<(（]?(?:https?:\/\/|www\.)[^\s<>]+$/i
-
-function readDetail(text: string, meanings: readonly Meaning[], phrases: Phrasebook): Detail | null {
-  if (address.test(text)) return 'address'
-  if (meanings.includes('more')) return 'more'
-  if (meanings.includes('advert')) return 'advert'
-  const bar = text.search(/ ?[|｜]/)
-  if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
-  if (meanings.includes('label') || meanings.includes('kicker') || /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
-  if (meanings.includes('tab') || areTabs(text, phrases)) return 'tab'
-  if (isMoment(text, phrases) || isPlaceAndMoment(text, phrases)) return 'moment'
-  return readByline(text) === null ? null : 'byline'
-}
-
-/** `1時間 24時間 1週間`, with or without the spaces: several tabs in one line. */
-function areTabs(text: string, phrases: Phrasebook): boolean {
-  if (text.length > 40 || !(/\d/.test(text) || text.length <= 24)) return false
-  const parts = text.split(/[ |｜/・]+|(?<=[間日月])(?=\d)/)
-  return parts.length > 1 && parts.every((part) => phrases.means('tab', part))
-}
-
-/** `Malaysia / 5 h ago`, `Politics | Nov. 12, 2024`, `潮見新聞 11/18(月) 5:00`: where it is from, and when. */
-function isPlaceAndMoment(text: string, phrases: Phrasebook): boolean {
-  if (text.length > 60 || !/\d/.test(text)) return false
-  const rest = splitMoment(text, phrases)?.rest
-  return rest !== undefined && isTag(rest) && !/[a-z] [a-z]/.test(rest)
-}
-
-/** Whether a text is short enough to name a section or an area, and has not the grammar of a headline. */
-export function isTag(text: string): boolean {
-  if (text.length > longestTag) return false
-  if (eastAsian.test(text)) return text.length <= 12 && !/[、「」をがはで？！…]/.test(text)
-  return text.split(' ').length <= 2
-}
-
-const longestTag = 24

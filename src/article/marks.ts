@@ -43,7 +43,13 @@ function readNumber(text: string): Mark | null {
     return { sign: '1', number: inKanji + 1, firm: false, rest: text.slice(2).trim() }
   if (!opensNumber.test(text)) return null
   const start = text.slice(0, 8).replace(/[０-９．）（]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-  const [whole, digits, end] = /^(?:\(|第|No\.? ?|#)?(\d{1,3})(位|[.):：、](?!\d)| |\u3000|$)/i.exec(start) ?? []
+  const [whole, digits, end] =
+    /^(?:\(|第|No\.? ?|#)?(\d{1,3})(位|위|º|[.):：、](?!\d)| ?[|｜]| [-–—](?= )| |\u3000|$)/i.exec(start) ?? []
   if (whole === undefined) return null
-  return { sign: '1', number: Number(digits), firm: end?.trim() !== '' || whole === text, rest: text.slice(whole.length).trim() }
+  return {
+    sign: '1',
+    number: Number(digits),
+    firm: /[^ \u3000–—-]/.test(end ?? '') || whole === text,
+    rest: text.slice(whole.length).trim(),
+  }
 }

@@ -43,8 +43,14 @@ export function readSiteLine(
   return readPlaceInSite(line, phrase, phrases) ?? readNameOfSite(line, names)
 }
 
-function isFurniture({ meanings }: WholeLine): boolean {
-  return meanings.includes('above a headline') || meanings.includes('furniture') || meanings.includes('more')
+/** Whether a line is a button, a count or another line of the page. */
+export function isFurniture({ meanings }: WholeLine): boolean {
+  return (
+    meanings.includes('above a headline') ||
+    meanings.includes('furniture') ||
+    meanings.includes('more') ||
+    meanings.includes('promo')
+  )
 }
 
 const longest = 120
@@ -78,10 +84,10 @@ function readNameOfSite(line: string, names: Names): LineReason<SiteLineKind> | 
 
 /** What newspapers and their sites are called, in the languages that mark it. `Farmers Face Hard Times` is a headline. */
 const siteNames = [
-  /^(?:Latest )?(?:From )?The (?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Advertiser|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Journal|Mail|Mercury|Mirror|Monitor|News|Observer|Post|Press|Register|Sentinel|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly)(?: Online| Digital)?$/iu,
-  /^(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Online|Digital|Shimbun|Shimpo)$/u,
+  /^(?:Latest )?(?:From )?The (?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Advertiser|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Journal|Mail|Mercury|Mirror|Monitor|News|Observer|Post|Press|Register|Sentinel|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly|World|Age|Inquirer|Ledger|Leader|Review|Reporter|Record|and Mail|Morning Herald)(?: Online| Digital)?$/iu,
+  /^(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Online|Digital|Shimbun|Shimpo|News Network|News Agency|News Service|Newswire|Public Radio|Public Media|Broadcasting Corporation)$/u,
   // `関連ニュース` heads a list.
-  /^(?!関連|注目|人気|最新|主要|今日|話題|新着)[\p{Script=Han}\p{Script=Katakana}A-Za-z]{1,8}(?:新聞社?|新報|日報|タイムズ|通信社?|ニュース|放送|テレビ|オンライン|デジタル|電子版)(?:[ \u3000]?(?:デジタル|電子版|オンライン|ニュース|プラス|DIGITAL|ONLINE|NEWS))?$/iu,
+  /^(?!関連|注目|人気|最新|主要|今日|話題|新着)[\p{Script=Han}\p{Script=Katakana}A-Za-z]{1,8}(?:新聞社?|新報|日報|タイムズ|通信社?|ニュース|放送|テレビ|オンライン|デジタル|電子版|ドットコム)(?:[ \u3000]?(?:デジタル|電子版|オンライン|ニュース|プラス|ドットコム|ウェブ|記事|有料版|公式サイト|DIGITAL|ONLINE|NEWS|NEXT|WEB|PLUS)){0,2}$/iu,
   /^(?!인기|관련|주요|최신|오늘)\p{Script=Hangul}{1,6}(?:일보|신문|뉴스|방송|타임스|타임즈|경제|통신|투데이|저널|미디어)$/u,
   /^\p{Script=Han}{1,6}(?:日报|晚报|晚報|时报|時報|早报|早報|新闻|新闻网|新聞網|网|電視台|电视台|通讯社|通訊社)$/u,
   /^(?:\p{Lu}[\p{L}-]+ ){0,3}\p{L}{0,20}(?:Zeitung|Nachrichten|Anzeiger|Rundschau|Tageblatt|Tagblatt|Kurier|Morgenpost)$/u,
@@ -91,7 +97,7 @@ const siteNames = [
 
 /** Every name of a site has one of these: a look for them is quicker than the names, which are rare. */
 const siteWord =
-  /[\u3000-\u9FFF\uAC00-\uD7AF]|^(?:latest )?(?:from )?the |(?:online|digital|shimbun|shimpo|zeitung|nachrichten|anzeiger|rundschau|tageblatt|tagblatt|kurier|morgenpost)$|^(?:l[ae]s? |l['’]|el |los )|^(?:journal|gazette|diario|heraldo|correo) /i
+  /[\u3000-\u9FFF\uAC00-\uD7AF]|^(?:latest )?(?:from )?the |(?:online|digital|shimbun|shimpo|network|agency|service|newswire|radio|media|corporation|zeitung|nachrichten|anzeiger|rundschau|tageblatt|tagblatt|kurier|morgenpost)$|^(?:l[ae]s? |l['’]|el |los )|^(?:journal|gazette|diario|heraldo|correo) /i
 
 /** Whether a line, or the end of a window's title, is what a newspaper or its site is called. */
 export function isSiteName(line: string, names: Names): boolean {

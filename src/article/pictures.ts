@@ -7,6 +7,8 @@ export interface Pictures {
   captions: readonly Unclean<Caption>[]
   /** Whether a credit waits for its caption. */
   isCredited: () => boolean
+  /** Adds a credit that stands below its caption; `false` where the last caption has one. */
+  creditLast: (credit: string) => boolean
   addCaption: (caption: Unclean<Caption>) => void
   /** Keeps a credit for the caption below it; `null` says that none comes. */
   addCredit: (credit: string | null) => void
@@ -19,7 +21,15 @@ export function collectPictures(): Pictures {
   return {
     captions,
     isCredited: () => pending !== null,
+    creditLast: (credit) => {
+      const last = captions.at(-1)
+      if (pending !== null || last === undefined || last.credit !== null) return false
+      captions[captions.length - 1] = { ...last, credit }
+      return true
+    },
     addCaption: ({ text, credit }) => {
+      // A page may have the caption again below its picture in large.
+      if (pending === null && text !== null && captions.some((each) => each.text === text)) return
       captions.push({ text, credit: credit ?? pending })
       pending = null
     },

@@ -12,6 +12,7 @@ import { findLists } from './lists.ts'
 import { problemAt } from './problems.ts'
 import { endsSentence } from './prose.ts'
 import { type ReadLine, readEachLine } from './read-line.ts'
+import { findCredits, findLeftovers, findScraps } from './page-scraps.ts'
 import { joinRoles } from './roles.ts'
 import { addTimes, type TimedLines } from './timed-lines.ts'
 import { readTimes, type Times } from './times.ts'
@@ -28,33 +29,39 @@ export interface TextContext {
 /** Reads the lines of a `.txt` file: what each looks like, where head, body and lists are, and what those say. */
 export function readPlainText(lines: readonly DatedLine[], context: TextContext): TextPart {
   const { slug, given, isExcused, options } = context
-  const { phrases, names, timeZone } = options
+  const { phrases, names } = options
   const read = readEachLine(lines, options)
   const end = findEnd(read)
-  const timed = addTimes(read.slice(0, end), timeZone)
+  const timed = addTimes(read.slice(0, end), options)
   const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines, names)
   const { head: above, time, below } = withHeadline(divide(story, given, names), names)
-  const rest = [...below, ...read.slice(end)]
-  const head = readHead(above, { options, given, isExcused, time, sections: sectionsOf(read.slice(end)) })
+  const isSigned = below.slice(1, mostAboveByline).some(({ kind }) => kind === 'byline')
+  const head = readHead(above, { options, given, isExcused, time, isSigned, sections: sectionsOf(read.slice(end)) })
+  const all = [...below, ...read.slice(end)]
+  const signers = [...head.bylines, ...timed.writers]
+  const scraps = findScraps(all, { names, phrases, writers: signers.map(({ value }) => value) })
+  const rest = all.filter(({ number }) => !scraps.roles.has(number))
   const title = head.title ?? given.title ?? null
   const lists = findLists(
     rest.filter(({ times }) => times === null),
     { phrases, names, title },
   )
-  const unlisted = rest.filter(({ number }) => !lists.roles.has(number))
+  const leftovers = findLeftovers(all, joinRoles([scraps.roles, lists.roles]))
+  const unlisted = rest.filter(({ number }) => !lists.roles.has(number) && !leftovers.roles.has(number))
   const isTimed = given.published !== undefined || story.some(({ times }) => times !== null)
-  const late = isTimed ? null : readLateTime(unlisted, timeZone)
+  const late = isTimed ? null : readLateTime(unlisted, options)
   const text = late === null ? unlisted : [...unlisted.slice(0, -2), ...late.lines]
   const body = readBody(text, {
     phrases,
     names,
+    credits: findCredits(rest),
     isTimed: time !== null,
     hasTitle: head.title !== null,
-    isSigned: head.bylines.length > 0,
+    isSigned: signers.length > 0,
   })
   const times = readTimes([...above, ...text], { given: given.published, isExcused, slug, textStart: text[0] ?? null })
-  const signed = readBylines([...head.bylines, ...body.bylines], names)
-  const parts = [head, body, times, lists]
+  const signed = readBylines([...signers, ...body.bylines], names)
+  const parts = [head, body, times, scraps, lists, leftovers]
   const problems = [...timed.problems, ...(late?.problems ?? []), ...parts.flatMap((part) => part.problems), ...signed.problems]
   const textAbove =
     time === null || given.published !== undefined ? null : findTextAbove(above, time, { roles: head.roles, names })
@@ -67,9 +74,12 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   }
 }
 
+/** As many lines may stand between the time and a byline. */
+const mostAboveByline = 5
+
 /** Reads the time of an article from the last lines of its text, above the lists; `null` where none stands. */
-function readLateTime(lines: readonly ReadLine[], timeZone: string): TimedLines | null {
-  const last = addTimes(lines.slice(-2), timeZone)
+function readLateTime(lines: readonly ReadLine[], options: ParseOptions): TimedLines | null {
+  const last = addTimes(lines.slice(-2), options)
   return last.lines.at(-1)?.times == null ? null : last
 }
 
@@ -141,7 +151,7 @@ function findEnd(lines: readonly ReadLine[]): number {
       if (lines.slice(start, index).some((each) => each.time !== null || each.endsSentence)) return index
       end = index
     }
-    hasText ||= line.kind === 'text'
+    hasText ||= line.kind === 'text' && line.phrase.meanings.length === 0
   }
   return end === -1 ? lines.length : end
 }

@@ -1,4 +1,5 @@
-import type { Problem } from './article.ts'
+import type { ParseOptions, Problem } from './article.ts'
+import { readWriter } from './head-note.ts'
 import { type FoundTimes, findTimes } from './find-times.ts'
 import { problemAt } from './problems.ts'
 import type { ReadLine } from './read-line.ts'
@@ -6,12 +7,14 @@ import type { ReadLine } from './read-line.ts'
 /** The lines of an article with the times that they say. */
 export interface TimedLines {
   lines: ReadLine[]
+  /** Who wrote it, where the line of a time says so as well. */
+  writers: ReadLine[]
   /** Notes on what stands beside a time. */
   problems: Problem[]
 }
 
 /** Reads the times in lines; see {@link findTimes}. */
-export function addTimes(lines: readonly ReadLine[], timeZone: string): TimedLines {
+export function addTimes(lines: readonly ReadLine[], { timeZone, phrases, names }: ParseOptions): TimedLines {
   const found = findTimes(
     lines.map(({ raw }) => raw),
     timeZone,
@@ -19,6 +22,7 @@ export function addTimes(lines: readonly ReadLine[], timeZone: string): TimedLin
   )
   const timed = [...lines]
   const problems: Problem[] = []
+  const writers: ReadLine[] = []
   for (const each of found) {
     if (isOther(lines, each)) continue
     for (let part = 0; part < each.count; part += 1) {
@@ -27,9 +31,12 @@ export function addTimes(lines: readonly ReadLine[], timeZone: string): TimedLin
       if (each.count > 1) problems.push(problemAt('note', line, `read as one time with the line beside it: "${line.text}"`))
       timed[each.index + part] = { ...line, times: each.times.filter((time) => time.line === part) }
     }
-    problems.push(...nameRest(each, lines[each.index]))
+    const line = lines[each.index]
+    const writer = line === undefined ? null : writerBeside(each, line, { phrases, names })
+    if (writer === null) problems.push(...nameRest(each, line))
+    else writers.push(writer)
   }
-  return { lines: timed, problems }
+  return { lines: timed, writers, problems }
 }
 
 /** What the line above a time says when it is that of an event, or of the end of something. */
@@ -45,6 +52,18 @@ function isOther(lines: readonly ReadLine[], { index, count }: FoundTimes): bool
   if (event.test(above?.text ?? '')) return true
   const isBareClock = count === 2 && [first, second].some((line) => /^\d{1,2}:\d{2}(?::\d{2})?$/.test(line?.text ?? ''))
   return isBareClock && [above, below].some((line) => beside.some((meaning) => line?.phrase.meanings.includes(meaning)))
+}
+
+/** The writer before or behind a time, where nothing else stands there. */
+function writerBeside(
+  { before, after }: FoundTimes,
+  line: ReadLine,
+  { phrases, names }: Pick<ParseOptions, 'phrases' | 'names'>,
+): ReadLine | null {
+  const text = before === '' ? after : before
+  if (names.isName(text)) return null
+  const writer = text !== '' && (before === '' || after === '') ? readWriter(text, phrases) : null
+  return writer?.isCertain === true ? { ...line, kind: 'byline', text, value: writer.value } : null
 }
 
 function nameRest({ before, after }: FoundTimes, line: ReadLine | undefined): Problem[] {

@@ -18,8 +18,6 @@ export interface TestNewsroom {
   /** Sends a request with the token of `local`. */
   ask: Ask
   database: Database
-  /** Where a browser reaches it. */
-  url: URL
   logs: () => string
   close: () => Promise<void>
 }
@@ -51,7 +49,6 @@ export async function startNewsroom(bindings = '', secrets: Record<string, strin
       return fetch(path, { ...init, headers: Object.fromEntries(headers) })
     },
     database,
-    url,
     logs: () => JSON.stringify(harness.getLogs()),
     close: async () => {
       await harness.close()

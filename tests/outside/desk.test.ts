@@ -51,16 +51,16 @@ async function visit(options: Parameters<Browser['newContext']>[0] = {}): Promis
     if (!/status of 4\d\d|ERR_INTERNET_DISCONNECTED/.test(message.text())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
-  await page.goto(`${newsroom.url.origin}/desk`)
+  await page.goto(`${newsroom.url}/desk`)
   return { page, context, complaints }
 }
 
 const openNew = async (page: Page): Promise<void> => {
-  await page.goto(`${newsroom.url.origin}/desk?new`)
+  await page.goto(`${newsroom.url}/desk?new`)
   await page.getByLabel('Text', { exact: true }).waitFor()
 }
 const openFile = async (page: Page, file: string): Promise<void> => {
-  await page.goto(`${newsroom.url.origin}/desk?file=${file}`)
+  await page.goto(`${newsroom.url}/desk?file=${file}`)
   await understood(page, 'Headline').waitFor()
 }
 const understood = (page: Page, name: string) => page.locator('#understood dt', { hasText: name }).locator('+ dd')
@@ -353,7 +353,7 @@ describe('a text that is not saved', () => {
     await press(page, 'Publish a correction')
     await said(page, 'There is no connection to the newsroom.')
     await context.setOffline(false)
-    await page.goto(`${newsroom.url.origin}/desk`)
+    await page.goto(`${newsroom.url}/desk`)
     await page
       .getByRole('region', { name: 'Not saved yet' })
       .getByRole('link', { name: titleOf('Yamate') })
@@ -361,7 +361,7 @@ describe('a text that is not saved', () => {
     await expect.poll(() => textField(page).inputValue()).toBe(changed)
     await press(page, 'Go back to the saved text')
     await expect.poll(() => textField(page).inputValue()).toBe(textOf('Yamate'))
-    await page.goto(`${newsroom.url.origin}/desk`)
+    await page.goto(`${newsroom.url}/desk`)
     await page.getByRole('link', { name: titleOf('Mizushima') }).waitFor()
     expect(await page.getByRole('region', { name: 'Not saved yet' }).getByRole('link').count()).toBe(1)
     expect(complaints).toEqual([])
@@ -411,7 +411,7 @@ describe('signing in', () => {
     await press(page, 'Sign in')
     await page.getByRole('heading', { name: 'Articles' }).waitFor()
     const other = await context.newPage()
-    await other.goto(`${newsroom.url.origin}/desk`)
+    await other.goto(`${newsroom.url}/desk`)
     await other.getByRole('heading', { name: 'Articles' }).waitFor()
     await press(other, 'Sign out')
     await other.getByLabel('Your token').waitFor()

@@ -2,6 +2,7 @@ import type { Phrases } from './phrases.ts'
 
 export const german: Phrases = {
   related: [
+    '(Mehr|Alles) (zum Thema|zu diesem Thema|zum Nachlesen|hierzu|dazu|in diesem Ressort|zu dem Thema) | (Lesen|Sehen|Hören) Sie (auch|dazu auch|hier|hierzu auch|mehr dazu|mehr zum Thema|außerdem|jetzt auch) | (Auch|Ebenfalls) (lesenswert|spannend|zum Thema) | (Das|Diese Artikel) (könnte|könnten) (Sie|dich|Dich|Ihnen) (auch |)(interessieren|gefallen) | (Weiterführende|Weitere) (Informationen|Links zum Thema|Texte|Texte zum Thema) | Lesen Sie jetzt | Jetzt lesen | Mehr lesen über {topic} | Mehr aus (dem Bereich|der Rubrik) {section} | (Siehe|Lies) auch | Verwandte Beiträge',
     '(Lesen|Sehen) Sie auch | (Lesen|Sehen) Sie (dazu|hierzu|mehr)(| auch)',
     'Lesen Sie (mehr|auch) (zu|über|zum Thema) {topic} | (Lies|Lest|Lesen) (auch|mehr)',
     '(Auch|Außerdem) (interessant|lesenswert) | Das könnte (Sie|Dich|dich|Euch) (auch |)interessieren',
@@ -24,6 +25,7 @@ export const german: Phrases = {
     'Beliebt in {section}',
   ],
   ranking: [
+    '(Meistgelesene|Meistgeklickte|Meistgesuchte|Beliebteste|Beliebte|Meistempfohlene) (Artikel|Texte|Beiträge|Nachrichten|Themen|Videos|)(| heute| der Woche| des Tages| auf {topic}) | (Das|Dies) lesen (andere|unsere) (Leser|Nutzer|gerade)(| gerade) | Am (meisten|häufigsten) (gelesen|geteilt|kommentiert|geklickt|empfohlen) | Meistgelesen in {number} Stunden | Meistempfohlen | Meistdiskutiert | Viel geklickt | Das interessiert unsere Leser | Derzeit beliebt | Gerade beliebt | Jetzt im Trend | Top {number} (Artikel|Themen)',
     'Meistgelesen | Meistgelesene | Meistgelesene Artikel | Am meisten gelesen | Meist gelesen | Meistgelesene Beiträge',
     'Meistgelesene Nachrichten',
     'Am häufigsten gelesen | Meistgeklickt | Meistgesehen | Meistkommentiert | Meistgeteilt | Viel gelesen | Viel diskutiert',
@@ -34,6 +36,7 @@ export const german: Phrases = {
     'Das lesen andere(| gerade)',
   ],
   site: [
+    '(Redaktionstipps|Redaktionstipp|Unsere Highlights|Aus der Redaktion|Empfehlungen aus der Redaktion|Von der Redaktion empfohlen|Tipp der Redaktion) | Mehr Spiele | Alle Spiele | Verlagsangebot | Verlagsangebote | Angebote | Immobilien | Stellenangebote | Kreuzworträtsel | {topic} Newsletter | Newsletter {topic} | Top-Themen | Topthemen | Themen des Tages | Heute wichtig | Jetzt im Livestream | Mehr (Videos|Podcasts|Bilder) | Wirtschaftsnachrichten | Gutscheine | Das Beste aus {topic} | Best of {topic} | Lokales | Aus aller Welt | Meist gesucht',
     'Aktuelles | Aktuell | Neueste Artikel | Neueste Nachrichten | Neueste Meldungen | Aktuelle Nachrichten',
     'Aktuelle Artikel | Aktuelle Meldungen | Neueste Beiträge | Das Neueste | Newsticker | Nachrichtenticker | Schlagzeilen',
     'Eilmeldungen | Liveticker',
@@ -55,6 +58,7 @@ export const german: Phrases = {
     'Letzte {number} Stunden',
   ],
   labels: [
+    'S+ | F+ | Z+ | SZ Plus | SPIEGEL Plus | FAZ+ | Premium | Plus-Artikel | Abonnenten | Exklusiv für Abonnenten | Frei | Bezahlinhalt | {number} Min. Lesezeit | Lesezeit: {number} Min. | {number} Min. | Merken | Artikel merken | Bildbeschreibung | {number} Kommentar | Kommentare {number} | Kommentare: {number} | {number} Bilder | Mit Video | Von der Redaktion | Podcast {number} Min. | aktualisiert',
     'Neu | Aktualisiert | Update | Video | Audio | Podcast | Fotos | Bilder | Fotostrecke | Bildergalerie | Abo',
     'Nur für Abonnenten | Für Abonnenten | Exklusiv für Abonnenten | Plus | Premium | Gratis | Kostenlos',
     '{number} Kommentare | {number} Min(|.|uten)(| Lesezeit) | Lesezeit(|:) {number} Min(|.|uten)',
@@ -79,6 +83,7 @@ export const german: Phrases = {
     'um | stand | aktualisiert | am',
   ],
   furniture: [
+    'Die Wiedergabe wurde unterbrochen* | Feedback | Feedback geben | Artikelrechte erwerben | Lizenz erwerben | Jeden Morgen das Wichtigste* | Jeden Tag das Wichtigste* | Melden Sie sich * | Abonnieren Sie * | Zur Merkliste* | Auf die Merkliste* | Zum Newsletter* | Icon: * | Artikel anhören * | Mehr Infos zu* | Ihre E-Mail-Adresse | E-Mail-Adresse',
     'Lesezeit* | Lesedauer*',
     'Teilen | Artikel teilen | Diesen Artikel teilen | Auf {topic} teilen | Twittern | Mailen | Per Mail versenden | E-Mail',
     'Link kopieren | Drucken | Merken | Artikel merken | Speichern | Verschenken | Artikel verschenken',
@@ -92,6 +97,29 @@ export const german: Phrases = {
     'Anzeige | Werbung | Zum Weiterlesen scrollen | Artikel geht nach der Werbung weiter',
     'Hier geht es nach der Werbung weiter',
     'Cookies akzeptieren | Fehler gefunden ? | Fehler melden | War dieser Artikel hilfreich ?',
+    'Artikel anhören ({number} Minuten) | Artikel anhören {number} Min | Anhören ({number} Min)',
+    'Zur Merkliste hinzufügen | Auf die Merkliste | Merkliste | Zum Merkzettel hinzufügen | Gemerkt',
+    'Artikel zum Hören* | Zum Hören | Artikel versenden | Artikel kopieren | Link kopiert | URL kopieren | Kopieren',
+    'Teilen via (Facebook|X|WhatsApp|E-Mail) | Teilen auf (Facebook|X|WhatsApp|LinkedIn)',
+    'Per (E-Mail|WhatsApp|Mail) teilen | Feedback | Feedback geben | Feedback senden | Fehler im Text gefunden?',
+    'Fehler entdeckt?* | Korrektur melden | Hinweis geben | Bild vergrößern | Bild öffnen | Großansicht',
+    'Foto vergrößern | Vollbild anzeigen | Schließen | Bild {number} von {number} | {number} Bilder',
+    'Zur Bildergalerie | Bilderstrecke | Video abspielen | Video starten | Audio abspielen | Play',
+    'Lesezeit: {number} Minuten | {number} Min. Lesezeit | {number} Minuten Lesezeit | Lesezeit {number} Min.',
+    'Kommentare ({number}) | Zu den Kommentaren | Alle Kommentare anzeigen | Diskutieren | Jetzt diskutieren',
+    'Diskussion | Mitdiskutieren | Mitreden | Jetzt kommentieren | Beitrag melden | Weiterlesen mit Abo',
+    'Weiterlesen nach der Anzeige | Nach der Anzeige weiterlesen | Anzeige überspringen | Artikel weiterlesen',
+    'Jetzt abonnieren | Abo abschließen | Abo testen | Jetzt testen | Kostenlos testen | Zum Angebot',
+    'Zu den Angeboten | Angebot sichern | Sie haben bereits ein Abo?* | Bereits Abonnent?* | Noch kein Abo?*',
+    'Mit Konto einloggen | Hier anmelden | Login | Logout | Profil | Registrierung',
+    'Dieser Artikel gehört zum Angebot von* | Dieser Artikel ist exklusiv für* | Diesen Artikel weiterlesen*',
+    'Exklusiv für Abonnenten | Folgen Sie {topic} | Thema folgen | Autor folgen | Diesem Thema folgen | Autoren-Info',
+    'Zum Autor | Zur Startseite | Push-Nachrichten aktivieren | Benachrichtigungen aktivieren | Newsletter anmelden',
+    'E-Mail-Adresse | Als bevorzugte Quelle hinzufügen | {topic} als bevorzugte Quelle hinzufügen | Auf Google folgen',
+    'Google-Präferenz setzen | Icon: * | Dunkelmodus | Schrift vergrößern | Schrift verkleinern',
+    'Schriftgröße anpassen | Text vorlesen | Vorlesefunktion | Zusammenfassung | Zusammenfassung anzeigen',
+    'KI-Zusammenfassung | Mehr anzeigen | Weniger anzeigen | Quiz starten',
+    'Weitere Optionen zum Teilen | Weitere Optionen | Artikel zum Hören • {number} Min',
   ],
   acts: ['abonnieren | folgen | jetzt | newsletter | teilen | lesen | zur | hier | melden | diskutieren | laden | merken'],
   pageThings: [
@@ -100,9 +128,15 @@ export const german: Phrases = {
   ],
   footerWords: ['newsletter | abonnieren | abonnement | anmelden | rechte vorbehalten | cookies'],
   endings: [
+    'Quelle: * | Quellen: * | Alle Rechte vorbehalten* | Verlag | Karriere | Mediadaten | Kündigung | Verträge hier kündigen | Barrierefreiheit | Abo kündigen | Netiquette | © dpa* | {topic}/dpa | dpa/{topic} | Mit Material von {topic} | Mit Agenturmaterial* | Mit Informationen von {topic}',
     'Alle Rechte vorbehalten | {topic} Alle Rechte vorbehalten | Nachdruck verboten',
     'Nach oben | Zum Seitenanfang | Zurück zur Startseite | Zur Startseite | Zurück zur Übersicht',
     'Impressum | Datenschutz | Datenschutzerklärung | AGB | Nutzungsbedingungen | Kontakt | Über uns | Mediadaten | Hilfe',
+    '© {number}* | ©{number}* | Nutzungsrechte erwerben | Nutzungsrechte erwerben?',
+    'Cookie-Einstellungen | Cookies | Privacy Center | Privatsphäre',
+    'Datenschutz-Einstellungen | Barrierefreiheit | Erklärung zur Barrierefreiheit | Verträge hier kündigen',
+    'Vertrag kündigen | Abo kündigen | Kontakt & Hilfe | Hilfe & Kontakt | Karriere | Jobs | Werben',
+    'Werbung schalten | Team | Die Redaktion | Redaktion | Presse | Widerruf',
   ],
   aboveHeadline: [
     'zum (inhalt springen|hauptinhalt springen|inhalt|hauptinhalt|menü springen)',
@@ -121,6 +155,7 @@ export const german: Phrases = {
     'dieser text stammt * | dieser beitrag wurde * | abmelden | menü öffnen | e-paper | epaper | schlagzeilen | neueste',
     'neueste meldungen | ticker | übersicht | navigation',
   ],
+  promos: ['Tipp der Redaktion | Lesetipp des Tages | Nicht verpassen'],
   headlineKickers: [
     'eil | porträt | gastbeitrag | gastkommentar | liveticker | live-ticker | newsticker | ticker | video | faktencheck',
     'nachruf | essay | debatte | report | dossier | serie | umfrage | rezension | kritik | buchkritik | filmkritik | podcast',
@@ -137,6 +172,9 @@ export const german: Phrases = {
     'familie | essen | bücher | film | musik | geschichte | religion | stadt | kreis | land | fußball | ratgeber | europa',
     'sachsen | bayern | hamburg | berlin',
   ],
+  areas: [
+    'rhein-main | rhein-neckar | regional | deutschland | ausland | inland | welt | europa | panorama | feuilleton | stil | reise | auto | mobilität | netzwelt | leben | familie | bildung | geschichte | unternehmen | finanzen | geld | börse | immobilien | karriere | gesundheit | wissen | medien | justiz | kriminalität | fußball | bundesliga | berlin | hamburg | münchen | frankfurt | köln | bayern | hessen | sachsen | nordrhein-westfalen',
+  ],
   corrections: [
     'korrektur:* | berichtigung* | anmerkung der redaktion* | anm. d. red* | （anm. d. red*',
     'hinweis der redaktion* | in einer früheren version * | in einer ersten version * | dieser artikel wurde korrigiert*',
@@ -144,7 +182,10 @@ export const german: Phrases = {
   ],
   captionMarks: ['bildunterschrift | bildtext'],
   creditLines: ['archivbild | archivfoto | symbolbild | symbolfoto | themenbild | beispielbild'],
-  creditOpenings: ['foto: | fotos: | bild: | bilder: | bildquelle: | quelle: | grafik: | illustration: | fotograf: | foto von'],
+  creditOpenings: [
+    'foto: | fotos: | bild: | bilder: | bildquelle: | quelle: | grafik: | illustration: | fotograf: | foto von',
+    'bildnachweis: | bildrechte: | fotografie: | copyright: | collage: | montage: | illustration von | zeichnung:',
+  ],
   captionOpenings: ['bildunterschrift: | bildtext:'],
   captionWords: ['auf diesem foto | das foto zeigt | im bild | das bild zeigt | von links:'],
   writerOpenings: [
@@ -155,6 +196,11 @@ export const german: Phrases = {
   writerTitles: [
     'redakteur | redakteurin | korrespondent | korrespondentin | chefredakteur | chefredakteurin | reporter | reporterin',
     'journalist | journalistin | autor | autorin | volontär | volontärin | chefreporter',
+    'freier journalist | freie journalistin | freier autor | freie autorin | ressortleiter | ressortleiterin',
+    'stellvertretender chefredakteur | stellvertretende chefredakteurin | chefreporterin | politikredakteur',
+    'politikredakteurin | wirtschaftsredakteur | wirtschaftsredakteurin | kolumnist | kolumnistin',
+    'auslandskorrespondent | auslandskorrespondentin | volontär | gerichtsreporter | gerichtsreporterin',
+    'sportredakteur | kulturredakteur | kulturredakteurin',
   ],
   departments: [],
   errorPages: [

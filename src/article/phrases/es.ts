@@ -2,6 +2,7 @@ import type { Phrases } from './phrases.ts'
 
 export const spanish: Phrases = {
   related: [
+    '(Mirá|Mira|Leé|Lee|Lea|Leer|Ver|Vea|Escuchá|Escucha|Seguí leyendo|Sigue leyendo) (también|además|aquí|acá|más) | (Mirá|Leé|Lee) también | Seguí leyendo | (Te|Le) (puede|podría|pueden|podrían) (interesar|gustar) | (También|Además) (te|le) puede interesar | Lee (aquí|más aquí) | (Notas|Noticias|Artículos|Historias) que te (pueden|podrían) (interesar|gustar) | Lo que (tenés|tienes|hay) que (saber|leer) | Más de (este tema|esta sección|esta noticia) | (Más|Otras) noticias (del tema|de la sección|sobre el tema) | (Temas|Notas) del día relacionados | Para seguir leyendo | Recomendamos | Lecturas recomendadas | A leer | Relacionado con esta noticia',
     '(Lea|Lee|Leer|Vea|Ve|Ver|Mira|Mire) (también|además) | (Te|Le|Os) (puede|podría) (también |)interesar(| también)',
     '(También|Tal vez|Quizás) (te|le) (puede|podría|pueda) (interesar|gustar) | (Te|Le) recomendamos(| leer)',
     '(Recomendado|Recomendados|Recomendadas|Recomendaciones)(| para (ti|usted))',
@@ -14,14 +15,19 @@ export const spanish: Phrases = {
     'Los lectores también leyeron | Otras (noticias|notas) | De nuestro archivo',
   ],
   openings: ['Relacionado | Relacionada | Relacionados | Relacionadas'],
-  popular: ['Lo más (leído|visto|popular) (de|en) {section} | Las más leídas (de|en) {section}'],
+  popular: [
+    'Más (leídas|leídos|leído|vistas|vistos) (de|en) {section}',
+    'Lo más (leído|visto|popular) (de|en) {section} | Las más leídas (de|en) {section}',
+  ],
   ranking: [
+    '(Lo|Los|Las) más (leído|leída|leídas|leídos|visto|vistas|buscado|viral|comentado)(| en {topic}| de {topic}| de la semana| del mes| ahora| en las últimas {number} horas) | (Ranking|Top) de (noticias|notas|lectura) | Notas más leídas | Más leídas(| hoy| de la semana) | Lo que más se lee | Lo más leído ahora | Lo + (leído|visto) | Lo más compartido | Trending | Virales',
     '(Lo|Los|Las) más (leído|leídos|leídas|visto|vistos|vistas|popular|populares|compartido|compartidas|comentado|comentadas)(| del día| de hoy| de la semana| hoy)',
     '(Noticias|Artículos|Notas) más (leídas|leídos|vistas|vistos|populares)',
     '(Más|Mas) (leídas|leídos|leído|vistos|vistas|populares) | (Tendencias|Populares|Popular|Es tendencia)',
     '(Ranking|El ranking)(| de noticias) | Top {number}',
   ],
   site: [
+    '(Recomendaciones|Newsletter|Newsletters|Boletín|Boletines) (de {topic}|{topic}|) | (Tags|Temas|Etiquetas) (relacionados|relacionadas|de esta nota|de la nota|que aparecen en esta nota|) | En esta nota | Archivado en: * | Sobre la firma | Sobre el autor | Sobre la autora | Normas | Más temas | Ofertas | Clasificados | Cupones | Descuentos | Cursos | Horóscopo | Edición impresa | En portada | (Notas|Noticias) destacadas | Destacado | Especiales | Lo último en {section} | Últimas noticias | Últimas notas | Recomendado por {topic} | Elegidas por la redacción | Elegidos por la redacción',
     '(Últimas|Ultimas) (noticias|notas|horas)',
     'Lo último | Última hora | Ultima hora | Lo más reciente | Recientes | Titulares | Portada | En directo | En vivo',
     'Noticias destacadas | Destacadas | Destacados | Noticias de hoy',
@@ -42,6 +48,7 @@ export const spanish: Phrases = {
     'Últimas {number} horas',
   ],
   labels: [
+    'Solo para suscriptores | Exclusivo suscriptores | {number} minutos de lectura | {number} min | {number} comentario | Lectura de {number} min | Tiempo de lectura: {number} min | Tiempo de lectura {number} min | Galería de fotos | Nota exclusiva | Para suscriptores | Suscriptor',
     'Nuevo | Actualizado | Video | Vídeo | Videos | Audio | Podcast | Fotos | Fotogalería | Galería | Suscriptores',
     'Solo suscriptores | Sólo suscriptores | Solo para suscriptores | Exclusivo para suscriptores | Contenido exclusivo',
     'Premium | Gratis',
@@ -66,6 +73,7 @@ export const spanish: Phrases = {
     'la | el | h | hs | hrs | publicado | actualizado',
   ],
   furniture: [
+    'Suscribite* | Suscribirme | Suscribirse a * | Suscríbete* | Recibí en tu * | Recibe en tu * | Recibe la newsletter* | Recibí las últimas * | Únete a * | Unite a * | Sumate a * | Súmate a * | Seguinos en * | Seguinos | Síguenos en * | Bio completa | Comentá | Dejá tu comentario | Los comentarios publicados son * | Los comentarios de este espacio * | Comentar con * | Ver {number} comentarios | Si está interesado en licenciar * | Newsletter Clarín | Newsletters Clarín | Ingresá tu email | Ingresa tu correo | Tu email | Tu correo electrónico | Denunciar un error | Avisanos | ¿Encontraste un error? * | Guardar nota | Reportar error | Iniciá sesión*',
     'Compartir | Comparte | Compartir en {topic} | Compartir artículo | Comparte esta noticia | Tuitear | Enviar',
     'Enviar por correo | Copiar enlace | Copiar link | Imprimir | Guardar | Guardar artículo | Regalar artículo',
     'Escuchar | Escuchar artículo | Escucha este artículo | Escuchar nota | Tamaño de letra | Tamaño del texto',
@@ -76,6 +84,25 @@ export const spanish: Phrases = {
     'Publicidad | La nota continúa abajo | Continúa después de la publicidad | La noticia continúa después de la publicidad',
     'Anuncio',
     'Aceptar cookies | Reportar un error | ¿Te ha resultado útil este artículo?',
+    'Compartir en (Facebook|X|Twitter|Whatsapp|Linkedin|Bluesky|Telegram)',
+    'Compartir (por|vía) (WhatsApp|correo|e-mail|email) | Compartir noticia | Compartir la noticia | Copiar el enlace',
+    'Enlace copiado | Desplegar Redes Sociales | Copiar | Comentarios - {number} | Ir a los comentarios',
+    'Ver los comentarios | Ver {number} comentarios | Escribir un comentario | Escribe tu comentario | Comenta',
+    'Normas › | Únete a la conversación | Guardar para después | Guardar noticia | Guardar en favoritos',
+    'Añadir a favoritos | Regala este artículo | Regala esta noticia | Regalar | Lectura fácil | Escuchar noticia',
+    'Escucha la noticia | Escuchar {number} min | Escucha el audio | Leer en la app | {number} min de lectura',
+    '{number} minutos de lectura | Tiempo de lectura: {number} min | Tiempo de lectura* | Ampliar | Ver imagen',
+    'Ver galería | Pantalla completa | Cerrar | Reproducir | Reproducir video | Suscríbete para seguir leyendo',
+    'Suscríbete para leer* | Lee sin límites | Si ya eres suscriptor* | ¿Ya eres suscriptor?*',
+    '¿Ya tienes una cuenta?* | ¿Tienes una suscripción?* | ¿Por qué estás viendo esto? | Inicia sesión | Identifícate',
+    'Regístrate gratis | Registrarme | Crear cuenta | Mi perfil | Más información | Más información',
+    'Recibe la newsletter | Apúntate aquí | Recíbela | Suscríbete aquí | Recibir alertas | Activar notificaciones',
+    'Seguir autor | Seguir este tema | Síguenos en Google | Añadir {topic} como fuente preferida',
+    'Añade {topic} como fuente preferida en Google | Elegir {topic} como fuente preferida | Ver perfil | Adheridos a',
+    'Archivado en | Archivado en:* | Archivado En | Rellena tu nombre* | Publicidad - Sigue leyendo',
+    'Seguir leyendo abajo | Sigue leyendo | Continúa leyendo | La noticia sigue tras la publicidad',
+    'Sigue leyendo tras la publicidad | Reportar error | Informar de un error | Notificar un error',
+    'Tamaño de fuente | Aumentar texto | Reducir texto | Modo oscuro | Hemeroteca',
   ],
   acts: [
     'suscríbete | suscríbase | sigue | síguenos | recibe | únete | comparte | compartir | descarga | regístrate',
@@ -87,11 +114,17 @@ export const spanish: Phrases = {
   ],
   footerWords: ['boletín | newsletter | suscríbete | suscríbase | suscripción | derechos reservados | cookies'],
   endings: [
+    '(EFE|Agencias|Redacción|Con información de {topic}) | © {topic} | Protección de datos personales | Condiciones de uso | Términos | Ayuda | Propietario: * | Edición Nº * | Registro DNDA*',
     'Todos los derechos reservados | {topic} Todos los derechos reservados | Derechos reservados | Prohibida su reproducción',
     'Prohibida la reproducción total o parcial',
     'Volver arriba | Ir arriba | Volver al inicio | Volver a la portada | Subir',
     'Aviso legal | Política de privacidad | Política de cookies | Términos y condiciones | Contacto | Contáctenos',
     'Quiénes somos',
+    '© {number}* | ©{number}* | Queda prohibida la reproducción* | Reservados todos los derechos',
+    'Todos los derechos reservados* | Términos de uso | Términos y condiciones de uso | Condiciones de uso',
+    'Condiciones generales | Configuración de cookies | Configurar cookies | Cookies | Accesibilidad | Canal ético',
+    'Código ético | Contacta | Contacte con nosotros | Contáctanos | Publicidad y tarifas | Anúnciate | Mapa web',
+    'Mapa del sitio | Trabaja con nosotros | Libro de estilo | Se adhiere a los criterios de*',
   ],
   aboveHeadline: [
     'ir (al contenido|al contenido principal|a la navegación|al menú|a comentarios)',
@@ -110,7 +143,12 @@ export const spanish: Phrases = {
     'este artículo forma parte * | este artículo ha sido * | este texto fue * | suscripción | abrir menú | búsqueda',
     'portada | última hora | últimas noticias | lo último | newsletters | boletines | edición impresa | navegación',
     'hazte socio',
+    'edición españa | edición américa | edición | selecciona | seleccione | ir al buscador',
+    'ir al pie de página | mostrar menú | ocultar menú | secciones | newsletter | directo | en vivo | lo más visto',
+    'lo más leído | suscríbete por {number} € | suscríbete desde {number} € | suscríbete por {number}€ | hemeroteca',
+    'edición digital | kiosco | kiosko y más | tu cuenta | área personal',
   ],
+  promos: ['No te pierdas | Los suscriptores leen | La historia del día'],
   headlineKickers: [
     'urgente | tribuna | directo | minuto a minuto | vídeo | vídeos | perfil | crítica | verificación | verificamos',
     'investigación | especial | ensayo | encuesta | obituario | obituarios | fotogalería | fotos | galería | gráfico',
@@ -127,6 +165,9 @@ export const spanish: Phrases = {
     'inicio | última hora | lo último | américa | europa | américa latina | argentina | méxico | espectáculos',
     'entretenimiento | seguridad | más | fútbol | ciudad | comunidad',
   ],
+  areas: [
+    'ciudades | policiales | judiciales | rural | campo | tendencias | viste | buena vida | servicios | el mundo | zonales | autos | arq | spot | relaciones | familias | madrid | cataluña | barcelona | andalucía | galicia | país vasco | comunidad valenciana | internacionales | nacionales | provincias | buenos aires | capital federal | bolsa | negocios',
+  ],
   corrections: [
     'corrección:* | correccion:* | fe de errores* | fe de erratas* | rectificación* | aclaración* | nota del editor*',
     'nota de la redacción* | nota de redacción* | una versión anterior * | una primera versión *',
@@ -134,13 +175,18 @@ export const spanish: Phrases = {
   ],
   captionMarks: ['pie de foto | imagen'],
   creditLines: ['archivo | foto de archivo | foto archivo | foto ilustrativa | imagen de archivo | imagen ilustrativa'],
-  creditOpenings: ['foto: | fotos: | fotografía: | imagen: | crédito: | créditos: | foto de | fotografía de'],
+  creditOpenings: [
+    'foto: | fotos: | fotografía: | imagen: | crédito: | créditos: | foto de | fotografía de',
+    'fotógrafo: | fotógrafa: | crédito de la foto: | ilustración: | gráfico: | cortesía de | cortesía:',
+  ],
   captionOpenings: ['pie de foto:'],
   captionWords: ['en la imagen | en la foto | en esta imagen | en esta foto | imagen de archivo | de izquierda a derecha'],
   writerOpenings: ['por | texto | texto de | escrito por | autor | autora | redacción | entrevista de'],
   writerTitles: [
     'redactor | redactora | corresponsal | enviado especial | enviada especial | periodista | columnista | director',
     'directora | reportero | reportera | editor | editora',
+    'jefe de sección | jefa de sección | redactor jefe | redactora jefa | colaborador | colaboradora | subdirector',
+    'subdirectora | articulista | cronista | fotógrafo | fotógrafa | corresponsales',
   ],
   departments: [],
   errorPages: [

@@ -2,6 +2,9 @@ import type { Phrases } from './phrases.ts'
 
 export const french: Phrases = {
   related: [
+    '(Lire|Voir|Écouter|Lisez|Voyez|Découvrez|Regardez) (aussi|également|notre dossier|notre enquête|la vidéo|notre décryptage|notre analyse|notre reportage|encore) | (À|A) (lire|voir|écouter) (aussi|également|encore|plus tard|sur le site|sur notre site)',
+    'Lire (l’article|l’enquête|le reportage|l’entretien|la tribune|le récit|le décryptage|l’analyse|la chronique|le portrait|la critique|le point de vue|l’éditorial|le débat|le dossier|l’interview|les témoignages|le factuel|le compte rendu|le billet)(| aussi| complet)',
+    '(La rédaction|Notre rédaction) vous (conseille|recommande) | (Dans|Sur) ce dossier | (Plus|Autres articles|D’autres articles) (sur ce sujet|sur ce thème|sur le sujet|sur le même sujet|de cette rubrique) | (Nos|Les) (articles|contenus) (associés|sur le sujet|liés) | Articles (recommandés|suggérés|à lire) | Vous aimeriez peut-être | Vous avez aimé cet article | Aller plus loin | Approfondir | En relation',
     '(À|A) (lire|voir|écouter|découvrir|consulter)(| aussi| également| ensuite| sur le sujet| sur ce sujet| sur le même sujet| dans ce dossier| dans notre dossier)',
     '(À|A) (lire|voir) (aussi|également) sur {topic} | (Lire|Voir)(| aussi| également| la suite)',
     '(Lisez|Voyez) (aussi|également) | Sur le même (sujet|thème) | Sur ce (sujet|thème)',
@@ -18,11 +21,14 @@ export const french: Phrases = {
   openings: ['Connexe'],
   popular: ['Les plus lus (dans|de|en) {section} | Les articles les plus lus (dans|de|en) {section} | Populaire dans {section}'],
   ranking: [
+    'Les + lus | Les + lues | Les + vus',
+    'Les (plus lus|plus lues|plus consultés|plus vus|plus partagés|plus commentés|immanquables)(| du moment| du jour| de la semaine| en ce moment| sur {topic}) | (Articles|Infos|Actualités) les plus (lus|lues|consultés|consultées|vus|vues) | (Les|Nos) (articles|contenus|infos) les plus (lus|consultés|vus|partagés|populaires)(| aujourd’hui| du jour| de la semaine) | (Ça|Cela) fait le buzz | Vos articles préférés | Vu sur {topic} | Top lecture | Le fil des plus lus',
     '(Les |)(articles |contenus |)(plus|les plus) (lus|consultés|populaires|partagés|commentés|vus)(| du jour| de la semaine| aujourd’hui| du moment)',
     'Les articles les plus (lus|consultés|populaires|partagés) | Le plus lu | Le (top|classement) (des articles|{number})',
     'Top {number} | (Populaires|Populaire|Tendances|Les tendances) | Sur {topic}, les plus lus',
   ],
   site: [
+    '(Édition|L’édition|Le journal) du jour(| *) | Plus de services | Services {topic} | (La|Notre) sélection | (Sujets|Thèmes|Tags|Lieux) (associés|liés|abordés|)| Sujets | Thèmes abordés | Dans l’actualité | Les (titres|unes) (du jour|) | Nos (partenaires|offres|guides|guides d’achat) | Guides d’achat | Annonces | Petites annonces | Newsletter {topic} | Codes promo | Le fil de l’actu | Toute l’actualité(| *) | Toute l’actu(| *) | Ailleurs sur le web | Recommandé pour vous par {topic} | (Le|Les) choix (du jour|de nos lecteurs) | Sélection abonnés | La suite de l’actu',
     '(Les |)(dernières|toutes les) (actualités|infos|nouvelles|dépêches|vidéos) | (Les |)derniers articles',
     'L’actu | L’actualité | À la une | A la une | En direct | En continu | Le direct | Fil info | Le fil info | En bref',
     '(Nos |)(vidéos|podcasts|newsletters|jeux|services|dossiers|mots-clés|tags|thèmes|rubriques)',
@@ -41,6 +47,7 @@ export const french: Phrases = {
     '{number} (heures|jours) | Ces dernières {number} heures',
   ],
   labels: [
+    'Article réservé à nos abonnés | Article réservé aux abonnés | Réservé à nos abonnés | Réservé aux abonnés | Abonnés | Contenu payant | Vidéo {number} | {number} partages | {number} réaction | Temps de lecture : {number} min | Lecture : {number} min | Temps de lecture {number} min | {number} mn | {number} min | Nouveau | En accès libre | Accès libre',
     'Nouveau | Mis à jour | Vidéo | Vidéos | Audio | Podcast | Photo | Photos | Diaporama | Infographie | Abonné | Abonnés',
     'Réservé aux abonnés | Article réservé aux abonnés | Article abonné | Premium | Gratuit',
     '{number} (commentaire|commentaires|réactions) | (Lecture|Temps de lecture)(| :) {number} min(|.)',
@@ -65,6 +72,7 @@ export const french: Phrases = {
     'sam | dim | le | à | h | er | publié | mis | jour',
   ],
   furniture: [
+    'Partager via* | Partager sur* | Réutiliser ce contenu* | Copier le lien dans* | Votre e-mail | Votre adresse e-mail | Chaque matin, recevez* | Chaque jour, recevez* | Recevez chaque * | Inscrivez-vous* | Je m’inscris | OK | Suivez toute l’actualité* | Télécharger l’application* | Une erreur dans l’article* | Signaler un contenu* | Contribuer | Voir les {number} commentaires | {topic} vous conseille | Sur Google Actualités* | Retrouvez-nous sur *',
     'Partager | Partager l’article | Partager cet article | Partagez | Partager sur {topic} | Tweeter | Envoyer',
     'Envoyer par e-mail | Copier le lien | Imprimer | Enregistrer | Sauvegarder | Offrir l’article | Offrir cet article',
     'Écouter | Écouter l’article | Écouter cet article | Lecture | Taille du texte | Taille de police | Agrandir',
@@ -77,6 +85,30 @@ export const french: Phrases = {
     'Suivez-nous | Suivez-nous sur {topic} | Suivre | Nous suivre | Recevoir la newsletter | Newsletter',
     'Publicité | La suite après cette publicité | La suite après la publicité | Passer la publicité | Annonce',
     'Accepter les cookies | Gérer les cookies | Signaler une erreur | Cet article vous a-t-il été utile ?',
+    'Temps de lecture* | Ajouter à vos sélections | Ajouter à mes favoris | Ajouter aux favoris | Ajouter à ma liste',
+    'Ajouter à mes articles | Ajouté à vos sélections | Retirer de vos sélections | Contribuer',
+    'Réutiliser ce contenu | Consulter le journal | Consulter l’édition du jour | Lire le journal | Lire plus tard',
+    'Lire dans l’application | Offrir cet article à un proche | Offrir | Envoyer par mail | Envoyer à un ami',
+    'Partager (sur|par|via) (Facebook|X|Twitter|WhatsApp|LinkedIn|Messenger|e-mail|mail|courriel) | Partager l’info',
+    'Lien copié | Copier | Copier l’URL | Télécharger | Imprimer l’article | Sauvegarder l’article',
+    'Enregistrer l’article | Zoom | Agrandir l’illustration | Agrandir la photo | Voir l’image en plein écran',
+    'Plein écran | Ouvrir l’image | Fermer | Voir les {number} commentaires | Commentaires ({number})',
+    'Voir tous les commentaires | Lire les commentaires | Réagir à l’article | Réagissez',
+    'Participer à la conversation | Soyez le premier à réagir | Poster un commentaire | {number} min de lecture',
+    '{number} minutes de lecture | Écouter {number} min | Écouter ({number} min) | Écouter le podcast',
+    'Lecture {number} min | Article réservé aux abonnés | Réservé aux abonnés | Contenu réservé aux abonnés',
+    'Cet article est réservé aux abonnés | La suite est réservée aux abonnés',
+    'Il vous reste {number}% de cet article à lire* | Il vous reste {number} % de cet article à lire*',
+    'Lire la suite de l’article | Se connecter pour lire la suite | S’abonner pour lire la suite | Je me connecte',
+    'Connectez-vous | Créer un compte | Inscription | Déjà abonné ? * | Pas encore abonné ? * | Abonnez-vous pour *',
+    'Abonnez-vous dès * | Sans engagement | Gérer mon abonnement | Espace abonné | Mon espace | Mon profil',
+    'Mes articles | Mes favoris | Mode sombre | Newsletters | S’inscrire à la newsletter | Recevoir nos alertes',
+    'Activer les notifications | Suivre ce sujet | Suivre l’auteur | Suivre {topic} | Suivez {topic}',
+    'Suivez-nous sur Google | Ajouter {topic} à vos sources préférées | Ajouter à mes sources préférées',
+    'La suite après la pub | L’article continue après la publicité | Suite de l’article après la publicité',
+    'Passer la pub | Retirer la publicité | Signaler une faute | Signaler une erreur dans l’article',
+    'Signaler un problème | Nous signaler une erreur | Corriger une erreur | Mis en cache',
+    'Accéder au contenu principal',
   ],
   acts: [
     'abonnez-vous | inscrivez-vous | recevez | suivez | suivez-nous | partagez | partager | téléchargez | réutiliser',
@@ -88,10 +120,16 @@ export const french: Phrases = {
   ],
   footerWords: ['newsletter | abonnez-vous | abonnement | inscrivez-vous | droits réservés | cookies'],
   endings: [
+    '{topic} avec (AFP|Reuters|agences|agence|l’AFP) | (Avec|avec) (AFP|Reuters|agences|l’AFP) | © {topic} | Daté du {topic} | Lire le journal numérique | Archives | Contact | Publicités | CGU | CGV | Cookies | Gestion des cookies | Qui sommes-nous* | Aide | Aide et contact',
     'Tous droits réservés | {topic} Tous droits réservés | Droits de reproduction réservés | Reproduction interdite',
     'Haut de page | Retour en haut | Retour en haut de page | Retour à l’accueil | Retour à la une',
     'Mentions légales | Politique de confidentialité | Conditions générales | Contactez-nous | Nous contacter | Plan du site',
     'Données personnelles',
+    '© {number}* | ©{number}* | Reproduction interdite* | Toute reproduction interdite*',
+    'Tous droits de reproduction* | CGU | CGV | Charte éditoriale | Charte du groupe | Politique de cookies',
+    'Gestion des cookies | Paramétrer les cookies | Aide | Aide et contact | FAQ | Publicité et partenariats',
+    'Nos engagements | Qui sommes-nous ? | Qui sommes-nous | Régie publicitaire | Annonces légales | Accessibilité',
+    'Accessibilité : non conforme | Voir tous nos articles',
   ],
   aboveHeadline: [
     'aller (au contenu|au contenu principal|à la navigation|au menu|directement au contenu)',
@@ -110,7 +148,13 @@ export const french: Phrases = {
     'lecture réservée aux abonnés | cet article est * | cet article a été * | cet article fait partie *',
     "article initialement * | s'identifier | abonnement | en continu | dernières nouvelles | les dernières infos",
     'le journal | newsletters | navigation',
+    'consulter le journal | l’édition du jour | édition du jour | le kiosque | kiosque | la matinale | les plus lus',
+    'tous les articles | rubriques | toutes les rubriques | nos offres | s’abonner à partir de {number} € | boutique',
+    'aller à la recherche | aller au menu | aller au pied de page | services le monde | profil | espace abonnés',
+    'abonnez-vous pour {number} € | espace client | édition abonnés | article réservé à nos abonnés',
+    'enquête exclusive',
   ],
+  promos: ['À ne pas manquer | Les abonnés lisent aussi | L’article du jour'],
   headlineKickers: [
     "opinion | exclusivité | live | l'interview | grand format | grand entretien | portrait | vidéo | vidéos | infographie",
     'infographies | critique | point de vue | billet | humeur | dossier | série | sondage | témoignage | témoignages',
@@ -127,6 +171,9 @@ export const french: Phrases = {
     'photos | en continu | direct | accueil | locales | local | entreprises | bourse | immobilier | emploi | europe',
     'afrique | asie | amériques | plus | arts | jeux | auto | la une',
   ],
+  areas: [
+    'faits-divers | faits divers | fait divers | bretagne | normandie | pays de la loire | île-de-france | nantes | rennes | lyon | marseille | bordeaux | lille | toulouse | strasbourg | conso | consommation | agriculture | mer | nautisme | histoire | sciences & environnement | royauté | people | médias & people | élections | conjoncture | vins | patrimoine | argent | social | retraites | logement',
+  ],
   corrections: [
     'correction:* | rectificatif* | erratum* | mise à jour:* | note de la rédaction* | ndlr* | （ndlr*',
     'précision:* | une version précédente * | une première version * | cet article a été corrigé*',
@@ -136,6 +183,7 @@ export const french: Phrases = {
   creditLines: ["photo d'archives | photo d'illustration | image d'illustration | archives | dr"],
   creditOpenings: [
     'photo : | photos : | crédit : | crédits : | crédit photo : | crédits photo : | crédit photo: | crédit: | illustration :',
+    'crédit : | photographie : | dessin : | infographie : | image : | source :',
   ],
   captionOpenings: ['légende : | légende:'],
   captionWords: ['sur cette photo | cette photo | de gauche à droite'],
@@ -146,6 +194,9 @@ export const french: Phrases = {
   writerTitles: [
     'journaliste | correspondant | correspondante | envoyé spécial | envoyée spéciale | chroniqueur | chroniqueuse',
     'éditorialiste | rédacteur en chef | rédactrice en chef | grand reporter | reporter',
+    'envoyé spécial permanent | envoyée spéciale permanente | grande reportrice | journaliste reporter',
+    'cheffe du service | chef du service | cheffe de service | chef de service | directeur de la rédaction',
+    'directrice de la rédaction | pigiste | éditorialiste politique | critique',
   ],
   departments: [],
   errorPages: [

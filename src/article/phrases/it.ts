@@ -2,6 +2,7 @@ import type { Phrases } from './phrases.ts'
 
 export const italian: Partial<Phrases> = {
   related: [
+    '(Leggi|Leggete|Guarda|Ascolta) (anche|ancora|l’articolo correlato|pure) | Articoli suggeriti | Continua a leggere su {topic} | Altri articoli in {section}',
     '(Leggi|Leggete|Vedi|Guarda) (anche|altro|pure)',
     'Da leggere | Da non perdere | Per approfondire | Approfondimenti | Approfondisci | Approfondimento | Per saperne di più',
     'Sullo stesso tema | Sullo stesso argomento | Nella stessa sezione',
@@ -15,6 +16,7 @@ export const italian: Partial<Phrases> = {
   openings: ['Approfondimento | Correlati'],
   popular: ['I più letti (in|di) {section} | Le più lette (in|di) {section}'],
   ranking: [
+    '(I|Le) più (lette|letti|viste|visti|cliccati|cliccate)(| del mese| adesso| ora) | I (più letti|più visti) (oggi|di oggi|della settimana)',
     '(I|Gli articoli|Le notizie|Le) più (letti|lette|letto|popolari|visti|viste|condivisi|commentati)(| oggi| di oggi| del giorno| della settimana)',
     '(Articoli|Notizie) più (letti|lette) | (Più letti|Più lette|Popolari|Di tendenza|Tendenze|Classifica) | Top {number}',
   ],
@@ -66,11 +68,21 @@ export const italian: Partial<Phrases> = {
     'Iscriviti alla newsletter(| di {topic}) | (Seguici|Seguici su {topic}|Segui|Newsletter)',
     'Pubblicità | Annuncio | L’articolo continua dopo la pubblicità | Continua dopo la pubblicità',
     'Accetta i cookie | Segnala un errore',
+    'Condividi (su|via) (Facebook|X|WhatsApp|Twitter|e-mail) | Condividi questo articolo | Copia il link',
+    'Link copiato | Stampa articolo | Salva articolo | Salva per dopo | Leggi più tardi | Regala articolo',
+    'Regala questo articolo | Ascolta la versione audio dell’articolo | {number} min di lettura',
+    '{number} minuti di lettura | Tempo di lettura: {number} minuti | Tempo di lettura* | Ingrandisci foto',
+    'Schermo intero | Chiudi | Commenti ({number}) | Vai ai commenti | Partecipa alla discussione',
+    'Accedi per continuare | Abbonati per continuare a leggere | Abbonati per leggere* | Sei già abbonato?*',
+    'Hai già un account?* | Registrati gratis | Iscriviti alla newsletter | Attiva le notifiche | Segui su Google',
+    'Aggiungi {topic} come fonte preferita | Seguici su Google News | Riduci testo | Ingrandisci testo',
+    'Modalità scura | Pubblicità - Continua a leggere',
   ],
   acts: ['iscriviti | segui | seguici | ricevi | condividi | scarica | abbonati | unisciti'],
   pageThings: ['newsletter | whatsapp | facebook | instagram | telegram | canale | questo articolo | app'],
   footerWords: ['newsletter | abbonati | abbonamento | iscriviti | riproduzione riservata | diritti riservati | cookie'],
   endings: [
+    '© Riproduzione riservata* | © {topic} | Riproduzione riservata*',
     'Riproduzione riservata | Tutti i diritti riservati | {topic} Tutti i diritti riservati | {topic} Riproduzione riservata',
     'Torna su | Torna all’inizio | Torna alla home | Torna in alto',
     'Note legali | Privacy | Informativa sulla privacy | Cookie policy | Condizioni d’uso | Contatti | Chi siamo',

@@ -1,4 +1,5 @@
-import { phrasesOf } from './languages.ts'
+import { foldSigns } from './fold.ts'
+import { foldedPhrasesOf, phrasesOf } from './languages.ts'
 import { createInvitations } from './invitations.ts'
 import { createOpenings, type Openings } from './openings.ts'
 import type { Phrases } from './phrases.ts'
@@ -53,6 +54,8 @@ export interface Phrasebook {
   /** Whether a word may be the first or the last of a label beside a headline. */
   opensLabel: (word: string) => boolean
   endsLabel: (word: string) => boolean
+  /** Whether a word may be the first of a heading of several words, beside which a headline may stand. */
+  opensHeading: (word: string) => boolean
   /** Whether the heading of a list says that the list belongs to the text: results, ingredients. */
   namesOwnList: (line: string) => boolean
   /** Whether a sentence speaks of what a page has below an article: newsletters, subscriptions. */
@@ -79,6 +82,7 @@ export function createPhrasebook(newsroom: NewsroomWords): Phrasebook {
   const lastOfAges = once(() => new Set(phrasesOf('ages').map((age) => age.slice(age.lastIndexOf(' ') + 1).toLowerCase())))
   const labels = once(readLabels)
   const ownLists = once(() => createWords(phrasesOf('ownLists')))
+  const headingStarts = once(readHeadingStarts)
   const footerWords = once(() => createWords(phrasesOf('footerWords')))
   const isDateWord = (word: string): boolean => wordsOf('date').has(word)
   return {
@@ -92,6 +96,7 @@ export function createPhrasebook(newsroom: NewsroomWords): Phrasebook {
     endsMoment: (word) => isDateWord(word.toLowerCase()) || lastOfAges().has(word.toLowerCase()),
     opensLabel: (word) => labels().firsts.has(labelKey(word)),
     endsLabel: (word) => labels().lasts.has(labelKey(word)),
+    opensHeading: (word) => headingStarts().has(foldSigns(word)),
     namesOwnList: (line) => ownLists()(line.slice(0, longestHeading)),
     speaksOfPage: (line) => footerWords()(line.slice(0, longestSentence)),
   }
@@ -101,6 +106,12 @@ export function createPhrasebook(newsroom: NewsroomWords): Phrasebook {
 function readLabels(): { firsts: ReadonlySet<string>; lasts: ReadonlySet<string> } {
   const labels = (['labels', 'adverts', 'more'] as const).flatMap(phrasesOf).map((label) => labelKey(label).split(' '))
   return { firsts: new Set(labels.map(([first = '']) => first)), lasts: new Set(labels.map((parts) => parts.at(-1) ?? '')) }
+}
+
+/** The first words of headings of several words, in languages that write words apart. */
+function readHeadingStarts(): ReadonlySet<string> {
+  const headings = foldedPhrasesOf('related').map((heading) => heading.trim())
+  return new Set(headings.filter((heading) => / /.test(heading)).map((heading) => heading.slice(0, heading.indexOf(' '))))
 }
 
 function labelKey(text: string): string {

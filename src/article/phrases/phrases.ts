@@ -44,10 +44,14 @@ export interface Phrases {
   endings: readonly string[]
   /** Lines that a page has only above a headline: buttons, counters, addressees, menus. Furniture may stand there as well. */
   aboveHeadline: readonly string[]
+  /** Labels above an article that offer another one, whose headline is on the next line. */
+  promos: readonly string[]
   /** Kickers that stand above or before the headline of an article. In a list the same words may head one, or be a headline. */
   headlineKickers: readonly string[]
   /** The sections of a newspaper, as its menus have them. */
   sections: readonly string[]
+  /** Sections and areas beside the headlines of a list. Above a text, such a word may be a place. */
+  areas: readonly string[]
   /** How a note of the editors begins that says what was wrong. */
   corrections: readonly string[]
   /** Lines that say that a picture's caption stands below. */

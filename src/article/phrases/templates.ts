@@ -160,7 +160,7 @@ function fills(line: string, folded: string, { before, after, slot, sign }: Omit
   if (end <= before.length || !folded.startsWith(before) || !folded.endsWith(after)) return false
   const inner = folded.slice(before.length, end)
   const name = inner.trim()
-  if (name === '' || /[.!?。！？、]./.test(name)) return false
+  if (name === '' || /[!?。！？、].|\.[^a-z]/.test(name)) return false
   // `copyrighted` does not begin with `Copyright`.
   if ((isLetter(before.at(-1)) && isLetter(inner[0])) || (isLetter(after[0]) && isLetter(inner.at(-1)))) return false
   const isSection = slot === 'section'

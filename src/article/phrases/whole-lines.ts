@@ -36,8 +36,10 @@ const meanings = {
   furniture: 'furniture',
   ending: 'endings',
   'above a headline': 'aboveHeadline',
+  promo: 'promos',
   'kicker of an article': 'headlineKickers',
   section: 'sections',
+  area: 'areas',
   correction: 'corrections',
   'caption mark': 'captionMarks',
   credit: 'creditLines',
@@ -129,8 +131,20 @@ function findWholeLine(table: Templates<Phrase>, line: string): WholeLine {
   const found = table.find(line)
   if (found.length === 0) return nothing
   const headed = /[.。,、]$/.test(line) ? undefined : found.find(({ value }) => value.heading !== null)
-  const heading = headed?.value.heading ? { ...headed.value.heading, section: headed.section } : null
+  const heading = headed?.value.heading ? inSite({ ...headed.value.heading, section: headed.section }, line, table) : null
   return { heading, meanings: found.flatMap(({ value }) => value.meanings) }
+}
+
+/** What is popular in a newspaper is so across its site: `Trending in The Times`, `ソーシャルランキング`, where the word is no section. */
+function inSite(heading: Heading, line: string, table: Templates<Phrase>): Heading {
+  const { list, closes, section } = heading
+  if (list !== 'related' || !closes || section === null) return heading
+  const isPaper = /^The \p{Lu}/u.test(section) || (/^[^「」『』【】"“”]+ランキング$/.test(line) && !isSection(table, section))
+  return isPaper ? { ...heading, list: 'ranking', section: null } : heading
+}
+
+function isSection(table: Templates<Phrase>, name: string): boolean {
+  return table.find(name).some(({ value }) => value.meanings.some((meaning) => meaning === 'section' || meaning === 'area'))
 }
 
 /** A lookup of what whole lines say in texts that are no article; `null` for a line that says nothing of the kind. */

@@ -55,7 +55,9 @@ function startsOf(line: string): number[] {
     const isPart = /[\p{L}\p{N}']/u.test(character)
     if (
       isPart &&
-      (/[\s|・·•,、:()[\]【】—–/-]/.test(above) || (/\d/.test(character) && /[\p{sc=Han}\p{sc=Katakana}]/u.test(above)))
+      (/[\s|・·•,、:()[\]【】—–/-]/.test(above) ||
+        (/\p{Lu}/u.test(character) && /\p{Ll}/u.test(above)) ||
+        (/\d/.test(character) && /[\p{sc=Han}\p{sc=Katakana}]/u.test(above)))
     )
       starts.push(at)
   }
@@ -63,7 +65,13 @@ function startsOf(line: string): number[] {
 }
 
 /** A name of up to three words in capitals, or of Chinese characters, that no sentence goes on from. */
-const latinPlace = /^\(?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}(?:, \p{Lu}[\p{L}.’'-]*){0,2}(?:,|\)|\s?[—–-]{1,2})\s*$/u
+/** Who wrote it, before a time on the same line, as where a page has them in two elements: `By Greta HolmMay 14, 2025 …`. */
+const writer =
+  /^(?:By|BY|Par|Von|Por|Di) (?!.*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|next|last)\b)\p{Lu}[\p{L}.’'-]*(?:,? (?:and |et |und |y |e |avec |de |von |van )?\p{Lu}[\p{L}.’'-]*){1,8},?\s*$/u
+const reporter = /^\s*(?:\p{sc=Han}{2,6}[／/\s]+)?(?:記者|记者)\p{sc=Han}{2,4}[／/\s]+\p{sc=Han}{2,10}(?:報導|报导|報道)\s*$/u
+const paper = /(?:新聞|新報|日報|通信|放送|テレビ|タイムズ)社?\s*$/
+const latinPlace =
+  /^\(?\p{Lu}[\p{L}.’'-]*(?: (?:d[aeo]s? |del |d[aeo] l[ao]s? |la |las |los |el |of |the |sur |en |am |an der |di )?\p{Lu}[\p{L}.’'-]*){0,2}(?:, \p{Lu}[\p{L}.’'-]*){0,2}(?:,|\)|\s?[—–-]{1,2})\s*$/u
 const hanPlace = /^[【[(]?(?:\p{sc=Han}|[ァ-ヶー]){2,8}[】\])]?[\s、,:]*$/u
 /** What a day or an hour is of that is not when the article appeared. */
 const otherTimes = /[日時開締期予会限始終]|^\(?(?:deadline|when|date|time|starts?|opens?|closes?|until|from|by|ends?)\b/i
@@ -72,7 +80,8 @@ const longestBefore = 60
 
 function isBefore(before: string): boolean {
   if (before.length > longestBefore) return false
-  if (before.length <= longestNotice && otherTimes.test(before)) return false
+  if (writer.test(before) || reporter.test(before)) return true
+  if (before.length <= longestNotice && !paper.test(before) && otherTimes.test(before)) return false
   if (/[|·•/／]$/.test(before.trimEnd()) || /(?:\u3000|\s\s)$/.test(before)) return !/[.。]$/.test(strip(before))
   return latinPlace.test(before) || hanPlace.test(before)
 }
@@ -85,5 +94,10 @@ const placeInBrackets = /^[\s,、:]*[\p{L}・·\s]{2,20}[)\]】]$/u
 function isBehind(behind: string, line: string): boolean {
   if (behind.length > longestBehind) return false
   if (/^\s*[|·•]/.test(behind) || /^(?:\u3000|\s{2})/.test(behind)) return true
-  return source.test(behind) || inBrackets.test(behind) || (/^[([【]/.test(line) && placeInBrackets.test(behind))
+  return (
+    reporter.test(behind) ||
+    source.test(behind) ||
+    inBrackets.test(behind) ||
+    (/^[([【]/.test(line) && placeInBrackets.test(behind))
+  )
 }

@@ -7,7 +7,8 @@ import { number } from './numerals.ts'
 
 const letters = '[a-z\\u00C0-\\u017E]'
 const monthName = `(?<monthName>${letters}{3,10})\\.?`
-const half = '(?<half>[ap]\\.?\\s?m\\.?)(?![a-z])'
+/** `9.15amfirst published …` is how a page with two elements side by side is copied. */
+const half = '(?<half>[ap]\\.?\\s?m\\.?)(?:(?![a-z])|(?=(?:first )?published|updated))'
 const partOfDay = '(?:(?<half>午前|午後|오전|오후|上午|下午|凌晨|早上|中午|晚上)\\s*)?'
 /** A clock that is glued to a year where a page has them in two elements: `November 18, 20242:57 PM`. Only `PM` tells that it is one. */
 const gluedClock = '(?=(?:1[0-2]|[1-9]):[0-5]\\d\\s?[ap]\\.?m)'

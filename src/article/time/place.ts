@@ -2,7 +2,7 @@ import { instantOf, isoInZone } from '../zone.ts'
 import type { Element } from './elements.ts'
 import { type Fault, faultIn } from './fault.ts'
 import type { Moment } from './moments.ts'
-import { readZone } from './zones.ts'
+import { readZoneOf } from './zones.ts'
 
 /**
  * The instant at which clocks show `wall`, a wall clock written as if it were UTC, in the zone that a moment names, or in `timeZone`
@@ -44,7 +44,7 @@ function offsetOf(instant: Date, wall: Date): string {
 }
 
 function instantOfZone(text: string, said: Element, clock: Element, wall: Date): { instant: Date } | Fault {
-  const read = readZone(said.text.trim())
+  const read = readZoneOf(said.text.trim(), clock.text)
   if ('expected' in read) return faultIn(text, said, null, read.expected)
   const instant = instantOf(wall, read.zone)
   if (instant === null) return skipped(text, clock, read.zone)

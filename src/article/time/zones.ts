@@ -101,6 +101,11 @@ const asked: ReadonlyMap<string, string> = byName(questions)
 /** All names that {@link readZone} knows or asks about, in lower case. */
 export const zoneNames: readonly string[] = [...named.keys(), ...asked.keys()]
 
+/** The zone of a name behind a clock. `12.40 BST` is Britain's: Bangladesh writes its clocks with a colon. */
+export function readZoneOf(said: string, clock: string): Zone | { expected: string } {
+  return said === 'BST' && /^\d{1,2}\.\d{2}$/.test(clock) ? { zone: '+01:00', keptBy: 'Europe/London' } : readZone(said)
+}
+
 /**
  * The zone that a name or an offset (`JST`, `+09:00`, `UTC+9`, `GMT+09:00`, `-0500`) means, or what to write instead of one that
  * means none or several.

@@ -1,0 +1,41 @@
+import { addCaption, type BodyContext, type BodyDraft } from './body-draft.ts'
+import type { Neighbors } from './body-signs.ts'
+import { readsAsCaption } from './caption.ts'
+import { readDateline } from './dateline.ts'
+import { readsAsPerson } from './names.ts'
+import type { ReadLine } from './read-line.ts'
+
+/** `Photo: …` and the like, or brackets: the names of newspapers and wires stand above their captions, these below as well. */
+const mayStandBelow = /^[[(（【]|[:：=]|^\P{Ll}+\/\P{Ll}+$/u
+/** How a caption ends that is a sentence: `… with his books on May 13.` */
+const dated =
+  /\b(?:on|in) (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|\d{4}|[A-Z][a-z]+ \d{4})\.$/
+
+/** Gives a credit to the caption directly above it, which may have been read as a paragraph; `false` where none stands there. */
+export function creditAbove(
+  draft: BodyDraft,
+  line: ReadLine,
+  { above, below }: Neighbors,
+  { credit, names, credits }: { credit: string } & Pick<BodyContext, 'names' | 'credits'>,
+): boolean {
+  const { notes, pictures, paragraphs } = draft
+  const isCertain = credits.has(line.number)
+  if (above === undefined || !(isCertain || mayStandBelow.test(line.text))) return false
+  const role = notes.roles.get(above.number)?.role
+  const isOthers = below !== undefined && readsAsCaption(below.text) && !readsAsPerson(below.text)
+  if (isOthers && !isCertain) return false
+  // The text begins below: what stands above is none of it.
+  const isAboveText = paragraphs.length === 1 && below !== undefined && readDateline(below.text, names) !== null
+  if (role === 'caption') return pictures.creditLast(credit)
+  const isCaption =
+    role === 'paragraph' &&
+    above.text.length <= longest &&
+    (isCertain || isAboveText || dated.test(above.text) || readsAsCaption(above.text))
+  if (!isCaption || paragraphs.at(-1) !== above.text || pictures.isCredited()) return false
+  paragraphs.pop()
+  addCaption(draft, above, { text: above.text, credit }, 'above its credit')
+  return true
+}
+
+/** A caption of one sentence is shorter. */
+const longest = 200

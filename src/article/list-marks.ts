@@ -1,0 +1,42 @@
+import type { Look } from './looks.ts'
+import type { Mark } from './marks.ts'
+
+/** What the list above a line says of its number. */
+interface Above {
+  lastNumber: number
+  entries: readonly unknown[]
+}
+
+/** The mark of a line, if it is one here: a number with only a space behind it must be the next, `3 Ferries Sail` being a headline. */
+export function markOf(looks: readonly Look[], index: number, above: Above): Mark | null {
+  const mark = looks[index]?.mark ?? null
+  if (mark === null) return gluedMark(looks, index, above)
+  if (mark.number === null) return mark
+  const isNext = mark.number === above.lastNumber + 1
+  if (mark.rest === '') return isNext || mark.number === 1 ? mark : null
+  if (mark.firm) return mark
+  const goesOn = looks.slice(index + 1, index + 5).some((each) => each.mark?.number === (mark.number ?? 0) + 1)
+  return isNext && (above.lastNumber > 0 || goesOn) ? mark : null
+}
+
+/**
+ * The number that touches a headline, as in `1El intendente vive en una tetera`: the list counts from one, and at least to three, or to
+ * two where a capital letter follows. `2億円` and `3D` are words.
+ */
+function gluedMark(looks: readonly Look[], index: number, { lastNumber, entries }: Above): Mark | null {
+  const text = looks[index]?.line.text ?? ''
+  const number = lastNumber + 1
+  if (!isGlued(text, number) || entries.length !== lastNumber) return null
+  const below = looks.slice(index + 1, index + 9).map(({ line }) => line.text)
+  const countsTo = (last: number): boolean => below.some((each) => isGlued(each, last))
+  const isFirst = number === 1
+  if (isFirst && !(countsTo(2) && (countsTo(3) || capital.test(text)))) return null
+  return { sign: '1', number, firm: true, rest: text.slice(String(number).length) }
+}
+
+const capital = /^\d["“‘«¿¡]?\p{Lu}\p{Ll}/u
+
+function isGlued(text: string, number: number): boolean {
+  const digits = String(number)
+  return text.startsWith(digits) && /^[\p{L}"“‘「『«¿¡]/u.test(text.charAt(digits.length))
+}

@@ -1,0 +1,20 @@
+/** What those did whom a wire names below its articles. */
+const opens =
+  /^[—–([-]{0,2} ?(?:(?:additional|with|further) )*(?:reporting|writing|editing|compiled|edited|assistance|graphics?|produced) (?:and \p{L}+ )?(?:by|from) \p{Lu}/iu
+/** The words of such a line that are no names. */
+const words = new Set(
+  'additional with further reporting writing editing compiled edited assistance graphic graphics produced by from and in for at the de la del von van der den di da le al bin of'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Whether a line names those who worked on an article, and nothing else: `Reporting by Pia Holm in Oslo; Editing by Ole Brandt`. A
+ * sentence that begins so has a verb.
+ */
+export function isStaffCredit(text: string): boolean {
+  if (text.length > longest || !/(?:ing|ed|ance|ics?) (?:and \w+ )?(?:by|from) /i.test(text) || !opens.test(text)) return false
+  return (text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []).every((word) => /^\p{Lu}/u.test(word) || words.has(word))
+}
+
+const longest = 400
