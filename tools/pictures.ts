@@ -94,7 +94,7 @@ async function takeReader(browser: Browser, publisher: Publisher, miniflux: Mini
 async function takeDesk(browser: Browser, { url }: TestNewsroom): Promise<Buffer> {
   const [, text = ''] = /```\n(Harbor Town[^]*?)\n```/.exec(readFileSync(resolve(root, 'README.md'), 'utf8')) ?? []
   const page = await browser.newPage({ viewport: { width: 1200, height: 860 }, deviceScaleFactor: 1.5, colorScheme: 'light' })
-  await page.goto(`${url.origin}/desk?new`)
+  await page.goto(`${url}/desk?new`)
   await page.fill('#token', token)
   await page.keyboard.press('Enter')
   await page.fill('#text', text.replace('14:57', '14:75'))
