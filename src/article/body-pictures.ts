@@ -6,7 +6,7 @@ import { readsAsPerson } from './names.ts'
 import type { ReadLine } from './read-line.ts'
 
 /** `Photo: …` and the like, or brackets: the names of newspapers and wires stand above their captions, these below as well. */
-const mayStandBelow = /^[[(（【]|[:：=]|^\P{Ll}+\/\P{Ll}+$/u
+const mayStandBelow = /^[[(（【]|[:：=]|^[^\p{Ll}/]+\/[^\p{Ll}/]+$/u
 /** How a caption ends that is a sentence: `… with his books on May 13.` */
 const dated =
   /\b(?:on|in) (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|\d{4}|[A-Z][a-z]+ \d{4})\.$/

@@ -21,7 +21,9 @@ const endsInButton = /(?:Rights|tab|caption|gallery|image)$/i
 export const behindBar = /^([^|]{10,}[.”"]) ?\| ?([^|]{2,60})$/
 /** `… since 1998. KEN ARLOW/THE GLOBE AND MAIL`, `…, en mayo. LUIS ORTEGA (EFE)` */
 const inCapitals =
-  /[.!?»”"] ?(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){1,3}(?: ?[/(,] ?| POUR | FOR | PARA )[«"“]? ?\p{Lu}[\p{Lu} .&-]{1,40}[)»”"]?)$/u
+  /[.!?»”"] ?(\p{Lu}[\p{Lu}'’-]{1,20}(?: \p{Lu}[\p{Lu}'’-]{0,20}){1,3}(?: ?[/(,] ?| POUR | FOR | PARA )[«"“]? ?\p{Lu}[\p{Lu} .&-]{1,40}[)»”"]?)$/u
+/** The name of a picture's owner is shorter. */
+const longest = 120
 
 /** `[나루군 제공. 재판매 및 DB 금지]`, `GRETA HOLM/THE GLOBE AND MAIL` */
 export const owned =
@@ -29,5 +31,5 @@ export const owned =
 
 /** The name in capitals behind a caption. */
 export function creditInCapitals(line: string): string | null {
-  return /[\p{Lu})»”"]$/u.test(line) ? (inCapitals.exec(line)?.[1] ?? null) : null
+  return /[\p{Lu})»”"]$/u.test(line) ? (inCapitals.exec(line.slice(-longest))?.[1] ?? null) : null
 }

@@ -27,9 +27,7 @@ export function findScraps(lines: readonly ReadLine[], context: ScrapContext): P
     if (index >= lastProse) break
     hasProse ||= line.endsSentence
     const { meanings, heading } = line.phrase
-    const [above, credit] = [lines[index - 1], lines[index - 3] ?? lines[index - 2]]
-    if (above !== undefined && hidesCaption.test(above.text) && credit?.text === line.text)
-      notes.leaveOut(line, 'the credit again')
+    if (repeatsCredit(lines, index)) notes.leaveOut(line, 'the credit again')
     else if (meanings.includes('advert') && goesOn(lines, index, context))
       notes.leaveOut(line, 'parts the text with an advertisement')
     else if (!hasProse && meanings.includes('ending') && line.kind === 'text') notes.leaveOut(line, 'stands above the text')
@@ -107,6 +105,12 @@ export function findLeftovers(lines: readonly ReadLine[], roles: Roles): Part {
 function isButton({ text, phrase }: ReadLine): boolean {
   const { meanings } = phrase
   return /\p{L}/u.test(text) && (meanings.includes('more') || meanings.includes('above a headline') || meanings.includes('label'))
+}
+
+/** Whether a line below the buttons of a caption says again whose picture it is. */
+function repeatsCredit(lines: readonly ReadLine[], index: number): boolean {
+  if (!hidesCaption.test(lines[index - 1]?.text ?? '')) return false
+  return [2, 3].some((above) => lines[index - above]?.text === lines[index]?.text)
 }
 
 /** The numbers of lines directly above a button that hides a caption: the credit of a picture. The page may repeat it below. */

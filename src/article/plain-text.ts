@@ -9,6 +9,7 @@ import { findTextAbove } from './head-text.ts'
 import type { DatedLine } from './dated-line.ts'
 import type { Lists } from './list-search.ts'
 import { findLists } from './lists.ts'
+import type { Part } from './part.ts'
 import { problemAt } from './problems.ts'
 import { endsSentence } from './prose.ts'
 import { type ReadLine, readEachLine } from './read-line.ts'
@@ -39,29 +40,22 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   const head = readHead(above, { options, given, isExcused, time, isSigned, sections: sectionsOf(read.slice(end)) })
   const all = [...below, ...read.slice(end)]
   const signers = [...head.bylines, ...timed.writers]
-  const scraps = findScraps(all, { names, phrases, writers: signers.map(({ value }) => value) })
-  const rest = all.filter(({ number }) => !scraps.roles.has(number))
-  const title = head.title ?? given.title ?? null
-  const lists = findLists(
-    rest.filter(({ times }) => times === null),
-    { phrases, names, title },
-  )
-  const leftovers = findLeftovers(all, joinRoles([scraps.roles, lists.roles]))
-  const unlisted = rest.filter(({ number }) => !lists.roles.has(number) && !leftovers.roles.has(number))
+  const parted = partBelow(all, { options, title: head.title ?? given.title ?? null, signers })
+  const { lists, unlisted } = parted
   const isTimed = given.published !== undefined || story.some(({ times }) => times !== null)
   const late = isTimed ? null : readLateTime(unlisted, options)
   const text = late === null ? unlisted : [...unlisted.slice(0, -2), ...late.lines]
   const body = readBody(text, {
     phrases,
     names,
-    credits: findCredits(rest),
+    credits: findCredits(all),
     isTimed: time !== null,
     hasTitle: head.title !== null,
     isSigned: signers.length > 0,
   })
   const times = readTimes([...above, ...text], { given: given.published, isExcused, slug, textStart: text[0] ?? null })
   const signed = readBylines([...signers, ...body.bylines], names)
-  const parts = [head, body, times, scraps, lists, leftovers]
+  const parts = [head, body, times, ...parted.parts]
   const problems = [...timed.problems, ...(late?.problems ?? []), ...parts.flatMap((part) => part.problems), ...signed.problems]
   const textAbove =
     time === null || given.published !== undefined ? null : findTextAbove(above, time, { roles: head.roles, names })
@@ -72,6 +66,23 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
     roles: joinRoles(parts.map(({ roles }) => roles)),
     problems: [...problems, ...(isExcused ? [] : missText(problems, head, body, [...above, ...text]))],
   }
+}
+
+/** Parts the text below the time from its lists and from the lines of the page. */
+function partBelow(
+  all: readonly ReadLine[],
+  { options, title, signers }: { options: ParseOptions; title: string | null; signers: readonly ReadLine[] },
+): { lists: Lists; unlisted: ReadLine[]; parts: Part[] } {
+  const { phrases, names } = options
+  const scraps = findScraps(all, { names, phrases, writers: signers.map(({ value }) => value) })
+  const rest = all.filter(({ number }) => !scraps.roles.has(number))
+  const lists = findLists(
+    rest.filter(({ times }) => times === null),
+    { phrases, names, title },
+  )
+  const leftovers = findLeftovers(all, joinRoles([scraps.roles, lists.roles]))
+  const unlisted = rest.filter(({ number }) => !lists.roles.has(number) && !leftovers.roles.has(number))
+  return { lists, unlisted, parts: [scraps, lists, leftovers] }
 }
 
 /** As many lines may stand between the time and a byline. */

@@ -67,7 +67,8 @@ function startsOf(line: string): number[] {
 /** A name of up to three words in capitals, or of Chinese characters, that no sentence goes on from. */
 /** Who wrote it, before a time on the same line, as where a page has them in two elements: `By Greta HolmMay 14, 2025 …`. */
 const writer =
-  /^(?:By|BY|Par|Von|Por|Di) (?!.*\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|next|last)\b)\p{Lu}[\p{L}.’'-]*(?:,? (?:and |et |und |y |e |avec |de |von |van )?\p{Lu}[\p{L}.’'-]*){1,8},?\s*$/u
+  /^(?:By|BY|Par|Von|Por|Di) \p{Lu}[\p{L}.’'-]*(?:,? (?:and |et |und |y |e |avec |de |von |van )?\p{Lu}[\p{L}.’'-]*){1,8},?\s*$/u
+const day = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|last)\b/i
 const reporter = /^\s*(?:\p{sc=Han}{2,6}[／/\s]+)?(?:記者|记者)\p{sc=Han}{2,4}[／/\s]+\p{sc=Han}{2,10}(?:報導|报导|報道)\s*$/u
 const paper = /(?:新聞|新報|日報|通信|放送|テレビ|タイムズ)社?\s*$/
 const latinPlace =
@@ -80,7 +81,7 @@ const longestBefore = 60
 
 function isBefore(before: string): boolean {
   if (before.length > longestBefore) return false
-  if (writer.test(before) || reporter.test(before)) return true
+  if ((writer.test(before) && !day.test(before)) || reporter.test(before)) return true
   if (before.length <= longestNotice && !paper.test(before) && otherTimes.test(before)) return false
   if (/[|·•/／]$/.test(before.trimEnd()) || /(?:\u3000|\s\s)$/.test(before)) return !/[.。]$/.test(strip(before))
   return latinPlace.test(before) || hanPlace.test(before)
