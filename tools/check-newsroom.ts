@@ -7,7 +7,7 @@ import { quiet, wrangler } from './dev-server.ts'
 import { root, settingsFile } from './folders.ts'
 import { fail } from './terminal.ts'
 
-// Before a deployment: a newsroom without its tables answers nothing, and one without tokens takes nothing.
+// Before a deployment: a newsroom needs its tables and at least one token.
 const { d1_databases: databases = [] } = parse(readFileSync(settingsFile, 'utf8')) as { d1_databases?: { binding?: string }[] }
 if (databases.some(({ binding }) => binding === 'DB')) {
   checkMigrations()
@@ -30,7 +30,7 @@ function checkTokens(): void {
     fail('TOKENS: expected a secret with the entries of tokens, found none; run "npm run -s token -- NAME" and do as it says')
 }
 
-/** What wrangler prints. Exits with 1 and its reason when it fails. */
+/** Runs wrangler and returns its output. Exits with 1 and its reason if it fails. */
 function runWrangler(...words: string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [wrangler, ...words], {
     cwd: root,
@@ -40,7 +40,7 @@ function runWrangler(...words: string[]): string {
   })
   if (status === 0) return stdout
   const [reason = `exit code ${status}`] = /(?<=\[ERROR\] ).+/.exec(stripVTControlCharacters(stderr)) ?? []
-  // There is no Worker yet, and so no secret of it.
+  // Before the first deployment, there are no secrets.
   if (/^Worker ".*" not found/.test(reason)) return ''
   return fail(`wrangler ${words.join(' ')}: expected it to succeed, found "${reason.trim()}"`)
 }

@@ -9,7 +9,7 @@ export const wrangler = resolve(root, 'node_modules/wrangler/bin/wrangler.js')
 
 /**
  * The environment of wrangler. Nothing leaves this machine: no telemetry, no update check, no
- * request for sample data. No trace of each request either, which halves the speed.
+ * request for sample data. Tracing every request would halve the speed.
  */
 export const quiet = {
   WRANGLER_SEND_METRICS: 'false',
@@ -22,7 +22,7 @@ export const quiet = {
 const options = ['--inspector-port', '0', '--log-level', 'warn', '--show-interactive-dev-session', 'false']
 const hasGroups = process.platform !== 'win32'
 
-/** Starts `wrangler dev` in a process group of its own: it runs the Worker in processes that outlive it. */
+/** Starts `wrangler dev` in its own process group, since its child processes can outlive it. */
 export function startServer(words: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
   return spawn(process.execPath, [wrangler, 'dev', ...options, ...words], {
     cwd: root,
@@ -32,7 +32,7 @@ export function startServer(words: readonly string[], env: Readonly<Record<strin
   })
 }
 
-/** Sends a signal to all processes of a server. Does nothing when they have ended. */
+/** Sends a signal to all processes of a server. Does nothing if they have exited. */
 export function signalServer(server: ChildProcess, signal: NodeJS.Signals): void {
   if (server.pid === undefined) return
   try {
@@ -43,7 +43,7 @@ export function signalServer(server: ChildProcess, signal: NodeJS.Signals): void
   }
 }
 
-/** Ends this program with its server, whichever ends first. Ctrl-C ends both. */
+/** Exits when the server exits, and stops it when this program exits or receives a signal. */
 export function endTogether(server: ChildProcess): void {
   let isEnding = false
   const end = (signal: NodeJS.Signals): void => {
@@ -63,7 +63,7 @@ export function endTogether(server: ChildProcess): void {
   setInterval(() => process.ppid === parent || end('SIGTERM'), 500).unref()
 }
 
-/** Checks the port that a command was given. Exits with 1 if it is none or in use. */
+/** Exits with 1 if a port is invalid or in use. */
 export async function checkPort(port: string, command: string): Promise<void> {
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
     fail(`--port: expected a number from 1 to 65535, found "${port}"`)

@@ -15,11 +15,11 @@ import { fail, printError } from './terminal.ts'
 const help = `Usage: npm run -s export -- --from URL FOLDER [--force]
 
 Writes every text of a newsroom into a folder, byte for byte, and skips those that are there already.
-KAWARABAN_TOKEN is the token. Removes nothing. A text that was changed in the folder and not
-published is a conflict and is left as it is. Exits with 1 if a text was not written.
+Takes the token from KAWARABAN_TOKEN. Removes nothing. If a text was changed in the folder and not
+published, prints a conflict and leaves it. Exits with 1 if a text was not written.
 
   --from   the newsroom, such as https://news.example
-  --force  overwrite what was changed in the folder`
+  --force  overwrite changes in the folder`
 
 const { values, positionals } = readArguments(help, { from: { type: 'string' }, force: { type: 'boolean', default: false } })
 const [name = '', ...others] = positionals
@@ -62,7 +62,7 @@ async function* each(entries: readonly Entry[]): AsyncGenerator<Entry> {
 }
 
 async function exportText(newsroom: Newsroom, { file, etag }: Entry, known: KnownTags): Promise<void> {
-  // What a server says is no path to write at until it is a name.
+  // A malicious server could send a path outside the folder.
   const fault = faultOfName(file)
   if (fault !== null) return refuse(file, 'failed', fault)
   const local = readIfThere(join(folder, file))
@@ -75,7 +75,7 @@ async function exportText(newsroom: Newsroom, { file, etag }: Entry, known: Know
     return refuse(file, 'conflicts', 'expected the text as it was published, found another; --force overwrites it')
   }
   const answer = await newsroom.ask(`/api/articles/${file}`)
-  // Removed since it was listed.
+  // Removed in the meantime.
   if (answer.status === 404) return
   if (answer.status !== 200) return refuse(file, 'failed', detailOf(answer))
   const tag = digestText(answer.bytes)
@@ -86,7 +86,7 @@ async function exportText(newsroom: Newsroom, { file, etag }: Entry, known: Know
   known.set(file, tag)
 }
 
-/** Writes a file by renaming: whoever reads it finds the old text or the new one, whole. */
+/** Replaces a file by renaming, so that it is never half written. */
 function replace(path: string, bytes: Uint8Array): void {
   const draft = join(folder, `.kawaraban-${process.pid}-${path.slice(folder.length + 1)}`)
   writeFileSync(draft, bytes)

@@ -1,7 +1,7 @@
-/** A bar on a terminal that shows how far a command is. */
+/** A progress bar on standard error. */
 export interface Progress {
   update: (done: number) => void
-  /** Makes room for lines that are printed meanwhile. The bar comes back by itself. */
+  /** Clears the bar before other output. The next update draws it again. */
   clear: () => void
   stop: () => void
 }
@@ -16,7 +16,7 @@ export async function createProgress(total: number, few: number, unit: string): 
     format: `{bar} {value}/{total} ${unit}`,
     clearOnComplete: true,
     stream: process.stderr,
-    // Draws the bar again after what was printed meanwhile.
+    // Redraws after other output.
     forceRedraw: true,
   })
   bar.start(total, 0)

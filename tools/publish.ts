@@ -15,16 +15,16 @@ import { fail, print, printError } from './terminal.ts'
 const help = `Usage: npm run -s publish -- FILE|FOLDER… --to URL [--force]
        npm run -s publish -- --withdraw NAME --to URL
 
-Sends texts to a newsroom, 8 at a time, and skips those that it has already: after an interruption,
-run it again. KAWARABAN_TOKEN is the token. Prints problems as "npm run check" does. A text that
-somebody changed there since it was published from this folder is a conflict and is not sent. Exits
+Publishes texts, 8 at a time, and skips those that the newsroom has already: after an interruption,
+run it again. Takes the token from KAWARABAN_TOKEN. Prints problems like "npm run check". If somebody
+changed a text since it was published from this folder, prints a conflict and does not send it. Exits
 with 1 if a text was not published.
 
   --to        the newsroom, such as https://news.example
-  --force     overwrite what somebody changed
+  --force     overwrite the changes of others
   --withdraw  withdraw an article, such as bridge.txt; one that nobody has seen is removed
 
-The file .kawaraban-published.json in the folder of the texts remembers what was published.`
+Keeps the tags of the published texts in .kawaraban-published.json in their folder.`
 
 const { values, positionals } = readArguments(help, {
   to: { type: 'string' },

@@ -6,9 +6,9 @@ import { fail, printError } from './terminal.ts'
 
 const help = `Usage: npm run -s reindex -- --to URL
 
-Has a newsroom read all its texts anew: after a deployment with a newer parser, or with other settings.
-KAWARABAN_TOKEN is the token. Prints the errors of each article that the new parser refuses: it is
-left out until it is corrected. Exits with 1 if there is one.`
+Parses all texts of a newsroom again, after a deployment with a newer parser or other settings. Takes
+the token from KAWARABAN_TOKEN. Prints the errors of refused articles, which are left out until they
+are corrected. Exits with 1 if there are any.`
 
 const { values, positionals } = readArguments(help, { to: { type: 'string' } })
 if (positionals.length > 0) fail(`expected --to alone, found "${positionals.join(' ')}"`, help)

@@ -7,14 +7,13 @@ import { print } from './terminal.ts'
 
 const help = `Usage: npm run -s start:newsroom -- [--port PORT] [--data FOLDER] [--help]
 
-Runs a newsroom on this machine at http://localhost:8787/, in the same runtime and database engine as
-Cloudflare. It starts empty, and keeps its articles in a folder from run to run.
+Runs a newsroom on this machine at http://localhost:8787/, with the same runtime and database engine
+as Cloudflare. It is empty at first, and keeps its articles from run to run.
 
-  --port   another port than 8787
-  --data   another folder than .wrangler/newsroom
+  --port   the port; by default 8787
+  --data   the folder of the database; by default .wrangler/newsroom
 
-The environment variable KAWARABAN_TOKEN chooses the token. Without it, one is made and kept in the
-folder.`
+The environment variable KAWARABAN_TOKEN sets the token. Otherwise a random one is kept in the folder.`
 
 const { port, data } = readArguments(help, { port: { type: 'string', default: '8787' }, data: { type: 'string' } }).values
 const config = loadConfig()

@@ -3,15 +3,15 @@ import { type ApiRequest, respondJson } from './context.ts'
 import { pageOf, readNumber } from './parameters.ts'
 import { addClash, readAs } from './reading.ts'
 
-/** What became of a file that was read anew. */
+/** The result for a file. */
 interface Result {
   isChanged: boolean
   errors: (Pick<Problem, 'line' | 'column' | 'message'> & { file: string })[]
 }
 
 /**
- * `POST /api/reindex` reads the texts of a page of files anew, and makes all else of them anew where it is another by now. `refused`
- * has the errors of what stays out.
+ * `POST /api/reindex` parses a page of files again and updates everything derived from their texts.
+ * `refused` lists the errors of articles that are left out.
  */
 export async function reindexArticles(asked: ApiRequest): Promise<Response> {
   const { store, query, now, site } = asked
@@ -26,13 +26,13 @@ export async function reindexArticles(asked: ApiRequest): Promise<Response> {
 
 async function reindexFile({ store, config, now }: ApiRequest, file: string): Promise<Result> {
   const stored = await store.read(file, new Date(now()))
-  // Removed since it was listed.
+  // Removed in the meantime.
   if (stored === null) return { isChanged: false, errors: [] }
   const reading = readAs(file, new TextEncoder().encode(stored.text), config)
   const clash = await store.findClash(reading)
-  // Two articles cannot have one id, not even one that is kept out: the file stays as it is.
+  // Ids are unique even among refused articles, so the file stays as it is.
   if (clash !== null) return { isChanged: false, errors: errorsOf(addClash(reading, clash)) }
-  // Whoever wrote an outdated text's successor has made everything anew.
+  // If it is outdated, whoever changed the text has updated everything.
   const outcome = await store.reindex(reading, stored.etag)
   return { isChanged: outcome === 'done', errors: isKeptOut(reading) ? errorsOf(reading) : [] }
 }

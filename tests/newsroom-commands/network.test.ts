@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTes
 import { startNewsroom, type TestNewsroom, textOf, token } from '../api/newsroom.ts'
 import { freePort, makeCheckout, type Outcome, until } from '../checkout.ts'
 import { clear } from '../store/database.ts'
-import { type Interfere, makeFolder, startProxy, type TextFolder } from './desk.ts'
+import { type Interfere, startProxy } from './proxy.ts'
+import { makeFolder, type TextFolder } from './text-folder.ts'
 
 /*
  * What the newsroom's commands do when the network, the newsroom or the token fails.

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { etagOf, put, startNewsroom, type TestNewsroom, textOf, titleOf, token } from '../api/newsroom.ts'
 import { makeCheckout, type Outcome } from '../checkout.ts'
 import { clear } from '../store/database.ts'
-import { makeFolder, type TextFolder } from './desk.ts'
+import { makeFolder, type TextFolder } from './text-folder.ts'
 
 /** An article in Markdown about a place. */
 const markdownOf = (place: string): string =>

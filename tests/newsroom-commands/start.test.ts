@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { freePort, makeCheckout, until } from '../checkout.ts'
-import { makeFolder } from './desk.ts'
+import { makeFolder } from './text-folder.ts'
 
 /*
  * `npm run start:newsroom` as people type it, in a checkout of its own.

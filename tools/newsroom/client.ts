@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { printError } from '../terminal.ts'
 
-/** Why a command cannot go on, in a sentence. */
+/** Stops a command. The message is one line for the user. */
 export class NewsroomError extends Error {}
 
 /** A response with its whole body. */
@@ -11,23 +11,23 @@ export interface Answer {
   bytes: Uint8Array
 }
 
-/** What the listing says of a file. */
+/** A file in the list. */
 export interface Entry {
   file: string
   etag: string
 }
 
-/** A newsroom and the token that opens it. */
+/** A connection to a newsroom. */
 export interface Newsroom {
   origin: string
   /**
-   * Asks an address of the API. Asks again after a network failure or a 503, for minutes. Rejects
-   * with a `NewsroomError` when there is no answer, and for a refused token.
+   * Sends a request with the token. Retries for minutes after a network failure or a 503. Rejects
+   * with a `NewsroomError` if there is still no answer, or if the token is refused.
    */
   ask: (path: string, init?: RequestInit) => Promise<Answer>
 }
 
-/** The newsroom at an address. Throws a `NewsroomError` for an address or a token that cannot be used. */
+/** Connects to a newsroom. Throws a `NewsroomError` for an invalid address or a missing token. */
 export function connectNewsroom(address: string | undefined, option: string): Newsroom {
   const origin = readOrigin(address ?? '', option)
   const token = process.env['KAWARABAN_TOKEN'] ?? ''
@@ -52,12 +52,12 @@ export function connectNewsroom(address: string | undefined, option: string): Ne
 function readOrigin(address: string, option: string): string {
   const url = URL.parse(address)
   const isLocal = url !== null && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
-  // A token that is sent unencrypted is anybody's.
+  // Never send the token unencrypted over a network.
   if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal)) return url.origin
   throw new NewsroomError(`${option}: expected an address such as "https://news.example", found "${address}"`)
 }
 
-/** The pauses between tries, in seconds. A database was seen to be silent for 80 seconds. */
+/** The pauses between tries, in seconds. D1 has been reported to stall for up to 80 seconds. */
 const pauses = [0.5, 1, 2, 4, 8, 16, 30, 30, 30]
 
 type Ask = (path: string, init: RequestInit) => Promise<Answer>
@@ -90,19 +90,19 @@ function reasonOf(error: unknown): string {
   return code ?? inner ?? message
 }
 
-/** What a problem of the API says. */
+/** The parts of a problem (RFC 9457) that are shown. */
 export interface ProblemDetails {
   detail?: string
   errors?: { line: number; column: number; message: string }[]
 }
 
-/** The body of an answer of the API. Throws a `NewsroomError` for another status than 200 or 201, and for what is no JSON. */
+/** Parses the body of a successful answer. Throws a `NewsroomError` unless it is JSON with status 200 or 201. */
 export function readJson<Body>(answer: Answer): Body {
   if (answer.status !== 200 && answer.status !== 201) throw new NewsroomError(`${answer.status}: ${detailOf(answer)}`)
   return parseBody(answer) as Body
 }
 
-/** Why the API refused a request. */
+/** Parses the problem of a refused request; empty if the answer is none of the API. */
 export function problemOf(answer: Answer): ProblemDetails {
   try {
     return parseBody(answer) as ProblemDetails
@@ -129,12 +129,12 @@ interface ListPage {
   next: string | null
 }
 
-/** A page of the listing, by name. */
+/** Loads a page of the list, sorted by name. */
 export async function listPage({ ask }: Newsroom, after: string, limit: number): Promise<ListPage> {
   return readJson(await ask(`/api/articles?after=${after}&limit=${limit}`))
 }
 
-/** All files of a newsroom, by name. */
+/** Loads the whole list, sorted by name. */
 export async function listFiles(newsroom: Newsroom): Promise<Entry[]> {
   const files: Entry[] = []
   for (let after: string | null = ''; after !== null;) {
@@ -145,7 +145,7 @@ export async function listFiles(newsroom: Newsroom): Promise<Entry[]> {
   return files
 }
 
-/** When the newsroom's first text was stored, by which it is told from another at the same address. `null` for an empty one. */
+/** The time of the first change, which identifies the database behind an address; `null` if it is empty. */
 export async function firstChange({ ask }: Newsroom): Promise<string | null> {
   const { changes } = readJson<{ changes: { at: string }[] }>(await ask('/api/changes?limit=1'))
   return changes[0] === undefined ? null : new Date(changes[0].at).toISOString()

@@ -2,7 +2,7 @@ import { digestText } from '../../src/api/etag.ts'
 import { listPage, type Newsroom } from './client.ts'
 import { type LocalFile, readFile, type Refuse } from './local-files.ts'
 
-/** A text on this machine, and the tag of the one that the newsroom has; `null` for none. */
+/** A local text, and the tag of the stored one; `null` if there is none. */
 export interface ComparedText {
   file: LocalFile
   bytes: Uint8Array<ArrayBuffer>
@@ -10,12 +10,12 @@ export interface ComparedText {
   stored: string | null
 }
 
-/** The tag of an `ETag` header or a listing: without quotes, and without the `W/` of a compressing edge. */
+/** Strips the quotes of an ETag, and the `W/` that the edge adds when it compresses. */
 export function tagOf(etag: string): string {
   return etag.replace(/^(?:W\/)?"(.*)"$/, '$1')
 }
 
-/** Compares texts, sorted by name, with the newsroom's listing, of which it reads only where they are. */
+/** Compares texts, sorted by name, with the list of the newsroom. Loads only the pages around them. */
 export async function* compareTexts(
   files: readonly LocalFile[],
   newsroom: Newsroom,
@@ -25,7 +25,7 @@ export async function* compareTexts(
   let last: string | null = ''
   for (const [index, file] of files.entries()) {
     if (last !== null && file.name > last) {
-      // No name is between this one and itself without its last letter.
+      // No valid name sorts between this one and its prefix.
       const { articles, next } = await listPage(newsroom, file.name.slice(0, -1), Math.min(1000, files.length - index))
       page = new Map(articles.map(({ file: name, etag }) => [name, tagOf(etag)]))
       last = next

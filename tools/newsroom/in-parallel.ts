@@ -1,4 +1,4 @@
-/** Does work for each item, for several at a time. Ends with the first error. */
+/** Processes items, up to `limit` at a time. Rejects with the first error. */
 export async function inParallel<Item>(
   items: AsyncGenerator<Item>,
   limit: number,

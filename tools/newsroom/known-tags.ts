@@ -5,29 +5,29 @@ import { fail } from '../terminal.ts'
 import { firstChange, type Newsroom } from './client.ts'
 
 /**
- * Beside the texts, so that it goes where they go: who moves or copies the folder takes along what is
- * known of it. Hidden files are no articles.
+ * In the folder of the texts, so that it is moved and copied with them. Hidden files are not
+ * articles.
  */
 const fileName = '.kawaraban-published.json'
 
-/** The tags of the texts that a folder and a newsroom had in common last, by file. */
+/** The tag of each text when it was last the same in the folder and in the newsroom. */
 export interface KnownTags {
   get: (file: string) => string | undefined
   set: (file: string, tag: string) => void
-  /** Writes what is new since the last time. */
+  /** Writes the file if a tag has changed. */
   save: () => Promise<void>
 }
 
-/** What the file says, by the origins of newsrooms. */
+/** The contents of the file, by the origin of the newsroom. */
 type Contents = Record<string, { since: string | null; tags: Record<string, string> }>
 
-/** Reads what is known of a folder. Exits with 1 when the file cannot be read. */
+/** Reads the known tags of a folder. Exits with 1 if the file is unreadable. */
 export async function readKnownTags(folder: string, newsroom: Newsroom): Promise<KnownTags> {
   const path = join(folder, fileName)
   const contents = readContents(path)
   const known = contents[newsroom.origin]
   let since = await firstChange(newsroom)
-  // Another database may be at the same address by now, as when a local one was begun anew.
+  // The address may have a new database, such as another local one.
   const tags = new Map(Object.entries(since !== null && known?.since === since ? known.tags : {}))
   let isSaved = true
   return {

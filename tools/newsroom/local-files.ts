@@ -3,23 +3,23 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { faultOfName } from '../../src/article/file.ts'
 import { listFolder, readFiles, reasonOf } from '../../src/store/folder.ts'
 
-/** A text on this machine, unread. */
+/** A local text, not yet read. */
 export interface LocalFile {
   name: string
   folder: string
-  /** As it was named on the command line. */
+  /** The path for messages, as typed. */
   shown: string
 }
 
-/** The place that a name on the command line means: npm runs in the project's folder. */
+/** Resolves a path of the command line relative to where npm was called. */
 export function resolveTyped(path: string): string {
   return resolve(process.env['INIT_CWD'] ?? process.cwd(), path)
 }
 
-/** Reports what is wrong with a file as a whole. */
+/** Reports an error of a whole file. */
 export type Refuse = (shown: string, message: string) => void
 
-/** The texts among files and in folders, by name. */
+/** Finds the texts among files and in folders, sorted by name. */
 export function findFiles(paths: readonly string[], refuse: Refuse): LocalFile[] {
   const files = new Map<string, LocalFile>()
   for (const file of paths.flatMap((path) => filesAt(path, refuse))) {
@@ -50,13 +50,13 @@ function filesAt(shown: string, refuse: Refuse): LocalFile[] {
   return []
 }
 
-/** The bytes of a text; `null` for one that cannot be read, or is there no more. */
+/** Reads a text; `null` if it is unreadable or has disappeared. */
 export function readFile({ name, folder, shown }: LocalFile, refuse: Refuse): Uint8Array<ArrayBuffer> | null {
   const [file] = readFiles(folder, [name], ({ message }) => refuse(shown, message))
   return file === undefined ? null : Uint8Array.from(file.bytes)
 }
 
-/** The bytes of a file that may be missing. */
+/** Reads a file; `null` if it does not exist. */
 export function readIfThere(path: string): Uint8Array | null {
   try {
     return readFileSync(path)

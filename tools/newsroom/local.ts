@@ -8,13 +8,13 @@ import { root } from '../folders.ts'
 import { failWithReason } from '../command-line.ts'
 import { fail } from '../terminal.ts'
 
-/** A newsroom on this machine: what `wrangler dev` is told for it. */
+/** The arguments and the environment of `wrangler dev` for a local newsroom. */
 export interface LocalNewsroom {
   words: string[]
   env: { KAWARABAN_TOKEN: string }
 }
 
-/** Prepares a newsroom whose database is in a folder: makes the folder, the configuration and the tables. */
+/** Prepares a local newsroom: creates the data folder, the configuration and the tables. */
 export function prepareNewsroom(data: string, port: string): LocalNewsroom {
   try {
     mkdirSync(data, { recursive: true })
@@ -27,7 +27,7 @@ export function prepareNewsroom(data: string, port: string): LocalNewsroom {
   }
 }
 
-/** The token that `KAWARABAN_TOKEN` chooses, else that of the folder's last run, else a new one. */
+/** The token from `KAWARABAN_TOKEN`, else the one kept in the folder, else a new one. */
 function chooseToken(data: string): string {
   const chosen = process.env['KAWARABAN_TOKEN'] ?? ''
   if (chosen !== '') return chosen
@@ -42,7 +42,7 @@ function chooseToken(data: string): string {
   return token
 }
 
-/** The settings of `wrangler.toml` that are read here. */
+/** The settings of `wrangler.toml` that are changed. */
 interface Settings {
   main: string
   build: { command: string; watch_dir: string[] }
@@ -51,8 +51,8 @@ interface Settings {
 }
 
 /**
- * Writes the configuration of a local newsroom: all that `wrangler.toml` says, with a database and
- * a token, and without the articles of the folder. Returns its path.
+ * Writes the configuration of a local newsroom: `wrangler.toml` with a database and a token, without
+ * the articles of the folder. Returns its path.
  */
 function writeConfig(): string {
   const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8')) as unknown as Settings
@@ -63,7 +63,7 @@ function writeConfig(): string {
     main: resolve(root, main),
     build: { ...build, cwd: root, watch_dir: build.watch_dir.map((path) => resolve(root, path)) },
     d1_databases: [{ ...database, migrations_dir: resolve(root, 'migrations') }],
-    // Taken from the environment; nothing else is.
+    // Read from the environment.
     secrets: { required: ['KAWARABAN_TOKEN'] },
   }
   const path = resolve(root, '.wrangler/newsroom.json')
@@ -82,5 +82,5 @@ function migrate(words: readonly string[]): void {
   })
   if (status === 0) return
   process.stderr.write(stdout + stderr)
-  fail('expected wrangler to make the tables of migrations/, found that it did not; see its output above')
+  fail('expected wrangler to apply migrations/, found that it failed; see its output above')
 }

@@ -4,15 +4,15 @@ import { fileError } from '../report.ts'
 import { type Answer, detailOf, type Newsroom, problemOf, readJson } from './client.ts'
 import type { ComparedText } from './compare.ts'
 
-/** What became of a text, and what to tell its editor. */
+/** The result for a text, and the problems to show. */
 export interface Outcome {
   result: 'published' | 'changed' | 'same' | 'conflict' | 'failed'
   problems: Problem[]
 }
 
 /**
- * Sends a text that the newsroom has not. Overwrites only what has the tag that is known from the
- * last time, unless `force`.
+ * Sends a text unless the newsroom has it already. Overwrites only the text with the known tag, unless
+ * `force` is set.
  */
 export async function publishText(
   newsroom: Newsroom,
@@ -36,7 +36,7 @@ function conflict(isRemoved: boolean): Outcome {
   return { result: 'conflict', problems: [fileError(message)] }
 }
 
-/** The errors of a text that was refused, or of the file as a whole. */
+/** The errors of a refused text. */
 function errorsOf(answer: Answer): Problem[] {
   const { errors } = problemOf(answer)
   return errors?.map((error) => ({ severity: 'error', ...error })) ?? [fileError(detailOf(answer))]
