@@ -8,14 +8,16 @@ import { headers } from './http/headers.ts'
 import { renderMessage } from './pages/message.tsx'
 import type { DocumentKind } from './site/document-kind.ts'
 import { documentKinds } from './site/documents.ts'
-import { loadHealth, publicHealth } from './site/health.ts'
+import { loadHealth, loadPublicHealth } from './site/health.ts'
 import type { SiteOptions } from './site/edition.ts'
-import type { Background } from './site/question.ts'
+import { type Background, within } from './site/question.ts'
 import { createSite, type Site } from './site/site.ts'
 import type { NewsroomStore } from './store/article-files.ts'
 import { type Store, StoreUnavailableError } from './store/store.ts'
 
 const allowedMethods = 'GET, HEAD, OPTIONS'
+/** How long `/health` waits for the store, in milliseconds. */
+const healthTimeout = 10_000
 
 /** Creates the request handler of a store. */
 export function createHandler(store: Store, options: SiteOptions): Handler {
@@ -62,8 +64,8 @@ function createRouter(site: Site, kinds: readonly DocumentKind[], api: Api | nul
   const cacheHeader = (policy: CachingPolicy, secondsUntilChange = Number.POSITIVE_INFINITY): { 'Cache-Control': string } => ({
     'Cache-Control': cacheControl(isDevelopment && policy !== 'no-store' ? caching.revalidate : policy, secondsUntilChange),
   })
-  const messagePage = async (c: Context<Env>, status: 404 | 405 | 410, title: string, text: string): Promise<Response> => {
-    const { publication, secondsUntilChange } = await site.current(c.req.raw, c.env.background)
+  const messagePage = (c: Context<Env>, status: 404 | 405 | 410, title: string, text: string): Response => {
+    const { publication, secondsUntilChange } = site.known(c.req.raw, c.env.background)
     const page = renderMessage(publication, title, text)
     const contentType = { 'Content-Type': 'text/html; charset=utf-8' }
     return c.body(page, status, { ...headers.page, ...contentType, ...cacheHeader(caching.error, secondsUntilChange) })
@@ -99,9 +101,8 @@ function createRouter(site: Site, kinds: readonly DocumentKind[], api: Api | nul
   }
   router.get('/health', async (c) => {
     const { snapshot } = await site.current(c.req.raw, c.env.background)
-    const health = await loadHealth(snapshot)
-    const status = health.status === 'down' ? 503 : 200
-    return c.json(isDevelopment ? health : publicHealth(health), status, { ...headers.other, ...cacheHeader(caching.noStore) })
+    const health = await within(healthTimeout, isDevelopment ? loadHealth(snapshot) : loadPublicHealth(snapshot))
+    return c.json(health, health.status === 'down' ? 503 : 200, { ...headers.other, ...cacheHeader(caching.noStore) })
   })
 
   router.notFound((c) => messagePage(c, 404, 'Not found', `There is nothing at ${c.req.path}.`))

@@ -23,6 +23,7 @@ interface Bindings extends Access {
 
 // At module scope, an invalid setting fails the deployment, and no request waits for parsing.
 const config = readConfig(env)
+const deployed = deploymentTime(env)
 const options: Omit<SiteOptions, 'copies'> = {
   config,
   pictures: { 'icon.png': icon, 'favicon.png': favicon },
@@ -39,7 +40,7 @@ export default {
 
 function serveFolder(): Handler {
   const files = Array.from(readFolder(bundleFolder), ({ name, bytes }) => readArticle(name, bytes, config))
-  const store = createMemoryStore(withClashes(files, config), config, deploymentTime(env))
+  const store = createMemoryStore(withClashes(files, config), config, deployed)
   return createHandler(store, { ...options, copies: noCopies })
 }
 
@@ -47,10 +48,11 @@ function serveNewsroom(bindings: Bindings): Handler {
   const { DB: database } = bindings
   if (database === undefined) throw new Error('expected the database that the Worker was started with, found none')
   const copies = createDocumentCopies(caches.default)
-  return createNewsroomHandler(createD1Store(database, config), { ...options, copies }, { access: bindings, deskScript })
+  const store = createD1Store(database, config, { deployed })
+  return createNewsroomHandler(store, { ...options, copies }, { access: bindings, deskScript })
 }
 
-/** When this version was deployed. Articles change only with a deployment. */
+/** When this version was deployed; `null` if unknown. A deployment may change every document. */
 function deploymentTime({ VERSION: version }: { VERSION?: { timestamp?: string } }): Date | null {
   const time = new Date(version?.timestamp ?? Number.NaN)
   return Number.isNaN(time.getTime()) ? null : time

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Document } from '../src/http/document.ts'
 import type { DocumentCopies } from '../src/http/document-copies.ts'
-import { StoreUnavailableError } from '../src/store/store.ts'
+import { type Snapshot, type Store, StoreUnavailableError } from '../src/store/store.ts'
 import { createChangingStore, startIsolate, timed } from './changing-store.ts'
-import { article } from './newsroom.ts'
+import { createMemoryStore } from '../src/store/memory.ts'
+import { article, publication, readingOf } from './newsroom.ts'
 
 const start = Date.parse('2024-11-22T00:00:00Z')
 const day = 86_400_000
@@ -62,7 +63,24 @@ describe.each([
     store[stop]()
     await pass(3000)
     expect(await timed(isolate.request('/feed.xml'))).toMatchObject({ status: 200, text: last })
-    expect((await isolate.request('/feed.xml')).headers.get('Cache-Control')).toBe('public, max-age=0')
+  })
+
+  it('lets the last bytes be cached for a minute', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    const paths = ['/feed.xml', '/feeds.opml', '/icon.png']
+    const etags = await Promise.all(paths.map(async (path) => (await isolate.request(path)).headers.get('ETag') ?? ''))
+    store[stop]()
+    await pass(60_000)
+    await timed(isolate.request('/feed.xml'))
+    for (const [index, path] of paths.entries()) {
+      const [whole, same] = [
+        await isolate.request(path),
+        await isolate.request(path, { headers: { 'If-None-Match': etags[index] ?? '' } }),
+      ]
+      expect([path, whole.status, same.status]).toEqual([path, 200, 304])
+      for (const { headers } of [whole, same]) expect(headers.get('Cache-Control')).toBe('public, max-age=60')
+    }
   })
 
   it('returns 304 when the ETag matches, and no body for HEAD', async () => {
@@ -97,6 +115,28 @@ describe.each([
     expect(copies.get.mock.calls).toEqual([['https://news.example/feed.xml']])
   })
 
+  it('reads a copy once a minute', async () => {
+    const [store, copies] = [createChangingStore([harbor]), sharedCopies()]
+    const text = await startIsolate(store, copies).text('/feed.xml')
+    store[stop]()
+    const other = startIsolate(store, copies)
+    for (const age of [0, 1000, 59_999, 60_000, 119_999]) {
+      vi.setSystemTime(start + age)
+      expect(await timed(other.request('/feed.xml'))).toMatchObject({ status: 200, text })
+    }
+    expect(copies.get).toHaveBeenCalledTimes(2)
+  })
+
+  it('returns 404 for an unknown address and 405 for a method, also in an isolate that never reached it', async () => {
+    const store = createChangingStore([harbor])
+    store[stop]()
+    const isolate = startIsolate(store)
+    expect(await timed(isolate.request('/nothing'))).toMatchObject({ status: 404, waited: 0 })
+    expect(await timed(isolate.request('/feed.xml', { method: 'POST' }))).toMatchObject({ status: 405, waited: 0 })
+    expect((await isolate.request('/nothing')).headers.get('Cache-Control')).toBe('public, max-age=60')
+    expect(store.asked).toEqual([])
+  })
+
   it('returns 503 with Retry-After for a document that was never made', async () => {
     const [store, copies] = [createChangingStore([harbor]), sharedCopies()]
     const isolate = startIsolate(store, copies)
@@ -108,7 +148,6 @@ describe.each([
       ['/atom.xml', { method: 'HEAD' }],
       ['/feed.xml', navigation],
       ['/articles/nothing', {}],
-      ['/nothing', {}],
       ['/health', {}],
     ] as const) {
       await timed(isolate.request(path, init))
@@ -254,6 +293,80 @@ describe('a document that is never finished', () => {
     store.answer()
     expect(await isolate.text('/feed.xml')).toContain('Harbor Reopens')
   })
+
+  it('is made anew after a wait in vain, whatever the clock says', async () => {
+    const store = createChangingStore([harbor])
+    const isolate = startIsolate(store)
+    await isolate.request('/robots.txt')
+    store.hang()
+    expect(await timed(isolate.request('/feed.xml'))).toMatchObject({ status: 503, waited: 10_000 })
+    store.answer()
+    vi.setSystemTime(start)
+    expect(await isolate.text('/feed.xml')).toContain('Harbor Reopens')
+  })
+})
+
+describe('/health', () => {
+  const withSnapshot = (change: (snapshot: Snapshot) => Partial<Snapshot>): Store => {
+    const store = createMemoryStore([readingOf(harbor)], publication, null)
+    return {
+      ...store,
+      snapshot: async (now) => {
+        const snapshot = await store.snapshot(now)
+        return { ...snapshot, ...change(snapshot) }
+      },
+    }
+  }
+
+  it('returns 503 after ten seconds when the counts do not come', async () => {
+    const isolate = startIsolate(withSnapshot(() => ({ counts: () => new Promise(() => {}) })))
+    expect(await timed(isolate.request('/health'))).toMatchObject({ status: 503, waited: 10_000 })
+  })
+
+  it('asks only for the counts in public', async () => {
+    const fail = () => Promise.reject(new Error('asked for more'))
+    const isolate = startIsolate(withSnapshot(() => ({ newest: fail, diagnostics: fail, months: fail })))
+    expect(await timed(isolate.request('/health'))).toMatchObject({ status: 200 })
+  })
+})
+
+describe('a store that fails while a document is rendered', () => {
+  it('is answered 503, and no article is blamed', async () => {
+    const broken = {
+      ...bridge,
+      get paragraphs(): never {
+        throw new RangeError('Invalid string length')
+      },
+    }
+    const memory = createMemoryStore([readingOf(broken)], publication, null)
+    const refuse = vi.fn(() => Promise.resolve())
+    const store: Store = {
+      ...memory,
+      refuse,
+      snapshot: async (now) => ({
+        ...(await memory.snapshot(now)),
+        topicsByName: () => Promise.reject(new StoreUnavailableError('Network connection lost.')),
+      }),
+    }
+    expect(await timed(startIsolate(store).request('/articles/bridge'))).toMatchObject({ status: 503 })
+    expect(refuse).not.toHaveBeenCalled()
+  })
+})
+
+describe('a store that keeps showing an article that it should refuse', () => {
+  it('is asked three times, and the response is 500', async () => {
+    const broken = {
+      ...bridge,
+      get paragraphs(): never {
+        throw new RangeError('Invalid string length')
+      },
+    }
+    const memory = createMemoryStore([readingOf(broken)], publication, null)
+    const refuse = vi.fn(() => (refuse.mock.calls.length < 20 ? Promise.resolve() : memory.refuse('bridge', 'enough', '')))
+    const isolate = startIsolate({ ...memory, refuse })
+    expect((await isolate.request('/feed.xml')).status).toBe(500)
+    expect(refuse.mock.calls.length).toBeLessThanOrEqual(3)
+  })
 })
 
 describe('what was withdrawn', () => {
@@ -300,9 +413,10 @@ describe('copies that fail', () => {
   }
 
   it('do no harm to a document, and are none while the store is silent', async () => {
-    const store = createChangingStore([harbor])
+    const store = createChangingStore([harbor, article({ slug: 'gone', withdrawn: true })])
     const isolate = startIsolate(store, broken)
     expect(await isolate.text('/feed.xml')).toContain('Harbor Reopens')
+    expect((await isolate.request('/articles/gone')).status).toBe(410)
     expect((await isolate.request('/articles/nothing')).status).toBe(404)
     await Promise.all(isolate.background)
     store.hang()

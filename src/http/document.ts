@@ -69,6 +69,27 @@ export function makeDocument({ content, contentType, lastModified, caching, expi
   return { etag, lastModified, caching, expires, bodies, notModified }
 }
 
+/**
+ * The document with another caching policy, without a countdown. In development, caching stays off.
+ */
+export function withCaching(document: Document, caching: CachingPolicy): Document {
+  if (document.caching === 'no-cache') return document
+  const templateOf = ({ headers: others, status }: ResponseTemplate): ResponseTemplate => {
+    const headers = new Headers(others)
+    headers.set('Cache-Control', cacheControl(caching, Number.POSITIVE_INFINITY))
+    return createTemplate(headers, status)
+  }
+  const { br, gzip, identity } = document.bodies
+  const again = ({ bytes, template }: EncodedBody): EncodedBody => ({ bytes, template: templateOf(template) })
+  return {
+    ...document,
+    caching,
+    expires: Number.POSITIVE_INFINITY,
+    bodies: { ...(br && { br: again(br) }), ...(gzip && { gzip: again(gzip) }), identity: again(identity) },
+    notModified: templateOf(document.notModified),
+  }
+}
+
 /** The memory a document takes, in bytes. Headers and blobs add about 7 kB to the bodies. */
 export function sizeOf({ bodies }: Document): number {
   return Object.values(bodies).reduce((sum, { bytes }) => sum + bytes.size, 7168)

@@ -2,7 +2,7 @@ import type { Config, Publication } from '../config.ts'
 import { caching } from '../http/caching.ts'
 import { type Document, makeDocument } from '../http/document.ts'
 import type { DocumentCopies } from '../http/document-copies.ts'
-import type { Snapshot } from '../store/store.ts'
+import { type Snapshot, StoreUnavailableError } from '../store/store.ts'
 import type { DocumentKind, Params, Pictures, Rendered } from './document-kind.ts'
 import { recordArticles, renderingErrors, UnrenderableError } from './unrenderable.ts'
 
@@ -65,6 +65,7 @@ async function render(
   try {
     return await kind.render({ snapshot: recorded.snapshot, publication, pictures, now: new Date(now()) }, params)
   } catch (error) {
+    if (error instanceof StoreUnavailableError) throw error
     const articles = renderingErrors(recorded.returned, publication)
     throw articles.length === 0 ? error : new UnrenderableError(articles, error)
   }

@@ -1,5 +1,5 @@
 import type { FileDiagnostic } from '../article/article.ts'
-import type { Snapshot } from '../store/store.ts'
+import type { Counts, Snapshot } from '../store/store.ts'
 
 /** The response of `/health` in development. */
 export interface Health {
@@ -14,20 +14,30 @@ export interface Health {
  * The public part of the health. The rest names and quotes unpublished files, so it is shown only
  * in development and by `npm run check`.
  */
-export function publicHealth({ status, articles: { served } }: Health): object {
-  return { status, articles: { served } }
+interface PublicHealth extends Pick<Health, 'status'> {
+  articles: Pick<Health['articles'], 'served'>
+}
+
+export async function loadPublicHealth(snapshot: Snapshot): Promise<PublicHealth> {
+  const counts = await snapshot.counts()
+  return { status: statusOf(counts), articles: { served: counts.published } }
 }
 
 export async function loadHealth(snapshot: Snapshot): Promise<Health> {
-  const [{ published, scheduled, refused }, [newest], problems] = await Promise.all([
+  const [counts, [newest], problems] = await Promise.all([
     snapshot.counts(),
     snapshot.newest({ limit: 1 }),
     snapshot.diagnostics(),
   ])
+  const { published, scheduled, refused } = counts
   return {
-    status: published === 0 ? 'down' : refused > 0 ? 'degraded' : 'ok',
+    status: statusOf(counts),
     articles: { served: published, scheduled, refused },
     newest: newest === undefined ? null : { slug: newest.slug, published: newest.published.toISOString() },
     problems,
   }
+}
+
+function statusOf({ published, refused }: Counts): Health['status'] {
+  return published === 0 ? 'down' : refused > 0 ? 'degraded' : 'ok'
 }

@@ -1,4 +1,5 @@
-import type { Document } from '../http/document.ts'
+import { caching } from '../http/caching.ts'
+import { type Document, withCaching } from '../http/document.ts'
 import { createDocumentCache, type DocumentCache } from '../http/document-cache.ts'
 import type { DocumentCopies } from '../http/document-copies.ts'
 import type { DocumentKind, Params } from './document-kind.ts'
@@ -22,7 +23,10 @@ export interface MadeDocuments {
    * `UnrenderableError` if some of its articles cannot be rendered.
    */
   make: (edition: Edition, wanted: Wanted, background: Background) => Promise<DocumentResult>
-  /** The last bytes of a document, at most a day old; `null` if there are none. */
+  /**
+   * The last bytes of a document, at most a day old, to be cached for a minute; `null` if there are
+   * none.
+   */
   last: (origin: string, key: string) => Promise<Document | null>
 }
 
@@ -33,6 +37,8 @@ export interface MadeDocuments {
 const cacheLimit = 32 * 1024 * 1024
 /** How long documents are sent while the store does not answer, in milliseconds. */
 const day = 86_400_000
+/** How long a copy is kept in memory, in milliseconds. */
+const minute = 60_000
 /** A document that takes longer, in milliseconds, means that the store is silent. */
 const timeout = 10_000
 /** A copy that takes longer, in milliseconds, is ignored. */
@@ -58,15 +64,19 @@ export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments
       const made = putQuestion(() => make(edition, wanted, background).finally(done), { now, pause: 0, background })
       const making = { edition, made }
       pending.set(wanted.key, making)
-      return made.wait(timeout)
+      // A rendering that the runtime has cancelled is never done.
+      return made.wait(timeout).finally(done)
     },
     last: async (origin, key) => {
-      const held = documents.get(key)
-      if (held?.source.origin === origin && now() - held.source.at < day) return held.document
-      return within(copyTimeout, copies.get(origin + key)).catch((error: unknown) => {
+      const kept = documents.get(key)
+      if (kept?.source.origin === origin && now() - kept.source.at < day) return withCaching(kept.document, caching.error)
+      const copy = await within(copyTimeout, copies.get(origin + key)).catch((error: unknown) => {
         console.error(error)
         return null
       })
+      // Belongs to no edition, and counts as almost a day old.
+      if (copy !== null) documents.set(key, { document: copy, source: { origin, at: now() - day + minute } })
+      return copy
     },
   }
 }
@@ -77,13 +87,14 @@ function createMaker(documents: DocumentCache<Confirmation>, copies: DocumentCop
     const made = await edition.make(kind, params)
     const { confirmation, publication } = edition
     // A slow edition does not replace the document of a later one.
-    const held = documents.get(key)
-    if (held !== undefined && held.source.at > confirmation.at) return made
+    const kept = documents.get(key)
+    if (kept !== undefined && kept.source.at > confirmation.at) return made
     const copyKey = publication.origin + key
     if (made === null || made === 'gone') {
-      // A withdrawn document stays withdrawn while the store does not answer.
       documents.delete(key)
-      background(copies.delete(copyKey).catch(console.error))
+      // What was withdrawn stays withdrawn while the store does not answer. Any other address may
+      // be a guess, for which the cache need not be asked.
+      if (made === 'gone') background(copies.delete(copyKey).catch(console.error))
     } else {
       documents.set(key, { document: made, source: confirmation })
       background(copies.put(copyKey, made).catch(console.error))

@@ -23,11 +23,13 @@ export interface Site {
   respond: (request: Request, kind: DocumentKind, params: Params, background: Background) => Promise<Response | 'gone' | null>
   /** Reports that an article has changed, so that the next response includes the change. */
   outdate: () => void
-  /** The current snapshot and the number of seconds until it may change. */
-  current: (
-    request: Request,
-    background: Background,
-  ) => Promise<{ snapshot: Snapshot; publication: Publication; secondsUntilChange: number }>
+  /** The current snapshot. */
+  current: (request: Request, background: Background) => Promise<{ snapshot: Snapshot; publication: Publication }>
+  /**
+   * The publication, and the number of seconds until a document may change, as far as known. Does
+   * not wait for the store.
+   */
+  known: (request: Request, background: Background) => { publication: Publication; secondsUntilChange: number }
 }
 
 /** Creates the site of a store. */
@@ -53,7 +55,12 @@ export function createSite(store: Store, options: SiteOptions): Site {
     outdate: editions.outdate,
     current: async (request, background) => {
       const { snapshot, publication } = await editions.current(originOf(request), background)
-      return { snapshot, publication, secondsUntilChange: Math.max(Math.floor((snapshot.expires.getTime() - now()) / 1000), 0) }
+      return { snapshot, publication }
+    },
+    known: (request, background) => {
+      const origin = originOf(request)
+      const expires = editions.fresh(origin, background)?.snapshot.expires.getTime() ?? Number.POSITIVE_INFINITY
+      return { publication: { ...config, origin }, secondsUntilChange: Math.max(Math.floor((expires - now()) / 1000), 0) }
     },
   }
 }
@@ -61,19 +68,27 @@ export function createSite(store: Store, options: SiteOptions): Site {
 /** Finds a document of the current edition, or else its last bytes. */
 type Find = (origin: string, wanted: Wanted, background: Background) => Promise<DocumentResult>
 
+/** The number of attempts while articles are refused that cannot be rendered. */
+const maxTries = 3
+
 function createFinder(store: Store, editions: Editions, documents: MadeDocuments): Find {
-  const findCurrent: Find = async (origin, wanted, background) => {
+  const findCurrent = async (
+    origin: string,
+    wanted: Wanted,
+    background: Background,
+    tries = maxTries,
+  ): Promise<DocumentResult> => {
     const current = await editions.current(origin, background)
     const cached = documents.cached(current, wanted.key)
     if (cached !== null) return cached
     try {
       return await documents.make(current, wanted, background)
     } catch (error) {
-      if (!(error instanceof UnrenderableError)) throw error
+      if (!(error instanceof UnrenderableError) || tries === 1) throw error
       // The first request to fail has the articles refused. All of them retry without those
       // articles.
       editions.renew(current, () => refuse(store, error, current.snapshot.revision), background)
-      return findCurrent(origin, wanted, background)
+      return findCurrent(origin, wanted, background, tries - 1)
     }
   }
 

@@ -2,6 +2,7 @@ import type { Article, Reading } from '../article/article.ts'
 import type { Config } from '../config.ts'
 import { normaliseHeadline } from './normalise.ts'
 import { isSameTopic, type Topic, type TopicName, type TopicSource, topicsOf } from './topics.ts'
+import { noEarlier } from './modified.ts'
 import { monthAt, startOfMonth } from './month.ts'
 import { isPublic, type Published, publishedAt } from './published.ts'
 import type { Listing, Snapshot, Store } from './store.ts'
@@ -17,7 +18,7 @@ export function createMemoryStore(files: readonly Reading[], config: Config, dep
     isStatic: true,
     snapshot: (now) => {
       const published = publishedAt(readings, config, now)
-      const modified = deployed !== null && deployed > published.modified ? deployed : published.modified
+      const modified = noEarlier(published.modified, deployed)
       const diagnostics = (): ReturnType<typeof diagnosticsOf> => diagnosticsOf(readings, now)
       return Promise.resolve({ ...createSnapshot(published, config, diagnostics), modified, revision: `${refusals}` })
     },

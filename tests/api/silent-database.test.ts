@@ -88,6 +88,26 @@ describe('a writer whose database fails', () => {
   })
 })
 
+describe('a writer whose database refuses a statement', () => {
+  it.each([
+    'D1_ERROR: no such table: article: SQLITE_ERROR',
+    'D1_ERROR: NOT NULL constraint failed: text.text: SQLITE_CONSTRAINT',
+    'D1_ERROR: string or blob too big: SQLITE_TOOBIG',
+  ])('gets an internal error: %s', async (message) => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
+    logged.mockClear()
+    call = () => Promise.reject(new Error(message))
+    const response = await ask('/api/articles/faulty.txt', put(textOf('Minato')))
+    call = (real) => real()
+    expect([response.status, response.headers.get('Retry-After'), await response.json()]).toMatchObject([
+      500,
+      null,
+      { type: 'tag:kawaraban.example,2026:problems/internal' },
+    ])
+    expect(logged.mock.calls.map(([error]) => String(error))).toEqual([`Error: ${message}`])
+  })
+})
+
 describe('a reader of the API whose database hangs', () => {
   it.each([
     ['GET', '/api/articles'],

@@ -13,10 +13,12 @@ afterAll(close)
 async function createStore(files: readonly Reading[], config: Config): Promise<NewsroomStore> {
   await clear(database)
   const readings = new Map<string, Reading>(files.map((reading) => [reading.file, reading]))
-  const store = createD1Store(database, config, (file) => {
-    const reading = readings.get(file)
-    if (reading === undefined) throw new Error(`there is no ${file}`)
-    return reading
+  const store = createD1Store(database, config, {
+    read: (file) => {
+      const reading = readings.get(file)
+      if (reading === undefined) throw new Error(`there is no ${file}`)
+      return reading
+    },
   })
   for (const reading of files) {
     const change = { text: reading.file, etag: reading.file, verb: 'put', base: null, by: 'test', at: new Date(0) } as const

@@ -74,7 +74,7 @@ const searches: Record<string, Question> = {
 /** The statements of each query. */
 async function ask(asked: Record<string, Question>): Promise<Record<string, Sent[]>> {
   const { database: noting, sent } = measured(database)
-  const store = createD1Store(noting, publication, (name) => byFile.get(name) ?? readingAt(0))
+  const store = createD1Store(noting, publication, { read: (name) => byFile.get(name) ?? readingAt(0) })
   const found: Record<string, Sent[]> = {}
   for (const [name, question] of Object.entries(asked)) {
     const snapshot = await store.snapshot(now)

@@ -34,6 +34,13 @@ function counting(): { counted: Database; batches: () => number; fail: (isFailin
 }
 
 describe('a snapshot of the D1 store', () => {
+  it('was modified no earlier than the deployment', async () => {
+    const modifiedAt = async (deployed: string): Promise<Date> =>
+      (await createD1Store(database, publication, { deployed: new Date(deployed) }).snapshot(now)).modified
+    expect(await modifiedAt('2024-11-25T00:00:00Z')).toEqual(new Date('2024-11-25T00:00:00Z'))
+    expect(await modifiedAt('2024-11-01T00:00:00Z')).toEqual(now)
+  })
+
   it('sends what is asked at the same time as one batch', async () => {
     const { counted, batches } = counting()
     const snapshot = await createD1Store(counted, publication).snapshot(now)
@@ -67,9 +74,11 @@ describe('a snapshot of the D1 store', () => {
 
   it('reads a text once for all documents', async () => {
     let times = 0
-    const store = createD1Store(database, publication, (file, bytes) => {
-      times += 1
-      return read(bytes, file)
+    const store = createD1Store(database, publication, {
+      read: (file, bytes) => {
+        times += 1
+        return read(bytes, file)
+      },
     })
     const snapshot = await store.snapshot(now)
     const [newest] = await snapshot.newest({ limit: 1 })
@@ -79,7 +88,7 @@ describe('a snapshot of the D1 store', () => {
   })
 
   it('leaves out what the parser refuses by now', async () => {
-    const store = createD1Store(database, publication, (file) => read('', file))
+    const store = createD1Store(database, publication, { read: (file) => read('', file) })
     const snapshot = await store.snapshot(now)
     expect(await snapshot.newest({ limit: 1 })).toEqual([])
     expect(await snapshot.bySlug('harbor')).toBeNull()

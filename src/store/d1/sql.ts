@@ -64,14 +64,21 @@ export async function batch<const Statements extends readonly Statement<unknown>
   return found.map(({ results }) => results) as RowsOf<Statements>
 }
 
-/**
- * Rethrows every error of the database as a failure of the store: errors of D1 itself look the same
- * as errors of a statement.
- */
+/** Rethrows an error of a database that is unavailable as one of the store. */
 async function resultOf<Any>(pending: Promise<Any>): Promise<Any> {
   try {
     return await pending
   } catch (error) {
-    throw new StoreUnavailableError(String(error), { cause: error })
+    throw isUnavailable(String(error)) ? new StoreUnavailableError(String(error), { cause: error }) : error
   }
+}
+
+/**
+ * Whether an error says that D1 cannot be reached, is overloaded or takes too long:
+ * https://developers.cloudflare.com/d1/observability/debug-d1/. Errors of a statement end with the
+ * code of SQLite.
+ */
+function isUnavailable(error: string): boolean {
+  const isOfStatement = /SQLITE_(?!BUSY)[A-Z]/.test(error)
+  return !isOfStatement && /connection lost|overloaded|timeout|time limit|timed out|reset|transient|SQLITE_BUSY/i.test(error)
 }

@@ -3,6 +3,7 @@ import type { Config } from '../../config.ts'
 import type { NewsroomStore } from '../article-files.ts'
 import { changeMethods } from './changes.ts'
 import { fileMethods } from './files.ts'
+import { noEarlier } from '../modified.ts'
 import { currentRevision } from './queries.ts'
 import { reindex } from './reindex.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -10,15 +11,28 @@ import { all, batch, type Database } from './sql.ts'
 import { createTextReader, type ReadFile } from './texts.ts'
 import { refuseArticle } from './writing.ts'
 
+interface D1StoreOptions {
+  /** The time of the deployment. No snapshot is modified before it. */
+  deployed?: Date | null
+  read?: ReadFile
+}
+
 /**
  * Creates a store in a D1 database with the tables of `migrations/`. Texts are parsed when they are
  * shown; the results are not stored.
  */
-export function createD1Store(database: Database, config: Config, read: ReadFile = readArticle): NewsroomStore {
+export function createD1Store(
+  database: Database,
+  config: Config,
+  { deployed = null, read = readArticle }: D1StoreOptions = {},
+): NewsroomStore {
   const readText = createTextReader(config, read)
   return {
     isStatic: false,
-    snapshot: (now) => takeSnapshot(database, config, readText, now),
+    snapshot: async (now) => {
+      const snapshot = await takeSnapshot(database, config, readText, now)
+      return { ...snapshot, modified: noEarlier(snapshot.modified, deployed) }
+    },
     revision: async () => {
       const [row] = await all(database, currentRevision)
       return `${row?.revision ?? 0}`
