@@ -25,11 +25,15 @@ export function removeKey(text: string, key: string): string {
 /** The lines of a key with its value, which may go on in indented lines. */
 function findKey(lines: readonly string[], key: string): { from: number; to: number } | null {
   const { from, to } = region(lines)
-  const isKey = new RegExp(`^["']?${key}["']? ?:`, 'i')
-  const start = lines.findIndex((line, index) => index >= from && index < to && isKey.test(line))
+  const start = lines.findIndex((line, index) => index >= from && index < to && keyOf(line) === key)
   if (start === -1) return null
   const end = lines.findIndex((line, index) => index > start && (index >= to || !/^\s+\S/.test(line)))
   return { from: start, to: end === -1 ? lines.length : end }
+}
+
+/** The key of a line of front matter, in small letters. */
+function keyOf(line: string): string | undefined {
+  return /^["']?(\w+)["']? ?:/.exec(line)?.[1]?.toLowerCase()
 }
 
 /** Between two fences, or the lines with keys at the start; empty if there are none. */

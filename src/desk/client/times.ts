@@ -15,8 +15,9 @@ export function formatTime(time: string | number, timeZone: string): string {
 
 /** What clocks in a zone show: `14:57`, and the day before it if that is not today. */
 export function formatClock(time: number, timeZone: string): string {
-  const [day = '', clock = ''] = formatTime(time, timeZone).split(/, (?=[^,]*$)/)
-  return formatTime(Date.now(), timeZone).startsWith(day) ? clock : `${day}, ${clock}`
+  const whole = formatTime(time, timeZone)
+  const [day, clock] = [whole.slice(0, whole.lastIndexOf(',')), whole.slice(-5)]
+  return formatTime(Date.now(), timeZone).startsWith(day) ? clock : whole
 }
 
 /** A time as a field for local times has it: `2024-11-18T14:57`. */
