@@ -4,6 +4,7 @@ import type { Access } from './api/tokens.ts'
 import { formats } from './feed/formats.ts'
 import { type CachingPolicy, cacheControl, caching } from './http/caching.ts'
 import { headers } from './http/headers.ts'
+import { isLocal } from './http/local.ts'
 import { renderMessage } from './pages/message.tsx'
 import { documentKinds } from './site/documents.ts'
 import { loadHealth, loadPublicHealth } from './site/health.ts'
@@ -64,12 +65,13 @@ function createRouter(site: Site, api: Api | null, isDevelopment: boolean): Hono
     return c.body(page, status, { ...headers.page, ...contentType, ...cacheHeader(caching.error, secondsUntilChange) })
   }
 
+  router.use(async (c, next) => {
+    if (!isDevelopment || isLocal(new URL(c.req.url).hostname)) return next()
+    const text = 'ORIGIN is not set in wrangler.toml: set it to the address that readers will use.\n'
+    return c.text(text, 503, { ...headers.other, ...cacheHeader(caching.noStore) })
+  })
   if (api !== null) router.all('/api/*', (c) => api(c.req.raw, c.env.background))
   router.use(async (c, next) => {
-    if (isDevelopment && !isLocal(new URL(c.req.url).hostname)) {
-      const text = 'ORIGIN is not set in wrangler.toml: set it to the address that readers will use.\n'
-      return c.text(text, 503, { ...headers.other, ...cacheHeader(caching.noStore) })
-    }
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     c.header('Allow', allowedMethods)
     if (c.req.method === 'OPTIONS') {
@@ -110,9 +112,4 @@ function createRouter(site: Site, api: Api | null, isDevelopment: boolean): Hono
     return c.text(text, 500, { ...headers.other, ...cacheHeader(caching.noStore) })
   })
   return router
-}
-
-/** Whether a host is this machine. Only local requests may choose the origin. */
-function isLocal(hostname: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname)
 }
