@@ -12,53 +12,85 @@ import { authorsOf } from '../store/topics.ts'
 export function describeArticle(
   article: Article,
   publication: Publication,
-): { properties: [string, string][]; newsArticle: Record<string, unknown> } {
-  const { origin, title: site, language, publisher, timeZone, names } = publication
-  const url = `${origin}${articlePath(article.slug)}`
-  const { title } = article
-  const description = ledeOf(article)
-  const published = isoInZone(article.published, timeZone)
-  const modified = isoInZone(article.updated ?? article.published, timeZone)
-  const { image, section } = article
+): { properties: Property[]; newsArticle: Record<string, unknown> } {
+  const { origin, timeZone } = publication
+  const common = {
+    url: `${origin}${articlePath(article.slug)}`,
+    description: ledeOf(article),
+    published: isoInZone(article.published, timeZone),
+    modified: isoInZone(article.updated ?? article.published, timeZone),
+  }
+  return {
+    properties: propertiesOf(article, publication, common),
+    newsArticle: newsArticleOf(article, publication, common),
+  }
+}
+
+type Property = [name: string, content: string]
+
+/** What both descriptions say. Times are in ISO 8601. */
+interface Common {
+  url: string
+  description: string
+  published: string
+  modified: string
+}
+
+function propertiesOf(
+  { title, image, section, updated }: Article,
+  { title: site }: Publication,
+  { url, description, published, modified }: Common,
+): Property[] {
+  return [
+    ['og:type', 'article'],
+    ['og:site_name', site],
+    ['og:title', title],
+    ['og:description', description],
+    ['og:url', url],
+    ...(image === null ? [] : picture(image)),
+    ['article:published_time', published],
+    ...(updated === null ? [] : [property('article:modified_time', modified)]),
+    ...(section === null ? [] : [property('article:section', section)]),
+  ]
+}
+
+function newsArticleOf(
+  article: Article,
+  publication: Publication,
+  { url, description, published, modified }: Common,
+): Record<string, unknown> {
+  const { origin, language, publisher, names } = publication
+  const { title, image, section, correction } = article
   const organization = { '@type': 'NewsMediaOrganization', name: publisher, url: `${origin}/` }
   const author = (name: string): object =>
     name === publisher ? organization : { '@type': names.isName(name) ? 'Organization' : 'Person', name }
   return {
-    properties: [
-      ['og:type', 'article'],
-      ['og:site_name', site],
-      ['og:title', title],
-      ['og:description', description],
-      ['og:url', url],
-      ...(image === null ? [] : picture(image)),
-      ['article:published_time', published],
-      ...(article.updated === null ? [] : ([['article:modified_time', modified]] as [string, string][])),
-      ...(section === null ? [] : ([['article:section', section]] as [string, string][])),
-    ],
-    newsArticle: {
-      '@context': 'https://schema.org',
-      '@type': 'NewsArticle',
-      headline: title,
-      description,
-      url,
-      mainEntityOfPage: url,
-      datePublished: published,
-      dateModified: modified,
-      inLanguage: article.language ?? language,
-      author: authorsOf(article, publication).map(author),
-      publisher: organization,
-      ...(section !== null && { articleSection: section }),
-      ...(image !== null && { image: [image.url] }),
-      ...(article.correction !== null && { correction: article.correction }),
-    },
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: title,
+    description,
+    url,
+    mainEntityOfPage: url,
+    datePublished: published,
+    dateModified: modified,
+    inLanguage: article.language ?? language,
+    author: authorsOf(article, publication).map(author),
+    publisher: organization,
+    ...(section !== null && { articleSection: section }),
+    ...(image !== null && { image: [image.url] }),
+    ...(correction !== null && { correction }),
   }
 }
 
-function picture({ url, alt, width, height }: NonNullable<Article['image']>): [string, string][] {
+function picture({ url, alt, width, height }: NonNullable<Article['image']>): Property[] {
   return [
     ['og:image', url],
     ['og:image:alt', alt],
-    ...(width === null ? [] : ([['og:image:width', String(width)]] as [string, string][])),
-    ...(height === null ? [] : ([['og:image:height', String(height)]] as [string, string][])),
+    ...(width === null ? [] : [property('og:image:width', String(width))]),
+    ...(height === null ? [] : [property('og:image:height', String(height))]),
   ]
+}
+
+function property(name: string, content: string): Property {
+  return [name, content]
 }

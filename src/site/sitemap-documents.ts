@@ -2,7 +2,7 @@ import { maxSitemapUrls, newsEnd, renderSitemap, renderSitemapIndex, type Sitema
 import { caching } from '../http/caching.ts'
 import { headers } from '../http/headers.ts'
 import type { MonthCount } from '../store/store.ts'
-import { type DocumentContext, type DocumentKind, documentPath, type Params, type Rendered } from './document-kind.ts'
+import { type DocumentContext, type DocumentKind, documentPath, type Params, type Rendered, single } from './document-kind.ts'
 
 /**
  * The sitemap. Above {@link maxSitemapUrls}, it is an index of parts: one for pages, and one for
@@ -14,12 +14,12 @@ export function sitemapKinds(pages: readonly DocumentKind[]): DocumentKind[] {
     {
       ...kind,
       pattern: '/sitemap.xml',
-      list: () => Promise.resolve([{}]),
+      list: single,
       render: async (context) => {
         const { months, paths, isSplit } = await survey(context, pages)
         if (isSplit) return { content: renderSitemapIndex(context.publication, partsOf(months).map(partPath)) }
         const entries = await Promise.all(months.map(({ month }) => context.snapshot.entriesInMonth(month)))
-        return sitemap(context, { paths, entries: entries.flat() })
+        return sitemap(context, { paths: await paths(), entries: entries.flat() })
       },
     },
     {
@@ -32,7 +32,7 @@ export function sitemapKinds(pages: readonly DocumentKind[]): DocumentKind[] {
       render: async (context, { part }) => {
         const { months, paths, isSplit } = await survey(context, pages)
         if (!isSplit) return null
-        if (part === pagesPart) return sitemap(context, { paths, entries: [] })
+        if (part === pagesPart) return sitemap(context, { paths: await paths(), entries: [] })
         const found = months.flatMap(monthParts).find(({ name }) => name === part)
         if (found === undefined) return null
         const entries = await context.snapshot.entriesInMonth(found.month)
@@ -68,14 +68,20 @@ function partPath({ part = '' }: Params): string {
 async function survey(
   context: DocumentContext,
   pages: readonly DocumentKind[],
-): Promise<{ months: readonly MonthCount[]; paths: string[]; isSplit: boolean }> {
-  const [months, { published }, ...lists] = await Promise.all([
-    context.snapshot.months(),
-    context.snapshot.counts(),
-    ...pages.map(async (page) => ((await page.indexed?.(context)) ?? []).map((params) => documentPath(page, params))),
-  ])
-  const paths = lists.flat()
-  return { months, paths, isSplit: paths.length + published > maxSitemapUrls }
+): Promise<{ months: readonly MonthCount[]; paths: () => Promise<string[]>; isSplit: boolean }> {
+  const [months, { published }] = await Promise.all([context.snapshot.months(), context.snapshot.counts()])
+  let listed: Promise<string[]> | null = null
+  const paths = (): Promise<string[]> => (listed ??= listPaths(context, pages))
+  // Where the articles alone are too many, the parts of months need no list of topics.
+  const isSplit = published > maxSitemapUrls || (await paths()).length + published > maxSitemapUrls
+  return { months, paths, isSplit }
+}
+
+async function listPaths(context: DocumentContext, pages: readonly DocumentKind[]): Promise<string[]> {
+  const lists = await Promise.all(
+    pages.map(async (page) => ((await page.indexed?.(context)) ?? []).map((params) => documentPath(page, params))),
+  )
+  return lists.flat()
 }
 
 /** Renders a sitemap, which changes by itself when an article stops being news. */
