@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Reading } from '../src/article/article.ts'
+import type { ParseResult } from '../src/article/article.ts'
 import { withClashes } from '../src/article/clashes.ts'
 import type { Config } from '../src/config.ts'
 import { formats } from '../src/feed/formats.ts'
@@ -148,7 +148,7 @@ describe('unknown addresses and methods', () => {
 })
 
 describe('/health', () => {
-  const ask = (all: Reading[], config: Config = local) => serve(all, { config, deployed }).request('/health')
+  const ask = (all: ParseResult[], config: Config = local) => serve(all, { config, deployed }).request('/health')
 
   it('is degraded when an article is left out, and gives the reason in development', async () => {
     const response = await ask(readings)

@@ -6,7 +6,7 @@ import type { Article } from '../src/article/article.ts'
 import { topicKinds } from '../src/store/topics.ts'
 import { articles } from './feed/generated.ts'
 import { parseXml } from './feed/model.ts'
-import { article, publication, readingOf, serve, snapshotOf } from './newsroom.ts'
+import { article, publication, parseResultOf, serve, snapshotOf } from './newsroom.ts'
 
 const harbor = article({ section: 'Science & Nature', byline: 'Sora Minato' })
 const opmlOf = async (some: readonly Article[]): Promise<string> =>
@@ -47,7 +47,7 @@ describe('the OPML list of feeds', () => {
 
 describe('the sitemap', () => {
   const now = new Date('2024-11-20T05:57:00Z')
-  const siteOf = (some: readonly Article[], at = now) => serve(some.map(readingOf), { now: () => at.getTime() })
+  const siteOf = (some: readonly Article[], at = now) => serve(some.map(parseResultOf), { now: () => at.getTime() })
   const sitemapOf = async (some: readonly Article[], at = now) => (await siteOf(some, at).request('/sitemap.xml')).text()
 
   it('lists every page, and marks articles of the last two days as news', async () => {

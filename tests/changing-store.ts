@@ -4,7 +4,7 @@ import type { Article } from '../src/article/article.ts'
 import { type DocumentCopies, noCopies } from '../src/http/document-copies.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
 import { type Snapshot, type Store, StoreUnavailableError } from '../src/store/store.ts'
-import { publication, readingOf } from './newsroom.ts'
+import { publication, parseResultOf } from './newsroom.ts'
 
 /** A store whose articles change and which does not always answer. */
 export interface ChangingStore extends Store {
@@ -25,7 +25,7 @@ export interface ChangingStore extends Store {
 
 /** A memory store behind a switch. Like in a database, a snapshot reads the current articles. */
 export function createChangingStore(articles: readonly Article[]): ChangingStore {
-  const storeOf = (all: readonly Article[]): Store => createMemoryStore(all.map(readingOf), publication, null)
+  const storeOf = (all: readonly Article[]): Store => createMemoryStore(all.map(parseResultOf), publication, null)
   let store = storeOf(articles)
   let revision = 1
   let wait = (): Promise<unknown> => Promise.resolve()

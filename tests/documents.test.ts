@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Reading } from '../src/article/article.ts'
+import type { ParseResult } from '../src/article/article.ts'
 import { maxSitemapUrls } from '../src/catalogue/sitemap.ts'
 import { type DocumentContext, type DocumentKind, documentPath } from '../src/site/document-kind.ts'
 import { documentKinds } from '../src/site/documents.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
 import { articles as anyArticles } from './feed/generated.ts'
-import { article, publication, readingOf, serve } from './newsroom.ts'
+import { article, publication, parseResultOf, serve } from './newsroom.ts'
 
 const now = new Date('2024-11-22T00:00:00Z')
-const on = (day: string, slug: string, parts: Parameters<typeof article>[0] = {}): Reading =>
-  readingOf(article({ slug, title: `Report ${slug}`, published: new Date(`${day}T12:00:00+09:00`), ...parts }))
+const on = (day: string, slug: string, parts: Parameters<typeof article>[0] = {}): ParseResult =>
+  parseResultOf(article({ slug, title: `Report ${slug}`, published: new Date(`${day}T12:00:00+09:00`), ...parts }))
 
 /**
  * Topics in many scripts, a month without articles, and one of every kind of unpublished article.
@@ -25,7 +25,7 @@ const readings = [
   on('2024-11-23', 'scheduled', { section: 'Scheduled' }),
 ]
 
-async function contextOf(all: readonly Reading[], at = now): Promise<DocumentContext> {
+async function contextOf(all: readonly ParseResult[], at = now): Promise<DocumentContext> {
   const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) }
   return { snapshot: await createMemoryStore(all, publication, null).snapshot(at), publication, pictures, now: at }
 }
@@ -96,7 +96,7 @@ describe('the list of all documents', () => {
   })
 
   it('has the parts of a split sitemap', async () => {
-    const many = Array.from({ length: maxSitemapUrls }, (_, index) => readingOf(article({ slug: `a${index}` })))
+    const many = Array.from({ length: maxSitemapUrls }, (_, index) => parseResultOf(article({ slug: `a${index}` })))
     const large = await contextOf(many)
     const kinds = documentKinds.filter(({ pattern }) => pattern.includes('sitemap'))
     const paths = await Promise.all(kinds.map((kind) => pathsOf(kind, large)))
@@ -119,7 +119,7 @@ describe('the list of all documents', () => {
     const late = new Date('2031-01-01T00:00:00Z')
     await fc.assert(
       fc.asyncProperty(anyArticles, async (generated) => {
-        const all = generated.map(readingOf)
+        const all = generated.map(parseResultOf)
         const any = serve(all, { now: () => late.getTime() })
         const from = await contextOf(all, late)
         for (const kind of documentKinds) {

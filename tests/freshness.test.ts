@@ -6,7 +6,7 @@ import { createSite } from '../src/site/site.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
 import type { Store } from '../src/store/store.ts'
 import { createChangingStore, startIsolate, timed } from './changing-store.ts'
-import { article, publication, readingOf } from './newsroom.ts'
+import { article, publication, parseResultOf } from './newsroom.ts'
 
 const start = Date.parse('2024-11-22T00:00:00Z')
 const harbor = article({ slug: 'harbor', title: 'Harbor Reopens' })
@@ -214,7 +214,7 @@ describe('the store', () => {
 
   it('is never asked for its revision when it is a folder’s', async () => {
     const revision = vi.fn(() => Promise.resolve('2'))
-    const store = { ...createMemoryStore([readingOf(harbor)], publication, null), revision }
+    const store = { ...createMemoryStore([parseResultOf(harbor)], publication, null), revision }
     const isolate = startIsolate(store)
     for (let time = 0; time < 100; time += 1) {
       await isolate.text('/feed.xml')

@@ -1,4 +1,11 @@
-import { type Article, type ArticleText, cleanArticle, emptyArticle, type Reading, type Unclean } from '../src/article/article.ts'
+import {
+  type Article,
+  type ArticleText,
+  cleanArticle,
+  emptyArticle,
+  type ParseResult,
+  type Unclean,
+} from '../src/article/article.ts'
 import { createNames } from '../src/article/names.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { cleanLine } from '../src/article/text.ts'
@@ -48,7 +55,7 @@ export const publication: Publication = {
 }
 
 /** Reads a text as the file `harbor.txt`. */
-export function read(text: string | Uint8Array, file = 'harbor.txt'): Reading {
+export function read(text: string | Uint8Array, file = 'harbor.txt'): ParseResult {
   return readArticle(file, typeof text === 'string' ? new TextEncoder().encode(text) : text, publication)
 }
 
@@ -76,7 +83,7 @@ export function snapshotOf(
   settings: Publication = publication,
   now = new Date('2031-01-01T00:00:00Z'),
 ): Promise<Snapshot> {
-  return createMemoryStore(articles.map(readingOf), settings, null).snapshot(now)
+  return createMemoryStore(articles.map(parseResultOf), settings, null).snapshot(now)
 }
 
 /** A feed of these articles, by default the newest. */
@@ -92,7 +99,7 @@ export async function feedOf(
 
 /** Creates the request handler over these files, to request by path. */
 export function serve(
-  readings: readonly Reading[],
+  readings: readonly ParseResult[],
   { deployed = null, ...options }: Partial<SiteOptions> & { deployed?: Date | null } = {},
 ): { request: (path: string, init?: RequestInit) => Promise<Response> } {
   const config = options.config ?? publication
@@ -107,6 +114,6 @@ export function serve(
 }
 
 /** The parse result of a file with this article. */
-export function readingOf(each: ArticleText): Reading {
+export function parseResultOf(each: ArticleText): ParseResult {
   return { file: `${each.slug}.txt`, article: each, problems: [], lines: { title: 1, published: 1, updated: 1, id: 1 } }
 }

@@ -6,7 +6,7 @@ import type { Article } from '../src/article/article.ts'
 import { formats } from '../src/feed/formats.ts'
 import { style, stylePath } from '../src/pages/style.ts'
 import { articles } from './feed/generated.ts'
-import { article, readingOf, serve } from './newsroom.ts'
+import { article, parseResultOf, serve } from './newsroom.ts'
 
 const harbor = article({
   title: 'Harbor <Reopens> & “Sings”',
@@ -17,7 +17,7 @@ const harbor = article({
   correction: 'It is 40 meters long.',
   image: { url: 'https://a.example/b.jpg', alt: 'A "bridge"', credit: 'Kai Hama', width: 1200, height: 800, length: 1234 },
 })
-const siteOf = (some: readonly Article[]) => serve(some.map(readingOf), { now: () => Date.parse('2031-01-01T00:00:00Z') })
+const siteOf = (some: readonly Article[]) => serve(some.map(parseResultOf), { now: () => Date.parse('2031-01-01T00:00:00Z') })
 const app = siteOf([harbor])
 const browser = { headers: { 'Sec-Fetch-Dest': 'document' } }
 const textOf = async (path: string, init = {}): Promise<string> => (await app.request(path, init)).text()

@@ -4,7 +4,7 @@ import type { DocumentCopies } from '../src/http/document-copies.ts'
 import { type Snapshot, type Store, StoreUnavailableError } from '../src/store/store.ts'
 import { createChangingStore, startIsolate, timed } from './changing-store.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
-import { article, publication, readingOf } from './newsroom.ts'
+import { article, publication, parseResultOf } from './newsroom.ts'
 
 const start = Date.parse('2024-11-22T00:00:00Z')
 const day = 86_400_000
@@ -308,7 +308,7 @@ describe('a document that is never finished', () => {
 
 describe('/health', () => {
   const withSnapshot = (change: (snapshot: Snapshot) => Partial<Snapshot>): Store => {
-    const store = createMemoryStore([readingOf(harbor)], publication, null)
+    const store = createMemoryStore([parseResultOf(harbor)], publication, null)
     return {
       ...store,
       snapshot: async (now) => {
@@ -338,7 +338,7 @@ describe('a store that fails while a document is rendered', () => {
         throw new RangeError('Invalid string length')
       },
     }
-    const memory = createMemoryStore([readingOf(broken)], publication, null)
+    const memory = createMemoryStore([parseResultOf(broken)], publication, null)
     const refuse = vi.fn(() => Promise.resolve())
     const store: Store = {
       ...memory,
@@ -361,7 +361,7 @@ describe('a store that keeps showing an article that it should refuse', () => {
         throw new RangeError('Invalid string length')
       },
     }
-    const memory = createMemoryStore([readingOf(broken)], publication, null)
+    const memory = createMemoryStore([parseResultOf(broken)], publication, null)
     const refuse = vi.fn(() => (refuse.mock.calls.length < 20 ? Promise.resolve() : memory.refuse('bridge', 'enough', '')))
     const isolate = startIsolate({ ...memory, refuse })
     expect((await isolate.request('/feed.xml')).status).toBe(500)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore } from '../src/store/memory.ts'
-import { article, publication, readingOf, snapshotOf } from './newsroom.ts'
+import { article, publication, parseResultOf, snapshotOf } from './newsroom.ts'
 import { describeStore } from './store.ts'
 
 describeStore('memory store', (files, config) => Promise.resolve(createMemoryStore(files, config, null)))
@@ -23,7 +23,7 @@ describe('memory store: two files with one name', () => {
 })
 
 describe('memory store: modified', () => {
-  const harbor = readingOf(
+  const harbor = parseResultOf(
     article({ published: new Date('2024-12-05T00:00:00Z'), updated: new Date('2024-12-10T00:01:00.500Z') }),
   )
   const modifiedAt = async (now: string, deployed: string | null): Promise<string> => {

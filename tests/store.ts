@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Article, cleanArticle, type Problem, type Reading, type Unclean } from '../src/article/article.ts'
+import { type Article, cleanArticle, type Diagnostic, type ParseResult, type Unclean } from '../src/article/article.ts'
 import type { Config } from '../src/config.ts'
 import type { Listing, Snapshot, Store } from '../src/store/store.ts'
 import type { TopicName } from '../src/store/topics.ts'
-import { article, publication, readingOf } from './newsroom.ts'
+import { article, publication, parseResultOf } from './newsroom.ts'
 
 /** Creates a store of files. */
-export type CreateStore = (files: readonly Reading[], config: Config) => Promise<Store>
+export type CreateStore = (files: readonly ParseResult[], config: Config) => Promise<Store>
 
 type Parts = Partial<Omit<Unclean<Article>, 'title' | 'published'>> & { title?: string | null; published?: Date | string | null }
 
@@ -16,14 +16,14 @@ function file(
   slug: string,
   published: string | null,
   parts: Omit<Parts, 'slug' | 'published'> = {},
-  problems: Problem[] = [],
-): Reading {
+  problems: Diagnostic[] = [],
+): ParseResult {
   const instant = published === null ? null : new Date(published.endsWith('Z') ? published : `${published}:00+09:00`)
   const whole = cleanArticle({ ...article({ slug }), title: `Report ${slug}`, ...parts, published: instant })
-  return { ...readingOf(whole), problems }
+  return { ...parseResultOf(whole), problems }
 }
 
-const problem = (severity: Problem['severity'], message: string): Problem => ({ severity, line: 1, column: 1, message })
+const problem = (severity: Diagnostic['severity'], message: string): Diagnostic => ({ severity, line: 1, column: 1, message })
 const slugsOf = (found: readonly { slug: string }[]): string[] => found.map(({ slug }) => slug)
 const all = 1000
 
@@ -42,7 +42,7 @@ function shortOf({ headline, url, place, article: { slug, title, section, publis
 
 /** The contract of a store, from src/store/store.ts, for `runs` generated sets of files. */
 export function describeStore(name: string, create: CreateStore, runs = 300): void {
-  const snapshotAt = async (files: readonly Reading[], now = '2024-12-10T00:00:00Z', config: Config = publication) =>
+  const snapshotAt = async (files: readonly ParseResult[], now = '2024-12-10T00:00:00Z', config: Config = publication) =>
     (await create(files, config)).snapshot(new Date(now))
 
   describe(`${name}: newest`, () => {
@@ -123,7 +123,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
         updated: new Date('2024-11-19T00:00:00Z'),
         id: 'post-12',
       })
-      const snapshot = await snapshotAt([readingOf(whole)])
+      const snapshot = await snapshotAt([parseResultOf(whole)])
       expect(await snapshot.newest({ limit: 1 })).toEqual([whole])
       expect(await snapshot.newest({ limit: 1, topic: politics })).toEqual([whole])
       expect(await snapshot.inMonth('2024-11')).toEqual([whole])
@@ -567,7 +567,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
   })
 
   describe(`${name}: firstListings`, () => {
-    const listings = async (files: readonly Reading[], ...names: string[]) =>
+    const listings = async (files: readonly ParseResult[], ...names: string[]) =>
       Array.from(await (await snapshotAt(files)).firstListings(names), ([headline, listing]) => [headline, shortOf(listing)])
 
     it('returns the oldest article that lists a headline, as it lists it, with its place from 1', async () => {
@@ -632,7 +632,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
   })
 
   describe(`${name}: modified, expires and revision`, () => {
-    const at = async (files: readonly Reading[], now: string) => (await snapshotAt(files, now)).expires.toISOString()
+    const at = async (files: readonly ParseResult[], now: string) => (await snapshotAt(files, now)).expires.toISOString()
 
     it('expires when the month ends in the newsroom’s zone', async () => {
       expect(await at([], '2024-11-30T14:59:59.999Z')).toBe('2024-11-30T15:00:00.000Z')
@@ -892,7 +892,7 @@ function withoutClashes(files: readonly SmallFile[]): SmallFile[] {
 
 const elsewhere = 'https://elsewhere.example/'
 
-function fileOf({ state, published, updated, link, ...parts }: SmallFile): Reading {
+function fileOf({ state, published, updated, link, ...parts }: SmallFile): ParseResult {
   const whole = article({
     ...parts,
     published: new Date(published),
@@ -901,7 +901,7 @@ function fileOf({ state, published, updated, link, ...parts }: SmallFile): Readi
     draft: state === 'draft',
     withdrawn: state === 'withdrawn',
   })
-  return { ...readingOf(whole), problems: state === 'error' ? [problem('error', 'E')] : [] }
+  return { ...parseResultOf(whole), problems: state === 'error' ? [problem('error', 'E')] : [] }
 }
 
 const kinds = ['sections', 'agencies', 'tags', 'bylines'] as const

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Problem, publishable, type Reading } from '../src/article/article.ts'
+import { type Diagnostic, publishable, type ParseResult } from '../src/article/article.ts'
 import { type Claim, claimOf, findClashes } from '../src/article/clashes.ts'
 import { lineTexts } from '../src/article/lines.ts'
 import { readArticleLines } from '../src/article/parse.ts'
@@ -58,7 +58,7 @@ async function watch(): Promise<never> {
 }
 
 /** The number of problems found, by severity. */
-type Counts = Record<Problem['severity'], number>
+type Counts = Record<Diagnostic['severity'], number>
 
 /** Checks the articles once and returns the number of errors. */
 async function check(): Promise<number> {
@@ -104,7 +104,7 @@ function checkFile({ name, bytes }: File, { now, counts, text }: { now: Date; co
 }
 
 /** A warning for a scheduled article, since its time may be a typo. */
-function scheduled({ article: { published }, lines }: Reading, now: Date): Problem[] {
+function scheduled({ article: { published }, lines }: ParseResult, now: Date): Diagnostic[] {
   if (published === null || published <= now) return []
   return [warning(lines.published, `expected a time in the past, found ${isoInZone(published, config.timeZone)}`)]
 }
@@ -112,7 +112,7 @@ function scheduled({ article: { published }, lines }: Reading, now: Date): Probl
 /**
  * A warning for each short line in the text of several articles, which is probably page furniture.
  */
-function recurring(text: LineCounter): { file: string; problem: Problem }[] {
+function recurring(text: LineCounter): { file: string; problem: Diagnostic }[] {
   return text.recurring(minRecurrences).map(({ file, line, text, articles }) => {
     const way = 'if it is not part of the articles, "npm run profile" tells how to leave it out'
     const message = `expected the text of this article alone, found "${text}", which ${articles} articles have; ${way}`
@@ -120,7 +120,7 @@ function recurring(text: LineCounter): { file: string; problem: Problem }[] {
   })
 }
 
-function warning(line: number, message: string): Problem {
+function warning(line: number, message: string): Diagnostic {
   return { severity: 'warning', line, column: 1, message }
 }
 
@@ -128,7 +128,7 @@ function showStrays(strays: readonly Stray[], counts: Counts): void {
   for (const { name, message } of strays) show(name, fileError(message), counts)
 }
 
-function show(file: string, problem: Problem, counts: Counts, lines: string[] = []): void {
+function show(file: string, problem: Diagnostic, counts: Counts, lines: string[] = []): void {
   counts[problem.severity] += 1
   if (problem.severity !== 'note') printProblem(style, `articles/${file}`, problem, lines)
 }

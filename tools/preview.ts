@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { publishable, type Reading } from '../src/article/article.ts'
+import { publishable, type ParseResult } from '../src/article/article.ts'
 import { lineTexts } from '../src/article/lines.ts'
 import { readArticle, readArticleLines } from '../src/article/parse.ts'
 import { formatHouseTime } from '../src/article/zone.ts'
@@ -42,7 +42,7 @@ async function preview(path: string, content: Uint8Array): Promise<void> {
   if (publishable(reading) === null) process.exitCode = 1
 }
 
-function printHead({ article }: Reading): void {
+function printHead({ article }: ParseResult): void {
   const time = (instant: Date | null): string =>
     instant === null ? '—' : `${formatHouseTime(instant, config.timeZone)}   ${instant.toISOString().replace('.000', '')}`
   const facts = {
@@ -57,7 +57,7 @@ function printHead({ article }: Reading): void {
   for (const [name, value] of Object.entries(facts)) if (value) print(['dim', `${name.padEnd(9)}  ${value}`])
 }
 
-function printText({ article }: Reading): void {
+function printText({ article }: ParseResult): void {
   if (article.correction !== null) printParagraph(`Correction: ${article.correction}`)
   for (const { text, credit } of article.captions) {
     print()
@@ -73,7 +73,7 @@ function printParagraph(text: string): void {
 }
 
 /** Prints the feed items of the article, given the other articles in the folder. */
-async function printItems(reading: Reading): Promise<void> {
+async function printItems(reading: ParseResult): Promise<void> {
   print()
   const article = publishable(reading)
   if (article === null) {

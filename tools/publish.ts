@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Problem } from '../src/article/article.ts'
+import type { Diagnostic } from '../src/article/article.ts'
 import { lineTexts } from '../src/article/lines.ts'
 import { readArguments } from './command-line.ts'
 import { connectNewsroom, detailOf, type Newsroom, NewsroomError } from './newsroom/client.ts'
@@ -82,7 +82,7 @@ async function send(newsroom: Newsroom, text: ComparedText, known: KnownTags): P
   show(file.shown, problems, bytes)
 }
 
-function show(shown: string, problems: readonly Problem[], bytes?: Uint8Array): void {
+function show(shown: string, problems: readonly Diagnostic[], bytes?: Uint8Array): void {
   const shownProblems = problems.filter(({ severity }) => severity !== 'note')
   if (shownProblems.length === 0) return
   progress.clear()

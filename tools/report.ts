@@ -1,4 +1,4 @@
-import type { Problem } from '../src/article/article.ts'
+import type { Diagnostic } from '../src/article/article.ts'
 import { escapeControls, print } from './terminal.ts'
 
 /**
@@ -14,7 +14,7 @@ export function chooseStyle(json: boolean): Style {
 }
 
 /** An error about a file as a whole. */
-export function fileError(message: string): Problem {
+export function fileError(message: string): Diagnostic {
   return { severity: 'error', line: 1, column: 1, message }
 }
 
@@ -22,7 +22,7 @@ export function fileError(message: string): Problem {
  * Prints a problem. On a terminal, prints the line of the problem below it, from `lines`, the lines
  * of the file.
  */
-export function printProblem(style: Style, file: string, problem: Problem, lines: readonly string[] = []): void {
+export function printProblem(style: Style, file: string, problem: Diagnostic, lines: readonly string[] = []): void {
   const { severity, line, column, message } = problem
   if (style === 'json') return print(JSON.stringify({ file, severity, line, column, message }))
   if (style === 'github') {
@@ -44,7 +44,7 @@ const contextLength = 60
  * Prints the line of a problem with a caret below the column. Prints nothing beyond the end of the
  * text.
  */
-function printLine(lines: readonly string[], { line, column }: Problem): void {
+function printLine(lines: readonly string[], { line, column }: Diagnostic): void {
   const text = lines[line - 1]
   if (text === undefined || text.trim() === '') return
   const before = escapeControls(text.slice(Math.max(0, column - 1 - contextLength), column - 1))

@@ -1,4 +1,4 @@
-import type { Reading } from '../article/article.ts'
+import type { ParseResult } from '../article/article.ts'
 import { inspect } from '../article/inspection.ts'
 import { headers } from '../http/headers.ts'
 import { renderArticlePreview } from '../pages/article-preview.tsx'
@@ -24,7 +24,7 @@ export async function checkArticle(apiRequest: ApiRequest): Promise<Response> {
     : respondJson(inspect(reading, config.timeZone))
 }
 
-async function showPage({ site, request, background }: ApiRequest, { article, problems }: Reading): Promise<Response> {
+async function showPage({ site, request, background }: ApiRequest, { article, problems }: ParseResult): Promise<Response> {
   const { snapshot, publication } = await site.current(request, background)
   const { own, topics } = await inTime(loadArticleLinks(snapshot, article))
   // A topic of no other article is new.

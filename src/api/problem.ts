@@ -1,4 +1,4 @@
-import type { Problem } from '../article/article.ts'
+import type { Diagnostic } from '../article/article.ts'
 
 /** Every kind of problem: the end of its `type`, its status and title. */
 const kinds = {
@@ -22,7 +22,7 @@ const kinds = {
 interface More {
   headers?: Record<string, string>
   /** The errors in a text. */
-  errors?: readonly Problem[]
+  errors?: readonly Diagnostic[]
 }
 
 /** Thrown to refuse a request. `detail` says what was expected and what was found. */

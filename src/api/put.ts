@@ -1,4 +1,4 @@
-import type { Reading } from '../article/article.ts'
+import type { ParseResult } from '../article/article.ts'
 import { inspect } from '../article/inspection.ts'
 import { articlePath } from '../feed/paths.ts'
 import { readText } from './body.ts'
@@ -12,7 +12,7 @@ import { clashError, readAs, refuseErrors } from './reading.ts'
 interface NewText {
   bytes: Uint8Array
   etag: string
-  reading: Reading
+  reading: ParseResult
 }
 
 /** `PUT FILE` stores a text: 201 if the file is new, else 200, also if nothing changed. */

@@ -1,4 +1,4 @@
-import { isRefused, publishable, type Reading } from '../article/article.ts'
+import { isRefused, publishable, type ParseResult } from '../article/article.ts'
 import { withClashes } from '../article/clashes.ts'
 import { readArticle } from '../article/parse.ts'
 import type { Config, Publication } from '../config.ts'
@@ -7,21 +7,21 @@ import type { Clash } from '../store/article-files.ts'
 import { ApiError } from './problem.ts'
 
 /** Reads a text as a file, and checks its id. */
-export function readAs(file: string, bytes: Uint8Array, config: Config): Reading {
+export function readAs(file: string, bytes: Uint8Array, config: Config): ParseResult {
   const read = readArticle(file, bytes, config)
   const [reading = read] = withClashes([read], config)
   return reading
 }
 
 /** Adds an error to an article that cannot be rendered. Slower than reading it. */
-export function addRenderingErrors(reading: Reading, publication: Publication): Reading {
+export function addRenderingErrors(reading: ParseResult, publication: Publication): ParseResult {
   const article = publishable(reading)
   const errors = article === null ? [] : renderingErrors([article], publication)
   return errors.reduce((all, { reason }) => addError(all, 1, reason), reading)
 }
 
 /** Adds the clash with another stored article, worded like `npm run check`. */
-export function addClash(reading: Reading, { kind, file }: Clash): Reading {
+export function addClash(reading: ParseResult, { kind, file }: Clash): ParseResult {
   const { article, lines } = reading
   return kind === 'name'
     ? addError(reading, 1, `expected a name that no other article has, found that of articles/${file}`)
@@ -33,7 +33,7 @@ export function addClash(reading: Reading, { kind, file }: Clash): Reading {
 }
 
 /** Throws an `ApiError` for a text with errors. Drafts may have errors: they are unfinished. */
-export function refuseErrors({ article, problems }: Reading): void {
+export function refuseErrors({ article, problems }: ParseResult): void {
   if (article.draft || !isRefused({ problems })) return
   const errors = problems.filter(({ severity }) => severity === 'error')
   const [first] = errors
@@ -49,6 +49,6 @@ export function clashError({ kind, file }: Clash): ApiError {
   )
 }
 
-function addError(reading: Reading, line: number, message: string): Reading {
+function addError(reading: ParseResult, line: number, message: string): ParseResult {
   return { ...reading, problems: [{ severity: 'error', line, column: 1, message }, ...reading.problems] }
 }

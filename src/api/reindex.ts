@@ -1,4 +1,4 @@
-import { publishable, type Problem, type Reading } from '../article/article.ts'
+import { publishable, type Diagnostic, type ParseResult } from '../article/article.ts'
 import { type ApiRequest, respondJson } from './context.ts'
 import { pageOf, readNumber } from './parameters.ts'
 import { addClash, readAs } from './reading.ts'
@@ -6,7 +6,7 @@ import { addClash, readAs } from './reading.ts'
 /** The result for a file. */
 interface Result {
   isChanged: boolean
-  errors: (Pick<Problem, 'line' | 'column' | 'message'> & { file: string })[]
+  errors: (Pick<Diagnostic, 'line' | 'column' | 'message'> & { file: string })[]
 }
 
 /**
@@ -38,12 +38,12 @@ async function reindexFile({ store, config, now }: ApiRequest, file: string): Pr
   return { isChanged: outcome === 'done', errors: isKeptOut(reading) ? errorsOf(reading) : [] }
 }
 
-function isKeptOut(reading: Reading): boolean {
+function isKeptOut(reading: ParseResult): boolean {
   const { draft, withdrawn } = reading.article
   return !draft && !withdrawn && publishable(reading) === null
 }
 
-function errorsOf({ file, problems }: Reading): Result['errors'] {
+function errorsOf({ file, problems }: ParseResult): Result['errors'] {
   const errors = problems.filter(({ severity }) => severity === 'error')
   return errors.map(({ line, column, message }) => ({ file, line, column, message }))
 }

@@ -129,7 +129,7 @@ export interface Article extends ArticleText {
  * Something an editor should know about a file. An `error` keeps the article out of the feeds; a `warning` asks for a second
  * look; a `note` names a line that was recognised and left out. `line` and `column` count from 1, columns in UTF-16 units.
  */
-export interface Problem {
+export interface Diagnostic {
   severity: 'error' | 'warning' | 'note'
   line: number
   column: number
@@ -137,7 +137,7 @@ export interface Problem {
 }
 
 /** A problem with the file that has it. */
-export interface FileDiagnostic extends Problem {
+export interface FileDiagnostic extends Diagnostic {
   file: string
 }
 
@@ -152,11 +152,11 @@ export interface ParseOptions {
 }
 
 /** One file, read: everything that could be understood, and everything that could not. */
-export interface Reading {
+export interface ParseResult {
   /** The file's name within the folder. */
   file: string
   article: ArticleText
-  problems: Problem[]
+  problems: Diagnostic[]
   lines: Lines
 }
 
@@ -169,7 +169,7 @@ export interface Lines {
 }
 
 /** The article of a reading, or `null` when it is not to be published: refused by an error, a draft, or withdrawn. */
-export function publishable({ article, problems }: Reading): Article | null {
+export function publishable({ article, problems }: ParseResult): Article | null {
   const { draft, withdrawn } = article
   return draft || withdrawn || isRefused({ problems }) || !isWhole(article) ? null : article
 }
@@ -179,6 +179,6 @@ function isWhole(article: ArticleText): article is Article {
 }
 
 /** Whether an error keeps an article out of the feeds. */
-export function isRefused({ problems }: Pick<Reading, 'problems'>): boolean {
+export function isRefused({ problems }: Pick<ParseResult, 'problems'>): boolean {
   return problems.some((problem) => problem.severity === 'error')
 }

@@ -1,7 +1,7 @@
-import { type ArticleText, cleanArticle, emptyArticle, type Lines, type Problem, type Unclean } from './article.ts'
-import type { FrontMatter, FrontMatterReading } from './front-matter.ts'
+import { type ArticleText, cleanArticle, emptyArticle, type Lines, type Diagnostic, type Unclean } from './article.ts'
+import type { FrontMatter, FrontMatterResult } from './front-matter.ts'
 import type { Part } from './part.ts'
-import { problemAt } from './problems.ts'
+import { diagnosticAt } from './diagnostics.ts'
 
 /** What the text of a file says of its article. */
 export interface TextPart extends Part {
@@ -14,8 +14,8 @@ export interface TextPart extends Part {
 export function assemble(
   slug: string,
   part: TextPart,
-  front: FrontMatterReading | null,
-): { article: ArticleText; lines: Partial<Lines>; problems: Problem[] } {
+  front: FrontMatterResult | null,
+): { article: ArticleText; lines: Partial<Lines>; problems: Diagnostic[] } {
   const { place, ...given } = front?.given ?? {}
   const dateline = place === undefined ? {} : { dateline: { text: place, place } }
   const article = cleanArticle({ ...emptyArticle(slug), ...part.fields, ...given, ...dateline })
@@ -24,27 +24,27 @@ export function assemble(
   if (front?.problems.length === 0 && article.withdrawn) problems.push(...warnOfWithdrawn(article, given.title))
   if (article.published !== null && article.updated !== null && article.updated < article.published) {
     const line = { number: lines.updated ?? 1, column: 1 }
-    problems.push(problemAt('error', line, 'expected an update after the time of publication, found one before it'))
+    problems.push(diagnosticAt('error', line, 'expected an update after the time of publication, found one before it'))
   }
   return { article, lines, problems }
 }
 
 /** Names what the text says and front matter says otherwise, so that nothing is left out without a word. */
-function nameOverruled(fields: TextPart['fields'], given: FrontMatter): Problem[] {
+function nameOverruled(fields: TextPart['fields'], given: FrontMatter): Diagnostic[] {
   const said = { section: fields.section, place: fields.dateline?.place, agency: fields.agency, byline: fields.byline }
   return Object.entries(said).flatMap(([key, text]) => {
     const wins = given[key as keyof typeof said]
     if (text == null || wins === undefined || wins === text) return []
-    return [problemAt('note', null, `left out, the front matter has another ${key}: "${text}"`)]
+    return [diagnosticAt('note', null, `left out, the front matter has another ${key}: "${text}"`)]
   })
 }
 
-function warnOfWithdrawn({ title, updated }: ArticleText, given: string | undefined): Problem[] {
+function warnOfWithdrawn({ title, updated }: ArticleText, given: string | undefined): Diagnostic[] {
   const messages: string[] = []
   if (title === null && given === undefined)
     messages.push(
       'expected the headline that the article had, as "title:", found none; without it, lists of other articles bring it back',
     )
   if (updated === null) messages.push('expected "updated:" with the time at which the article was withdrawn, found none')
-  return messages.map((message) => problemAt('warning', null, message))
+  return messages.map((message) => diagnosticAt('warning', null, message))
 }

@@ -6,7 +6,7 @@ import { type HeadNote, readSignature, readWriter } from './head-note.ts'
 import { type Names, readsAsPerson } from './names.ts'
 import type { PartNotes } from './part.ts'
 import { isPictureName } from './pictures.ts'
-import { problemAt } from './problems.ts'
+import { diagnosticAt } from './diagnostics.ts'
 import type { ReadLine } from './read-line.ts'
 import { incompleteTime } from './time/incomplete.ts'
 
@@ -148,7 +148,7 @@ function readDate(notes: PartNotes, line: ReadLine, isTimed: boolean, hasBegun: 
   if (isTimed && isUpdate.test(line.text)) {
     const expected = `the time of the update, such as ${exampleUpdate}`
     const found = incompleteTime(line.text)?.found ?? `the date alone ("${line.text}")`
-    notes.report(problemAt('warning', line, `expected ${expected}, found ${found}; it is left out`))
+    notes.report(diagnosticAt('warning', line, `expected ${expected}, found ${found}; it is left out`))
     notes.take(line, 'furniture', 'an update without its time')
     return true
   }
@@ -175,5 +175,5 @@ function refuseList(draft: BodyDraft, line: ReadLine): void {
   if (draft.hasDash) return
   draft.hasDash = true
   const expected = 'expected a heading such as "Related articles" or "関連記事" above a list'
-  draft.notes.report(problemAt('error', line, `${expected}, found "${line.text}" in the text`))
+  draft.notes.report(diagnosticAt('error', line, `${expected}, found "${line.text}" in the text`))
 }

@@ -1,6 +1,6 @@
-import type { Problem } from './article.ts'
+import type { Diagnostic } from './article.ts'
 import type { Names } from './names.ts'
-import { problemAt } from './problems.ts'
+import { diagnosticAt } from './diagnostics.ts'
 import type { ReadLine } from './read-line.ts'
 
 /** Who signs an article. */
@@ -8,7 +8,7 @@ export interface Byline {
   byline: string | null
   /** The wire among the names. */
   agency: string | null
-  problems: Problem[]
+  problems: Diagnostic[]
 }
 
 /** Reads the lines that sign an article, in their order. A second signature joins the first. */
@@ -20,9 +20,9 @@ export function readBylines(lines: readonly ReadLine[], names: Names): Byline {
   const agency = lines.findLast(({ value }) => names.isAgency(value))?.value ?? null
   const problems = lines.flatMap((line) => {
     if (people.length > 0 && !isPerson(line))
-      return [problemAt('note', line, `left out, it says for whom the writer writes: "${line.text}"`)]
+      return [diagnosticAt('note', line, `left out, it says for whom the writer writes: "${line.text}"`)]
     const rest = line.text.slice(line.text.indexOf(line.value) + line.value.length).trim()
-    return rest === '' ? [] : [problemAt('note', line, `left out, it says what the writers are: "${rest}"`)]
+    return rest === '' ? [] : [diagnosticAt('note', line, `left out, it says what the writers are: "${rest}"`)]
   })
   return { byline: signed.length === 0 ? null : signed.join(', '), agency, problems }
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { type ArticleText, isRefused, type Problem, publishable, type Reading } from './article.ts'
+import { type ArticleText, isRefused, type Diagnostic, publishable, type ParseResult } from './article.ts'
 import { articleIds, type TagSettings, tagPrefix } from './ids.ts'
 
 /** What an article takes for itself, kept small: a check of a whole folder remembers it for every file. */
@@ -19,7 +19,7 @@ export interface Claim {
 }
 
 /** What a reading claims; `null` when it is neither to be published nor withdrawn, and so takes nothing from another. */
-export function claimOf(reading: Reading, settings: TagSettings): Claim | null {
+export function claimOf(reading: ParseResult, settings: TagSettings): Claim | null {
   const { file, article, lines } = reading
   const out = publishable(reading)
   if (out === null && !(article.withdrawn && !article.draft && !isRefused(reading))) return null
@@ -42,7 +42,7 @@ function isReserved({ id }: ArticleText, settings: TagSettings): boolean {
 }
 
 interface Rule {
-  severity: Problem['severity']
+  severity: Diagnostic['severity']
   of: (claim: Claim) => readonly string[]
   name: keyof Claim['lines']
   says: (first: string, claimed: string) => string
@@ -74,7 +74,7 @@ const rules: readonly Rule[] = [
  * same name but for its ending, or the same id, cannot both be published; the same article pasted twice is published twice, with a
  * warning. So an article under embargo takes nothing from one that is out, before its time and after it.
  */
-export function findClashes(claims: readonly Claim[]): { file: string; problem: Problem }[] {
+export function findClashes(claims: readonly Claim[]): { file: string; problem: Diagnostic }[] {
   // Two withdrawn articles are both infinitely late: their names decide.
   const ordered = claims.toSorted((a, b) => Math.sign(a.published - b.published) || (a.file < b.file ? -1 : 1))
   const first = new Map<string, Claim>()
@@ -89,9 +89,9 @@ export function findClashes(claims: readonly Claim[]): { file: string; problem: 
 }
 
 /** What a claim contradicts of those that were made before, the first of each rule. */
-function findClashesOf(claim: Claim, first: ReadonlyMap<string, Claim>): Problem[] {
+function findClashesOf(claim: Claim, first: ReadonlyMap<string, Claim>): Diagnostic[] {
   const { reserved, lines } = claim
-  const problem = (severity: Problem['severity'], line: number, message: string): Problem => ({
+  const problem = (severity: Diagnostic['severity'], line: number, message: string): Diagnostic => ({
     severity,
     line,
     column: 1,
@@ -112,7 +112,7 @@ function findClashesOf(claim: Claim, first: ReadonlyMap<string, Claim>): Problem
 }
 
 /** Adds to readings what they say against each other. */
-export function withClashes(readings: readonly Reading[], settings: TagSettings): Reading[] {
+export function withClashes(readings: readonly ParseResult[], settings: TagSettings): ParseResult[] {
   const claims = readings.flatMap((reading) => claimOf(reading, settings) ?? [])
   const clashes = Map.groupBy(findClashes(claims), ({ file }) => file)
   return readings.map((reading) => {

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type ParsedNode } from 'yaml'
-import type { Lines, Problem } from './article.ts'
+import type { Lines, Diagnostic } from './article.ts'
 import { readHold } from './hold.ts'
 import { lineTexts } from './lines.ts'
 import { cleanLine } from './text.ts'
@@ -23,7 +23,7 @@ export interface Split {
  * Takes the front matter off the start of a text: what stands between a first line `---` and the next, or, for who has only a line
  * or two to add, the lines at the start that begin with one of its keys.
  */
-export function splitFrontMatter(text: string): Split | Problem {
+export function splitFrontMatter(text: string): Split | Diagnostic {
   if (!opening.test(text)) return { yaml: null, aboveYaml: 0, body: text, aboveBody: 0 }
   const lines = lineTexts(text)
   const part = (from: number, to: number, body: number): Split => {
@@ -46,21 +46,21 @@ export function splitFrontMatter(text: string): Split | Problem {
 }
 
 /** What front matter says, what is wrong with it, and where it says what other articles may contradict. */
-export interface FrontMatterReading {
+export interface FrontMatterResult {
   given: FrontMatter
-  problems: Problem[]
+  problems: Diagnostic[]
   lines: Partial<Lines>
 }
 
 /** Reads front matter, below `above` lines of a file. A wrong or unknown key is an error and says nothing. */
-export function readFrontMatter(yaml: string, above: number, timeZone: string): FrontMatterReading {
+export function readFrontMatter(yaml: string, above: number, timeZone: string): FrontMatterResult {
   if (yaml.length > longest) {
     const message = `expected at most ${longest} characters of front matter, found ${yaml.length}`
     return { given: {}, problems: [{ severity: 'error', line: above + 1, column: 1, message }], lines: {} }
   }
   const counter = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false })
-  const problems: Problem[] = []
+  const problems: Diagnostic[] = []
   const report = (offset: number, message: string): void => {
     const { line, col } = counter.linePos(offset)
     problems.push({ severity: 'error', line: above + line, column: col, message })
@@ -94,8 +94,8 @@ function startLine(key: unknown, counter: LineCounter): number {
 }
 
 /** Lines that mean to hold the article back, and are no key of their own to YAML: `draft：true`, or indented below another key. */
-function readHolds(yaml: string, above: number, keyLines: ReadonlySet<number>): Problem[] {
-  return lineTexts(yaml).flatMap((line, index): Problem[] => {
+function readHolds(yaml: string, above: number, keyLines: ReadonlySet<number>): Diagnostic[] {
+  return lineTexts(yaml).flatMap((line, index): Diagnostic[] => {
     const isRead =
       keyLines.has(index + 1) ||
       Object.hasOwn(keys, /^["']?(\w+)["']? ?:(?:\s|$)/.exec(line)?.[1] ?? '') ||

@@ -1,7 +1,7 @@
-import type { Problem } from './article.ts'
+import type { Diagnostic } from './article.ts'
 import type { Names } from './names.ts'
 import { isPictureName } from './pictures.ts'
-import { problemAt } from './problems.ts'
+import { diagnosticAt } from './diagnostics.ts'
 import { endOf, readsAsText } from './prose.ts'
 import type { ReadLine } from './read-line.ts'
 import type { Roles } from './roles.ts'
@@ -20,7 +20,7 @@ export function findTextAbove(
   lines: readonly ReadLine[],
   time: ReadLine,
   { roles, names }: { roles: Roles; names: Names },
-): Problem | null {
+): Diagnostic | null {
   const loose = lines.filter((line, index) => {
     const role = roles.get(line.number)?.role
     return line.kind === 'text' && (role === 'caption' || role === 'paragraph') && !isPictureName(lines[index - 1], line)
@@ -34,5 +34,5 @@ export function findTextAbove(
   const found = loose.find((line) => readsAsText(line.text, mostSentences, names)) ?? paragraph ?? loose[mostCaptions]
   if (found === undefined) return null
   const message = `expected the time above the text, found the text above the time ("${endOf(found.text)}"); move the time up`
-  return problemAt('error', found, message)
+  return diagnosticAt('error', found, message)
 }

@@ -6,7 +6,7 @@ import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
 import { readsAsPerson } from './names.ts'
 import { notePart, type Part, type PartNotes } from './part.ts'
 import { collectPictures, isPictureName, type Pictures } from './pictures.ts'
-import { problemAt } from './problems.ts'
+import { diagnosticAt } from './diagnostics.ts'
 import type { ReadLine } from './read-line.ts'
 import { repeatsHeadline } from './window-title.ts'
 
@@ -67,7 +67,8 @@ function readSection(draft: HeadDraft, line: HeadLine): void {
   const [section = '', ...rest] = line.says.split(/ ?[>›»＞/] ?/)
   draft.section = section
   draft.notes.take(line, 'section', line.why)
-  if (rest.length > 0) draft.notes.report(problemAt('note', line, `left out, it is a part of the section: "${rest.join(', ')}"`))
+  if (rest.length > 0)
+    draft.notes.report(diagnosticAt('note', line, `left out, it is a part of the section: "${rest.join(', ')}"`))
 }
 
 /** Reads a line that is not the headline. */
@@ -98,7 +99,7 @@ function readHeadLine(
       return addStandfirst(draft, line, line.why)
     case 'front matter':
       notes.report(
-        problemAt('error', line, `expected front matter above everything else, found "${line.text}" here; move it to the top`),
+        diagnosticAt('error', line, `expected front matter above everything else, found "${line.text}" here; move it to the top`),
       )
       return notes.take(line, 'refused', line.why)
     case 'open':

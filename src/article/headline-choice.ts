@@ -1,7 +1,7 @@
-import type { Problem } from './article.ts'
+import type { Diagnostic } from './article.ts'
 import type { HeadContext, HeadLine, HeadMark } from './head-lines.ts'
 import { type Candidate, findCandidates } from './headline-candidates.ts'
-import { problemAt } from './problems.ts'
+import { diagnosticAt } from './diagnostics.ts'
 import { endOf } from './prose.ts'
 import { isShort, wide } from './title-line.ts'
 
@@ -12,7 +12,7 @@ export interface HeadlineChoice {
   /** The section that stands before the headline on its line. */
   section: string | null
   why: string
-  problems: Problem[]
+  problems: Diagnostic[]
 }
 
 /** What speaks for a candidate, or against it. */
@@ -78,20 +78,20 @@ function chooseGiven(candidates: readonly Candidate[], given: string): HeadlineC
   const [first] = candidates
   if (first === undefined || first.doubt !== null) return none([])
   const message = `left out, the front matter has another headline: "${first.title}"`
-  return { ...chosen(first), problems: [problemAt('warning', first.line, message)] }
+  return { ...chosen(first), problems: [diagnosticAt('warning', first.line, message)] }
 }
 
 function chosen(candidate: Candidate): HeadlineChoice {
   const { line, title, site, kicker, isSection } = candidate
   const [strongest] = evidence.filter(({ holds, weight }) => weight > 0 && holds(candidate))
-  const problems: Problem[] = []
-  if (site !== null) problems.push(problemAt('note', line, `left out, it is the name of a site: "${site}"`))
+  const problems: Diagnostic[] = []
+  if (site !== null) problems.push(diagnosticAt('note', line, `left out, it is the name of a site: "${site}"`))
   if (kicker !== null && !isSection)
-    problems.push(problemAt('note', line, `left out, it says what kind of text it is: "${kicker}"`))
+    problems.push(diagnosticAt('note', line, `left out, it says what kind of text it is: "${kicker}"`))
   return { line, title, section: isSection ? kicker : null, why: strongest?.why ?? 'the only line that may be', problems }
 }
 
-function none(problems: Problem[]): HeadlineChoice {
+function none(problems: Diagnostic[]): HeadlineChoice {
   return { line: null, title: null, section: null, why: '', problems }
 }
 
@@ -114,14 +114,14 @@ function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly 
 
 const way = 'write the headline on a line above, or add "title:" on top'
 
-function doubtful({ doubt, line, title }: Candidate): Problem {
-  return problemAt('error', line, `expected a headline, found what reads as ${doubt?.reads} ("${endOf(title)}"); ${way}`)
+function doubtful({ doubt, line, title }: Candidate): Diagnostic {
+  return diagnosticAt('error', line, `expected a headline, found what reads as ${doubt?.reads} ("${endOf(title)}"); ${way}`)
 }
 
-function undecided(best: Candidate, second: Candidate): Problem {
+function undecided(best: Candidate, second: Candidate): Diagnostic {
   const [first, other] = [best, second].sort((a, b) => a.line.number - b.line.number)
   const message = `expected one headline, found two lines that may be it, "${first?.title}" and, on line ${other?.line.number}, "${other?.title}"; add "title:" on top`
-  return problemAt('error', first?.line ?? null, message)
+  return diagnosticAt('error', first?.line ?? null, message)
 }
 
 /** What lines that cannot be the headline read as. */
@@ -133,11 +133,11 @@ const readings: Partial<Record<HeadMark, string>> = {
   page: 'a line of the page',
 }
 
-function missing(lines: readonly HeadLine[], { time }: HeadContext): Problem {
+function missing(lines: readonly HeadLine[], { time }: HeadContext): Diagnostic {
   const [first] = lines
   const reads = first && readings[first.mark]
   if (first && reads)
-    return problemAt('error', first, `expected a headline, found what reads as ${reads} ("${endOf(first.text)}"); ${way}`)
+    return diagnosticAt('error', first, `expected a headline, found what reads as ${reads} ("${endOf(first.text)}"); ${way}`)
   const found = first ? `"${first.text}"` : time !== null ? 'the time' : 'a paragraph'
-  return problemAt('error', first ?? null, `expected a headline on the first line, found ${found}; ${way}`)
+  return diagnosticAt('error', first ?? null, `expected a headline on the first line, found ${found}; ${way}`)
 }

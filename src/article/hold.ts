@@ -1,4 +1,4 @@
-import type { Problem } from './article.ts'
+import type { Diagnostic } from './article.ts'
 import type { DatedLine } from './dated-line.ts'
 import { endsSentence } from './prose.ts'
 import { exampleTime } from './timestamp.ts'
@@ -161,10 +161,10 @@ function isDraftMark(line: string, words: readonly string[]): boolean {
 export function refuseHolds(
   lines: readonly DatedLine[],
   { code, title }: { code: ReadonlySet<number>; title: string | undefined },
-): { lines: DatedLine[]; refused: DatedLine[]; problems: Problem[] } {
+): { lines: DatedLine[]; refused: DatedLine[]; problems: Diagnostic[] } {
   const kept: DatedLine[] = []
   const refused: DatedLine[] = []
-  const problems: Problem[] = []
+  const problems: Diagnostic[] = []
   // The text begins with the first sentence below the time.
   let isHead = true
   for (const line of lines) {

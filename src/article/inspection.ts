@@ -1,4 +1,4 @@
-import { type Problem, publishable, type Reading } from './article.ts'
+import { type Diagnostic, publishable, type ParseResult } from './article.ts'
 import { isoInZone } from './zone.ts'
 
 /**
@@ -22,11 +22,11 @@ export interface Inspection {
     related: string[]
     ranking: string[]
   }
-  problems: Problem[]
+  problems: Diagnostic[]
 }
 
 /** Describes a reading, with times in a time zone. */
-export function inspect(reading: Reading, timeZone: string): Inspection {
+export function inspect(reading: ParseResult, timeZone: string): Inspection {
   const { slug, title, published, updated, section, dateline, agency, byline, captions, paragraphs, related, ranking } =
     reading.article
   return {

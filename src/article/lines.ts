@@ -1,4 +1,4 @@
-import type { Problem } from './article.ts'
+import type { Diagnostic } from './article.ts'
 import { guessEncoding } from './encoding.ts'
 import { faultOfSize } from './file.ts'
 import { cleanLine, firstIllegal, trim } from './text.ts'
@@ -18,8 +18,8 @@ export interface Line {
 const strict = new TextDecoder('utf-8', { fatal: true })
 
 /** The text of a file, or the problem that keeps it from being read as text. A byte-order mark is left out. */
-export function decode(bytes: Uint8Array): string | Problem {
-  const refuse = (found: string, line = 1, column = 1): Problem => ({
+export function decode(bytes: Uint8Array): string | Diagnostic {
+  const refuse = (found: string, line = 1, column = 1): Diagnostic => ({
     severity: 'error',
     line,
     column,
@@ -39,8 +39,8 @@ export function decode(bytes: Uint8Array): string | Problem {
 function refuseBytes(
   bytes: Uint8Array,
   isOther: boolean,
-  refuse: (found: string, line: number, column: number) => Problem,
-): Problem {
+  refuse: (found: string, line: number, column: number) => Diagnostic,
+): Diagnostic {
   const encoding = guessEncoding(bytes)
   if (encoding === null && bytes.includes(0))
     return refuse('a binary file; paste the text of the article into a plain text file', 1, 1)
@@ -68,11 +68,11 @@ function decodeStrictly(bytes: Uint8Array): string | null {
  * The lines of a text that are not blank; `above` lines of the file stand above it. Characters that no feed may carry are left out
  * of their lines, with one warning for all.
  */
-export function splitLines(text: string, above: number): { lines: Line[]; problems: Problem[] } {
-  const problems: Problem[] = []
+export function splitLines(text: string, above: number): { lines: Line[]; problems: Diagnostic[] } {
+  const problems: Diagnostic[] = []
   const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   const lines: Line[] = []
-  const odd = { warning: null as Problem | null, damaged: 0, empty: 0 }
+  const odd = { warning: null as Diagnostic | null, damaged: 0, empty: 0 }
   let number = above + 1
   // Line by line and not by split: a megabyte of line ends is a million strings, none of which is wanted.
   for (let start = 0; start < source.length; start += 1) {
@@ -121,7 +121,7 @@ function addLine(
   lines: Line[],
   whole: string,
   number: number,
-  odd: { warning: Problem | null; damaged: number; empty: number },
+  odd: { warning: Diagnostic | null; damaged: number; empty: number },
 ): void {
   // A dash below a dash is an entry that a list does not have; a megabyte of them is cheaper not kept.
   if ((whole === '-' || whole === '- ') && lines.at(-1)?.text === '-') {

@@ -1,4 +1,4 @@
-import type { Problem } from './article.ts'
+import type { Diagnostic } from './article.ts'
 import type { Search } from './list-search.ts'
 import type { Look } from './looks.ts'
 import { isRole, type Names, readByline } from './names.ts'
@@ -58,7 +58,7 @@ function isExplained(run: Look[], above: Look, below: Look | null, phrases: Phra
 }
 
 /** One warning for the run: the lines of a result or an interview are many. */
-function warn(run: readonly Look[], problems: Problem[]): void {
+function warn(run: readonly Look[], problems: Diagnostic[]): void {
   const [first] = run
   if (first === undefined) return
   const { number, column, text } = first.line

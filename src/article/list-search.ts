@@ -1,4 +1,4 @@
-import type { Problem } from './article.ts'
+import type { Diagnostic } from './article.ts'
 import type { DatedLine } from './dated-line.ts'
 import type { Line } from './lines.ts'
 import type { Look } from './looks.ts'
@@ -19,7 +19,7 @@ export interface Lists {
   section: string | null
   /** The lines of the lists, and those of the page. All others are of the text. */
   roles: Roles
-  problems: Problem[]
+  problems: Diagnostic[]
 }
 
 export interface ListOptions {
@@ -66,6 +66,6 @@ export function leaveOut(search: Search, look: Look, why: string, reason = 'it i
   report(search, 'note', look, `left out, ${reason}: "${look.line.text}"`)
 }
 
-export function report({ lists }: Search, severity: Problem['severity'], { line }: Look, message: string): void {
+export function report({ lists }: Search, severity: Diagnostic['severity'], { line }: Look, message: string): void {
   lists.problems.push({ severity, line: line.number, column: line.column, message })
 }

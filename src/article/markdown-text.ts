@@ -1,33 +1,33 @@
-import type { Problem } from './article.ts'
+import type { Diagnostic } from './article.ts'
 import type { TextPart } from './assemble.ts'
 import { readMarkdown, tooMuch } from './markdown.ts'
 import type { TextContext } from './plain-text.ts'
-import { problemAt } from './problems.ts'
+import { diagnosticAt } from './diagnostics.ts'
 import { stripIllegal } from './text.ts'
 import { exampleTime } from './timestamp.ts'
 
 /** Reads the text of a `.md` file, below `above` lines of it. */
 export function readMarkdownText(body: string, above: number, { given, isExcused }: TextContext): TextPart {
-  const part = (problems: Problem[], fields: TextPart['fields'] = {}, lines: TextPart['lines'] = {}): TextPart => {
+  const part = (problems: Diagnostic[], fields: TextPart['fields'] = {}, lines: TextPart['lines'] = {}): TextPart => {
     return { fields, lines, roles: new Map(), problems }
   }
   const excess = tooMuch(body)
-  if (excess !== null) return part([problemAt('error', null, excess)])
+  if (excess !== null) return part([diagnosticAt('error', null, excess)])
   const clean = stripIllegal(body.replace(/\r\n?/g, '\n'))
   const { title, line, paragraphs, rest, excess: tooLong } = readMarkdown(clean)
-  if (tooLong !== null) return part([problemAt('error', null, tooLong)])
+  if (tooLong !== null) return part([diagnosticAt('error', null, tooLong)])
   // A heading that is not the headline is a part of the text.
   const markdown = given.title === undefined || given.title === title ? rest : clean
-  const problems: Problem[] = []
+  const problems: Diagnostic[] = []
   if (markdown.trim() === '')
-    problems.push(problemAt('warning', null, 'expected the text of the article below the front matter, found none'))
+    problems.push(diagnosticAt('warning', null, 'expected the text of the article below the front matter, found none'))
   if (!isExcused && title === null && given.title === undefined) {
     const way = 'write "title:" into the front matter, or "# Headline" above the text'
-    problems.push(problemAt('error', null, `expected a headline, found none; ${way}`))
+    problems.push(diagnosticAt('error', null, `expected a headline, found none; ${way}`))
   }
   if (!isExcused && given.published === undefined) {
     const expected = `"published:" in the front matter with a time such as ${exampleTime}`
-    problems.push(problemAt('error', null, `expected ${expected}, found none`))
+    problems.push(diagnosticAt('error', null, `expected ${expected}, found none`))
   }
   return part(problems, { title, paragraphs, markdown }, { title: above + line })
 }

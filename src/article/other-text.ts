@@ -1,4 +1,4 @@
-import type { ParseOptions, Problem } from './article.ts'
+import type { ParseOptions, Diagnostic } from './article.ts'
 import { findHeadlinesAlone, findSecondArticle } from './digest.ts'
 import type { DatedLine } from './dated-line.ts'
 import type { Line } from './lines.ts'
@@ -19,7 +19,7 @@ export function findOtherText(
   text: string,
   lines: readonly DatedLine[],
   { phrases, names, isDated }: Pick<ParseOptions, 'phrases' | 'names'> & { isDated: boolean },
-): Problem | null {
+): Diagnostic | null {
   const pasted = { text, lines, times: findTimes(lines), phrases, names }
   for (const find of isDated ? findings : [...findings, ...undatedFindings]) {
     const other = find(pasted)
@@ -34,7 +34,7 @@ function findTimes(lines: readonly DatedLine[]): Map<Line, Timestamp> {
   return times
 }
 
-function refuse({ line, found, way }: OtherText): Problem {
+function refuse({ line, found, way }: OtherText): Diagnostic {
   const message = `expected the text of one article, found ${found} ("${quote(line.text)}"); ${way}`
   return { severity: 'error', line: line.number, column: line.column, message }
 }

@@ -1,4 +1,4 @@
-import { emptyArticle, type Lines, type ParseOptions, type Problem, type Reading } from './article.ts'
+import { emptyArticle, type Lines, type ParseOptions, type Diagnostic, type ParseResult } from './article.ts'
 import { assemble } from './assemble.ts'
 import { faultOfName } from './file.ts'
 import { readFrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
@@ -9,11 +9,11 @@ import { codeLines } from './markdown.ts'
 import { readMarkdownText } from './markdown-text.ts'
 import { findOtherText } from './other-text.ts'
 import { readPlainText } from './plain-text.ts'
-import { problemAt } from './problems.ts'
+import { diagnosticAt } from './diagnostics.ts'
 import { joinRoles, type Roles, type Taken } from './roles.ts'
 
 /** A file, read, with what each line of its text was taken for. */
-export interface ReadingWithRoles extends Reading {
+export interface ParseResultWithRoles extends ParseResult {
   roles: Roles
 }
 
@@ -23,34 +23,34 @@ export interface ReadingWithRoles extends Reading {
  * file, Markdown. Never throws and never guesses: what is in doubt is a problem, and each line of
  * the file is in the article, frames it (a heading, a dash) or is named in a problem.
  */
-export function readArticle(file: string, bytes: Uint8Array, options: ParseOptions): Reading {
+export function readArticle(file: string, bytes: Uint8Array, options: ParseOptions): ParseResult {
   const { roles: _, ...reading } = readArticleLines(file, bytes, options)
   return reading
 }
 
 /** Reads a file as {@link readArticle} does, and says what each of its lines was taken for. */
-export function readArticleLines(file: string, bytes: Uint8Array, options: ParseOptions): ReadingWithRoles {
+export function readArticleLines(file: string, bytes: Uint8Array, options: ParseOptions): ParseResultWithRoles {
   const slug = file.replace(/\.(?:txt|md)$/, '')
-  const refused = (...problems: Problem[]): ReadingWithRoles => {
+  const refused = (...problems: Diagnostic[]): ParseResultWithRoles => {
     return { file, article: emptyArticle(slug), problems, lines: firstLine, roles: new Map() }
   }
   try {
     const text = decode(bytes)
     const split = typeof text === 'string' ? splitFrontMatter(text) : text
     const misnamed = faultOfName(file)
-    const named = misnamed === null ? [] : [problemAt('error', null, misnamed)]
+    const named = misnamed === null ? [] : [diagnosticAt('error', null, misnamed)]
     if ('message' in split) return refused(...named, split)
     const { article, problems, lines, roles } = readText(slug, split, file.endsWith('.md'), options)
-    return { file, article, problems: limitProblems([...named, ...problems]), lines, roles }
+    return { file, article, problems: limitDiagnostics([...named, ...problems]), lines, roles }
   } catch (error) {
     // A library may choke on a text. That keeps this article out, and no other.
-    return refused(problemAt('error', null, `expected an article that can be read, found one that cannot (${String(error)})`))
+    return refused(diagnosticAt('error', null, `expected an article that can be read, found one that cannot (${String(error)})`))
   }
 }
 
 const firstLine: Lines = { title: 1, published: 1, updated: 1, id: 1 }
 
-function readText(slug: string, split: Split, isMarkdown: boolean, options: ParseOptions): Omit<ReadingWithRoles, 'file'> {
+function readText(slug: string, split: Split, isMarkdown: boolean, options: ParseOptions): Omit<ParseResultWithRoles, 'file'> {
   const { yaml, aboveYaml, body, aboveBody } = split
   const front = yaml === null ? null : readFrontMatter(yaml, aboveYaml, options.timeZone)
   const given = front?.given ?? {}
@@ -60,7 +60,7 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
   const { lines: found, problems: oddities } = splitLines(body, aboveBody)
   const lines: readonly DatedLine[] = readTimesOf(found, options.timeZone)
   if (lines.length === 0 && yaml === null) {
-    const problem = problemAt('error', null, 'expected an article, found an empty file')
+    const problem = diagnosticAt('error', null, 'expected an article, found an empty file')
     return { article: emptyArticle(slug), problems: [...oddities, problem], lines: firstLine, roles: new Map() }
   }
   const other =
@@ -95,10 +95,10 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
 /** What source of a page has in place of a character. */
 const htmlReference = /&(?:nbsp|quot|#\d{2,5});/
 
-function warnOfReference(line: Line): Problem {
+function warnOfReference(line: Line): Diagnostic {
   const [found = ''] = htmlReference.exec(line.text) ?? []
   const message = `expected text, found "${found}" as in the source of a page; it is published as it stands`
-  return problemAt('warning', line, message)
+  return diagnosticAt('warning', line, message)
 }
 
 /**
@@ -121,14 +121,14 @@ function roleOfOthers({ yaml, aboveYaml }: Split, markdown: readonly Line[], hel
 }
 
 /** As many problems of a severity as an editor reads, and their number when there are more. */
-function limitProblems(problems: readonly Problem[]): Problem[] {
+function limitDiagnostics(problems: readonly Diagnostic[]): Diagnostic[] {
   const kept = (['error', 'warning', 'note'] as const).flatMap((severity) => {
     const all = problems.filter((problem) => problem.severity === severity)
-    const last = all[mostProblems]
-    const more = last && { ...last, message: `${last.message}; and ${all.length - mostProblems - 1} more below` }
-    return [...all.slice(0, mostProblems), ...(more ? [more] : [])]
+    const last = all[maxDiagnostics]
+    const more = last && { ...last, message: `${last.message}; and ${all.length - maxDiagnostics - 1} more below` }
+    return [...all.slice(0, maxDiagnostics), ...(more ? [more] : [])]
   })
   return kept.sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
-const mostProblems = 100
+const maxDiagnostics = 100

@@ -1,12 +1,12 @@
-import type { Problem } from './article.ts'
+import type { Diagnostic } from './article.ts'
 import type { Line } from './lines.ts'
-import { leftOut } from './problems.ts'
+import { leftOut } from './diagnostics.ts'
 import type { Role, Roles, Taken } from './roles.ts'
 
 /** What every part of an article says of its lines. */
 export interface Part {
   roles: Roles
-  problems: readonly Problem[]
+  problems: readonly Diagnostic[]
 }
 
 /** The roles and problems of a part while its lines are read. */
@@ -14,12 +14,12 @@ export interface PartNotes extends Part {
   take: (line: Line, role: Role, why: string) => void
   /** Takes a line for the page's and not the article's, with a note. */
   leaveOut: (line: Line, why: string) => void
-  report: (...problems: readonly Problem[]) => void
+  report: (...problems: readonly Diagnostic[]) => void
 }
 
 export function notePart(): PartNotes {
   const roles = new Map<number, Taken>()
-  const problems: Problem[] = []
+  const problems: Diagnostic[] = []
   const take = (line: Line, role: Role, why: string): void => void roles.set(line.number, { role, why, text: line.text })
   return {
     roles,

@@ -1,4 +1,4 @@
-import type { ParseOptions, Problem } from './article.ts'
+import type { ParseOptions, Diagnostic } from './article.ts'
 import type { TextPart } from './assemble.ts'
 import { type Body, readBody } from './body.ts'
 import { type Byline, readBylines } from './byline.ts'
@@ -10,7 +10,7 @@ import type { DatedLine } from './dated-line.ts'
 import type { Lists } from './list-search.ts'
 import { findLists } from './lists.ts'
 import type { Part } from './part.ts'
-import { problemAt } from './problems.ts'
+import { diagnosticAt } from './diagnostics.ts'
 import { endsSentence } from './prose.ts'
 import { type ReadLine, readEachLine } from './read-line.ts'
 import { findCredits, findLeftovers, findScraps } from './page-scraps.ts'
@@ -130,17 +130,17 @@ function isText(paragraph: string): boolean {
 }
 
 /** The problem of an article without text, unless another error keeps it from being read. */
-function missText(problems: readonly Problem[], head: Head, body: Body, story: readonly ReadLine[]): Problem[] {
+function missText(problems: readonly Diagnostic[], head: Head, body: Body, story: readonly ReadLine[]): Diagnostic[] {
   if (problems.some(({ severity }) => severity === 'error')) return []
   if (body.paragraphs.length >= fewestHeadlines && !body.paragraphs.some(isText)) {
     const message = `expected the text of an article below the time, found ${body.paragraphs.length} short lines alone, which read as a list of headlines`
-    return [problemAt('error', story.at(-1) ?? null, message)]
+    return [diagnosticAt('error', story.at(-1) ?? null, message)]
   }
   if (body.paragraphs.length > 0) return []
   // One line above the time may be a caption, and two or more are the text.
   const captions = [...head.captions, ...body.captions].filter(({ credit }) => credit === null)
   const severity = captions.length > 1 ? 'error' : 'warning'
-  return [problemAt(severity, story.at(-1) ?? null, 'expected the text of the article below the time, found none')]
+  return [diagnosticAt(severity, story.at(-1) ?? null, 'expected the text of the article below the time, found none')]
 }
 
 /**

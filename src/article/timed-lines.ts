@@ -1,7 +1,7 @@
-import type { ParseOptions, Problem } from './article.ts'
+import type { ParseOptions, Diagnostic } from './article.ts'
 import { readWriter } from './head-note.ts'
 import { type FoundTimes, findTimes } from './find-times.ts'
-import { problemAt } from './problems.ts'
+import { diagnosticAt } from './diagnostics.ts'
 import type { ReadLine } from './read-line.ts'
 
 /** The lines of an article with the times that they say. */
@@ -10,7 +10,7 @@ export interface TimedLines {
   /** Who wrote it, where the line of a time says so as well. */
   writers: ReadLine[]
   /** Notes on what stands beside a time. */
-  problems: Problem[]
+  problems: Diagnostic[]
 }
 
 /** Reads the times in lines; see {@link findTimes}. */
@@ -21,14 +21,14 @@ export function addTimes(lines: readonly ReadLine[], { timeZone, phrases, names 
     lines.map(({ said }) => said),
   )
   const timed = [...lines]
-  const problems: Problem[] = []
+  const problems: Diagnostic[] = []
   const writers: ReadLine[] = []
   for (const each of found) {
     if (isOther(lines, each)) continue
     for (let part = 0; part < each.count; part += 1) {
       const line = lines[each.index + part]
       if (line === undefined) continue
-      if (each.count > 1) problems.push(problemAt('note', line, `read as one time with the line beside it: "${line.text}"`))
+      if (each.count > 1) problems.push(diagnosticAt('note', line, `read as one time with the line beside it: "${line.text}"`))
       timed[each.index + part] = { ...line, times: each.times.filter((time) => time.line === part) }
     }
     const line = lines[each.index]
@@ -66,7 +66,7 @@ function writerBeside(
   return writer?.isCertain === true ? { ...line, kind: 'byline', text, value: writer.value } : null
 }
 
-function nameRest({ before, after }: FoundTimes, line: ReadLine | undefined): Problem[] {
+function nameRest({ before, after }: FoundTimes, line: ReadLine | undefined): Diagnostic[] {
   const rest = [before, after].filter((text) => text !== '').join(', ')
-  return rest === '' ? [] : [problemAt('note', line ?? null, `left out, it stands beside the time: "${rest}"`)]
+  return rest === '' ? [] : [diagnosticAt('note', line ?? null, `left out, it stands beside the time: "${rest}"`)]
 }

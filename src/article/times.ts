@@ -1,5 +1,5 @@
 import { notePart, type Part, type PartNotes } from './part.ts'
-import { problemAt } from './problems.ts'
+import { diagnosticAt } from './diagnostics.ts'
 import { type ReadLine, saysPublished } from './read-line.ts'
 import { incompleteTime } from './time/incomplete.ts'
 import { exampleTime, type Timestamp } from './timestamp.ts'
@@ -44,7 +44,7 @@ export function readTimes(lines: readonly ReadLine[], context: TimesContext): Ti
     if (!context.isExcused) reportMissing(times, lines, context)
   } else if (published === null && updated !== null) {
     const found = 'found only that of an update; or add "published:" on top'
-    report(problemAt('error', first.line, `expected the time of publication, such as ${exampleTime}, ${found}`))
+    report(diagnosticAt('error', first.line, `expected the time of publication, such as ${exampleTime}, ${found}`))
   }
   return isContradicted ? { ...times, published: null } : times
 }
@@ -66,13 +66,13 @@ function readTime(times: Times & PartNotes, line: ReadLine, time: Timestamp): bo
     if (times.updated === null || times.updated <= time.instant) {
       times.updated = time.instant
       times.updatedLine = line.number
-    } else times.report(problemAt('note', line, `left out, a later update is known: "${line.text}"`))
+    } else times.report(diagnosticAt('note', line, `left out, a later update is known: "${line.text}"`))
   } else if (times.published === null) {
     times.published = time.instant
     times.publishedLine = line.number
   } else if (times.published.getTime() !== time.instant.getTime()) {
     const way = 'write "Updated:" before it, or take one out'
-    times.report(problemAt('error', line, `expected one time of publication, found a second ("${line.text}"); ${way}`))
+    times.report(diagnosticAt('error', line, `expected one time of publication, found a second ("${line.text}"); ${way}`))
     return false
   }
   return true
@@ -95,5 +95,5 @@ function reportMissing({ report }: PartNotes, lines: readonly ReadLine[], { slug
         : 'none'
   const expected = `expected a line with the time above the text, such as ${exampleTime}`
   const line = dated ?? unread ?? textStart ?? lines.at(-1) ?? null
-  report(problemAt('error', line, `${expected}, found ${found}; or add "published:" on top`))
+  report(diagnosticAt('error', line, `${expected}, found ${found}; or add "published:" on top`))
 }

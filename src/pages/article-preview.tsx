@@ -1,4 +1,4 @@
-import type { ArticleText, Problem } from '../article/article.ts'
+import type { ArticleText, Diagnostic } from '../article/article.ts'
 import type { Publication } from '../config.ts'
 import { ArticleContent, type ArticleLinks } from './article.tsx'
 import { renderPage } from './layout.tsx'
@@ -10,7 +10,7 @@ import { renderPage } from './layout.tsx'
 export function renderArticlePreview(
   publication: Publication,
   article: ArticleText,
-  links: ArticleLinks & { problems: readonly Problem[] },
+  links: ArticleLinks & { problems: readonly Diagnostic[] },
 ): string {
   const missing = {
     title: <mark>The headline is missing</mark>,
@@ -34,7 +34,7 @@ export function renderArticlePreview(
   })
 }
 
-function Problems({ problems }: { problems: readonly Problem[] }) {
+function Problems({ problems }: { problems: readonly Diagnostic[] }) {
   if (problems.length === 0) return <></>
   return (
     <section class="note" aria-labelledby="problems">

@@ -1,4 +1,4 @@
-import type { Article, Reading } from '../article/article.ts'
+import type { Article, ParseResult } from '../article/article.ts'
 import type { Config } from '../config.ts'
 import { normaliseHeadline } from './normalise.ts'
 import { isSameTopic, type Topic, type TopicName, type TopicSource, topicsOf } from './topics.ts'
@@ -11,7 +11,7 @@ import type { Listing, Snapshot, Store } from './store.ts'
  * Creates a store that keeps parsed files in memory. No snapshot is modified before `deployed`, the
  * time of the deployment; `null` if unknown.
  */
-export function createMemoryStore(files: readonly Reading[], config: Config, deployed: Date | null): Store {
+export function createMemoryStore(files: readonly ParseResult[], config: Config, deployed: Date | null): Store {
   let readings = files
   let refusals = 0
   return {
@@ -31,11 +31,11 @@ export function createMemoryStore(files: readonly Reading[], config: Config, dep
   }
 }
 
-function refuse(reading: Reading, message: string): Reading {
+function refuse(reading: ParseResult, message: string): ParseResult {
   return { ...reading, problems: [{ severity: 'error', line: 1, column: 1, message }, ...reading.problems] }
 }
 
-function diagnosticsOf(readings: readonly Reading[], now: Date): Awaited<ReturnType<Snapshot['diagnostics']>> {
+function diagnosticsOf(readings: readonly ParseResult[], now: Date): Awaited<ReturnType<Snapshot['diagnostics']>> {
   return readings
     .filter((reading) => isPublic(reading, now))
     .flatMap(({ file, problems }) =>

@@ -1,4 +1,4 @@
-import { type Article, type ArticleText, isRefused, publishable, type Reading } from '../article/article.ts'
+import { type Article, type ArticleText, isRefused, publishable, type ParseResult } from '../article/article.ts'
 import { articleIds } from '../article/ids.ts'
 import type { Config } from '../config.ts'
 import { monthAt, nextMonth, startOfMonth } from './month.ts'
@@ -27,7 +27,7 @@ export interface Published {
 /**
  * Selects what is published at `now`: no drafts, no articles with an error, no scheduled articles.
  */
-export function publishedAt(readings: readonly Reading[], config: Config, now: Date): Published {
+export function publishedAt(readings: readonly ParseResult[], config: Config, now: Date): Published {
   const ready = readings.flatMap((reading) => publishable(reading) ?? [])
   const articles = sortArticles(ready.filter((article) => isDue(article, now)).map((article) => asOf(article, now)))
   const slugs = new Set(articles.map(({ slug }) => slug))
@@ -48,7 +48,7 @@ export function publishedAt(readings: readonly Reading[], config: Config, now: D
 }
 
 /** Whether an article should be published: not a draft, not withdrawn, not scheduled. */
-export function isPublic({ article }: Reading, now: Date): boolean {
+export function isPublic({ article }: ParseResult, now: Date): boolean {
   return !article.draft && !article.withdrawn && isDue(article, now)
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { publishable, type Reading } from '../../src/article/article.ts'
+import { publishable, type ParseResult } from '../../src/article/article.ts'
 import { cleanLine } from '../../src/article/text.ts'
 import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
 import { readMark } from '../../src/article/marks.ts'
@@ -83,7 +83,7 @@ const anyLines = fc
 const phrases = createPhrasebook({ related: [], ranking: [], other: [], furniture: [] })
 
 /** The lines that the reading says nothing about: neither in the article, nor a frame of it, nor in a problem. */
-function lost(text: string, { article, problems }: Reading): string[] {
+function lost(text: string, { article, problems }: ParseResult): string[] {
   const frame = /^(?:[-–—]|JN ACCESS RANKING|---)$|^[*＊ ]+$/i
   const { slug: _slug, ...says } = article
   const said = JSON.stringify(says, (_key, value: unknown) => (typeof value === 'string' ? cleanLine(value) : value))

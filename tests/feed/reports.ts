@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Article, Unclean } from '../../src/article/article.ts'
-import { article, readingOf, serve } from '../newsroom.ts'
+import { article, parseResultOf, serve } from '../newsroom.ts'
 
 /** A site to request by path. */
 export type Site = ReturnType<typeof serve>
@@ -21,7 +21,7 @@ export const now = new Date('2024-12-10T00:00:00Z')
 
 /** A site with these articles, by default at {@link now}. */
 export function siteOf(some: readonly Article[], options: Parameters<typeof serve>[1] = {}): Site {
-  return serve(some.map(readingOf), { now: () => now.getTime(), ...options })
+  return serve(some.map(parseResultOf), { now: () => now.getTime(), ...options })
 }
 
 /** The text of an existing document. */

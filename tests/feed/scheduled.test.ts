@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { article, publication, readingOf, serve } from '../newsroom.ts'
+import { article, publication, parseResultOf, serve } from '../newsroom.ts'
 import { now, on, reports, siteOf, textOf } from './reports.ts'
 
 describe('a scheduled article', () => {
@@ -58,11 +58,11 @@ describe('a scheduled article', () => {
 
   it('is not mentioned by /health before its minute, whatever its errors', async () => {
     const wrong = {
-      ...readingOf({ ...ahead, slug: 'secret' }),
+      ...parseResultOf({ ...ahead, slug: 'secret' }),
       problems: [{ severity: 'error' as const, line: 1, column: 1, message: 'x' }],
     }
     const local = { ...publication, origin: null }
-    const site = serve([...reports.map(readingOf), wrong], { config: local, now: () => now.getTime() })
+    const site = serve([...reports.map(parseResultOf), wrong], { config: local, now: () => now.getTime() })
     expect(await (await site.request('/health')).text()).not.toContain('secret')
   })
 

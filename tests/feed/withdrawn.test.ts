@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { article, publication, readingOf, serve } from '../newsroom.ts'
+import { article, publication, parseResultOf, serve } from '../newsroom.ts'
 import { findings } from '../validate/findings.ts'
 import { parseXml, seenItems } from './model.ts'
 import { now, on, reports, type Site, siteOf, textOf } from './reports.ts'
@@ -99,8 +99,8 @@ describe('the headline of a withdrawn article', () => {
   })
 
   it('is no item when the withdrawn article has no time', async () => {
-    const undated = { ...readingOf(wrong), article: { ...wrong, published: null } }
-    const app = serve([readingOf(lister), undated], { now: () => now.getTime() })
+    const undated = { ...parseResultOf(wrong), article: { ...wrong, published: null } }
+    const app = serve([parseResultOf(lister), undated], { now: () => now.getTime() })
     expect(await titles(app)).toEqual(['Report lister', 'Bridge Opens'])
   })
 

@@ -3,7 +3,7 @@ import { createDocumentCopies } from '../../src/http/document-copies.ts'
 import type { Background } from '../../src/site/question.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Store } from '../../src/store/store.ts'
-import { article, publication, readingOf } from '../newsroom.ts'
+import { article, publication, parseResultOf } from '../newsroom.ts'
 
 /*
  * A Worker over a store that hangs for a minute after `/test/hang` and answers again after
@@ -11,7 +11,7 @@ import { article, publication, readingOf } from '../newsroom.ts'
  * `/test/pass/MILLISECONDS` advances the clock.
  */
 
-const readings = [readingOf(article({ slug: 'harbor', title: 'Harbor Reopens' }))]
+const readings = [parseResultOf(article({ slug: 'harbor', title: 'Harbor Reopens' }))]
 const memory = createMemoryStore(readings, publication, null)
 let isSilent = false
 let passed = 0

@@ -1,5 +1,5 @@
 import { afterAll } from 'vitest'
-import type { Reading } from '../../src/article/article.ts'
+import type { ParseResult } from '../../src/article/article.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
 import type { Config } from '../../src/config.ts'
 import type { NewsroomStore } from '../../src/store/article-files.ts'
@@ -10,9 +10,9 @@ const { database, close } = await openDatabase()
 afterAll(close)
 
 /** A store of readings. The text of each reading is the name of its file. */
-async function createStore(files: readonly Reading[], config: Config): Promise<NewsroomStore> {
+async function createStore(files: readonly ParseResult[], config: Config): Promise<NewsroomStore> {
   await clear(database)
-  const readings = new Map<string, Reading>(files.map((reading) => [reading.file, reading]))
+  const readings = new Map<string, ParseResult>(files.map((reading) => [reading.file, reading]))
   const store = createD1Store(database, config, {
     read: (file) => {
       const reading = readings.get(file)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createHandler } from '../../src/app.ts'
 import { withClashes } from '../../src/article/clashes.ts'
-import type { Reading } from '../../src/article/article.ts'
+import type { ParseResult } from '../../src/article/article.ts'
 import type { Publication } from '../../src/config.ts'
 import { documentPath } from '../../src/site/document-kind.ts'
 import { noCopies } from '../../src/http/document-copies.ts'
@@ -116,7 +116,7 @@ const anyFiles: fc.Arbitrary<Map<string, string>> = fc
 async function createStores(files: ReadonlyMap<string, string>): Promise<{ folder: Store; newsroom: Store }> {
   await clear(database)
   const newsroom = createD1Store(database, settings)
-  const readings: Reading[] = []
+  const readings: ParseResult[] = []
   for (const [file, text] of files) {
     const reading = read(text, file)
     readings.push(reading)

@@ -1,10 +1,10 @@
-import type { Reading } from '../../src/article/article.ts'
+import type { ParseResult } from '../../src/article/article.ts'
 import type { Config } from '../../src/config.ts'
 import { rowsOf } from '../../src/store/d1/rows.ts'
 import { batch, type Database, statement } from '../../src/store/d1/sql.ts'
 import { journal } from '../../src/store/d1/journal.ts'
 import { indexFiles } from '../../src/store/d1/writing.ts'
-import { article, readingOf } from '../newsroom.ts'
+import { article, parseResultOf } from '../newsroom.ts'
 
 /** The instant when all but the first ten of {@link readingAt} are published. */
 export const now = new Date('2026-11-20T12:00:00Z')
@@ -19,10 +19,10 @@ const titleOf = (index: number): string => `${word(index)} ${word(index >> 2)} R
  * An article: 30 a month, going back in time, each with four topics and five headlines. Of a
  * hundred, one is withdrawn and one a draft.
  */
-export function readingAt(index: number): Reading {
+export function readingAt(index: number): ParseResult {
   // The first ten are scheduled; the others are at least a day old.
   const published = index < 10 ? now.getTime() + (10 - index) * minute : now.getTime() - index * 24 * 60 * minute
-  return readingOf(
+  return parseResultOf(
     article({
       slug: `report-${(index * 7919) % 1_000_003}`,
       title: titleOf(index),

@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/article/article.ts'
+import type { Diagnostic } from '../../src/article/article.ts'
 import { quote } from '../../src/api/etag.ts'
 import { fileError } from '../report.ts'
 import { type Answer, detailOf, type Newsroom, problemOf, readJson } from './client.ts'
@@ -7,7 +7,7 @@ import type { ComparedText } from './compare.ts'
 /** The result for a text, and the problems to show. */
 export interface Outcome {
   result: 'published' | 'changed' | 'same' | 'conflict' | 'failed'
-  problems: Problem[]
+  problems: Diagnostic[]
 }
 
 /**
@@ -25,7 +25,7 @@ export async function publishText(
   const answer = await newsroom.ask(`/api/articles/${name}`, { method: 'PUT', body: bytes, headers: condition })
   if (answer.status === 412 || answer.status === 428) return conflict(false)
   if (answer.status !== 200 && answer.status !== 201) return { result: 'failed', problems: errorsOf(answer) }
-  const { problems } = readJson<{ problems: Problem[] }>(answer)
+  const { problems } = readJson<{ problems: Diagnostic[] }>(answer)
   return { result: stored === null ? 'published' : 'changed', problems }
 }
 
@@ -37,7 +37,7 @@ function conflict(isRemoved: boolean): Outcome {
 }
 
 /** The errors of a refused text. */
-function errorsOf(answer: Answer): Problem[] {
+function errorsOf(answer: Answer): Diagnostic[] {
   const { errors } = problemOf(answer)
   return errors?.map((error) => ({ severity: 'error', ...error })) ?? [fileError(detailOf(answer))]
 }

@@ -1,4 +1,4 @@
-import type { Reading } from '../../article/article.ts'
+import type { ParseResult } from '../../article/article.ts'
 import { articleIds } from '../../article/ids.ts'
 import type { Config } from '../../config.ts'
 import type { Change, ChangeOutcome, ChangeRequest, Clash, NewsroomStore } from '../article-files.ts'
@@ -27,7 +27,7 @@ export function changeMethods(
   database: Database,
   config: Config,
 ): Pick<NewsroomStore, 'write' | 'remove' | 'findClash' | 'changes'> {
-  const findClash = async (reading: Reading): Promise<Clash | null> => {
+  const findClash = async (reading: ParseResult): Promise<Clash | null> => {
     const [clash] = await all(database, clashStatement(reading, config))
     return clash ?? null
   }
@@ -62,7 +62,7 @@ function writeStatements({ reading, text, etag, verb, base, by, at }: ChangeRequ
   ]
 }
 
-function clashStatement({ file, article }: Reading, config: Config): Statement<Clash> {
+function clashStatement({ file, article }: ParseResult, config: Config): Statement<Clash> {
   const takesId = article.draft || !article.withdrawn
   const { slug, id } = article
   if (!takesId) return statement(findName, slug, file)

@@ -1,4 +1,4 @@
-import type { Reading } from '../../article/article.ts'
+import type { ParseResult } from '../../article/article.ts'
 import type { Config } from '../../config.ts'
 import { journal } from './journal.ts'
 import { type ArticleRow, type DiagnosticRow, type ListingRow, type Rows, rowsOf, type TopicRow } from './rows.ts'
@@ -21,7 +21,7 @@ const selectDiagnostics = `
 export async function reindex(
   database: Database,
   config: Config,
-  reading: Reading,
+  reading: ParseResult,
   etag: string,
 ): Promise<'done' | 'same' | 'outdated'> {
   const { file } = reading

@@ -1,4 +1,4 @@
-import { publishable, type Reading } from '../../article/article.ts'
+import { publishable, type ParseResult } from '../../article/article.ts'
 import { articleIds } from '../../article/ids.ts'
 import type { Config } from '../../config.ts'
 import { monthAt } from '../month.ts'
@@ -69,7 +69,7 @@ export interface DiagnosticRow {
 const maxTitleLength = 20_000
 
 /** Derives the rows of an article. */
-export function rowsOf(reading: Reading, config: Config): Rows {
+export function rowsOf(reading: ParseResult, config: Config): Rows {
   const { file, article } = reading
   const { slug, published, updated, section, language, id } = article
   const title = article.title?.slice(0, maxTitleLength) ?? null
@@ -95,14 +95,14 @@ export function rowsOf(reading: Reading, config: Config): Rows {
   }
 }
 
-function stateOf(reading: Reading): StoredState {
+function stateOf(reading: ParseResult): StoredState {
   if (reading.article.draft) return 'draft'
   if (reading.article.withdrawn) return 'withdrawn'
   return publishable(reading) === null ? 'refused' : 'out'
 }
 
 /** The topics of an article. Withdrawn ones keep theirs, for the tombstones in topic feeds. */
-function topicRows(reading: Reading): TopicRow[] {
+function topicRows(reading: ParseResult): TopicRow[] {
   const { article } = reading
   const { slug, published } = article
   const state = stateOf(reading)
@@ -113,7 +113,7 @@ function topicRows(reading: Reading): TopicRow[] {
 }
 
 /** The related headlines of an article. The first of two equal ones counts. */
-function listingRows(reading: Reading): ListingRow[] {
+function listingRows(reading: ParseResult): ListingRow[] {
   const article = publishable(reading)
   if (article === null) return []
   const { slug, related } = article
@@ -126,7 +126,7 @@ function listingRows(reading: Reading): ListingRow[] {
   })
 }
 
-function diagnosticRows(reading: Reading): DiagnosticRow[] {
+function diagnosticRows(reading: ParseResult): DiagnosticRow[] {
   const state = stateOf(reading)
   if (state !== 'out' && state !== 'refused') return []
   return reading.problems.flatMap(({ severity, line, column, message }, place) =>
