@@ -39,7 +39,7 @@ describe('the caching policy', () => {
     ['a file', '/icon.png', {}, 200, day],
     ['what has its version in its address', stylePath, {}, 200, 'public, max-age=31536000, immutable'],
     ['a redirect', '/rss', {}, 308, day],
-    ['an address with nothing', '/nothing', {}, 404, minute],
+    ['an address with nothing', '/articles/nothing', {}, 404, minute],
     ['a withdrawn article', '/articles/gone', {}, 410, minute],
     ['a method that nothing takes', '/feed.xml', { method: 'POST' }, 405, minute],
     ['a preflight', '/feed.xml', { method: 'OPTIONS' }, 204, day],
@@ -50,7 +50,7 @@ describe('the caching policy', () => {
   })
 
   it('sends neither Expires nor Age beside Cache-Control (RFC 9111, sections 5.1 and 5.3)', async () => {
-    for (const path of ['/', '/feed.xml', '/archive/2024-10/feed.xml', '/robots.txt', '/nothing', '/health']) {
+    for (const path of ['/', '/feed.xml', '/archive/2024-10/feed.xml', '/robots.txt', '/articles/nothing', '/health']) {
       const { headers } = await app.request(path)
       expect([headers.get('Expires'), headers.get('Age'), headers.get('Pragma')]).toEqual([null, null, null])
     }
@@ -101,7 +101,7 @@ describe('the caching policy', () => {
     },
   )
 
-  it.each(['/', '/feed.xml', '/archive/2024-10/atom.xml', '/feeds.opml', '/sitemap.xml', '/nothing'])(
+  it.each(['/', '/feed.xml', '/archive/2024-10/atom.xml', '/feeds.opml', '/sitemap.xml', '/articles/nothing'])(
     'of %s ends when a scheduled article appears',
     async (path) => {
       const { headers } = await appAt('2024-11-22T05:56:50Z', withScheduled).request(path)
