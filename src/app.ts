@@ -4,6 +4,7 @@ import type { Access } from './api/tokens.ts'
 import { formats } from './feed/formats.ts'
 import { type CachingPolicy, cacheControl, caching } from './http/caching.ts'
 import { headers } from './http/headers.ts'
+import { isLocal } from './http/local.ts'
 import { renderMessage } from './pages/message.tsx'
 import { documentKinds } from './site/documents.ts'
 import { loadHealth, loadPublicHealth } from './site/health.ts'
@@ -14,6 +15,11 @@ import type { NewsroomStore } from './store/article-files.ts'
 import { type Store, StoreUnavailableError } from './store/store.ts'
 
 const allowedMethods = 'GET, HEAD, OPTIONS'
+const preflight = {
+  'Access-Control-Allow-Methods': allowedMethods,
+  'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since',
+}
+const notCached = { ...headers.other, 'Cache-Control': cacheControl(caching.noStore, Number.POSITIVE_INFINITY) }
 /** How long `/health` waits for the store, in milliseconds. */
 const healthTimeout = 10_000
 
@@ -64,21 +70,17 @@ function createRouter(site: Site, api: Api | null, isDevelopment: boolean): Hono
     return c.body(page, status, { ...headers.page, ...contentType, ...cacheHeader(caching.error, secondsUntilChange) })
   }
 
+  router.use(async (c, next) => {
+    if (!isDevelopment || isLocal(new URL(c.req.url).hostname)) return next()
+    return c.text('ORIGIN is not set in wrangler.toml: set it to the address that readers will use.\n', 503, notCached)
+  })
   if (api !== null) router.all('/api/*', (c) => api(c.req.raw, c.env.background))
   router.use(async (c, next) => {
-    if (isDevelopment && !isLocal(new URL(c.req.url).hostname)) {
-      const text = 'ORIGIN is not set in wrangler.toml: set it to the address that readers will use.\n'
-      return c.text(text, 503, { ...headers.other, ...cacheHeader(caching.noStore) })
-    }
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     c.header('Allow', allowedMethods)
-    if (c.req.method === 'OPTIONS') {
-      c.header('Access-Control-Allow-Methods', allowedMethods)
-      c.header('Access-Control-Allow-Headers', 'If-None-Match, If-Modified-Since')
-      return c.body(null, 204, { ...headers.other, ...cacheHeader(caching.static) })
-    }
-    const text = `This address supports GET and HEAD, not ${c.req.method}.`
-    return messagePage(c, 405, 'Method not allowed', text)
+    return c.req.method === 'OPTIONS'
+      ? c.body(null, 204, { ...headers.other, ...preflight, ...cacheHeader(caching.static) })
+      : messagePage(c, 405, 'Method not allowed', `This address supports GET and HEAD, not ${c.req.method}.`)
   })
 
   for (const kind of documentKinds) {
@@ -92,27 +94,26 @@ function createRouter(site: Site, api: Api | null, isDevelopment: boolean): Hono
     const redirect = { ...headers.other, ...cacheHeader(caching.static), Location: `/${file}` }
     for (const alias of aliases) router.get(`/${alias}`, (c) => c.body(null, 308, redirect))
   }
-  router.get('/health', async (c) => {
-    const { snapshot } = await site.current(c.req.raw, c.env.background)
-    const health = await within(healthTimeout, isDevelopment ? loadHealth(snapshot) : loadPublicHealth(snapshot))
-    return c.json(health, health.status === 'down' ? 503 : 200, { ...headers.other, ...cacheHeader(caching.noStore) })
-  })
-
+  router.get('/health', (c) => respondHealth(c, site, isDevelopment ? loadHealth : loadPublicHealth))
   router.notFound((c) => messagePage(c, 404, 'Not found', `There is nothing at ${c.req.path}.`))
-  router.onError((error, c) => {
-    if (error instanceof StoreUnavailableError) {
-      const retry = { 'Retry-After': '30' }
-      const text = 'The database is not responding. Try again in 30 seconds.\n'
-      return c.text(text, 503, { ...headers.other, ...retry, ...cacheHeader(caching.noStore) })
-    }
-    console.error(error)
-    const text = 'Something went wrong on the server. Try again later.\n'
-    return c.text(text, 500, { ...headers.other, ...cacheHeader(caching.noStore) })
-  })
+  router.onError(respondError)
   return router
 }
 
-/** Whether a host is this machine. Only local requests may choose the origin. */
-function isLocal(hostname: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname)
+async function respondHealth(c: Context<Env>, site: Site, load: typeof loadHealth | typeof loadPublicHealth): Promise<Response> {
+  const { snapshot } = await site.current(c.req.raw, c.env.background)
+  const health = await within(healthTimeout, load(snapshot))
+  return c.json(health, health.status === 'down' ? 503 : 200, notCached)
+}
+
+/** Responds to a failed request. */
+function respondError(error: Error, c: Context<Env>): Response {
+  if (error instanceof StoreUnavailableError) {
+    const retry = { 'Retry-After': '30' }
+    const text = 'The database is not responding. Try again in 30 seconds.\n'
+    return c.text(text, 503, { ...notCached, ...retry })
+  }
+  console.error(error)
+  const text = 'Something went wrong on the server. Try again later.\n'
+  return c.text(text, 500, notCached)
 }

@@ -364,6 +364,8 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(slugsOf(await snapshot.withdrawn({ month: '2024-12' }))).toEqual(['newer'])
       expect(slugsOf(await snapshot.withdrawn({ month: '2024-11' }))).toEqual(['a', 'b'])
       expect(slugsOf(await snapshot.withdrawn({ month: '2024-10' }))).toEqual([])
+      expect(slugsOf(await snapshot.withdrawn({ limit: 2 }))).toEqual(['newer', 'a'])
+      expect(slugsOf(await snapshot.withdrawn({ topic: politics, limit: 1 }))).toEqual(['newer'])
     })
 
     it('returns those published after an instant, but not at it', async () => {

@@ -34,7 +34,7 @@ export type Api = (request: Request, background: Background) => Promise<Response
 
 /** Creates the API of a store. A token gives access to all of it. */
 export function createApi({ store, ...options }: ApiOptions, access: Access): Api {
-  const authorize = createAuthorize(access)
+  const authorize = createAuthorize(access, options.config)
   const limited = withDeadline(store)
   return async (request, background) => {
     const handle = async (): Promise<Response> => {

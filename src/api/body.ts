@@ -3,9 +3,10 @@ import { ApiError } from './problem.ts'
 /** The media types of texts, including the defaults of curl and browsers. */
 const types = ['text/plain', 'text/markdown', 'application/octet-stream']
 /** The maximum size of a text in bytes. */
-export const maxTextBytes = 1_048_576
+const maxTextBytes = 1_048_576
 
-/** Reads the text in a request. Rejects with an `ApiError` if it is too large or not UTF-8. */
+/** Reads the text in a request. Rejects with an `ApiError` if it is too large or not declared as text in
+ * UTF-8. */
 export async function readText(request: Request): Promise<Uint8Array> {
   checkType(request.headers)
   const tooLarge = (): ApiError => new ApiError('size', `expected at most ${maxTextBytes} bytes, found more`)
@@ -21,6 +22,9 @@ export async function readText(request: Request): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
+/** How much of the rest of a body is read, in bytes. */
+const maxRest = 2_000_000
+
 /**
  * Reads and discards the rest of a request body. Otherwise, a client that is still sending may see
  * a lost connection instead of the response.
@@ -28,7 +32,11 @@ export async function readText(request: Request): Promise<Uint8Array> {
 export async function discardBody({ body }: Request): Promise<void> {
   if (body === null || body.locked) return
   try {
-    for await (const _chunk of body.values({ preventCancel: true }));
+    let rest = maxRest
+    for await (const chunk of body.values({ preventCancel: true })) {
+      rest -= chunk.length
+      if (rest <= 0) return
+    }
   } catch {
     // The client disconnected.
   }

@@ -46,7 +46,7 @@ export function withDeadline(store: NewsroomStore): NewsroomStore {
     (...parameters: Parameters): Promise<Answer> =>
       inTime(method(...parameters))
   return {
-    ...store,
+    isStatic: store.isStatic,
     revision: limit(store.revision),
     snapshot: limit(store.snapshot),
     read: limit(store.read),
@@ -55,6 +55,7 @@ export function withDeadline(store: NewsroomStore): NewsroomStore {
     findClash: limit(store.findClash),
     list: limit(store.list),
     changes: limit(store.changes),
+    refuse: limit(store.refuse),
     reindex: limit(store.reindex),
   }
 }

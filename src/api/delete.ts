@@ -1,6 +1,6 @@
 import { readArticle } from '../article/parse.ts'
 import { withdrawText } from '../article/withdrawal.ts'
-import type { ArticleFile, ChangeOutcome } from '../store/article-files.ts'
+import type { ArticleFile, ChangeRequest } from '../store/article-files.ts'
 import type { ApiRequest } from './context.ts'
 import { checkPreconditions, digestText, quote } from './etag.ts'
 import { noSuchFile } from './get.ts'
@@ -22,13 +22,14 @@ async function takeBack(apiRequest: ApiRequest, file: string, tries = maxTries):
   if (stored === null) throw noSuchFile(file)
   // Regardless of the precondition: this may be a repeated request.
   if (stored.state === 'withdrawn') return respond(stored.etag)
+  const withdrawal = stored.wasPublished ? withdraw(apiRequest, stored, at) : null
   if (headers.has('If-Match')) checkPreconditions(headers, stored.etag)
-  const { etag, changed } = stored.wasPublished
-    ? await withdraw(apiRequest, stored, at)
-    : { etag: null, changed: await store.remove({ file, base: stored.etag, by, at }) }
+  const changed = await (withdrawal === null
+    ? store.remove({ file, base: stored.etag, by, at })
+    : store.write({ ...withdrawal, verb: 'withdraw', base: stored.etag, by, at }))
   if (changed.outcome === 'done') {
     apiRequest.site.outdate()
-    return respond(etag)
+    return respond(withdrawal?.etag ?? null)
   }
   // It was changed or published since it was read.
   if (tries > 1) return takeBack(apiRequest, file, tries - 1)
@@ -37,12 +38,15 @@ async function takeBack(apiRequest: ApiRequest, file: string, tries = maxTries):
   })
 }
 
-/** Withdraws an article in its text, so that it is withdrawn wherever the text is read. */
-async function withdraw(
-  { store, config, by }: ApiRequest,
-  { file, text: before, etag: base }: ArticleFile,
+/**
+ * Withdraws an article in its text, so that it is withdrawn wherever the text is read. Throws an
+ * `ApiError` if the text cannot be edited.
+ */
+function withdraw(
+  { config }: ApiRequest,
+  { file, text: before }: ArticleFile,
   at: Date,
-): Promise<{ etag: string; changed: ChangeOutcome }> {
+): Pick<ChangeRequest, 'reading' | 'text' | 'etag'> {
   // Times in a text have whole seconds.
   const second = new Date(Math.floor(at.getTime() / 1000) * 1000)
   const text = withdrawText(before, second, config.timeZone) ?? before
@@ -53,8 +57,7 @@ async function withdraw(
     const detail = 'expected front matter that can be edited, found none; add "withdrawn: true" to the text and send it'
     throw new ApiError('text', detail, { errors: reading.problems.filter(({ severity }) => severity === 'error') })
   }
-  const etag = digestText(bytes)
-  return { etag, changed: await store.write({ reading, text, etag, verb: 'withdraw', base, by, at }) }
+  return { reading, text, etag: digestText(bytes) }
 }
 
 function respond(etag: string | null): Response {

@@ -21,6 +21,7 @@ export async function listArticles({ store, query, now, config: { timeZone } }: 
     ...(order !== null && { order }),
     ...(words !== null && { words }),
   })
+  if (entries === null) throw new ApiError('request', `after: expected a stored file, found "${after}"`)
   const { page, last } = pageOf(entries, limit)
   const articles = page.map(({ file, etag, state, title, published, updated }) => ({
     file,

@@ -9,7 +9,7 @@ import { ApiError } from './problem.ts'
 import { clashError, readAs, refuseErrors } from './reading.ts'
 
 /** A text to store. */
-interface Manuscript {
+interface NewText {
   bytes: Uint8Array
   etag: string
   reading: Reading
@@ -27,13 +27,13 @@ export async function putArticle(apiRequest: ApiRequest): Promise<Response> {
 /** The number of attempts while others change the file. */
 const maxTries = 10
 
-async function storeText(apiRequest: ApiRequest, manuscript: Manuscript, tries = maxTries): Promise<Response> {
+async function storeText(apiRequest: ApiRequest, sent: NewText, tries = maxTries): Promise<Response> {
   const { store: files, headers, by, now } = apiRequest
-  const { reading, etag, bytes } = manuscript
+  const { reading, etag, bytes } = sent
   const at = new Date(now())
   const stored = await files.read(reading.file, at)
   // Regardless of the precondition: a client may repeat a request whose response was lost.
-  if (stored?.etag === etag) return respond(apiRequest, manuscript, 200, stored.modified)
+  if (stored?.etag === etag) return respond(apiRequest, sent, 200, stored.modified)
   refuseErrors(reading)
   try {
     checkPreconditions(headers, stored?.etag ?? null)
@@ -48,15 +48,15 @@ async function storeText(apiRequest: ApiRequest, manuscript: Manuscript, tries =
   if (changed.outcome === 'clash') throw clashError(changed)
   if (changed.outcome === 'done') {
     apiRequest.site.outdate()
-    return respond(apiRequest, manuscript, stored === null ? 201 : 200, at)
+    return respond(apiRequest, sent, stored === null ? 201 : 200, at)
   }
-  if (tries > 1) return storeText(apiRequest, manuscript, tries - 1)
+  if (tries > 1) return storeText(apiRequest, sent, tries - 1)
   throw new ApiError('unavailable', 'others are changing this file; nothing was stored', {
     headers: { 'Retry-After': '1' },
   })
 }
 
-function respond(apiRequest: ApiRequest, { reading, etag }: Manuscript, status: 200 | 201, modified: Date): Response {
+function respond(apiRequest: ApiRequest, { reading, etag }: NewText, status: 200 | 201, modified: Date): Response {
   const { origin, timeZone } = publicationOf(apiRequest)
   return respondJson(inspect(reading, timeZone), status, {
     ETag: quote(etag),

@@ -16,7 +16,7 @@ interface Result {
 export async function reindexArticles(asked: ApiRequest): Promise<Response> {
   const { store, query, now, site } = asked
   const limit = readNumber(query, 'limit', { fallback: 50, min: 1, max: 100 })
-  const entries = await store.list({ after: query.get('after') ?? '', limit: limit + 1, now: new Date(now()) })
+  const entries = (await store.list({ after: query.get('after') ?? '', limit: limit + 1, now: new Date(now()) })) ?? []
   const { page, last } = pageOf(entries, limit)
   const results = await Promise.all(page.map(({ file }) => reindexFile(asked, file)))
   const changed = results.filter(({ isChanged }) => isChanged).length

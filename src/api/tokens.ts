@@ -1,11 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Config } from '../config.ts'
+import { isLocal } from '../http/local.ts'
 import { ApiError } from './problem.ts'
 
 /** Who may use the API, from the Worker's environment. */
 export interface Access {
   /** A secret: name and SHA-256 of each token, such as `anna:5e88…`, separated by whitespace. */
   TOKENS?: string
-  /** A token for development, named `local`. */
+  /** A token for development, named `local`. It counts only without an origin or on this machine. */
   KAWARABAN_TOKEN?: string
   /** A rate limit for wrong tokens. */
   TOKEN_LIMIT?: { limit: (of: { key: string }) => Promise<{ success: boolean }> }
@@ -21,18 +23,22 @@ interface KnownToken {
  * Returns the name of the token in a request. Rejects with an `ApiError` if it has none or an
  * unknown one.
  */
-export type Authorize = (request: Request) => Promise<string>
+type Authorize = (request: Request) => Promise<string>
 
 /** Reads the tokens. Skips invalid entries, and logs their position but not their content. */
-export function createAuthorize({ TOKENS = '', KAWARABAN_TOKEN: local = '', TOKEN_LIMIT: limiter }: Access): Authorize {
+export function createAuthorize(
+  { TOKENS = '', KAWARABAN_TOKEN: local = '', TOKEN_LIMIT: limiter }: Access,
+  { origin }: Pick<Config, 'origin'>,
+): Authorize {
   const known = TOKENS.split(/[\s,]+/).flatMap((entry, index) => (entry === '' ? [] : readToken(entry, index)))
-  if (local !== '') known.push({ name: 'local', digest: digestOf(local) })
+  const withLocal = local === '' ? known : [...known, { name: 'local', digest: digestOf(local) }]
   return async (request) => {
     const [, token = ''] = /^Bearer (.*)$/i.exec(request.headers.get('Authorization') ?? '') ?? []
     if (token === '') {
       throw refused('expected "Authorization: Bearer" with a token, found none', 'Bearer realm="Kawaraban"')
     }
-    const name = nameOf(token.trim(), known)
+    const isDevelopment = origin === null || isLocal(new URL(request.url).hostname)
+    const name = nameOf(token.trim(), isDevelopment ? withLocal : known)
     if (name !== null) return name
     if (!(await mayTry(request, limiter))) {
       const headers = { 'Retry-After': `${limitPeriod}` }

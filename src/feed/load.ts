@@ -41,7 +41,7 @@ export function assembleFeed(
 }
 
 /** The title of a feed; `null` for an unknown topic. */
-export async function feedTitle(snapshot: Snapshot, { title }: Publication, name: FeedName): Promise<string | null> {
+async function feedTitle(snapshot: Snapshot, { title }: Publication, name: FeedName): Promise<string | null> {
   if (name.kind === 'all') return title
   if (name.kind === 'month') return `${title} (${name.month})`
   const [topic] = await snapshot.topicsByName([name.topic])
@@ -59,16 +59,17 @@ export function articlesOf(snapshot: Snapshot, publication: Publication, name: F
   return name.kind === 'topic' ? snapshot.newest({ limit, topic: name.topic }) : snapshot.newest({ limit })
 }
 
-/** The withdrawn articles that would otherwise be in the feed. */
+/** The withdrawn articles that would otherwise be in the feed, at most as many as its articles. */
 function withdrawnOf(
   snapshot: Snapshot,
-  { itemsPerFeed }: Publication,
+  { itemsPerFeed: limit }: Publication,
   name: FeedName,
   articles: readonly Article[],
 ): Promise<readonly Tombstone[]> {
   if (name.kind === 'month') return snapshot.withdrawn({ month: name.month })
-  const oldest = articles[itemsPerFeed - 1]
+  const oldest = articles[limit - 1]
   return snapshot.withdrawn({
+    limit,
     ...(name.kind === 'topic' && { topic: name.topic }),
     ...(oldest !== undefined && { after: oldest.published }),
   })

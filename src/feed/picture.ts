@@ -1,7 +1,7 @@
 import type { Image } from '../article/article.ts'
 
 /** A picture attached to an item. Every field is required by the formats. */
-export interface Enclosure {
+interface Enclosure {
   url: string
   type: string
   /** In bytes. */

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { type Document, sizeOf } from './document.ts'
 
 /** A document and its source. */
-export interface CachedDocument<Source extends object> {
+interface CachedDocument<Source extends object> {
   document: Document
   source: Source
 }

@@ -31,7 +31,7 @@ interface EncodedBody {
 type ResponseTemplate = Response
 
 /** The input of {@link makeDocument}. */
-export interface DocumentParts {
+interface DocumentParts {
   content: string | ArrayBuffer
   /** Includes the charset. */
   contentType: string

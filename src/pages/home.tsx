@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
 import type { Publication } from '../config.ts'
 import { pagePath } from '../feed/paths.ts'
-import { type Topic, topicKinds } from '../store/topics.ts'
+import { type Topic, type TopicKind, topicKinds } from '../store/topics.ts'
 import { Articles, renderPage, Subscribe } from './layout.tsx'
 
 /** The home page: the newest articles, how to subscribe, and all topics. */
@@ -40,40 +40,55 @@ export function renderHome(publication: Publication, articles: readonly Article[
             <a href="/archive">All articles by month</a>
           </p>
         </section>
-        <section aria-labelledby="subscribe">
-          <h2 id="subscribe">Subscribe</h2>
-          <p>
-            A feed brings new articles to you. Copy one of these addresses into a feed reader; all three carry the same articles.
-            Or import <a href="/feeds.opml">all feeds as an OPML file</a>.
-          </p>
-          <Subscribe origin={origin} name={{ kind: 'all' }} />
-        </section>
-        {topicKinds.map((kind) => {
-          const all = topicsOfKind(kind.name)
-          return (
-            all.length > 0 && (
-              <section aria-labelledby={kind.name}>
-                <h2 id={kind.name}>{kind.label}</h2>
-                <p>Each has its own feeds.</p>
-                <ul class="topics">
-                  {all.map((topic) => (
-                    <li dir="auto">
-                      <a href={pagePath({ kind: 'topic', topic })}>{topic.title}</a>
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            )
-          )
-        })}
-        <section id="json" aria-labelledby="programs">
-          <h2 id="programs">For programs</h2>
-          <p>
-            In the JSON Feed, <code>_kawaraban.related</code> lists the related articles of an item whose address is known, each
-            with <code>title</code> and <code>url</code>. <code>next_url</code> leads to older articles, month by month.
-          </p>
-        </section>
+        <HowToSubscribe origin={origin} />
+        {topicKinds.map((kind) => (
+          <Topics kind={kind} topics={topicsOfKind(kind.name)} />
+        ))}
+        <Programs />
       </>
     ),
   })
+}
+
+function HowToSubscribe({ origin }: { origin: string }) {
+  return (
+    <section aria-labelledby="subscribe">
+      <h2 id="subscribe">Subscribe</h2>
+      <p>
+        A feed brings new articles to you. Copy one of these addresses into a feed reader; all three carry the same articles. Or
+        import <a href="/feeds.opml">all feeds as an OPML file</a>.
+      </p>
+      <Subscribe origin={origin} name={{ kind: 'all' }} />
+    </section>
+  )
+}
+
+/** The topics of a kind; nothing if there are none. */
+function Topics({ kind: { name, label }, topics }: { kind: TopicKind; topics: readonly Topic[] }) {
+  if (topics.length === 0) return <></>
+  return (
+    <section aria-labelledby={name}>
+      <h2 id={name}>{label}</h2>
+      <p>Each has its own feeds.</p>
+      <ul class="topics">
+        {topics.map((topic) => (
+          <li dir="auto">
+            <a href={pagePath({ kind: 'topic', topic })}>{topic.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Programs() {
+  return (
+    <section id="json" aria-labelledby="programs">
+      <h2 id="programs">For programs</h2>
+      <p>
+        In the JSON Feed, <code>_kawaraban.related</code> lists the related articles of an item whose address is known, each with{' '}
+        <code>title</code> and <code>url</code>. <code>next_url</code> leads to older articles, month by month.
+      </p>
+    </section>
+  )
 }

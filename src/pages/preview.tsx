@@ -31,24 +31,30 @@ export function renderPreview({ name, title, publication, items }: Feed, format:
             · <a href={pagePath(name)}>Read on this site</a>
           </p>
         </section>
-        <section aria-labelledby="items">
-          <h2 id="items">Items in this feed</h2>
-          {items.length === 0 && <p>Nothing has been published yet.</p>}
-          <ol class="articles">
-            {items.map((item) => (
-              <li lang={item.language ?? undefined}>
-                <h3 dir="auto">
-                  <a href={item.url}>{item.title}</a>
-                </h3>
-                <p>
-                  <Time instant={item.published} timeZone={publication.timeZone} />
-                </p>
-                <p dir="auto">{item.summary}</p>
-              </li>
-            ))}
-          </ol>
-        </section>
+        <Items items={items} timeZone={publication.timeZone} />
       </>
     ),
   })
+}
+
+function Items({ items, timeZone }: Pick<Feed, 'items'> & { timeZone: string }) {
+  return (
+    <section aria-labelledby="items">
+      <h2 id="items">Items in this feed</h2>
+      {items.length === 0 && <p>Nothing has been published yet.</p>}
+      <ol class="articles">
+        {items.map((item) => (
+          <li lang={item.language ?? undefined}>
+            <h3 dir="auto">
+              <a href={item.url}>{item.title}</a>
+            </h3>
+            <p>
+              <Time instant={item.published} timeZone={timeZone} />
+            </p>
+            <p dir="auto">{item.summary}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
 }

@@ -29,7 +29,7 @@ export interface DocumentKind {
   caching: CachingPolicy
   /** Renders the document; `null` if there is none, `'gone'` if it was withdrawn. */
   render: (context: DocumentContext, params: Params) => Promise<Rendered | 'gone' | null>
-  /** Lists the parameters of every document of this kind. */
+  /** Lists the parameters of every document of this kind: what a static build would write. */
   list: (context: DocumentContext) => Promise<readonly Params[]>
   /** Lists the parameters of the documents for the sitemap. */
   indexed?: (context: DocumentContext) => Promise<readonly Params[]>

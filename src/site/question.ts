@@ -24,7 +24,7 @@ export interface Question<Answer> {
  * After this time, in milliseconds, a question counts as lost and may be asked again. Measured by
  * the clock, because a timer ends with its request, and so may the question.
  */
-export const lostAfter = 10_000
+const lostAfter = 10_000
 
 /**
  * Asks the store. After a failure, the question stays open until `pause` milliseconds after it was

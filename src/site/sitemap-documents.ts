@@ -2,7 +2,7 @@ import { maxSitemapUrls, newsEnd, renderSitemap, renderSitemapIndex, type Sitema
 import { caching } from '../http/caching.ts'
 import { headers } from '../http/headers.ts'
 import type { MonthCount } from '../store/store.ts'
-import { type DocumentContext, type DocumentKind, documentPath, type Params, type Rendered } from './document-kind.ts'
+import { type DocumentContext, type DocumentKind, documentPath, type Params, type Rendered, single } from './document-kind.ts'
 
 /**
  * The sitemap. Above {@link maxSitemapUrls}, it is an index of parts: one for pages, and one for
@@ -14,7 +14,7 @@ export function sitemapKinds(pages: readonly DocumentKind[]): DocumentKind[] {
     {
       ...kind,
       pattern: '/sitemap.xml',
-      list: () => Promise.resolve([{}]),
+      list: single,
       render: async (context) => {
         const { months, paths, isSplit } = await survey(context, pages)
         if (isSplit) return { content: renderSitemapIndex(context.publication, partsOf(months).map(partPath)) }

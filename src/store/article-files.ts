@@ -85,7 +85,7 @@ export interface NewsroomStore extends Store {
   /**
    * Lists files by name, starting after another; or the newest first, by the time of the article,
    * else of the last change. `words` finds titles with all of these words, newest first, among the
-   * thousand that were stored last.
+   * thousand that were stored last. `null` if these two orders are to start after an unknown file.
    */
   list: (query: {
     after?: string
@@ -93,7 +93,7 @@ export interface NewsroomStore extends Store {
     order?: 'newest'
     words?: string
     now: Date
-  }) => Promise<readonly ArticleFileEntry[]>
+  }) => Promise<readonly ArticleFileEntry[] | null>
   /** Lists changes after a revision, oldest first. */
   changes: (query: { after: number; limit: number }) => Promise<readonly Change[]>
   /**

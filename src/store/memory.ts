@@ -71,13 +71,15 @@ function createSnapshot(published: Published, config: Config, diagnostics: () =>
       Array.from(topics().values(), ({ topic }) => topic)
         .filter((topic) => kind === undefined || topic.kind === kind)
         .slice(0, limit),
-    withdrawn: async ({ topic, month: within, after }) =>
-      dated.filter(
-        (article) =>
-          (topic === undefined || topicsOf(article).some((own) => isSameTopic(own, topic))) &&
-          (within === undefined || monthAt(article.published, config.timeZone) === within) &&
-          (after === undefined || article.published > after),
-      ),
+    withdrawn: async ({ topic, month: within, after, limit }) =>
+      dated
+        .filter(
+          (article) =>
+            (topic === undefined || topicsOf(article).some((own) => isSameTopic(own, topic))) &&
+            (within === undefined || monthAt(article.published, config.timeZone) === within) &&
+            (after === undefined || article.published > after),
+        )
+        .slice(0, limit),
     counts: async () => counts,
     diagnostics: async () => diagnostics(),
   } satisfies Omit<Snapshot, 'revision'>

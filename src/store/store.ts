@@ -81,7 +81,7 @@ export interface Snapshot {
    * Withdrawn articles with a publication time, except those whose id a published article has.
    * Newest first.
    */
-  withdrawn: (query: { topic?: TopicName; month?: string; after?: Date }) => Promise<readonly Tombstone[]>
+  withdrawn: (query: { topic?: TopicName; month?: string; after?: Date; limit?: number }) => Promise<readonly Tombstone[]>
   counts: () => Promise<Counts>
   /**
    * Errors and warnings for the operator, sorted by file name. Skips drafts, scheduled and

@@ -48,10 +48,15 @@ export function isTopicKind(name: string): name is TopicKind['name'] {
 
 /** The topics of an article, without duplicates, in the order of kinds. */
 export function topicsOf(article: TopicSource): Topic[] {
-  const topics = topicKinds.flatMap(({ name: kind, of }) =>
-    of(article).map((title): Topic => ({ kind, slug: topicSlug(title), title })),
-  )
-  return topics.filter((topic, index) => topics.findIndex((other) => isSameTopic(other, topic)) === index)
+  return topicKinds.flatMap(({ name: kind, of }) => {
+    const slugs = new Set<string>()
+    return of(article).flatMap((title): Topic[] => {
+      const slug = topicSlug(title)
+      if (slugs.has(slug)) return []
+      slugs.add(slug)
+      return [{ kind, slug, title }]
+    })
+  })
 }
 
 export function isSameTopic(a: TopicName, b: TopicName): boolean {

@@ -80,6 +80,7 @@ describe('GET /api/articles', () => {
     expect(await filesIn('?order=newest')).toEqual([newest, null])
     expect(await filesIn('?order=newest&limit=3')).toEqual([newest.slice(0, 3), 'minato.txt'])
     expect(await filesIn('?order=newest&limit=3&after=minato.txt')).toEqual([newest.slice(3), null])
+    expect(await filesIn('?order=newest&after=gone.txt')).toEqual([[], null])
   })
 
   it.each([
@@ -100,6 +101,8 @@ describe('GET /api/articles', () => {
     ['limit=', 'limit: expected a whole number from 1 to 1000, found ""'],
     ['limit=1.5', 'limit: expected a whole number from 1 to 1000, found "1.5"'],
     ['order=oldest', 'order: expected "newest" or none, found "oldest"'],
+    ['order=newest&after=nothing.txt', 'after: expected a stored file, found "nothing.txt"'],
+    ['q=bridge&after=nothing.txt', 'after: expected a stored file, found "nothing.txt"'],
   ])('returns 400 for %s', async (query, detail) => {
     const response = await ask(`/api/articles?${query}`)
     expect([response.status, await response.json()]).toMatchObject([400, { detail }])

@@ -34,7 +34,13 @@ export async function startNewsroom(bindings = '', secrets: Record<string, strin
   appendFileSync(configPath, `\n[[d1_databases]]\n${binding}\n${bindings}`)
   const prebuiltWorkerDir = bundleWorker(checkout, 'out')
   const harness = createTestHarness({
-    workers: [{ configPath, prebuiltWorkerDir, secrets: { KAWARABAN_TOKEN: token, ...secrets } }],
+    workers: [
+      {
+        configPath,
+        prebuiltWorkerDir,
+        secrets: { ...secrets, TOKENS: `${secrets['TOKENS'] ?? ''} local:${hash('sha256', token)}` },
+      },
+    ],
   })
   const { url } = await harness.listen()
   await harness.getWorker().applyD1Migrations('DB')

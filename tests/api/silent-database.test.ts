@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { createNewsroomHandler } from '../../src/app.ts'
 import { noCopies } from '../../src/http/document-copies.ts'
@@ -29,7 +30,7 @@ const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffe
 const handler = createNewsroomHandler(
   createD1Store(fragile, publication),
   { config: publication, pictures, now: Date.now, copies: noCopies },
-  { KAWARABAN_TOKEN: token },
+  { TOKENS: `local:${hash('sha256', token)}` },
 )
 const ask = async (path: string, { headers, ...init }: RequestInit = {}): Promise<Response> => {
   const request = new Request(`https://news.example${path}`, {

@@ -40,6 +40,17 @@ describe('a withdrawn article', () => {
     expect(await textOf(app, '/feeds.opml')).not.toContain('lonely')
   })
 
+  it('leaves as many tombstones as the feed has room for articles, the newest, but all in its month', async () => {
+    const many = ['18', '19', '20'].map((day) => on(`2024-11-${day}`, `wrong-${day}`, { withdrawn: true, section: 'Politics' }))
+    const app = siteOf(many, { config: { ...publication, itemsPerFeed: 2 } })
+    const refs = async (path: string) =>
+      Array.from((await textOf(app, path)).matchAll(/deleted-entry ref="[^"]*articles\/([^"]*)"/g), ([, slug]) => slug)
+    expect(await refs('/atom.xml')).toEqual(['wrong-20', 'wrong-19'])
+    expect(await refs('/sections/politics/atom.xml')).toEqual(['wrong-20', 'wrong-19'])
+    const whole = siteOf([...many, on('2024-11-01', 'first')], { config: { ...publication, itemsPerFeed: 2 } })
+    expect((await textOf(whole, '/archive/2024-11/atom.xml')).match(/deleted-entry /g)).toHaveLength(3)
+  })
+
   it('leaves no tombstone in a feed of newer articles, nor before its time', async () => {
     const few = siteOf([...all, on('2024-12-01', 'newer')], {
       config: { ...publication, itemsPerFeed: 1 },

@@ -336,7 +336,7 @@ describe('reindex', () => {
     expect(await store.reindex(read(second), etagOf(first))).toBe('done')
     expect(await store.revision()).toBe('2')
     expect(await store.read('harbor.txt', at)).toMatchObject({ text: first, etag: etagOf(first), modified: at })
-    expect((await store.list({ limit: 9, now: at })).map(({ title }) => title)).toEqual(['Harbor Reopens After Storm'])
+    expect((await store.list({ limit: 9, now: at }))?.map(({ title }) => title)).toEqual(['Harbor Reopens After Storm'])
     expect(await store.list({ words: 'storm', limit: 9, now: at })).toHaveLength(1)
     expect(await store.list({ words: 'last', limit: 9, now: at })).toEqual([])
     await store.reindex(read(first), etagOf(first))

@@ -29,12 +29,12 @@ beforeAll(async () => {
 
 type Query = Omit<Parameters<typeof store.list>[0], 'now' | 'limit'> & { limit?: number }
 const names = async (query: Query): Promise<string[]> =>
-  (await store.list({ limit: 10, now: at, ...query })).map(({ file }) => file)
+  ((await store.list({ limit: 10, now: at, ...query })) ?? []).map(({ file }) => file)
 
 describe('list', () => {
   it('returns files by name, with what they say', async () => {
     expect(await names({})).toEqual(['a-b.txt', 'a.txt', 'b.md', 'c.txt', 'd.txt', 'e.txt'])
-    const [entry] = await store.list({ after: 'a.txt', limit: 1, now: at })
+    const [entry] = (await store.list({ after: 'a.txt', limit: 1, now: at })) ?? []
     expect(entry).toEqual({
       file: 'b.md',
       etag: 'b.md',
@@ -43,7 +43,7 @@ describe('list', () => {
       published: new Date('2024-11-28T05:57:00Z'),
       updated: new Date('2024-11-29T05:57:00Z'),
     })
-    const states = (await store.list({ limit: 10, now: at })).map(({ state }) => state)
+    const states = (await store.list({ limit: 10, now: at }))?.map(({ state }) => state)
     expect(states).toEqual(['published', 'published', 'scheduled', 'draft', 'withdrawn', 'published'])
   })
 

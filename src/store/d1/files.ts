@@ -58,9 +58,19 @@ export function fileMethods(database: Database): Pick<NewsroomStore, 'read' | 'l
     list: async (query) => {
       const selected = selectEntries(query)
       const rows = selected === null ? [] : await all(database, selected)
+      if (rows.length === 0 && !(await canStart(database, query))) return null
       return rows.map((row) => entryOf(row, query.now))
     },
   }
+}
+
+/** Whether a list can start after the given file. By name, it can start anywhere. */
+async function canStart(
+  database: Database,
+  { after: last, order, words }: Parameters<NewsroomStore['list']>[0],
+): Promise<boolean> {
+  if (last === undefined || (order === undefined && words === undefined)) return true
+  return (await all(database, statement('SELECT 1 FROM article WHERE file = ?1', last))).length > 0
 }
 
 /** The statement of a list; `null` for a search without words. */

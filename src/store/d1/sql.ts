@@ -32,7 +32,7 @@ export interface Statement<Row = never> {
 }
 
 /** The rows of each statement in a list. */
-export type RowsOf<Statements extends readonly Statement<unknown>[]> = {
+type RowsOf<Statements extends readonly Statement<unknown>[]> = {
   [Index in keyof Statements]: Statements[Index] extends Statement<infer Row> ? Row[] : never
 }
 

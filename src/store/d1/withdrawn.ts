@@ -18,30 +18,32 @@ export const isFree = `NOT EXISTS (
 
 const tombstones = `
   SELECT slug, id, published, updated FROM article AS withdrawn
-  WHERE state = 'withdrawn' AND published BETWEEN ?1 AND ?3 AND ${isFree} ORDER BY published DESC, slug`
+  WHERE state = 'withdrawn' AND published BETWEEN ?1 AND ?3 AND ${isFree} ORDER BY published DESC, slug LIMIT ?4`
 
 const tombstonesOfTopic = `
   SELECT slug, id, withdrawn.published, updated FROM article_topic CROSS JOIN article AS withdrawn USING (slug)
-  WHERE kind = ?4 AND topic = ?5 AND article_topic.state = 'withdrawn' AND article_topic.published BETWEEN ?1 AND ?3 AND ${isFree}
-  ORDER BY article_topic.published DESC, article_topic.slug`
+  WHERE kind = ?5 AND topic = ?6 AND article_topic.state = 'withdrawn' AND article_topic.published BETWEEN ?1 AND ?3 AND ${isFree}
+  ORDER BY article_topic.published DESC, article_topic.slug LIMIT ?4`
 
 /** The query for tombstones. */
 export function withdrawnQueries({ ask, now, config }: SnapshotContext): Pick<Snapshot, 'withdrawn'> {
   return {
-    withdrawn: async ({ topic, month, after }) => {
+    withdrawn: async ({ topic, month, after, limit = noLimit }) => {
       const range = month === undefined ? { from: earliest, to: now } : rangeOfMonth(month, config.timeZone, now)
       if (range === null) return []
       const from = Math.max(range.from, after === undefined ? earliest : after.getTime() + 1)
       const rows = await ask(
         topic === undefined
-          ? statement<TombstoneRow>(tombstones, from, now, range.to)
-          : statement<TombstoneRow>(tombstonesOfTopic, from, now, range.to, topic.kind, topic.slug),
+          ? statement<TombstoneRow>(tombstones, from, now, range.to, limit)
+          : statement<TombstoneRow>(tombstonesOfTopic, from, now, range.to, limit, topic.kind, topic.slug),
       )
       return rows.map((row) => tombstoneOf(row, now))
     },
   }
 }
 
+/** SQLite takes a negative LIMIT for none. */
+const noLimit = -1
 /** The earliest time of a `Date`. */
 const earliest = -8.64e15
 
