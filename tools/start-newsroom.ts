@@ -26,6 +26,7 @@ const home = `http://localhost:${port}`
 await waitForResponse(home)
 print()
 print(`The newsroom of ${config.title} is at ${home}/`)
+print(`Its desk is at ${home}/desk`)
 print(`Its token is ${env.KAWARABAN_TOKEN}`)
 print('To fill it with the sample articles:')
 print(`  KAWARABAN_TOKEN=${env.KAWARABAN_TOKEN} npm run -s publish -- articles --to ${home}`)

@@ -65,6 +65,7 @@ describe('npm run start:newsroom', () => {
       [
         '',
         `The newsroom of The Kawaraban is at ${home}/`,
+        `Its desk is at ${home}/desk`,
         `Its token is ${token}`,
         'To fill it with the sample articles:',
         `  KAWARABAN_TOKEN=${token} npm run -s publish -- articles --to ${home}`,
