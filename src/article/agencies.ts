@@ -1,6 +1,6 @@
 import { narrow } from './phrases/openings.ts'
 
-/** The agencies whose name on a line of its own, or in a dateline's brackets, says how a report came. Capitals do not matter. */
+/** Agency names recognized on a line of their own or in a dateline's brackets. Case is ignored. */
 const agencies = [
   'AAP',
   'AFP',
@@ -46,30 +46,30 @@ const agencies = [
   '뉴스1',
 ]
 
-/** The names of agencies, alone and as they stand beside others. */
+/** Looks up agency names, and matches them beside other text. */
 export interface Agencies {
-  /** Whether a text is the name of one. */
+  /** Whether a text is an agency's name. */
   has: (name: string) => boolean
-  /** All names as the alternatives of a pattern, the longer ones first. */
+  /** All names as regex alternatives, longest first. */
   pattern: string
-  /** The newsroom's own names as alternatives; a pattern that never matches where it has none. */
+  /** The newsroom's own names as regex alternatives. Never matches when there are none. */
   ownPattern: string
-  /** Whether a name ends as a sentence may, such as `Minato Co.` */
+  /** Whether any name ends the way a sentence may, such as `Minato Co.` */
   endsSentence: boolean
 }
 
-/** How sentences end. */
+/** Matches the end of a sentence. */
 export const sentenceEnd = /[.。”"']$/
 
-/** The agencies of the table and those of the newsroom. */
+/** Combines the built-in agencies with the newsroom's own. */
 export function createAgencies(own: readonly string[]): Agencies {
-  // Captions are compared in letters of usual width.
+  // Captions are compared with full-width letters narrowed.
   const added = own.flatMap((name) => [name, narrow(name)])
   const names = [...new Set([...agencies, ...added])]
   const known = new Set(names.map((name) => name.toLowerCase()))
-  const longest = Math.max(...names.map(({ length }) => length))
+  const maxNameLength = Math.max(...names.map(({ length }) => length))
   return {
-    has: (name) => name.length <= longest && known.has(name.toLowerCase()),
+    has: (name) => name.length <= maxNameLength && known.has(name.toLowerCase()),
     pattern: alternatives(names),
     ownPattern: added.length === 0 ? '(?!)' : alternatives(added),
     endsSentence: names.some((name) => sentenceEnd.test(name)),

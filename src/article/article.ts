@@ -2,46 +2,61 @@ import type { Names } from './names.ts'
 import { cleanLine, type CleanText } from './text.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
-/** What one file of `articles/` says, before anyone asks whether it can be published. What it does not say is `null`, `false` or an empty list. */
+/**
+ * What one file of `articles/` says, whether or not it can be published. Missing values are `null`,
+ * `false` or an empty list.
+ */
 export interface ArticleText {
-  /** The file's name without its extension, `[a-z0-9-]+`: the article's identity, whatever its text becomes. */
+  /**
+   * The file name without its extension, `[a-z0-9-]+`. It identifies the article even if the text
+   * changes.
+   */
   slug: string
   title: CleanText | null
-  /** The instant in the text's own timestamp. */
+  /** The instant of the text's own timestamp. */
   published: Date | null
-  /** The instant of an `Updated:` line; `null` when the text claims no update. */
+  /** The instant of an `Updated:` line, or `null` if there is none. */
   updated: Date | null
   section: CleanText | null
-  /** Where the report was written. `text` is the dateline as printed, without its dash: `SEOUL, Dec 7 (Reuters)`. */
+  /**
+   * Where the report was written. `text` is the dateline as printed, without its dash:
+   * `SEOUL, Dec 7 (Reuters)`.
+   */
   dateline: { text: CleanText; place: CleanText } | null
-  /** The wire the report came by, from its dateline or its byline. */
+  /** The agency named in the dateline or byline. */
   agency: CleanText | null
   byline: CleanText | null
   captions: Caption[]
   paragraphs: CleanText[]
-  /** Indices into `paragraphs`: a `***` line stands before each of these. */
+  /** Indices into `paragraphs`. A `***` line precedes each of these. */
   breaks: number[]
-  /** The headlines under `"Section" POPULAR ARTICLE`, in order. */
+  /** Headlines related to the article, in order, whatever their heading. */
   related: CleanText[]
-  /** The headlines under `JN ACCESS RANKING`, in order. */
+  /** Headlines most read on the site, in order, whatever their heading. */
   ranking: CleanText[]
-  /** The text of a `.md` file as Markdown, below its headline; `paragraphs` then hold the words of its paragraphs. */
+  /**
+   * The Markdown of a `.md` file below its headline. `paragraphs` then holds the words of its
+   * paragraphs.
+   */
   markdown: string | null
   image: Image | null
   tags: CleanText[]
-  /** A BCP 47 tag, when the article is not in the publication's language. */
+  /** A BCP 47 tag, set when the article is not in the publication's language. */
   language: string | null
-  /** Addresses elsewhere of related headlines. */
+  /** External URLs of related headlines. */
   links: { headline: CleanText; url: string }[]
-  /** What was wrong in the article and has been put right. */
+  /** Says what was wrong in the article and has been corrected. */
   correction: CleanText | null
   withdrawn: boolean
   draft: boolean
-  /** The id by which the readers of another publisher know the article, kept so that it does not turn unread. */
+  /**
+   * The id the article had at another publisher. Keeping it stops readers' apps from marking it
+   * unread.
+   */
   id: string | null
 }
 
-/** An article of which nothing has been read yet. */
+/** Creates an article with no fields read yet. */
 export function emptyArticle(slug: string): ArticleText {
   return {
     slug,
@@ -69,10 +84,12 @@ export function emptyArticle(slug: string): ArticleText {
   }
 }
 
-/** A picture that goes with an article, at an absolute address; width and height in pixels, its length in bytes. */
+/**
+ * A picture for an article, with an absolute URL, width and height in pixels, and length in bytes.
+ */
 export interface Image {
   url: string
-  /** What it shows, for who cannot see it. */
+  /** Describes the picture for people who cannot see it. */
   alt: CleanText
   credit: CleanText | null
   width: number | null
@@ -80,13 +97,15 @@ export interface Image {
   length: number | null
 }
 
-/** The words under a picture or chart. A chart may be pasted with its credit alone, and then has no text. */
+/**
+ * The words under a picture or chart. A chart may have only a credit, and then `text` is `null`.
+ */
 export interface Caption {
   text: CleanText | null
   credit: CleanText | null
 }
 
-/** The same with texts that are not clean yet. */
+/** The same type with texts that have not been cleaned. */
 export type Unclean<Value> = Value extends CleanText
   ? string
   : Value extends Date
@@ -97,7 +116,7 @@ export type Unclean<Value> = Value extends CleanText
         ? { [Key in keyof Value]: Unclean<Value[Key]> }
         : Value
 
-/** An article with all its texts clean. */
+/** Cleans all texts of an article. */
 export function cleanArticle({ dateline, image, ...raw }: Unclean<ArticleText>): ArticleText {
   const clean = (text: string | null): CleanText | null => (text === null ? null : cleanLine(text))
   return {
@@ -119,15 +138,16 @@ export function cleanArticle({ dateline, image, ...raw }: Unclean<ArticleText>):
   }
 }
 
-/** An article that can be published: it has a headline and a time. */
+/** An article that can be published. It has a headline and a time. */
 export interface Article extends ArticleText {
   title: CleanText
   published: Date
 }
 
 /**
- * Something an editor should know about a file. An `error` keeps the article out of the feeds; a `warning` asks for a second
- * look; a `note` names a line that was recognised and left out. `line` and `column` count from 1, columns in UTF-16 units.
+ * Something an editor should know about a file. An `error` keeps the article out of the feeds. A
+ * `warning` asks for a second look. A `note` names a line that was recognized and left out. `line`
+ * and `column` count from 1, columns in UTF-16 units.
  */
 export interface Diagnostic {
   severity: 'error' | 'warning' | 'note'
@@ -136,22 +156,22 @@ export interface Diagnostic {
   message: string
 }
 
-/** A problem with the file that has it. */
+/** A diagnostic with the file it belongs to. */
 export interface FileDiagnostic extends Diagnostic {
   file: string
 }
 
-/** What reading an article needs to know of the newsroom. */
+/** The newsroom settings needed to parse an article. */
 export interface ParseOptions {
-  /** The zone of a time that names none, as an IANA name. */
+  /** The IANA name of the zone for times that do not state one. */
   timeZone: string
-  /** The names in its texts: its own, those of agencies and of other newspapers. */
+  /** Names used in the texts: the newsroom's own, agencies and other newspapers. */
   names: Names
-  /** What the lines of its pages mean. */
+  /** The meanings of page lines. */
   phrases: Phrasebook
 }
 
-/** One file, read: everything that could be understood, and everything that could not. */
+/** The result of parsing one file: the article and its diagnostics. */
 export interface ParseResult {
   /** The file's name within the folder. */
   file: string
@@ -160,7 +180,7 @@ export interface ParseResult {
   lines: Lines
 }
 
-/** The lines of a file, counted from 1, that say what other articles may contradict; 1 for what it does not say. */
+/** Line numbers, from 1, of values that may clash with other articles. A missing value has 1. */
 export interface Lines {
   title: number
   published: number
@@ -168,7 +188,7 @@ export interface Lines {
   id: number
 }
 
-/** The article of a reading, or `null` when it is not to be published: refused by an error, a draft, or withdrawn. */
+/** Returns the article, or `null` if it has an error, is a draft or is withdrawn. */
 export function publishable({ article, problems }: ParseResult): Article | null {
   const { draft, withdrawn } = article
   return draft || withdrawn || isRefused({ problems }) || !isWhole(article) ? null : article
@@ -178,7 +198,7 @@ function isWhole(article: ArticleText): article is Article {
   return article.title !== null && article.published !== null
 }
 
-/** Whether an error keeps an article out of the feeds. */
+/** Whether an error keeps the article out of the feeds. */
 export function isRefused({ problems }: Pick<ParseResult, 'problems'>): boolean {
   return problems.some((problem) => problem.severity === 'error')
 }

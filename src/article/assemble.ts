@@ -3,14 +3,14 @@ import type { FrontMatter, FrontMatterResult } from './front-matter.ts'
 import type { Part } from './part.ts'
 import { diagnosticAt } from './diagnostics.ts'
 
-/** What the text of a file says of its article. */
+/** What the text of a file says about its article. */
 export interface TextPart extends Part {
   fields: Partial<Unclean<ArticleText>>
-  /** The lines that say what other articles may contradict. */
+  /** Lines with values that may clash with other articles. */
   lines: Partial<Lines>
 }
 
-/** Puts an article together from its text and its front matter, which wins. */
+/** Combines text and front matter into an article. Front matter wins. */
 export function assemble(
   slug: string,
   part: TextPart,
@@ -29,7 +29,7 @@ export function assemble(
   return { article, lines, problems }
 }
 
-/** Names what the text says and front matter says otherwise, so that nothing is left out without a word. */
+/** Adds a note for each text value that the front matter overrides. */
 function nameOverruled(fields: TextPart['fields'], given: FrontMatter): Diagnostic[] {
   const said = { section: fields.section, place: fields.dateline?.place, agency: fields.agency, byline: fields.byline }
   return Object.entries(said).flatMap(([key, text]) => {

@@ -6,19 +6,19 @@ import type { Phrasebook } from './phrases/phrasebook.ts'
 import { collectPictures, type Pictures } from './pictures.ts'
 import type { ReadLine } from './read-line.ts'
 
-/** What reading a body needs to know of the head. */
+/** What parsing a body needs from the head. */
 export interface BodyContext {
   phrases: Phrasebook
   names: Names
   isTimed: boolean
   hasTitle: boolean
-  /** The numbers of lines that a button of a picture shows to be its credit. */
+  /** Line numbers of credits, recognized by a button beside the picture. */
   credits: ReadonlySet<number>
-  /** Whether the head names who wrote the article. */
+  /** Whether the head names the writer. */
   isSigned: boolean
 }
 
-/** A body while its lines are read. */
+/** A body while its lines are being parsed. */
 export interface BodyDraft {
   notes: PartNotes
   pictures: Pictures
@@ -26,13 +26,13 @@ export interface BodyDraft {
   dateline: Dateline | null
   paragraphs: string[]
   breaks: number[]
-  /** Whether a dash alone was met. */
+  /** Whether a line with only a dash was found. */
   hasDash: boolean
-  /** The last line that says that a caption follows. */
+  /** The last line that announces a caption. */
   captionMark: ReadLine | null
 }
 
-/** A body of which nothing has been read yet. */
+/** Creates a draft with nothing parsed yet. */
 export function emptyDraft(): BodyDraft {
   return {
     notes: notePart(),
@@ -46,7 +46,7 @@ export function emptyDraft(): BodyDraft {
   }
 }
 
-/** Takes a line for a picture's caption, and says why. */
+/** Adds a caption and records the reason. */
 export function addCaption({ notes, pictures }: BodyDraft, line: ReadLine, caption: Unclean<Caption>, why: string): void {
   pictures.addCaption(caption)
   notes.take(line, 'caption', why)

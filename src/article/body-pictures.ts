@@ -5,13 +5,19 @@ import { readDateline } from './dateline.ts'
 import { readsAsPerson } from './names.ts'
 import type { ReadLine } from './read-line.ts'
 
-/** `Photo: …` and the like, or brackets: the names of newspapers and wires stand above their captions, these below as well. */
+/**
+ * Matches `Photo: …` and the like, or brackets. These credits may stand above or below a caption.
+ * Names of newspapers and agencies stand only above.
+ */
 const mayStandBelow = /^[[(（【]|[:：=]|^[^\p{Ll}/]+\/[^\p{Ll}/]+$/u
-/** How a caption ends that is a sentence: `… with his books on May 13.` */
+/** Matches the end of a caption that is a sentence: `… with his books on May 13.` */
 const dated =
   /\b(?:on|in) (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|\d{4}|[A-Z][a-z]+ \d{4})\.$/
 
-/** Gives a credit to the caption directly above it, which may have been read as a paragraph; `false` where none stands there. */
+/**
+ * Attaches a credit to the caption directly above it, even if that was parsed as a paragraph.
+ * Returns `false` if there is no such caption.
+ */
 export function creditAbove(
   draft: BodyDraft,
   line: ReadLine,
@@ -24,12 +30,12 @@ export function creditAbove(
   const role = notes.roles.get(above.number)?.role
   const isOthers = below !== undefined && readsAsCaption(below.text) && !readsAsPerson(below.text)
   if (isOthers && !isCertain) return false
-  // The text begins below: what stands above is none of it.
+  // The text begins below, so the line above is not part of it.
   const isAboveText = paragraphs.length === 1 && below !== undefined && readDateline(below.text, names) !== null
   if (role === 'caption') return pictures.creditLast(credit)
   const isCaption =
     role === 'paragraph' &&
-    above.text.length <= longest &&
+    above.text.length <= maxCaptionLength &&
     (isCertain || isAboveText || dated.test(above.text) || readsAsCaption(above.text))
   if (!isCaption || paragraphs.at(-1) !== above.text || pictures.isCredited()) return false
   paragraphs.pop()
@@ -37,5 +43,5 @@ export function creditAbove(
   return true
 }
 
-/** A caption of one sentence is shorter. */
-const longest = 200
+/** Longer than any one-sentence caption. */
+const maxCaptionLength = 200

@@ -10,13 +10,13 @@ import { diagnosticAt } from './diagnostics.ts'
 import type { ReadLine } from './read-line.ts'
 import { incompleteTime } from './time/incomplete.ts'
 
-/** The lines directly above and below one. */
+/** The lines directly above and below a line. */
 export interface Neighbors {
   above: ReadLine | undefined
   below: ReadLine | undefined
 }
 
-/** Reads a line that is no paragraph; `false` for one that is, or that may caption a picture. */
+/** Parses a line that is not a paragraph. Returns `false` for paragraphs and possible captions. */
 export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, context: BodyContext): boolean {
   const { notes, bylines, paragraphs, breaks } = draft
   const hasBegun = paragraphs.length > 0
@@ -45,7 +45,7 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
       notes.leaveOut(line, line.kind)
       return true
     case 'site notice':
-      // It stands in place of a page; further down, `At this site, a castle stood` is a sentence.
+      // It replaces a page. Further down, `At this site, a castle stood` is a sentence.
       if (context.hasTitle || hasBegun) return false
       notes.leaveOut(line, 'a notice of the site')
       return true
@@ -57,7 +57,10 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
   }
 }
 
-/** Reads a section, a button or a count above the text, or a writer; `false` for any other line. */
+/**
+ * Parses a writer, or a section, button or count above the text. Returns `false` for any other
+ * line.
+ */
 function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, context: BodyContext): boolean {
   const { notes, bylines, paragraphs, pictures } = draft
   const { names, isSigned, isTimed, credits } = context
@@ -93,7 +96,7 @@ function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors
   return true
 }
 
-/** Reads a writer right below the time, or on the last line. */
+/** Parses a writer right below the time or on the last line. */
 function readWriterAt(
   { bylines, paragraphs }: BodyDraft,
   { text }: ReadLine,
@@ -106,12 +109,12 @@ function readWriterAt(
   return writer?.isCertain === true ? writer : null
 }
 
-/** Whether the text, or a button above it, stands below a name. */
+/** Whether the line below a name is the text or a button above it. */
 function opensText(below: ReadLine, names: Names): boolean {
   return below.kind === 'noise' || isPageAbove(below) || readDateline(below.text, names) !== null
 }
 
-/** `5 min`, `3:05`, `48`: what a page has above a headline may stand below the time as well. */
+/** `5 min`, `3:05`, `48`: items found above a headline may also stand below the time. */
 function isPageAbove({ text, phrase }: ReadLine): boolean {
   if (text.length > 60) return false
   const { meanings } = phrase
@@ -120,7 +123,10 @@ function isPageAbove({ text, phrase }: ReadLine): boolean {
   )
 }
 
-/** Reads a name: right below the time it signs the article; with blank lines around it and a caption, it is the picture's. */
+/**
+ * Parses a name. Right below the time it signs the article. If blank lines set it off and a caption
+ * follows, it credits the picture.
+ */
 function readName(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, { isSigned, names }: BodyContext): void {
   const { notes, pictures, bylines } = draft
   const isBelowTime = above?.times != null && bylines.length === 0
@@ -141,8 +147,8 @@ function readCredit(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, cont
 }
 
 /**
- * Reads a day alone; `false` for one that heads a part of a chronicle. An update that lacks its time is left out with a
- * warning, and so is, without one, a day where the time of the article should stand.
+ * Parses a day without a time. Returns `false` if it heads part of a chronicle. An update without a
+ * time is left out with a warning. A day in place of the article's time is left out without one.
  */
 function readDate(notes: PartNotes, line: ReadLine, isTimed: boolean, hasBegun: boolean): boolean {
   if (isTimed && isUpdate.test(line.text)) {
@@ -160,7 +166,7 @@ function readDate(notes: PartNotes, line: ReadLine, isTimed: boolean, hasBegun: 
 const isUpdate = /^[(（]?(?:last )?updated\b|^modified\b|更新/i
 const exampleUpdate = '"Updated: 16:57 JST, November 18, 2024"'
 
-/** Whether a line reads as the caption of the name above it, in an article that is signed above the time. */
+/** Whether a line is the caption for the name above it, in an article signed above the time. */
 function isCaptionBelow(below: ReadLine | undefined, names: Names): boolean {
   return below !== undefined && readDateline(below.text, names) === null && readsAsCaption(below.text)
 }
@@ -169,7 +175,10 @@ function isPicture(above: ReadLine, line: ReadLine, below: ReadLine | undefined)
   return line.number > above.number + 1 && below !== undefined && isPictureName(line, below)
 }
 
-/** A dash alone belongs to a list we do not know, whose headlines must not be read as paragraphs. One error speaks for all. */
+/**
+ * Refuses a dash on its own. It belongs to an unknown list, whose headlines must not become
+ * paragraphs. Only the first one is reported as an error.
+ */
 function refuseList(draft: BodyDraft, line: ReadLine): void {
   draft.notes.take(line, 'refused', 'the bullet of a list without a heading')
   if (draft.hasDash) return

@@ -10,19 +10,21 @@ import { isPictureName } from './pictures.ts'
 import { endsSentence } from './prose.ts'
 import type { ReadLine } from './read-line.ts'
 
-/** What stands below the time of an article, or, in a text without one, below the head, but for its lists. */
+/**
+ * What stands below the article's time, or below the head if there is no time. Lists are excluded.
+ */
 export interface Body extends Part {
   bylines: readonly ReadLine[]
   dateline: { text: string; place: string } | null
-  /** The wire that the dateline names. */
+  /** The agency named in the dateline. */
   agency: string | null
   captions: readonly Unclean<Caption>[]
   paragraphs: readonly string[]
-  /** Indices into `paragraphs`: a `***` line stands before each of these. */
+  /** Indices into `paragraphs`. A `***` line precedes each of these. */
   breaks: readonly number[]
 }
 
-/** Reads a byline, the dateline, the paragraphs, and the pictures among and after them. */
+/** Parses the byline, dateline, paragraphs, and the pictures among and after them. */
 export function readBody(lines: readonly ReadLine[], context: BodyContext): Body {
   const draft = emptyDraft()
   const isSpaced = areSpaced(lines)
@@ -48,12 +50,15 @@ export function readBody(lines: readonly ReadLine[], context: BodyContext): Body
   }
 }
 
-/** Reads a line that can only be a caption, or that says that the next one is; `false` for any other. */
+/**
+ * Parses a line that must be a caption or announces one on the next line. Returns `false` for any
+ * other line.
+ */
 function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, context: BodyContext): boolean {
   const { above } = neighbors
   if (line.kind !== 'text') return false
   const { notes, pictures, paragraphs } = draft
-  // A page may name its pictures twice: an indented line below is a paragraph.
+  // A page may name its pictures twice, so an indented line below is a paragraph.
   const isIndented = line.column > 1 && above?.column === 1 && line.endsSentence
   if (
     context.credits.has(line.number) &&
@@ -67,14 +72,14 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
     addCaption(draft, line, { text: line.text, credit: null }, 'below the mark of a caption')
     return true
   }
-  // Of a long sentence among others nothing can tell, and most lines of an article are one.
+  // A long sentence among others cannot be told apart, and most lines of an article are one.
   if (paragraphs.length > 0 && line.text.length > longestCaption && line.endsSentence) return false
   // Among paragraphs, and in a sentence, only certain marks count.
   const isDoubtful = paragraphs.length > 0 || line.endsSentence
   const caption = (isDoubtful ? readMarkedCaption : readCaptionLine)(line.text, context, line.phrase)
-  // A wire in brackets signs the last paragraph as well.
+  // An agency in brackets may also sign the last paragraph.
   if (caption === null || (paragraphs.length > 0 && signedSentence.test(line.text))) return false
-  // Above the text, a line that is no sentence needs less to be a caption.
+  // Above the text, a line that is not a sentence needs weaker marks to be a caption.
   if (!caption.isCertain && isDoubtful) return false
   if (caption.kind === 'caption mark') {
     draft.captionMark = line
@@ -89,16 +94,19 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
   return true
 }
 
-/** A sentence with something in brackets at its end. */
+/** Matches a sentence that ends with something in brackets. */
 const signedSentence = /[.。]["”’」]* ?[(（][^()（）]*[)）]$/
 const longestCaption = 200
 
-/** Reads a paragraph; the first may be a place alone or begin with a dateline, and if others follow, be a picture's caption. */
+/**
+ * Parses a paragraph. The first may be a place on its own or start with a dateline. If others
+ * follow, it may be a caption.
+ */
 function readParagraph(draft: BodyDraft, line: ReadLine, hasOthers: boolean, names: Names): void {
   const { notes, pictures, paragraphs } = draft
   const { text } = line
   pictures.addCredit(null)
-  if (paragraphs.length > mostAbove || draft.dateline !== null || !paragraphs.every(isHeading)) return addParagraph(draft, line)
+  if (paragraphs.length > maxAbove || draft.dateline !== null || !paragraphs.every(isHeading)) return addParagraph(draft, line)
   if (paragraphs.length > 1 || !paragraphs.every((each) => isLabel(each) || isScrap(each)))
     return openParagraph(draft, line, names)
   const captioned = hasOthers ? names.readBracketedCredit(text) : null
@@ -111,7 +119,7 @@ function readParagraph(draft: BodyDraft, line: ReadLine, hasOthers: boolean, nam
   openParagraph(draft, line, names)
 }
 
-/** Reads a paragraph that may begin with the dateline. */
+/** Parses a paragraph that may start with the dateline. */
 function openParagraph(draft: BodyDraft, line: ReadLine, names: Names): void {
   const { notes, paragraphs } = draft
   draft.dateline = readDateline(line.text, names)
@@ -120,15 +128,15 @@ function openParagraph(draft: BodyDraft, line: ReadLine, names: Names): void {
   notes.take(line, 'dateline+paragraph', 'begins with a place and a dash')
 }
 
-/** As many short lines may stand above a dateline. */
-const mostAbove = 6
+/** The most short lines that may stand above a dateline. */
+const maxAbove = 6
 
-/** Whether a paragraph above the text is no sentence, as a standfirst or a topic is. */
+/** Whether a paragraph above the text is not a sentence, such as a standfirst or a topic. */
 function isHeading(paragraph: string): boolean {
   return paragraph.length <= 120 && !endsSentence(paragraph)
 }
 
-/** A word that a page left above the text. */
+/** Whether a paragraph is a stray word that the page left above the text. */
 function isScrap(paragraph: string): boolean {
   return paragraph.length <= 12 && !/[^\p{Ll}]/u.test(paragraph)
 }
@@ -138,7 +146,9 @@ function addParagraph({ notes, paragraphs }: BodyDraft, line: ReadLine): void {
   notes.take(line, 'paragraph', 'text below the time')
 }
 
-/** Whether blank lines part the paragraphs, so that a line directly below another belongs to it. */
+/**
+ * Whether blank lines separate the paragraphs. If so, a line directly below another belongs to it.
+ */
 function areSpaced(lines: readonly ReadLine[]): boolean {
   const gaps = lines.filter((line, index) => index > 0 && line.number > (lines[index - 1]?.number ?? 0) + 1)
   return gaps.length * 2 >= lines.length - 1

@@ -3,17 +3,17 @@ import type { Names } from './names.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import type { ReadLine } from './read-line.ts'
 
-/** Who signs an article. */
+/** The signature of an article. */
 export interface Byline {
   byline: string | null
-  /** The wire among the names. */
+  /** The agency among the names. */
   agency: string | null
   problems: Diagnostic[]
 }
 
-/** Reads the lines that sign an article, in their order. A second signature joins the first. */
+/** Parses the lines that sign an article, in order. A second signature is joined to the first. */
 export function readBylines(lines: readonly ReadLine[], names: Names): Byline {
-  // Beside a writer, the name of a newspaper or a wire says for whom.
+  // Next to a writer, a newspaper or agency name is the employer.
   const isPerson = ({ kind, value }: ReadLine): boolean => kind !== 'name' || value.includes('/')
   const people = lines.filter(isPerson)
   const signed = [...new Set((people.length > 0 ? people : lines).map(({ value }) => value))]

@@ -1,4 +1,7 @@
-/** Who stands where in a picture, or what is seen in it: a caption in its place, but a sentence elsewhere. */
+/**
+ * Says who stands where in a picture, or what it shows. Such a line is a caption where captions
+ * stand, and a sentence elsewhere.
+ */
 export const likely = [
   {
     has: /, (?:(?:second|third|fourth|fifth|far) )?(?:from (?:the )?)?(?:left|right|center|centre)(?:,|\.|$| (?:and|of|with)\b)/,

@@ -8,30 +8,37 @@ import type { Phrasebook, WholeLine } from './phrases/phrasebook.ts'
 
 /** A line that belongs to a picture. */
 export interface CaptionLine extends LineReason<'caption' | 'credit' | 'caption mark'> {
-  /** What the picture shows; `null` for a credit alone, and for a mark, whose caption is the next line. */
+  /**
+   * What the picture shows. `null` for a credit alone, or for a mark whose caption is the next
+   * line.
+   */
   text: string | null
   credit: string | null
-  /** Whether nothing else looks like it. Other lines are captions only where their place says so as well. */
+  /**
+   * Whether nothing else looks like this. Other lines are captions only if their position also
+   * fits.
+   */
   isCertain: boolean
 }
 
-/** What reading a caption needs of the settings. */
+/** The settings needed to parse a caption. */
 type Words = Pick<ParseOptions, 'names' | 'phrases'>
 
-/** A caption is shorter. */
-const longest = 600
+/** Longer than any caption. */
+const maxCaptionLength = 600
 
 /**
- * Reads a line by the marks that captions and credits of pictures have, in any language of the tables; `null` for a line that has none. A
- * standfirst, a note of the editors and a writer's name have none. `phrase` is what the phrases know the line as.
+ * Parses a line by the marks of captions and credits, in any language of the tables. Returns `null`
+ * for a line without one, such as a standfirst, an editors' note or a writer's name. `phrase` is
+ * what the phrasebook found for the line.
  */
 export function readCaptionLine(line: string, words: Words, phrase = words.phrases.find(line)): CaptionLine | null {
-  return readMarkedCaption(line, words, phrase) ?? (line.length > longest ? null : readLikely(line, words.phrases))
+  return readMarkedCaption(line, words, phrase) ?? (line.length > maxCaptionLength ? null : readLikely(line, words.phrases))
 }
 
-/** Reads a line as {@link readCaptionLine} does, but for what a sentence may have as well. */
+/** Parses a line like {@link readCaptionLine}, but ignores marks that a sentence may also have. */
 export function readMarkedCaption(line: string, words: Words, { meanings }: WholeLine): CaptionLine | null {
-  if (line.length > longest) return null
+  if (line.length > maxCaptionLength) return null
   const bare = withoutFrame(line)
   if (bare !== line && /\p{L}/u.test(bare)) return readFramed(bare, words)
   if (meanings.includes('caption mark'))
@@ -43,7 +50,7 @@ export function readMarkedCaption(line: string, words: Words, { meanings }: Whol
   return readOpening(line, plain, small, words) ?? readCredit(line, small, words) ?? readEnd(line, plain, words.names)
 }
 
-/** A caption between a counter and buttons, which nothing else has around it. */
+/** Parses a caption between a counter and buttons. Only captions have these around them. */
 function readFramed(bare: string, words: Words): CaptionLine {
   const inner = readMarkedCaption(bare, words, words.phrases.find(bare))
   return inner?.kind === 'caption'
@@ -51,7 +58,10 @@ function readFramed(bare: string, words: Words): CaptionLine {
     : { kind: 'caption', text: bare, credit: null, isCertain: true, why: 'stands between a counter and buttons of pictures' }
 }
 
-/** One sentence or less that says who or what is in a picture and when, where no blank line tells a caption from a paragraph. */
+/**
+ * Whether a line is at most one sentence that says who or what is in a picture and when. Used where
+ * no blank line separates captions from paragraphs.
+ */
 export function readsAsCaption(line: string): boolean {
   if (/^["“「]|[.?!]["”’]? ["“‘\p{Lu}]/u.test(line)) return false
   return (
@@ -86,12 +96,15 @@ function readCredit(line: string, small: string, { names, phrases }: Words): Cap
   return own !== null && behind !== '' ? readOwnLine(behind, own, names) : readCreditBehind(line, small, { names, phrases })
 }
 
-/** What stands between a caption and its credit. */
+/** Characters that may stand between a caption and its credit. */
 const between = new Set('.。!?！？"”」』)）([【［（|｜/／·•–—-')
-/** A credit with its opening is shorter. */
+/** Longer than any credit with its opening words. */
 const longestCredit = 90
 
-/** Reads the credit behind a caption: the last one, so that a caption may have such words itself. */
+/**
+ * Parses the credit after a caption. Takes the last one, since the caption itself may contain such
+ * words.
+ */
 function readCreditBehind(line: string, small: string, { names, phrases }: Words): CaptionLine | null {
   for (let at = line.length - 2; at > 0 && at > line.length - longestCredit; at -= 1) {
     const above = line.charAt(line[at - 1] === ' ' ? at - 2 : at - 1)
@@ -111,11 +124,14 @@ function readCreditBehind(line: string, small: string, { names, phrases }: Words
   return null
 }
 
-/** A line that begins with `Photo:` is a credit if a name follows, a caption if more does. */
+/**
+ * Parses a line that starts with `Photo:`. It is a credit if only a name follows, otherwise a
+ * caption.
+ */
 function readOwnLine(behind: string, opening: string, names: Names): CaptionLine | null {
   if (isCreditName(behind, names))
     return { kind: 'credit', text: null, credit: behind, isCertain: true, why: `a name behind "${opening}"` }
-  // `Source: …` and `Provided by …` begin sentences of other lines as well.
+  // `Source: …` and `Provided by …` also begin other lines.
   return /^(?:photo|写真|사진|foto|bild|image|图|圖|照片|fotograf|imagen|pictu)/.test(opening) && /[:=]$/.test(opening)
     ? { kind: 'caption', text: behind, credit: null, isCertain: true, why: `words behind "${opening}"` }
     : null
@@ -125,7 +141,10 @@ function withoutEnd(text: string): string {
   return text.replace(/[)\]）】］]$/, '').trim()
 }
 
-/** A few words without a verb's place: no full stop, no particle of Japanese but between names. */
+/**
+ * Whether a text is a few words and not a sentence: no full stop, and no Japanese particle except
+ * between names.
+ */
 function isCreditName(name: string, names: Names): boolean {
   if (names.isAgency(name)) return true
   if (/[。.]$/.test(name) && !/\b(?:Jr|Inc|Co|Ltd)\.$/.test(name)) return false
@@ -139,13 +158,19 @@ function isCreditName(name: string, names: Names): boolean {
   )
 }
 
-/** A day, perhaps with its hour, and a place: `5日午前、潮見町`. A headline goes on: `18日に式典`. */
+/**
+ * Matches a day, perhaps with an hour, and a place: `5日午前、潮見町`. A headline continues after the day:
+ * `18日に式典`.
+ */
 const when =
   /[=＝] ?(?:(?:\d{4}年|昨年|今年|去年|同年|(?:令和|平成|昭和)(?:\d{1,2}|元)年)?(?:\d{1,2}月|先月|今月|同月)?(?:\d{1,2}|同)日|(?:\d{4}年|昨年|今年)\d{1,2}月)(?:(?:午前|午後|正午|未明|早朝|朝|昼|夕方?|夜|深夜)(?:\d{1,2}時(?:\d{1,2}分|半)?(?:ごろ|頃|すぎ|過ぎ)?)?)?(?:[、,]|$|[(【[「])/
 /** `（例野花子撮影）`, `（町提供）`, `＝本人提供`, `（共同）`, `【時事】` */
 const providedJapanese = /[(【[=] ?[^()【】[\]=]{1,30}(?:撮影|提供|写す|資料写真|代表撮影)[)】\]]?$/
 
-/** A line that ends as captions do: a day and a place behind `＝`, a credit in brackets, a wire. */
+/**
+ * Parses a line that ends the way captions do: a day and a place after `＝`, a credit in brackets,
+ * or an agency.
+ */
 function readEnd(line: string, plain: string, names: Names): CaptionLine | null {
   const caption = (text: string, credit: string | null, why: string): CaptionLine =>
     text === ''

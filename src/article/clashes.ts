@@ -2,23 +2,32 @@ import { hash } from 'node:crypto'
 import { type ArticleText, isRefused, type Diagnostic, publishable, type ParseResult } from './article.ts'
 import { articleIds, type TagSettings, tagPrefix } from './ids.ts'
 
-/** What an article takes for itself, kept small: a check of a whole folder remembers it for every file. */
+/** What an article claims. Kept small, since a folder check holds one for every file. */
 export interface Claim {
   file: string
-  /** When it is or was published, in milliseconds since 1970: the earlier article has what two claim. */
+  /**
+   * The time of publication, in milliseconds since 1970. If two articles clash, the earlier one
+   * wins.
+   */
   published: number
   slug: string
-  /** The ids of its item, or of its tombstone. */
+  /** The ids of the article's item or tombstone. */
   ids: readonly string[]
-  /** A digest of headline and instant; `null` for a withdrawn article. A part of the text itself would keep all of it in memory. */
+  /**
+   * A digest of headline and instant. `null` for a withdrawn article. A substring of the text would
+   * keep the whole text in memory.
+   */
   story: string | null
-  /** An id of ours that no article has: of a feed, or of a headline's item. */
+  /** An id we generate that no article has: that of a feed or of a headline's item. */
   reserved: string | null
-  /** Where each is said, as lines of the file. */
+  /** The file's line numbers for each claim. */
   lines: { slug: number; ids: number; story: number }
 }
 
-/** What a reading claims; `null` when it is neither to be published nor withdrawn, and so takes nothing from another. */
+/**
+ * Returns the claims of a parsed file. Returns `null` if it is neither publishable nor withdrawn,
+ * since it then takes nothing from other articles.
+ */
 export function claimOf(reading: ParseResult, settings: TagSettings): Claim | null {
   const { file, article, lines } = reading
   const out = publishable(reading)
@@ -26,7 +35,7 @@ export function claimOf(reading: ParseResult, settings: TagSettings): Claim | nu
   const { id, uri } = articleIds(article, settings)
   return {
     file,
-    // Nobody reads a withdrawn article: it takes nothing from one that is published.
+    // A withdrawn article is not read, so it takes nothing from a published one.
     published: out === null ? Number.POSITIVE_INFINITY : out.published.getTime(),
     slug: article.slug,
     ids: id === uri ? [id] : [id, uri],
@@ -70,17 +79,19 @@ const rules: readonly Rule[] = [
 ]
 
 /**
- * What readings say against each other, named at the one that was published later, or else has the later name: two files with the
- * same name but for its ending, or the same id, cannot both be published; the same article pasted twice is published twice, with a
- * warning. So an article under embargo takes nothing from one that is out, before its time and after it.
+ * Finds clashes between parsed files. Each is reported on the file published later, or on the later
+ * file name if the times are equal. Two files with the same id, or with names that differ only in
+ * their extension, cannot both be published. The same article pasted twice is published twice, with
+ * a warning. So an article under embargo takes nothing from one already published, before or after
+ * its own time.
  */
 export function findClashes(claims: readonly Claim[]): { file: string; problem: Diagnostic }[] {
-  // Two withdrawn articles are both infinitely late: their names decide.
+  // Two withdrawn articles both have an infinite time, so their names decide.
   const ordered = claims.toSorted((a, b) => Math.sign(a.published - b.published) || (a.file < b.file ? -1 : 1))
   const first = new Map<string, Claim>()
   return ordered.flatMap((claim) => {
     const found = findClashesOf(claim, first)
-    // What is not published takes nothing from another.
+    // An unpublished article takes nothing from another.
     if (found.every(({ severity }) => severity !== 'error'))
       for (const { name, of } of rules)
         for (const claimed of of(claim)) if (!first.has(`${name} ${claimed}`)) first.set(`${name} ${claimed}`, claim)
@@ -88,7 +99,7 @@ export function findClashes(claims: readonly Claim[]): { file: string; problem: 
   })
 }
 
-/** What a claim contradicts of those that were made before, the first of each rule. */
+/** Finds the first clash per rule between a claim and earlier ones. */
 function findClashesOf(claim: Claim, first: ReadonlyMap<string, Claim>): Diagnostic[] {
   const { reserved, lines } = claim
   const problem = (severity: Diagnostic['severity'], line: number, message: string): Diagnostic => ({
@@ -111,7 +122,7 @@ function findClashesOf(claim: Claim, first: ReadonlyMap<string, Claim>): Diagnos
   return []
 }
 
-/** Adds to readings what they say against each other. */
+/** Adds clashes to the diagnostics of parsed files. */
 export function withClashes(readings: readonly ParseResult[], settings: TagSettings): ParseResult[] {
   const claims = readings.flatMap((reading) => claimOf(reading, settings) ?? [])
   const clashes = Map.groupBy(findClashes(claims), ({ file }) => file)

@@ -6,13 +6,16 @@ export interface Dateline {
   text: string
   place: string
   agency: string | null
-  /** What the paragraph says after the dash. */
+  /** The paragraph's text after the dash. */
   rest: string
 }
 
-/** Further in than this, a dash belongs to a sentence. */
-const longest = 90
-/** A report is made of these: `TOKYO - Rain` is a line of the weather. */
+/** A dash further into the line belongs to a sentence. */
+const maxDatelineLength = 90
+/**
+ * Matches a sentence, which a report has after its dash. `TOKYO - Rain` is a line of a weather
+ * report.
+ */
 const sentence = /[.。?!:]|.{40}/
 const dash = /[—―−‒－]|--|\s–|–\s|\s-\s/
 const month = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*'
@@ -21,9 +24,11 @@ const capitals = /^\p{Lu}[\p{Lu}\p{M}'’./ -]{2,}$/u
 const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:d[aeo] )?\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u
 
 /**
- * Reads the dateline that opens a paragraph; `null` when there is none. A place is in capitals (`MUNAKATA, Fukuoka -- `); one
- * in mixed case needs a date or an agency beside it (`Kobe, Dec. 23 (Jiji Press)—`), since `The five — Uzbekistan, …` is a
- * sentence. So is `NATO — the alliance — said …`: a report starts after its dash with a capital, a quote or a digit.
+ * Parses the dateline that opens a paragraph, or returns `null`. A place is in capitals
+ * (`MUNAKATA, Fukuoka -- `). A place in mixed case needs a date or an agency
+ * (`Kobe, Dec. 23 (Jiji Press)—`), since `The five — Uzbekistan, …` is a sentence. After the dash,
+ * a report starts with a capital, a quote or a digit. This rules out
+ * `NATO — the alliance — said …`.
  */
 export function readDateline(paragraph: string, names: Names): Dateline | null {
   const inJapanese = names.patterns.japaneseDateline.exec(paragraph)
@@ -31,7 +36,7 @@ export function readDateline(paragraph: string, names: Names): Dateline | null {
     const [whole, text = '', place = '', agency = null] = inJapanese
     return { text, place, agency, rest: paragraph.slice(whole.length).trimStart() }
   }
-  const found = dash.exec(paragraph.slice(0, longest))
+  const found = dash.exec(paragraph.slice(0, maxDatelineLength))
   if (!found || found.index === 0) return null
   const text = paragraph.slice(0, found.index).trimEnd()
   const rest = paragraph.slice(found.index + found[0].length).trimStart()
@@ -45,18 +50,18 @@ export function readDateline(paragraph: string, names: Names): Dateline | null {
   return isPlace(place, certain) ? { text, place, agency: agency?.[2] ?? null, rest } : null
 }
 
-/** Reads a first line of the body that is a dateline with the text below it: `LONDON (AP) —`. */
+/** Parses a first body line that is a dateline with its text below: `LONDON (AP) —`. */
 export function readDatelineAlone(line: string, names: Names): Dateline | null {
   return /[—―−‒－–-]$/.test(line) ? readDateline(`${line} A.`, names) : null
 }
 
-/** Reads a first line of the body that holds a place in capitals and nothing else: `KUSHIRO, Hokkaido`. */
+/** Parses a first body line that has only a place in capitals: `KUSHIRO, Hokkaido`. */
 export function readPlaceAlone(line: string, names: Names): Dateline | null {
   const isAlone = line.length <= 40 && !line.endsWith('.') && isPlace(line, false) && !names.isAgency(line) && !isLabel(line)
   return isAlone ? { text: line, place: line, agency: null, rest: '' } : null
 }
 
-/** Whether a line is what a newspaper prints in capitals above a text, and no place. */
+/** Whether a line is a label that newspapers print in capitals above a text, and not a place. */
 export function isLabel(line: string): boolean {
   return label.test(line) || (/^\P{Ll}*$/u.test(line) && / (?:AND|&) /.test(line))
 }

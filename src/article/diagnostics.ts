@@ -1,7 +1,7 @@
 import type { Diagnostic } from './article.ts'
 import type { Line } from './lines.ts'
 
-/** A problem at the start of a line, or of the file. */
+/** Creates a diagnostic at the start of a line, or of the file. */
 export function diagnosticAt(
   severity: Diagnostic['severity'],
   line: Pick<Line, 'number' | 'column'> | null,
@@ -10,7 +10,7 @@ export function diagnosticAt(
   return { severity, line: line?.number ?? 1, column: line?.column ?? 1, message }
 }
 
-/** The note for a line that belongs to the page and not to the article. */
+/** Creates the note for a line that belongs to the page and not to the article. */
 export function leftOut(line: Line): Diagnostic {
   return diagnosticAt('note', line, `left out, it is not part of the article: "${line.text}"`)
 }

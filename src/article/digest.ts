@@ -4,15 +4,16 @@ import type { Names } from './names.ts'
 import type { OtherText, Pasted } from './pasted.ts'
 import type { Timestamp } from './timestamp.ts'
 
-/** What a line may be in a text of several articles. */
+/** What a line may be in a text with several articles. */
 type Part = 'time' | 'update' | 'prose' | 'opening' | 'separator' | 'entry' | 'short'
 
 /**
- * Finds a second article in a text: a headline below the text of the first, and below it a time of its own and text; or, where no time
- * is, several headlines each above a paragraph that a dateline opens. Entries of a list have a time as well, and no text.
+ * Finds a second article in a text. It has a headline below the first article's text, then a time
+ * of its own and text. In a text without times, there are several headlines, each above a paragraph
+ * that starts with a dateline. List entries also have a time, but no text.
  */
 export function findSecondArticle(pasted: Pasted): OtherText | null {
-  // Nearly every text has one time, and ends here.
+  // Nearly every text has one time and stops here.
   const { lines, times } = pasted
   if (times.size === 1) return null
   const parts = partsOf(pasted)
@@ -35,35 +36,38 @@ function instantOf(time: Timestamp | undefined): number | null {
   return time !== undefined && 'instant' in time ? time.instant.getTime() : null
 }
 
-/** Whether a headline and text stand below a time. */
+/** Whether a headline and text follow a time. */
 function leadsArticle(parts: readonly Part[], time: number): boolean {
   return parts[time + 1] === 'short' && isText(parts[time + 2])
 }
 
-/** As many short lines stand at most between a headline and its time, with the headline. */
-const mostBetween = 4
+/** The most short lines between a headline and its time, including the headline. */
+const maxBetween = 4
 
 /**
- * The index of the headline above a time with text below it, where an article begins; `null` where none does. A time that is `another` than
- * the first article's may have a caption above it.
+ * Returns the index of the headline above a time with text below, where an article starts, or
+ * `null`. With `another`, the time is not the first article's and may have a caption above it.
  */
 function findHeadlineAbove(parts: readonly Part[], time: number, another: boolean): number | null {
   const isCaptioned = another && isText(parts[time - 1]) && parts[time - 2] === 'short'
   const end = isCaptioned ? time - 1 : time
   let headline = end
-  while (parts[headline - 1] === 'short' && end - headline <= mostBetween) headline -= 1
+  while (parts[headline - 1] === 'short' && end - headline <= maxBetween) headline -= 1
   let below = time + 1
   while (parts[below] === 'update') below += 1
   if (headline === end || !isText(parts[below])) return null
   const above = parts[headline - 1]
   if (isText(above) || above === 'separator') return headline
-  // Below other lines, as those of a list, what has two paragraphs is no entry of it.
+  // Below other lines, such as a list, two paragraphs show that this is not a list entry.
   return isText(parts[below + 1]) ? headline : null
 }
 
 const isText = (part: Part | undefined): boolean => part === 'prose' || part === 'opening'
 
-/** Finds a bulletin: two headlines or more, each above a paragraph with a dateline, or three that lines of dashes part. */
+/**
+ * Finds a bulletin: at least two headlines, each above a paragraph with a dateline, or at least
+ * three separated by lines of dashes.
+ */
 function findBulletin(lines: readonly Line[], parts: readonly Part[]): OtherText | null {
   const openings = lines.filter((_, index) => parts[index] === 'short' && parts[index + 1] === 'opening')
   const parted = lines.filter(
@@ -74,12 +78,12 @@ function findBulletin(lines: readonly Line[], parts: readonly Part[]): OtherText
   return line === undefined ? null : { line, found, way: 'put each into a file of its own, with its time' }
 }
 
-/** As few headlines are no list. */
+/** The fewest lines that count as a list of headlines. */
 const fewest = 4
 
 /**
- * Finds a text of headlines alone: four short lines or more and no sentence, with no time, or with several. With one time such lines may
- * be results, or a poem.
+ * Finds a text with only headlines: four or more short lines and no sentence, with no time or with
+ * several. With one time, such lines may be results or a poem.
  */
 export function findHeadlinesAlone(pasted: Pasted): OtherText | null {
   const { lines, times } = pasted
@@ -92,13 +96,13 @@ export function findHeadlinesAlone(pasted: Pasted): OtherText | null {
   return { line: first, found: 'a list of headlines', way: 'paste the text of one of them' }
 }
 
-/** Long enough for a headline, and not the label of a page. */
+/** Whether a line is long enough for a headline and not a page label. */
 function isHeadline(line: string): boolean {
   const isWide = /[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/.test(line)
   return isWide ? line.length >= 8 : line.length >= 15 && line.split(' ', 3).length > 2
 }
 
-/** A line longer than this is text, whatever it ends in. */
+/** A longer line is text, whatever it ends in. */
 const longestHeadline = 140
 
 function partsOf({ lines, times, names }: Pasted): Part[] {
@@ -116,7 +120,7 @@ function partOf(line: string, names: Names): Part {
   return isSentence(line) || line.length > longestHeadline ? 'prose' : 'short'
 }
 
-/** A line that ends as a sentence does, and is longer than a label. */
+/** Whether a line ends like a sentence and is longer than a label. */
 function isSentence(line: string): boolean {
   return /[.。．?？!！]["”’」』）)]*$/.test(line) && line.length >= (line.includes('。') ? 5 : 12) && !/(?:\.\.|…)$/.test(line)
 }

@@ -5,28 +5,31 @@ import { isPictureName } from './pictures.ts'
 import { readsAsText } from './prose.ts'
 import { type ReadLine, saysPublished } from './read-line.ts'
 
-/** The lines of a text by where they stand. */
+/** The lines of a text, by position. */
 export interface Divided {
-  /** Above the time, or, in a text without one, above the body. */
+  /** Lines above the time, or above the body if there is no time. */
   head: readonly ReadLine[]
-  /** The line that parts head and body; `null` in a text without one, or with its time at the end. */
+  /** The line that divides head and body. `null` if the text has no time, or has it at the end. */
   time: ReadLine | null
-  /** From the time on: the body and the lists. */
+  /** Lines from the time on: the body and the lists. */
   below: readonly ReadLine[]
 }
 
-/** What front matter says that decides where the parts of a text are. */
+/** Front matter values that help locate the parts of a text. */
 interface Given {
   title?: string
   published?: Date
 }
 
-/** Parts head and body: at the time of publication, else at another time or a day alone, else where the text begins. */
+/**
+ * Divides head and body at the time of publication. Falls back to another time or a day alone, then
+ * to the start of the text.
+ */
 export function divide(lines: readonly ReadLine[], given: Given, names: Names): Divided {
   const at = (test: (line: ReadLine) => boolean): number => lines.findIndex(test)
   const published = at(saysPublished)
   const timed = published === -1 ? at(({ times }) => times !== null) : published
-  // A time at the end of the article parts nothing.
+  // A time at the end of the article divides nothing.
   const isAtEnd =
     isEnd(lines, timed) &&
     lines.slice(0, timed).some((line) => line.kind === 'text' && line.endsSentence) &&
@@ -39,8 +42,9 @@ export function divide(lines: readonly ReadLine[], given: Given, names: Names): 
 }
 
 /**
- * Takes the headline from below the time, where no line of text stands above it: a line that reads as one, with a sentence or a
- * dateline below it. A line with a full stop there is the text of an article whose headline is missing.
+ * Takes the headline from below the time if no line of text stands above it. The line must look
+ * like a headline, with a sentence or a dateline below it. A line with a full stop is text, and the
+ * headline is missing.
  */
 export function withHeadline({ head, time, below }: Divided, names: Names): Divided {
   const [first, headline, next] = below
@@ -52,30 +56,30 @@ export function withHeadline({ head, time, below }: Divided, names: Names): Divi
 }
 
 function readsAsHeadline({ kind, text, times }: ReadLine, names: Names): boolean {
-  // The lede of a Japanese paper may have no full stop, and is longer.
+  // A Japanese lede may lack a full stop, but is longer than a headline.
   const [least, most] = /\p{Script=Han}|\p{Script=Hangul}/u.test(text) ? [10, 32] : [20, 120]
   const hasLength = text.length >= least && text.length <= most
   const hasSentence = /[.!?。！？]["”’」』]*(?:\s|$)/.test(text)
   return kind === 'text' && times === null && hasLength && !hasSentence && doubtHeadline(text, names) === null
 }
 
-/** Whether the time stands where nothing but the lists follows: in brackets, or beside a place. */
+/** Whether only lists follow the time: it is in brackets or beside a place. */
 function isEnd(lines: readonly ReadLine[], timed: number): boolean {
   const { raw = '', times } = lines[timed] ?? {}
   return timed === lines.length - 1 && (/^[([（【]/.test(raw) || !/^\d/.test(raw)) && times !== undefined
 }
 
 /**
- * Where the text starts in a file without a time: after a headline, and after each credit with the caption directly below it. When
- * the headline is in the front matter, the text need not have it.
+ * Finds where the text starts in a file without a time: after the headline, and after each credit
+ * and the caption directly below it. The text may omit a headline given in the front matter.
  */
 function findText(lines: readonly ReadLine[], title: string | undefined, names: Names): number {
   let isTitled = title !== undefined && lines[0]?.text !== title
-  // A dateline begins the text; the few lines above it are the head, as above a time.
+  // A dateline starts the text. The few lines above it are the head, as with a time.
   const dateline = lines.findIndex((line) => line.kind === 'text' && readDateline(line.text, names) !== null)
   if (dateline > 0 && dateline <= 4) return dateline
   for (const [index, line] of lines.entries()) {
-    // A notice stands in place of a page: below it there is no head.
+    // A notice replaces a page, so no head follows it.
     if (line.kind === 'site notice' && !isTitled) return index
     if (line.kind !== 'text' || isPictureName(lines[index - 1], line)) continue
     if (isTitled || (line.text !== title && doubtHeadline(line.text, names) !== null)) return index
@@ -85,8 +89,9 @@ function findText(lines: readonly ReadLine[], title: string | undefined, names: 
 }
 
 /**
- * With the time of publication in the front matter, a time in the text counts only where the time of an article stands, to tell its
- * head from its body: further down the text speaks of it, as of any other. That of an update counts anywhere.
+ * Drops times that the text only mentions, when the front matter has the time of publication. A
+ * time then counts only where an article's time stands, to divide head and body. An update's time
+ * counts anywhere.
  */
 export function forgetTimes(lines: readonly ReadLine[], names: Names): ReadLine[] {
   const first = lines.findIndex(saysPublished)

@@ -1,16 +1,19 @@
 /*
- * Which encoding a file has that is not UTF-8, so that the message names the right one. Nothing is read in it: an editor saves the
- * file again.
+ * Guesses the encoding of a file that is not UTF-8, so that the message can name it. The text is
+ * not used: an editor saves the file again.
  */
 
-/** As many bytes as tell an encoding. */
+/** The number of bytes needed to tell an encoding. */
 const sample = 65_536
 
-/** An encoding that texts still come in, and what a text must be made of when it is the right one. */
+/** A legacy encoding still in use, and what a text contains if the guess is right. */
 interface Candidate {
   name: string
   label: string
-  /** The characters that its language cannot do without, of those that are not ASCII, and the share that they have at least. */
+  /**
+   * Characters that any text in the language needs, and the least share of the non-ASCII characters
+   * they must make up.
+   */
   marks: RegExp
   share: number
 }
@@ -28,12 +31,13 @@ const candidates: Candidate[] = [
 ]
 
 /**
- * The encoding that makes sense of bytes which are no UTF-8 text: `Windows-1252`, `UTF-16`; `Shift_JIS, perhaps` where little speaks
- * for it; `damaged UTF-8` when a few bytes are wrong; `null` when none does.
+ * Guesses the encoding of bytes that are not UTF-8: `Windows-1252`, `UTF-16`, `Shift_JIS, perhaps`
+ * when the evidence is weak, `damaged UTF-8` when a few bytes are wrong, or `null` when nothing
+ * fits.
  */
 export function guessEncoding(bytes: Uint8Array): string | null {
   const start = bytes.subarray(0, sample)
-  // A line end or a space in UTF-16 has a zero, and no other text has one.
+  // Only UTF-16 text contains zero bytes, in line ends and spaces.
   if (start.includes(0)) return ['utf-16le', 'utf-16be'].some((label) => isWideText(decodeAs(label, start))) ? 'UTF-16' : null
   if (isDamaged(start)) return 'damaged UTF-8'
   if (isWestern(decodeAs('windows-1252', start))) return 'Windows-1252'
@@ -44,7 +48,10 @@ export function guessEncoding(bytes: Uint8Array): string | null {
   return isJapanese(decodeAs('shift_jis', start)) ? 'Shift_JIS, perhaps' : null
 }
 
-/** The text of bytes in an encoding, whose last character may be cut; `null` when they are none, or where the encoding is not known. */
+/**
+ * Decodes bytes, allowing a cut-off last character. Returns `null` if they are invalid or the
+ * encoding is not supported.
+ */
 function decodeAs(label: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes, { stream: true })
@@ -53,7 +60,9 @@ function decodeAs(label: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** Whether bytes are UTF-8 but for a few: of what is not ASCII in other encodings, hardly anything is. */
+/**
+ * Whether all but a few bytes are valid UTF-8. In other encodings, hardly any non-ASCII text is.
+ */
 function isDamaged(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes, { stream: true })
   const lost = text.match(/\uFFFD/g)?.length ?? 0
@@ -61,25 +70,30 @@ function isDamaged(bytes: Uint8Array): boolean {
   return lost * 5 < foreign
 }
 
-/** The characters of a text that are not ASCII. */
+/** Returns the non-ASCII characters of a text. */
 function foreignIn(text: string): string[] {
   return Array.from(text).filter((character) => character > '\x7F')
 }
 
-/** The share of marks among the characters that are not ASCII. */
+/** Returns the share of marks among the non-ASCII characters. */
 function shareOf(text: string | null, marks: RegExp): number {
   const foreign = foreignIn(text ?? '').length
   return foreign === 0 ? 0 : ((text ?? '').match(marks)?.length ?? 0) / foreign
 }
 
-/** Whether a text from UTF-16 is made of letters and not of the characters that two bytes of anything else make. */
+/**
+ * Whether text decoded from UTF-16 consists of letters. Pairs of bytes from other encodings decode
+ * to other characters.
+ */
 function isWideText(text: string | null): boolean {
   if (text === null || text === '' || /(?![\t\n\r])[\p{Cc}\p{Co}\uFFFE\uFFFF]/u.test(text)) return false
   const common = text.match(/[\t\n\r -~\u00C0-\u017F\u3000-\u30FF\uFF01-\uFF5E\uAC00-\uD7A3]/g)?.length ?? 0
   return common / text.length > 0.3
 }
 
-/** Whether what is not ASCII in a text is letters within words, and marks that typewriters do not have. */
+/**
+ * Whether the non-ASCII characters are letters within words, and punctuation that typewriters lack.
+ */
 function isWestern(text: string | null): boolean {
   if (text === null) return false
   const foreign = foreignIn(text).length
@@ -90,7 +104,7 @@ function isWestern(text: string | null): boolean {
   return foreign > 0 && foreign * 3 < text.length && letters >= foreign * 0.9
 }
 
-/** Whether all that is not ASCII in a text is Japanese, as when it has a name in kanji and nothing more. */
+/** Whether all non-ASCII characters are Japanese, as in a text with just one name in kanji. */
 function isJapanese(text: string | null): boolean {
   return text !== null && foreignIn(text).every((character) => /[\u3000-\u30FF\u4E00-\u9FFF\uFF01-\uFF5E]/.test(character))
 }

@@ -3,23 +3,31 @@ import { incompleteTime } from './time/incomplete.ts'
 import { isLabel } from './time/label.ts'
 import { readTimestamps, resolveElements, type Timestamp } from './timestamp.ts'
 
-/** Times that stand on a line, or on two together, and what else is on it. */
+/** Times on one line or on two together, with the rest of that line. */
 export interface FoundTimes {
-  /** The index of the first line, and how many were taken. */
+  /** The index of the first line, and the number of lines taken. */
   index: number
   count: number
-  /** The times; the column of a fault counts within the line that `line` names, from 0 for the first. */
+  /**
+   * The times. The column of a fault counts within the line that `line` names, from 0 for the
+   * first.
+   */
   times: (Timestamp & { line: number })[]
-  /** What stands before the time and behind it on its line, such as a place; empty for a line that says only when. */
+  /**
+   * Text before and after the time on its line, such as a place. Empty if the line has only the
+   * time.
+   */
   before: string
   after: string
 }
 
 /**
- * Finds the times in the lines of an article, as pasted: lines that are times, each with a label alone on the line above it; if there
- * is none, a day and a clock on two lines, in either order; if there is none of those either, times that share a line with a place or
- * a name (see `findTimeInLine`). The last kind counts only where the time of an article stands: above the first sentence, or on the
- * last line. What a line lacks to be one is told by `incompleteTime`. `said` has the times that each line says by itself.
+ * Finds the times in the pasted lines of an article. First it tries lines that are times, each
+ * perhaps with a label on its own line above. Next it tries a day and a clock on two lines, in
+ * either order. Last it tries times that share a line with a place or a name (see
+ * `findTimeInLine`). These count only where an article's time stands: above the first sentence or
+ * on the last line. `incompleteTime` tells what an incomplete line lacks. `said` holds the times
+ * that each line states on its own.
  */
 export function findTimes(
   lines: readonly string[],
@@ -44,7 +52,7 @@ function findWhole(lines: readonly string[], said: readonly (readonly Timestamp[
   })
 }
 
-/** The times of a day and a clock on two lines, the one directly below the other. */
+/** Finds times split into a day and a clock on two adjacent lines. */
 function findPairs(lines: readonly string[], timeZone: string): FoundTimes[] {
   const lacking = lines.map((line) => incompleteTime(line)?.lacks.join())
   let taken = -1
@@ -60,7 +68,7 @@ function findPairs(lines: readonly string[], timeZone: string): FoundTimes[] {
   })
 }
 
-/** The times of two lines read as one. */
+/** Parses two lines as one. */
 function joinLines(first: string, second: string, timeZone: string): FoundTimes['times'] {
   const start = first.length + 1
   return readTimestamps(`${first} ${second}`, timeZone).map((time) => {
@@ -82,7 +90,10 @@ function findShared(lines: readonly string[], timeZone: string): FoundTimes[] {
   })
 }
 
-/** Two words and more, as in `Town Hall, Nov. 30, 2024 7:00 p.m.`: at the end of a text, an event has such a line. */
+/**
+ * Matches two or more words, as in `Town Hall, Nov. 30, 2024 7:00 p.m.`. An event listing may end a
+ * text with such a line.
+ */
 const venue = /^(?!By )\p{Lu}\p{Ll}+ \p{L}/u
 
 function isSentence(line: string): boolean {

@@ -5,23 +5,24 @@ import { lineTexts } from './lines.ts'
 import { cleanLine } from './text.ts'
 import { describe, flag, id, image, language, links, list, readMap, type Schema, text, time, type ValuesOf } from './values.ts'
 
-/** What front matter says of an article. A key it does not have says nothing; one that it has wins over the text. */
+/** The values in the front matter. An absent key says nothing. A present key overrides the text. */
 export type FrontMatter = ValuesOf<typeof keys>
 
-/** A text without its front matter, and what that was. */
+/** A text split into front matter and body. */
 export interface Split {
-  /** `null` when the text begins with none. */
+  /** The YAML, or `null` if the text has no front matter. */
   yaml: string | null
-  /** How many lines of the file stand above the YAML. */
+  /** The number of file lines above the YAML. */
   aboveYaml: number
   body: string
-  /** How many lines of the file stand above the body. */
+  /** The number of file lines above the body. */
   aboveBody: number
 }
 
 /**
- * Takes the front matter off the start of a text: what stands between a first line `---` and the next, or, for who has only a line
- * or two to add, the lines at the start that begin with one of its keys.
+ * Splits the front matter off the start of a text. It stands between a first line `---` and the
+ * next. To add just a line or two, the fences may be omitted: leading lines that start with a known
+ * key also count.
  */
 export function splitFrontMatter(text: string): Split | Diagnostic {
   if (!opening.test(text)) return { yaml: null, aboveYaml: 0, body: text, aboveBody: 0 }
@@ -45,17 +46,23 @@ export function splitFrontMatter(text: string): Split | Diagnostic {
   return part(from + 1, end, end + 1)
 }
 
-/** What front matter says, what is wrong with it, and where it says what other articles may contradict. */
+/**
+ * The values and diagnostics of front matter, and the lines of values that may clash with other
+ * articles.
+ */
 export interface FrontMatterResult {
   given: FrontMatter
   problems: Diagnostic[]
   lines: Partial<Lines>
 }
 
-/** Reads front matter, below `above` lines of a file. A wrong or unknown key is an error and says nothing. */
+/**
+ * Parses front matter that starts below `above` lines of a file. A wrong or unknown key is an error
+ * and is ignored.
+ */
 export function readFrontMatter(yaml: string, above: number, timeZone: string): FrontMatterResult {
-  if (yaml.length > longest) {
-    const message = `expected at most ${longest} characters of front matter, found ${yaml.length}`
+  if (yaml.length > maxYamlLength) {
+    const message = `expected at most ${maxYamlLength} characters of front matter, found ${yaml.length}`
     return { given: {}, problems: [{ severity: 'error', line: above + 1, column: 1, message }], lines: {} }
   }
   const counter = new LineCounter()
@@ -66,7 +73,7 @@ export function readFrontMatter(yaml: string, above: number, timeZone: string): 
     problems.push({ severity: 'error', line: above + line, column: col, message })
   }
   const { contents, errors } = document
-  // After an error, what YAML takes for a key may be a line that it cannot read.
+  // After an error, what YAML parses as a key may be a line that it could not parse.
   const isKey = (key: unknown): boolean => errors.length === 0 || (isScalar(key) && Object.hasOwn(keys, String(key.value)))
   const pairs = isMap(contents) ? contents.items.filter(({ key }) => isKey(key)) : []
   problems.push(...readHolds(yaml, above, new Set(pairs.map(({ key }) => startLine(key, counter)))))
@@ -93,14 +100,17 @@ function startLine(key: unknown, counter: LineCounter): number {
   return counter.linePos(isNode(key) ? (key.range?.[0] ?? 0) : 0).line
 }
 
-/** Lines that mean to hold the article back, and are no key of their own to YAML: `draft：true`, or indented below another key. */
+/**
+ * Finds lines meant to hold the article back that YAML does not parse as their own key:
+ * `draft：true`, or a line indented below another key.
+ */
 function readHolds(yaml: string, above: number, keyLines: ReadonlySet<number>): Diagnostic[] {
   return lineTexts(yaml).flatMap((line, index): Diagnostic[] => {
     const isRead =
       keyLines.has(index + 1) ||
       Object.hasOwn(keys, /^["']?(\w+)["']? ?:(?:\s|$)/.exec(line)?.[1] ?? '') ||
       line.trimStart().startsWith('#')
-    // A second key on the line is a part of the first one's value to YAML.
+    // YAML treats a second key on the line as part of the first one's value.
     if (isRead && !/, ?(?:draft|withdrawn) ?[=:]/i.test(line)) return []
     const hold = readHold(line.trim(), true)
     if (hold?.isCertain !== true) return []
@@ -109,13 +119,18 @@ function readHolds(yaml: string, above: number, keyLines: ReadonlySet<number>): 
   })
 }
 
-/** What front matter with an error says all the same, so that a withdrawn article stays withdrawn under its headline. */
+/**
+ * Reads values despite an error, so that a withdrawn article stays withdrawn under its headline.
+ */
 function readWhole(contents: ParsedNode | null, timeZone: string): FrontMatter {
   return isMap(contents) ? readMap(contents, keys, { timeZone, report: () => {} }) : {}
 }
 
-/** Enough for a hundred links. What is longer is no front matter, and some of it takes the YAML reader minutes. */
-const longest = 16_000
+/**
+ * Enough for a hundred links. Longer text is not front matter, and some of it takes the YAML parser
+ * minutes.
+ */
+const maxYamlLength = 16_000
 
 /** The keys of front matter. */
 export const keys = {
@@ -129,18 +144,21 @@ export const keys = {
   image,
   tags: list,
   language,
-  /** Addresses of related headlines. */
+  /** URLs of related headlines. */
   links,
   correction: text,
   withdrawn: flag,
   draft: flag,
-  /** The id the article had at another publisher, which its readers know it by. */
+  /** The id the article had at another publisher. Its readers' apps know the article by this id. */
   id,
 } satisfies Schema
 
-/** A line between which front matter stands, whatever a word processor made of its hyphens. */
+/** Matches a fence line, even if a word processor changed its hyphens. */
 const fence = /^\s*[-—–]{2,}\s*$/
-/** A line with a key, right or wrong: no headline begins with a word in small letters and a colon, nor do these in capitals. */
+/**
+ * Matches a line with a key, valid or not. No headline starts with a lowercase word and a colon, or
+ * with one of these capitalized words and a colon.
+ */
 export const keyLine = /^(?!by:)(?:[a-z]+|Draft|Title|Withdrawn):(?:\s|$)/
 const opening =
   /^\s*(?:[-—–]{2,}[^\S\r\n]*[\r\n]\s*(?:[\w"']+ ?[:：=]|["']?(?:下書き|取り下げ|公開日時?|見出し|タイトル)["']? ?[:：=])|---[ \t]*[\r\n]|(?!by:)(?:[a-z]+|Draft|Title|Withdrawn):\s)/u

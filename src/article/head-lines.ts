@@ -9,7 +9,10 @@ import { isPictureName } from './pictures.ts'
 import type { ReadLine } from './read-line.ts'
 import { isShort } from './title-line.ts'
 
-/** What a line above the text says by itself; an `open` one may be the headline, a standfirst or a caption. */
+/**
+ * What a line above the text is on its own. An `open` line may be the headline, a standfirst or a
+ * caption.
+ */
 export type HeadMark =
   | 'time'
   | 'front matter'
@@ -27,29 +30,29 @@ export type HeadMark =
 
 export interface HeadLine extends ReadLine {
   mark: HeadMark
-  /** The rule that says so, in a few words. */
+  /** The rule that matched, in a few words. */
   why: string
-  /** What the line says without its signs: a writer's name, a caption without its credit. */
+  /** The line without its markers: a writer's name, or a caption without its credit. */
   says: string
-  /** The credit that stands in the line of a caption. */
+  /** The credit on a caption's line. */
   credit: string | null
 }
 
-/** What reading a head needs to know of the rest. */
+/** What parsing a head needs from the rest of the file. */
 export interface HeadContext {
   options: ParseOptions
   given: FrontMatter
-  /** Whether nobody misses a headline. */
+  /** Whether the article may lack a headline. */
   isExcused: boolean
-  /** The line of the time below the head; `null` in a text without one. */
+  /** The time's line below the head, or `null` if the text has no time. */
   time: ReadLine | null
-  /** Whether a line directly below the time says who wrote the article. */
+  /** Whether a line directly below the time names the writer. */
   isSigned: boolean
-  /** The sections that the headings of lists name. */
+  /** Sections named in the headings of lists. */
   sections: ReadonlySet<string>
 }
 
-/** Says of each line of a head what its own look and the lines beside it tell. */
+/** Marks each head line by its own form and the lines next to it. */
 export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions): HeadLine[] {
   const marked: HeadLine[] = []
   let isTitled = false
@@ -74,8 +77,8 @@ export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions)
 }
 
 /**
- * Marks a name by the line below it: that of a newspaper above a menu is the site's, and a person's above that of a newspaper signs the
- * article with it.
+ * Resolves a name by the line below it. A newspaper's name above a menu is the site's. A person's
+ * name above a newspaper's signs the article together with it.
  */
 function settle(line: HeadLine, below: HeadLine | undefined, isTitled: boolean): HeadLine {
   if (line.mark === 'name' && below !== undefined && ['page', 'section', 'kicker'].includes(below.mark))
@@ -86,8 +89,9 @@ function settle(line: HeadLine, below: HeadLine | undefined, isTitled: boolean):
 }
 
 /**
- * Marks what a page has above a headline and no phrase tells: a short line between those of its menu, and the headline of another article
- * below a label that offers it, parted from what follows by a line of the page.
+ * Marks page lines above a headline that no phrase matches: a short line between menu lines, and
+ * another article's headline below a label that offers it. A page line must separate the latter
+ * from what follows.
  */
 function markMenus(lines: readonly HeadLine[]): HeadLine[] {
   const last = lines.findLastIndex(({ mark }) => mark === 'open')
@@ -113,16 +117,16 @@ const reportsFrom = /^report(?:ing|ed) from \p{Lu}[^.]{1,40}(?:\p{Lu}\p{Ll}{0,4}
 
 type Mark = Pick<HeadLine, 'mark' | 'why'> & Partial<Pick<HeadLine, 'says' | 'credit'>>
 
-/** What stands around a line. */
+/** The surroundings of a line. */
 interface Place {
   below: ReadLine | undefined
-  /** Whether a credit, or the mark of a caption, stands directly above. */
+  /** Whether a credit or caption mark stands directly above. */
   isCaptioned: boolean
-  /** Whether a line that may be the headline stands above. */
+  /** Whether a possible headline stands above. */
   isTitled: boolean
   /** Whether a byline stands directly above. */
   isSigned: boolean
-  /** Whether nothing but buttons stands between it and the time, below what may be the headline. */
+  /** Whether it stands below a possible headline, with only buttons between it and the time. */
   isLast: boolean
 }
 
@@ -145,7 +149,10 @@ function markLine(line: ReadLine, { below, isCaptioned, isTitled, isSigned, isLa
   return markNote(line, { isTitled, isLast }, options) ?? page ?? { mark: 'open', why: '' }
 }
 
-/** Whether the line below a name may be a headline: neither the time nor a caption, which the name credits. */
+/**
+ * Whether the line below a name may be a headline. It may not be the time, or a caption that the
+ * name credits.
+ */
 function isAboveHeadline(below: ReadLine | undefined, { names }: ParseOptions): boolean {
   return below !== undefined && below.times === null && doubtHeadline(below.text, names)?.kind !== 'caption'
 }
@@ -154,7 +161,7 @@ function isText({ kind }: ReadLine): boolean {
   return kind === 'text' || kind === 'site notice' || kind === 'side caption' || kind === 'dashed'
 }
 
-/** A note of the editors, the names of the writers, a line between dashes. */
+/** Marks an editors' note, the writers' names or a line between dashes. */
 function markNote(
   { text, phrase }: ReadLine,
   { isTitled, isLast }: { isTitled: boolean; isLast: boolean },
@@ -163,7 +170,8 @@ function markNote(
   const note = readHeadNote(text, phrases, phrase)
   if (note === null && isTitled && opensByline(text))
     return { mark: 'byline', why: 'begins with "By" and a name', says: text.replace(/^by:? /i, '') }
-  // `Village Pays Its Tax in Apples` looks like a name and a place, as writers have between a headline and the time.
+  // `Village Pays Its Tax in Apples` looks like a name and a place, as in a writer's line between
+  // headline and time.
   if (note === null || !(note.isCertain || (note.kind === 'writer' && isLast))) return null
   const mark = note.kind === 'writer' ? 'byline' : note.kind === 'correction' ? 'correction' : 'standfirst'
   return { mark, why: note.why, says: note.value }

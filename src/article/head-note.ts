@@ -3,17 +3,20 @@ import type { LineReason } from './masthead.ts'
 import { narrow } from './phrases/openings.ts'
 import type { Phrasebook, WholeLine } from './phrases/phrasebook.ts'
 
-/** What stands between a headline and the text that is no caption. */
+/** A line between a headline and the text that is not a caption. */
 export interface HeadNote extends LineReason<'correction' | 'writer' | 'subheadline' | 'standfirst'> {
-  /** The names of writers; the line without its signs, for others. */
+  /** The writers' names, or the line without its markers. */
   value: string
-  /** Whether nothing else looks like it. Others are so only between the headline and the text. */
+  /**
+   * Whether nothing else looks like this. Other lines count only between the headline and the text.
+   */
   isCertain: boolean
 }
 
 /**
- * Reads a line between a headline and the text as a note of the editors, the names of the writers with what they are, or a line that goes
- * with the headline; `null` for any other, such as a caption. Credits of pictures must be asked for before.
+ * Parses a line between a headline and the text as an editors' note, writers' names with their
+ * titles, or a line that goes with the headline. Returns `null` for any other line, such as a
+ * caption. Check for picture credits first.
  */
 export function readHeadNote(line: string, phrases: Phrasebook, phrase = phrases.find(line)): HeadNote | null {
   return readCorrection(line, phrase) ?? readWriter(line, phrases) ?? readSubheadline(line)
@@ -25,15 +28,18 @@ function readCorrection(line: string, { meanings }: WholeLine): HeadNote | null 
   return { kind: 'correction', value: line, isCertain: true, why: 'begins as notes of the editors do' }
 }
 
-/** A company or a body that signs its release. */
+/** Matches a company or organization that signs its press release. */
 const issuer =
   /^(?:株式会社|有限会社|合同会社|(?:一般|公益)(?:社団|財団)法人|国立大学法人|学校法人|NPO法人)[^。、]{1,30}$|^[^。、]{1,30}(?:株式会社|有限会社|合同会社)$/
-/** Longer than this, a line is prose. */
-const longest = 100
+/** A longer line is prose. */
+const maxWriterLength = 100
 
-/** Reads the writers of `Kenji Sato, Staff Writer`, `記者 佐藤健`, `홍길동 기자`, `Von Anna Muster`, and what else signs an article. */
+/**
+ * Parses the writers of `Kenji Sato, Staff Writer`, `記者 佐藤健`, `홍길동 기자`, `Von Anna Muster`, and
+ * other signatures.
+ */
 export function readWriter(line: string, phrases: Phrasebook): HeadNote | null {
-  if (line.length > longest || /[.。]$/.test(line.replace(/\b(?:Jr|Sr)\.$/, ''))) return null
+  if (line.length > maxWriterLength || /[.。]$/.test(line.replace(/\b(?:Jr|Sr)\.$/, ''))) return null
   const writer = (value: string, why: string, isCertain = true): HeadNote => ({ kind: 'writer', value, isCertain, why })
   const signed = readByline(line)
   if (signed !== null) return writer(signed, 'a name behind "By"')
@@ -51,14 +57,17 @@ export function readWriter(line: string, phrases: Phrasebook): HeadNote | null {
 
 const smallName = "\\p{Ll}[\\p{Ll}\\p{M}'’.-]*(?: \\p{Ll}[\\p{Ll}\\p{M}'’.-]+){1,2}"
 const smallByline = new RegExp(`^by (${smallName}(?: and ${smallName})?)$`, 'u')
-/** Words of which no name is made: `by popular demand`, `by the numbers`. */
+/** Words that names never contain: `by popular demand`, `by the numbers`. */
 const noName = new Set(
   'a all air an any appointment area as at chance demand design far for force foot from hand heart her his in invitation it its land law means mail my no of on one or order our own phone popular post rail request road sea section staff than that the their then these this those to topic train two way with word year'.split(
     ' ',
   ),
 )
 
-/** The names of `by kenji nakanishi`, as printed; `null` for a line such as `by popular demand`. */
+/**
+ * Returns the names of `by kenji nakanishi` as printed, or `null` for a line such as
+ * `by popular demand`.
+ */
 function readSmallByline(line: string): string | null {
   const names = line.startsWith('by ') ? smallByline.exec(line)?.[1] : undefined
   return names === undefined || names.split(' ').some((word) => noName.has(word)) ? null : names
@@ -74,7 +83,7 @@ const people = new RegExp(
 )
 const asianNames = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul} \u3000・、·,]{2,30}$/u
 
-/** A name without the place, the paper or the title behind it. */
+/** Removes the place, newspaper or title after a name. */
 function withoutTail(names: string): string {
   const end = names.search(/ ?[/|｜(（]| in \p{Lu}|, (?:in |aus )?\p{Lu}\p{L}+$| \S+@/u)
   return (end === -1 ? names : names.slice(0, end)).trim()
@@ -105,14 +114,20 @@ function readTitled(line: string, writer: Write, phrases: Phrasebook): HeadNote 
   return place !== undefined && people.test(place) ? writer(place, 'a name and a place', false) : null
 }
 
-/** `senior staff writer`, `staff writer for the harbor`: the title is the first or the last words. */
+/**
+ * Whether a text is a title, by its first or last words: `senior staff writer`,
+ * `staff writer for the harbor`.
+ */
 function isTitled(title: string, phrases: Phrasebook): boolean {
   const words = title.split(' ')
   const isTitle = (some: readonly string[]): boolean => phrases.isWord('writer title', some.join(' '))
   return [1, 2, 3].some((count) => isTitle(words.slice(-count)) || isTitle(words.slice(0, count)))
 }
 
-/** `（湊そら）`, `【湊そら】`: the writer of a Japanese report, below it. The name of a newspaper there is none. */
+/**
+ * Parses `（湊そら）` or `【湊そら】`, the writer's name below a Japanese report. A newspaper's name does not
+ * count.
+ */
 export function readSignature(line: string): HeadNote | null {
   const name = /^[（(【]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々 \u3000]{2,10})[)）】]$/u.exec(line)?.[1]
   if (name === undefined || /[新通時]聞?[聞信報社]|写真|通信/.test(name) || hasParticle.test(name)) return null
@@ -128,7 +143,7 @@ function readAsianName(line: string, writer: Write, phrases: Phrasebook): HeadNo
   if (line.length > 60 || !/^[(（【[「]?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(line)) return null
   const reporter = chineseReport.exec(line)?.[1]
   if (reporter !== undefined) return writer(reporter, 'a reporter and where the report is from')
-  // Where and for whom a Korean reporter writes, and the address.
+  // Removes where and for whom a Korean reporter writes, and the address.
   const bare = line
     .replace(/^[(（【[](?:[^()（）【】[\]=＝]{1,12}[=＝][^()（）【】[\]=＝]{1,12})[)）】\]] ?|^[가-힣]{2,6}=(?=[가-힣])/, '')
     .replace(/ ?=$/, '')
@@ -148,12 +163,14 @@ function readAsianName(line: string, writer: Write, phrases: Phrasebook): HeadNo
     : null
 }
 
-/** A name without the title glued to its end; empty for a department. */
+/** Removes the title attached to the end of a name. Returns an empty string for a department. */
 function nameOf(word: string, phrases: Phrasebook): string {
   return isDepartment(word, phrases) ? '' : (nameBefore(word, phrases) ?? '')
 }
 
-/** What stands before the longest title at the end of a word; `null` for a word without one. */
+/**
+ * Returns the text before the longest title at the end of a word, or `null` if there is no title.
+ */
 function nameBefore(word: string, phrases: Phrasebook): string | null {
   for (let start = 0; start < word.length; start += 1) {
     if (phrases.isWord('writer title', word.slice(start))) return word.slice(0, start)
@@ -161,14 +178,14 @@ function nameBefore(word: string, phrases: Phrasebook): string | null {
   return null
 }
 
-/** A particle behind a word: `市長が会見`. */
+/** Matches a particle after a word: `市長が会見`. */
 const hasParticle = /\p{Script=Han}[がをはにへでとも]/u
 const personName = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,6}$|^\p{Script=Hangul}{2,4}$/u
 const isPersonName = (word: string): boolean => personName.test(word) && !hasParticle.test(word)
 const department = /^[\p{Script=Han}\p{Script=Katakana}]{1,8}(?:支局|総局|支社|本社|通信部|編集部|報道部|取材班|局|新聞|通信)$/u
 const isDepartment = (word: string, phrases: Phrasebook): boolean => phrases.isWord('department', word) || department.test(word)
 
-/** `～町に残る木の望遠鏡を公開～`, and questions or offers to the reader, which captions are not. */
+/** Parses `～町に残る木の望遠鏡を公開～`, and questions or offers to the reader. Captions have neither form. */
 function readSubheadline(line: string): HeadNote | null {
   if (line.length > 300) return null
   const framed = /^([～〜~―—–-])\1?[ \u3000]?([^～〜~―—–]+?)[ \u3000]?\1{1,2}$/.exec(line)?.[2]

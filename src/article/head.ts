@@ -10,21 +10,21 @@ import { diagnosticAt } from './diagnostics.ts'
 import type { ReadLine } from './read-line.ts'
 import { repeatsHeadline } from './window-title.ts'
 
-/** What stands above the time of an article, or, in a text without one, above the body. */
+/** What stands above the article's time, or above the body if there is no time. */
 export interface Head extends Part {
   title: string | null
-  /** The number of the headline's line; `null` when none was found. */
+  /** The line number of the headline, or `null` if none was found. */
   titleLine: number | null
   section: string | null
   bylines: readonly ReadLine[]
   captions: readonly Unclean<Caption>[]
   /** A note that says what was wrong in the article. */
   correction: string | null
-  /** What goes on below the headline and is no caption: a standfirst. */
+  /** The standfirst: text below the headline that is not a caption. */
   paragraphs: readonly string[]
 }
 
-/** Reads the head: which line is the headline, and what the others are. */
+/** Parses the head: picks the headline and assigns the other lines. */
 export function readHead(lines: readonly ReadLine[], context: HeadContext): Head {
   const marked = markHeadLines(lines, context.options)
   const isSigned = context.isSigned || marked.some(({ mark }) => mark === 'byline')
@@ -50,7 +50,7 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
   }
 }
 
-/** A head while its lines are read. */
+/** A head while its lines are being parsed. */
 type HeadDraft = Pick<Head, 'section' | 'correction'> & {
   bylines: HeadLine[]
   paragraphs: string[]
@@ -71,7 +71,7 @@ function readSection(draft: HeadDraft, line: HeadLine): void {
     draft.notes.report(diagnosticAt('note', line, `left out, it is a part of the section: "${rest.join(', ')}"`))
 }
 
-/** Reads a line that is not the headline. */
+/** Parses a line that is not the headline. */
 function readHeadLine(
   draft: HeadDraft,
   line: HeadLine,
@@ -109,7 +109,10 @@ function readHeadLine(
   }
 }
 
-/** Reads a line that may have been the headline: again the same one, a line of the page above it, a caption or a standfirst below it. */
+/**
+ * Parses an open line that is not the headline: a repeat of it, a page line above it, or a caption
+ * or standfirst below it.
+ */
 function readOpenLine(
   draft: HeadDraft,
   line: HeadLine,
@@ -121,7 +124,7 @@ function readOpenLine(
   if (repeats !== null) return notes.leaveOut(line, repeats)
   const kind = doubtHeadline(line.text, context.options.names)?.kind
   const isAbove = chosen !== null && line.number < chosen.number
-  // Further up, a name may be a caption as well.
+  // A name further up may also be a caption.
   if (chosen !== null && !isAbove && next === undefined && !pictures.isCredited() && readsAsPerson(line.text))
     return addByline(draft, { ...line, why: 'a name right above the time' })
   const signed = draft.bylines.at(-1)
@@ -136,12 +139,12 @@ function readOpenLine(
     pictures.addCaption({ text: line.text, credit: null })
     return notes.take(line, 'caption', 'stands between the headline and the time')
   }
-  // A name of two words may be a caption as well.
+  // A name of two words may also be a caption.
   if (readsAsPerson(line.text)) return addByline(draft, { ...line, why: 'a name below the headline' })
   addStandfirst(draft, line, 'goes on below the headline')
 }
 
-/** Whether a line is a person's name, where no line of the head says "By". */
+/** Whether a line is a person's name, in a head where no line says "By". */
 function isNameAlone(line: HeadLine, draft: HeadDraft, { isSigned }: HeadContext): boolean {
   return (
     !isSigned &&
@@ -152,13 +155,16 @@ function isNameAlone(line: HeadLine, draft: HeadDraft, { isSigned }: HeadContext
   )
 }
 
-/** What only languages have whose newspapers print a deck below the headline, and captions with their credit. */
+/**
+ * Words found only in languages whose newspapers print a deck below the headline, and captions with
+ * a credit.
+ */
 const others =
   /\b(?:le|la|les|des|une|du|est|dans|pour|der|die|das|und|ist|nicht|für|el|los|las|del|una|para|che|della|il|gli|per|ein|eine|einen|seit|noch|sich|mit|von|wird|sind|qui|que|sur|pas|avec|aux|con|por|nel|sono)\b/giu
 
 /**
- * Whether a sentence directly below the headline goes on with it and is no caption: it is of a language whose captions have credits, a
- * caption with its credit stands below, or buttons do.
+ * Whether a sentence directly below the headline is a deck and not a caption. It is if captions in
+ * its language have credits, or if a caption with its credit or buttons follow.
  */
 function isDeck(
   line: HeadLine,

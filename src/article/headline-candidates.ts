@@ -6,31 +6,31 @@ import { plainTitle, repeatsPlain } from './window-title.ts'
 /** A line that may be the headline. */
 export interface Candidate extends TitleLine {
   line: HeadLine
-  /** What the line reads as, when that is no headline. */
+  /** What the line looks like if it is not a headline. */
   doubt: Doubt | null
-  /** Whether it is set as headlines in English are. */
+  /** Whether it uses English headline case. */
   isSet: boolean
   isFirst: boolean
-  /** Whether a blank line stands above it and below it. */
+  /** Whether blank lines stand above and below it. */
   isApart: boolean
-  /** Whether nothing but names stands between it and the time. */
+  /** Whether only names stand between it and the time. */
   isLast: boolean
-  /** How many lines of the head say the same. */
+  /** The number of head lines with the same text. */
   copies: number
 }
 
-/** No head has more lines that may be the headline, nor more lines in all: what has is the text, above the time. */
-const mostCandidates = 30
-const mostLines = 100
+/** The most candidates and lines in a head. Anything with more is text above the time. */
+const maxCandidates = 30
+const maxLines = 100
 
-/** The lines of a head that may be the headline, with what tells one from another. */
+/** Finds the head lines that may be the headline, with evidence to compare them. */
 export function findCandidates(lines: readonly HeadLine[], context: HeadContext): Candidate[] {
   const numbers = new Set([...lines, ...(context.time === null ? [] : [context.time])].map(({ number }) => number))
   const isApart = ({ number }: HeadLine): boolean => !numbers.has(number - 1) && !numbers.has(number + 1)
   const candidates = findTitles(lines, isApart, context)
   const first = findFirst(candidates, lines)
   const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'page', 'correction'].includes(mark))
-  const others = lines.slice(0, mostLines).map(({ text }) => ({ text, plain: plainTitle(text) }))
+  const others = lines.slice(0, maxLines).map(({ text }) => ({ text, plain: plainTitle(text) }))
   return candidates.map((candidate) => {
     const { line, title } = candidate
     return {
@@ -46,10 +46,10 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
 
 type Title = TitleLine & Pick<Candidate, 'line' | 'doubt'>
 
-/** The titles in open lines, but for those below a credit that may be captions. */
+/** Finds titles in open lines. Skips lines below a credit that may be captions. */
 function findTitles(lines: readonly HeadLine[], isApart: (line: HeadLine) => boolean, context: HeadContext): Title[] {
   const { options, sections, time } = context
-  const open = lines.filter(({ mark }) => mark === 'open').slice(0, mostCandidates)
+  const open = lines.filter(({ mark }) => mark === 'open').slice(0, maxCandidates)
   return open.flatMap((line) => {
     const parts = readTitleLine(line.text, options)
     const { title } = parts
@@ -64,12 +64,17 @@ function countCopies(line: string, title: string, others: readonly { text: strin
   return others.filter(({ text, plain }) => text === line || repeatsPlain(plain, words) !== null).length
 }
 
-/** Whether a credit stands above a line, which then is a caption, unless it is set as no caption is. */
+/**
+ * Whether a credit stands above a line. The line is then a caption, unless its case rules that out.
+ */
 function isBelowCredit({ number }: HeadLine, lines: readonly HeadLine[]): boolean {
   return lines.some((line) => line.number < number && (line.mark === 'credit' || line.mark === 'name'))
 }
 
-/** The first line that may be the headline: below the last kicker or section, which stand above headlines, if any line is there. */
+/**
+ * Finds the first possible headline. Starts below the last kicker or section, which stand above
+ * headlines, if any candidate is there.
+ */
 function findFirst(candidates: readonly Pick<Candidate, 'line' | 'doubt'>[], lines: readonly HeadLine[]): HeadLine | undefined {
   const sound = candidates.filter(({ doubt }) => doubt === null)
   const above = lines.findLast(
@@ -78,5 +83,5 @@ function findFirst(candidates: readonly Pick<Candidate, 'line' | 'doubt'>[], lin
   return sound.find(({ line }) => line.number > (above?.number ?? 0))?.line
 }
 
-/** What the section of a list below reads as. */
+/** What the section of a list below looks like. */
 const listSection: Doubt = { kind: 'other', reads: 'the section of the list below' }

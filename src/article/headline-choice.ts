@@ -5,17 +5,17 @@ import { diagnosticAt } from './diagnostics.ts'
 import { endOf } from './prose.ts'
 import { isShort, wide } from './title-line.ts'
 
-/** The line that is an article's headline, and why. */
+/** The line chosen as the headline, and the reason. */
 export interface HeadlineChoice {
   line: HeadLine | null
   title: string | null
-  /** The section that stands before the headline on its line. */
+  /** The section before the headline on the same line. */
   section: string | null
   why: string
   problems: Diagnostic[]
 }
 
-/** What speaks for a candidate, or against it. */
+/** Evidence for or against a candidate. */
 const evidence: readonly { weight: number; why: string; holds: (candidate: Candidate) => boolean }[] = [
   { weight: 6, why: 'stands there more than once', holds: ({ copies }) => copies > 1 },
   { weight: 3, why: 'the first line of text', holds: ({ isFirst }) => isFirst },
@@ -25,7 +25,10 @@ const evidence: readonly { weight: number; why: string; holds: (candidate: Candi
   { weight: -3, why: 'shorter than headlines are', holds: ({ title }) => isShort(title) },
 ]
 
-/** Chooses the line of the head that is the headline. A doubt is an error, unless the front matter has the headline. */
+/**
+ * Chooses the headline from the head's lines. A doubt is an error unless the front matter has the
+ * headline.
+ */
 export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext): HeadlineChoice {
   const candidates = findCandidates(lines, context)
   const { given } = context
@@ -37,22 +40,27 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   const second = ranked.find(({ candidate }) => candidate.title !== best?.candidate.title)
   if (best === undefined || (first?.doubt != null && !isCertainBelow(first, best.candidate, lines)))
     return none(context.isExcused ? [] : [first === undefined ? missing(lines, context) : doubtful(first)])
-  // Without a time, nothing tells where a head ends, and a short first line may well be the page's.
+  // Without a time, nothing marks the end of the head, and a short first line may be part of the
+  // page.
   if (context.time === null && given.published === undefined && isShort(best.candidate.title))
     return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
   if (second !== undefined && !isTold(best, second)) return none([undecided(best.candidate, second.candidate)])
   return chosen(withoutSite(best.candidate, sound))
 }
 
-/** Where the title of the window stands above the page, the headline of the page: lines between them are the page's. */
+/**
+ * If the window title stands above the page, returns the page's own headline. Lines between the two
+ * belong to the page.
+ */
 function withoutSite(best: Candidate, sound: readonly Candidate[]): Candidate {
   const isOfPage = ({ title, site }: Candidate): boolean => site === null && title === best.title
   return best.site === null ? best : (sound.find(isOfPage) ?? best)
 }
 
 /**
- * Whether something tells the best of two candidates from the other. That it is the first line tells little: a page has lines of its
- * own above a headline, and they are shorter than what follows. A headline is of some length, and a standfirst below it no shorter.
+ * Whether evidence separates the best of two candidates from the other. Being first counts for
+ * little: pages have lines of their own above a headline, and they are shorter than what follows. A
+ * headline has some length, and a standfirst below it is at least as long.
  */
 function isTold(best: Ranked, second: Ranked): boolean {
   if (best.score - second.score >= firm) return true
@@ -62,16 +70,19 @@ function isTold(best: Ranked, second: Ranked): boolean {
   return (isShort(other) && !isShort(title)) || (best.candidate.isFirst && isLong && other.length >= title.length * 0.9)
 }
 
-/** A candidate with what speaks for it. */
+/** A candidate with its evidence. */
 interface Ranked {
   candidate: Candidate
   score: number
 }
 
-/** By as much more evidence a line is told from another. */
+/** The lead in evidence that decides between two lines. */
 const firm = 3
 
-/** With a headline in the front matter, the line that says the same is the headline; another that reads as one is left out with a warning. */
+/**
+ * Finds the headline given in the front matter. The line with the same text is the headline. Any
+ * other line that looks like one is left out with a warning.
+ */
 function chooseGiven(candidates: readonly Candidate[], given: string): HeadlineChoice {
   const same = candidates.find(({ line, title }) => title === given || line.text === given)
   if (same !== undefined) return chosen(same)
@@ -100,8 +111,9 @@ function scoreOf(candidate: Candidate): number {
 }
 
 /**
- * Whether a candidate is the headline though the first line of text is none. Below a line of the page it is; below one that may be a
- * caption only if it is set as no caption is, stands apart, or has a line of the page above it.
+ * Whether a candidate is the headline even though the first line of text is not. Below a page line,
+ * it is. Below a possible caption, it is only if its case rules out a caption, it stands apart, or
+ * a page line stands above it.
  */
 function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly HeadLine[]): boolean {
   const { isSet, copies, isApart, isLast, line } = candidate
@@ -124,7 +136,7 @@ function undecided(best: Candidate, second: Candidate): Diagnostic {
   return diagnosticAt('error', first?.line ?? null, message)
 }
 
-/** What lines that cannot be the headline read as. */
+/** Descriptions of lines that cannot be the headline. */
 const readings: Partial<Record<HeadMark, string>> = {
   caption: 'a photo caption',
   credit: "a picture's credit",

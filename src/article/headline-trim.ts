@@ -2,13 +2,13 @@ import { isMoment, splitMoment } from './moments.ts'
 import { eastAsian } from './phrases/fold.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
-/** An entry of a list without what is no part of its headline. */
+/** A list entry reduced to its headline. */
 export interface Trimmed {
   headline: string
   url: string | null
-  /** Whether a label says that it was paid for. */
+  /** Whether a label marks it as paid for. */
   isAdvert: boolean
-  /** What was cut, as printed. */
+  /** The parts cut off, as printed. */
   cut: string[]
 }
 
@@ -18,26 +18,27 @@ const bracketedEnd = /^(.*[^\s])\s*[(（[［【＜<〔]([^()（）[\]［］【�
 const endsInBracket = /[)）\]］】＞>〕]$/
 const bracketedStart = /^[(（[［【＜<〔]([^()（）[\]［］【】＜＞<>〔〕]{1,30})[)）\]］】＞>〕]\s*(\S.*)$/
 const spaces = /[ \u3000]/
-/** Arrows and pictures, a few of them. */
+/** Matches a few arrows or pictographs. */
 const icons = /^[\s»›＞→▶►🔒🔑🎥📷▲]{1,3}|[\s»›＞→⇒▶►🔒🔑🎥📷]{1,3}$| >$/gu
 const beginsWithIcon = /^[\s»›＞→▶►🔒🔑🎥📷▲]/u
 const endsWithIcon = /[\s»›＞→⇒▶►🔒🔑🎥📷>]$/u
 
 /**
- * Takes labels, addresses, dates in brackets and `Read more` off a headline: `[PR] …`, `… NEW`, `…（11/18）`, `… https://…`. What
- * stays: words such as `Exclusive:` beside a headline, a year in brackets, `Everything Old Is New`.
+ * Trims labels, URLs, dates in brackets and `Read more` from a headline: `[PR] …`, `… NEW`,
+ * `…（11/18）`, `… https://…`. Keeps words such as `Exclusive:` beside a headline, a year in
+ * brackets, and `Everything Old Is New`.
  */
 export function trimHeadline(text: string, phrases: Phrasebook): Trimmed {
   const [, linked, target] = (text.startsWith('[') && markdownLink.exec(text)) || []
   const trimmed: Trimmed = { headline: linked ?? text, url: target ?? null, isAdvert: false, cut: [] }
-  // Each pass takes one thing off an end; no page puts more around a headline.
+  // Each pass trims one thing from an end. No page puts more around a headline.
   for (let pass = 0; pass < 6 && takeOff(trimmed, phrases); pass += 1);
   return trimmed
 }
 
 function takeOff(trimmed: Trimmed, phrases: Phrasebook): boolean {
   const before = trimmed.headline
-  // Few headlines have an icon, and two looks at their ends are quicker than a search through the whole.
+  // Few headlines have an icon. Testing both ends is faster than searching the whole text.
   const plain = beginsWithIcon.test(before) || endsWithIcon.test(before.slice(-2)) ? before.replace(icons, '') : before
   const next = takeAddress(plain, trimmed) ?? takeEnd(plain, trimmed, phrases) ?? takeStart(plain, trimmed, phrases)
   trimmed.headline = next ?? (plain === '' ? before : plain)
@@ -87,7 +88,10 @@ function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string 
   return take(text.slice(label.length).trimStart(), withoutMark(label), trimmed, phrases)
 }
 
-/** The word at the start of a text, and the one at its end: quicker than all words. */
+/**
+ * Returns the first word of a text. Faster than splitting it into words. `lastWordOf` does the same
+ * at the end.
+ */
 function firstWordOf(text: string): string {
   const end = text.search(spaces)
   return end === -1 ? text : text.slice(0, end)
@@ -111,7 +115,10 @@ function isLabel(text: string, phrases: Phrasebook): boolean {
   return phrases.means('label', text) || phrases.means('advert', text) || phrases.means('more', text)
 }
 
-/** A label with nothing but a space between it and a headline: in capitals, where the headline is not; or of Japanese, Chinese or Korean. */
+/**
+ * Whether a word is a label with only a space between it and the headline. It is in capitals where
+ * the headline is not, or in Japanese, Chinese or Korean.
+ */
 function isBareLabel(word: string, headline: string, phrases: Phrasebook): boolean {
   if (word.length > 30 || word.length < 2) return false
   const isCapital = word === word.toUpperCase()
@@ -120,7 +127,10 @@ function isBareLabel(word: string, headline: string, phrases: Phrasebook): boole
   return isLabel(word, phrases)
 }
 
-/** Takes off what all headlines of a list have at an end: dates, ages, numbers that touch them. A single one may belong to its headline. */
+/**
+ * Trims what all headlines of a list share at an end: dates, ages, or numbers that touch them. On a
+ * single headline these may belong to it.
+ */
 export function trimAll(headlines: readonly string[], phrases: Phrasebook): string[] {
   return trimGlued(trimMoments(headlines.map(withoutGluedTime), phrases), phrases)
 }
@@ -136,7 +146,10 @@ function trimMoments(headlines: readonly string[], phrases: Phrasebook): string[
   })
 }
 
-/** A headline without the date, time or age in its first word or two; `null` when there is none. */
+/**
+ * Returns a headline without the date, time or age in its first word or two, or `null` if there is
+ * none.
+ */
 function splitFirst(headline: string, phrases: Phrasebook): string | null {
   if (!/^[[(（]?\d/.test(headline)) return null
   const words = headline.split(spaces)
@@ -144,7 +157,10 @@ function splitFirst(headline: string, phrases: Phrasebook): string | null {
   return count === undefined ? null : words.slice(count).join(' ')
 }
 
-/** Takes off numbers and ages that touch a headline, as a page without spaces between has them: `1Umbrella …`, `… by tram2 hours ago`. */
+/**
+ * Trims numbers and ages that touch a headline, from pages with no spaces between: `1Umbrella …`,
+ * `… by tram2 hours ago`.
+ */
 function trimGlued(headlines: readonly string[], phrases: Phrasebook): string[] {
   const isCounted = headlines.length > 1 && headlines.every((headline, index) => hasNumber(headline, index + 1, headlines.length))
   const counted = isCounted ? headlines.map((headline, index) => headline.slice(String(index + 1).length)) : headlines
@@ -153,14 +169,17 @@ function trimGlued(headlines: readonly string[], phrases: Phrasebook): string[] 
   return isAged ? counted.map((headline, index) => headline.slice(0, ages[index]).trimEnd()) : [...counted]
 }
 
-/** Whether the place of a headline in its list touches it. Two that begin with one and two may do so by chance: `1億円`, `2億円`. */
+/**
+ * Whether a headline's rank in its list touches it. Two headlines that start with one and two may
+ * do so by chance: `1億円`, `2億円`.
+ */
 function hasNumber(headline: string, number: number, count: number): boolean {
   const digits = String(number)
   const next = headline.slice(digits.length)
   return headline.startsWith(digits) && (count > 2 ? /^[\p{L}"“‘「『«¿¡]/u : /^["“‘«¿¡]?\p{Lu}\p{Ll}/u).test(next)
 }
 
-/** `…小学生11月17日 10時00分`: a day and a clock that touch a headline. */
+/** Matches a day and a clock that touch a headline: `…小学生11月17日 10時00分`. */
 const gluedTime = /^(.{4,60}?[^\d年月\s])(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[(（].[)）])? ?\d{1,2}(?:時\d{1,2}分|:\d\d)$/
 
 function withoutGluedTime(headline: string): string {

@@ -1,19 +1,20 @@
 import { isLabel, readDateline } from './dateline.ts'
 import { type Names, opensByline } from './names.ts'
 
-/** A headline is shorter. */
-const longest = 300
+/** Longer than any headline. */
+const maxHeadlineLength = 300
 
 /**
- * Splits a publisher's name off a headline, as a browser's title bar has it: ` | The Japan News`, ` - The Japan News`. What is no
- * such name is part of the headline, and `site` is `null`.
+ * Splits a publisher's name off a headline, as in a browser's title bar: ` | The Japan News`,
+ * ` - The Japan News`. Any other ending stays part of the headline, and `site` is `null`.
  */
 export function splitSite(line: string, names: Names): { title: string; site: string | null } {
   const whole = { title: line, site: null }
-  if (line.length > longest || !/ [|:–—-] |｜/.test(line)) return whole
+  if (line.length > maxHeadlineLength || !/ [|:–—-] |｜/.test(line)) return whole
   const [, title, mark, site] = /^(.*\S)(?: ([|:–—-]) | ?｜ ?)((?:(?! [:-] )[^|｜–—])+)$/.exec(line) ?? []
   if (title === undefined || site === undefined) return whole
-  // Behind a bar may stand a domain as well, or the name with a motto; a wire behind a dash is what a headline speaks of.
+  // After a bar, a domain or the name with a motto also counts. An agency after a dash is the
+  // headline's subject.
   const isBar = mark === '|' || mark === undefined
   const named = names.isName(site) && (isBar || !names.isAgency(site))
   return named || (isBar && (/^[\w-]+\.(?:com|jp|net|org)$/i.test(site) || names.isName(site.split(':', 1)[0] ?? '')))
@@ -21,32 +22,37 @@ export function splitSite(line: string, names: Names): { title: string; site: st
     : whole
 }
 
-/** What a line reads as that may well not be the headline. */
+/** What a line looks like if it may not be the headline. */
 export interface Doubt {
-  /** A line of a picture's, a name (of a picture's or a writer's), a line of the page's, or anything else. */
+  /**
+   * A line of a picture, a name (in a picture or of a writer), a line of the page, or anything
+   * else.
+   */
   kind: 'caption' | 'name' | 'page' | 'other'
-  /** In words, behind "reads as". */
+  /** In words, to follow "reads as". */
   reads: string
 }
 
 const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
-  // First of all: what follows is for lines of a headline's length, and slow with longer ones.
-  { kind: 'other', reads: 'a paragraph', test: (line) => line.length > longest },
+  // Must be first: the other tests assume a headline's length and are slow on longer lines.
+  { kind: 'other', reads: 'a paragraph', test: (line) => line.length > maxHeadlineLength },
   { kind: 'other', reads: 'the first paragraph', test: (line, names) => readDateline(line, names) !== null },
   { kind: 'other', reads: 'a heading of Markdown, which is for files that end in ".md"', test: (line) => /^#{1,6} /.test(line) },
-  // No headline seen ends in a full stop, and most captions do. An ellipsis is not one, nor is `U.S.` after words in capitals.
+  // No known headline ends in a full stop, and most captions do. An ellipsis does not count, nor
+  // does `U.S.` after words in capitals.
   {
     kind: 'caption',
     reads: 'a photo caption',
     test: (line) => /[.。．]["”’')\]」』]*$/.test(line) && !/(?:\.\.|…)$/.test(line) && !isTitle(line),
   },
-  // `…, left, shakes hands`, `…, third from right, and …`; a headline has `Left` in capitals.
+  // `…, left, shakes hands`, `…, third from right, and …`. A headline capitalizes `Left`.
   {
     kind: 'caption',
     reads: 'a photo caption',
     test: (line) => /, (?:(?:second|third|fourth|fifth|far) )?(?:from (?:the )?)?(?:left|right|center|centre)\b/.test(line),
   },
-  // `From left: …`, `Ishiba (left) …`, `Terumi Tanaka, 92, in Oslo`, `… in Oita on Wednesday morning`
+  // `From left: …`, `Ishiba (left) …`, `Terumi Tanaka, 92, in Oslo`,
+  // `… in Oita on Wednesday morning`
   {
     kind: 'caption',
     reads: 'a photo caption',
@@ -78,7 +84,7 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     reads: 'a photo caption with its credit',
     test: (line) => /[.。]["”’」]* ?[(（][^()（）]{2,60}[)）]$/.test(line),
   },
-  // `Associated Shiomi Press`; `Town Hears Good News` is a headline.
+  // `Associated Shiomi Press`. `Town Hears Good News` is a headline.
   {
     kind: 'page',
     reads: 'the name of a newspaper or a wire',
@@ -90,7 +96,8 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     reads: 'a photo caption with its credit',
     test: (line) => /\((?:[^()]*file photo|Courtesy of [^()]*)\)$/i.test(line),
   },
-  // `A woman holds a sign` is no headline's case. `A plant in Toyota, Aichi Prefecture` says where a picture is.
+  // `A woman holds a sign` is not in headline case. `A plant in Toyota, Aichi Prefecture` says
+  // where a picture was taken.
   {
     kind: 'caption',
     reads: 'a photo caption',
@@ -113,14 +120,15 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     reads: 'a label',
     test: (line) => /^\P{Ll}+$/u.test(line) && /\p{Lu}{3}/u.test(line) && line.split(' ').length < 4,
   },
-  // A caption may be a name alone. `Ishiba Resigns` is a headline: its verb ends in s, and hardly a name of Japan does. A name of
-  // three words passes, since `Onosato Wins Title` must.
+  // A caption may be only a name. `Ishiba Resigns` is a headline: its verb ends in s, and hardly
+  // any Japanese name does. Names of three words pass, since `Onosato Wins Title` must.
   {
     kind: 'name',
     reads: 'a name, as photo captions are',
     test: (line) => /^\p{Lu}[\p{L}’-]+ \p{Lu}[\p{L}’-]*[^s\W]$/u.test(line) && !endsInVerb(line),
   },
-  // `Tomoyuki Sugano, 35`, `Mr. Tomoyuki Sugano`, `Prime Minister Shigeru Ishiba`; not `President Yoon Impeached`
+  // `Tomoyuki Sugano, 35`, `Mr. Tomoyuki Sugano`, `Prime Minister Shigeru Ishiba`. Not
+  // `President Yoon Impeached`.
   {
     kind: 'name',
     reads: 'a name, as photo captions are',
@@ -157,14 +165,14 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     reads: 'the first part of a headline',
     test: (line) => /[;,]$| (?:a|and|as|at|by|for|in|of|the|to|with)$/.test(line),
   },
-  // `The following is the speech:`, and `Dear Troubleshooter:` of a letter
+  // `The following is the speech:`, or `Dear Troubleshooter:` in a letter.
   { kind: 'other', reads: 'an introduction', test: (line) => /[:：]$|^The following is\b/.test(line) },
   { kind: 'other', reads: 'a line of an interview', test: (line) => /^[QA][.:] /.test(line) },
   { kind: 'other', reads: 'a signature', test: (line) => /^[—–-] /.test(line) },
   { kind: 'page', reads: 'a mark', test: (line) => /^[^\p{L}]*$|^[（(][^（()）]*[)）]$/u.test(line) },
 ]
 
-/** What happened, as headlines of two words end and names do not: `Bridge Opened`, `Letter Found`. */
+/** Verb forms that end two-word headlines but not names: `Bridge Opened`, `Letter Found`. */
 const verbs = new Set(
   'back beaten begun bitten blown born bought bound broken brought built burnt buried caught chosen closed cut dead done down drawn driven due eaten fallen felt flooded forgotten found free freed frozen given gone grown halted hit held hurt hidden ill kept killed known laid late led left lost made met missing more moved off open out over paid put raised relit resumed returned risen rescued safe saved seen sent set shaken shot shown shut slain sold spent split stolen struck stuck sunk sworn taken thrown torn told up won worn woven written'.split(
     ' ',
@@ -176,23 +184,26 @@ function endsInVerb(line: string): boolean {
   return verbs.has(last) || /(?:ed|ing)$/.test(last)
 }
 
-/** What a line reads as, when it may well not be the headline; `null` when it reads as one. */
+/** Returns what a line looks like if it may not be the headline, or `null` if it looks like one. */
 export function doubtHeadline(line: string, names: Names): Doubt | null {
   return doubts.find(({ test }) => test(line, names)) ?? null
 }
 
-/** Whether a line that ends in an abbreviation is set as headlines are. */
+/** Whether a line that ends in an abbreviation is in headline case. */
 function isTitle(line: string): boolean {
   const short = /(?:\b\p{Lu}\.){2}$|\b(?:Bil|Co|Corp|Govt|Inc|Jr|Ltd|Mil|Pref|Sr|Tril|[ap]\.m)\.$/u
   return short.test(line) && isTitleCase(line)
 }
 
-/** Whether a line is set as headlines in English are, and captions never: three long words and more, each with a capital. */
+/**
+ * Whether a line is in English headline case, which captions never use: at least three long words,
+ * all capitalized.
+ */
 export function isHeadlineCase(line: string): boolean {
   return (line.match(/\p{Script=Latin}{4,}/gu) ?? []).length >= 3 && isTitleCase(line)
 }
 
-/** Whether the words of a line are in capitals, but for the small ones. */
+/** Whether all words are capitalized, except the small ones. */
 function isTitleCase(line: string): boolean {
   const words = line.match(/\p{L}{4,}/gu) ?? []
   return words.every((word) => /^\p{Lu}|^(?:after|from|into|over|than|toward|upon|with)$/u.test(word))
