@@ -2,19 +2,23 @@ import type { Caption, Unclean } from './article.ts'
 import type { Line } from './lines.ts'
 import type { ReadLine } from './read-line.ts'
 
-/** The captions of a part of an article while its lines are read, each with the credit that stands above it. */
+/** Collects the captions of a part of an article, each with the credit above it. */
 export interface Pictures {
   captions: readonly Unclean<Caption>[]
-  /** Whether a credit waits for its caption. */
+  /** Whether a credit is waiting for its caption. */
   isCredited: () => boolean
-  /** Adds a credit that stands below its caption; `false` where the last caption has one. */
+  /**
+   * Adds a credit that follows its caption. Returns `false` if the last caption already has one.
+   */
   creditLast: (credit: string) => boolean
   addCaption: (caption: Unclean<Caption>) => void
-  /** Keeps a credit for the caption below it; `null` says that none comes. */
+  /** Keeps a credit for the caption below it. `null` means that there is no credit. */
   addCredit: (credit: string | null) => void
 }
 
-/** Pairs captions with credits. A credit that finds no caption stands alone, as beside a chart. */
+/**
+ * Pairs captions with credits. A credit without a caption stays alone, such as one beside a chart.
+ */
 export function collectPictures(): Pictures {
   const captions: Unclean<Caption>[] = []
   let pending: string | null = null
@@ -28,7 +32,7 @@ export function collectPictures(): Pictures {
       return true
     },
     addCaption: ({ text, credit }) => {
-      // A page may have the caption again below its picture in large.
+      // Some pages repeat the caption below an enlarged picture.
       if (pending === null && text !== null && captions.some((each) => each.text === text)) return
       captions.push({ text, credit: credit ?? pending })
       pending = null
@@ -40,7 +44,7 @@ export function collectPictures(): Pictures {
   }
 }
 
-/** Whether a line is a picture's credit directly above `below`, with no blank line between. */
+/** Whether a line is a picture credit directly above `below`, with no blank line between. */
 export function isPictureName(line: ReadLine | undefined, below: Line): boolean {
   return line !== undefined && (line.kind === 'name' || line.kind === 'credit') && line.number + 1 === below.number
 }

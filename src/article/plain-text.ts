@@ -18,16 +18,22 @@ import { joinRoles } from './roles.ts'
 import { addTimes, type TimedLines } from './timed-lines.ts'
 import { readTimes, type Times } from './times.ts'
 
-/** What reading a text needs to know of its file. */
+/** What the text parser needs to know about the file. */
 export interface TextContext {
   slug: string
   given: FrontMatter
-  /** Whether nobody misses a headline or a time: the article is withdrawn, or its front matter has an error. */
+  /**
+   * Whether a missing headline or time is allowed: the article is withdrawn, or its front matter
+   * has an error.
+   */
   isExcused: boolean
   options: ParseOptions
 }
 
-/** Reads the lines of a `.txt` file: what each looks like, where head, body and lists are, and what those say. */
+/**
+ * Parses the lines of a `.txt` file. Classifies each line, finds the head, body and lists, and
+ * parses those.
+ */
 export function readPlainText(lines: readonly DatedLine[], context: TextContext): TextPart {
   const { slug, given, isExcused, options } = context
   const { phrases, names } = options
@@ -36,7 +42,7 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   const timed = addTimes(read.slice(0, end), options)
   const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines, names)
   const { head: above, time, below } = withHeadline(divide(story, given, names), names)
-  const isSigned = below.slice(1, mostAboveByline).some(({ kind }) => kind === 'byline')
+  const isSigned = below.slice(1, maxAboveByline).some(({ kind }) => kind === 'byline')
   const head = readHead(above, { options, given, isExcused, time, isSigned, sections: sectionsOf(read.slice(end)) })
   const all = [...below, ...read.slice(end)]
   const signers = [...head.bylines, ...timed.writers]
@@ -68,7 +74,7 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   }
 }
 
-/** Parts the text below the time from its lists and from the lines of the page. */
+/** Separates the text below the time from the lists and the page furniture. */
 function partBelow(
   all: readonly ReadLine[],
   { options, title, signers }: { options: ParseOptions; title: string | null; signers: readonly ReadLine[] },
@@ -85,16 +91,18 @@ function partBelow(
   return { lists, unlisted, parts: [scraps, lists, leftovers] }
 }
 
-/** As many lines may stand between the time and a byline. */
-const mostAboveByline = 5
+/** How many lines below the time to look for a byline. */
+const maxAboveByline = 5
 
-/** Reads the time of an article from the last lines of its text, above the lists; `null` where none stands. */
+/**
+ * Reads the time from the last lines of the text, above the lists. Returns `null` if there is none.
+ */
 function readLateTime(lines: readonly ReadLine[], options: ParseOptions): TimedLines | null {
   const last = addTimes(lines.slice(-2), options)
   return last.lines.at(-1)?.times == null ? null : last
 }
 
-/** What the parts of a text say of its article. */
+/** Combines the parts into the fields of the article. */
 function fieldsOf(head: Head, body: Body, times: Times, lists: Lists, signed: Byline): TextPart['fields'] {
   return {
     title: head.title,
@@ -122,14 +130,14 @@ function linesOf({ titleLine }: Head, { publishedLine, updatedLine }: Times): Te
   }
 }
 
-/** As few lines without a sentence among them are a list. */
+/** This many lines or more, with no sentence among them, are a list. */
 const fewestHeadlines = 3
 
 function isText(paragraph: string): boolean {
   return endsSentence(paragraph) || /[?!…:：]$|^["“「]/.test(paragraph) || paragraph.length > 100
 }
 
-/** The problem of an article without text, unless another error keeps it from being read. */
+/** The diagnostic for an article without text. Empty if `problems` already has an error. */
 function missText(problems: readonly Diagnostic[], head: Head, body: Body, story: readonly ReadLine[]): Diagnostic[] {
   if (problems.some(({ severity }) => severity === 'error')) return []
   if (body.paragraphs.length >= fewestHeadlines && !body.paragraphs.some(isText)) {
@@ -137,15 +145,16 @@ function missText(problems: readonly Diagnostic[], head: Head, body: Body, story
     return [diagnosticAt('error', story.at(-1) ?? null, message)]
   }
   if (body.paragraphs.length > 0) return []
-  // One line above the time may be a caption, and two or more are the text.
+  // A single line above the time may be a caption. Two or more are the text.
   const captions = [...head.captions, ...body.captions].filter(({ credit }) => credit === null)
   const severity = captions.length > 1 ? 'error' : 'warning'
   return [diagnosticAt(severity, story.at(-1) ?? null, 'expected the text of the article below the time, found none')]
 }
 
 /**
- * Where the lists below the article begin, as far as their headings say so: times below are those of others. Such a line above the
- * time of an article, with the text below that, is one of the page.
+ * Finds the line where the lists below the article begin, going by their headings. Times below it
+ * belong to other articles. A heading above the time of the article, with the text below that time,
+ * is page furniture.
  */
 function findEnd(lines: readonly ReadLine[]): number {
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
@@ -167,7 +176,7 @@ function findEnd(lines: readonly ReadLine[]): number {
   return end === -1 ? lines.length : end
 }
 
-/** The sections that headings of lists name. */
+/** The sections named in list headings. */
 function sectionsOf(lines: readonly ReadLine[]): ReadonlySet<string> {
   return new Set(lines.flatMap(({ phrase }) => phrase.heading?.section ?? []))
 }

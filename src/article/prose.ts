@@ -1,7 +1,10 @@
 import { readDateline } from './dateline.ts'
 import type { Names } from './names.ts'
 
-/** Whether a line begins with a dateline or a quotation, ends in a colon, or has more sentences than a caption may have. */
+/**
+ * Whether a line is too much like text to be a caption. It begins with a dateline or a quotation,
+ * ends in a colon, is longer than 400 characters, or has at least `sentences` sentence breaks.
+ */
 export function readsAsText(line: string, sentences: number, names: Names): boolean {
   const ends = line.match(/[.?!]["”’]? (?=["“‘\p{Lu}])/gu) ?? []
   return (
@@ -12,19 +15,22 @@ export function readsAsText(line: string, sentences: number, names: Names): bool
   )
 }
 
-/** Whether a line ends as a sentence does. */
+/** Whether a line ends like a sentence. */
 export function endsSentence(line: string): boolean {
   let last = line.length - 1
   while (isClosingQuote(line.charCodeAt(last))) last -= 1
   return line[last] === '.' || line[last] === '。'
 }
 
-/** Whether a character is one of `"”’」`, by its code: a text may be a megabyte of them. */
+/**
+ * Whether a character code is one of `"”’」`. Compares codes because a text may have a megabyte of
+ * them.
+ */
 function isClosingQuote(code: number): boolean {
   return code === 0x22 || code === 0x201d || code === 0x2019 || code === 0x300d
 }
 
-/** The last words of a line, which tell a caption. */
+/** The last words of a line, which identify a caption in a message. */
 export function endOf(line: string): string {
   return line.length > 40 ? `… ${line.slice(-40).replace(/^\S* /, '')}` : line
 }

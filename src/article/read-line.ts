@@ -5,19 +5,25 @@ import type { WholeLine } from './phrases/phrasebook.ts'
 import { endsSentence } from './prose.ts'
 import type { Timestamp } from './timestamp.ts'
 
-/** A line with what it says and looks like by itself, found once for all stages. */
+/** A line with everything known from the line itself. Computed once for all stages. */
 export interface ReadLine extends DatedLine, LineKind {
-  /** What the phrases know it as. */
+  /** What the phrasebook says about the line. */
   phrase: WholeLine
   endsSentence: boolean
-  /** The times that a line says, or says a part of together with the line beside it; `null` for a line that is no time. */
+  /**
+   * The times on the line. Empty if the line is part of a time that another line carries. `null` if
+   * the line is not a time.
+   */
   times: readonly Timestamp[] | null
 }
 
-/** Reads each line by its own look and by the line above it. Times are read by {@link findTimes}, from all lines together. */
+/**
+ * Classifies each line by its own text and by the line above it. {@link findTimes} reads the times
+ * later, from all lines together.
+ */
 export function readEachLine(lines: readonly DatedLine[], options: ParseOptions): ReadLine[] {
   let above: Kind | undefined
-  const [top, rest] = [lines.slice(0, mostDated), lines.slice(mostDated)]
+  const [top, rest] = [lines.slice(0, maxDated), lines.slice(maxDated)]
   return [...top.flatMap((line) => splitPastedDate(line, options)), ...rest].map((line) => {
     const { number, column, raw, text, said, time } = line
     const phrase = options.phrases.find(text)
@@ -27,15 +33,17 @@ export function readEachLine(lines: readonly DatedLine[], options: ParseOptions)
   })
 }
 
-/** Whether a line says when the article was published, and not only when it was updated. */
+/** Whether a line has the time of publication, not only the time of an update. */
 export function saysPublished({ times }: ReadLine): boolean {
   return times?.some(({ label }) => label === 'published') ?? false
 }
 
-/** The headline is among the first lines of what such a tool pastes. */
-const mostDated = 3
+/** The headline is among the first lines of a paste from a tool that adds the date. */
+const maxDated = 3
 
-/** Parts the day from the headline, which some tools of the web paste in front of it: ` date 2025-02-05 Headline`. */
+/**
+ * Splits off the date that some web tools paste before the headline: ` date 2025-02-05 Headline`.
+ */
 function splitPastedDate(line: DatedLine, { timeZone }: ParseOptions): DatedLine[] {
   if (!line.text.startsWith('date ')) return [line]
   const [, date = '', rest = ''] = /^date (\d{4}-\d{2}-\d{2})(?: |$)(.*)$/.exec(line.text) ?? []

@@ -1,4 +1,4 @@
-/** What a line of an article's text can be taken for. */
+/** The roles a line can have. */
 export type Role =
   | 'front matter'
   | 'Markdown'
@@ -21,28 +21,28 @@ export type Role =
   | 'furniture'
   | 'refused'
 
-/** What a line was taken for, and the rule that says so in a few words. */
+/** The role of a line, with the rule behind it in a few words. */
 export interface Taken {
   role: Role
   why: string
-  /** The line, clean. */
+  /** The cleaned line. */
   text: string
 }
 
-/** What lines were taken for, by their numbers. */
+/** The roles of lines, by line number. */
 export type Roles = ReadonlyMap<number, Taken>
 
-/** What several parts took their lines for, in one. */
+/** Merges the roles from several parts. Later parts win. */
 export function joinRoles(parts: readonly Iterable<readonly [number, Taken]>[]): Roles {
   const joined = new Map<number, Taken>()
   for (const roles of parts) for (const [line, taken] of roles) joined.set(line, taken)
   return joined
 }
 
-/** Roles with a number in print: `caption 2`, `related 3`. */
+/** Roles that are printed with a number: `caption 2`, `related 3`. */
 const numbered = new Set<Role>(['caption', 'paragraph', 'dateline+paragraph', 'related', 'ranking'])
 
-/** The roles in the order of their lines, in words: `dateline+paragraph 1`. */
+/** Describes the roles in line order: `dateline+paragraph 1`. */
 export function describeRoles(roles: Roles): ReadonlyMap<number, string> {
   const counts = new Map<string, number>()
   const described = new Map<number, string>()

@@ -1,7 +1,7 @@
-/** What those did whom a wire names below its articles. */
+/** How a staff credit begins. Agencies print them below their articles. */
 const opens =
   /^[—–([-]{0,2} ?(?:(?:additional|with|further) )*(?:reporting|writing|editing|compiled|edited|assistance|graphics?|produced) (?:and \p{L}+ )?(?:by|from) \p{Lu}/iu
-/** The words of such a line that are no names. */
+/** Words in a staff credit that are not names. */
 const words = new Set(
   'additional with further reporting writing editing compiled edited assistance graphic graphics produced by from and in for at the de la del von van der den di da le al bin of'.split(
     ' ',
@@ -9,12 +9,13 @@ const words = new Set(
 )
 
 /**
- * Whether a line names those who worked on an article, and nothing else: `Reporting by Pia Holm in Oslo; Editing by Ole Brandt`. A
- * sentence that begins so has a verb.
+ * Whether a line only names the people who worked on an article:
+ * `Reporting by Pia Holm in Oslo; Editing by Ole Brandt`. A sentence that begins the same way has a
+ * verb.
  */
 export function isStaffCredit(text: string): boolean {
-  if (text.length > longest || !/(?:ing|ed|ance|ics?) (?:and \w+ )?(?:by|from) /i.test(text) || !opens.test(text)) return false
+  if (text.length > maxLength || !/(?:ing|ed|ance|ics?) (?:and \w+ )?(?:by|from) /i.test(text) || !opens.test(text)) return false
   return (text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []).every((word) => /^\p{Lu}/u.test(word) || words.has(word))
 }
 
-const longest = 400
+const maxLength = 400

@@ -4,12 +4,12 @@ import { type FoundTimes, findTimes } from './find-times.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import type { ReadLine } from './read-line.ts'
 
-/** The lines of an article with the times that they say. */
+/** The lines of an article with their times. */
 export interface TimedLines {
   lines: ReadLine[]
-  /** Who wrote it, where the line of a time says so as well. */
+  /** Writers named on the same line as a time. */
   writers: ReadLine[]
-  /** Notes on what stands beside a time. */
+  /** Notes about text beside a time. */
   problems: Diagnostic[]
 }
 
@@ -39,14 +39,17 @@ export function addTimes(lines: readonly ReadLine[], { timeZone, phrases, names 
   return { lines: timed, writers, problems }
 }
 
-/** What the line above a time says when it is that of an event, or of the end of something. */
+/** The line above the time of an event or a deadline. */
 const event =
   /^(?:when|where|what|meeting|event|date and time|deadline|expires?|expiry|starts?|ends?|doors|opens?|closes?|schedule|next .{1,20}|開催(?:日時?)?|開演|開場|締め?切り?|期限|公開終了|掲載終了|配信終了|会期|期間)[:：]?$/i
 
-/** What a recording has beside its length. */
+/** What stands next to the length of a recording. */
 const beside = ['furniture', 'above a headline', 'label', 'section'] as const
 
-/** Whether a time is not that of the article: of an event, or the length of a recording beside a day. */
+/**
+ * Whether a time does not belong to the article: the time of an event, or the length of a recording
+ * beside a date.
+ */
 function isOther(lines: readonly ReadLine[], { index, count }: FoundTimes): boolean {
   const [above, first, second, below] = [index - 1, index, index + 1, index + count].map((at) => lines[at])
   if (event.test(above?.text ?? '')) return true
@@ -54,7 +57,7 @@ function isOther(lines: readonly ReadLine[], { index, count }: FoundTimes): bool
   return isBareClock && [above, below].some((line) => beside.some((meaning) => line?.phrase.meanings.includes(meaning)))
 }
 
-/** The writer before or behind a time, where nothing else stands there. */
+/** The writer before or after a time, if nothing else is on the line. */
 function writerBeside(
   { before, after }: FoundTimes,
   line: ReadLine,

@@ -4,7 +4,7 @@ import { type ReadLine, saysPublished } from './read-line.ts'
 import { incompleteTime } from './time/incomplete.ts'
 import { exampleTime, type Timestamp } from './timestamp.ts'
 
-/** The times that the lines of an article give, and the numbers of their lines. */
+/** The times of the article, with their line numbers. */
 export interface Times extends Part {
   published: Date | null
   updated: Date | null
@@ -12,23 +12,26 @@ export interface Times extends Part {
   updatedLine: number | null
 }
 
-/** What reading times needs to know of the rest. */
+/** What the time parser needs to know about the rest of the article. */
 export interface TimesContext {
-  /** The time of publication in the front matter, which wins over the text. */
+  /** The time of publication in the front matter, which overrides the text. */
   given: Date | undefined
-  /** Whether nobody misses a time. */
+  /** Whether a missing time is allowed. */
   isExcused: boolean
   slug: string
-  /** The first line of text, where a missing time would stand. */
+  /** The first line of text. A missing time is reported here. */
   textStart: ReadLine | null
 }
 
-/** Reads the times of an article from its lines. Two times of publication contradict each other, and the later update counts. */
+/**
+ * Reads the times of an article from its lines. Different times of publication are an error. The
+ * latest update counts.
+ */
 export function readTimes(lines: readonly ReadLine[], context: TimesContext): Times {
   const times: Times & PartNotes = { ...notePart(), published: null, updated: null, publishedLine: null, updatedLine: null }
   const timed = lines.flatMap((line) => (line.times ?? []).map((time) => ({ line, time })))
   if (context.given !== undefined) {
-    // The time of publication in the text is left out, right or wrong.
+    // Ignore the time of publication in the text, right or wrong.
     for (const { line, time } of timed) {
       if (time.label === 'updated') readTime(times, line, time)
       else if (isAt(time, context.given)) times.take(line, 'time', 'says the same as the front matter')
@@ -53,12 +56,12 @@ function isAt(time: Timestamp, instant: Date): boolean {
   return 'instant' in time && time.instant.getTime() === instant.getTime()
 }
 
-/** Reads the time of a line; `false` when it contradicts an earlier one. */
+/** Reads the time of a line. Returns `false` if it contradicts an earlier one. */
 function readTime(times: Times & PartNotes, line: ReadLine, time: Timestamp): boolean {
   times.take(line, time.label === 'updated' ? 'update' : 'time', 'a whole line that says when')
   if ('expected' in time) {
     const { column, expected, found, isIncomplete } = time
-    // Beside the time of publication, an update of which a part is missing is left out.
+    // An incomplete update time beside the time of publication is left out.
     const isLeftOut = isIncomplete === true && time.label === 'updated' && saysPublished(line)
     const message = `expected ${expected}, found ${found}${isLeftOut ? '; it is left out' : ''}`
     times.report({ severity: isLeftOut ? 'warning' : 'error', line: line.number, column: line.column + column - 1, message })
@@ -78,7 +81,7 @@ function readTime(times: Times & PartNotes, line: ReadLine, time: Timestamp): bo
   return true
 }
 
-/** A year, a month or a day with a number, or a clock. */
+/** A year, a numbered month or day, or a clock time. */
 const looksLikeTime = /\b(?:19|20)\d{2}\b|(?:19|20)\d{6}|\d月|\d日|\d[:.時]\d{2}|\d時/
 
 function reportMissing({ report }: PartNotes, lines: readonly ReadLine[], { slug, textStart }: TimesContext): void {

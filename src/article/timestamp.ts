@@ -7,32 +7,36 @@ import { isWhole, type Moment, type Moments, sortElements } from './time/moments
 import { narrow } from './time/numerals.ts'
 import { instantIn } from './time/place.ts'
 
-/** A time that a line says. `label` is `updated` for a line such as `Updated: 9:30 JST, …`. */
+/** A time on a line. `label` is `updated` for a line such as `Updated: 9:30 JST, …`. */
 export type Timestamp = { label: 'published' | 'updated' } & ({ instant: Date } | Fault)
 
-/** A time in the house form, for messages that ask for one. */
+/** A time in the house form, for diagnostics. */
 export const exampleTime = '"14:57 JST, November 18, 2024"'
 
-/** A line longer than this is prose, whatever it begins with. */
-const longest = 120
+/** A longer line is prose, whatever it begins with. */
+const maxLength = 120
 
-/** Without one of these, no line holds a clock. Most lines of an article are turned away here. */
+/** Every clock time has one of these. Most lines of an article are rejected here. */
 const clockSign =
   /[0-9０-９]\s?(?:[:：時时點点시hH.．]|[aApPａｐ][.．]?\s?[mMｍ])|[時时點点]|正午|正子|정오|noon|midi|mezz|mediod|mittag|midnight/i
 
 /**
- * Reads a whole line that says nothing but when something was published, updated, or both; empty for any other line, and for one
- * that lacks a part of a time (`incompleteTime` names that). A time without a zone is a time in `timeZone`; 24:00 to 29:59 are hours
- * of the next day, as broadcasters count them; a range counts from its first time.
+ * Parses a line that only says when something was published, updated, or both. Returns an empty
+ * array for any other line, and for an incomplete time (see `incompleteTime`). A time without a
+ * zone is in `timeZone`. Hours from 24:00 to 29:59 belong to the next day, as broadcasters count
+ * them. A range counts from its first time.
  */
 export function readTimestamps(text: string, timeZone: string): readonly Timestamp[] {
-  if (text.length > longest || !clockSign.test(text)) return []
+  if (text.length > maxLength || !clockSign.test(text)) return []
   const line = narrow(text)
   const { elements, end } = scan(line)
   return end === line.length ? resolveElements(text, elements, timeZone) : []
 }
 
-/** The times that the elements of a line make; empty unless one of them has a day with its year and a clock. */
+/**
+ * Builds the times from the elements of a line. Returns an empty array unless one of them has a
+ * clock time and a date with a year.
+ */
 export function resolveElements(text: string, elements: readonly Element[], timeZone: string): Timestamp[] {
   const sorted = sortElements(elements)
   if (!sorted.moments.some(isWhole)) return []
@@ -70,17 +74,20 @@ function resolveMoment(text: string, moment: Moment, { isDayFirst }: Moments, ti
   return instantIn(text, moment, wall, timeZone)
 }
 
-/** The only time that a whole line says; `null` when it says none, or two. See {@link readTimestamps}. */
+/**
+ * Returns the only time on a line, or `null` if there is none or more than one. See {@link
+ * readTimestamps}.
+ */
 export function readTimestamp(text: string, timeZone: string): Timestamp | null {
   return onlyTime(readTimestamps(text, timeZone))
 }
 
-/** The only one of several times; `null` when there is none, or two. */
+/** Returns the only time, or `null` if there is none or more than one. */
 export function onlyTime(times: readonly Timestamp[]): Timestamp | null {
   return times.length === 1 ? (times[0] ?? null) : null
 }
 
-/** Whether a whole line says when and lacks a part of it: `Wednesday, Apr. 16, 2025`. */
+/** Whether a line is a time with a part missing: `Wednesday, Apr. 16, 2025`. */
 export function isDate(text: string): boolean {
   return incompleteTime(text) !== null
 }

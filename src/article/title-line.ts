@@ -3,17 +3,20 @@ import { doubtHeadline, splitSite } from './headline.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import { readWindowTitle } from './window-title.ts'
 
-/** A line that may be the headline, in its parts. */
+/** The parts of a line that may be the headline. */
 export interface TitleLine {
   title: string
-  /** The name of a site that stands behind the headline. */
+  /** The site name after the headline. */
   site: string | null
-  /** What stands before it and a bar: what kind of text it is, or, if that is `isSection`, where in the paper. */
+  /**
+   * The label before the headline and a bar: the section if `isSection`, otherwise the kind of
+   * text.
+   */
   kicker: string | null
   isSection: boolean
 }
 
-/** The headline in a line, without the name of a site beside it and the kicker before it. */
+/** Separates the headline from a site name beside it and a kicker before it. */
 export function readTitleLine(line: string, options: ParseOptions): TitleLine {
   const window = readWindowTitle(line, options)
   const { title, site } = window === null ? splitSite(line, options.names) : { title: window.headline, site: window.site }
@@ -23,7 +26,10 @@ export function readTitleLine(line: string, options: ParseOptions): TitleLine {
   return { title: rest, site, kicker, isSection: !isKicker(kicker, options.phrases) }
 }
 
-/** `Opinion | Why the Bridge Matters`; `null` where what stands behind the bar may be another label. */
+/**
+ * Finds the kicker: `Opinion | Why the Bridge Matters`. Returns `null` if the text after the bar
+ * may be another label.
+ */
 function kickerOf(title: string, { names, phrases }: ParseOptions): string | null {
   if (!/[|｜]/.test(title)) return null
   const [, kicker = '', rest = ''] = /^([^|｜]{1,30}?) ?[|｜] ?([^ |｜][^|｜]*)$/.exec(title) ?? []
@@ -35,10 +41,10 @@ function isKicker(text: string, phrases: Phrasebook): boolean {
   return phrases.means('kicker', text) || phrases.means('kicker of an article', text)
 }
 
-/** Writing that has no spaces between words, or few. */
+/** Scripts with few or no spaces between words. */
 export const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
-/** Whether a line is shorter than headlines are. */
+/** Whether a line is too short for a headline. */
 export function isShort(title: string): boolean {
   return wide.test(title) ? title.length < 7 : title.length < 14 || title.split(' ').length < 3
 }

@@ -5,22 +5,25 @@ import { readLanguage } from './language.ts'
 import { cleanLine, type CleanText } from './text.ts'
 import { exampleTime, isDate, readTimestamp } from './timestamp.ts'
 
-/** What reading a value needs: the zone of a time, and where to say what is wrong with a part of it. */
+/**
+ * What the value parsers need: the zone for times, and a function that reports errors inside a
+ * value.
+ */
 export interface Context {
   timeZone: string
   report: (offset: number, message: string) => void
 }
 
-/** The value of a key as YAML has it; `null` for a key without one. */
+/** The YAML node of a value. `null` for a key without a value. */
 type Given = ParsedNode | null
 
-/** How the value of a key is read: a value, or what was expected instead. */
+/** Parses the value of a key. Returns the value, or what was expected instead. */
 export type Read<Value> = (node: Given, context: Context) => { value: Value } | { expected: string }
 
-/** The keys that a map may have, and how each is read. */
+/** The allowed keys of a map, each with its parser. */
 export type Schema = Readonly<Record<string, Read<unknown>>>
 
-/** What a map of a schema says. A key that is not there says nothing. */
+/** The parsed values of a schema. Missing keys are absent. */
 export type ValuesOf<Keys extends Schema> = {
   -readonly [Key in keyof Keys]?: Keys[Key] extends Read<infer Value> ? Value : never
 }
@@ -61,7 +64,7 @@ export const language: Read<string> = (node) => {
   return value === undefined ? { expected: 'a language tag such as "en" or "ja"' } : { value }
 }
 export const list: Read<CleanText[]> = (node) => {
-  // A plain text with commas is a list to whoever wrote it.
+  // Accept plain text with commas as a list.
   const items = isSeq(node) ? node.items.map(scalar) : (scalar(node)?.split(',') ?? [null])
   const isAnyCut = isCut(node) || (isSeq(node) && node.items.some(isCut))
   if (isAnyCut) return { expected: 'a list of texts in quotes, since YAML reads a sign in one otherwise' }
@@ -101,7 +104,7 @@ const imageKeys = {
   length: count('bytes'),
 } satisfies Schema
 
-/** Reads the keys of a map that are known, each in its way; says what is wrong with the others and leaves them out. */
+/** Parses the known keys of a map. Reports unknown keys and invalid values and leaves them out. */
 export function readMap<Keys extends Schema>(map: YAMLMap.Parsed, known: Keys, context: Context): ValuesOf<Keys> {
   const given: Record<string, unknown> = {}
   for (const { key, value } of map.items) {
@@ -112,11 +115,11 @@ export function readMap<Keys extends Schema>(map: YAMLMap.Parsed, known: Keys, c
     else if ('value' in read) given[name] = read.value
     else context.report(start(value, key), `${name}: expected ${read.expected}, found ${describe(value)}`)
   }
-  // Each value was read by the schema's own reader of its key.
+  // Each value comes from the schema's own parser for its key.
   return given as ValuesOf<Keys>
 }
 
-/** What editors and other systems call some keys. */
+/** Names that editors and other systems use for some keys. */
 const synonyms: Record<string, string> = {
   author: 'byline',
   category: 'section',
@@ -168,13 +171,19 @@ function nearest(name: string, known: string[]): string {
   return meant !== undefined && known.includes(meant) ? meant : closest(name.toLowerCase(), known)
 }
 
-/** The text of a plain or quoted value, whatever YAML would take it for: `title: 1984` is a title. `null` when it is no text. */
+/**
+ * The text of a plain or quoted scalar, whatever type YAML gives it: `title: 1984` is a title.
+ * Returns `null` if the node is not text.
+ */
 function scalar(node: Given): string | null {
   if (!isScalar(node) || node.value === null) return null
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
 }
 
-/** Whether YAML took a part of a text for a comment (`Suspect #2`), an anchor (`&Co`) or a tag (`!Kung`). */
+/**
+ * Whether YAML read part of a text as a comment (`Suspect #2`), an anchor (`&Co`) or a tag
+ * (`!Kung`).
+ */
 function isCut(node: Given): boolean {
   if (!isScalar(node)) return false
   const { anchor, comment, tag, type } = node
@@ -185,7 +194,7 @@ function start(node: Given, otherwise: Given): number {
   return node?.range?.[0] ?? otherwise?.range?.[0] ?? 0
 }
 
-/** What was found, in a message. */
+/** Describes a node for a diagnostic. */
 export function describe(node: Given): string {
   const value = scalar(node)
   if (value !== null) return `"${cleanLine(value).slice(0, 60)}"`

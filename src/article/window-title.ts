@@ -1,21 +1,22 @@
 import { isSiteName } from './masthead.ts'
 import type { ParseOptions } from './article.ts'
 
-/** A headline is shorter, and its window's title not much longer. */
-const longest = 400
+/** The maximum length of a window title. Headlines are shorter. */
+const maxTitleLength = 400
 
-/** A headline with the name of its site, as the title of a browser's window has it. */
+/** A headline with its site name, as in the title of a browser window. */
 export interface WindowTitle {
   headline: string
   site: string
 }
 
 /**
- * Reads a window's title: `Headline | Paper`, `Headline - Section - Paper`, `Headline：Paper`, `Paper｜Headline`. `null` where no name of a
- * site stands at an end; a wire behind a dash may be what the headline speaks of.
+ * Parses a window title: `Headline | Paper`, `Headline - Section - Paper`, `Headline：Paper`,
+ * `Paper｜Headline`. Returns `null` if neither end is a site name. An agency after a dash does not
+ * count, since the headline may be about it.
  */
 export function readWindowTitle(line: string, { names, phrases }: Pick<ParseOptions, 'names' | 'phrases'>): WindowTitle | null {
-  if (line.length > longest) return null
+  if (line.length > maxTitleLength) return null
   const parts = line.split(separators)
   const last = parts.at(-1) ?? ''
   if (parts.length < 2) return null
@@ -32,27 +33,27 @@ export function readWindowTitle(line: string, { names, phrases }: Pick<ParseOpti
 
 const separators = / [|:–—-] | ?[｜：] ?|[|]/
 
-/** Where the first parts of a line end. */
+/** The offset at which the first `count` parts of a line end. */
 function endOf(line: string, parts: readonly string[], count: number): number {
   let end = 0
   for (const part of parts.slice(0, count)) end = line.indexOf(part, end) + part.length
   return end
 }
 
-/** As long a name may stand beside a headline in a window's title. */
+/** The maximum length of a site name beside a headline. */
 const longestSite = 60
-/** Fewer letters of a headline that a window's title cuts off are those of others as well. */
+/** The minimum length of a truncated headline. A shorter one could match other headlines. */
 const shortest = 15
 
 /**
- * Why a line repeats a headline: it is the same, or has a site's name beside it, or is cut off. `null` for another line. That a line is
- * repeated is the best sign that it is the headline, whatever site it is.
+ * Explains why a line repeats a headline: it is the same, has a site name beside it, or is cut off.
+ * Returns `null` for any other line. Repetition is the best sign of a headline on any site.
  */
 export function repeatsHeadline(line: string, headline: string): string | null {
   return repeatsPlain(plainTitle(line), plainTitle(headline))
 }
 
-/** Says the same as {@link repeatsHeadline} of what {@link plainTitle} makes of both. */
+/** Like {@link repeatsHeadline}, for two texts from {@link plainTitle}. */
 export function repeatsPlain(whole: string | null, words: string | null): string | null {
   if (whole === null || words === null || words === '') return null
   if (whole === words) return 'the headline again'
@@ -69,9 +70,12 @@ export function repeatsPlain(whole: string | null, words: string | null): string
 const mark = /^ ?(?:[|｜:：–—-]|[(（【[<])/
 const markBefore = /[|｜:：–—\]】-] ?$/
 
-/** A line in which quotes, dashes, spaces and case do not matter; `null` for one that is longer than any title. */
+/**
+ * Normalizes quotes, spaces and case for comparison. Returns `null` for a line longer than any
+ * title.
+ */
 export function plainTitle(line: string): string | null {
-  if (line.length > longest) return null
+  if (line.length > maxTitleLength) return null
   return line
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')

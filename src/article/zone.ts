@@ -1,33 +1,35 @@
 import { fromZonedTime } from 'date-fns-tz/fromZonedTime'
 
 /*
- * Wall clocks and instants. date-fns-tz turns a wall clock into an instant by the zone database; its path is imported, since all
- * of it loads hundreds of files. Its answers in the hour that clocks show twice or never depend on the zone of the machine, and
- * so does what it prints: those two things are done here, by Intl.
+ * Converts between wall clocks and instants. date-fns-tz looks up wall clocks in the zone database.
+ * Import it by path, since the whole package loads hundreds of files. Its results for hours that
+ * occur twice or never depend on the zone of the machine, and so does its formatting. Intl handles
+ * both here.
  */
 
 const hour = 3_600_000
 const day = 24 * hour
 
 /**
- * The instant at which clocks in `zone` show `wall`, a wall clock written as if it were UTC: the first of two when summer time
- * ends, `null` when it skipped that time. `zone` is an IANA name or an offset such as `+09:00`.
+ * Returns the instant at which clocks in `zone` show `wall`, a wall clock written as if it were
+ * UTC. Returns the first of two instants when summer time ends, and `null` when summer time skipped
+ * that hour. `zone` is an IANA name or an offset such as `+09:00`.
  */
 export function instantOf(wall: Date, zone: string): Date | null {
   const steady = offsetAround(Math.floor(wall.getTime() / day), zone)
   if (steady !== null) return new Date(wall.getTime() - steady)
   const near = toInstant(wall.getTime(), zone)
-  // Summer time is an hour, and half of one on Lord Howe Island.
+  // Summer time shifts the clock by an hour, or by half an hour on Lord Howe Island.
   const candidates = [-hour, -hour / 2, 0, hour / 2, hour].map((difference) => new Date(near + difference))
   return candidates.find((instant) => wallClock(instant, zone).getTime() === wall.getTime()) ?? null
 }
 
-/** What clocks in `zone` show at an instant, written as if it were UTC. */
+/** The wall clock in `zone` at an instant, written as if it were UTC. */
 export function wallClock(instant: Date, zone: string): Date {
   return new Date(instant.getTime() + offsetAt(instant, zone))
 }
 
-/** An instant in ISO 8601 as clocks in `zone` show it, with the offset: `2024-11-18T14:57:00+09:00`. */
+/** Formats an instant as ISO 8601 in `zone`, with the offset: `2024-11-18T14:57:00+09:00`. */
 export function isoInZone(instant: Date, zone: string): string {
   const offset = offsetAt(instant, zone)
   const minutes = Math.round(Math.abs(offset) / 60_000)
@@ -36,19 +38,22 @@ export function isoInZone(instant: Date, zone: string): string {
   return `${new Date(instant.getTime() + offset).toISOString().slice(0, 19)}${sign}${hours}:${rest}`
 }
 
-/** An instant in the house form, as clocks in `zone` show it: `14:57 JST, November 18, 2024`. */
+/** Formats an instant in the house form in `zone`: `14:57 JST, November 18, 2024`. */
 export function formatHouseTime(instant: Date, zone: string): string {
   const iso = isoInZone(instant, zone)
   const date = wallClock(instant, zone).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })
   return `${iso.slice(11, 16).replace(/^0/, '')} ${zone === 'Asia/Tokyo' ? 'JST' : iso.slice(19)}, ${date}`
 }
 
-/** Days since 1970 with a zone, and the offset it keeps from the noon before to the noon after; `null` where it changes. */
+/**
+ * Offsets by days since 1970 and zone. The offset is valid from the noon before to the noon after.
+ * `null` if it changes in between.
+ */
 const steadyOffsets = new Map<string, number | null>()
 
 /**
- * The offset that a zone keeps around a day of its clocks. Articles of a day share it, and asking the zone database is what takes
- * the time in reading one.
+ * The offset of a zone around a day on its clocks. Cached, since articles of one day share it and
+ * the zone lookup dominates parse time.
  */
 function offsetAround(date: number, zone: string): number | null {
   const key = `${date} ${zone}`

@@ -1,25 +1,32 @@
 /**
- * The phrases that a row of a table stands for: `Share | Print` are two, and so is `Related (articles|)`, whose brackets hold alternatives;
- * brackets may hold others. A bracket that a phrase has itself is written wide: `（`.
+ * Expands a table row to its phrases. `Share | Print` are two, and so are `Related (articles|)`.
+ * Brackets hold alternatives and may be nested. A bracket that is part of a phrase is written
+ * full-width: `（`.
  */
 export function expandPhrase(row: string): string[] {
   return expandRow(row).map((phrase) => phrase.trim())
 }
 
-/** The same phrases, perhaps with a space around one. */
+/** Like {@link expandPhrase}, but leaves spaces around phrases. */
 export function expandRow(row: string): string[] {
   return row.includes('(') ? readAlternatives(row, 0, true).phrases : row.split('|')
 }
 
-/** The phrases that one phrase with alternatives in brackets stands for; outside of brackets it may have bars itself. */
+/**
+ * Expands a single phrase with alternatives in brackets. Bars outside brackets are part of the
+ * phrase.
+ */
 export function expandAlternatives(phrase: string): string[] {
   return readAlternatives(phrase, 0, false).phrases.map((each) => each.trim())
 }
 
-/** What alternatives are made with. */
+/** The syntax of alternatives. */
 const sign = /[(|)]/g
 
-/** Reads alternatives from an index up to the bracket that closes them, or to the end. `isList` says that bars part them. */
+/**
+ * Parses alternatives from an index to the closing bracket or the end. `isList` makes bars
+ * separators.
+ */
 function readAlternatives(row: string, start: number, isList: boolean): { phrases: string[]; end: number } {
   const finished: string[] = []
   let open = ['']

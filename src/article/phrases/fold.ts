@@ -1,12 +1,13 @@
 /**
- * A line as phrases are compared: without case, accents, quotes, the brackets, bullets, arrows and colon around it, a number of
- * entries in brackets at its end, and spaces beside Japanese, Chinese or Korean characters. A number, also `3:57` and `1,234`, becomes `0`.
+ * Normalizes a line for phrase lookup. Drops case, accents and quotes, the brackets, bullets,
+ * arrows and colon around it, an entry count in brackets at its end, and spaces beside Japanese,
+ * Chinese or Korean characters. A number, including `3:57` and `1,234`, becomes `0`.
  */
 export function foldPhrase(text: string): string {
   return trimPhrase(foldSigns(text))
 }
 
-/** A text of usual signs in small letters, as phrases are compared, with what stands around it. */
+/** Normalizes characters and case for phrase lookup, but keeps the signs around the text. */
 export function foldSigns(text: string): string {
   let [hasQuote, hasDigit] = [false, false]
   for (let index = 0; index < text.length; index += 1) {
@@ -15,7 +16,7 @@ export function foldSigns(text: string): string {
     if (code === doubleQuote || code === backtick) hasQuote = true
     else if (code > 47 && code < 58) hasDigit = true
   }
-  // Most lines are done here: to look up the properties of other characters takes most of the time.
+  // Most lines end here. Looking up the properties of other characters takes most of the time.
   const small = text.toLowerCase()
   const plain = hasQuote ? small.replaceAll('"', '').replaceAll('`', "'") : small
   return hasDigit ? plain.replace(number, '0') : plain
@@ -28,17 +29,17 @@ function foldNumbers(text: string): string {
   return digit.test(text) ? text.replace(number, '0') : text
 }
 
-/** A folded text without the signs around it, and without a number in brackets at its end. */
+/** Strips the signs around a folded text, and a number in brackets at its end. */
 export function trimPhrase(folded: string): string {
   const trimmed = trimEnd(trimStart(folded))
   return trimmed.includes('(') ? trimmed.replace(count, '').trimEnd() : trimmed
 }
 
-/** Characters that `normalize` leaves alone. */
+/** Characters that `normalize` does not change. */
 const plainCharacters = /^[ -~–—]*$/
 const digit = /\d/
 const number = /\d+(?:[.,:]\d+)*/g
-/** `(3)`, `(3件)`, `(全3枚)` without what closes it. */
+/** `(3)`, `(3件)`, `(全3枚)` without the closing bracket. */
 const count = /(?<=.)\(全?0[^()]{0,2}$/
 const doubleQuotes = /["“”„«»「」『』]/g
 const singleQuotes = /[‘’`´]/g
@@ -58,14 +59,17 @@ function withoutAccents(text: string): string {
     .normalize('NFC')
 }
 
-/** A character of Japanese, Chinese or Korean, which need no spaces between words. */
+/** A Japanese, Chinese or Korean character. Words need no spaces between them. */
 export const eastAsian = /[\u1100-\u11FF\u3000-\u9FFF\uAC00-\uD7AF]/
 const spaces = /(?<=[\u1100-\u11FF\u3000-\u9FFF\uAC00-\uD7AF]) | (?=[\u1100-\u11FF\u3000-\u9FFF\uAC00-\uD7AF])/g
 
-/** What may stand around a phrase: punctuation, signs and spaces, other than those that phrases are made of. */
+/**
+ * What may surround a phrase: punctuation, symbols and spaces, except those that are part of
+ * phrases.
+ */
 const mark = /[\p{P}\p{S}\s]/u
 
-/** A folded text without the signs at its start. */
+/** Strips the signs at the start of a folded text. */
 export function trimStart(folded: string): string {
   let start = 0
   while (start < folded.length && isMark(folded, start)) start += 1
@@ -78,7 +82,10 @@ function trimEnd(folded: string): string {
   return end === folded.length ? folded : folded.slice(0, end)
 }
 
-/** Whether the character at an index of a folded text is none that phrases begin or end with. */
+/**
+ * Whether the character at an index of a folded text is a sign that phrases never begin or end
+ * with.
+ */
 export function isMark(folded: string, index: number): boolean {
   const code = folded.charCodeAt(index)
   const isLetter = (code > 96 && code < 126 && code !== 124) || (code > 47 && code < 58) || (code > 0x4dff && code < 0xd7b0)

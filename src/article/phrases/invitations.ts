@@ -1,13 +1,15 @@
 import { eastAsian } from './fold.ts'
 import { phrasesOf } from './languages.ts'
 
-/** As many words, or characters of a language without spaces, as an invitation has. */
-const mostWords = 18
-const mostCharacters = 36
+/** The maximum length of an invitation, in words, or in characters for languages without spaces. */
+const maxWords = 18
+const maxCharacters = 36
 
 /**
- * Whether a line invites the reader to what a page offers: `Join our WhatsApp community for the latest`, `この記事を保存する`. The verb
- * opens it, or ends it in Japanese, Chinese and Korean, and it names a thing of pages. `Join the Choir, Mayor Says` names none.
+ * Recognizes lines that invite the reader to use a page feature:
+ * `Join our WhatsApp community for the latest`, `この記事を保存する`. The line begins with a verb, or ends
+ * with one in Japanese, Chinese and Korean, and names a page feature. `Join the Choir, Mayor Says`
+ * names none.
  */
 export function createInvitations(): (line: string) => boolean {
   const [wideActs, acts] = partition(phrasesOf('acts'))
@@ -20,7 +22,7 @@ export function createInvitations(): (line: string) => boolean {
   }
   return (line) => {
     if (eastAsian.test(line)) {
-      if (line.length > mostCharacters) return false
+      if (line.length > maxCharacters) return false
       const text = withoutSigns(line.toLowerCase())
       return wideThings.some((thing) => text.includes(thing)) && wideActs.some((act) => text.endsWith(act))
     }
@@ -31,13 +33,13 @@ export function createInvitations(): (line: string) => boolean {
     const words = line
       .toLowerCase()
       .replaceAll('’', "'")
-      .split(between, mostWords + 1)
-    if (words.length > mostWords) return false
+      .split(between, maxWords + 1)
+    if (words.length > maxWords) return false
     return words.some((word, index) => names.has(word) || names.has(`${word} ${words[index + 1]}`))
   }
 }
 
-/** The first letters of a line, behind a few signs; empty for a line that begins with others. */
+/** The first letters of a line, after up to four signs. Empty if the line begins otherwise. */
 function startOf(line: string): string {
   return (firstLetters.exec(line)?.[1] ?? '').toLowerCase()
 }
@@ -46,7 +48,7 @@ const firstLetters = /^[^a-z]{0,4}([a-z]{1,3})/i
 /** The first two words of a line. */
 const start = /^[^\p{L}]{0,3}([\p{L}'’-]{1,20})(?: ([\p{L}'’-]{1,20}))?/u
 const between = /[^\p{L}\p{N}'-]+/u
-/** What may stand behind an invitation. */
+/** Signs that may follow an invitation. */
 const signs = new Set(' 】」』）)▶►→＞>．.…！!？?')
 
 function withoutSigns(line: string): string {

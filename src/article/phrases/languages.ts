@@ -10,26 +10,32 @@ import { korean } from './ko.ts'
 import type { Phrases } from './phrases.ts'
 import { chinese } from './zh.ts'
 
-/** A language may lack a list. */
+/** Languages may lack lists. */
 const languages: readonly Partial<Phrases>[] = [english, japanese, korean, chinese, french, german, spanish, italian]
 
-/** The phrases of a list in all languages. */
+/** All phrases of a list, in all languages. */
 export function phrasesOf(list: keyof Phrases): string[] {
   return languages.flatMap((language) => language[list]?.flatMap(expandPhrase) ?? [])
 }
 
-/** The phrases of a list in all languages, as `foldSigns` makes them, with `0` for `{number}`; perhaps with a space around one. */
+/**
+ * All phrases of a list, in all languages, folded by `foldSigns`. `{number}` becomes `0`. A phrase
+ * may keep a space at either end.
+ */
 export function foldedPhrasesOf(list: keyof Phrases): string[] {
   return languages.flatMap((language) => language[list]?.flatMap(foldRow) ?? [])
 }
 
-/** The phrases of a newsroom's own words. A star or a bar is one that the newsroom prints. */
+/** Folds the newsroom's own phrases. A star or a bar in them is literal. */
 export function foldOwn(words: readonly string[]): string[] {
   const plain = words.map((each) => each.replaceAll('{number}', '0').replaceAll('*', ''))
   return plain.flatMap(expandAlternatives).map(foldSigns)
 }
 
-/** The phrases of a row, folded together where that is the same and quicker: a row has up to twenty. */
+/**
+ * Folds the phrases of a row. Folds the row as a whole if the result is the same, since that is
+ * faster: a row has up to twenty phrases.
+ */
 function foldRow(row: string): string[] {
   const numbered = row.includes('{number}') ? row.replaceAll('{number}', '0') : row
   const isApart = numbered.includes('（') || (numbered.includes('(') && eastAsian.test(numbered))

@@ -1,10 +1,10 @@
-/** What lines begin with, as it is written: the longest that stands at a place in a line in small letters of usual width. */
+/** Finds the longest opening at an index of a line. The line must be narrow and in lower case. */
 export type Openings = (line: string, at: number) => string | null
 
-/** As many characters as find an opening. */
+/** The number of characters in the index. */
 const indexed = 2
 
-/** A lookup of openings, which takes the time of two looks into a Map for a line that has none. */
+/** Creates a lookup of openings. A line without one costs two Map lookups. */
 export function createOpenings(phrases: readonly string[]): Openings {
   const byStart = new Map<string, string[]>()
   for (const phrase of phrases) {
@@ -20,7 +20,9 @@ export function createOpenings(phrases: readonly string[]): Openings {
   return (line, at) => find(line, at, indexed) ?? find(line, at, 1) ?? null
 }
 
-/** Signs and letters of usual width, one for one, so that places in the line stay. */
+/**
+ * Converts full-width signs and letters to ASCII. Replaces one character with one, to keep indices.
+ */
 export function narrow(line: string): string {
   return line.replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 }

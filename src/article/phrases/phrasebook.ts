@@ -16,7 +16,7 @@ import {
 
 export type { Heading, Meaning, NewsroomWords, WholeLine } from './whole-lines.ts'
 
-/** What a line may begin with, and the lists that say so. */
+/** The kinds of openings, with their lists. */
 const openings = {
   caption: 'captionOpenings',
   'likely caption': 'captionWords',
@@ -24,7 +24,7 @@ const openings = {
   writer: 'writerOpenings',
 } as const
 
-/** What words may be beside others, and the lists that say so. */
+/** The kinds of words, with their lists. */
 const words = {
   date: 'dateWords',
   'writer title': 'writerTitles',
@@ -33,41 +33,50 @@ const words = {
   'other mail header': 'otherMailHeaders',
 } as const
 
-/** The phrases of all languages and of the newsroom. Each lookup takes the same time, however many phrases there are. */
+/**
+ * The phrases of all languages and of the newsroom. Lookups take constant time, however many
+ * phrases there are.
+ */
 export interface Phrasebook {
-  /** What a whole line is: all that `heading` and `means` tell. */
+  /** Looks up a whole line. `heading` and `means` return parts of this result. */
   find: (line: string) => WholeLine
-  /** The heading that a whole line is; `null` for any other line. */
+  /** The heading on a line. `null` for any other line. */
   heading: (line: string) => Heading | null
-  /** Whether a whole line is one of the phrases with a meaning. */
+  /** Whether a whole line is a phrase with this meaning. */
   means: (meaning: Meaning, line: string) => boolean
-  /** What a whole line says in a text that is no article; `null` for a line that says nothing of the kind. */
+  /** The kind of non-article text that a whole line indicates. `null` for any other line. */
   otherText: (line: string) => OtherText | null
-  /** The longest opening at a place in a line that `narrow` has made of usual width, in small letters; `null` for none. */
+  /**
+   * The longest opening at an index of a line that is in lower case and narrowed by `narrow`.
+   * `null` if there is none.
+   */
   opening: (kind: keyof typeof openings, line: string, at?: number) => string | null
-  /** Whether words in small letters are of a kind. */
+  /** Whether words in lower case are of a kind. */
   isWord: (kind: keyof typeof words, word: string) => boolean
-  /** Whether a word is one that dates are made of. */
+  /** Whether a word occurs in dates. */
   isDateWord: (word: string) => boolean
   /** Whether a word without digits may end a date, a time or an age. */
   endsMoment: (word: string) => boolean
-  /** Whether a word may be the first or the last of a label beside a headline. */
+  /** Whether a word may be the first or last word of a label beside a headline. */
   opensLabel: (word: string) => boolean
   endsLabel: (word: string) => boolean
-  /** Whether a word may be the first of a heading of several words, beside which a headline may stand. */
+  /** Whether a word may begin a heading of several words with a headline on the same line. */
   opensHeading: (word: string) => boolean
-  /** Whether the heading of a list says that the list belongs to the text: results, ingredients. */
+  /** Whether a list heading shows that the list is part of the text: results, ingredients. */
   namesOwnList: (line: string) => boolean
-  /** Whether a sentence speaks of what a page has below an article: newsletters, subscriptions. */
+  /** Whether a sentence is about page furniture below an article: newsletters, subscriptions. */
   speaksOfPage: (line: string) => boolean
 }
 
-/** As much of a heading, or of a sentence, is looked at. */
+/** The maximum lengths to check. Longer headings and sentences are cut. */
 const longestHeading = 90
 const longestInvitation = 120
 const longestSentence = 300
 
-/** The phrasebook of a newsroom. Each table is made when it is first needed: a Worker starts quickly. */
+/**
+ * Creates the phrasebook of a newsroom. Builds each table on first use, so that a Worker starts
+ * quickly.
+ */
 export function createPhrasebook(newsroom: NewsroomWords): Phrasebook {
   const wholeLines = once(() => createWholeLines(newsroom))
   const otherTexts = once(createOtherTexts)
@@ -102,13 +111,13 @@ export function createPhrasebook(newsroom: NewsroomWords): Phrasebook {
   }
 }
 
-/** The first and the last words of labels beside headlines. */
+/** The first and last words of labels beside headlines. */
 function readLabels(): { firsts: ReadonlySet<string>; lasts: ReadonlySet<string> } {
   const labels = (['labels', 'adverts', 'more'] as const).flatMap(phrasesOf).map((label) => labelKey(label).split(' '))
   return { firsts: new Set(labels.map(([first = '']) => first)), lasts: new Set(labels.map((parts) => parts.at(-1) ?? '')) }
 }
 
-/** The first words of headings of several words, in languages that write words apart. */
+/** The first words of headings of several words, in languages with spaces between words. */
 function readHeadingStarts(): ReadonlySet<string> {
   const headings = foldedPhrasesOf('related').map((heading) => heading.trim())
   return new Set(headings.filter((heading) => / /.test(heading)).map((heading) => heading.slice(0, heading.indexOf(' '))))
@@ -118,13 +127,13 @@ function labelKey(text: string): string {
   return text.replaceAll('{number}', '0').replace(/\d+/g, '0').toLowerCase()
 }
 
-/** The same function, run at most once. */
+/** Caches the result of a function. */
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | null = null
   return () => (made ??= { value: make() }).value
 }
 
-/** A table for each kind, made when it is first needed. */
+/** Builds a table for each kind on first use. */
 function each<Kind extends string, Table>(
   lists: Readonly<Record<Kind, keyof Phrases>>,
   make: (phrases: readonly string[]) => Table,

@@ -1,76 +1,109 @@
 /**
- * What the pages of newspapers say in one language. A row holds one phrase, or several as `expandPhrase` reads them. A phrase stands once,
- * in any case and with or without accents: lookups ignore case, quotes, brackets, bullets, arrows and a colon at the end. `{number}`
- * stands for digits, `{section}` for the name of a section (`More in {section}`), `{topic}` for any other name, `*` at the end for
- * anything or nothing. A phrase has one of the last three at most. What says how a line begins (`…Openings`, `captionWords`) is compared as it is
- * written, but for case and wide signs.
+ * Phrases on newspaper pages, in one language. A row holds one phrase, or several in the syntax of
+ * `expandPhrase`. List each phrase once: lookups ignore case, accents, quotes, brackets, bullets,
+ * arrows and a colon at the end. `{number}` matches digits, `{section}` the name of a section
+ * (`More in {section}`), `{topic}` any other name, and `*` at the end anything or nothing. A phrase
+ * has at most one of the last three. Lists of openings (`…Openings`, `captionWords`) are compared
+ * as written, except for case and full-width characters.
  */
 export interface Phrases {
-  /** Headings of lists of headlines that belong with the article. They may stand in the middle of the text. */
+  /** Headings of lists of related headlines. They may occur in the middle of the text. */
   related: readonly string[]
-  /** Headings of one word that begin a list on their own line: `Related: Ferry Sails`. Headings of several words all may. */
+  /**
+   * One-word headings that may have a headline on their own line: `Related: Ferry Sails`. Headings
+   * of several words always may.
+   */
   openings: readonly string[]
-  /** Headings of what is popular in the article's section. Such a list is read as related headlines; no text follows it. */
+  /**
+   * Headings of popular articles in the same section. The list counts as related headlines. No text
+   * follows it.
+   */
   popular: readonly string[]
-  /** Headings of what is popular across the site. No text follows such a list. */
+  /** Headings of popular articles across the site. No text follows the list. */
   ranking: readonly string[]
-  /** Headings of the site's own lists, which are left out: the latest news, topics, advertisements. No text follows them. */
+  /**
+   * Headings of the site's own lists, which are left out: the latest news, topics, advertisements.
+   * No text follows them.
+   */
   site: readonly string[]
-  /** Words in the headings of lists that belong to the text: ingredients, results, candidates. */
+  /** Words in the headings of lists that are part of the text: ingredients, results, candidates. */
   ownLists: readonly string[]
-  /** The tabs and notes between a ranking's heading and its headlines: `24 hours`, `This week`. */
+  /** Tabs and notes between the heading and the headlines of a ranking: `24 hours`, `This week`. */
   tabs: readonly string[]
-  /** Words before, behind, above or below a headline that are no part of it: `NEW`, `Subscribers only`. */
+  /**
+   * Words before, after, above or below a headline that are not part of it: `NEW`,
+   * `Subscribers only`.
+   */
   labels: readonly string[]
-  /** Words that are no part of a headline when they have a line of their own. Beside one they belong to it: `Analysis: …`. They stand above an article as well. */
+  /**
+   * Words that are not part of a headline when on their own line. Beside one, they are part of it:
+   * `Analysis: …`. They also occur above an article.
+   */
   kickers: readonly string[]
-  /** Labels of what was paid for, headline and all. */
+  /** Labels of paid content. The headline is paid content too. */
   adverts: readonly string[]
-  /** Lines and ends of lines that invite the reader to go on: `Read more`. */
+  /** Lines and line endings that invite the reader to continue: `Read more`. */
   more: readonly string[]
-  /** How long ago a headline was new: `{number} hours ago`. */
+  /** The age of a headline: `{number} hours ago`. */
   ages: readonly string[]
-  /** The words that dates and times are made of, beside digits. */
+  /** Words in dates and times, besides digits. */
   dateWords: readonly string[]
-  /** Lines that a page has anywhere around an article: share, font size, listen, comments. */
+  /** Lines that may occur anywhere around an article: share, font size, listen, comments. */
   furniture: readonly string[]
-  /** Verbs that open a line in which a page invites the reader, or end it in Japanese, Chinese and Korean: `Join`, `こちら`. */
+  /**
+   * Verbs that begin an invitation to the reader, or end it in Japanese, Chinese and Korean:
+   * `Join`, `こちら`.
+   */
   acts: readonly string[]
-  /** What such a line speaks of: `newsletter`, `WhatsApp`, `この記事`. */
+  /** The page features named in an invitation: `newsletter`, `WhatsApp`, `この記事`. */
   pageThings: readonly string[]
-  /** Words of sentences that a page has below an article: newsletter, subscribe. Only a sentence below a list is looked at. */
+  /**
+   * Words in sentences below an article: newsletter, subscribe. Only sentences below a list are
+   * checked.
+   */
   footerWords: readonly string[]
-  /** Lines that stand only below an article: copyright, back to top. No text follows them. */
+  /** Lines that occur only below an article: copyright, back to top. No text follows them. */
   endings: readonly string[]
-  /** Lines that a page has only above a headline: buttons, counters, addressees, menus. Furniture may stand there as well. */
+  /**
+   * Lines that occur only above a headline: buttons, counters, addressees, menus. Furniture may
+   * occur there too.
+   */
   aboveHeadline: readonly string[]
-  /** Labels above an article that offer another one, whose headline is on the next line. */
+  /** Labels above an article that promote another one, whose headline is on the next line. */
   promos: readonly string[]
-  /** Kickers that stand above or before the headline of an article. In a list the same words may head one, or be a headline. */
+  /**
+   * Kickers above or before the headline of an article. In a list, the same words may be a heading
+   * or a headline.
+   */
   headlineKickers: readonly string[]
-  /** The sections of a newspaper, as its menus have them. */
+  /** The sections of a newspaper, as in its menus. */
   sections: readonly string[]
-  /** Sections and areas beside the headlines of a list. Above a text, such a word may be a place. */
+  /**
+   * Sections and areas beside the headlines of a list. Above a text, such a word may be a place.
+   */
   areas: readonly string[]
-  /** How a note of the editors begins that says what was wrong. */
+  /** Openings of a correction by the editors. */
   corrections: readonly string[]
-  /** Lines that say that a picture's caption stands below. */
+  /** Lines that announce a picture caption below. */
   captionMarks: readonly string[]
-  /** Lines that are a picture's credit alone. */
+  /** Lines that consist of a picture credit. */
   creditLines: readonly string[]
-  /** What stands before a picture's credit: at the start of a line, where a caption may follow as well, or behind a caption. */
+  /**
+   * Openings of a picture credit, at the start of a line or after a caption. At the start, a
+   * caption may follow as well.
+   */
   creditOpenings: readonly string[]
-  /** How a line begins that can only be a caption. */
+  /** Openings that only a caption has. */
   captionOpenings: readonly string[]
-  /** How a line begins that may be a caption where one stands, and a sentence elsewhere. */
+  /** Openings of a caption where one is expected, and of a sentence elsewhere. */
   captionWords: readonly string[]
-  /** What stands before the name of a writer. */
+  /** Openings before the name of a writer. */
   writerOpenings: readonly string[]
-  /** What writers are: `staff writer`. */
+  /** Job titles of writers: `staff writer`. */
   writerTitles: readonly string[]
-  /** The departments of a newspaper, which sign as well. */
+  /** The departments of a newspaper, which may also sign an article. */
   departments: readonly string[]
-  /** Lines of a page that says that there is none. */
+  /** Lines of a page-not-found page. */
   errorPages: readonly string[]
   /** Lines of a page that checks the browser or the reader. */
   browserChecks: readonly string[]
@@ -78,10 +111,13 @@ export interface Phrases {
   loginPages: readonly string[]
   /** Lines of a page that asks readers to accept cookies. */
   cookieNotices: readonly string[]
-  /** Names of headers that only a mail has. */
+  /** Header names that occur only in emails. */
   mailHeaders: readonly string[]
-  /** Names of headers that a mail and other texts have: `From:` may say who publishes a release. */
+  /**
+   * Header names that occur in emails and in other texts: `From:` may name the publisher of a
+   * release.
+   */
   otherMailHeaders: readonly string[]
-  /** Lines above a mail that was sent on. */
+  /** Lines above a forwarded email. */
   forwardMarks: readonly string[]
 }

@@ -1,16 +1,16 @@
 import { eastAsian, foldPhrase, foldSigns, isMark, trimPhrase, trimStart } from './fold.ts'
 
-/** Phrases, each with a value, some with one slot that any name fills. */
+/** A table of phrases with values. A phrase may have one slot that any name fills. */
 export interface Templates<Value> {
-  /** Gives a phrase, as `foldSigns` makes it, a value; `join` makes one of it and the value that the phrase has. */
+  /** Adds a phrase folded by `foldSigns`. `join` merges the value with an existing one. */
   add: (phrase: string, value: Value, join: (known: Value, value: Value) => Value) => void
-  /** The phrases that a whole line is, with what fills their slots, as printed. A phrase without a slot comes first. */
+  /** Finds the phrases that match a whole line. A phrase without a slot comes first. */
   find: (line: string) => Found<Value>[]
 }
 
 interface Found<Value> {
   value: Value
-  /** What fills a slot for a section. */
+  /** The text in a section slot, as printed. `null` for other phrases. */
   section: string | null
 }
 
@@ -18,29 +18,35 @@ interface Template<Value> {
   before: string
   after: string
   slot: 'section' | 'topic' | 'rest'
-  /** The bracket or sign that a line begins with as well; empty for none. Folding takes it off. */
+  /**
+   * The bracket or sign that the line must begin with. Empty for none. Needed because folding
+   * removes it.
+   */
   sign: string
   value: Value
 }
 
 const slotOf = /\{(section|topic)\}|\* ?$/
-/** As many words, or characters of a language without spaces, as fill a slot. */
-const mostWords = 6
-const mostCharacters = 16
-/** The name of a section is shorter, and has not the grammar of a clause: `住みたい町` is none. */
+/** The maximum length of a slot, in words, or in characters for languages without spaces. */
+const maxWords = 6
+const maxCharacters = 16
+/** Section names are shorter. Names built like a clause are limited further: `住みたい町` is too long. */
 const sectionWords = 4
 const sectionCharacters = 8
 const sectionOfClause = 4
 
-/** As many characters of a phrase as find it, at its start or, if the slot is there, at its end. */
-const mostIndexed = 4
-/** A longer line is looked at up to here, and only for how it begins. */
-const longest = 90
+/**
+ * The number of characters in the index: from the start of a phrase, or from its end if the slot is
+ * at the start.
+ */
+const maxIndexed = 4
+/** For a longer line, only its opening is checked, up to `longestOpening`. */
+const maxLineLength = 90
 const longestOpening = 64
-/** As many characters tell most lines from those that have an opening. */
+/** This many characters rule out most lines without an opening. */
 const longestStart = 16
 
-/** A table of phrases, in which a lookup takes the same time however many there are. */
+/** Creates a table with lookups in constant time, however many phrases there are. */
 export function createTemplates<Value>(): Templates<Value> {
   const whole = new Map<string, Value>()
   const index: Index<Value> = { starts: emptyNode(), ends: emptyNode() }
@@ -53,7 +59,7 @@ export function createTemplates<Value>(): Templates<Value> {
       whole.set(trimmed, known === undefined ? value : join(known, value))
     },
     find: (line) => {
-      if (line.length > longest) return findOpenings(index, line)
+      if (line.length > maxLineLength) return findOpenings(index, line)
       const folded = foldPhrase(line)
       const value = whole.get(folded)
       const found = findTemplates(index, line, folded)
@@ -62,13 +68,13 @@ export function createTemplates<Value>(): Templates<Value> {
   }
 }
 
-/** Templates by how they start, or, if the slot is there, by how they end. */
+/** Templates by their first characters, or by their last if the slot is at the start. */
 interface Index<Value> {
   starts: Node<Value>
   ends: Node<Value>
 }
 
-/** The templates that have some characters, and those that have one more. */
+/** The templates for a run of characters, and the nodes for the next character. */
 interface Node<Value> {
   templates: Template<Value>[]
   next: Map<string, Node<Value>>
@@ -78,7 +84,10 @@ function emptyNode<Value>(): Node<Value> {
   return { templates: [], next: new Map() }
 }
 
-/** The templates that a line fills, with what fills them: `More {section} at the Bay` before `More {topic}`. */
+/**
+ * The templates that match a line, longest first: `More {section} at the Bay` before
+ * `More {topic}`.
+ */
 function findTemplates<Value>({ starts, ends }: Index<Value>, line: string, folded: string): Found<Value>[] {
   const found: Template<Value>[] = []
   const last = folded.length - 1
@@ -100,10 +109,10 @@ function byLength(a: Template<unknown>, b: Template<unknown>): number {
   return b.before.length + b.after.length - a.before.length - a.after.length
 }
 
-/** Whether a line with a start may have an opening. Most paragraphs end here. */
+/** Whether a line with this start may have an opening. Most paragraphs are rejected here. */
 function mayOpen(starts: Node<unknown>, start: string): boolean {
-  // Where a line is cut, its last characters may fold in another way.
-  if (start.length < mostIndexed + 3) return true
+  // The last characters may fold differently where the line was cut.
+  if (start.length < maxIndexed + 3) return true
   let node = starts.next.get(start.charAt(0))
   for (let length = 1; node !== undefined; length += 1) {
     if (node.templates.length > 0) return true
@@ -112,7 +121,7 @@ function mayOpen(starts: Node<unknown>, start: string): boolean {
   return false
 }
 
-/** The openings that a long line has. */
+/** The openings of a long line. */
 function findOpenings<Value>({ starts }: Index<Value>, line: string): Found<Value>[] {
   if (!mayOpen(starts, trimStart(foldSigns(line.slice(0, longestStart))))) return []
   const folded = trimStart(foldSigns(line.slice(0, longestOpening)))
@@ -133,7 +142,7 @@ function addTemplate<Value>(
   const { before, after, slot, sign, value } = template
   const isEnd = before === ''
   let node = isEnd ? ends : starts
-  for (let at = 0; at < mostIndexed && at < (isEnd ? after : before).length; at += 1) {
+  for (let at = 0; at < maxIndexed && at < (isEnd ? after : before).length; at += 1) {
     const character = isEnd ? after.charAt(after.length - 1 - at) : before.charAt(at)
     const next = node.next.get(character) ?? emptyNode<Value>()
     node.next.set(character, next)
@@ -161,21 +170,21 @@ function fills(line: string, folded: string, { before, after, slot, sign }: Omit
   const inner = folded.slice(before.length, end)
   const name = inner.trim()
   if (name === '' || /[!?。！？、].|\.[^a-z]/.test(name)) return false
-  // `copyrighted` does not begin with `Copyright`.
+  // `copyrighted` does not begin with the word `Copyright`.
   if ((isLetter(before.at(-1)) && isLetter(inner[0])) || (isLetter(after[0]) && isLetter(inner.at(-1)))) return false
   const isSection = slot === 'section'
-  if (!eastAsian.test(name)) return name.split(' ').length <= (isSection ? sectionWords : mostWords)
+  if (!eastAsian.test(name)) return name.split(' ').length <= (isSection ? sectionWords : maxWords)
   const isClause = /\p{Script=Hiragana}/u.test(name) && /\p{Script=Han}/u.test(name)
-  return name.length <= (isSection ? (isClause ? sectionOfClause : sectionCharacters) : mostCharacters)
+  return name.length <= (isSection ? (isClause ? sectionOfClause : sectionCharacters) : maxCharacters)
 }
 
 function isLetter(sign: string | undefined): boolean {
   return sign !== undefined && /[a-z0-9]/.test(sign)
 }
 
-/** What a line has between two parts of a phrase, as printed. */
+/** The text between two parts of a phrase, as printed. */
 function cut(line: string, { before, after }: { before: string; after: string }): string {
-  // Folding makes hardly any line longer.
+  // Folding rarely makes a line longer.
   let start = Math.min(before.length, line.length)
   while (before !== '' && start < line.length && foldPhrase(line.slice(0, start)) !== before) start += 1
   let end = Math.max(start, line.length - after.length)
@@ -185,5 +194,5 @@ function cut(line: string, { before, after }: { before: string; after: string })
   return line.slice(start, end)
 }
 
-/** What stands between the name of a section and the rest of a phrase. */
+/** Characters between the name of a section and the rest of a phrase. */
 const around = ' \u3000"“”„‘’\'「」『』【】＂:：'

@@ -3,7 +3,7 @@ import { foldedPhrasesOf, foldOwn } from './languages.ts'
 import type { Phrases } from './phrases.ts'
 import { createTemplates, type Templates } from './templates.ts'
 
-/** A newsroom's own words, as its settings have them; each written as in the tables of the languages. */
+/** A newsroom's own words from its settings. The syntax is that of the language tables. */
 export interface NewsroomWords {
   related: readonly string[]
   ranking: readonly string[]
@@ -17,15 +17,18 @@ export interface Heading {
   list: 'related' | 'ranking' | 'site'
   /** The section that the heading names, as printed. */
   section: string | null
-  /** Whether the text of the article cannot go on below the list. */
+  /** Whether no text of the article follows the list. */
   closes: boolean
-  /** Whether the words say by themselves that a list follows. `Related` alone, or `More on the Way`, may head a part of a text. */
+  /**
+   * Whether the words alone show that a list follows. `Related` alone, or `More on the Way`, may be
+   * a heading within the text.
+   */
   certain: boolean
-  /** Whether a headline may follow on the heading's own line. */
+  /** Whether a headline may follow on the same line. */
   opens: boolean
 }
 
-/** What whole lines mean, wherever they stand, and the lists that say so. */
+/** The meanings of whole lines, wherever they occur, with their lists. */
 const meanings = {
   tab: 'tabs',
   label: 'labels',
@@ -45,10 +48,13 @@ const meanings = {
   credit: 'creditLines',
 } as const
 
-/** A `button` is furniture without a `{topic}`, such as `Share`, or the newsroom's own: it may be told from a headline as well. */
+/**
+ * A `button` is furniture without `{topic}`, such as `Share`, or the newsroom's own furniture. It
+ * can also be told apart from a headline.
+ */
 export type Meaning = keyof typeof meanings | 'button'
 
-/** What whole lines say in texts that are no article, and the lists that say so. */
+/** The kinds of non-article text, with their lists. */
 const otherTexts = {
   'error page': 'errorPages',
   'check of the browser': 'browserChecks',
@@ -59,19 +65,19 @@ const otherTexts = {
 
 export type OtherText = keyof typeof otherTexts
 
-/** What a line is as a whole. */
+/** The meaning of a whole line. */
 export interface WholeLine {
   heading: Heading | null
   meanings: readonly Meaning[]
 }
 
-/** What a phrase means. */
+/** The meaning of a phrase. */
 interface Phrase {
   heading: Omit<Heading, 'section'> | null
   meanings: readonly Meaning[]
 }
 
-/** A lookup of whole lines. A newsroom's own words decide what a heading is where the languages say otherwise. */
+/** Creates a lookup of whole lines. The newsroom's own headings override those of the languages. */
 export function createWholeLines(words: NewsroomWords): (line: string) => WholeLine {
   const table = createTemplates<Phrase>()
   const openings = new Set(foldedPhrasesOf('openings'))
@@ -93,7 +99,10 @@ const lists = [
   { list: 'related', closes: false, phrases: 'related' },
 ] as const
 
-/** Later headings replace earlier ones of another list; one of the same list stays, with whether a text may go on below it. */
+/**
+ * Adds headings. A later heading replaces one of a different list. One of the same list keeps its
+ * values, including `closes`.
+ */
 function addHeadings(
   table: Templates<Phrase>,
   phrases: readonly string[],
@@ -115,7 +124,7 @@ function addMeaning(
   meaning: Meaning,
   isButton = (phrase: string): boolean => !phrase.includes('{topic}'),
 ): void {
-  // Most phrases have one meaning, and share what says so.
+  // Most phrases have a single meaning. Share one object between them.
   const alone: Phrase = { heading: null, meanings: [meaning] }
   const button: Phrase = { heading: null, meanings: ['furniture', 'button'] }
   for (const phrase of phrases) table.add(phrase, meaning === 'furniture' && isButton(phrase) ? button : alone, joinMeanings)
@@ -135,7 +144,10 @@ function findWholeLine(table: Templates<Phrase>, line: string): WholeLine {
   return { heading, meanings: found.flatMap(({ value }) => value.meanings) }
 }
 
-/** What is popular in a newspaper is so across its site: `Trending in The Times`, `ソーシャルランキング`, where the word is no section. */
+/**
+ * Treats a list named after the newspaper as a ranking of its site: `Trending in The Times`,
+ * `ソーシャルランキング`, where the word is not a section.
+ */
 function inSite(heading: Heading, line: string, table: Templates<Phrase>): Heading {
   const { list, closes, section } = heading
   if (list !== 'related' || !closes || section === null) return heading
@@ -147,7 +159,7 @@ function isSection(table: Templates<Phrase>, name: string): boolean {
   return table.find(name).some(({ value }) => value.meanings.some((meaning) => meaning === 'section' || meaning === 'area'))
 }
 
-/** A lookup of what whole lines say in texts that are no article; `null` for a line that says nothing of the kind. */
+/** Creates a lookup of lines from non-article texts. Returns `null` for any other line. */
 export function createOtherTexts(): (line: string) => OtherText | null {
   const table = createTemplates<OtherText>()
   for (const [kind, list] of Object.entries(otherTexts)) {

@@ -3,26 +3,30 @@ import { isWhole, sortElements } from './moments.ts'
 import { narrow } from './numerals.ts'
 import { trim } from '../text.ts'
 
-/** A time that shares its line with a name: `SHIOMI, 14:57 JST, November 18, 2024`. Indices are those of the line. */
+/**
+ * A time with other text on its line: `SHIOMI, 14:57 JST, November 18, 2024`. Indices refer to the
+ * line.
+ */
 export interface TimeInLine {
   elements: Element[]
-  /** What stands before the time, without the sign between: a place, a byline. Empty when nothing does. */
+  /** The text before the time, without the sign in between: a place, a byline. May be empty. */
   before: string
-  /** What stands behind it, likewise: a place, topics. */
+  /** The text after the time, without the sign in between: a place, topics. May be empty. */
   after: string
 }
 
-/** A line longer than this is prose. */
-const longest = 160
-/** As many places of a line as a time may begin at. */
-const mostStarts = 16
+/** A longer line is prose. */
+const maxLength = 160
+/** The maximum number of positions to try for the start of the time. */
+const maxStarts = 16
 
 /**
- * The time of a line that holds one more thing: a place or a name before it, a place or topics behind it. Between them must be a sign
- * that no sentence has there; the time within a sentence is `null`.
+ * Finds the time on a line with other text: a place or name before it, a place or topics after it.
+ * A sign that does not occur within a sentence must separate them. Returns `null` for a time within
+ * a sentence.
  */
 export function findTimeInLine(text: string): TimeInLine | null {
-  if (text.length > longest || !/\d/.test(narrow(text)) || sentenceEnd.test(text)) return null
+  if (text.length > maxLength || !/\d/.test(narrow(text)) || sentenceEnd.test(text)) return null
   const line = narrow(text)
   for (const start of startsOf(line)) {
     const before = line.slice(0, start)
@@ -36,21 +40,24 @@ export function findTimeInLine(text: string): TimeInLine | null {
   return null
 }
 
-/** `2:57 p.m.` ends in a full stop as well. */
+/** `2:57 p.m.` also ends in a full stop. */
 const sentenceEnd = /(?:[^m]\.|[。!?！？])[”’」』)）]?$/i
 
 const edges = '\\s|/・·•,、:()[\\]（）【】—–-'
 const inner = new RegExp(`^[${edges}]*(.*[^${edges}])?`, 's')
 
-/** A text without the signs around it. */
+/** Strips the signs around a text. */
 function strip(text: string): string {
   return trim(text, inner).text
 }
 
-/** Where a time may begin: at the start, behind a space or a sign, and where digits touch a character that is no Latin letter. */
+/**
+ * The positions where a time may begin: the start, after a space or a sign, a capital after a
+ * lowercase letter, or a digit after a Chinese character or katakana.
+ */
 function startsOf(line: string): number[] {
   const starts = [0]
-  for (let at = 1; at < line.length && starts.length < mostStarts; at += 1) {
+  for (let at = 1; at < line.length && starts.length < maxStarts; at += 1) {
     const [above = '', character = ''] = [line[at - 1], line[at]]
     const isPart = /[\p{L}\p{N}']/u.test(character)
     if (
@@ -64,17 +71,23 @@ function startsOf(line: string): number[] {
   return starts
 }
 
-/** A name of up to three words in capitals, or of Chinese characters, that no sentence goes on from. */
-/** Who wrote it, before a time on the same line, as where a page has them in two elements: `By Greta HolmMay 14, 2025 …`. */
+/**
+ * A byline before a time on the same line, as copied from two elements:
+ * `By Greta HolmMay 14, 2025 …`.
+ */
 const writer =
   /^(?:By|BY|Par|Von|Por|Di) \p{Lu}[\p{L}.’'-]*(?:,? (?:and |et |und |y |e |avec |de |von |van )?\p{Lu}[\p{L}.’'-]*){1,8},?\s*$/u
 const day = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|last)\b/i
 const reporter = /^\s*(?:\p{sc=Han}{2,6}[／/\s]+)?(?:記者|记者)\p{sc=Han}{2,4}[／/\s]+\p{sc=Han}{2,10}(?:報導|报导|報道)\s*$/u
 const paper = /(?:新聞|新報|日報|通信|放送|テレビ|タイムズ)社?\s*$/
+/**
+ * A place of up to three capitalized words, ended by a sign that a sentence does not continue from.
+ */
 const latinPlace =
   /^\(?\p{Lu}[\p{L}.’'-]*(?: (?:d[aeo]s? |del |d[aeo] l[ao]s? |la |las |los |el |of |the |sur |en |am |an der |di )?\p{Lu}[\p{L}.’'-]*){0,2}(?:, \p{Lu}[\p{L}.’'-]*){0,2}(?:,|\)|\s?[—–-]{1,2})\s*$/u
+/** A place in Chinese characters or katakana. */
 const hanPlace = /^[【[(]?(?:\p{sc=Han}|[ァ-ヶー]){2,8}[】\])]?[\s、,:]*$/u
-/** What a day or an hour is of that is not when the article appeared. */
+/** Labels of dates and hours that are not publication times. */
 const otherTimes = /[日時開締期予会限始終]|^\(?(?:deadline|when|date|time|starts?|opens?|closes?|until|from|by|ends?)\b/i
 const longestNotice = 12
 const longestBefore = 60

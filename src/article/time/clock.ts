@@ -2,14 +2,14 @@ import type { Element } from './elements.ts'
 import { type Fault, faultIn } from './fault.ts'
 import { numberOf } from './numerals.ts'
 
-/** What a clock shows. An hour from 24 is one of the next day, as broadcasters count them. */
+/** A clock time. Hours from 24 belong to the next day, as broadcasters count them. */
 export interface Clock {
   hour: number
   minute: number
   second: number
 }
 
-/** The clock that an element means, or what is wrong with it. `text` is the line as pasted. */
+/** Resolves a clock element to a clock time, or to a fault. `text` is the line as pasted. */
 export function resolveClock(text: string, clock: Element): Clock | Fault {
   const { parts } = clock
   const { half } = parts
@@ -26,7 +26,7 @@ export function resolveClock(text: string, clock: Element): Clock | Fault {
   return { hour: half === undefined ? said : hourOf(said, half), minute, second }
 }
 
-/** The hour from 0 to 23 of one with a part of the day: 12 a.m. is 0, 12 p.m. is 12, and 中午1時 is 13. */
+/** Converts an hour with a part of the day to 0–23: 12 a.m. is 0, 12 p.m. is 12, and 中午1時 is 13. */
 function hourOf(said: number, half: string): number {
   if (/^(?:p|午後|오후|下午|晚上)/i.test(half)) return (said % 12) + 12
   return half === '中午' ? said + (said < 3 ? 12 : 0) : said % 12

@@ -4,14 +4,14 @@ import { monthOf, weekdayOf } from './lookup.ts'
 import type { Moment } from './moments.ts'
 import { numberOf } from './numerals.ts'
 
-/** A day of our calendar. */
+/** A day of the Gregorian calendar. */
 export interface Day {
   year: number
   month: number
   day: number
 }
 
-/** The day that the date of a moment means, or what is wrong with it. `text` is the line as pasted. */
+/** Resolves the date of a moment to a day, or to a fault. `text` is the line as pasted. */
 export function resolveDay(text: string, moment: Moment & { date: object }, isDayFirst: boolean): Day | Fault {
   const { date } = moment
   const { parts } = date
@@ -39,7 +39,10 @@ function readNamed(parts: Record<string, string | undefined>): Omit<Day, 'year'>
   return { month: (monthName === undefined ? numberOf(month ?? '') : monthOf(monthName)) ?? 0, day: numberOf(day ?? '') ?? 0 }
 }
 
-/** The day of a date such as `18/11/2024`, when it can be read in one order only: then the other is no date, or no such weekday. */
+/**
+ * Resolves a date such as `18/11/2024` if only one order is possible: the other is not a date, or
+ * does not match the weekday.
+ */
 function chooseOrder(
   text: string,
   moment: Moment & { date: object },
@@ -66,7 +69,7 @@ const englishMonths = Array.from({ length: 12 }, (_, month) =>
   new Date(Date.UTC(2024, month)).toLocaleDateString('en-US', { month: 'long', timeZone: 'UTC' }),
 )
 
-/** What is wrong with the weekday beside a date; `null` when it is right, or none is said. */
+/** Checks the weekday beside a date. Returns `null` if it is right or missing. */
 function faultOfWeekday(text: string, { weekday }: Moment, { year, month, day }: Day): Fault | null {
   if (weekday === null) return null
   const said = weekdayOf(weekday.text.split(/[・･]/, 1)[0] ?? '')

@@ -2,19 +2,22 @@ import { agoAt, meaningOf, type Meaning, monthOf, opensPhrase, opensWith } from 
 import { numberOf } from './numerals.ts'
 import { clocks, dateInWords, datesInEras, datesInNumbers, type Form, offset, ranges, signs, words } from './patterns.ts'
 
-/** A part of a line that says something of a time. */
+/** A part of a line of time: a date, a clock time, a word or a sign. */
 export interface Element {
   kind: Exclude<Meaning, 'noon' | 'midnight' | 'start of day'> | 'date' | 'clock' | 'range' | 'about' | 'sign'
   start: number
   end: number
   text: string
-  /** The texts of the parts of a date or a clock. */
+  /** The texts of the parts of a date or a clock time. */
   parts: Record<string, string | undefined>
-  /** The form that it has; `null` for a word. */
+  /** The matched form. `null` for a word. */
   form: Form | null
 }
 
-/** The elements of a line from an index on, and where the first thing stands that is none; a line that says only when has no such thing. */
+/**
+ * Scans a line for elements from an index on. `end` is the index of the first text that is not an
+ * element, or the length of the line if there is none.
+ */
 export function scan(line: string, from = 0): { elements: Element[]; end: number } {
   const elements: Element[] = []
   const hasAgo = agoSign.test(line)
@@ -28,12 +31,15 @@ export function scan(line: string, from = 0): { elements: Element[]; end: number
   return { elements, end: at }
 }
 
-/** Whether an element says something of a time, as signs and fillers do not. */
+/** Whether an element has meaning. Signs and fillers do not. */
 export function saysSomething({ kind }: Element): boolean {
   return kind !== 'sign' && kind !== 'filler'
 }
 
-/** What stands behind the last element that says something, with the signs and fillers before it; empty when nothing does. */
+/**
+ * The text after the last element with meaning, including the signs and fillers before it. Empty if
+ * the whole line was scanned.
+ */
 export function restOf(line: string, { elements, end }: { elements: readonly Element[]; end: number }): string {
   const last = elements.findLast(saysSomething)
   return end === line.length ? '' : line.slice(last?.end ?? 0)
@@ -53,7 +59,7 @@ function elementAt(line: string, at: number, before: Element[], hasAgo: boolean)
   const character = line[at] ?? ''
   const ago = hasAgo ? agoAt(line, at) : null
   if (ago !== null) return plain('relative', at, ago)
-  // Most times begin with a clock: `14:57 JST, …`.
+  // Most times begin with a clock time: `14:57 JST, …`.
   if (digit.test(character))
     return isColon(line, at) ? clockAt(line, at) : (dateAt(line, at, datesInNumbers) ?? clockAt(line, at))
   if (letter.test(character)) return latinAt(line, at, timed)
@@ -67,12 +73,15 @@ function elementAt(line: string, at: number, before: Element[], hasAgo: boolean)
   return dateAt(line, at, datesInEras) ?? clockAt(line, at) ?? otherAt(line, at)
 }
 
-/** Whether a colon stands behind the one or two digits at an index. */
+/** Whether a colon follows the one or two digits at an index. */
 function isColon(line: string, at: number): boolean {
   return line[at + 2] === ':' || line[at + 1] === ':'
 }
 
-/** Whether a clock, or a zone behind one, has just been read: then the end of a range may follow, or a zone that nobody knows. */
+/**
+ * Whether the last element is a clock time, or a zone after one. The end of a range may follow, or
+ * an unknown zone.
+ */
 function isTimed(before: Element[]): boolean {
   const last = before.at(-1)
   const said = last?.kind === 'sign' && /^\s*[([]?$/.test(last.text) ? before.at(-2) : last
@@ -83,7 +92,7 @@ function plain(kind: Element['kind'], start: number, text: string): Element {
   return { kind, start, end: start + text.length, text, parts: {}, form: null }
 }
 
-/** The element that a form finds at an index; `null` when it finds none. */
+/** Matches a form at an index. Returns `null` if it does not match. */
 function matchAt(kind: Element['kind'], form: Form, line: string, at: number): Element | null {
   form.pattern.lastIndex = at
   const match = form.pattern.exec(line)
@@ -108,7 +117,7 @@ function clockAt(line: string, at: number): Element | null {
   return null
 }
 
-/** Whether kanji that look like numerals are numbers. */
+/** Whether kanji numerals form valid numbers. */
 function hasNumbers({ parts }: Element): boolean {
   return ['year', 'month', 'day', 'hour', 'minute', 'second'].every((name) => {
     const text = parts[name]
@@ -124,7 +133,7 @@ function rangeAt(line: string, at: number): Element | null {
   for (const form of ranges) {
     const range = matchAt('range', form, line, at)
     if (range === null) continue
-    // `14:57 - 18 November 2024` is no range.
+    // `14:57 - 18 November 2024` is not a range.
     const end = range.text.search(/\d/)
     if (end === -1 || dateAt(line, at + end, datesInNumbers) === null) return range
   }
@@ -141,14 +150,17 @@ function signAt(line: string, at: number): Element | null {
   return text === undefined ? null : plain('sign', at, text)
 }
 
-/** A phrase that means something as an element. */
+/** Creates the element for a phrase with a meaning. */
 function meant(meaning: Meaning | 'about', at: number, text: string): Element {
   if (meaning !== 'noon' && meaning !== 'midnight' && meaning !== 'start of day') return plain(meaning, at, text)
   const hour = meaning === 'noon' ? '12' : '0'
   return { ...plain('clock', at, text), parts: { hour, ...(meaning === 'midnight' && { midnight: text }) } }
 }
 
-/** The date, era, offset or longest phrase that Latin letters make, or, behind a clock, a name that a zone may have. */
+/**
+ * Matches Latin letters: a date, an era, an offset or the longest known phrase. After a clock time,
+ * an unknown name may be a zone.
+ */
 function latinAt(line: string, at: number, timed: boolean): Element | null {
   words.lastIndex = at
   let [text = ''] = words.exec(line) ?? []
@@ -157,7 +169,7 @@ function latinAt(line: string, at: number, timed: boolean): Element | null {
     const era = dateAt(line, at, datesInEras)
     if (era !== null) return era
   }
-  // Lines of prose end here, at their first word.
+  // Prose is rejected here, at its first word.
   if (!opensPhrase(first)) return timed && zoneName.test(first) ? plain('zone', at, first) : null
   const special =
     monthOf(first) === null ? (/^(?:utc|gmt)$/i.test(first) ? offsetAt(line, at) : null) : dateAt(line, at, dateInWords)
@@ -172,10 +184,10 @@ function latinAt(line: string, at: number, timed: boolean): Element | null {
   return timed && zoneName.test(text) ? plain('zone', at, text) : null
 }
 
-/** What the name of a zone that no table has looks like. */
+/** The pattern of an unknown zone name. */
 const zoneName = /^[a-z]{2,5}$/i
 
-/** As many characters as a word has that is not written in Latin letters. */
+/** The maximum length of a word that is not in Latin letters. */
 const longestWord = 8
 
 function otherAt(line: string, at: number): Element | null {

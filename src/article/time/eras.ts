@@ -1,4 +1,4 @@
-/** The first and the last day of each era: Reiwa 6 is 2018 + 6. */
+/** The first and last day of each era. Reiwa 6 is 2018 + 6. */
 const eras = {
   明治: { from: '1868-01-25', to: '1912-07-30' },
   大正: { from: '1912-07-30', to: '1926-12-25' },
@@ -7,14 +7,17 @@ const eras = {
   令和: { from: '2019-05-01', to: '2117-12-31' },
 }
 
-/** What an era is written as, in a class of letters and marks or in full: `R6.11.18`, `㋿6年`. */
+/**
+ * The spellings of each era: its name, its letter or its one-character mark, as in `R6.11.18` and
+ * `㋿6年`.
+ */
 const written = new Map(
   (Object.keys(eras) as (keyof typeof eras)[]).flatMap((era, index) =>
     [era, 'mtshr'[index] ?? '', '㍾㍽㍼㍻㋿'[index] ?? ''].map((text) => [text, era]),
   ),
 )
 
-/** A pattern of all that is an era. */
+/** Matches any spelling of an era. */
 export const eraPattern = '(?:明治|大正|昭和|平成|令和|[mtshr㍾㍽㍼㍻㋿])'
 
 /** The era that a text names, with its first and last day. */
@@ -23,7 +26,7 @@ export function readEra(text: string): { name: string; from: string; to: string 
   return name === undefined ? null : { name, ...eras[name] }
 }
 
-/** The year of our era for a year of an era; `null` for one that the era did not have. */
+/** Converts a year of an era to a Gregorian year. Returns `null` for a year outside the era. */
 export function yearInEra(era: { from: string; to: string }, year: number): number | null {
   const [first, last] = [era.from, era.to].map((day) => Number(day.slice(0, 4)))
   const counted = Number(first) - 1 + year

@@ -2,26 +2,30 @@ import { type Element, restOf, saysSomething, scan } from './elements.ts'
 import { isWhole, type Moment, sortElements } from './moments.ts'
 import { narrow } from './numerals.ts'
 
-/** A line that says when, and not when exactly. */
+/** A line with an incomplete time. */
 export interface IncompleteTime {
-  /** What it is, with the text in quotes: `the date alone ("November 18, 2024")`. It follows "found" in a message. */
+  /**
+   * A description with the text in quotes: `the date alone ("November 18, 2024")`. It follows
+   * "found" in a diagnostic.
+   */
   found: string
   /** The parts that an editor must add. */
   lacks: ('day' | 'year' | 'clock')[]
 }
 
-/** A line longer than this is prose, whatever it begins with. */
-const longest = 80
-/** `yesterday afternoon` has no number. */
+/** A longer line is prose, whatever it begins with. */
+const maxLength = 80
+/** The limit for a line without a number, such as `yesterday afternoon`. */
 const longestWithoutNumber = 24
 const number = /[0-9０-９〇一二三四五六七八九十]/
 
 /**
- * What a whole line lacks to be a time: it is a day alone, a clock alone, a day without its year, or counts from when it was read
- * (`2 hours ago`, `昨日 14:57`). `null` for a line that is a time and for one that is none at all.
+ * Finds what a line lacks to be a time. It may be only a day, only a clock time, a day without its
+ * year, or relative to when it was read (`2 hours ago`, `昨日 14:57`). Returns `null` for a complete
+ * time and for a line that is not a time at all.
  */
 export function incompleteTime(text: string): IncompleteTime | null {
-  if (text.length > longest || (text.length > longestWithoutNumber && !number.test(text))) return null
+  if (text.length > maxLength || (text.length > longestWithoutNumber && !number.test(text))) return null
   const line = narrow(text)
   const scanned = scan(line)
   if (!scanned.elements.some(saysSomething)) return null
@@ -29,7 +33,7 @@ export function incompleteTime(text: string): IncompleteTime | null {
   return rest === '' || inBrackets.test(rest) ? lackOf(text, scanned.elements) : null
 }
 
-/** A name behind a day: `November 18, 2024 (The Kawaraban)`. */
+/** A name after a date: `November 18, 2024 (The Kawaraban)`. */
 const inBrackets = /^\s*[([][^()[\]]{1,30}[)\]]$/
 
 function lackOf(text: string, elements: readonly Element[]): IncompleteTime | null {
@@ -44,7 +48,7 @@ function lackOf(text: string, elements: readonly Element[]): IncompleteTime | nu
     return clocked ? { found: `the clock alone ${quoted}`, lacks } : null
   }
   const yearless = !hasYear(dated)
-  // `1/3` counts pictures, unless a clock is beside it.
+  // `1/3` is a picture count, unless there is a clock time beside it.
   if (!clocked && dated.date?.parts['unclear'] !== undefined) return null
   if (!clocked) return { found: `the date alone ${quoted}`, lacks: yearless ? ['year', 'clock'] : ['clock'] }
   return {

@@ -1,7 +1,7 @@
 import { scan } from './elements.ts'
 import { narrow } from './numerals.ts'
 
-/** Whether a line is a label and nothing else, whose time stands on the line below: `入力`, `Published:`. */
+/** Whether a line is only a label, with its time on the line below: `入力`, `Published:`. */
 export function isLabel(text: string): boolean {
   if (text.length > 24) return false
   const line = narrow(text)

@@ -9,17 +9,20 @@ import { spanish } from './words/es.ts'
 import type { TimeWords } from './words/words.ts'
 import { zoneNames } from './zones.ts'
 
-/** The languages whose times are read. */
+/** The languages in which times are parsed. */
 const languages: readonly TimeWords[] = [english, japanese, korean, chinese, french, german, spanish, italian]
 
-/** What a word says of a time. */
+/** The meaning of a word in a line of time. */
 export type Meaning = 'published' | 'updated' | 'filler' | 'noon' | 'midnight' | 'start of day' | 'relative' | 'weekday' | 'zone'
 
 const meanings = new Map<string, Meaning>()
 const monthNumbers = new Map<string, number>()
-/** Names of days, with the number of the day from Sunday and its spellings of that language, which another day has as well. */
+/**
+ * Weekday names, with the day number from Sunday. `spelling` and `names` give the name of another
+ * day in the same language and spelling.
+ */
 const weekdays = new Map<string, { day: number; spelling: number; names: string[][] }>()
-/** Words that are only in a language whose dates begin with the day. */
+/** Words found only in languages whose dates begin with the day. */
 const dayFirst = new Set<string>()
 
 for (const words of languages) {
@@ -50,30 +53,30 @@ function addPhrase(phrase: string, meaning: Meaning, { isDayFirst }: TimeWords):
   if (isDayFirst) dayFirst.add(phrase)
 }
 
-/** `日` and `월` are marks of dates elsewhere: alone, they are days of the week only in brackets. */
+/** `日` and `월` are also marks in dates. On their own, they are weekdays only in brackets. */
 function isSingle(name: string): boolean {
   return /^[^a-z]$/.test(name)
 }
 
 const zones = new Set(zoneNames)
-/** The words that begin a phrase or are a month. Most words of a line of prose are none of these. */
+/** The first words of phrases, and the months. Most words of prose are not among them. */
 const firstWords = new Set([...meanings.keys(), ...monthNumbers.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? ''))
 
 const firstCharacters = new Set(Array.from(meanings.keys(), (phrase) => phrase.charAt(0)))
 
-/** Whether a phrase that means something begins with a character. */
+/** Whether a known phrase begins with a character. */
 export function opensWith(character: string): boolean {
   return firstCharacters.has(character.toLowerCase())
 }
 
-/** Whether a month, or a word or phrase that means something in a line of time, may begin with a word. */
+/** Whether a month or a known phrase may begin with a word. */
 export function opensPhrase(word: string): boolean {
   return firstWords.has(key(word))
 }
 
-/** What a word or phrase means in a line of time; `null` for any other. */
+/** The meaning of a word or phrase in a line of time. `null` for any other text. */
 export function meaningOf(phrase: string): Meaning | null {
-  // `ET` is a zone, and `et` is French.
+  // `ET` is a zone, while `et` is French.
   if (zones.has(phrase.toLowerCase()) && phrase === phrase.toUpperCase()) return 'zone'
   return meanings.get(key(phrase)) ?? null
 }
@@ -83,7 +86,10 @@ export function monthOf(name: string): number | null {
   return monthNumbers.get(key(name)) ?? null
 }
 
-/** The number of a day of the week, from 0 for Sunday, and what another day is called in the same words. */
+/**
+ * The number of a weekday, from 0 for Sunday. `nameOf` names another day in the same language and
+ * spelling.
+ */
 export function weekdayOf(name: string): { day: number; nameOf: (day: number) => string } | null {
   const found = weekdays.get(key(name))
   if (found === undefined) return null
@@ -96,12 +102,12 @@ function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
-/** Whether a phrase is of a language in which `5.6.2024` is the fifth of June. */
+/** Whether a phrase is from a language in which `5.6.2024` is June 5. */
 export function isDayFirst(phrase: string): boolean {
   return dayFirst.has(key(phrase))
 }
 
-/** The text of `2 hours ago` and the like at an index of a line. */
+/** Matches a phrase such as `2 hours ago` at an index of a line. */
 export function agoAt(line: string, at: number): string | null {
   for (const { ago } of languages) {
     ago.lastIndex = at
@@ -115,5 +121,5 @@ function key(phrase: string): string {
   return (hasSigns.test(phrase) ? phrase.replace(/\s+/g, ' ').replace('’', "'") : phrase).toLowerCase()
 }
 
-/** What {@link key} replaces, and most phrases have not. */
+/** The characters that {@link key} replaces. Most phrases have none. */
 const hasSigns = /’|[^\S ]|  /

@@ -1,7 +1,7 @@
 import { type Element, saysSomething } from './elements.ts'
 import { isDayFirst } from './lookup.ts'
 
-/** The elements that belong to one time of a line. */
+/** The elements of one time on a line. */
 export interface Moment {
   label: 'published' | 'updated' | null
   date: Element | null
@@ -9,25 +9,28 @@ export interface Moment {
   weekday: Element | null
   range: Element | null
   zones: Element[]
-  /** An element that makes the time no time: `頃`, or a second date. */
+  /** An element that makes the time invalid: `頃`, or a second date. */
   odd: Element | null
 }
 
-/** The times that the elements of a line make, and what they have in common. */
+/** The times on a line, and what they share. */
 export interface Moments {
   moments: Moment[]
-  /** Whether the line has words of a language in which `5.6.2024` is the fifth of June. */
+  /** Whether the line has words of a language in which `5.6.2024` is June 5. */
   isDayFirst: boolean
-  /** Whether it has a time that depends on when it was read. */
+  /** Whether the line has a time relative to when it was read. */
   isRelative: boolean
 }
 
-/** Whether a moment has a day with its year, and a clock. */
+/** Whether a moment has a clock time and a date with a year. */
 export function isWhole(moment: Moment): moment is Moment & { date: Element; clock: Element } {
   return moment.clock !== null && moment.date?.parts['year'] !== undefined
 }
 
-/** Sorts the elements of a line by the times they belong to. A label stands before its time, or behind it in a line that begins with none. */
+/**
+ * Groups the elements of a line by time. A label precedes its time, or may follow it if the line
+ * does not begin with a label.
+ */
 export function sortElements(elements: readonly Element[]): Moments {
   const said = elements.filter(saysSomething)
   const labelsFirst = said[0]?.kind === 'published' || said[0]?.kind === 'updated'
@@ -57,7 +60,7 @@ export function sortElements(elements: readonly Element[]): Moments {
   }
 }
 
-/** Whether a day or a clock begins another time, since the one before it has both. */
+/** Whether a date or clock time begins another time, because the current one has both. */
 function isAnother({ date, clock }: Moment, { kind }: Element): boolean {
   return date !== null && clock !== null && (kind === 'date' || kind === 'clock')
 }
@@ -66,10 +69,13 @@ function emptyMoment(): Moment {
   return { label: null, date: null, clock: null, weekday: null, range: null, zones: [], odd: null }
 }
 
-/** Whether a label begins the next time, `14:57 (updated 16:10)`, and does not end the one before it, `14:57更新`. */
+/**
+ * Whether a label begins the next time, as in `14:57 (updated 16:10)`, rather than ends the one
+ * before it, as in `14:57更新`.
+ */
 function opensNext(elements: readonly Element[], label: Element, next: Element | undefined): boolean {
   if (next === undefined || !['date', 'clock', 'weekday', 'relative'].includes(next.kind)) return false
-  // `…2024Updated 15:20`: in English, a label stands before its time.
+  // `…2024Updated 15:20`: in English, a label precedes its time.
   if (/^[a-z]/i.test(label.text)) return true
   const before = elements[elements.indexOf(label) - 1]
   return before !== undefined && before.kind === 'sign'
@@ -85,7 +91,10 @@ function addElement(moment: Moment, element: Element): void {
   }
 }
 
-/** A moment with the day and the zone that its line says once for all: `Nov. 18, 2024 2:57 p.m. (updated 4:10 p.m. EST)`. */
+/**
+ * Fills in the date and zone that the line gives only once:
+ * `Nov. 18, 2024 2:57 p.m. (updated 4:10 p.m. EST)`.
+ */
 function shareWith(moments: readonly Moment[], moment: Moment): Moment {
   const dates = moments.flatMap(({ date, weekday }) => (date === null ? [] : [{ date, weekday }]))
   const zoned = moments.filter(({ zones }) => zones.length > 0)

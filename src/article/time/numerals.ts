@@ -1,7 +1,10 @@
-/** A number as lines of time write it: digits, or kanji numerals by place (`二〇二四`) or by value (`二千二十四`); `元` is the first year. */
+/**
+ * Matches a number in a line of time: digits, or kanji numerals by place (`二〇二四`) or by value
+ * (`二千二十四`). `元` is the first year.
+ */
 export const number = '(?:\\d{1,4}(?!\\d)|[元〇零一二三四五六七八九十百千]{1,9})'
 
-/** The value of a text that {@link number} matches; `null` for kanji that make no number. */
+/** The value of a text that {@link number} matches. `null` for kanji that do not form a number. */
 export function numberOf(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text)
   if (text === '元') return 1
@@ -29,7 +32,10 @@ function sumOf(text: string): number {
   return sum + (digit ?? 0)
 }
 
-/** Full-width digits, letters and signs, and hyphens of other kinds, as their ASCII equals: one for one, so that columns stay. */
+/**
+ * Converts full-width digits, letters and signs, and other hyphens, to ASCII. Replaces one
+ * character with one, to keep columns.
+ */
 export function narrow(text: string): string {
   return wide.test(text)
     ? text.replace(each, (character) => signs.get(character) ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0))
@@ -38,7 +44,7 @@ export function narrow(text: string): string {
 
 const wide = /[\uFF01-\uFF5E\u2010\u2011\u2212\xA0\xAD\u200B-\u200F\u202A-\u202F\u2060-\u2069]/
 const each = new RegExp(wide, 'g')
-/** Hyphens, and spaces and marks that nobody sees. */
+/** Hyphens, and special spaces and invisible marks. */
 const signs = new Map([
   ...Array.from('\u2010\u2011\u2212', (character): [string, string] => [character, '-']),
   ...Array.from(

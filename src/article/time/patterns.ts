@@ -1,21 +1,25 @@
 import { eraPattern } from './eras.ts'
 import { number } from './numerals.ts'
 
-/*
- * The forms of dates and clocks. Each matches at one place of a line.
- */
+/* The forms of dates and clock times. Each matches at a single position in a line. */
 
 const letters = '[a-z\\u00C0-\\u017E]'
 const monthName = `(?<monthName>${letters}{3,10})\\.?`
-/** `9.15amfirst published …` is how a page with two elements side by side is copied. */
+/** Also matches `9.15amfirst published …`, as copied from a page with two adjacent elements. */
 const half = '(?<half>[ap]\\.?\\s?m\\.?)(?:(?![a-z])|(?=(?:first )?published|updated))'
 const partOfDay = '(?:(?<half>午前|午後|오전|오후|上午|下午|凌晨|早上|中午|晚上)\\s*)?'
-/** A clock that is glued to a year where a page has them in two elements: `November 18, 20242:57 PM`. Only `PM` tells that it is one. */
+/**
+ * A clock time directly after a year, as copied from two adjacent elements:
+ * `November 18, 20242:57 PM`. Only `PM` identifies it.
+ */
 const gluedClock = '(?=(?:1[0-2]|[1-9]):[0-5]\\d\\s?[ap]\\.?m)'
-/** A year that is not a clock: `Nov. 18 14:57` has none. */
+/** A year that is not a clock time: `Nov. 18 14:57` has no year. */
 const yearBehind = `(?:(?:\\s*,\\s*|\\s+(?:del?\\s+)?|-)(?<year>\\d{4})(?:(?![\\d:時h])|${gluedClock}))?`
 
-/** A pattern of a part of a time, and the same with where its groups stand: that takes twice as long, and only messages ask for it. */
+/**
+ * A pattern for part of a time. `placed` also returns group positions. It takes twice as long, so
+ * it is used only for diagnostics.
+ */
 export interface Form {
   pattern: RegExp
   placed: RegExp
@@ -29,7 +33,7 @@ function forms(...sources: string[]): Form[] {
   return sources.map(form)
 }
 
-/** Forms that a digit or a kanji numeral begins. */
+/** Date forms that begin with a digit or a kanji numeral. */
 export const datesInNumbers = forms(
   // 2024-11-18, 2024/11/18, 2024.11.18., 2024-11-18T14:57
   '(?<year>\\d{4})\\s?(?<mark>[-/.])\\s?(?<month>\\d{1,2})\\s?\\k<mark>\\s?(?<day>\\d{1,2})(?!\\d)(?:\\.(?!\\d)|t(?=\\d))?',
@@ -43,10 +47,10 @@ export const datesInNumbers = forms(
   "(?<unclear>'?\\d{1,2}(?<mark>[-/.])\\d{1,2}\\k<mark>\\d{2}|\\d{1,2}/\\d{1,2})(?![\\d/.:-])",
 )
 
-/** November 18, 2024 and Nov. 18: the form that a name begins. */
+/** November 18, 2024 and Nov. 18: the form that begins with a month name. */
 export const dateInWords = forms(`${monthName}\\s*(?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.]|\\s*[時h]\\d)${yearBehind}`)
 
-/** 令和6年11月18日, R6.11.18: forms that an era begins. */
+/** 令和6年11月18日, R6.11.18: forms that begin with an era. */
 export const datesInEras = forms(
   `(?<era>${eraPattern})\\s?(?<year>${number})\\s*年\\s*(?<month>${number})\\s*月\\s*(?<day>${number})\\s*日`,
   `(?<era>${eraPattern})[.]?\\s?(?<year>\\d{1,2}|元)(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?![\\d])`,
@@ -54,7 +58,7 @@ export const datesInEras = forms(
 
 const wholeSeconds = '(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?'
 
-/** Forms of a clock, with a part of the day before it or `p.m.` behind. */
+/** Clock forms, with a part of the day before them or `p.m.` after them. */
 export const clocks = forms(
   // 14:57, 14:57:21, 2:57 p.m.
   `(?<hour>\\d{1,2}):(?<minute>\\d{1,2})(?!\\d)${wholeSeconds}(?:\\s*${half})?`,
@@ -73,9 +77,12 @@ export const clocks = forms(
   '(?<hour>\\d{1,2})(?=\\s?uhr\\b)',
 )
 
-/** What stands behind the first clock of a range: its end, `–15:30` or `から15時`, or no end, `14時〜`. */
+/**
+ * What follows the first clock time of a range: its end, `–15:30` or `から15時`, or an open end,
+ * `14時〜`.
+ */
 export const ranges = forms(
-  // -0500, which only an offset is
+  // -0500, which can only be an offset
   '(?<range>\\s*-(?:0\\d|1[0-2])[034][05](?!\\d))',
   '(?<range>\\s*(?:[~〜–—-]|(?:to|until|bis)\\b|から|부터)\\s*(?:(?:午前|午後|오전|오후)\\s*)?(?<end>\\d{1,2})(?:[:時시h]\\s*(?:\\d{1,2}(?!\\d)\\s*[分분]?)?|[.]\\d{2}(?![\\d.]))?(?![\\d:])(?:\\s*(?<endHalf>[ap]\\.?\\s?m\\.?)(?![a-z]))?)',
   '(?<range>\\s*(?:[~〜]|から)(?!\\s*\\d))',
@@ -84,8 +91,8 @@ export const ranges = forms(
 /** +09:00, +0900, UTC+9, GMT-05:00 */
 export const offset = form('(?:(?:utc|gmt)\\s?[+-]\\s?\\d{1,2}|\\+\\d{1,2})(?::?\\d{2})?(?!\\d)')
 
-/** Up to three words in Latin letters. */
+/** One to three words in Latin letters. */
 export const words = new RegExp(`${letters}+(?:['’]${letters}+)?(?:\\s${letters}+){0,2}`, 'iy')
 
-/** Signs and spaces between the parts of a time, which say nothing. */
+/** Signs and spaces between the parts of a time. */
 export const signs = /[\s,;:.|/()[\]（）【】［］「」〈〉<>｜・·•–—―、。'"~〜-]+/y

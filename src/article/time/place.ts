@@ -5,8 +5,8 @@ import type { Moment } from './moments.ts'
 import { readZoneOf } from './zones.ts'
 
 /**
- * The instant at which clocks show `wall`, a wall clock written as if it were UTC, in the zone that a moment names, or in `timeZone`
- * when it names none. `text` is the line as pasted.
+ * Resolves a wall clock to an instant in the zone that a moment names, or in `timeZone` if it names
+ * none. `wall` is written as if it were UTC. `text` is the line as pasted.
  */
 export function instantIn(
   text: string,
@@ -36,7 +36,7 @@ export function instantIn(
   return first
 }
 
-/** The offset at which clocks show `wall` at an instant: `+09:00`. */
+/** The offset between `wall` and an instant: `+09:00`. */
 function offsetOf(instant: Date, wall: Date): string {
   const minutes = (wall.getTime() - instant.getTime()) / 60_000
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((part) => String(part).padStart(2, '0'))
@@ -62,7 +62,10 @@ function skipped(text: string, clock: Element, zone: string): Fault {
   return faultIn(text, clock, 'hour', `a time that clocks in ${zone} have shown, summer time left this one out`)
 }
 
-/** What stands behind a clock with a minus: the end of a range, an offset west of Greenwich, or `either`. */
+/**
+ * Classifies a minus after a clock time: the end of a range, an offset west of Greenwich, or
+ * `either`.
+ */
 function readRange(clock: Element, range: Element | null, wall: Date): 'range' | 'offset' | 'either' {
   const [, space = '', hours, rest] = /^(\s*)-(0\d|1[0-2]):?([034][05])$/.exec(range?.text ?? '') ?? []
   if (hours === undefined) return 'range'

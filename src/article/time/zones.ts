@@ -1,7 +1,12 @@
-/** A zone that a time may name: an IANA name or an offset, and a place whose clocks must have kept that offset on that day. */
+/**
+ * A zone that a time may name: an IANA name or an offset, and a place to check the offset against.
+ */
 export interface Zone {
   zone: string
-  /** `EST` in July is a slip: then New York had `EDT`. `null` where some place keeps the offset all year. */
+  /**
+   * The place whose clocks must have kept the offset on that day: `EST` in July is an error, since
+   * New York was on `EDT`. `null` if no check is needed.
+   */
   keptBy: string | null
 }
 
@@ -12,7 +17,7 @@ const lisbon = 'Europe/Lisbon'
 const athens = 'Europe/Athens'
 const sydney = 'Australia/Sydney'
 
-/** Names of zones, in lower case: an offset, or the place that decides it. */
+/** Zone names in lower case, with an offset or the place that determines it. */
 const offsets: Record<string, string> = {
   'utc gmt z': 'UTC',
   'jst 日本時間': 'Asia/Tokyo',
@@ -49,7 +54,7 @@ const offsets: Record<string, string> = {
   'korea time|korea standard time': 'Asia/Seoul',
 }
 
-/** Names that say whether it is summer time, with the place that tells whether it was. */
+/** Names specific to summer or standard time, with a place to check which one applied. */
 const seasonal: Record<string, [offset: string, place: string]> = {
   est: ['-05:00', newYork],
   edt: ['-04:00', newYork],
@@ -69,7 +74,7 @@ const seasonal: Record<string, [offset: string, place: string]> = {
   nzdt: ['+13:00', 'Pacific/Auckland'],
 }
 
-/** Names that mean several zones. */
+/** Ambiguous names. */
 const questions: Record<string, string> = {
   ist: '+05:30 for India, +01:00 for Ireland or +02:00 for Israel',
   cst: '-06:00 for the central United States or +08:00 for China',
@@ -83,7 +88,10 @@ const questions: Record<string, string> = {
   'local time|hora local|heure locale|ortszeit|ora locale|現地時間|当地时间|當地時間|현지시간': '+09:00 for Japan',
 }
 
-/** The zones of a table, by each of their names: parted by `|` where one has a space, by spaces elsewhere. */
+/**
+ * Expands a table to one entry per name. Names are separated by `|` if one of them has a space, and
+ * by spaces otherwise.
+ */
 function byName<Value>(table: Record<string, Value>): Map<string, Value> {
   return new Map(
     Object.entries(table).flatMap(([names, value]) =>
@@ -98,17 +106,20 @@ const named: ReadonlyMap<string, Zone> = new Map([
 ])
 const asked: ReadonlyMap<string, string> = byName(questions)
 
-/** All names that {@link readZone} knows or asks about, in lower case. */
+/** All names, in lower case, that {@link readZone} knows or reports as ambiguous. */
 export const zoneNames: readonly string[] = [...named.keys(), ...asked.keys()]
 
-/** The zone of a name behind a clock. `12.40 BST` is Britain's: Bangladesh writes its clocks with a colon. */
+/**
+ * Reads a zone name after a clock time. `12.40 BST` is British, since Bangladesh writes clock times
+ * with a colon.
+ */
 export function readZoneOf(said: string, clock: string): Zone | { expected: string } {
   return said === 'BST' && /^\d{1,2}\.\d{2}$/.test(clock) ? { zone: '+01:00', keptBy: 'Europe/London' } : readZone(said)
 }
 
 /**
- * The zone that a name or an offset (`JST`, `+09:00`, `UTC+9`, `GMT+09:00`, `-0500`) means, or what to write instead of one that
- * means none or several.
+ * Reads a zone name or an offset (`JST`, `+09:00`, `UTC+9`, `GMT+09:00`, `-0500`). For an unknown
+ * or ambiguous name, returns what to write instead.
  */
 export function readZone(said: string): Zone | { expected: string } {
   const name = said.replace(/\s+/g, ' ').toLowerCase()

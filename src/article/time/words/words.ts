@@ -1,25 +1,30 @@
 /**
- * The words that lines of time are made of, in one language. Words and phrases, of at most three words, are parted by `|`. Case does
- * not matter.
+ * The words in lines of time, in one language. Entries are separated by `|` and have at most three
+ * words. Case does not matter.
  */
 export interface TimeWords {
-  /** The twelve months, from January, parted by spaces; the spellings of each by `|`. */
+  /**
+   * The twelve months from January, separated by spaces. Spellings of a month are separated by `|`.
+   */
   months: string
-  /** The seven days of the week, from Sunday, in the same way. */
+  /** The seven weekdays from Sunday, in the same format. */
   weekdays: string
-  /** What stands beside the time of publication, and beside that of an update. */
+  /** Labels of the time of publication, and of an update. */
   published: string
   updated: string
-  /** Words between date and clock that say nothing. */
+  /** Words without meaning between date and clock time. */
   fillers: string
   noon: string
-  /** Midnight belongs to two days. A word that means the first moment of a day is `startOfDay`. */
+  /**
+   * Midnight is ambiguous, since it belongs to two days. A word for the first moment of a day is in
+   * `startOfDay`.
+   */
   midnight: string
   startOfDay: string
-  /** Words for a time that depends on when it was read. */
+  /** Words for a time relative to when it was read. */
   relative: string
-  /** `2 hours ago`. */
+  /** Matches a phrase such as `2 hours ago`. */
   ago: RegExp
-  /** Whether `5.6.2024` is the fifth of June to all who write this language. */
+  /** Whether `5.6.2024` is June 5 everywhere this language is written. */
   isDayFirst: boolean
 }
