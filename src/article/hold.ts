@@ -3,13 +3,13 @@ import type { DatedLine } from './dated-line.ts'
 import { endsSentence } from './prose.ts'
 import { exampleTime } from './timestamp.ts'
 
-/** What a line says that means to hold its article back. */
+/** A line that is meant to hold its article back. */
 export interface Hold {
-  /** What says the same in front matter. */
+  /** The equivalent in front matter. */
   write: string
-  /** Whether it can be nothing else; `Status: draft` may be a sentence. */
+  /** Whether it can mean nothing else. `Status: draft` may be a sentence. */
   isCertain: boolean
-  /** Whether it may be a headline as well, as no key with its value is. */
+  /** Whether it may also be a headline. A key with its value is never one. */
   isWords: boolean
 }
 
@@ -18,7 +18,7 @@ const draft = '"draft: true"'
 const withdrawn = '"withdrawn: true"'
 const published = `"published:" with the time at which the article comes out, such as ${exampleTime},`
 
-/** Keys that say what an article is, as systems and languages have them. */
+/** Keys for the state of an article, in the words of different systems and languages. */
 const flags = new Map([
   ...['draft', 'drafts', 'unpublished', 'hidden', 'private', 'hold', '下書き', '下書', 'ドラフト', '草稿', '非公開', '保留'].map(
     (word): [string, string] => [word, draft],
@@ -30,15 +30,24 @@ const yes = new Set(['true', 'yes', 'on', 'y', 'はい', '○'])
 const no = new Set(['false', 'no', 'off', 'n', 'いいえ'])
 const states = new Set(['status', 'state', 'visibility', 'stage', '状態', 'ステータス', '公開状態'])
 
-/** Every line that is found has one of these. Most have none, and need no more looking at; two patterns are quicker than both in one. */
+/**
+ * Every match contains one of these. Most lines contain none and are skipped.
+ * Two patterns are faster than one combined.
+ */
 const hint = /draft|publi|withdr|retract|hidden|private|hold|embargo|release/i
 const japaneseHint = /下書|草稿|ドラフト|公開|保留|取り?下|撤回|解禁|エンバーゴ|掲載/
-/** Longer than this, a line is prose. */
-const longest = 300
-/** Each hint has two characters. A sign alone may stand for several, but for none of these. */
+/** A longer line is prose. */
+const maxLineLength = 300
+/**
+ * Each hint has at least two characters.
+ * NFKC may expand a single character to several, but never to one of these hints.
+ */
 const shortest = 2
 
-/** A line as words: in small letters of usual width, without signs. `<draft>true</draft>` is `draft true draft`. */
+/**
+ * Splits a line into words: lowercase, normal width, no punctuation.
+ * `<draft>true</draft>` becomes `draft true draft`.
+ */
 function wordsOf(line: string): string[] {
   const narrow = (isAscii.test(line) ? line : line.normalize('NFKC')).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
   return narrow.split(/[^\p{L}\p{M}\p{N}○]+/u).filter((word) => word !== '')
@@ -47,12 +56,13 @@ function wordsOf(line: string): string[] {
 const isAscii = /^[\x20-\x7E]*$/
 
 /**
- * Reads a line as one that means to hold its article back; `null` for any other. Such a line that is not front matter would be
- * published, and the article with it. `isHead` says that it stands above the text, where an embargo is announced; further down, only a
- * key with its value is certain.
+ * Parses a line that is meant to hold its article back; `null` for any other line. Outside front
+ * matter, such a line would be published along with its article. `isHead` means that the line is
+ * above the text, where embargoes are announced. Further down, only a key with its value is
+ * certain.
  */
 export function readHold(line: string, isHead: boolean): Hold | null {
-  if (line.length > longest || line.length < shortest || !hasHint(line)) return null
+  if (line.length > maxLineLength || line.length < shortest || !hasHint(line)) return null
   const words = wordsOf(line)
   return readPair(line, words) ?? readMark(line, words, isHead) ?? (isHead ? readAnnouncement(line, words) : null)
 }
@@ -63,7 +73,10 @@ function hasHint(line: string): boolean {
   return hint.test(narrow) || japaneseHint.test(narrow)
 }
 
-/** Reads a key with its value, whatever stands around them: `draft : true`, `{"draft": true}`, `section: Life, draft = yes`. */
+/**
+ * Parses a key with its value, whatever surrounds them: `draft : true`, `{"draft": true}`,
+ * `section: Life, draft = yes`.
+ */
 function readPair(line: string, words: readonly string[]): Hold | null {
   const start = ['is', 'article', 'publication'].includes(words[0] ?? '') ? 1 : 0
   const [key = '', value = ''] = words.slice(start)
@@ -80,16 +93,22 @@ function readPair(line: string, words: readonly string[]): Hold | null {
   return state === undefined ? null : { write: state, isCertain: false, isWords: false }
 }
 
-/** Whether a word is a value of a flag. Only `true` and `false` are so with more words behind them: `Draft: No. 1 pick` is a headline. */
+/**
+ * Whether a word is the value of a flag. Only `true` and `false` count when more words follow:
+ * `Draft: No. 1 pick` is a headline.
+ */
 function isBoolean(value: string, isLast: boolean, flag: string): boolean {
   if (value === 'true' || value === 'false') return true
   return isLast && (yes.has(value) || no.has(value) || (value === '1' && flag === draft))
 }
 
-/** A remark behind a value. */
+/** A remark after a value. */
 const remark = /(?:yes|no|on|off|はい|いいえ|○)\s*[#(（,;|<]/i
 
-/** Reads a word or two alone, in capitals, in brackets or in Japanese: `DRAFT`, `【下書き】`, `NOT FOR PUBLICATION`. */
+/**
+ * Parses a mark on its own line, in capitals, in brackets or in Japanese: `DRAFT`, `【下書き】`,
+ * `NOT FOR PUBLICATION`.
+ */
 function readMark(line: string, words: readonly string[], isHead: boolean): Hold | null {
   if (/^["“「]/.test(line)) return null
   const flag = words.length === 1 ? flags.get(words[0] ?? '') : undefined
@@ -97,21 +116,24 @@ function readMark(line: string, words: readonly string[], isHead: boolean): Hold
   const isCapitals = !/\p{Ll}/u.test(line)
   if (isOrder) return { write: draft, isCertain: isHead || isCapitals, isWords: true }
   if (flag === undefined) return null
-  // In the text, `Draft` may head a part, and so may `DRAFT` in a report on sports.
+  // In the text, `Draft` may be a subheading, and so may `DRAFT` in a sports report.
   const isMark = /^[【[(（*<@]/.test(line) || !isAscii.test(line)
   return { write: flag, isCertain: isMark || (isHead && isCapitals), isWords: true }
 }
 
-/** A time of day or a day, however rough: `9:00`, `6 p.m.`, `Monday`, `11月`. */
+/** A time of day or a date, even a rough one: `9:00`, `6 p.m.`, `Monday`, `11月`. */
 const time =
   /\d[:：]\d{2}|\d ?[ap]\.?m\b|\d[時月]|\d{4}-\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b(?:midnight|noon|tomorrow)\b/i
 
-/** What newsrooms write above a text to hold it back. Sentences, and headlines in capitals, go on for longer. */
+/**
+ * A notice that newsrooms write above a text to hold it back.
+ * Sentences and headlines in capitals are longer.
+ */
 interface Announcement {
   write: string
-  /** What the line begins with, as words in small letters with a space between two. */
+  /** The start of the line, as lowercase words separated by single spaces. */
   begins: RegExp
-  /** How many words there may be. */
+  /** The maximum number of words. */
   most: number
   needsTime?: boolean
 }
@@ -127,13 +149,13 @@ const announcements: readonly Announcement[] = [
   { write: draft, begins: order, most: 12 },
 ]
 
-/** The same in Japanese, anywhere on a short line. */
+/** The same in Japanese, anywhere in a short line. */
 const inJapanese: readonly (Omit<Announcement, 'most' | 'begins'> & { has: RegExp })[] = [
   { write: published, has: /^[【[(（]?(?:報道|情報)解禁|解禁[】\])）]$/, needsTime: true },
   { write: draft, has: /(?:公開|掲載)(?:しない|不可|禁止|保留|見合わせ)|下書き中|エンバーゴ|公開(?:予定|日時)?[:：]/ },
 ]
 
-/** Reads what stands above a text to hold it back, in the words that newsrooms have for it. */
+/** Parses a newsroom's notice above a text that holds it back. */
 function readAnnouncement(line: string, words: readonly string[]): Hold | null {
   const text = words.join(' ')
   const hasTime = time.test(line.split(' ').slice(0, 8).join(' '))
@@ -145,7 +167,10 @@ function readAnnouncement(line: string, words: readonly string[]): Hold | null {
   return write === null ? null : { write, isCertain: true, isWords: true }
 }
 
-/** Whether a line begins with `draft` as a mark: alone or with a number, or with a remark behind a sign or an order. */
+/**
+ * Whether a line begins with `draft` as a mark: alone, with a number, or followed by an instruction
+ * or by punctuation and a remark.
+ */
 function isDraftMark(line: string, words: readonly string[]): boolean {
   const text = words.join(' ')
   if (words.length > 8 || !/^(?:(?:early|final|first|rough|second) )?draft\b/.test(text)) return false
@@ -155,8 +180,9 @@ function isDraftMark(line: string, words: readonly string[]): boolean {
 }
 
 /**
- * Refuses lines that mean to hold the article back and that nothing reads where they stand, and returns the others. `code` has the
- * numbers of lines of code in Markdown, which are text whatever they say; `title` is the headline of the front matter.
+ * Refuses lines that are meant to hold the article back but have no effect where they are.
+ * Returns the other lines as well. `code` holds the line numbers of Markdown code, which is always
+ * text. `title` is the headline from the front matter.
  */
 export function refuseHolds(
   lines: readonly DatedLine[],
@@ -165,7 +191,7 @@ export function refuseHolds(
   const kept: DatedLine[] = []
   const refused: DatedLine[] = []
   const problems: Diagnostic[] = []
-  // The text begins with the first sentence below the time.
+  // The text begins at the first sentence below the time.
   let isHead = true
   for (const line of lines) {
     const isTitle = title !== undefined && line.text.startsWith(title)
@@ -179,7 +205,7 @@ export function refuseHolds(
     const isFirst = kept.length === 0
     const way = isFirst && hold.isWords ? '; if it is the headline, add "title:" on top' : ''
     const expected = `${hold.write} on the first line of the file, above everything else`
-    // Where the headline stands, what might be a sentence further down is none.
+    // On the first line, an uncertain hold cannot be a sentence of the text.
     const isError = hold.isCertain || isFirst
     const severity = isError ? 'error' : 'warning'
     problems.push({

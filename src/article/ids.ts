@@ -6,14 +6,15 @@ export interface TagSettings {
   tagDate: string
 }
 
-/** What every id made here begins with: a `tag:` URI (RFC 4151) up to its specific part. */
+/** The prefix of every id made here: a `tag:` URI (RFC 4151) up to its specific part. */
 export function tagPrefix({ tagAuthority, tagDate }: TagSettings): string {
   return `tag:${tagAuthority},${tagDate}:`
 }
 
 /**
- * The id of an article's item: its own, or one that it brings from elsewhere; `uri` is the id where it must be a URI, as in Atom,
- * and is its own if what it brings is none.
+ * The id of an article's feed item: the one given in the article, or else a generated one. `uri` is
+ * the id for formats that require a URI, such as Atom. It is the generated id if the given one is
+ * not a URI.
  */
 export function articleIds({ slug, id }: Pick<ArticleText, 'slug' | 'id'>, settings: TagSettings): { id: string; uri: string } {
   const own = `${tagPrefix(settings)}articles/${slug}`

@@ -2,8 +2,8 @@ import { type Diagnostic, publishable, type ParseResult } from './article.ts'
 import { isoInZone } from './zone.ts'
 
 /**
- * A parsed file for programs. Missing values are `null` or empty lists; times are ISO 8601 with an
- * offset.
+ * A parsed file in a form for programs. Missing values are `null` or empty lists. Times are ISO
+ * 8601 with an offset.
  */
 export interface Inspection {
   file: string
@@ -25,7 +25,7 @@ export interface Inspection {
   problems: Diagnostic[]
 }
 
-/** Describes a reading, with times in a time zone. */
+/** Describes a parse result, with times in the given time zone. */
 export function inspect(reading: ParseResult, timeZone: string): Inspection {
   const { slug, title, published, updated, section, dateline, agency, byline, captions, paragraphs, related, ranking } =
     reading.article
@@ -50,7 +50,7 @@ export function inspect(reading: ParseResult, timeZone: string): Inspection {
   }
 }
 
-/** An instant as ISO 8601 in a time zone. */
+/** Formats an instant as ISO 8601 in a time zone. */
 export function isoOrNull(instant: Date | null, timeZone: string): string | null {
   return instant === null ? null : isoInZone(instant, timeZone)
 }

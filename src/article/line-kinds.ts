@@ -4,7 +4,7 @@ import { isRole, readByline } from './names.ts'
 import type { WholeLine } from './phrases/phrasebook.ts'
 import { isDate } from './timestamp.ts'
 
-/** What a line is, by its own look: where it stands decides the rest. */
+/** What a line looks like on its own. Its position decides the rest. */
 export type Kind =
   | 'breadcrumb'
   | 'separator'
@@ -20,17 +20,17 @@ export type Kind =
   | 'credit'
   | 'text'
 
-/** What a line looks like. */
+/** The kind of a line, with its value. */
 export interface LineKind {
   kind: Kind
-  /** What it holds: the sections of a breadcrumb, the headline after a dash, the people of a byline. */
+  /** The sections of a breadcrumb, the headline after a dash, the people of a byline. */
   value: string
 }
 
-/** A kind and the pattern that recognises it. The first group, if any, is its value. */
+/** A kind and the pattern that matches it. The first group, if any, is its value. */
 type Row = [Kind, RegExp]
 
-/** What a list or a page is made of, always whole lines. */
+/** Parts of a list or a page. Each pattern matches a whole line. */
 const signs: Row[] = [
   ['dash', /^[-–—－−•・]$/],
   ['noise', /^#\S+(?: #\S+)* ?$/],
@@ -42,33 +42,36 @@ const signs: Row[] = [
   ['separator', /^(?:[*＊] ?){3,}$|^[-—–]{2,}$|^_{2,}$/],
 ]
 
-/** The kinds that a line of any length has by how it begins. */
+/** Kinds told by the start of a line of any length. */
 const openings: Row[] = [
-  // `— D, Hyogo Prefecture` signs a letter: an entry of a list has a hyphen.
+  // A list entry begins with a hyphen. `— D, Hyogo Prefecture` signs a letter.
   ['dashed', /^- (.+)$/],
   [
     'side caption',
     /^(?:(?:Top|Bottom|Upper|Lower) )?(?:Left|Right|Above|Below|Top|Bottom|Center|Inset)(?: (?:photo|picture))?: ["“‘\p{Lu}]/u,
   ],
-  // The notice a site shows in place of its page: `To use this site, …`. Its subject is the site.
+  // A notice shown instead of the page: `To use this site, …`.
   ['site notice', /^(?:\S+ ){0,2}this (?:web)?site\b/i],
 ]
 
-/** Longer than this, a line is prose unless its opening says otherwise. */
-const longest = 120
-/** Every line that one of the signs matches has one of these. */
+/** A longer line is prose unless its opening says otherwise. */
+const maxLineLength = 120
+/** Every line that matches one of the `signs` also matches this. */
 const hasSign = /^[-–—－−•・#|*＊_]|[>›»＞/]/
 const dashes = signs.filter(([kind]) => kind === 'dash')
 
-/** What a clean line below one of kind `above` looks like; `phrase` is what the phrases know it as. */
+/**
+ * Classifies a clean line. `above` is the kind of the line above it. `phrase` is its entry in the
+ * phrasebook.
+ */
 export function lineKind(
   { raw, text: line, said }: DatedLine,
   phrase: WholeLine,
   { names }: ParseOptions,
   above: Kind | undefined,
 ): LineKind {
-  const long = line.length > longest
-  // Below a dash stands a headline, whatever it looks like, unless the list ends there.
+  const long = line.length > maxLineLength
+  // Any line below a dash is a headline, unless the list ends there.
   const entry = above === 'dash'
   const found =
     (entry && !long ? null : findRow(openings, line)) ??
@@ -76,7 +79,7 @@ export function lineKind(
   if (found !== null) return found
   if (long || entry) return text(line)
   const isTime = raw === line && said.length > 0
-  // A number alone may be a result.
+  // A line with only a number may be a result.
   if (phrase.meanings.includes('button') && /\p{L}/u.test(line)) return { kind: 'noise', value: line }
   if (!isTime && isDate(line)) return { kind: 'date', value: line }
   const writers = readByline(line)

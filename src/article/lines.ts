@@ -3,13 +3,13 @@ import { guessEncoding } from './encoding.ts'
 import { faultOfSize } from './file.ts'
 import { cleanLine, firstIllegal, trim } from './text.ts'
 
-/** A line of a file that is not blank. */
+/** A non-blank line of a file. */
 export interface Line {
   /** Counts from 1. */
   number: number
-  /** Where the text starts in the line, counted from 1. */
+  /** The column at which the text starts, counted from 1. */
   column: number
-  /** As pasted, without the spaces around it: columns within it are columns of the file. */
+  /** As pasted, trimmed. Offsets within it match columns of the file. */
   raw: string
   /** As published: clean, with single spaces. */
   text: string
@@ -17,7 +17,10 @@ export interface Line {
 
 const strict = new TextDecoder('utf-8', { fatal: true })
 
-/** The text of a file, or the problem that keeps it from being read as text. A byte-order mark is left out. */
+/**
+ * Decodes a file as UTF-8 without its byte-order mark. Returns a diagnostic if it is not UTF-8
+ * text.
+ */
 export function decode(bytes: Uint8Array): string | Diagnostic {
   const refuse = (found: string, line = 1, column = 1): Diagnostic => ({
     severity: 'error',
@@ -31,11 +34,11 @@ export function decode(bytes: Uint8Array): string | Diagnostic {
     return refuse('UTF-16; save it again as UTF-8')
   const text = decodeStrictly(bytes)
   if (text === null || text.includes('\0')) return refuseBytes(bytes, text === null, refuse)
-  // Old mail switches to Japanese by escape and `$`. It is valid UTF-8, and means nothing in it.
+  // ISO-2022-JP in old mail switches to Japanese with ESC `$`. It is valid UTF-8 but meaningless.
   return text.includes('\x1B$') ? refuse('another encoding (ISO-2022-JP); save it again as UTF-8') : text
 }
 
-/** The problem of bytes that are no text, or text in another encoding. */
+/** The diagnostic for bytes that are not text, or are text in another encoding. */
 function refuseBytes(
   bytes: Uint8Array,
   isOther: boolean,
@@ -50,7 +53,10 @@ function refuseBytes(
   return refuse(`another encoding${encoding === null ? '' : ` (${encoding})`}; save it again as UTF-8`, line, column)
 }
 
-/** The index of the first byte that is not UTF-8: there the bytes differ from those of the text they make, mended. */
+/**
+ * The index of the first byte that is not UTF-8. Decodes leniently, encodes again and compares the
+ * bytes.
+ */
 function firstWrong(bytes: Uint8Array): number {
   const mended = new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
   return bytes.findIndex((byte, index) => byte !== mended[index])
@@ -65,8 +71,8 @@ function decodeStrictly(bytes: Uint8Array): string | null {
 }
 
 /**
- * The lines of a text that are not blank; `above` lines of the file stand above it. Characters that no feed may carry are left out
- * of their lines, with one warning for all.
+ * Splits a text into its non-blank lines. `above` is the number of lines of the file above the
+ * text. Removes characters that feeds may not contain, with one warning for all.
  */
 export function splitLines(text: string, above: number): { lines: Line[]; problems: Diagnostic[] } {
   const problems: Diagnostic[] = []
@@ -74,7 +80,7 @@ export function splitLines(text: string, above: number): { lines: Line[]; proble
   const lines: Line[] = []
   const odd = { warning: null as Diagnostic | null, damaged: 0, empty: 0 }
   let number = above + 1
-  // Line by line and not by split: a megabyte of line ends is a million strings, none of which is wanted.
+  // Avoid `split`: for a megabyte of line ends, it would make a million empty strings.
   for (let start = 0; start < source.length; start += 1) {
     if (source[start] !== '\n') {
       const newline = source.indexOf('\n', start)
@@ -96,14 +102,14 @@ export function splitLines(text: string, above: number): { lines: Line[]; proble
   return { lines, problems }
 }
 
-/** Whether a line is of ASCII alone, with single spaces within and none around. */
+/** Whether a line is ASCII, without double, leading or trailing spaces. */
 function isTidy(line: string): boolean {
   return ascii.test(line) && !line.startsWith(' ') && !line.endsWith(' ') && !line.includes('  ')
 }
 
 /**
- * A line of ASCII as a string of its own. Cut out of a text that has others, such as quotes, it would have two bytes a character,
- * and every pattern takes twice as long on those.
+ * Copies an ASCII line to a new one-byte string. A slice of a text with other characters, such as
+ * curly quotes, takes two bytes per character, and patterns take twice as long to match it.
  */
 function ownText(line: string): string {
   if (line.length > bytes.length) return line
@@ -113,17 +119,17 @@ function ownText(line: string): string {
 const ascii = /^[ -~]*$/
 const encoder = new TextEncoder()
 const plain = new TextDecoder()
-/** Longer lines are looked at by few patterns. */
+/** Few patterns are matched against longer lines, so those are not copied. */
 const bytes = new Uint8Array(600)
 
-/** Adds a line unless it is blank, and counts what is odd about it. */
+/** Adds a line unless it is blank, and counts its oddities. */
 function addLine(
   lines: Line[],
   whole: string,
   number: number,
   odd: { warning: Diagnostic | null; damaged: number; empty: number },
 ): void {
-  // A dash below a dash is an entry that a list does not have; a megabyte of them is cheaper not kept.
+  // A dash below a dash is an empty list entry. Drop it: a file may hold a megabyte of them.
   if ((whole === '-' || whole === '- ') && lines.at(-1)?.text === '-') {
     odd.empty += 1
     return
@@ -149,11 +155,11 @@ function addLine(
   lines.push({ number, column: start + 1, raw, text: clean })
 }
 
-/** Spaces, and marks such as those of direction, which hide at the ends of a line. */
+/** Spaces and invisible characters, such as direction marks, at the ends of a line. */
 const invisible = /[\s\p{Cf}]/u
 const visible = /^[\s\p{Cf}]*(.*[^\s\p{Cf}])?/su
 
-/** The lines of a text, blank ones included, however they end. */
+/** Splits a text into lines, including blank ones, at any kind of line ending. */
 export function lineTexts(text: string): string[] {
   return text.split(/\r\n|\n|\r/)
 }

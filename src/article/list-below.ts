@@ -3,26 +3,35 @@ import { isTime, leaveOut, nothingElse, refuse, report, type Search, setRole } f
 import { isQuotation, type Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
 
-/** Whether a line ends the page. `© Kyodo` may credit a picture, and `Help` head a part of the text, when sentences follow. */
+/**
+ * Whether a line ends the page. If sentences follow, `© Kyodo` may credit a picture and `Help` may
+ * be a subheading.
+ */
 export function isEnd(search: Search, { ending, line }: Look, index: number): boolean {
   if (!ending || (index === 0 && search.lastProse > 0)) return false
   if (search.options.names.isCredit(line.text) && !/reserved|無断/i.test(line.text)) return search.listed || search.closed
   return index > search.lastProse || /\S.\S/.test(line.text.replace(/\w+/, 'w')) || search.closed
 }
 
-/** A word such as `Print` may be a line of the text; beside other lines of the page, or at the end, it is one of them. */
+/**
+ * Whether a word such as `Print` belongs to the page: it is next to other lines of the page, or at
+ * the end. Elsewhere it may be a line of the text.
+ */
 export function isBesideOthers(search: Search, index: number): boolean {
   const { looks, lists, lastProse } = search
   const line = looks[index]?.line
   const text = line?.text ?? ''
   if (text.length > 12 || / /.test(text) || index > lastProse || index === 0) return true
-  // No text has a line such as `広告` or `ブックマーク` alone.
+  // A line such as `広告` or `ブックマーク` is never text.
   if (line?.phrase.meanings.includes('advert') === true || (eastAsian.test(text) && text.length > 2)) return true
   const isOther = (look: Look | undefined): boolean => look !== undefined && (look.furniture || lists.roles.has(look.line.number))
   return isOther(looks[index - 1]) || isOther(looks[index + 1])
 }
 
-/** Reads a line below a list, or below the end of the page: the text that goes on, more of the page, or what nobody can explain. */
+/**
+ * Classifies a line below a list or below the end of the page: more text, more of the page, or
+ * unexplained.
+ */
 export function readBelow(search: Search, look: Look, index: number): void {
   const { closed, lastProse, options } = search
   const isText = look.prose || (closed && isQuotation(look.line.text))
@@ -52,7 +61,10 @@ const life = /^(?:\p{Lu}[\p{L}.’'-]* ){1,4}(?:is|are|was|covers?|reports?|writ
 const trade =
   /\b(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|bureau|covers|covering|covered|reports? on|writes about)\b/i
 
-/** Whether a sentence below the end tells the life of a writer, or stands above one that speaks of the page, as a newsletter's box has. */
+/**
+ * Whether a sentence below the end is a writer's biography, or the first line of a box about the
+ * page, such as a newsletter sign-up.
+ */
 function isOfPage({ looks, options }: Search, { line }: Look, index: number): boolean {
   const { text } = line
   if (text.length > longestLife) return false
@@ -66,21 +78,24 @@ const longestLife = 300
 const longestBox = 80
 const shortestInvitation = 40
 
-/** As many lines without an explanation may stand among those of the page. */
-const mostAmong = 4
+/** The maximum number of unexplained lines in a row among lines of the page. */
+const maxAmong = 4
 
-/** Whether a short line stands among lines of the page, below the text: one above it, one or a list below. Its topics do, and its teasers. */
+/**
+ * Whether a short line below the text is among lines of the page, as topics and teasers are: one
+ * directly above it, and another or a list below it.
+ */
 export function isAmongPage({ looks, lists, lastProse }: Search, index: number): boolean {
   const look = looks[index]
   const above = looks[index - 1]
-  // A `0` of comments above a button.
+  // A comment count such as `0` above a button.
   if (look !== undefined && index > lastProse && isCount(look.line.text) && looks[index + 1]?.furniture === true) return true
   if (look === undefined || above === undefined || index <= lastProse || look.prose || look.mark !== null) return false
   if (lists.roles.get(above.line.number)?.role !== 'furniture' || look.line.kind !== 'text') return false
-  const below = looks.slice(index + 1, index + 1 + mostAmong)
+  const below = looks.slice(index + 1, index + 1 + maxAmong)
   const end = below.findIndex(({ furniture, heading, ending }) => furniture || ending || heading !== null)
   return end !== -1 && below.slice(0, end).every(({ prose, mark }) => !prose && mark === null)
 }
 
-/** A sentence that is no longer may be the foot of a page. */
+/** A sentence up to this length may be a page footer. */
 const longestFoot = 20

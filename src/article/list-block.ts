@@ -5,11 +5,11 @@ import { takeTabs } from './list-tabs.ts'
 import { longestHeadline, type Look } from './looks.ts'
 import { type Mark, readMark } from './marks.ts'
 
-/** An entry of a list: the lines of its headline, and what stands around them. */
+/** An entry of a list: the lines of its headline and the lines around them. */
 export interface Entry {
-  /** The first line of the headline, and those that go on with it. */
+  /** The first line of the headline and its continuation lines. */
   lines: { look: Look; text: string }[]
-  /** Further lines below the headline: an area, a summary, perhaps the rest of it. */
+  /** Further lines below the headline: an area, a summary, or perhaps more of the headline. */
   extras: Look[]
   details: Look[]
 }
@@ -17,35 +17,42 @@ export interface Entry {
 /** The lines below a heading that make its list. */
 export interface Block {
   entries: Entry[]
-  /** Tabs, labels and furniture above the first headline, and bullets and numbers with a line of their own. */
+  /** Tabs, labels and furniture above the first headline; bullets and numbers on their own line. */
   frame: Look[]
-  /** Whether bullets or numbers stand before the headlines. */
+  /** Whether the headlines have bullets or numbers. */
   marked: boolean
-  /** A bullet or number alone, whose headline is on the next line; at the end of a list, one without a headline. */
+  /**
+   * A bullet or number on its own line, with its headline on the next line. At the end of a list,
+   * it has no headline.
+   */
   pending: Look | null
-  /** The index of the first line that is no part of the list. */
+  /** The index of the first line after the list. */
   end: number
 }
 
 interface State extends Block {
   sign: string | null
   lastNumber: number
-  /** Whether tabs may stand above the headlines that no phrase tells, as in a ranking. */
+  /** Whether tabs unknown to the phrasebook may precede the headlines, as in a ranking. */
   hasTabs: boolean
-  /** Whether blank lines part the headlines; `null` before the second. */
+  /** Whether blank lines separate the headlines. `null` before the second headline. */
   spaced: boolean | null
 }
 
-/** A headline with more lines, or with more below it, is none: no column is as narrow. */
-const mostLines = 6
-/** As many tabs, labels and lines of the page may stand between a heading and the first headline. */
-const mostAbove = 20
+/** The maximum number of lines in a headline, or of extra lines below it. */
+const maxLines = 6
+/** The maximum number of tabs, labels and page lines between a heading and the first headline. */
+const maxAbove = 20
 
 /**
- * Collects a list from the line below its heading. With bullets or numbers, each begins a headline, whatever it looks like, and an
- * indented line goes on with it. Without, each short line is one: up to a sentence, or to a blank line when none parts the others.
- * With `needsMarks`, a list without bullets or numbers ends at its first headline; with `mayPair`, it may have headlines on two lines,
- * with `hasTabs`, tabs above them.
+ * Collects a list from the line below its heading.
+ *
+ * - With bullets or numbers, each mark begins a headline, and an indented line continues it.
+ * - Without, each short line is a headline. The list ends at a sentence, or at a blank line if
+ *   blank lines do not separate its headlines.
+ *
+ * With `needsMarks`, a list without bullets or numbers ends at its first headline. With `mayPair`,
+ * headlines may take two lines. With `hasTabs`, there may be tabs above the headlines.
  */
 export function collectBlock(
   looks: readonly Look[],
@@ -73,7 +80,7 @@ export function collectBlock(
   return state
 }
 
-/** Takes a line into the list; `false` for one that ends it. */
+/** Adds a line to the list. Returns `false` if the line ends the list. */
 function takeLine(state: State, looks: readonly Look[], index: number): boolean {
   const look = looks[index] as Look
   const mark = state.pending === null ? markOf(looks, index, state) : null
@@ -89,13 +96,16 @@ function takeLine(state: State, looks: readonly Look[], index: number): boolean 
   return state.sign === null ? takePlain(state, look) : takeBelow(state, look, looks[index + 1])
 }
 
-/** Whether a line below headlines without marks invites the reader to something of the site: what follows may describe that. */
+/**
+ * Whether a line below unmarked headlines promotes something on the site. The lines after it may
+ * describe the offer.
+ */
 function isInvitation({ entries, marked }: State, { furniture, line }: Look): boolean {
   return furniture && !marked && entries.length > 0 && !line.phrase.meanings.includes('button')
 }
 
 function takeDetail(state: State, look: Look): boolean {
-  if (state.entries.length === 0 && state.frame.length >= mostAbove) return false
+  if (state.entries.length === 0 && state.frame.length >= maxAbove) return false
   const details = state.entries.at(-1)?.details ?? state.frame
   details.push(look)
   return true
@@ -121,18 +131,21 @@ function takeMarked(state: State, look: Look, mark: Mark): boolean {
   return true
 }
 
-/** Takes a line without a mark into a list that has none. */
+/** Adds an unmarked line to a list without marks. */
 function takePlain(state: State, look: Look): boolean {
   const last = state.entries.at(-1)
   if (look.prose) return false
   if (last === undefined) return begin(state, look, look.line.text)
   if (!look.gap && goesOn(last, look)) return addLine(last, look)
   state.spaced ??= look.gap
-  if (state.spaced && !look.gap) return last.extras.length < mostLines && last.extras.push(look) > 0
+  if (state.spaced && !look.gap) return last.extras.length < maxLines && last.extras.push(look) > 0
   return state.spaced === look.gap && begin(state, look, look.line.text)
 }
 
-/** Takes a line without a mark into a list of bullets or numbers: the rest of a headline, or something below it. */
+/**
+ * Adds an unmarked line to a list with bullets or numbers: the rest of a headline, or an extra line
+ * below it.
+ */
 function takeBelow(state: State, look: Look, next: Look | undefined): boolean {
   const last = state.entries.at(-1)
   if (last === undefined || look.gap) return false
@@ -143,25 +156,30 @@ function takeBelow(state: State, look: Look, next: Look | undefined): boolean {
   return last.extras.length < 2 && last.extras.push(look) > 0
 }
 
-/** Adds a line to the headline above it; `false` when that has as many lines as a headline may have. */
+/** Adds a line to the headline above it. Returns `false` if the headline is full. */
 function addLine({ lines }: Entry, look: Look): boolean {
-  return lines.length < mostLines && lines.push({ look, text: look.line.text }) > 0
+  return lines.length < maxLines && lines.push({ look, text: look.line.text }) > 0
 }
 
-/** Whether a line goes on with the headline above it: it begins in small letters, or that one ends in the middle of a clause. */
+/**
+ * Whether a line continues the headline above it: it begins in lowercase, or the line above ends
+ * mid-clause.
+ */
 function goesOn(entry: Entry, look: Look): boolean {
   const above = entry.lines.at(-1)?.text ?? ''
   return /^\p{Ll}/u.test(look.line.text) || /[,;、，]$|\b(?:and|or|of|the|a|an|with|from)$/.test(above)
 }
 
-/** Whether a line is the heading of another list, and not a label, a tab or a `Read more` of this one. */
+/**
+ * Whether a line is the heading of another list, not a label, a tab or a `Read more` of this one.
+ */
 function isHeading(state: State, looks: readonly Look[], index: number): boolean {
   const { heading, detail, mark, gap } = looks[index] as Look
   if (heading === null) return false
   const begun = state.entries.length > 0
   const next = looks[index + 1]
   if (isSectionTag(state, looks, index)) return false
-  // `Comments`, below `Daily` and `Weekly` and above a `1`, is a tab.
+  // `Comments` is a tab when it follows `Daily` and `Weekly` and precedes a `1`.
   if (!begun && state.frame.at(-1)?.detail === 'tab' && next?.mark?.number === 1) return false
   if (detail === 'more') return !begun && next?.mark !== null
   if (detail === 'tab') return begun
@@ -171,7 +189,10 @@ function isHeading(state: State, looks: readonly Look[], index: number): boolean
   return detail === 'label' ? isApart : true
 }
 
-/** Whether a word such as `Weather`, which heads a list of the site elsewhere, is the section of a headline, as others here have one. */
+/**
+ * Whether a word such as `Weather`, which elsewhere heads a list of the site, is the section of a
+ * headline here. Other headlines of the list then have a section too.
+ */
 function isSectionTag({ entries, marked }: State, looks: readonly Look[], index: number): boolean {
   const look = looks[index]
   if (look?.section !== true || look.gap || marked || look.heading?.list !== 'site') return false
@@ -182,7 +203,10 @@ function isSectionTag({ entries, marked }: State, looks: readonly Look[], index:
   return entries.length === 1 && looks.slice(index + 1, index + 4).some((each) => each.section)
 }
 
-/** Gives lines below the last headline back, when no other headline has such lines: they are of the text, or of the page. */
+/**
+ * Drops the lines below the last headline if no other headline has such lines. They belong to the
+ * text or to the page.
+ */
 function giveBack(state: State, looks: readonly Look[]): void {
   const last = state.entries.at(-1)
   const [first] = last?.extras ?? []

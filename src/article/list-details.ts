@@ -4,12 +4,12 @@ import { eastAsian } from './phrases/fold.ts'
 import { narrow } from './phrases/openings.ts'
 import type { Meaning, Phrasebook } from './phrases/phrasebook.ts'
 
-/** What stands around the headlines of a list and is none. */
+/** The kinds of lines around the headlines of a list. */
 export type Detail = 'tab' | 'label' | 'advert' | 'more' | 'moment' | 'address' | 'byline'
 
 const address = /^[<(（]?(?:https?:\/\/|www\.)[^\s<>]+$/i
 
-/** What a line without its bullet is that stands around headlines; `null` for any other. */
+/** Classifies a line around headlines, given without its bullet. `null` for any other line. */
 export function readDetail(text: string, meanings: readonly Meaning[], phrases: Phrasebook): Detail | null {
   if (address.test(text)) return 'address'
   if (meanings.includes('more')) return 'more'
@@ -22,29 +22,35 @@ export function readDetail(text: string, meanings: readonly Meaning[], phrases: 
   return readByline(text) === null && !isSigned(text, phrases) ? null : 'byline'
 }
 
-/** Whether a text is a number alone, as beside the picture of a bubble: comments, likes. */
+/** Whether a text is only a number, such as a count of comments or likes next to an icon. */
 export function isCount(text: string): boolean {
   return /^\d[\d.,]{0,8}[kKmM万]?$/.test(text)
 }
 
-/** `1時間 24時間 1週間`, with or without the spaces: several tabs in one line. */
+/** Whether a line holds several tabs: `1時間 24時間 1週間`, with or without the spaces. */
 function areTabs(text: string, phrases: Phrasebook): boolean {
   if (text.length > 40 || !(/\d/.test(text) || text.length <= 24)) return false
   const parts = text.split(/[ |｜/・]+|(?<=[間日月])(?=\d)/)
   return parts.length > 1 && parts.every((part) => phrases.means('tab', part))
 }
 
-/** `Malaysia / 5 h ago`, `Politics | Nov. 12, 2024`, `潮見新聞 11/18(月) 5:00`: where it is from, and when. */
+/**
+ * Whether a text is a place or source with a time: `Malaysia / 5 h ago`,
+ * `Politics | Nov. 12, 2024`, `潮見新聞 11/18(月) 5:00`.
+ */
 function isPlaceAndMoment(text: string, phrases: Phrasebook): boolean {
   if (text.length > 60 || !/\d/.test(text)) return false
   const rest = splitMoment(text, phrases)?.rest
   return rest !== undefined && isTag(rest) && !/[a-z] [a-z]/.test(rest)
 }
 
-/** What parts the words around a headline, where several share a line. */
+/** The separators between several details on one line. */
 const betweenDetails = / ?[|｜·•] ?| [-–—/] /
 
-/** `3 hours ago · 4 min read`, `World | 2h`, `5 min read – Video`: words around a headline, with perhaps one name among them. */
+/**
+ * Whether a text is a row of details, with at most one name among them: `3 hours ago · 4 min read`,
+ * `World | 2h`, `5 min read – Video`.
+ */
 function areDetails(text: string, phrases: Phrasebook): boolean {
   if (text.length > 60 || !betweenDetails.test(text)) return false
   const parts = text.split(betweenDetails).filter((part) => part !== '')
@@ -58,16 +64,22 @@ function areDetails(text: string, phrases: Phrasebook): boolean {
 
 /** `Petra Lindqvist for The Meridian Times` */
 const forPaper = /^(.{3,40}) for The \p{Lu}[\p{L}’'&-]*(?: \p{Lu}[\p{L}’'&-]*){0,3}$/u
-/** `Ole Brandt/The Meridian Times`, `Pia Holm/Kestrel, via Getty Images`; `Ferry Song / Part One` is a headline. */
+/**
+ * `Ole Brandt/The Meridian Times`, `Pia Holm/Kestrel, via Getty Images`; `Ferry Song / Part One` is
+ * a headline.
+ */
 const ofPaper = /^([^/]{3,40})\/(?:The \p{Lu}[^/]{2,40}|[^/]{2,40}(?:, via [^/]{2,20}| Images| Press))$/u
 
-/** `潮見新聞`, `岬日報`, `潮テレビ`: where a headline is from. */
+/** The source of a headline: `潮見新聞`, `岬日報`, `潮テレビ`. */
 const asianPaper =
   /^[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:新聞|新聞社|日報|新報|タイムズ|タイムス|通信|放送|テレビ|オンライン|デジタル|電子版)$/u
 /** `di Pia Holm`, `Von Ole Brandt, Berlin`, `Nao Minato | Oslo` */
 const smallOpening = /^(?:di|da|von|par|por) (?=\p{Lu})/u
 
-/** Whether a line names who wrote what a headline is of, or took its picture: `Von Pia Holm`, `Illustration by Ole Brandt`. */
+/**
+ * Whether a line names the writer, photographer or illustrator for a headline: `Von Pia Holm`,
+ * `Illustration by Ole Brandt`.
+ */
 function isSigned(text: string, phrases: Phrasebook): boolean {
   if (text.length <= 14 && eastAsian.test(text)) return asianPaper.test(text)
   if (text.length > 80 || !/^\p{L}.* \p{Lu}/u.test(text)) return false
@@ -85,7 +97,9 @@ function isSigned(text: string, phrases: Phrasebook): boolean {
   return readsAsPerson(name.trim())
 }
 
-/** Whether a text is short enough to name a section or an area, and has not the grammar of a headline. */
+/**
+ * Whether a text is short enough to name a section or an area, without the grammar of a headline.
+ */
 export function isTag(text: string): boolean {
   if (text.length > longestTag) return false
   if (eastAsian.test(text)) return text.length <= 12 && !/[、「」をがはで？！…]/.test(text)

@@ -4,17 +4,20 @@ import type { Look } from './looks.ts'
 import { isRole, type Names, readByline } from './names.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
-/** As many short lines in a row as may be headings of a text's parts. At the end of the text one may be a signature. */
-const mostWithin = 2
-const mostAtEnd = 1
+/**
+ * The maximum number of short lines in a row without a warning. Within the text, they may be
+ * subheadings. At the end, one may be a signature.
+ */
+const maxWithin = 2
+const maxAtEnd = 1
 
-/** `The ferry will stay, will it not?` is a sentence, and `Will Ferry Stay?` a headline. */
+/** `The ferry will stay, will it not?` is a sentence. `Will Ferry Stay?` is a headline. */
 const asks = /[?!]["”’]?$/
 const clause = /(?: \p{Ll}[^ ]*){3}/u
 
 /**
- * Warns of short lines in a row that nothing explains: they may be a list whose heading is not known. A colon above them, bullets
- * within the text, or words such as `Results` explain them.
+ * Warns about unexplained short lines in a row: they may be a list with an unknown heading. A colon
+ * above them, bullets within the text, or words such as `Results` explain them.
  */
 export function warnOfShortLines({ looks, options, lists }: Search): void {
   const text = looks.filter(({ line }) => !lists.roles.has(line.number))
@@ -25,11 +28,7 @@ export function warnOfShortLines({ looks, options, lists }: Search): void {
       run.push(look)
       continue
     }
-    if (
-      above !== null &&
-      run.length > (look === null ? mostAtEnd : mostWithin) &&
-      !isExplained(run, above, look, options.phrases)
-    )
+    if (above !== null && run.length > (look === null ? maxAtEnd : maxWithin) && !isExplained(run, above, look, options.phrases))
       warn(run, lists.problems)
     run = []
     above = look
@@ -51,13 +50,13 @@ function isShort({ line, prose }: Look, names: Names): boolean {
 function isExplained(run: Look[], above: Look, below: Look | null, phrases: Phrasebook): boolean {
   const [first] = run
   const isLed = /[:：]$|(?:次の通り|次のとおり|以下の通り|以下のとおり)[.。]?$/.test(above.line.text)
-  // Another error speaks of a dash alone.
+  // A dash on its own line has its own diagnostic.
   if (run.some(({ mark }) => mark?.rest === '' && mark.number === null)) return true
   const isWithin = below !== null && run.every(({ mark }) => mark !== null)
   return isLed || isWithin || (first !== undefined && phrases.namesOwnList(first.line.text))
 }
 
-/** One warning for the run: the lines of a result or an interview are many. */
+/** Adds one warning for the whole run: results and interviews have many short lines. */
 function warn(run: readonly Look[], problems: Diagnostic[]): void {
   const [first] = run
   if (first === undefined) return

@@ -5,20 +5,21 @@ import type { Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
-/** A headline of a list, read. */
+/** A parsed headline of a list. */
 export interface Headline {
   text: string
   url: string | null
   isAdvert: boolean
   lines: Look[]
-  /** Lines and words beside it that are no part of it. */
+  /** Lines next to the headline that are not part of it. */
   around: Look[]
+  /** Words removed from the headline because they are not part of it. */
   cut: string[]
-  /** Lines of which it is not certain that they are part of it. */
+  /** Lines that may not be part of the headline. */
   doubtful: Look[]
 }
 
-/** Reads the headlines of a list's entries. `frame` is what stands above the first. */
+/** Parses the headlines of a list's entries. `frame` holds the lines above the first headline. */
 export function readHeadlines(entries: readonly Entry[], frame: readonly Look[], phrases: Phrasebook): Headline[] {
   const read = settleExtras(placeAdverts(lowerAdverts(entries, frame))).map((entry) => readHeadline(entry, phrases))
   const texts = trimAll(
@@ -29,7 +30,9 @@ export function readHeadlines(entries: readonly Entry[], frame: readonly Look[],
   return read.map((headline, index) => ({ ...headline, text: texts[index] ?? headline.text }))
 }
 
-/** Below the mark of an advertisement that stands above all headlines, each such mark belongs to the headline below it. */
+/**
+ * Moves each advertisement mark to the headline below it, if a mark precedes the first headline.
+ */
 function lowerAdverts(entries: readonly Entry[], frame: readonly Look[]): Entry[] {
   const isAbove = frame.at(-1)?.detail === 'advert' && frame.at(-2)?.detail !== 'advert'
   if (!isAbove || entries[0]?.lines[0]?.look.mark !== null) return [...entries]
@@ -42,8 +45,9 @@ function lowerAdverts(entries: readonly Entry[], frame: readonly Look[]): Entry[
 }
 
 /**
- * Places the marks of advertisements that stand on a line of their own. Above a line without a bullet of its own, the mark belongs to
- * that; at the end of a list it belongs to the page; otherwise to the headline above.
+ * Assigns advertisement marks on their own line. A mark above an unbulleted line belongs to that
+ * line. A mark at the end of the list belongs to the page. Any other mark belongs to the headline
+ * above it.
  */
 function placeAdverts(entries: readonly Entry[]): Entry[] {
   return entries.map((entry, index) => {
@@ -62,13 +66,14 @@ function placeAdverts(entries: readonly Entry[]): Entry[] {
 type Settled = Entry & { doubtful: Look[] }
 
 /**
- * Decides what the lines below headlines are. When each headline has one: summaries, areas below, sections above. Otherwise they go
- * on with the headline, which is doubtful.
+ * Decides what the lines below headlines are. If each headline has one, they are summaries or areas
+ * below, or the first lines are sections above the headlines. Otherwise they continue the headline
+ * and count as doubtful.
  */
 function settleExtras(entries: readonly Entry[]): Settled[] {
   const extras = entries.map((entry) => entry.extras[0])
   const isEach = entries.length > 1 && entries.every((entry) => entry.extras.length === 1)
-  // Some may be known by a phrase: `県内` beside `潮見町 中部`.
+  // The phrasebook may know some of them: `県内` next to `潮見町 中部`.
   const isSome = entries.length > 1 && entries.every((entry) => entry.extras.length + entry.details.length > 0)
   const firsts = entries.map(({ lines }) => lines[0]?.text ?? '')
   const areAround =
@@ -110,20 +115,23 @@ function readHeadline({ lines, details, doubtful }: Settled, phrases: Phrasebook
   }
 }
 
-/** Where a Japanese line wraps, nothing tells whether a space stood there. Two lines of a headline have one. */
+/**
+ * Joins two lines of a headline. A wrapped Japanese line gets no space, though the original may
+ * have had one. A second line of the headline gets a space.
+ */
 function join(before: string, text: string, isSecond: boolean): string {
   if (before === '') return text
   const close = !isSecond && eastAsian.test(before.at(-1) ?? '') && eastAsian.test(text[0] ?? '')
   return close ? before + text : `${before} ${text}`
 }
 
-/** The address in a line of its own; `www.` alone is one of the web. */
+/** Reads the address on its own line. Adds `https://` to an address that begins with `www.`. */
 function readAddress(look: Look | undefined): string | null {
   const address = look?.text.replace(/^[<(（]|[>)）]$/g, '')
   return address?.startsWith('www.') ? `https://${address}` : (address ?? null)
 }
 
-/** When an address stands above the first headline, each is that of the headline below it. */
+/** Gives each address to the headline below it, if one precedes the first headline. */
 function placeAddresses(headlines: Headline[], frame: readonly Look[]): void {
   const first = frame.findLast(({ detail }) => detail === 'address')
   if (first === undefined) return

@@ -4,7 +4,10 @@ import { isTime, leaveOut, mostHeadlines, refuse, report, type Search, setRole }
 import { isTag } from './list-details.ts'
 import type { Heading } from './phrases/phrasebook.ts'
 
-/** Without bullets, a line that invites to a newsletter, or of a word or two among longer ones, may be none of the headlines. */
+/**
+ * Warns about doubtful headlines in a list without bullets: newsletter invitations, and lines of a
+ * word or two among longer ones.
+ */
 export function doubtHeadlines(search: Search, { entries, marked }: Block): void {
   for (const { lines } of marked ? [] : entries) {
     const [first] = lines
@@ -42,7 +45,7 @@ export function addBlock(search: Search, block: Block, list: Heading['list'], ke
   addHeadlines(search, list, readHeadlines(block.entries, block.frame, search.options.phrases), keepsOwn)
 }
 
-/** Adds headlines to a list. `keepsOwn` says whether the article itself may be among them, as in a ranking. */
+/** Adds headlines to a list. `keepsOwn` allows the article's own headline, as in a ranking. */
 export function addHeadlines(search: Search, list: Heading['list'], headlines: Headline[], keepsOwn: boolean): void {
   const { lists, options } = search
   for (const headline of headlines) {
@@ -86,7 +89,10 @@ function reportDoubts(search: Search, headline: Headline): void {
   }
 }
 
-/** A list has a time beside each headline or beside none: a single one, without another list below, is that of another article. */
+/**
+ * Refuses times in a list unless each headline has one. A single time, with no other list below,
+ * belongs to another article.
+ */
 function refuseTimes(search: Search, { entries, end }: Block): void {
   const timed = entries.flatMap(({ details }) => details.filter(({ line }) => isTime(line)))
   const isLast = search.looks[end]?.heading == null
@@ -100,7 +106,10 @@ function reportEmpty(search: Search, { pending }: Block): void {
   report(search, 'note', pending, `expected a headline after "${pending.line.text}", found none`)
 }
 
-/** Whether a page prints a headline twice, with its picture and below. Only as many are compared as a list may have. */
+/**
+ * Whether the list already has a headline, as when a page prints it with a picture and again below.
+ * Compares at most {@link mostHeadlines} headlines.
+ */
 function isListed(list: readonly string[], { text }: Headline): boolean {
   return list.slice(0, mostHeadlines).includes(text)
 }

@@ -1,13 +1,16 @@
 import type { Look } from './looks.ts'
 import type { Mark } from './marks.ts'
 
-/** What the list above a line says of its number. */
+/** What the list above a line tells about its number. */
 interface Above {
   lastNumber: number
   entries: readonly unknown[]
 }
 
-/** The mark of a line, if it is one here: a number with only a space behind it must be the next, `3 Ferries Sail` being a headline. */
+/**
+ * The mark of a line, if it counts as one here. A number followed only by a space must be the next
+ * in the list: `3 Ferries Sail` is a headline.
+ */
 export function markOf(looks: readonly Look[], index: number, above: Above): Mark | null {
   const mark = looks[index]?.mark ?? null
   if (mark === null) return gluedMark(looks, index, above)
@@ -20,8 +23,9 @@ export function markOf(looks: readonly Look[], index: number, above: Above): Mar
 }
 
 /**
- * The number that touches a headline, as in `1El intendente vive en una tetera`: the list counts from one, and at least to three, or to
- * two where a capital letter follows. `2億円` and `3D` are words.
+ * Reads a number without a space before its headline: `1El intendente vive en una tetera`. The list
+ * must count from one to at least three, or to two if a capital letter follows. `2億円` and `3D` are
+ * words.
  */
 function gluedMark(looks: readonly Look[], index: number, { lastNumber, entries }: Above): Mark | null {
   const text = looks[index]?.line.text ?? ''

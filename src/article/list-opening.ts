@@ -2,8 +2,8 @@ import type { Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
-/** A line with a heading and headlines is shorter. */
-const longest = 240
+/** The maximum length of a line with a heading and headlines. */
+const maxLineLength = 240
 
 /** `Related: …`, `関連：…`, `RELATED | …`, `▶関連記事→…` */
 const withMark = /^([^:：|｜>＞»›→⇒]{2,40})[:：|｜>＞»›→⇒]+\s*([^\s:：|｜>＞»›→⇒].*)$/
@@ -18,12 +18,12 @@ const withStop = /^([\p{Lu} ’']{4,40})\. (\p{Lu}.*)$/u
 const wholeInBrackets = /^[(（[［【](.{3,40}[:：|｜].*[^)）\]］】])[)）\]］】]$/
 
 /**
- * Reads a line that begins with the heading of related headlines and has them beside it: several with ` | ` or bullets between. `null`
+ * Parses a line with a heading and its related headlines, which ` | ` or bullets separate. `null`
  * for any other line: `See also: the plan was described in an earlier report.` is a sentence.
  */
 export function readOpening({ line, prose }: Look, phrases: Phrasebook): string[] | null {
   const { text } = line
-  if (text.length > longest) return null
+  if (text.length > maxLineLength) return null
   const unmarked = text.replace(/^[■◆▼▽▶►●•・*→➤»›＞>☞👉⇒]+\s*/u, '')
   const bare = wholeInBrackets.exec(unmarked)?.[1] ?? unmarked
   for (const form of [inBrackets, withMark, withDash, withSpace, withStop]) {
@@ -39,17 +39,18 @@ export function readOpening({ line, prose }: Look, phrases: Phrasebook): string[
   return headline === null ? null : [headline]
 }
 
-/** As many words has a heading that a page glues to its headline. */
-const [fewestWords, mostWords] = [2, 4]
+/** The number of words in a heading with no separator before its headline. */
+const [fewestWords, maxWords] = [2, 4]
 
 /**
- * Reads a headline with nothing between its heading and it: `À lire aussi Le phare s’éteint`, `READ ALSO Ferry sails`. The heading is
- * in small letters but for its first, or in capitals where the headline is not: `Related Stories From the Sea` is a headline.
+ * Reads a headline that follows its heading without a separator: `À lire aussi Le phare s’éteint`,
+ * `READ ALSO Ferry sails`. The heading is in lowercase after its first letter, or in capitals while
+ * the headline is not: `Related Stories From the Sea` is a headline.
  */
 function readBesideHeading(text: string, phrases: Phrasebook): string | null {
-  const words = text.split(' ', mostWords + 1)
+  const words = text.split(' ', maxWords + 1)
   if (!phrases.opensHeading(words[0] ?? '')) return null
-  for (let count = Math.min(mostWords, words.length - 1); count >= fewestWords; count -= 1) {
+  for (let count = Math.min(maxWords, words.length - 1); count >= fewestWords; count -= 1) {
     const start = words.slice(0, count).join(' ')
     const rest = text.slice(start.length + 1)
     const isCapital = start === start.toUpperCase() && rest !== rest.toUpperCase()

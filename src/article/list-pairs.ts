@@ -3,16 +3,17 @@ import type { Entry } from './list-block.ts'
 import type { Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
 
-/** As few headlines on two lines show that a list has such. */
+/** The minimum number of two-line headlines that shows that a list has them. */
 const fewestPairs = 2
 
 /**
- * Whether a list without bullets has headlines on two lines each, or some on one, between blank lines, as pages in Japanese, Chinese
- * and Korean have. A name of a word or two begins no headline, and a sentence below shows that the lines may be of the text.
+ * Whether a list without bullets has headlines of two lines, or some of one, between blank lines,
+ * as on Japanese, Chinese and Korean pages. A name of a word or two cannot begin a headline. A
+ * sentence among the lines means that they may be text.
  */
 export function areInPairs(looks: readonly Look[], start: number): boolean {
   const sizes: number[] = []
-  // Up to the next heading alone: a text may have many.
+  // Stop at the next heading: a text may have many.
   for (let index = start; index < looks.length; index += 1) {
     const look = looks[index] as Look
     if (look.prose) return false
@@ -25,22 +26,23 @@ export function areInPairs(looks: readonly Look[], start: number): boolean {
   return sizes.every((size) => size <= 2) && sizes.filter((size) => size === 2).length >= fewestPairs
 }
 
-/** `会社案内`; `灯台に二人目の守り` is a headline. */
+/** Whether a line is a name such as `会社案内`. `灯台に二人目の守り` is a headline. */
 function isName(line: string): boolean {
   return isTag(line) && !/\p{Script=Hiragana}/u.test(line)
 }
 
-/** Whether a line has nothing but the words of a headline. */
+/** Whether a line can only be part of a headline. */
 function isPlain({ line, mark, heading, detail, furniture, ending }: Look): boolean {
   return mark === null && heading === null && detail === null && !furniture && !ending && eastAsian.test(line.text)
 }
 
-/** As few headlines show that each has a tag. */
+/** The minimum number of headlines that shows that each has a tag. */
 const fewestTagged = 2
 
 /**
- * The headlines of a list without marks, with the tags above or below them as what stands around: every second line is one when each of
- * them is short and names no more than a place. Elsewhere the name of a section is none of the headlines.
+ * Moves the tags of unmarked headlines to the details of those headlines. Every second line is a
+ * tag if each of these is short and only names a section or an area. Otherwise, only lines that
+ * name a section are moved.
  */
 export function pairTags(entries: readonly Entry[]): Entry[] {
   const isNone = entries.every(({ lines }) => !isTagged(lines))
@@ -68,7 +70,10 @@ function pairAll(entries: readonly Entry[]): Entry[] | null {
   return null
 }
 
-/** The headlines without the lines that name a section: each belongs to the headline below it, or above it at the end. */
+/**
+ * Moves each line that names a section to the headline below it, or above it at the end of the
+ * list.
+ */
 function dropSections(entries: readonly Entry[]): Entry[] {
   const kept: Entry[] = []
   let above: Entry[] = []
@@ -85,7 +90,7 @@ function dropSections(entries: readonly Entry[]): Entry[] {
   return kept
 }
 
-/** A headline with another entry as what stands around it. */
+/** Adds another entry to the details of a headline. */
 function surround(headline: Entry, { lines, extras, details }: Entry): Entry {
   return { ...headline, details: [...headline.details, ...lines.map(({ look }) => look), ...extras, ...details] }
 }

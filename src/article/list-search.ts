@@ -6,18 +6,18 @@ import type { Names } from './names.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { Role, Roles, Taken } from './roles.ts'
 
-/** A list with more headlines is none that a newspaper prints. */
+/** The maximum number of headlines in a list. Newspapers do not print longer lists. */
 export const mostHeadlines = 100
 
 /** The lists below the headline and the time of an article. */
 export interface Lists {
   related: string[]
   ranking: string[]
-  /** Addresses that stand beside related headlines. */
+  /** Addresses given with related headlines. */
   links: { headline: string; url: string }[]
-  /** The section that a heading of related headlines names. */
+  /** The section named by a heading of related headlines. */
   section: string | null
-  /** The lines of the lists, and those of the page. All others are of the text. */
+  /** The lines of the lists and of the page. All other lines are text. */
   roles: Roles
   problems: Diagnostic[]
 }
@@ -25,42 +25,42 @@ export interface Lists {
 export interface ListOptions {
   phrases: Phrasebook
   names: Names
-  /** The article's own headline, which is none of its related ones. */
+  /** The article's own headline, which is left out of its related headlines. */
   title: string | null
 }
 
-/** The lists of an article while they are found. */
+/** The state of the search for an article's lists. */
 export interface Search {
   looks: readonly Look[]
   options: ListOptions
   lists: Omit<Lists, 'roles'> & { roles: Map<number, Taken> }
-  /** The index of the last sentence of the text: a list above it stands in the middle. */
+  /** The index of the last sentence of the text. A list above it is in the middle of the text. */
   lastProse: number
-  /** Whether a list or a line was met below which no text goes on. */
+  /** Whether the search has passed a list or line that ends the text. */
   closed: boolean
-  /** Whether a list with a heading was met. */
+  /** Whether the search has passed a list with a heading. */
   listed: boolean
 }
 
-/** Whether a line is when something was published. */
+/** Whether a line gives a time of publication. */
 export function isTime({ raw, time }: DatedLine): boolean {
   return raw.length <= 80 && time?.label === 'published'
 }
 
 export const nothingElse = 'expected nothing but lists below the end of the article'
 
-/** Refuses a line that reads as the text or the time of an article where none may stand. */
+/** Refuses a line that reads as article text or an article's time below the end of the article. */
 export function refuse(search: Search, look: Look): void {
   setRole(search, look.line, 'refused', 'text below the end of the article')
   report(search, 'error', look, `${nothingElse}, found "${look.line.text}"; move it up, or take it out`)
 }
 
-/** Takes a line from the text without a word. */
+/** Takes a line out of the text without a diagnostic. */
 export function setRole({ lists }: Search, { number, text }: Line, role: Role, why: string): void {
   lists.roles.set(number, { role, why, text })
 }
 
-/** Takes a line from the text and notes it. */
+/** Takes a line out of the text and adds a note. */
 export function leaveOut(search: Search, look: Look, why: string, reason = 'it is not part of the article'): void {
   setRole(search, look.line, 'furniture', why)
   report(search, 'note', look, `left out, ${reason}: "${look.line.text}"`)

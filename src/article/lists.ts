@@ -12,9 +12,10 @@ import type { Heading } from './phrases/phrasebook.ts'
 import type { ReadLine } from './read-line.ts'
 
 /**
- * Finds the lists and the page's own lines among those below the headline and the time of an article: related headlines, also in
- * the middle of the text, rankings, the site's lists. A list has a heading that the phrasebook knows; what has none is of the text.
- * Text below a ranking or the end of a page is an error, since half of an article must not be published.
+ * Finds the lists and the page's own lines below the headline and the time of an article. Lists are
+ * related headlines (also in the middle of the text), rankings, and lists of the site. A list has a
+ * heading from the phrasebook. Lines without one are text. Text below a ranking or the end of a
+ * page is an error, because half an article must not be published.
  */
 export function findLists(lines: readonly ReadLine[], options: ListOptions): Lists {
   const looks = lookAt(lines, options.phrases)
@@ -32,7 +33,7 @@ export function findLists(lines: readonly ReadLine[], options: ListOptions): Lis
   return search.lists
 }
 
-/** Reads what begins at a line, and returns the index of the line after it. */
+/** Parses the list or line at an index. Returns the index of the line after it. */
 function readAt(search: Search, index: number): number {
   const look = search.looks[index] as Look
   const opening = look.heading === null ? readOpening(look, search.options.phrases) : null
@@ -51,12 +52,12 @@ function readAt(search: Search, index: number): number {
   return index + 1
 }
 
-/** Whether a short line stands further in than those of the text, directly below another. */
+/** Whether a short line is indented and directly below another line. */
 function isIndented({ line, gap, prose, heading, mark }: Look): boolean {
   return line.column > 2 && !gap && !prose && heading === null && mark === null
 }
 
-/** Reads a line such as `Related: Ferry Sails`, with the bulleted headlines directly below it. */
+/** Parses a line such as `Related: Ferry Sails`, with any bulleted headlines directly below it. */
 function readOpened(search: Search, index: number, headlines: string[]): number {
   const look = search.looks[index] as Look
   const next = search.looks[index + 1]
@@ -83,8 +84,9 @@ function readOpened(search: Search, index: number, headlines: string[]): number 
 }
 
 /**
- * Reads a list from its heading; `null` when the line is no heading here. `Related` alone or `More on the Way` heads a part of the
- * text when a sentence follows it, or one short line and then the text; words that say more begin a list even when it is empty.
+ * Parses a list from its heading. Returns `null` if the line is not a heading here. `Related` or
+ * `More on the Way` on its own is a subheading of the text if a sentence follows, or one short line
+ * and then more text. More specific words begin a list even if it is empty.
  */
 function readListed(search: Search, index: number, heading: Heading): number | null {
   const { looks, lists } = search
@@ -127,7 +129,10 @@ function readListed(search: Search, index: number, heading: Heading): number | n
   return block.end
 }
 
-/** Whether each number of a list has a word or two, with the text below: `人気ランキング`, `1位 麦ご飯`. Chinese and Korean headlines are as short. */
+/**
+ * Whether each number of a list has only a word or two, as in a ranking that is part of the text:
+ * `人気ランキング`, `1位 麦ご飯`. Chinese and Korean headlines can be as short.
+ */
 function isCountOfText({ entries, marked }: Block): boolean {
   const names = entries.map(({ lines }) => lines.map(({ text }) => text).join(' '))
   const isName = (text: string): boolean =>
@@ -135,7 +140,10 @@ function isCountOfText({ entries, marked }: Block): boolean {
   return marked && names.length > 1 && names.every(isName)
 }
 
-/** A single line of a word or two, without a bullet, is no list that ends a page: it may be the foot of the page, below an empty one. */
+/**
+ * Whether a list is only a short unbulleted line of a few words. The list is then empty, and the
+ * line may be a page footer.
+ */
 function isFoot({ entries, marked }: Block): boolean {
   const text = entries[0]?.lines[0]?.text ?? ''
   return !marked && entries.length === 1 && (isTag(text) || (!eastAsian.test(text) && text.split(' ').length <= 3))

@@ -5,28 +5,31 @@ import { eastAsian } from './phrases/fold.ts'
 import type { Heading, Phrasebook } from './phrases/phrasebook.ts'
 import { isStaffCredit } from './staff-credit.ts'
 
-/** A line below the headline and the time, with what it looks like by itself; its place decides what it is. */
+/**
+ * A line below the headline and the time, with what it looks like on its own. Its position decides
+ * what it is.
+ */
 export interface Look {
   line: ReadLine
-  /** Whether a blank line stands above. */
+  /** Whether there is a blank line above. */
   gap: boolean
   mark: Mark | null
-  /** Without bullet or number. */
+  /** The text without its bullet or number. */
   text: string
   heading: Heading | null
   detail: Detail | null
   furniture: boolean
   ending: boolean
-  /** Whether the line is the name of a section or an area. */
+  /** Whether the line names a section or an area. */
   section: boolean
   prose: boolean
 }
 
-/** Longer than this, a line is prose: no headline, phrase or label has as many characters. */
+/** A longer line is prose. Headlines, phrases and labels are shorter. */
 export const longestHeadline = 150
 const longestEastAsian = 70
 
-/** The looks of lines. Phrases are looked up for short lines alone. */
+/** Classifies lines by their looks. Looks up phrases only for short lines. */
 export function lookAt(lines: readonly ReadLine[], phrases: Phrasebook): Look[] {
   return lines.map((line, index) => look(line, (lines[index - 1]?.number ?? line.number - 1) + 1 < line.number, phrases))
 }
@@ -36,7 +39,7 @@ function look(line: ReadLine, gap: boolean, phrases: Phrasebook): Look {
   if (line.text.length > longestHeadline && !isLongEnd) return proseLook(line, gap, null, line.text)
   const mark = readMark(line.text)
   const text = mark?.rest ?? line.text
-  // A bullet is no part of a phrase. A number may be: `2 hours ago`.
+  // A bullet is never part of a phrase. A number may be: `2 hours ago`.
   const isBulleted = mark?.number === null
   const { heading, meanings } = isBulleted ? phrases.find(text) : line.phrase
   const ending = meanings.includes('ending') || isStaffCredit(text)
@@ -57,10 +60,13 @@ function look(line: ReadLine, gap: boolean, phrases: Phrasebook): Look {
   }
 }
 
-/** An address of mail alone. */
+/** A whole line that is an email address. */
 const mailAddress = /^[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}$/
 
-/** What a line is that stands around headlines: a line without a mark may credit a picture as well, or count comments. */
+/**
+ * Classifies a line around headlines. An unmarked line may also be a picture credit, and a bulleted
+ * one a count, such as of comments.
+ */
 function detailOf(line: ReadLine, mark: Mark | null, ending: boolean, phrases: Phrasebook): Detail | null {
   if (mark === null) {
     const isCredit = (line.kind === 'credit' || line.kind === 'name') && !ending
@@ -76,14 +82,15 @@ function proseLook(line: ReadLine, gap: boolean, mark: Mark | null, text: string
   return { line, gap, mark, text, heading: null, detail: null, furniture: false, ending: false, section: false, prose: true }
 }
 
-/** What a line with a number before it is, with the number or without. */
+/** Classifies a line that begins with a number: first with the number, then without it. */
 function readNumbered({ text, phrase }: ReadLine, rest: string, phrases: Phrasebook): Detail | null {
   return readDetail(text, phrase.meanings, phrases) ?? readDetail(rest, phrases.find(rest).meanings, phrases)
 }
 
 /**
- * Whether a line reads as a sentence of a text: it ends in a full stop, quotes somebody, leads to what follows by a colon, or is too
- * long for a headline. `Pact Signed With U.S.` is a headline, and so is `「おかわり」は三回まで 給食の一日`.
+ * Whether a line reads as a sentence of a text: it ends in a full stop or a colon, quotes somebody,
+ * or is too long for a headline. `Pact Signed With U.S.` and `「おかわり」は三回まで 給食の一日` are
+ * headlines.
  */
 function isProse(text: string): boolean {
   if (eastAsian.test(text))
@@ -96,7 +103,9 @@ function isAbbreviated(text: string): boolean {
   return text.length <= 90 && /[A-Z]\.[A-Z]\.["”’)]?$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|vs)\.$/.test(text) && !/[a-z]\. /.test(text)
 }
 
-/** Whether a line reads as a quotation, which goes on in words of the writer or in further lines. */
+/**
+ * Whether a line begins as a quotation. It may continue in the writer's words or on later lines.
+ */
 export function isQuotation(text: string): boolean {
   return /^["“「]/.test(text)
 }

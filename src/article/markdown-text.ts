@@ -6,7 +6,7 @@ import { diagnosticAt } from './diagnostics.ts'
 import { stripIllegal } from './text.ts'
 import { exampleTime } from './timestamp.ts'
 
-/** Reads the text of a `.md` file, below `above` lines of it. */
+/** Parses the text of a `.md` file. `above` is the number of lines of the file above the text. */
 export function readMarkdownText(body: string, above: number, { given, isExcused }: TextContext): TextPart {
   const part = (problems: Diagnostic[], fields: TextPart['fields'] = {}, lines: TextPart['lines'] = {}): TextPart => {
     return { fields, lines, roles: new Map(), problems }
@@ -16,7 +16,7 @@ export function readMarkdownText(body: string, above: number, { given, isExcused
   const clean = stripIllegal(body.replace(/\r\n?/g, '\n'))
   const { title, line, paragraphs, rest, excess: tooLong } = readMarkdown(clean)
   if (tooLong !== null) return part([diagnosticAt('error', null, tooLong)])
-  // A heading that is not the headline is a part of the text.
+  // A first heading other than the given headline is part of the text.
   const markdown = given.title === undefined || given.title === title ? rest : clean
   const problems: Diagnostic[] = []
   if (markdown.trim() === '')

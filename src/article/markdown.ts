@@ -2,17 +2,19 @@ import MarkdownIt, { type Token } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
 import { cleanLine, stripIllegal } from './text.ts'
 
-/** As many quotations may be within each other; of lists, which have entries, half as many. */
+/** The maximum depth of nested quotations. Lists nest half as deep, because of their entries. */
 const deepest = 20
 
 /*
- * CommonMark with tables and footnotes, by markdown-it. Raw HTML is off: a tag shows as the text it is, so what comes out is safe
- * by construction, and nothing an editor wrote is lost. Addresses other than http, https and mailto stay text as well.
+ * CommonMark with tables and footnotes, parsed by markdown-it. Raw HTML is off: tags are shown as
+ * text, so the output is safe and nothing an editor wrote is lost. Links other than http, https and
+ * mailto stay text too.
  */
 const markdown = new MarkdownIt({ html: false })
 const known = markdown.block.ruler.getRules('')
 markdown.use(footnote)
-// A footnote defined within another is text: the plugin would take the end of a list or quotation out with it.
+// Keep a footnote definition inside another as text. The plugin would remove the end of a list or
+// quotation with it.
 const [define] = markdown.block.ruler.getRules('').filter((rule) => !known.includes(rule))
 markdown.block.ruler.at(
   'footnote_def',
@@ -29,7 +31,10 @@ markdown.block.ruler.at(
 limitDepth('blockquote', ['paragraph', 'reference', 'blockquote', 'list'])
 limitDepth('list', ['paragraph', 'reference', 'blockquote'])
 
-/** Tokens to which others are added in place: for each footnote, the plugin adds some to a copy of all. */
+/**
+ * An array of tokens whose `concat` adds in place. The plugin calls `concat` for each footnote,
+ * which would copy all tokens.
+ */
 class Tokens extends Array<Token> {
   override concat(...added: (Token | ConcatArray<Token>)[]): Token[] {
     for (const token of Array.of<Token>().concat(...added)) this.push(token)
@@ -43,8 +48,9 @@ markdown.core.ruler.before('footnote_tail', 'tokens_in_place', (state) => {
 markdown.validateLink = (url) => !/^\s*[a-z][a-z0-9+.-]*:/i.test(url) || /^(?:https?|mailto):/i.test(url)
 
 /**
- * Makes the marks of a quotation or a list text where it is too deep within others: each line takes time for all that it is within,
- * and a hundred deep, markdown-it leaves the rest of the text out. `alt` names the rules that it ends, as in markdown-it.
+ * Treats the marks of quotations or lists that are nested too deep as text. Each level adds time
+ * per line, and at a depth of a hundred, markdown-it drops the rest of the text. `alt` names the
+ * rules that this one can interrupt, as in markdown-it.
  */
 function limitDepth(name: string, alt: string[]): void {
   const { ruler } = new MarkdownIt().block
@@ -54,8 +60,8 @@ function limitDepth(name: string, alt: string[]): void {
 }
 
 /**
- * Why a text is more than an article in Markdown can be, or `null`: footnotes within each other take time in proportion to their
- * number squared.
+ * Why a text is too large for an article in Markdown, or `null`. Nested footnotes take quadratic
+ * time.
  */
 export function tooMuch(text: string): string | null {
   const notes = text.split('[^').length + text.split('^[').length - 2
@@ -63,10 +69,16 @@ export function tooMuch(text: string): string | null {
   return text.length > 256_000 ? `expected at most 256,000 characters of Markdown, found ${text.length}` : null
 }
 
-/** No article comes near it. Fifty of them make a feed of 25 MB, of the 128 MB that an isolate has. */
+/**
+ * The maximum length of an article's HTML, far above that of any real article. Fifty such articles
+ * make a feed of 25 MB. An isolate has 128 MB.
+ */
 const largestHtml = 500_000
 
-/** How many characters of HTML tokens make, but for escapes: one definition of a link may be used thousands of times. */
+/**
+ * Estimates the number of characters of HTML that tokens make, without escapes. A text may use one
+ * link definition thousands of times.
+ */
 function lengthOfHtml(tokens: readonly Token[]): number {
   const all = tokens.flatMap((token) => token.children ?? token)
   const attributes = all.flatMap(({ attrs }) => attrs ?? [])
@@ -77,19 +89,19 @@ function lengthOfHtml(tokens: readonly Token[]): number {
 const averageTag = 20
 
 export interface MarkdownText {
-  /** The words of a first heading of the first level. */
+  /** The plain text of a level-1 heading at the start. */
   title: string | null
   /** The line of that heading, counted from 1. */
   line: number
-  /** The words of each paragraph that stands by itself. */
+  /** The plain text of each top-level paragraph. */
   paragraphs: string[]
   /** The text without that heading. */
   rest: string
-  /** Why it is more than a feed can carry, or `null`. */
+  /** Why the text is too large for a feed, or `null`. */
   excess: string | null
 }
 
-/** Reads what a text in Markdown says, in plain words. */
+/** Reads the headline and paragraphs of a Markdown text as plain text. */
 export function readMarkdown(text: string): MarkdownText {
   const tokens = markdown.parse(text, {})
   const [first, words] = tokens
@@ -103,16 +115,19 @@ export function readMarkdown(text: string): MarkdownText {
     paragraphs: tokens.flatMap((token, index) =>
       token.type === 'paragraph_open' && token.level === 0 ? plain(tokens[index + 1]) : [],
     ),
-    // Definitions of links may stand above the heading.
+    // Keep link definitions above the heading.
     rest: [...lines.slice(0, start), ...lines.slice(end)].join('\n'),
     excess: length > largestHtml ? `expected Markdown that makes at most 500,000 characters of HTML, found ${length}` : null,
   }
 }
 
-/** The numbers of the lines of a file that are code in Markdown; `above` lines of the file stand above the text. */
+/**
+ * The numbers of a file's lines that are code in Markdown. `above` is the number of lines of the
+ * file above the text.
+ */
 export function codeLines(text: string, above: number): Set<number> {
   const tokens: Token[] = []
-  // What is within a line cannot make it code, and is not read: some of it takes minutes.
+  // Parse only blocks. Inline content cannot make a line code, and may take minutes to parse.
   markdown.block.parse(text.replace(/\r\n?/g, '\n'), markdown, {}, tokens)
   const maps = tokens.flatMap(({ type, map }) => (type === 'fence' || type === 'code_block' ? [map ?? [0, 0]] : []))
   return new Set(
@@ -121,8 +136,8 @@ export function codeLines(text: string, above: number): Set<number> {
 }
 
 /**
- * Renders Markdown as HTML that may stand in a feed: no script or style, ids that no other article has, and each address absolute,
- * seen from `page`, the address of the article named `slug`.
+ * Renders Markdown as HTML for a feed: no script or style, ids unique to the article `slug`, and
+ * absolute links, resolved against `page`, the article's address.
  */
 export function renderMarkdown(text: string, slug: string, page: string): string {
   const env = { docId: slug }
@@ -132,16 +147,19 @@ export function renderMarkdown(text: string, slug: string, page: string): string
       const address = token.attrGet(name)
       if (address !== null) token.attrSet(name, absolute(String(address), page))
     }
-    // A table's columns are aligned by a style attribute, which readers take out; `align` they keep.
+    // markdown-it aligns table columns with `style`, which feed readers remove. They keep `align`.
     const align = /^text-align:(left|right|center)$/.exec(String(token.attrGet('style')))?.[1]
     if (align !== undefined) token.attrs = [['align', align]]
   }
-  // The anchors of footnotes are made in printing; they are the only addresses left that begin with a number sign. A reference such
-  // as `&#8;` makes a character that was not in the text.
+  // The renderer makes the footnote anchors, the only links that still begin with `#`.
+  // Strip again: a reference such as `&#8;` makes a character that was not in the source.
   return stripIllegal(markdown.renderer.render(tokens, markdown.options, env).replaceAll('href="#', `href="${page}#`).trim())
 }
 
-/** An address seen from a page; the page itself for one that is none, or that would do something. */
+/**
+ * Resolves an address against a page. Returns the page itself for an invalid address, or for a
+ * scheme such as `javascript:`.
+ */
 function absolute(address: string, page: string): string {
   const url = URL.canParse(address, page) ? new URL(address, page) : null
   return url !== null && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : page

@@ -1,24 +1,25 @@
-/** What stands before an entry of a list: a bullet or a number. */
+/** The bullet or number before an entry of a list. */
 export interface Mark {
   /** The bullet, or `1` for any number. */
   sign: string
   number: number | null
-  /** Whether more than a space parts a number from what follows: `3 Ferries Sail` may begin with none. */
+  /** Whether more than a space follows the number. `3 Ferries Sail` may have no mark. */
   firm: boolean
-  /** What follows; empty for a mark with a line of its own. */
+  /** The text after the mark. Empty for a mark on its own line. */
   rest: string
 }
 
-/** A new bullet is a character here. */
+/** All characters that count as bullets. Add new ones here. */
 const bullets = new Set('-–—－−‐•・●■◆♦▼▽▶►▸▹▷△▲＞>»›❯➤➔➜→⇒*＊※○◯◎◇□▪▫◦‣⁃☆★✓✔·∙'.split(''))
 const pictures = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]{0,2})+/u
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
-/** What the mark of a number may begin with. */
+/** The possible first characters of a numbered mark. */
 const opensNumber = /^[\d０-９(（第n#]/i
 
 /**
- * Reads the mark at the start of a line. `-5` and `10.5` are numbers of a text, `***` parts it; a number may have up to three digits.
+ * Parses the mark at the start of a line. Numbers have up to three digits. `-5` and `10.5` are
+ * numbers in a text, and `***` is a separator.
  */
 export function readMark(text: string): Mark | null {
   const sign = text[0] ?? ''
@@ -34,7 +35,7 @@ export function readMark(text: string): Mark | null {
   return readNumber(text)
 }
 
-/** `一 橋の下の将棋`, with a space of any kind. */
+/** Numerals in `一 橋の下の将棋`, with any kind of space. */
 const kanji = '一二三四五六七八九十'
 
 function readNumber(text: string): Mark | null {

@@ -3,13 +3,13 @@ import type { ParseOptions } from './article.ts'
 import type { Phrasebook, WholeLine } from './phrases/phrasebook.ts'
 import { isDate } from './timestamp.ts'
 
-/** What a line above the text was taken for, and the rule's reason in a few words. */
+/** The kind of a line above the text, with a short reason. */
 export interface LineReason<Kind extends string> {
   kind: Kind
   why: string
 }
 
-/** What a line of a site is. */
+/** The kinds of lines that a site adds. */
 export type SiteLineKind =
   | 'furniture'
   | 'addressee'
@@ -21,20 +21,20 @@ export type SiteLineKind =
   | 'address'
   | 'signs'
 
-/** What reading a line of the site needs of the settings. */
 type SiteOptions = Pick<ParseOptions, 'names' | 'phrases'>
 
 /**
- * Reads a line above a headline as one that the site put there: a button, a menu, a count, its name, the day of the paper. `null` for any
- * other. Ask before whether it is a time, since `Date: …` is a header of mails as well, and whether the name of a newspaper stands where
- * a byline or a credit does. `phrase` is what the phrases know the line as.
+ * Classifies a line above a headline that the site put there: a button, a menu, a count, its name,
+ * the date of the paper. `null` for any other line. First check whether the line is a time, since
+ * `Date: …` is also an email header, and whether a newspaper's name is in the place of a byline or
+ * a credit. `phrase` is the line's entry in the phrasebook.
  */
 export function readSiteLine(
   line: string,
   { names, phrases }: SiteOptions,
   phrase = phrases.find(line),
 ): LineReason<SiteLineKind> | null {
-  if (line.length > longest) return null
+  if (line.length > maxLineLength) return null
   if (!/[\p{L}\p{N}]/u.test(line)) return { kind: 'signs', why: 'no letter and no number' }
   // `19:49:29` is a time of day.
   if (!/\p{L}/u.test(line) && /\d[.,:]\d/.test(line)) return null
@@ -53,10 +53,13 @@ export function isFurniture({ meanings }: WholeLine): boolean {
   )
 }
 
-const longest = 120
+const maxLineLength = 120
 const isAddressed = /^[^。、]{1,30}(?:各位|御中|귀중)$/
 
-/** `Home > Sports`, `News | Politics | Sports`, `社会 政治 経済`, `Sports`. */
+/**
+ * Parses a breadcrumb, menu or section: `Home > Sports`, `News | Politics | Sports`, `社会 政治 経済`,
+ * `Sports`.
+ */
 function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): LineReason<SiteLineKind> | null {
   const isSection = (part: string): boolean => phrases.means('section', part)
   if (phrase.meanings.includes('section')) return { kind: 'section', why: 'the name of a section' }
@@ -82,7 +85,10 @@ function readNameOfSite(line: string, names: Names): LineReason<SiteLineKind> | 
   return isSiteName(line, names) && !names.isAgency(line) ? { kind: 'site name', why: 'the name of a newspaper' } : null
 }
 
-/** What newspapers and their sites are called, in the languages that mark it. `Farmers Face Hard Times` is a headline. */
+/**
+ * Names of newspapers and their sites, in languages where the form shows it.
+ * `Farmers Face Hard Times` is a headline.
+ */
 const siteNames = [
   /^(?:Latest )?(?:From )?The (?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Advertiser|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Journal|Mail|Mercury|Mirror|Monitor|News|Observer|Post|Press|Register|Sentinel|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly|World|Age|Inquirer|Ledger|Leader|Review|Reporter|Record|and Mail|Morning Herald)(?: Online| Digital)?$/iu,
   /^(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Online|Digital|Shimbun|Shimpo|News Network|News Agency|News Service|Newswire|Public Radio|Public Media|Broadcasting Corporation)$/u,
@@ -95,11 +101,13 @@ const siteNames = [
   /^(?:Journal|Gazette|Diario|Heraldo|Correo) (?:de |du |d['’]|del )\p{Lu}\p{L}+$/u,
 ]
 
-/** Every name of a site has one of these: a look for them is quicker than the names, which are rare. */
+/**
+ * Matches every site name. Tested first, because it is faster than `siteNames` and names are rare.
+ */
 const siteWord =
   /[\u3000-\u9FFF\uAC00-\uD7AF]|^(?:latest )?(?:from )?the |(?:online|digital|shimbun|shimpo|network|agency|service|newswire|radio|media|corporation|zeitung|nachrichten|anzeiger|rundschau|tageblatt|tagblatt|kurier|morgenpost)$|^(?:l[ae]s? |l['’]|el |los )|^(?:journal|gazette|diario|heraldo|correo) /i
 
-/** Whether a line, or the end of a window's title, is what a newspaper or its site is called. */
+/** Whether a line, or the end of a window title, is the name of a newspaper or its site. */
 export function isSiteName(line: string, names: Names): boolean {
   if (line.length > 60) return false
   const name = line.trim()
@@ -110,19 +118,20 @@ export function isSiteName(line: string, names: Names): boolean {
   )
 }
 
-/** A line with what it says about the kind of text. */
+/** A line that tells the kind of article. */
 export interface Kicker extends LineReason<'kicker'> {
-  /** `ANALYSIS`, `速報`, as printed without its brackets. */
+  /** `ANALYSIS`, `速報`, as printed but without brackets. */
   label: string
-  /** What stands behind the label on the same line; `null` where it stands alone. */
+  /** The text after the label on the same line. `null` if there is none. */
   headline: string | null
-  /** Whether a table has the label; if not, its look and its place speak for it. */
+  /** Whether a table has the label. If not, it is a guess from its look and position. */
   isCertain: boolean
 }
 
 /**
- * Reads a kicker: `ANALYSIS`, `Opinion | Harbors Need Rest`, `【速報】橋が開通`. `null` for a line that begins with none. `below` is the
- * next line, if any: a few words in capitals above a headline in small letters are a kicker that no table has.
+ * Parses a kicker: `ANALYSIS`, `Opinion | Harbors Need Rest`, `【速報】橋が開通`. `null` for a line without
+ * one. `below` is the next line, if any. A few words in capitals above a headline that is not in
+ * capitals are a kicker even if no table has them.
  */
 export function readKicker(line: string, below: string | null, phrases: Phrasebook, phrase = phrases.find(line)): Kicker | null {
   if (line.length > 300) return null
@@ -150,7 +159,10 @@ export function readKicker(line: string, below: string | null, phrases: Phrasebo
     : null
 }
 
-/** `Opinion | Editorial`, `Politics: Analysis`: two kickers, or one beside a section. */
+/**
+ * Whether a line is two kickers, or a kicker and a section: `Opinion | Editorial`,
+ * `Politics: Analysis`.
+ */
 function isKickerPair(line: string, phrases: Phrasebook): boolean {
   const parts = line.split(/ ?[|｜/／:：・] ?/)
   if (parts.length !== 2) return false
@@ -166,7 +178,10 @@ function isCapitals(line: string): boolean {
   return /\p{Lu}{2}/u.test(line) && line === line.toUpperCase()
 }
 
-/** Whether a line below words in capitals is longer, in small letters, and neither a sentence nor a byline. */
+/**
+ * Whether a line below words in capitals is longer, is not in capitals, and is neither a sentence
+ * nor a byline.
+ */
 function readsAsHeadline(line: string, longer: number): boolean {
   return line.length > Math.max(longer, 14) && !isCapitals(line) && !/[.。]["”’」]*$|^by /i.test(line) && !/^\d/.test(line)
 }

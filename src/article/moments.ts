@@ -1,17 +1,20 @@
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
-/** A date, a time or an age beside a headline is shorter. */
-const longest = 40
-/** An age in words alone, `an hour ago`, is shorter. */
+/** The maximum length of a date, time or age next to a headline. */
+const maxMomentLength = 40
+/** The maximum length of an age without digits, such as `an hour ago`. */
 const longestWords = 16
 const signs = /^[-–—/.:：,、()（）[\]【】［］~〜|'+\s]$/
 
 const half = /\b([ap])\.?\s?m\.?(?![a-z])/gi
 const label = /^(?:(?:last )?updated|published|posted|最終更新|更新|公開|配信|掲載)(?:日時?)? ?:? ?/i
 
-/** Whether a whole text says when and nothing else: `Nov. 12, 2024`, `11月17日 9時12分`, `(10/28)`, `2 hours ago`. A year alone does not. */
+/**
+ * Whether a text is only a date, time or age: `Nov. 12, 2024`, `11月17日 9時12分`, `(10/28)`,
+ * `2 hours ago`. A year alone does not count.
+ */
 export function isMoment(text: string, phrases: Phrasebook): boolean {
-  if (text.length > longest || text === '' || (!/\d/.test(text) && text.length > longestWords)) return false
+  if (text.length > maxMomentLength || text === '' || (!/\d/.test(text) && text.length > longestWords)) return false
   return phrases.means('age', text) || isDate(text.normalize('NFKC').replace(label, '').replace(half, '$1m'), phrases)
 }
 
@@ -23,7 +26,7 @@ function isDate(text: string, phrases: Phrasebook): boolean {
   return Array.from(others).every((sign) => signs.test(sign)) && words.every((word) => isDateWord(word.toLowerCase(), phrases))
 }
 
-/** Characters of Japanese stand in runs: `日午後`. */
+/** Whether a word belongs to a date. Japanese characters come in runs: `日午後`. */
 function isDateWord(word: string, phrases: Phrasebook): boolean {
   return (
     phrases.isDateWord(word) ||
@@ -31,15 +34,18 @@ function isDateWord(word: string, phrases: Phrasebook): boolean {
   )
 }
 
-/** As many words as a date or an age has: `Monday, 18 November 2024 at 14:57 JST`. */
-const mostWords = 7
+/** The maximum number of words in a date or age: `Monday, 18 November 2024 at 14:57 JST`. */
+const maxWords = 7
 
-/** Splits the longest date, time or age off the end of a text; `null` when it has none, or is one. */
+/**
+ * Splits the longest date, time or age off the end of a text. `null` if there is none, or if the
+ * whole text is one.
+ */
 export function splitMoment(text: string, phrases: Phrasebook): { rest: string; moment: string } | null {
   const last = text.slice(text.lastIndexOf(' ') + 1)
   if (last === text || !(/\d/.test(last) || phrases.endsMoment(last)) || isMoment(text, phrases)) return null
   const words = text.split(' ')
-  for (let count = Math.min(mostWords, words.length - 1); count > 0; count -= 1) {
+  for (let count = Math.min(maxWords, words.length - 1); count > 0; count -= 1) {
     const moment = words.slice(-count).join(' ')
     if (isMoment(moment, phrases))
       return {

@@ -1,19 +1,22 @@
 import { type Agencies, createAgencies, sentenceEnd } from './agencies.ts'
 
-/** A newspaper's own name: `The Yomiuri Shimbun`, `The Japan News`, `読売新聞`. `Farmers Face Hard Times` is a headline. */
+/**
+ * Names of newspapers: `The Yomiuri Shimbun`, `The Japan News`, `読売新聞`. `Farmers Face Hard Times`
+ * is a headline.
+ */
 const houses = [
   /^The (?:[A-Z][\w'’-]+ ){1,3}(?:Shimbun|Shimpo|News|Times|Post|Herald|Press)$/,
   /^THE (?:[A-Z'’-]+ ){1,3}(?:SHIMBUN|SHIMPO|NEWS|TIMES|POST|HERALD|PRESS)$/,
   /^(?:[A-Z][\w'’-]+ ){1,3}(?:Shimbun|Shimpo)$/,
   /^【?\p{Script=Han}{2,4}新聞(?:社)?】?$/u,
 ]
-/** How the name of a newspaper ends. */
+/** The end of a newspaper's name. */
 const houseWord = /(?:Shimbun|Shimpo|News|Times|Post|Herald|Press|新聞|新聞社)】?$/i
 const given = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 const person = `${given}(?: (?:(?:al|bin|da|de|del|der|di|dos|du|la|le|van|von) ){0,3}${given}){1,3}`
 const people = `${person}(?:(?:,? and |, | & )${person}){0,5}`
 const roles = '(?:Staff|Senior) (?:Writers?|Photographers?|Reporters?|Editors?)$|Correspondents?$'
-/** What may follow the people of a byline: their newspaper, their place, what they are. */
+/** The part of a byline after the people: their newspaper, place or role. */
 const tail = new RegExp(` ?[/·].+| in \\p{Lu}.*|, [\\p{L} ]*(?:${roles})`, 'u')
 const byline = new RegExp(`^(?:[Bb]y|BY):? (${people})$`, 'u')
 /** `Kenji Nakanishi / Yomiuri Shimbun Staff Writer` */
@@ -23,62 +26,77 @@ const bracketed = new RegExp(`^(.+[.。”"]) ?\\(([^()]+)\\)$`, 'u')
 const isPerson = new RegExp(`^${person}$`, 'u')
 const role = new RegExp(roles, 'i')
 
-/** The forms of a picture's credit that say so themselves. */
+/** Picture credits told by their wording alone. */
 const credits = [
   /^(?:© ?|\(c\) ?|Courtesy of |Photo by |Photo: ?|Pool photo|Provided by |Captured from |写真[:：]).*\S/i,
   /.\b(?:file photo|(?:Shimbun|Press|News|Times) photo)$|^From the .+ website$/i,
 ]
 
-/** Every such credit, and every one that {@link AgencyPatterns} tell, has one of these. */
+/** Matches every such credit, and every credit that {@link AgencyPatterns} match. */
 const creditWord = /[©/]|\(c\)|photo|courtesy|provided|captured|website|via |写真/i
 
-/** A station of American radio or television, or a name like `Minato Press`. */
+/** An American radio or television station, or a name such as `Minato Press`. */
 const agencyForms = [/^[KW][A-Z]{2,3}$/, /^(?:[A-Z][\w'’-]+ ){1,3}(?:Press|News|Agency|Service|Shimbun)$/]
 
-/** Longer than this, a line is prose. */
-const longest = 120
+/** A longer line is prose. */
+const maxLineLength = 120
 
-/** What the settings say about the names in a newsroom's texts. */
+/** The settings for names in a newsroom's texts. */
 export interface NewsroomNames {
-  /** The newsroom's name, which signs its articles and credits its pictures. */
+  /** The newsroom's name, as in its bylines and picture credits. */
   publisher: string
-  /** Agencies that the table does not have. */
+  /** Agencies missing from the table. */
   agencies: readonly string[]
-  /** What its sites are called. */
+  /** The names of its sites. */
   siteNames: readonly string[]
 }
 
-/** The names of agencies, newspapers and people in the texts of a newsroom. */
+/** Tells the names of agencies, newspapers and people in a newsroom's texts. */
 export interface Names {
   isAgency: (line: string) => boolean
-  /** Whether a text is a name that the settings have for the newsroom's sites. */
+  /** Whether a text is a name of one of the newsroom's sites, from the settings. */
   isSite: (line: string) => boolean
-  /** Whether a text is such a name, or the newsroom's own. */
+  /** Whether a text is the name of the newsroom or of one of its sites. */
   isOwn: (line: string) => boolean
-  /** What a dateline may have in its brackets: an agency we know, or a name like theirs. `Toyota (TM)` is a company, `Tanaka (34)` a person. */
+  /**
+   * Whether the brackets of a dateline may hold this name: a known agency, or a similar name.
+   * `Toyota (TM)` is a company, `Tanaka (34)` a person.
+   */
   readsAsAgency: (name: string) => boolean
   /**
-   * A line that holds a newspaper's or an agency's name, perhaps after a person's: `Minako Sasako / The Yomiuri Shimbun`. Beside a
-   * picture it is a credit, beside the time a byline. A headline may have a slash as well: what follows it must be such a name.
+   * Whether a line is the name of a newspaper or an agency, perhaps after a person's:
+   * `Minako Sasako / The Yomiuri Shimbun`. Next to a picture it is a credit, next to the time a
+   * byline. Headlines may have a slash too, so such a name must follow the slash.
    */
   isName: (line: string) => boolean
-  /** A line that can only be a picture's credit: `© Kyodo`, `Courtesy of …`, `Yomiuri Shimbun file photo`. */
+  /**
+   * Whether a line can only be a picture credit: `© Kyodo`, `Courtesy of …`,
+   * `Yomiuri Shimbun file photo`.
+   */
   isCredit: (line: string) => boolean
-  /** The credit in brackets after a caption's full stop: `… in Wajima. (Wataru Sekita)`. An agency there signs a report. */
+  /**
+   * Reads the credit in brackets after a caption's full stop: `… in Wajima. (Wataru Sekita)`. An
+   * agency in that place signs a report instead.
+   */
   readBracketedCredit: (line: string) => { text: string; credit: string } | null
   patterns: AgencyPatterns
 }
 
-/** A pattern of agencies' names, which takes long to compile: only a text with a sign of such names is matched against it. */
+/**
+ * A pattern with agency names. It is slow to compile, so it is only used for texts with a sign of
+ * such names.
+ */
 export interface AgencyPattern {
   exec: (text: string) => RegExpExecArray | null
 }
 
-/** Where agencies stand beside other words. */
+/** Patterns for agency names next to other words. */
 export interface AgencyPatterns {
-  /** `【リマ＝山田太郎】` and `【ソウル時事】`; without a writer or an agency it is a label, `【写真】`. */
+  /** `【リマ＝山田太郎】` and `【ソウル時事】`. Without a writer or an agency, it is a label: `【写真】`. */
   japaneseDateline: AgencyPattern
-  /** `AP Photo/Eugene Hoshiko`, `Reuters / Issei Kato`; `AP/Kyodo Poll Finds Doubt` is a headline. */
+  /**
+   * `AP Photo/Eugene Hoshiko`, `Reuters / Issei Kato`. `AP/Kyodo Poll Finds Doubt` is a headline.
+   */
   photo: AgencyPattern
   /** `Japan Coast Guard via Reuters` */
   via: AgencyPattern
@@ -88,7 +106,7 @@ export interface AgencyPatterns {
   atEnd: AgencyPattern
 }
 
-/** The names of a newsroom: those of its settings, and those that their form tells. */
+/** Creates the names of a newsroom, from its settings and from the forms of names. */
 export function createNames({ publisher, agencies, siteNames }: NewsroomNames): Names {
   const known = createAgencies(agencies)
   const patterns = createPatterns(known)
@@ -97,7 +115,7 @@ export function createNames({ publisher, agencies, siteNames }: NewsroomNames): 
   const isSite = (line: string): boolean => sites.size > 0 && sites.has(line.toLowerCase())
   const isOwn = (line: string): boolean => line === publisher || isSite(line)
   const isCredit = (line: string): boolean => {
-    if (line.length > longest || line.endsWith('.') || !creditWord.test(line)) return false
+    if (line.length > maxLineLength || line.endsWith('.') || !creditWord.test(line)) return false
     return credits.some((form) => form.test(line)) || patterns.photo.exec(line) !== null || patterns.via.exec(line) !== null
   }
   return {
@@ -111,8 +129,8 @@ export function createNames({ publisher, agencies, siteNames }: NewsroomNames): 
       name.split('/').every((part) => isAgency(part) || isAgency(part.replace(/ [A-Z]\w+$/, ''))) ||
       agencyForms.some((form) => form.test(name)),
     isName: (line) => {
-      if (line.length > longest) return false
-      // `The Yomiuri Shimbun / Pool` is credited like `Minako Sasako / The Yomiuri Shimbun`.
+      if (line.length > maxLineLength) return false
+      // `The Yomiuri Shimbun / Pool` is a credit like `Minako Sasako / The Yomiuri Shimbun`.
       const pooled = line.replace(/ ?\/ ?Pool$/, '')
       const name = (line.includes('/') && photographer.exec(line)?.[1]) || pooled
       return isOwn(name) || isAgency(name) || isHouse(name) || (name === 'Pool' && name !== line)
@@ -152,41 +170,50 @@ function createPatterns({ pattern, ownPattern, endsSentence }: Agencies): Agency
         ),
     ),
     atEnd: behindSign(
-      // A sign that may stand before an agency has more behind it than a sentence, whose end few agencies have.
+      // A text that ends like a sentence has no agency at its end, unless an agency's name ends that
+      // way.
       (text) => text.includes('/') || (/[.|=] ?\S/.test(text) && (endsSentence || !sentenceEnd.test(text))),
       () => new RegExp(`[./|=] ?${credited}$|(?: |^)${photographed} ?/ ?[\\p{Lu}][\\p{L} .'’-]{1,40}$`, 'u'),
     ),
   }
 }
 
-/** A pattern that is built for the first text with a sign that every text that it matches has. */
+/**
+ * Creates a pattern that is compiled for the first text with the sign. Every match has that sign.
+ */
 function behindSign(hasSign: (text: string) => boolean, build: () => RegExp): AgencyPattern {
   let pattern: RegExp | null = null
   return { exec: (text) => (hasSign(text) ? (pattern ??= build()).exec(text) : null) }
 }
 
-/** Whether a line is a person's name alone. */
+/** Whether a line is only a person's name. */
 export function readsAsPerson(line: string): boolean {
-  return line.length <= longest && isPerson.test(line)
+  return line.length <= maxLineLength && isPerson.test(line)
 }
 
-/** The people of `By A and B / Yomiuri Shimbun Staff Writers`; `null` for a sentence such as `By Sunday, the typhoon had passed.` */
+/**
+ * Reads the people in `By A and B / Yomiuri Shimbun Staff Writers`. `null` for a sentence such as
+ * `By Sunday, the typhoon had passed.`
+ */
 export function readByline(line: string): string | null {
-  if (line.length > longest || line.endsWith('.')) return null
+  if (line.length > maxLineLength || line.endsWith('.')) return null
   if (/^by:? /i.test(line)) return byline.exec(line.replace(tail, ''))?.[1] ?? null
   return line.includes('/') ? (signature.exec(line)?.[1] ?? null) : null
 }
 
-/** Whether a line is a byline that goes on with what the writer is, or for whom: `By Priya Holloway Local Democracy Reporter`. */
+/**
+ * Whether a line is a byline that ends with the writer's role or employer:
+ * `By Priya Holloway Local Democracy Reporter`.
+ */
 export function opensByline(line: string): boolean {
   const words = line.split(' ')
   const isName = words.length > 2 && words.length < 13 && words.slice(1, 3).every((word) => /^\p{Lu}/u.test(word))
   return isName && /^by:?$/i.test(words[0] ?? '') && !/[.,:;!?]$/.test(line)
 }
 
-/** Below a byline, a line that says what the writer is: `Yomiuri Shimbun Staff Writer`. */
+/** Whether a line below a byline is the writer's role: `Yomiuri Shimbun Staff Writer`. */
 export function isRole(line: string): boolean {
-  return line.length <= longest && role.test(line)
+  return line.length <= maxLineLength && role.test(line)
 }
 
 function isHouse(line: string): boolean {

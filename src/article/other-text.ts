@@ -10,10 +10,11 @@ const findings = [findMarkup, findData, findLog, findMail]
 const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
 
 /**
- * The one error of a text that is not the text of one article: source, data, a log, a mail, a page that a site shows in place of an
- * article, several articles, a list of headlines. `null` for an article, and for a text in doubt. `text` is the file below its front
- * matter, `lines` its lines that are not blank, perhaps without the lists below the article. `isDated` says that the front matter has
- * the time: such a text is refused only for what it is written in.
+ * Returns a single error for a text that is not one article: source, data, a log, an email, a page
+ * that a site shows instead of an article, several articles, a list of headlines. `null` for an
+ * article, and in case of doubt. `text` is the file below its front matter. `lines` are its
+ * non-blank lines, perhaps without the lists below the article. `isDated` means that the front
+ * matter has the time. Such a text is refused only for its format.
  */
 export function findOtherText(
   text: string,
@@ -45,13 +46,13 @@ function quote(line: string): string {
 
 const copyText = 'open it where it is shown as text, and paste what you see'
 
-/** A tag that makes a block or the head of a page. `<b>` may stand in a text about pages. */
+/** A tag of a block or of a page's head. A text about web pages may mention `<b>`. */
 const tag =
   /^<(?:!doctype\b|!--|\?xml\b|\/?(?:html|head|body|article|section|main|header|footer|aside|nav|div|span|p|h[1-6]|ul|ol|li|table|tr|td|figure|figcaption|img|a|br|hr|meta|link|script|style|title|time|rss|channel|item|feed|entry)\b)/i
 
 const endTag = /<(?:br ?\/?|\/(?:p|div|li|h[1-6]|td|span))>$/i
 
-/** HTML, XML or RTF: the first line begins with a tag, or half of the lines do. */
+/** Finds HTML, XML or RTF: the first line begins with a tag, or half of the lines have tags. */
 function findMarkup({ lines }: Pasted): OtherText | null {
   const [first] = lines
   if (first === undefined) return null
@@ -65,7 +66,7 @@ function findMarkup({ lines }: Pasted): OtherText | null {
   return { line: shown, found: isXml ? 'the source of an XML document' : 'the source of a page (HTML)', way: copyText }
 }
 
-/** JSON, whole, cut off, or a document a line. */
+/** Finds JSON: complete, cut off, or one document per line. */
 function findData({ lines, text }: Pasted): OtherText | null {
   const [first, second] = lines
   if (first === undefined || !/^[{[]/.test(first.raw)) return null
@@ -85,31 +86,34 @@ function isJson(text: string): boolean {
   }
 }
 
-/** How a line of a log begins: a time to the second with more behind it, a level, or an address of the network. */
+/**
+ * The start of a log entry: a time to the second with more text after it, a level, or an IP
+ * address.
+ */
 const logged =
   /^(?:\[?\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}:\d{2}[^\s|]*\s*\S|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\]?[:\s]\S|[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \S+ \S|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[)/
 
-/** Three lines or more, nearly all of which are entries of a log. */
+/** Finds a log: three or more entries that make up at least three quarters of the lines. */
 function findLog({ lines }: Pasted): OtherText | null {
   if (lines.length < 3) return null
-  // Most texts end here, after a few lines.
-  const mostOthers = Math.min(lines.length / 4, lines.length - 3)
+  // Stop early: most texts exceed this after a few lines.
+  const maxOthers = Math.min(lines.length / 4, lines.length - 3)
   let [first, others] = [null as Line | null, 0]
   for (const line of lines) {
     if (logged.test(line.raw)) first ??= line
-    else if ((others += 1) > mostOthers) return null
+    else if ((others += 1) > maxOthers) return null
   }
   if (first === null) return null
   return { line: first, found: 'a log', way: 'paste the text of the article instead' }
 }
 
-/** As many lines may stand above the headers of a mail that was sent on. */
-const mostAbove = 8
+/** The maximum number of lines above the headers of a forwarded email. */
+const maxAbove = 8
 
-/** A mail: two headers in a row above everything that has a time, or a text of which most is quoted. */
+/** Finds an email: two headers in a row above the first time, or a text that is mostly quoted. */
 function findMail({ lines, times, phrases }: Pasted): OtherText | null {
   const way = 'paste the text of the article without the headers and the marks of quotation'
-  const head = aboveTime(lines.slice(0, mostAbove), times)
+  const head = aboveTime(lines.slice(0, maxAbove), times)
   const forward = head.find(({ text }) => text.length < 60 && phrases.otherText(text) === 'forwarded mail')
   const shown = head.find((_, index) => isMail(headersFrom(lines, index, phrases), phrases))
   if (shown !== undefined) return { line: shown, found: 'a mail with its headers', way }
@@ -126,7 +130,7 @@ function findMail({ lines, times, phrases }: Pasted): OtherText | null {
   return isQuoted && line !== undefined ? { line, found: 'a mail that quotes another', way } : null
 }
 
-/** The names and values of the headers that stand in a row from a line on. */
+/** Reads the names and values of consecutive headers, from a given line. */
 function headersFrom(lines: readonly Line[], start: number, phrases: Phrasebook): [name: string, value: string][] {
   const found: [string, string][] = []
   for (const { text } of lines.slice(start, start + 20)) {
@@ -138,29 +142,32 @@ function headersFrom(lines: readonly Line[], start: number, phrases: Phrasebook)
   return found
 }
 
-/** Two headers are a mail if one of them is in no release, or one has an address. */
+/**
+ * Whether headers are of an email: at least two, one not used in press releases or with an address.
+ */
 function isMail(found: readonly [name: string, value: string][], phrases: Phrasebook): boolean {
   const names = new Set(found.map(([name]) => name))
   return names.size > 1 && found.some(([name, value]) => phrases.isWord('mail header', name) || hasAddress(value))
 }
 
-/** Whether a text holds an address of a mail. */
+/** Whether a text contains an email address. */
 function hasAddress(text: string): boolean {
   const at = text.indexOf('@')
   return at > 0 && /^[\w-]+\.\w/.test(text.slice(at + 1))
 }
 
-/** A line of a page that is no article is shorter. */
+/** The maximum length of a line that shows that a page is not an article. */
 const longestPhrase = 120
-/** As many lines from the top may say what a page is. */
-const mostHead = 6
+/** The number of lines from the top that may tell what a page is. */
+const maxHead = 6
 
 /**
- * A page that a site shows in place of an article. One with a time needs two lines above it that say so, since `Page Not Found` may be a
- * headline; three paragraphs beside them are an article.
+ * Finds a page that a site shows instead of an article. A page with a time needs two such lines
+ * above the time, since `Page Not Found` may be a headline. A text with three other paragraphs is
+ * an article.
  */
 function findPage({ lines, times, phrases }: Pasted): OtherText | null {
-  const head = aboveTime(lines.slice(0, mostHead), times)
+  const head = aboveTime(lines.slice(0, maxHead), times)
   const readPage = (line: string): string | null => findPagePhrase(line, phrases)
   const signs = head.length === 1 && times.size > 0 ? [] : head.filter(({ text }) => readPage(text) !== null)
   const [shown] = signs
@@ -176,7 +183,7 @@ function findPagePhrase(line: string, phrases: Phrasebook): string | null {
   for (const each of part === line ? [line] : [line, part]) {
     const kind = each.length > longestPhrase ? null : phrases.otherText(each)
     if (kind === null || kind === 'forwarded mail') continue
-    // `404` is an error, and `42` is none.
+    // `404` is an error code, `42` is not.
     if (kind !== 'error page' || !/\d/.test(each) || /(?<!\d)[45]\d\d(?!\d)/.test(each)) return kind
   }
   return null
@@ -186,7 +193,7 @@ function isParagraph(line: string): boolean {
   return line.length > (/[\u3040-\u30FF\u4E00-\u9FFF]/.test(line) ? 40 : 80)
 }
 
-/** The lines above the first that is a time. */
+/** The lines above the first time. */
 function aboveTime(lines: readonly Line[], times: Pasted['times']): readonly Line[] {
   const time = lines.findIndex((line) => times.has(line))
   return time === -1 ? lines : lines.slice(0, time)

@@ -7,17 +7,17 @@ import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { ReadLine } from './read-line.ts'
 import type { Roles } from './roles.ts'
 
-/** What telling the page's lines from the article's needs of the rest. */
 interface ScrapContext {
   names: Names
   phrases: Phrasebook
-  /** Who wrote the article, as its byline has the names. */
+  /** The writers, as named in the byline. */
   writers: readonly string[]
 }
 
 /**
- * Finds lines below the time that would end the article as headings of lists or of the page, and do not, since its text goes on below: the
- * mark of an advertisement between paragraphs, a button among others above the text. At the end, what is said of the writers.
+ * Finds lines of the page below the time that look like the end of the article, though its text
+ * continues below: an advertisement mark between paragraphs, a button among others above the text.
+ * Also finds the writers' biographies at the end.
  */
 export function findScraps(lines: readonly ReadLine[], context: ScrapContext): Part {
   const notes = notePart()
@@ -39,7 +39,7 @@ export function findScraps(lines: readonly ReadLine[], context: ScrapContext): P
   return notes
 }
 
-/** Whether the text goes on, or a caption stands, below a line and the buttons there. */
+/** Whether text or a caption follows a line and the buttons below it. */
 function goesOn(lines: readonly ReadLine[], index: number, { names, phrases }: ScrapContext): boolean {
   const below = lines.slice(index + 1, index + 4).find(({ kind }) => kind !== 'noise')
   if (below === undefined || below.kind !== 'text') return false
@@ -55,7 +55,7 @@ function isAmongButtons(lines: readonly ReadLine[], index: number): boolean {
 const biography =
   /^(?:’s?|'s?|,)? ?(?:is|was|are|covers?|reports?|writes?|has|joined|works?|contributes?|edits?|oversees|leads?|can be reached|est|couvre|ist|schreibt|es|cubre)\b|^ ?기자(?: |$)/
 
-/** At the end, the name of a writer again, and a sentence on the writer. */
+/** Finds a writer's repeated name and sentences about the writer at the end of the article. */
 function findBiographies(lines: readonly ReadLine[], people: readonly string[], notes: ReturnType<typeof notePart>): void {
   const firstProse = lines.findIndex(({ endsSentence }) => endsSentence)
   for (let index = lines.length - 1; index > firstProse; index -= 1) {
@@ -68,12 +68,12 @@ function findBiographies(lines: readonly ReadLine[], people: readonly string[], 
   }
 }
 
-/** As many lines in a row as a page leaves among its own. */
-const mostLines = 4
+/** The maximum number of leftover lines in a row between lines of the page. */
+const maxLines = 4
 
 /**
- * Finds short lines below the text that stand between lines of the page, such as the names of topics. Below an advertisement the text may
- * go on.
+ * Finds short lines below the text and between lines of the page, such as topic names. Text may
+ * continue below an advertisement.
  */
 export function findLeftovers(lines: readonly ReadLine[], roles: Roles): Part {
   const notes = notePart()
@@ -94,26 +94,31 @@ export function findLeftovers(lines: readonly ReadLine[], roles: Roles): Part {
     }
     const above = lines[index - run.length - 1]
     const isBetween = isPage(line) && isPage(above) && above?.phrase.meanings.includes('advert') !== true
-    if (isBetween && run.length <= mostLines && run.every(isScrap))
+    if (isBetween && run.length <= maxLines && run.every(isScrap))
       for (const each of run) notes.leaveOut(each, 'stands between lines of the page')
     run = []
   }
   return notes
 }
 
-/** Whether phrases know a line as one that leads elsewhere, or that a page has above a headline. */
+/**
+ * Whether the phrasebook has a line as a label, a link elsewhere, or a page line above a headline.
+ */
 function isButton({ text, phrase }: ReadLine): boolean {
   const { meanings } = phrase
   return /\p{L}/u.test(text) && (meanings.includes('more') || meanings.includes('above a headline') || meanings.includes('label'))
 }
 
-/** Whether a line below the buttons of a caption says again whose picture it is. */
+/** Whether a line below a caption's buttons repeats the picture credit. */
 function repeatsCredit(lines: readonly ReadLine[], index: number): boolean {
   if (!hidesCaption.test(lines[index - 1]?.text ?? '')) return false
   return [2, 3].some((above) => lines[index - above]?.text === lines[index]?.text)
 }
 
-/** The numbers of lines directly above a button that hides a caption: the credit of a picture. The page may repeat it below. */
+/**
+ * The numbers of lines directly above a button that hides a caption. They are picture credits, and
+ * the page may repeat them below.
+ */
 export function findCredits(lines: readonly ReadLine[]): ReadonlySet<number> {
   const credits = lines.flatMap((line, index) =>
     hidesCaption.test(lines[index + 1]?.text ?? '') && !hidesCaption.test(line.text) ? line.number : [],

@@ -12,23 +12,23 @@ import { readPlainText } from './plain-text.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import { joinRoles, type Roles, type Taken } from './roles.ts'
 
-/** A file, read, with what each line of its text was taken for. */
+/** A parse result with the role of each line. */
 export interface ParseResultWithRoles extends ParseResult {
   roles: Roles
 }
 
 /**
- * Reads one file of `articles/`: front matter, if it begins with any; then, in a `.txt` file,
- * headline, captions and byline above the time, paragraphs below it, lists of headlines; in a `.md`
- * file, Markdown. Never throws and never guesses: what is in doubt is a problem, and each line of
- * the file is in the article, frames it (a heading, a dash) or is named in a problem.
+ * Parses one file of `articles/`. Front matter, if any, comes first. In a `.txt` file, headline,
+ * captions and byline follow above the time, then paragraphs and lists of headlines below it. A
+ * `.md` file holds Markdown. Never throws and never guesses: any doubt is a diagnostic. Each line
+ * of the file is in the article, frames it (a heading, a dash) or is named in a diagnostic.
  */
 export function readArticle(file: string, bytes: Uint8Array, options: ParseOptions): ParseResult {
   const { roles: _, ...reading } = readArticleLines(file, bytes, options)
   return reading
 }
 
-/** Reads a file as {@link readArticle} does, and says what each of its lines was taken for. */
+/** Parses a file like {@link readArticle} and adds the role of each line. */
 export function readArticleLines(file: string, bytes: Uint8Array, options: ParseOptions): ParseResultWithRoles {
   const slug = file.replace(/\.(?:txt|md)$/, '')
   const refused = (...problems: Diagnostic[]): ParseResultWithRoles => {
@@ -43,7 +43,7 @@ export function readArticleLines(file: string, bytes: Uint8Array, options: Parse
     const { article, problems, lines, roles } = readText(slug, split, file.endsWith('.md'), options)
     return { file, article, problems: limitDiagnostics([...named, ...problems]), lines, roles }
   } catch (error) {
-    // A library may choke on a text. That keeps this article out, and no other.
+    // A library may throw on some text. Refuse only this article.
     return refused(diagnosticAt('error', null, `expected an article that can be read, found one that cannot (${String(error)})`))
   }
 }
@@ -55,7 +55,7 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
   const front = yaml === null ? null : readFrontMatter(yaml, aboveYaml, options.timeZone)
   const given = front?.given ?? {}
   const frontProblems = front?.problems ?? []
-  // What a text lacks may well be in front matter that cannot be read.
+  // Fields missing from the text may be in front matter that cannot be parsed.
   const isExcused = given.withdrawn === true || frontProblems.length > 0
   const { lines: found, problems: oddities } = splitLines(body, aboveBody)
   const lines: readonly DatedLine[] = readTimesOf(found, options.timeZone)
@@ -73,7 +73,7 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
         })
   if (other !== null) {
     const roles = lines.map(({ number, text }): [number, Taken] => [number, { role: 'refused', why: 'no article', text }])
-    // A draft stays a draft, whatever its text is.
+    // A draft stays a draft even if its text is refused.
     const article = { ...emptyArticle(slug), draft: given.draft === true }
     return { article, problems: [...oddities, other], lines: firstLine, roles: new Map(roles) }
   }
@@ -92,7 +92,7 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
   }
 }
 
-/** What source of a page has in place of a character. */
+/** A character reference from HTML source. */
 const htmlReference = /&(?:nbsp|quot|#\d{2,5});/
 
 function warnOfReference(line: Line): Diagnostic {
@@ -102,8 +102,8 @@ function warnOfReference(line: Line): Diagnostic {
 }
 
 /**
- * The roles of lines that are no part of a text: front matter, what holds the article back, and
- * Markdown, which is read as a whole.
+ * The roles of lines outside plain text: front matter, lines that hold the article back, and
+ * Markdown, which is parsed as a whole.
  */
 function roleOfOthers({ yaml, aboveYaml }: Split, markdown: readonly Line[], held: readonly Line[]): [number, Taken][] {
   const front = yaml === null ? [] : lineTexts(yaml)
@@ -120,7 +120,10 @@ function roleOfOthers({ yaml, aboveYaml }: Split, markdown: readonly Line[], hel
   ]
 }
 
-/** As many problems of a severity as an editor reads, and their number when there are more. */
+/**
+ * Limits the diagnostics of each severity, and tells how many more there are. Sorts them by
+ * position.
+ */
 function limitDiagnostics(problems: readonly Diagnostic[]): Diagnostic[] {
   const kept = (['error', 'warning', 'note'] as const).flatMap((severity) => {
     const all = problems.filter((problem) => problem.severity === severity)

@@ -3,16 +3,16 @@ import type { Line } from './lines.ts'
 import { leftOut } from './diagnostics.ts'
 import type { Role, Roles, Taken } from './roles.ts'
 
-/** What every part of an article says of its lines. */
+/** The result of parsing a part of an article. */
 export interface Part {
   roles: Roles
   problems: readonly Diagnostic[]
 }
 
-/** The roles and problems of a part while its lines are read. */
+/** Collects the roles and problems of a part while its lines are parsed. */
 export interface PartNotes extends Part {
   take: (line: Line, role: Role, why: string) => void
-  /** Takes a line for the page's and not the article's, with a note. */
+  /** Treats a line as part of the page, not the article, and adds a note. */
   leaveOut: (line: Line, why: string) => void
   report: (...problems: readonly Diagnostic[]) => void
 }

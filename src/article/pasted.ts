@@ -3,7 +3,6 @@ import type { Names } from './names.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { Timestamp } from './timestamp.ts'
 
-/** A text as pasted. */
 export interface Pasted {
   text: string
   lines: readonly Line[]
@@ -13,7 +12,7 @@ export interface Pasted {
   names: Names
 }
 
-/** What a text is that is no article, the line that shows it, and what to do instead. */
+/** What a text other than an article is, the line that shows it, and what to do instead. */
 export interface OtherText {
   line: Line
   found: string
