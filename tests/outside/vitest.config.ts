@@ -7,6 +7,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // How long a page takes is no promise either.
+    expect: { poll: { timeout: 60_000 } },
     include: ['tests/outside/**/*.test.ts'],
   },
 })
