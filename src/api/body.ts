@@ -1,22 +1,23 @@
+import { maxFileBytes } from '../article/file.ts'
 import { ApiError } from './problem.ts'
 
 /** The media types of texts, including the defaults of curl and browsers. */
 const types = ['text/plain', 'text/markdown', 'application/octet-stream']
-/** The maximum size of a text in bytes. */
-const maxTextBytes = 1_048_576
 
-/** Reads the text in a request. Rejects with an `ApiError` if it is too large or not declared as text in
- * UTF-8. */
+/**
+ * Reads the text in a request. Rejects with an `ApiError` if it is too large or not declared as
+ * text in UTF-8.
+ */
 export async function readText(request: Request): Promise<Uint8Array> {
   checkType(request.headers)
-  const tooLarge = (): ApiError => new ApiError('size', `expected at most ${maxTextBytes} bytes, found more`)
-  if (Number(request.headers.get('Content-Length') ?? 0) > maxTextBytes) throw tooLarge()
+  const tooLarge = (): ApiError => new ApiError('size', `expected at most ${maxFileBytes} bytes, found more`)
+  if (Number(request.headers.get('Content-Length') ?? 0) > maxFileBytes) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0
   // An oversized body is not cancelled here: `discardBody` reads the rest.
   for await (const chunk of request.body?.values({ preventCancel: true }) ?? []) {
     size += chunk.length
-    if (size > maxTextBytes) throw tooLarge()
+    if (size > maxFileBytes) throw tooLarge()
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

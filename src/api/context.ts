@@ -1,6 +1,5 @@
 import type { Config, Publication } from '../config.ts'
-import { within } from '../site/question.ts'
-import type { Background } from '../site/question.ts'
+import { type Background, within } from '../site/question.ts'
 import type { Site } from '../site/site.ts'
 import type { NewsroomStore } from '../store/article-files.ts'
 
@@ -24,6 +23,9 @@ export interface ApiRequest extends ApiOptions {
   by: string
   background: Background
 }
+
+/** The number of attempts to change a file that others are changing. */
+export const maxTries = 10
 
 /** Responds to a request, or rejects with an `ApiError`. */
 export type ApiHandler = (request: ApiRequest) => Promise<Response>

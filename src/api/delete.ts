@@ -1,7 +1,7 @@
 import { readArticle } from '../article/parse.ts'
 import { withdrawText } from '../article/withdrawal.ts'
 import type { ArticleFile, ChangeRequest } from '../store/article-files.ts'
-import type { ApiRequest } from './context.ts'
+import { type ApiRequest, maxTries } from './context.ts'
 import { checkPreconditions, digestText, quote } from './etag.ts'
 import { noSuchFile } from './get.ts'
 import { readName } from './parameters.ts'
@@ -11,9 +11,6 @@ import { ApiError } from './problem.ts'
 export async function deleteArticle(apiRequest: ApiRequest): Promise<Response> {
   return takeBack(apiRequest, readName(apiRequest.name))
 }
-
-/** The number of attempts while others change the file. */
-const maxTries = 10
 
 async function takeBack(apiRequest: ApiRequest, file: string, tries = maxTries): Promise<Response> {
   const { store, headers, by, now } = apiRequest

@@ -2,7 +2,7 @@ import type { ParseResult } from '../article/article.ts'
 import { inspect } from '../article/inspection.ts'
 import { articlePath } from '../feed/paths.ts'
 import { readText } from './body.ts'
-import { type ApiRequest, publicationOf, respondJson } from './context.ts'
+import { type ApiRequest, maxTries, publicationOf, respondJson } from './context.ts'
 import { checkPreconditions, digestText, quote } from './etag.ts'
 import { readName } from './parameters.ts'
 import { ApiError } from './problem.ts'
@@ -23,9 +23,6 @@ export async function putArticle(apiRequest: ApiRequest): Promise<Response> {
   const bytes = await readText(apiRequest.request)
   return storeText(apiRequest, { bytes, etag: digestText(bytes), reading: readAs(file, bytes, apiRequest.config) })
 }
-
-/** The number of attempts while others change the file. */
-const maxTries = 10
 
 async function storeText(apiRequest: ApiRequest, sent: NewText, tries = maxTries): Promise<Response> {
   const { store: files, headers, by, now } = apiRequest

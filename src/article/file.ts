@@ -4,7 +4,7 @@ const articleName = /^[a-z0-9-]+\.(?:txt|md)$/
  * In bytes. No newspaper article comes near it. A larger file is something else or has lost its
  * line ends.
  */
-const largest = 1024 * 1024
+export const maxFileBytes = 1024 * 1024
 
 /**
  * Returns what is wrong with a file name in `articles/`, or `null`. The name without its extension
@@ -17,7 +17,7 @@ export function faultOfName(name: string): string | null {
 
 /** Returns what is wrong with a file size in bytes, or `null`. */
 export function faultOfSize(size: number): string | null {
-  if (size <= largest) return null
-  const found = `${(size / largest).toFixed(1)} MB, where 1 MB is the most`
+  if (size <= maxFileBytes) return null
+  const found = `${(size / maxFileBytes).toFixed(1)} MB, where 1 MB is the most`
   return `expected an article in UTF-8 text, found ${found}; is it the right file?`
 }

@@ -1,6 +1,3 @@
-import type { Diagnostic } from './article.ts'
-import type { DatedLine } from './dated-line.ts'
-import { endsSentence } from './prose.ts'
 import { exampleTime } from './timestamp.ts'
 
 /** A line that is meant to hold its article back. */
@@ -177,49 +174,4 @@ function isDraftMark(line: string, words: readonly string[]): boolean {
   if (words.length <= 2 && !/\p{Ll}{3}/u.test(line.replace(/draft/i, ''))) return true
   const isRemark = /draft(?:$| ?[-–—,:;(])/i.test(line) && !/: [A-Z][a-z]/.test(line)
   return isRemark || /\bdraft (?:copy|do not|not for|only|please|version|yes)\b/.test(text)
-}
-
-/**
- * Refuses lines that are meant to hold the article back but have no effect where they are.
- * Returns the other lines as well. `code` holds the line numbers of Markdown code, which is always
- * text. `title` is the headline from the front matter.
- */
-export function refuseHolds(
-  lines: readonly DatedLine[],
-  { code, title }: { code: ReadonlySet<number>; title: string | undefined },
-): { lines: DatedLine[]; refused: DatedLine[]; problems: Diagnostic[] } {
-  const kept: DatedLine[] = []
-  const refused: DatedLine[] = []
-  const problems: Diagnostic[] = []
-  // The text begins at the first sentence below the time.
-  let isHead = true
-  for (const line of lines) {
-    const isTitle = title !== undefined && line.text.startsWith(title)
-    const hold: Hold | null = code.has(line.number) || isTitle ? null : readHold(line.text, isHead)
-    const isTime: boolean = (isHead || hold !== null) && line.time !== null
-    if (hold === null || isTime) {
-      kept.push(line)
-      isHead = isTime || (isHead && !isSentence(line.text))
-      continue
-    }
-    const isFirst = kept.length === 0
-    const way = isFirst && hold.isWords ? '; if it is the headline, add "title:" on top' : ''
-    const expected = `${hold.write} on the first line of the file, above everything else`
-    // On the first line, an uncertain hold cannot be a sentence of the text.
-    const isError = hold.isCertain || isFirst
-    const severity = isError ? 'error' : 'warning'
-    problems.push({
-      severity,
-      line: line.number,
-      column: line.column,
-      message: `expected ${expected}, found "${line.text}" here${way}`,
-    })
-    const taken = isError ? refused : kept
-    taken.push(line)
-  }
-  return { lines: kept, refused, problems }
-}
-
-function isSentence(line: string): boolean {
-  return line.length >= 15 && endsSentence(line)
 }

@@ -2,7 +2,7 @@ import { emptyArticle, type Lines, type ParseOptions, type Diagnostic, type Pars
 import { assemble } from './assemble.ts'
 import { faultOfName } from './file.ts'
 import { readFrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
-import { refuseHolds } from './hold.ts'
+import { refuseHolds } from './refuse-holds.ts'
 import { type DatedLine, readTimesOf } from './dated-line.ts'
 import { decode, type Line, lineTexts, splitLines } from './lines.ts'
 import { codeLines } from './markdown.ts'
