@@ -247,14 +247,34 @@ describe('two editors', () => {
     await textField(page).fill(third)
     await save()
     await press(page, 'Discard mine, use theirs')
-    await expect
-      .poll(() =>
-        textField(page)
-          .inputValue()
-          .catch(() => ''),
-      )
-      .toBe(theirs)
+    await expect.poll(() => textField(page).inputValue()).toBe(theirs)
     expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('are not offered a text again that they have discarded', async () => {
+    await store('asahi.txt', textOf('Asahi'))
+    const { page } = await signIn()
+    await openFile(page, 'asahi.txt')
+    const theirs = textOf('Asahi', { body: 'It was sold.' })
+    await store('asahi.txt', theirs)
+    await textField(page).fill(textOf('Asahi', { body: 'It was rebuilt.' }))
+    await press(page, 'Correct…')
+    await press(page, 'Publish a correction')
+    // The check of the refused text is answered after the decision.
+    await page.route('**/api/check?*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      await route.continue()
+    })
+    await page.route('**/desk?file=*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.continue()
+    })
+    await press(page, 'Discard mine, use theirs')
+    await expect.poll(() => textField(page).inputValue()).toBe(theirs)
+    await page.waitForTimeout(1000)
+    await page.reload()
+    await expect.poll(() => textField(page).inputValue()).toBe(theirs)
     await page.context().close()
   })
 

@@ -62,10 +62,13 @@ function restoreDraft(editor: Editor): void {
 function listen(editor: Editor, check: () => Promise<void>): void {
   const { desk } = editor
   find('discard', HTMLButtonElement).addEventListener('click', () => {
-    const { file } = editor.article
-    desk.drafts.drop(editor.key)
-    if (file === null) location.assign('/desk')
-    else {
+    const { file, text } = editor.article
+    if (file === null) {
+      // A check that is answered while the page is left must not keep the text again.
+      editor.field.set(text)
+      keepDraft(editor)
+      location.assign('/desk')
+    } else {
       void load(editor, file).then(check).catch(desk.report)
       editor.field.focus()
     }

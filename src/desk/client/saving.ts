@@ -60,9 +60,10 @@ export async function load(editor: Editor, file: string): Promise<void> {
   const article = await readArticle(editor.desk.api, file)
   if (article === null) return
   editor.article = article
-  editor.desk.drafts.drop(editor.key)
   editor.field.set(article.text)
-  show(editor)
+  settle(editor, file)
+  showArticle(editor)
+  showUnsaved(editor, null)
 }
 
 /**
@@ -70,22 +71,21 @@ export async function load(editor: Editor, file: string): Promise<void> {
  * somebody else has saved a text since, this editor has not seen it.
  */
 async function finish(editor: Editor, file: string, { text, etag }: Saved): Promise<void> {
-  const { desk, key } = editor
+  const { desk } = editor
   const entry = await desk.api.find(file)
-  desk.drafts.drop(key)
   editor.article = { file, base: etag, text, state: entry?.state ?? 'draft' }
-  if (key !== file) {
-    editor.key = file
-    history.replaceState(null, '', `/desk?${new URLSearchParams({ file })}`)
-  }
+  settle(editor, file)
   showArticle(editor)
   keepDraft(editor)
   if (entry !== null) sayState(desk, entry)
 }
 
-function show(editor: Editor): void {
-  showArticle(editor)
-  showUnsaved(editor, null)
+/** Forgets the draft, and gives the editor the address and the key of the stored article. */
+function settle(editor: Editor, file: string): void {
+  editor.desk.drafts.drop(editor.key)
+  if (editor.key === file) return
+  editor.key = file
+  history.replaceState(null, '', `/desk?${new URLSearchParams({ file })}`)
 }
 
 function sayState({ say, timeZone }: Desk, { file, state, published }: Entry): void {
@@ -135,10 +135,10 @@ async function follow(
   editor: Editor,
   { file, theirs, mine, decision }: { file: string; theirs: Saved; mine: string; decision: 'mine' | 'theirs' | 'edit' },
 ): Promise<boolean> {
-  const { desk, field, article, key } = editor
+  const { desk, field, article } = editor
   if (decision === 'theirs') {
-    desk.drafts.drop(key)
-    location.assign(`/desk?${new URLSearchParams({ file })}`)
+    await load(editor, file)
+    field.focus()
   } else if (decision === 'mine') {
     editor.article = { ...article, file, base: theirs.etag }
     return save(editor, mine)
