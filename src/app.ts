@@ -2,14 +2,14 @@ import { type Context, Hono } from 'hono'
 import { type Api, createApi } from './api/api.ts'
 import type { Access } from './api/tokens.ts'
 import { createDeskKinds } from './desk/documents.ts'
-import { formats } from './feed/formats.ts'
 import { type CachingPolicy, cacheControl, caching } from './http/caching.ts'
 import { headers } from './http/headers.ts'
 import { isLocal } from './http/local.ts'
-import { renderMessage } from './pages/message.tsx'
+import { type Message, notFound, renderMessage, withdrawn } from './pages/message.tsx'
 import type { DocumentKind } from './site/document-kind.ts'
 import { documentKinds } from './site/documents.ts'
 import { loadHealth, loadPublicHealth } from './site/health.ts'
+import { redirection, redirects } from './site/redirects.ts'
 import type { SiteOptions } from './site/edition.ts'
 import { type Background, within } from './site/question.ts'
 import { createSite, type Site } from './site/site.ts'
@@ -70,9 +70,9 @@ function createRouter(site: Site, kinds: readonly DocumentKind[], api: Api | nul
   const cacheHeader = (policy: CachingPolicy, secondsUntilChange = Number.POSITIVE_INFINITY): { 'Cache-Control': string } => ({
     'Cache-Control': cacheControl(isDevelopment && policy !== 'no-store' ? caching.revalidate : policy, secondsUntilChange),
   })
-  const messagePage = (c: Context<Env>, status: 404 | 405 | 410, title: string, text: string): Response => {
+  const messagePage = (c: Context<Env>, status: 404 | 405 | 410, message: Message): Response => {
     const { publication, secondsUntilChange } = site.known(c.req.raw, c.env.background)
-    const page = renderMessage(publication, title, text)
+    const page = renderMessage(publication, message)
     const contentType = { 'Content-Type': 'text/html; charset=utf-8' }
     return c.body(page, status, { ...headers.page, ...contentType, ...cacheHeader(caching.error, secondsUntilChange) })
   }
@@ -87,22 +87,24 @@ function createRouter(site: Site, kinds: readonly DocumentKind[], api: Api | nul
     c.header('Allow', allowedMethods)
     return c.req.method === 'OPTIONS'
       ? c.body(null, 204, { ...headers.other, ...preflight, ...cacheHeader(caching.static) })
-      : messagePage(c, 405, 'Method not allowed', `This address supports GET and HEAD, not ${c.req.method}.`)
+      : messagePage(c, 405, {
+          title: 'Method not allowed',
+          text: `This address supports GET and HEAD, not ${c.req.method}.`,
+        })
   })
 
   for (const kind of kinds) {
     router.get(kind.pattern, async (c) => {
       const response = await site.respond(c.req.raw, kind, c.req.param(), c.env.background)
-      if (response !== 'gone') return response ?? c.notFound()
-      return messagePage(c, 410, 'Withdrawn', 'The newsroom has withdrawn this article.')
+      return response === 'gone' ? messagePage(c, 410, withdrawn) : (response ?? c.notFound())
     })
   }
-  for (const { aliases, file } of formats) {
-    const redirect = { ...headers.other, ...cacheHeader(caching.static), Location: `/${file}` }
-    for (const alias of aliases) router.get(`/${alias}`, (c) => c.body(null, 308, redirect))
+  const { status, ...redirect } = redirection
+  for (const { from, to } of redirects) {
+    router.get(from, (c) => c.body(null, status, { ...redirect.headers, ...cacheHeader(redirect.caching), Location: to }))
   }
   router.get('/health', (c) => respondHealth(c, site, isDevelopment ? loadHealth : loadPublicHealth))
-  router.notFound((c) => messagePage(c, 404, 'Not found', `There is nothing at ${c.req.path}.`))
+  router.notFound((c) => messagePage(c, 404, notFound(c.req.path)))
   router.onError(respondError)
   return router
 }

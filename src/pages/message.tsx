@@ -1,8 +1,22 @@
 import type { Publication } from '../config.ts'
 import { renderPage, Subscribe } from './layout.tsx'
 
+/** What an error page says. */
+export interface Message {
+  title: string
+  text: string
+}
+
+/** A withdrawn article. */
+export const withdrawn: Message = { title: 'Withdrawn', text: 'The newsroom has withdrawn this article.' }
+
+/** An address with nothing at it; `null` on a page for any such address. */
+export function notFound(path: string | null): Message {
+  return { title: 'Not found', text: `There is nothing at ${path ?? 'this address'}.` }
+}
+
 /** An error page that links to the articles and feeds. */
-export function renderMessage(publication: Publication, title: string, text: string): string {
+export function renderMessage(publication: Publication, { title, text }: Message): string {
   return renderPage(publication, {
     title,
     canonical: null,

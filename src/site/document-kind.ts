@@ -27,9 +27,13 @@ export interface DocumentKind {
   contentType: string
   headers: Record<string, string>
   caching: CachingPolicy
+  /** The caching of a month that has ended, if it differs. */
+  closedCaching?: CachingPolicy
+  /** The Link header (RFC 8288). */
+  link?: (publication: Publication, params: Params) => string
   /** Renders the document; `null` if there is none, `'gone'` if it was withdrawn. */
   render: (context: DocumentContext, params: Params) => Promise<Rendered | 'gone' | null>
-  /** Lists the parameters of every document of this kind: what a static build would write. */
+  /** Lists the parameters of every document of this kind: what a static build writes. */
   list: (context: DocumentContext) => Promise<readonly Params[]>
   /** Lists the parameters of the documents for the sitemap. */
   indexed?: (context: DocumentContext) => Promise<readonly Params[]>
@@ -43,7 +47,6 @@ export const single: DocumentKind['list'] = () => Promise.resolve([{}])
 /** A rendered document. Other fields override those of its kind or snapshot. */
 export interface Rendered {
   content: string | ArrayBuffer
-  headers?: Record<string, string>
   caching?: CachingPolicy
   /** The last change, if later than the snapshot's. */
   modified?: Date

@@ -2,9 +2,9 @@ import type { Config, Publication } from '../config.ts'
 import { caching } from '../http/caching.ts'
 import { type Document, makeDocument } from '../http/document.ts'
 import type { DocumentCopies } from '../http/document-copies.ts'
-import { type Snapshot, StoreUnavailableError } from '../store/store.ts'
+import type { Snapshot } from '../store/store.ts'
 import type { DocumentKind, Params, Pictures, Rendered } from './document-kind.ts'
-import { recordArticles, renderingErrors, UnrenderableError } from './unrenderable.ts'
+import { renderDocument } from './render.ts'
 
 /** What a site needs besides its articles. */
 export interface SiteOptions {
@@ -40,6 +40,7 @@ export interface Confirmation {
 export type DocumentResult = Document | 'gone' | null
 
 export function createEdition(snapshot: Snapshot, origin: string, opened: number, options: SiteOptions): Edition {
+  const { pictures, now } = options
   const publication = { ...options.config, origin }
   return {
     publication,
@@ -47,35 +48,24 @@ export function createEdition(snapshot: Snapshot, origin: string, opened: number
     opened,
     confirmation: { origin, at: opened },
     make: async (kind, params) => {
-      const rendered = await render(snapshot, publication, kind, params, options)
-      return rendered === null || rendered === 'gone' ? rendered : documentOf(kind, rendered, snapshot, options.config)
+      const rendered = await renderDocument({ snapshot, publication, pictures, now: new Date(now()) }, kind, params)
+      if (rendered === null || rendered === 'gone') return rendered
+      const link = kind.link === undefined ? {} : { Link: kind.link(publication, params) }
+      return documentOf(kind, { ...rendered, headers: { ...kind.headers, ...link } }, snapshot, options.config)
     },
   }
 }
 
-/** Renders a document. If that throws, blames the articles that cannot be rendered alone either. */
-async function render(
-  snapshot: Snapshot,
-  publication: Publication,
+function documentOf(
   kind: DocumentKind,
-  params: Params,
-  { pictures, now }: SiteOptions,
-): Promise<Rendered | 'gone' | null> {
-  const recorded = recordArticles(snapshot)
-  try {
-    return await kind.render({ snapshot: recorded.snapshot, publication, pictures, now: new Date(now()) }, params)
-  } catch (error) {
-    if (error instanceof StoreUnavailableError) throw error
-    const articles = renderingErrors(recorded.returned, publication)
-    throw articles.length === 0 ? error : new UnrenderableError(articles, error)
-  }
-}
-
-function documentOf(kind: DocumentKind, rendered: Rendered, { modified, expires }: Snapshot, { origin }: Config): Document {
+  rendered: Rendered & { headers: Record<string, string> },
+  { modified, expires }: Snapshot,
+  { origin }: Config,
+): Document {
   return makeDocument({
     content: rendered.content,
     contentType: kind.contentType,
-    headers: { ...kind.headers, ...rendered.headers },
+    headers: rendered.headers,
     caching: origin === null ? caching.revalidate : (rendered.caching ?? kind.caching),
     lastModified: rendered.modified !== undefined && rendered.modified > modified ? rendered.modified : modified,
     expires: Math.min(expires.getTime(), rendered.expires?.getTime() ?? Number.POSITIVE_INFINITY),

@@ -16,7 +16,7 @@ import { type DocumentContext, type DocumentKind, type Params, single } from './
 /** The most topics on the home page and in OPML. Those with the newest articles come first. */
 export const maxTopics = 1000
 /** The most topics of a kind in the sitemap. */
-const maxTopicsPerKind = 10_000
+const maxIndexedTopics = 10_000
 /** The most articles on the home page. */
 const maxHomeArticles = 20
 
@@ -30,8 +30,8 @@ interface FeedRoute {
   page: (context: DocumentContext, name: FeedName) => Promise<string | null>
 }
 
-async function listTopics({ snapshot }: DocumentContext): Promise<Params[]> {
-  const topics = await Promise.all(topicKinds.map(({ name }) => snapshot.topics({ kind: name, limit: maxTopicsPerKind })))
+async function listTopics({ snapshot }: DocumentContext, limit: number): Promise<Params[]> {
+  const topics = await Promise.all(topicKinds.map(({ name }) => snapshot.topics({ kind: name, limit })))
   return topics.flat().map(({ kind, slug }) => ({ kind, slug }))
 }
 
@@ -53,8 +53,8 @@ const feedRoutes: readonly FeedRoute[] = [
     // Without the group, the alternatives would match more than one segment.
     pattern: `/:kind{(?:${topicKinds.map(({ name }) => name).join('|')})}/:slug`,
     name: ({ kind = '', slug = '' }) => (isTopicKind(kind) ? { kind: 'topic', topic: { kind, slug } } : null),
-    list: listTopics,
-    indexed: listTopics,
+    list: (context) => listTopics(context, Number.MAX_SAFE_INTEGER),
+    indexed: (context) => listTopics(context, maxIndexedTopics),
     page: async ({ snapshot, publication }, name) => {
       const [topic] = name.kind === 'topic' ? await snapshot.topicsByName([name.topic]) : []
       return topic === undefined ? null : renderTopic(publication, topic, await articlesOf(snapshot, publication, name))
@@ -97,6 +97,7 @@ function feedKind({ pattern, name, list }: FeedRoute, format: Format): DocumentK
     return feed === null ? null : loadFeed(snapshot, publication, feed)
   }
   const path = `${pattern === '/' ? '' : pattern}/${format.file}`
+  const closedCaching = caching.day
   const preview: DocumentKind = {
     pattern: path,
     list,
@@ -114,15 +115,16 @@ function feedKind({ pattern, name, list }: FeedRoute, format: Format): DocumentK
     contentType: `${format.mediaType}; charset=utf-8`,
     headers: headers.feed,
     caching: caching.poll,
+    closedCaching,
+    link: ({ origin }, params) => {
+      const feed = name(params)
+      return feed === null ? '' : linkHeader(format, origin, feed)
+    },
     preview,
     render: async (context, params) => {
       const feed = await load(context, params)
       if (feed === null) return null
-      return {
-        content: renderFeed(format, feed),
-        headers: { Link: linkHeader(format, context.publication.origin, feed.name) },
-        ...(feed.archive.isClosed && { caching: caching.day }),
-      }
+      return { content: renderFeed(format, feed), ...(feed.archive.isClosed && { caching: closedCaching }) }
     },
   }
 }

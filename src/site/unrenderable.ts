@@ -13,16 +13,16 @@ export function recordArticles(snapshot: Snapshot): { snapshot: Snapshot; return
     for (const article of articles) returned.add(article)
     return articles
   }
-  const recording: Snapshot = {
-    ...snapshot,
-    newest: async (query) => record(await snapshot.newest(query)),
-    inMonth: async (month) => record(await snapshot.inMonth(month)),
-    bySlug: async (slug) => {
+  // Not copied: a static build records which fields are read.
+  const recording: Snapshot = Object.assign(Object.create(snapshot), {
+    newest: async (query: Parameters<Snapshot['newest']>[0]) => record(await snapshot.newest(query)),
+    inMonth: async (month: string) => record(await snapshot.inMonth(month)),
+    bySlug: async (slug: string) => {
       const found = await snapshot.bySlug(slug)
       if (found !== null && found !== 'withdrawn') record([found])
       return found
     },
-  }
+  })
   return { snapshot: recording, returned }
 }
 
