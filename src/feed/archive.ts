@@ -1,22 +1,29 @@
 import { nextMonth } from '../store/month.ts'
-import type { MonthCount, Snapshot } from '../store/store.ts'
+import type { MonthCount } from '../store/store.ts'
 import type { ArchiveLinks, FeedName } from './feed.ts'
 
-const none: ArchiveLinks = { isClosed: false, current: null, previous: null, next: null }
+/** The archive links of a feed without an archive, such as that of a topic. */
+export const noArchive: ArchiveLinks = { isClosed: false, current: null, previous: null, next: null }
 
 /**
- * The archive links of a feed; `null` for a month before the first article or after the current
- * month. `next` is the next calendar month even if it has no articles: otherwise a closed month
- * would change when a later month gets its first article.
+ * The archive links of a feed with this number of articles; `null` for a month before the first
+ * article or after `currentMonth`. `months` are those with articles, newest first. `next` is the
+ * next calendar month even if it has no articles: otherwise a closed month would change when a
+ * later month gets its first article.
  */
-export async function archiveLinks(snapshot: Snapshot, name: FeedName, articles: number): Promise<ArchiveLinks | null> {
-  if (name.kind === 'topic') return none
-  const months = await snapshot.months()
-  if (name.kind === 'all') return { ...none, previous: monthBefore(months, monthAfterPrevious(months, snapshot.month, articles)) }
+export function archiveLinks(
+  months: readonly MonthCount[],
+  currentMonth: string,
+  name: Exclude<FeedName, { kind: 'topic' }>,
+  articles: number,
+): ArchiveLinks | null {
+  if (name.kind === 'all') {
+    return { ...noArchive, previous: monthBefore(months, monthAfterPrevious(months, currentMonth, articles)) }
+  }
   const { month } = name
-  const first = months.at(-1)?.month ?? snapshot.month
-  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) || month < first || month > snapshot.month) return null
-  const isClosed = month < snapshot.month
+  const first = months.at(-1)?.month ?? currentMonth
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) || month < first || month > currentMonth) return null
+  const isClosed = month < currentMonth
   return {
     isClosed,
     current: { kind: 'all' },

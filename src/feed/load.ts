@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts'
 import { articleIds, tagPrefix } from '../article/ids.ts'
 import type { Publication } from '../config.ts'
 import type { Snapshot, Tombstone } from '../store/store.ts'
-import { archiveLinks } from './archive.ts'
+import { archiveLinks, noArchive } from './archive.ts'
 import type { Feed, FeedName } from './feed.ts'
 import { buildItems, type ItemSources, loadSources } from './items.ts'
 
@@ -12,15 +12,22 @@ interface FeedParts extends Pick<Feed, 'name' | 'title' | 'archive'> {
   withdrawn: readonly Tombstone[]
 }
 
-/** Loads a feed; `null` for an unknown topic or a month outside the archive. */
+/**
+ * Loads a feed in two rounds of concurrent queries, which a database takes as two batches. Returns
+ * `null` for an unknown topic or a month outside the archive.
+ */
 export async function loadFeed(snapshot: Snapshot, publication: Publication, name: FeedName): Promise<Feed | null> {
-  const title = await feedTitle(snapshot, publication, name)
-  if (title === null) return null
-  const articles = await articlesOf(snapshot, publication, name)
-  const archive = await archiveLinks(snapshot, name, articles.length)
-  if (archive === null) return null
-  const withdrawn = await withdrawnOf(snapshot, publication, name, articles)
-  const sources = await loadSources(snapshot, articles)
+  const [title, articles, months] = await Promise.all([
+    feedTitle(snapshot, publication, name),
+    articlesOf(snapshot, publication, name),
+    name.kind === 'topic' ? [] : snapshot.months(),
+  ])
+  const archive = name.kind === 'topic' ? noArchive : archiveLinks(months, snapshot.month, name, articles.length)
+  if (title === null || archive === null) return null
+  const [withdrawn, sources] = await Promise.all([
+    withdrawnOf(snapshot, publication, name, articles),
+    loadSources(snapshot, articles),
+  ])
   return assembleFeed({ name, title, articles, withdrawn, archive }, sources, publication)
 }
 

@@ -56,8 +56,12 @@ const feedRoutes: readonly FeedRoute[] = [
     list: (context) => listTopics(context, Number.MAX_SAFE_INTEGER),
     indexed: (context) => listTopics(context, maxIndexedTopics),
     page: async ({ snapshot, publication }, name) => {
-      const [topic] = name.kind === 'topic' ? await snapshot.topicsByName([name.topic]) : []
-      return topic === undefined ? null : renderTopic(publication, topic, await articlesOf(snapshot, publication, name))
+      if (name.kind !== 'topic') return null
+      const [[topic], articles] = await Promise.all([
+        snapshot.topicsByName([name.topic]),
+        articlesOf(snapshot, publication, name),
+      ])
+      return topic === undefined ? null : renderTopic(publication, topic, articles)
     },
   },
   {
@@ -66,9 +70,10 @@ const feedRoutes: readonly FeedRoute[] = [
     list: async ({ snapshot }) => monthsBetween((await snapshot.months()).at(-1)?.month ?? snapshot.month, snapshot.month),
     indexed: async ({ snapshot }) => (await snapshot.months()).map(({ month }) => ({ month })),
     page: async ({ snapshot, publication }, name) => {
-      const articles = await articlesOf(snapshot, publication, name)
-      const archive = await archiveLinks(snapshot, name, articles.length)
-      return archive === null || name.kind !== 'month' ? null : renderMonth(publication, name.month, { articles, archive })
+      if (name.kind !== 'month') return null
+      const [articles, months] = await Promise.all([articlesOf(snapshot, publication, name), snapshot.months()])
+      const archive = archiveLinks(months, snapshot.month, name, articles.length)
+      return archive === null ? null : renderMonth(publication, name.month, { articles, archive })
     },
   },
 ]

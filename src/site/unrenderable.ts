@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
 import type { Publication } from '../config.ts'
+import { noArchive } from '../feed/archive.ts'
 import { formats, renderFeed } from '../feed/formats.ts'
 import { assembleFeed } from '../feed/load.ts'
 import { renderArticle } from '../pages/article.tsx'
@@ -60,8 +61,8 @@ export function renderingErrors(articles: Iterable<Article>, publication: Public
 /** Renders an article in every kind of document that shows its text. */
 function renderAlone(article: Article, publication: Publication): void {
   const none = new Map<string, never>()
-  const archive = { isClosed: false, current: null, previous: null, next: null }
-  const parts = { name: { kind: 'all' }, title: publication.title, articles: [article], withdrawn: [], archive } as const
+  const name = { kind: 'all' } as const
+  const parts = { name, title: publication.title, articles: [article], withdrawn: [], archive: noArchive }
   const feed = assembleFeed(parts, { own: none, listings: none }, publication)
   for (const format of formats) renderFeed(format, feed)
   renderArticle(publication, article, { own: none, topics: [] })

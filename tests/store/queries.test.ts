@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { documentPath } from '../../src/site/document-kind.ts'
+import { documentKinds } from '../../src/site/documents.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
 import type { Database } from '../../src/store/d1/sql.ts'
 import { publication, read } from '../newsroom.ts'
@@ -12,7 +14,8 @@ const { database, close } = await openDatabase()
 afterAll(close)
 
 const now = new Date('2024-11-20T00:00:00Z')
-const text = 'Harbor Reopens at Last\n14:57 JST, November 18, 2024\nSHIOMI — The harbor reopened.\n'
+const text =
+  'Harbor Reopens at Last\n14:57 JST, November 18, 2024\nSHIOMI — The harbor reopened.\n"Politics" POPULAR ARTICLE\n-\nBridge Opens\n'
 
 beforeAll(async () => {
   const change = { text, etag: 'a', verb: 'put', base: null, by: 'desk', at: now } as const
@@ -48,6 +51,24 @@ describe('a snapshot of the D1 store', () => {
     expect(batches()).toBe(1)
     await snapshot.months()
     expect(batches()).toBe(2)
+  })
+
+  it.each([
+    ['/feed.xml', {}, 2],
+    ['/sections/politics/atom.xml', { kind: 'sections', slug: 'politics' }, 2],
+    ['/archive/2024-11/feed.json', { month: '2024-11' }, 2],
+    ['/', {}, 1],
+    ['/sections/politics', { kind: 'sections', slug: 'politics' }, 1],
+    ['/archive/2024-11', { month: '2024-11' }, 1],
+    ['/articles/harbor', { slug: 'harbor' }, 2],
+  ])('sends the queries of %s in as few batches as possible', async (path, params, expected) => {
+    const { counted, batches } = counting()
+    const snapshot = await createD1Store(counted, publication).snapshot(now)
+    const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) }
+    const kind = documentKinds.find((each) => documentPath(each, params) === path)
+    const document = await kind?.render({ snapshot, publication, pictures, now }, params)
+    expect(document).toHaveProperty('content', expect.stringContaining('Harbor Reopens at Last'))
+    expect(batches()).toBe(expected)
   })
 
   it('asks nothing for no headlines and no topics, and for what is no month', async () => {
