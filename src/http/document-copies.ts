@@ -4,7 +4,10 @@ import { type Document, makeDocument } from './document.ts'
 /** Copies of documents outside the isolate, for when the store does not answer. */
 export interface DocumentCopies {
   put: (key: string, document: Document) => Promise<void>
-  /** A copy from the last day, to be cached for a minute; `null` if there is none. */
+  /**
+   * A copy from the last day, to be cached for a minute, or revalidated every time if the document
+   * was; `null` if there is none.
+   */
   get: (key: string) => Promise<Document | null>
   delete: (key: string) => Promise<void>
 }
@@ -30,6 +33,8 @@ const ownHeaders = new Set([
 ])
 /** The Cache API obeys Vary, but each key has only one copy, so the header gets another name. */
 const varyHeader = 'X-Copied-Vary'
+/** The policy of the document. The copy has the policy of the cache. */
+const cacheControlHeader = 'X-Copied-Cache-Control'
 
 /** Creates copies in the Cache API of the data centre. */
 export function createDocumentCopies(cache: Pick<Cache, 'match' | 'put' | 'delete'>): DocumentCopies {
@@ -38,6 +43,7 @@ export function createDocumentCopies(cache: Pick<Cache, 'match' | 'put' | 'delet
       const headers = new Headers(identity.template.headers)
       headers.set(varyHeader, headers.get('Vary') ?? '')
       headers.delete('Vary')
+      headers.set(cacheControlHeader, headers.get('Cache-Control') ?? '')
       headers.set('Cache-Control', day)
       // A blob has a length, so a truncated copy is not stored.
       await cache.put(urlOf(key), new Response(identity.bytes, { headers }))
@@ -62,7 +68,7 @@ function urlOf(key: string): string {
 async function readCopy(copy: Response): Promise<Document> {
   const contentType = copy.headers.get('Content-Type') ?? ''
   const headers = Object.fromEntries([...copy.headers].filter(([name]) => !ownHeaders.has(name)))
-  const { [varyHeader.toLowerCase()]: vary = '', ...others } = headers
+  const { [varyHeader.toLowerCase()]: vary = '', [cacheControlHeader.toLowerCase()]: policy, ...others } = headers
   const otherVary = vary
     .split(', ')
     .filter((name) => name !== 'Accept-Encoding' && name !== '')
@@ -71,7 +77,7 @@ async function readCopy(copy: Response): Promise<Document> {
     content: contentType.startsWith('image/') ? await copy.arrayBuffer() : await copy.text(),
     contentType,
     lastModified: new Date(copy.headers.get('Last-Modified') ?? 0),
-    caching: caching.error,
+    caching: policy === caching.revalidate ? caching.revalidate : caching.error,
     expires: Number.POSITIVE_INFINITY,
     headers: { ...others, ...(otherVary !== '' && { Vary: otherVary }) },
   })

@@ -70,7 +70,8 @@ export function makeDocument({ content, contentType, lastModified, caching, expi
 }
 
 /**
- * The document with another caching policy, without a countdown. In development, caching stays off.
+ * The document with another caching policy, without a countdown. A document that browsers must
+ * revalidate keeps its policy.
  */
 export function withCaching(document: Document, caching: CachingPolicy): Document {
   if (document.caching === 'no-cache') return document

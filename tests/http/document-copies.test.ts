@@ -54,6 +54,21 @@ describe('a copy of a document', () => {
     expect([copy?.etag === etag, copy?.etag === picture.etag]).toEqual([false, true])
   })
 
+  it('keeps the policy of a document that browsers must revalidate', async () => {
+    const copies = createDocumentCopies(cacheInMemory())
+    const { lastModified, expires } = feed
+    const page = { lastModified, expires, content: '<!doctype html>', contentType: 'text/html; charset=utf-8', headers: {} }
+    await copies.put('/desk', makeDocument({ ...page, caching: caching.revalidate }))
+    const copy = await copies.get('/desk')
+    expect(Object.fromEntries(copy?.bodies.identity.template.headers ?? [])).toEqual({
+      'cache-control': 'no-cache',
+      'content-type': 'text/html; charset=utf-8',
+      etag: copy?.etag,
+      'last-modified': 'Mon, 18 Nov 2024 05:57:00 GMT',
+      vary: 'Accept-Encoding',
+    })
+  })
+
   it('is kept for a day, without a Vary that the cache would obey', async () => {
     const cache = cacheInMemory()
     await createDocumentCopies(cache).put('preview /feed.xml', feed)
