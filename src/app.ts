@@ -5,13 +5,14 @@ import { createDeskKinds } from './desk/documents.ts'
 import { type CachingPolicy, cacheControl, caching } from './http/caching.ts'
 import { headers } from './http/headers.ts'
 import { isLocal } from './http/local.ts'
+import { retryAdvice, retryAfter } from './http/unavailable.ts'
 import { type Message, notFound, renderMessage, withdrawn } from './pages/message.tsx'
 import type { DocumentKind } from './site/document-kind.ts'
 import { documentKinds } from './site/documents.ts'
 import { loadHealth, loadPublicHealth } from './site/health.ts'
 import { redirection, redirects } from './site/redirects.ts'
 import type { SiteOptions } from './site/edition.ts'
-import { type Background, within } from './site/question.ts'
+import { type Background, silentAfter, within } from './site/question.ts'
 import { createSite, type Site } from './site/site.ts'
 import type { NewsroomStore } from './store/article-files.ts'
 import { type Store, StoreUnavailableError } from './store/store.ts'
@@ -22,8 +23,6 @@ const preflight = {
   'Access-Control-Allow-Headers': 'If-None-Match, If-Modified-Since',
 }
 const notCached = { ...headers.other, 'Cache-Control': cacheControl(caching.noStore, Number.POSITIVE_INFINITY) }
-/** How long `/health` waits for the store, in milliseconds. */
-const healthTimeout = 10_000
 
 /** Creates the request handler of a store. */
 export function createHandler(store: Store, options: SiteOptions): Handler {
@@ -111,16 +110,15 @@ function createRouter(site: Site, kinds: readonly DocumentKind[], api: Api | nul
 
 async function respondHealth(c: Context<Env>, site: Site, load: typeof loadHealth | typeof loadPublicHealth): Promise<Response> {
   const { snapshot } = await site.current(c.req.raw, c.env.background)
-  const health = await within(healthTimeout, load(snapshot))
+  const health = await within(silentAfter, load(snapshot))
   return c.json(health, health.status === 'down' ? 503 : 200, notCached)
 }
 
 /** Responds to a failed request. */
 function respondError(error: Error, c: Context<Env>): Response {
   if (error instanceof StoreUnavailableError) {
-    const retry = { 'Retry-After': '30' }
-    const text = 'The database is not responding. Try again in 30 seconds.\n'
-    return c.text(text, 503, { ...notCached, ...retry })
+    const text = `The database is not responding. Try again ${retryAdvice}.\n`
+    return c.text(text, 503, { ...notCached, ...retryAfter })
   }
   console.error(error)
   const text = 'Something went wrong on the server. Try again later.\n'

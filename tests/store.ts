@@ -40,8 +40,15 @@ function shortOf({ headline, url, place, article: { slug, title, section, publis
   return { headline, url, place, article: { slug, title, section, published: published.toISOString() } }
 }
 
-/** The contract of a store, from src/store/store.ts, for `runs` generated sets of files. */
-export function describeStore(name: string, create: CreateStore, runs = 300): void {
+interface StoreOptions {
+  /** The number of generated sets of files. */
+  runs?: number
+  /** Whether a withdrawn article keeps its id, so that no other file can have it. */
+  keepsIds?: boolean
+}
+
+/** The contract of a store, from src/store/store.ts. */
+export function describeStore(name: string, create: CreateStore, { runs = 300, keepsIds = false }: StoreOptions = {}): void {
   const snapshotAt = async (files: readonly ParseResult[], now = '2024-12-10T00:00:00Z', config: Config = publication) =>
     (await create(files, config)).snapshot(new Date(now))
 
@@ -381,7 +388,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(slugsOf(await snapshot.withdrawn({ topic: politics, month: '2024-11', after }))).toEqual(['b'])
     })
 
-    it('returns none whose id belongs to a published article', async () => {
+    it.skipIf(keepsIds)('returns none whose id belongs to a published article', async () => {
       const id = 'tag:news.example,2024:articles/former'
       const former = file('former', '2024-11-04T12:00', { withdrawn: true })
       const own = file('elsewhere', '2024-11-03T12:00', { withdrawn: true, id: 'https://old.example/?p=1' })
@@ -395,7 +402,7 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
       expect(await (await snapshotAt([former, ...heirs])).bySlug('former')).toBe('withdrawn')
     })
 
-    it('returns one until the article that takes its id is published', async () => {
+    it.skipIf(keepsIds)('returns one until the article that takes its id is published', async () => {
       const former = file('former', '2024-11-04T12:00', { withdrawn: true })
       const heir = file('heir', '2024-12-10T00:01:00.000Z', { id: 'tag:news.example,2024:articles/former' })
       expect(slugsOf(await (await snapshotAt([former, heir], '2024-12-10T00:00:59.999Z')).withdrawn({}))).toEqual(['former'])
@@ -815,10 +822,15 @@ export function describeStore(name: string, create: CreateStore, runs = 300): vo
   describe(`${name}: any files`, () => {
     it('returns the same as a plain list of articles, for any files and time', async () => {
       await fc.assert(
-        fc.asyncProperty(anyFiles, fc.constantFrom(...instants), fc.nat(4), async (files, now, limit) => {
-          const snapshot = await (await create(files.map(fileOf), publication)).snapshot(new Date(now))
-          expect(await askAll(snapshot, limit)).toEqual(modelAnswers(files, now, limit))
-        }),
+        fc.asyncProperty(
+          someFiles.map((files) => withoutClashes(files, keepsIds)),
+          fc.constantFrom(...instants),
+          fc.nat(4),
+          async (files, now, limit) => {
+            const snapshot = await (await create(files.map(fileOf), publication)).snapshot(new Date(now))
+            expect(await askAll(snapshot, limit)).toEqual(modelAnswers(files, now, limit))
+          },
+        ),
         { numRuns: runs },
       )
     })
@@ -858,32 +870,30 @@ const instants = [
 const words = ['Bridge', 'BRIDGE', 'Ferry', 'Harbor', 'ferry']
 const slugs = ['a', 'a-b', 'a1', 'b', 'c']
 
-const anyFiles: fc.Arbitrary<SmallFile[]> = fc
-  .uniqueArray(
-    fc.record({
-      slug: fc.constantFrom(...slugs),
-      published: fc.constantFrom(...instants),
-      updated: fc.option(fc.constantFrom(...instants)),
-      title: fc.constantFrom(...words),
-      section: fc.option(fc.constantFrom(...words)),
-      agency: fc.option(fc.constantFrom('Wire', 'WIRE')),
-      byline: fc.option(fc.constantFrom('Ann', 'ANN', 'Bob')),
-      tags: fc.array(fc.constantFrom(...words), { maxLength: 3 }),
-      related: fc.array(fc.constantFrom(...words), { maxLength: 3 }),
-      link: fc.option(fc.constantFrom(...words)),
-      id: fc.option(fc.constantFrom('post-1', 'urn:a:1', 'tag:news.example,2024:articles/b'), { freq: 2 }),
-      state: fc.constantFrom('published', 'published', 'draft', 'withdrawn', 'error'),
-    }),
-    { selector: ({ slug }) => slug, maxLength: slugs.length },
-  )
-  .map(withoutClashes)
+const someFiles: fc.Arbitrary<SmallFile[]> = fc.uniqueArray(
+  fc.record({
+    slug: fc.constantFrom(...slugs),
+    published: fc.constantFrom(...instants),
+    updated: fc.option(fc.constantFrom(...instants)),
+    title: fc.constantFrom(...words),
+    section: fc.option(fc.constantFrom(...words)),
+    agency: fc.option(fc.constantFrom('Wire', 'WIRE')),
+    byline: fc.option(fc.constantFrom('Ann', 'ANN', 'Bob')),
+    tags: fc.array(fc.constantFrom(...words), { maxLength: 3 }),
+    related: fc.array(fc.constantFrom(...words), { maxLength: 3 }),
+    link: fc.option(fc.constantFrom(...words)),
+    id: fc.option(fc.constantFrom('post-1', 'urn:a:1', 'tag:news.example,2024:articles/b'), { freq: 2 }),
+    state: fc.constantFrom('published', 'published', 'draft', 'withdrawn', 'error'),
+  }),
+  { selector: ({ slug }) => slug, maxLength: slugs.length },
+)
 
-/** Gives no two files that are not withdrawn one id: no store has such articles. */
-function withoutClashes(files: readonly SmallFile[]): SmallFile[] {
-  const kept = files.filter(({ state }) => state !== 'withdrawn')
-  const taken = new Set(kept.map(({ slug }) => `tag:news.example,2024:articles/${slug}`))
+/** Gives no two files one id, unless all but one are withdrawn and give theirs up. */
+function withoutClashes(files: readonly SmallFile[], keepsIds: boolean): SmallFile[] {
+  const takesId = ({ state }: SmallFile): boolean => keepsIds || state !== 'withdrawn'
+  const taken = new Set(files.filter(takesId).map(({ slug }) => `tag:news.example,2024:articles/${slug}`))
   return files.map((each) => {
-    if (each.id === null || each.state === 'withdrawn') return each
+    if (each.id === null || !takesId(each)) return each
     if (taken.has(each.id)) return { ...each, id: null }
     taken.add(each.id)
     return each

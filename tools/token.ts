@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { digestOf } from '../src/api/tokens.ts'
+import { digestOf, tokenName } from '../src/api/tokens.ts'
 import { readArguments } from './command-line.ts'
 import { fail, print } from './terminal.ts'
 
@@ -10,7 +10,7 @@ nothing. NAME is the owner, of a to z, 0 to 9 and "-"; changes are listed with i
 
 const { positionals } = readArguments(help, {})
 const [name = '', ...others] = positionals
-if (!/^[a-z0-9-]{1,50}$/.test(name) || others.length > 0) {
+if (tokenName.exec(name)?.[0] !== name || others.length > 0) {
   fail(`expected one name of a to z, 0 to 9 and "-", found "${positionals.join(' ')}"`, help)
 }
 if (name === 'local') fail('expected another name, found "local", the name of KAWARABAN_TOKEN')

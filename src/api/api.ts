@@ -1,3 +1,4 @@
+import { retryAdvice, retryAfter } from '../http/unavailable.ts'
 import type { Background } from '../site/question.ts'
 import { StoreUnavailableError } from '../store/store.ts'
 import { discardBody } from './body.ts'
@@ -89,6 +90,6 @@ function respondError(error: unknown, method: string): Response {
   const isChange = method === 'PUT' || method === 'DELETE'
   const detail = isChange
     ? 'the database is not responding: the change may or may not be stored; it is safe to send it again'
-    : 'the database is not responding; try again in 30 seconds'
-  return respondProblem(new ApiError('unavailable', detail, { headers: { 'Retry-After': '30' } }))
+    : `the database is not responding; try again ${retryAdvice}`
+  return respondProblem(new ApiError('unavailable', detail, { headers: retryAfter }))
 }

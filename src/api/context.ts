@@ -1,5 +1,5 @@
 import type { Config, Publication } from '../config.ts'
-import { type Background, within } from '../site/question.ts'
+import { type Background, silentAfter, within } from '../site/question.ts'
 import type { Site } from '../site/site.ts'
 import type { NewsroomStore } from '../store/article-files.ts'
 
@@ -30,15 +30,12 @@ export const maxTries = 10
 /** Responds to a request, or rejects with an `ApiError`. */
 export type ApiHandler = (request: ApiRequest) => Promise<Response>
 
-/** A database that does not answer within this time, in milliseconds, is unavailable. */
-const timeout = 10_000
-
 /**
  * Rejects with a `StoreUnavailableError` if the answer takes too long. The operation may still
  * complete.
  */
 export function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  return within(timeout, answer)
+  return within(silentAfter, answer)
 }
 
 /** Wraps a store so that its methods answer in time. */

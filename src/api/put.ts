@@ -6,7 +6,7 @@ import { type ApiRequest, maxTries, publicationOf, respondJson } from './context
 import { checkPreconditions, digestText, quote } from './etag.ts'
 import { readName } from './parameters.ts'
 import { ApiError } from './problem.ts'
-import { clashError, readAs, refuseErrors } from './reading.ts'
+import { addRenderingErrors, clashError, readAs, refuseErrors } from './reading.ts'
 
 /** A text to store. */
 interface NewText {
@@ -31,7 +31,8 @@ async function storeText(apiRequest: ApiRequest, sent: NewText, tries = maxTries
   const stored = await files.read(reading.file, at)
   // Regardless of the precondition: a client may repeat a request whose response was lost.
   if (stored?.etag === etag) return respond(apiRequest, sent, 200, stored.modified)
-  refuseErrors(reading)
+  // Rendering is slow, and what it finds is the same for every try.
+  if (tries === maxTries) refuseErrors(addRenderingErrors(reading, publicationOf(apiRequest)))
   try {
     checkPreconditions(headers, stored?.etag ?? null)
   } catch (error) {

@@ -13,6 +13,10 @@ export interface Access {
   TOKEN_LIMIT?: { limit: (of: { key: string }) => Promise<{ success: boolean }> }
 }
 
+/** The name of a token's owner. */
+export const tokenName = /[a-z0-9-]{1,50}/
+const tokenEntry = new RegExp(`^(${tokenName.source}):([0-9a-f]{64})$`)
+
 /** A token that is accepted. */
 interface KnownToken {
   name: string
@@ -58,7 +62,7 @@ function refused(detail: string, challenge: string): ApiError {
 }
 
 function readToken(entry: string, index: number): KnownToken[] {
-  const [, name, hex] = /^([a-z0-9-]{1,50}):([0-9a-f]{64})$/.exec(entry) ?? []
+  const [, name, hex] = tokenEntry.exec(entry) ?? []
   if (name !== undefined && hex !== undefined) return [{ name, digest: Buffer.from(hex, 'hex') }]
   console.error(`TOKENS: expected "name:digest" as \`npm run -s token\` prints it, found something else at position ${index + 1}`)
   return []

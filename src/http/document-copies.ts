@@ -1,4 +1,4 @@
-import { caching } from './caching.ts'
+import { caching, secondsPerDay } from './caching.ts'
 import { type Document, makeDocument } from './document.ts'
 
 /** Copies of documents outside the isolate, for when the store does not answer. */
@@ -19,7 +19,7 @@ export const noCopies: DocumentCopies = {
   delete: () => Promise.resolve(),
 }
 
-const day = 'public, max-age=86400'
+const lifetime = `public, max-age=${secondsPerDay}`
 /** Headers that are created again or do not belong to the document. */
 const ownHeaders = new Set([
   'age',
@@ -44,7 +44,7 @@ export function createDocumentCopies(cache: Pick<Cache, 'match' | 'put' | 'delet
       headers.set(varyHeader, headers.get('Vary') ?? '')
       headers.delete('Vary')
       headers.set(cacheControlHeader, headers.get('Cache-Control') ?? '')
-      headers.set('Cache-Control', day)
+      headers.set('Cache-Control', lifetime)
       // A blob has a length, so a truncated copy is not stored.
       await cache.put(urlOf(key), new Response(identity.bytes, { headers }))
     },

@@ -1,10 +1,10 @@
-import { caching } from '../http/caching.ts'
+import { caching, secondsPerDay } from '../http/caching.ts'
 import { type Document, withCaching } from '../http/document.ts'
 import { createDocumentCache, type DocumentCache } from '../http/document-cache.ts'
 import type { DocumentCopies } from '../http/document-copies.ts'
 import type { DocumentKind, Params } from './document-kind.ts'
 import type { Confirmation, Edition, DocumentResult, SiteOptions } from './edition.ts'
-import { type Background, putQuestion, type Question, within } from './question.ts'
+import { type Background, putQuestion, type Question, silentAfter, within } from './question.ts'
 
 /** A requested document: its key in caches, and what it is made from. */
 export interface Wanted {
@@ -36,11 +36,9 @@ export interface MadeDocuments {
  */
 const cacheLimit = 32 * 1024 * 1024
 /** How long documents are sent while the store does not answer, in milliseconds. */
-const day = 86_400_000
+const day = secondsPerDay * 1000
 /** How long a copy is kept in memory, in milliseconds. */
 const minute = 60_000
-/** A document that takes longer, in milliseconds, means that the store is silent. */
-const timeout = 10_000
 /** A copy that takes longer, in milliseconds, is ignored. */
 const copyTimeout = 1000
 
@@ -57,7 +55,7 @@ export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments
     },
     make: (edition, wanted, background) => {
       const known = pending.get(wanted.key)
-      if (known?.edition === edition && known.made.isOpen()) return known.made.wait(timeout)
+      if (known?.edition === edition && known.made.isOpen()) return known.made.wait(silentAfter)
       const done = (): void => {
         if (pending.get(wanted.key) === making) pending.delete(wanted.key)
       }
@@ -65,7 +63,7 @@ export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments
       const making = { edition, made }
       pending.set(wanted.key, making)
       // A rendering that the runtime has cancelled is never done.
-      return made.wait(timeout).finally(done)
+      return made.wait(silentAfter).finally(done)
     },
     last: async (origin, key) => {
       const kept = documents.get(key)

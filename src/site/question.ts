@@ -20,11 +20,8 @@ export interface Question<Answer> {
   wait: (milliseconds: number) => Promise<Answer>
 }
 
-/**
- * After this time, in milliseconds, a question counts as lost and may be asked again. Measured by
- * the clock, because a timer ends with its request, and so may the question.
- */
-const lostAfter = 10_000
+/** A store that does not answer within this time, in milliseconds, is unavailable. */
+export const silentAfter = 10_000
 
 /**
  * Asks the store. After a failure, the question stays open until `pause` milliseconds after it was
@@ -35,7 +32,9 @@ export function putQuestion<Answer>(
   { now, pause, background }: { now: () => number; pause: number; background: Background },
 ): Question<Answer> {
   const began = now()
-  let openUntil = began + lostAfter
+  // Then it may be asked again. Measured by the clock, because a timer ends with its request, and so
+  // may the question.
+  let openUntil = began + silentAfter
   let isAwaited = false
   let failure: unknown = null
   const fail = (error: unknown): never => {

@@ -61,10 +61,7 @@ export type ChangeOutcome =
   /** Readers may have seen the article to be removed. */
   | { outcome: 'published' }
 
-/**
- * Another file with the same name but the other ending, in any state, or with the same id and not
- * withdrawn.
- */
+/** Another file with the same name but the other ending, or with the same id, in any state. */
 export interface Clash {
   kind: 'name' | 'id'
   file: string

@@ -34,8 +34,8 @@ export class StoreUnavailableError extends Error {}
 /** What is published at an instant. Months are in the newsroom's time zone, such as `2024-11`. */
 export interface Snapshot {
   /**
-   * Identifies this state of the articles: changes with every change of an article, but not with
-   * time. Opaque: compare for equality only.
+   * Identifies this state of the articles: changes with every change that readers can see or that
+   * moves `expires`, but not with time. Opaque: compare for equality only.
    */
   revision: string
   /** The last change: a publication, an article's time or the start of a month. */

@@ -221,6 +221,20 @@ describe('PUT', () => {
     ])
   })
 
+  it('returns 409 for the id and the name of a withdrawn article', async () => {
+    await ask(address('former.txt'), put(textOf('Former', { front: 'id: post-13' })))
+    expect(await status(ask(address('former.txt'), { method: 'DELETE' }))).toBe(204)
+    const taken = [409, 'clash', 'expected an id that no other article has, found that of former.txt']
+    const heir = textOf('Heir', { front: 'id: post-13' })
+    expect(await problemOf(await ask(address('heir.txt'), put(heir)))).toEqual(taken)
+    expect(await (await ask('/api/check?name=heir.txt', { ...put(heir), method: 'POST' })).json()).toMatchObject({
+      publishable: false,
+      problems: [{ message: expect.stringMatching(/found "post-13", which is that of articles\/former.txt$/) }],
+    })
+    const sameName = '---\npublished: 2024-11-18 14:57\n---\n# Former\n\nText.\n'
+    expect((await problemOf(await ask(address('former.md'), put(sameName)))).slice(0, 2)).toEqual([409, 'clash'])
+  })
+
   it('publishes nothing whose time has not come', async () => {
     const text = textOf('Embargoed', { time: '14:57 JST, November 18, 2031' })
     expect(await status(ask(address('embargoed.txt'), put(text)))).toBe(201)

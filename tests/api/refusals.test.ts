@@ -5,8 +5,7 @@ import { etagOf, put, startNewsroom, textOf, token } from './newsroom.ts'
 /* Who may use the API, and what it says first of several things that are wrong. */
 
 const digest = (of: string): string => hash('sha256', of)
-const limit = 'name = "TOKEN_LIMIT"\nnamespace_id = "1001"\nsimple = { limit = 20, period = 60 }'
-const { ask, fetch, close, logs } = await startNewsroom(`[[ratelimits]]\n${limit}\n`, {
+const { ask, fetch, close, logs } = await startNewsroom('', {
   TOKENS: `anna:${digest('token of anna')}\nben:${digest('token of ben')}, broken:entry`,
 })
 afterAll(close)
@@ -131,13 +130,23 @@ describe('of several things that are wrong, the API names', () => {
 })
 
 describe('wrong tokens', () => {
-  it('are slowed, and the right one is not', async () => {
-    const wrong = withToken('Bearer guess')
-    const answers = []
-    for (let count = 0; count < 25; count += 1) answers.push(await fetch('/api/articles', wrong))
-    const last = answers.at(-1)
-    expect([last?.status, last?.headers.get('Retry-After')]).toEqual([429, '60'])
-    expect((await fetch('/api/articles')).status).toBe(401)
-    expect((await ask('/api/articles')).status).toBe(200)
+  const guess = (address: string): Promise<Response> =>
+    fetch('/api/articles', { headers: { Authorization: 'Bearer guess', 'CF-Connecting-IP': address } })
+
+  it('are slowed after twenty from one address, by wrangler.toml; a missing or a right one is not', async () => {
+    const wrong: Response[] = []
+    // More than twice the limit, in case a minute ends meanwhile.
+    for (let count = 0; count < 45; count += 1) wrong.push(await guess('192.0.2.1'))
+    const statuses = wrong.map(({ status }) => status)
+    const first = statuses.indexOf(429)
+    expect(first).toBeGreaterThanOrEqual(20)
+    expect(new Set(statuses)).toEqual(new Set([401, 429]))
+    const slowed = wrong[first]
+    expect(slowed?.headers.get('Retry-After')).toBe('60')
+    expect(await slowed?.json()).toMatchObject({ type: 'tag:kawaraban.example,2026:problems/wrong-tokens', status: 429 })
+    const from = { 'CF-Connecting-IP': '192.0.2.1' }
+    expect((await fetch('/api/articles', { headers: from })).status).toBe(401)
+    for (let count = 0; count < 45; count += 1) expect((await ask('/api/articles?limit=1', { headers: from })).status).toBe(200)
+    expect((await guess('192.0.2.2')).status).toBe(401)
   })
 })

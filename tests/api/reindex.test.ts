@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { clear } from '../store/database.ts'
-import { put, startNewsroom, type TestNewsroom, textOf } from './newsroom.ts'
+import { put, startNewsroom, type TestNewsroom, textOf, titleOf } from './newsroom.ts'
 
 /*
  * The rows that an older parser would have left, and the parser of today.
@@ -42,6 +42,27 @@ describe('POST /api/reindex', () => {
     ])
     expect(await (await newsroom.fetch('/feed.json')).text()).toContain('Bridge Opens in Shiomi; Ferry Stays')
     expect(await reindex()).toEqual({ done: 2, changed: 0, refused: [], next: null })
+  })
+
+  it('makes the words of the search anew when another version split them', async () => {
+    await publish('a.txt', textOf('Shiomi'))
+    await publish('b.txt', textOf('Minato'))
+    await run('DELETE FROM title_words WHERE rowid = (SELECT number FROM article WHERE file = ?)', 'a.txt')
+    await run(`INSERT INTO title_words (rowid, words) SELECT number, 'bridgeopens' FROM article WHERE file = 'a.txt'`)
+    await run(`UPDATE article SET words = 'bridgeopens' WHERE file = 'a.txt'`)
+    const search = async (): Promise<number> =>
+      ((await (await newsroom.ask('/api/articles?q=shiomi')).json()) as { articles: unknown[] }).articles.length
+    expect(await search()).toBe(0)
+    expect(await reindex()).toMatchObject({ done: 2, changed: 1 })
+    expect(await search()).toBe(1)
+    expect(await reindex()).toMatchObject({ done: 2, changed: 0 })
+  })
+
+  it('makes the headlines of lists anew when another version compared them', async () => {
+    await publish('a.txt', `${textOf('Shiomi')}"Politics" POPULAR ARTICLE\n-\n${titleOf('Minato')}\n`)
+    await run(`UPDATE listing SET headline = 'another'`)
+    expect(await reindex()).toMatchObject({ done: 1, changed: 1 })
+    expect(await reindex()).toMatchObject({ done: 1, changed: 0 })
   })
 
   it('goes through the files page by page', async () => {

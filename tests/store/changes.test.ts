@@ -181,15 +181,23 @@ describe('a clash', () => {
     expect(await store.write(other)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
   })
 
-  it('is none with a withdrawn article’s id, until that is brought back: so an article is renamed', async () => {
-    const withdrawn = textOf('Harbor Reopens at Last', 'withdrawn: true')
-    await store.write(change('harbor.txt', withdrawn))
+  it.each([
+    ['published', ''],
+    ['a draft', 'draft: true\n'],
+    ['withdrawn', 'withdrawn: true\n'],
+  ])('is an id that is taken by an article that is %s, whatever takes it', async (_name, front) => {
+    await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', `${front}id: post-12`)))
+    for (const other of ['', 'draft: true\n', 'withdrawn: true\n']) {
+      const heir = change('port.txt', textOf('Port Reopens at Last', `${other}id: post-12`))
+      expect(await store.findClash(heir.reading)).toEqual({ kind: 'id', file: 'harbor.txt' })
+      expect(await store.write(heir)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
+    }
+  })
+
+  it('is the id that a withdrawn article has by its name', async () => {
+    await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', 'withdrawn: true')))
     const heir = change('port.txt', textOf('Harbor Reopens at Last', 'id: tag:news.example,2024:articles/harbor'))
-    expect(await store.findClash(heir.reading)).toBeNull()
-    expect(await store.write(heir)).toMatchObject({ outcome: 'done' })
-    expect(await (await store.snapshot(at)).withdrawn({})).toEqual([])
-    const back = change('harbor.txt', first, etagOf(withdrawn))
-    expect(await store.write(back)).toEqual({ outcome: 'clash', kind: 'id', file: 'port.txt' })
+    expect(await store.write(heir)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
   })
 
   it('is none with the file itself', async () => {

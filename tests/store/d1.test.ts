@@ -28,4 +28,4 @@ async function createStore(files: readonly ParseResult[], config: Config): Promi
   return store
 }
 
-describeStore('D1 store', createStore, 40)
+describeStore('D1 store', createStore, { runs: 40, keepsIds: true })

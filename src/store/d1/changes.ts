@@ -11,12 +11,11 @@ interface ChangeRow extends Omit<Change, 'at'> {
   at: number
 }
 
-const findName = `SELECT 'name' AS kind, file FROM article WHERE slug = ?1 AND file <> ?2`
-
-/** The conditions of the unique indexes. A withdrawn article does not reserve its id. */
-const findId = `
-  SELECT 'id' AS kind, file FROM article WHERE uri = ?3 AND state <> 'withdrawn' AND file <> ?2
-  UNION ALL SELECT 'id' AS kind, file FROM article WHERE id = ?4 AND id IS NOT NULL AND state <> 'withdrawn' AND file <> ?2`
+const findClash = `
+  SELECT 'name' AS kind, file FROM article WHERE slug = ?1 AND file <> ?2
+  UNION ALL SELECT 'id' AS kind, file FROM article WHERE uri = ?3 AND file <> ?2
+  UNION ALL SELECT 'id' AS kind, file FROM article WHERE id = ?4 AND file <> ?2
+  LIMIT 1`
 
 const changesAfter = `
   SELECT revision, at, file, verb, etag, by FROM change INDEXED BY change_of_text
@@ -27,15 +26,16 @@ export function changeMethods(
   database: Database,
   config: Config,
 ): Pick<NewsroomStore, 'write' | 'remove' | 'findClash' | 'changes'> {
-  const findClash = async (reading: ParseResult): Promise<Clash | null> => {
-    const [clash] = await all(database, clashStatement(reading, config))
+  const clashOf = async ({ file, article }: ParseResult): Promise<Clash | null> => {
+    const { uri } = articleIds(article, config)
+    const [clash] = await all(database, statement<Clash>(findClash, article.slug, file, uri, article.id))
     return clash ?? null
   }
   return {
-    findClash,
+    findClash: clashOf,
     write: async (change) => {
       const { file } = change.reading
-      return commit(database, file, writeStatements(change, config), () => findClash(change.reading))
+      return commit(database, file, writeStatements(change, config), () => clashOf(change.reading))
     },
     remove: async ({ file, base, by, at }) => {
       const entry = journal({ at: at.getTime(), file, verb: 'remove', base, etag: null, by })
@@ -60,13 +60,6 @@ function writeStatements({ reading, text, etag, verb, base, by, at }: ChangeRequ
     ...indexFiles([{ ...rowsOf(reading, config), etag }], true),
     storeText(file, text),
   ]
-}
-
-function clashStatement({ file, article }: ParseResult, config: Config): Statement<Clash> {
-  const takesId = article.draft || !article.withdrawn
-  const { slug, id } = article
-  if (!takesId) return statement(findName, slug, file)
-  return statement(`${findName} UNION ALL ${findId}`, slug, file, articleIds(article, config).uri, id)
 }
 
 /** The statements of a transaction. The first one inserts into the journal. */

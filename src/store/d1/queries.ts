@@ -24,8 +24,11 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
-/** The number of the last change; 0 before the first. */
-export const currentRevision = statement<{ revision: number }>('SELECT coalesce(max(revision), 0) AS revision FROM change')
+/** The number of the last change that readers can see; 0 before the first. */
+export const lastVisible = 'SELECT max(revision) FROM change INDEXED BY change_visible WHERE visible = 1'
+
+/** The revision of snapshots. */
+export const currentRevision = statement<{ revision: number }>(`SELECT coalesce((${lastVisible}), 0) AS revision`)
 
 /**
  * Sends concurrent queries as one batch of one revision, since a round trip takes longer than most

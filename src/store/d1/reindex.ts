@@ -6,7 +6,7 @@ import { batch, type Database, statement } from './sql.ts'
 import { indexFiles } from './writing.ts'
 
 const selectArticle = `
-  SELECT slug, file, state, published, updated, month, title, headline, section, language, id, uri, etag
+  SELECT slug, file, state, published, updated, month, title, headline, section, language, id, uri, words, etag
   FROM article WHERE file = ?1`
 const selectTopics = `
   SELECT kind, topic, state, published, slug, place, title FROM article_topic WHERE slug = ?1 ORDER BY place`
@@ -34,8 +34,7 @@ export async function reindex(
   ])
   if (stored === undefined || stored.etag !== etag) return 'outdated'
   const { etag: _, ...article } = stored
-  const { words: __, ...expected } = rows
-  if (isSame({ article, topics, listings, diagnostics }, expected)) return 'same'
+  if (isSame({ article, topics, listings, diagnostics }, rows)) return 'same'
   try {
     await batch(database, [
       journal({ at: null, file, verb: 'reindex', base: etag, etag, by: 'store' }),
@@ -49,7 +48,7 @@ export async function reindex(
 }
 
 /** Whether all rows are equal. Their columns are in the same order. */
-function isSame(a: Omit<Rows, 'words'>, b: Omit<Rows, 'words'>): boolean {
+function isSame(a: Rows, b: Rows): boolean {
   return (
     JSON.stringify([a.article, a.topics, a.listings, a.diagnostics]) ===
     JSON.stringify([b.article, b.topics, b.listings, b.diagnostics])

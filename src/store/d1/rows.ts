@@ -15,8 +15,6 @@ export interface Rows {
   topics: TopicRow[]
   listings: ListingRow[]
   diagnostics: DiagnosticRow[]
-  /** The words of the title in the search index. */
-  words: string
 }
 
 /** The columns derived from the text. */
@@ -33,6 +31,8 @@ export interface ArticleRow {
   language: string | null
   id: string | null
   uri: string
+  /** The words of the title in the search index. */
+  words: string
 }
 
 export interface TopicRow {
@@ -87,11 +87,11 @@ export function rowsOf(reading: ParseResult, config: Config): Rows {
       language,
       id,
       uri: articleIds(article, config).uri,
+      words: title === null ? '' : indexWords(title),
     },
     topics: topicRows(reading),
     listings: listingRows(reading),
     diagnostics: diagnosticRows(reading),
-    words: title === null ? '' : indexWords(title),
   }
 }
 

@@ -4,10 +4,11 @@ import type { Snapshot } from '../store.ts'
 import { articleQueries } from './articles.ts'
 import { countQueries } from './counts.ts'
 import { headlineQueries } from './headlines.ts'
-import { createQueries } from './queries.ts'
+import { createQueries, lastVisible } from './queries.ts'
 import { all, type Database, statement } from './sql.ts'
 import type { ReadText } from './texts.ts'
 import { topicQueries } from './topics.ts'
+import { nextTime } from './visible.ts'
 import { withdrawnQueries } from './withdrawn.ts'
 
 interface StateRow {
@@ -19,24 +20,19 @@ interface StateRow {
 
 /**
  * The times of articles that are out or withdrawn. Drafts and refused articles change nothing. `?2`
- * and `?3` are the start and end of the month.
+ * is the start of the month.
  */
 const stateOfArticles = `
   SELECT
-    coalesce((SELECT max(revision) FROM change), 0) AS revision,
-    (SELECT at FROM change WHERE revision = (SELECT max(revision) FROM change)) AS changed,
+    coalesce((${lastVisible}), 0) AS revision,
+    (SELECT at FROM change WHERE revision = (${lastVisible})) AS changed,
     max(
       coalesce((SELECT max(published) FROM article WHERE state = 'out' AND published <= ?1), ?2),
       coalesce((SELECT max(published) FROM article WHERE state = 'withdrawn' AND published <= ?1), ?2),
       coalesce((SELECT max(updated) FROM article WHERE state = 'out' AND updated IS NOT NULL AND updated <= ?1), ?2),
       coalesce((SELECT max(updated) FROM article WHERE state = 'withdrawn' AND updated IS NOT NULL AND updated <= ?1), ?2)
     ) AS past,
-    min(
-      coalesce((SELECT min(published) FROM article WHERE state = 'out' AND published > ?1), ?3),
-      coalesce((SELECT min(published) FROM article WHERE state = 'withdrawn' AND published > ?1), ?3),
-      coalesce((SELECT min(updated) FROM article WHERE state = 'out' AND updated IS NOT NULL AND updated > ?1), ?3),
-      coalesce((SELECT min(updated) FROM article WHERE state = 'withdrawn' AND updated IS NOT NULL AND updated > ?1), ?3)
-    ) AS next`
+    ${nextTime('?1')} AS next`
 
 /** Takes a snapshot with a single query. */
 export async function takeSnapshot(database: Database, config: Config, read: ReadText, instant: Date): Promise<Snapshot> {
@@ -44,7 +40,7 @@ export async function takeSnapshot(database: Database, config: Config, read: Rea
   const start = startOfMonth(month, config.timeZone).getTime()
   const end = startOfMonth(nextMonth(month), config.timeZone).getTime()
   const now = instant.getTime()
-  const [state] = await all(database, statement<StateRow>(stateOfArticles, now, start, end))
+  const [state] = await all(database, statement<StateRow>(stateOfArticles, now, start))
   const { revision, changed, past, next } = state ?? { revision: 0, changed: null, past: null, next: null }
   const ask = createQueries(database)
   const context = { ask, now, month, end, config, read }

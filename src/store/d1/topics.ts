@@ -2,7 +2,6 @@ import type { Snapshot } from '../store.ts'
 import type { Topic } from '../topics.ts'
 import type { SnapshotContext } from './queries.ts'
 import { statement } from './sql.ts'
-import { isFree } from './withdrawn.ts'
 
 /** `title` is `null` for an unknown topic. */
 interface TitleRow {
@@ -18,10 +17,9 @@ const topicsByName = `
       ORDER BY published DESC, slug LIMIT 1
     ),
     (
-      SELECT article_topic.title FROM article_topic CROSS JOIN article AS withdrawn USING (slug)
-      WHERE kind = asked.value ->> 'kind' AND topic = asked.value ->> 'slug'
-        AND article_topic.state = 'withdrawn' AND article_topic.published <= ?2 AND ${isFree}
-      ORDER BY article_topic.published DESC, article_topic.slug LIMIT 1
+      SELECT title FROM article_topic
+      WHERE kind = asked.value ->> 'kind' AND topic = asked.value ->> 'slug' AND state = 'withdrawn' AND published <= ?2
+      ORDER BY published DESC, slug LIMIT 1
     )
   ) AS title
   FROM json_each(?1) AS asked ORDER BY asked.key`

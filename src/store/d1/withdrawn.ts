@@ -10,20 +10,14 @@ interface TombstoneRow {
   updated: number | null
 }
 
-/** Whether no published article has the id of `withdrawn`. `?2` is the snapshot's instant. */
-export const isFree = `NOT EXISTS (
-  SELECT 1 FROM article AS heir
-  WHERE heir.uri = withdrawn.uri AND heir.state <> 'withdrawn' AND heir.state = 'out' AND heir.published <= ?2
-)`
-
 const tombstones = `
   SELECT slug, id, published, updated FROM article AS withdrawn
-  WHERE state = 'withdrawn' AND published BETWEEN ?1 AND ?3 AND ${isFree} ORDER BY published DESC, slug LIMIT ?4`
+  WHERE state = 'withdrawn' AND published BETWEEN ?1 AND ?2 ORDER BY published DESC, slug LIMIT ?3`
 
 const tombstonesOfTopic = `
   SELECT slug, id, withdrawn.published, updated FROM article_topic CROSS JOIN article AS withdrawn USING (slug)
-  WHERE kind = ?5 AND topic = ?6 AND article_topic.state = 'withdrawn' AND article_topic.published BETWEEN ?1 AND ?3 AND ${isFree}
-  ORDER BY article_topic.published DESC, article_topic.slug LIMIT ?4`
+  WHERE kind = ?4 AND topic = ?5 AND article_topic.state = 'withdrawn' AND article_topic.published BETWEEN ?1 AND ?2
+  ORDER BY article_topic.published DESC, article_topic.slug LIMIT ?3`
 
 /** The query for tombstones. */
 export function withdrawnQueries({ ask, now, config }: SnapshotContext): Pick<Snapshot, 'withdrawn'> {
@@ -34,8 +28,8 @@ export function withdrawnQueries({ ask, now, config }: SnapshotContext): Pick<Sn
       const from = Math.max(range.from, after === undefined ? earliest : after.getTime() + 1)
       const rows = await ask(
         topic === undefined
-          ? statement<TombstoneRow>(tombstones, from, now, range.to, limit)
-          : statement<TombstoneRow>(tombstonesOfTopic, from, now, range.to, limit, topic.kind, topic.slug),
+          ? statement<TombstoneRow>(tombstones, from, range.to, limit)
+          : statement<TombstoneRow>(tombstonesOfTopic, from, range.to, limit, topic.kind, topic.slug),
       )
       return rows.map((row) => tombstoneOf(row, now))
     },

@@ -1,4 +1,4 @@
-import { journalRefusal, lastChange, lastInstant, refusable } from './journal.ts'
+import { journalRefusal, lastChange, lastInstant, noteVisible, refusable } from './journal.ts'
 import type { Rows } from './rows.ts'
 import { type Statement, statement } from './sql.ts'
 
@@ -20,6 +20,7 @@ const articleColumns = [
   'language',
   'id',
   'uri',
+  'words',
   'etag',
 ] as const
 const each = (column: string): string => `each.value ->> '${column}'`
@@ -51,7 +52,7 @@ const insertDiagnostics = `
 
 const insertWords = `
   INSERT INTO title_words (rowid, words)
-  SELECT number, ${each('words')} FROM json_each(?1) AS each CROSS JOIN article ON slug = ${each('slug')}`
+  SELECT number, words FROM article WHERE slug IN (SELECT value FROM json_each(?1))`
 
 const deleteTopics = 'DELETE FROM article_topic WHERE slug IN (SELECT value FROM json_each(?1))'
 const deleteListings = 'DELETE FROM listing WHERE slug IN (SELECT value FROM json_each(?1))'
@@ -64,7 +65,6 @@ export function indexFiles(files: readonly (Rows & { etag: string })[], isNewTex
   const slugs = JSON.stringify(files.map(({ article }) => article.slug))
   const names = JSON.stringify(files.map(({ article }) => article.file))
   const articles = files.map(({ article, etag }) => ({ ...article, etag }))
-  const words = files.map(({ article: { slug }, words: some }) => ({ slug, words: some }))
   return [
     statement(markSeen, slugs),
     statement(deleteWords, slugs),
@@ -75,7 +75,8 @@ export function indexFiles(files: readonly (Rows & { etag: string })[], isNewTex
     statement(insertTopics, JSON.stringify(files.flatMap(({ topics }) => topics))),
     statement(insertListings, JSON.stringify(files.flatMap(({ listings }) => listings))),
     statement(insertDiagnostics, JSON.stringify(files.flatMap(({ diagnostics }) => diagnostics))),
-    statement(insertWords, JSON.stringify(words)),
+    statement(insertWords, slugs),
+    noteVisible(slugs),
   ]
 }
 
@@ -98,6 +99,7 @@ export function deleteFile(file: string, slug: string): Statement<unknown>[] {
     statement(deleteDiagnostics, JSON.stringify([file])),
     statement('DELETE FROM text WHERE number = (SELECT number FROM article WHERE file = ?1)', file),
     statement('DELETE FROM article WHERE file = ?1', file),
+    noteVisible(slugs),
   ]
 }
 
