@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { type Api, createApi } from './api/api.ts'
 import type { Access } from './api/tokens.ts'
 import { createDeskKinds } from './desk/documents.ts'
-import { type CachingPolicy, cacheControl, caching } from './http/caching.ts'
+import { type CachingPolicy, cacheControl, caching, policyFor } from './http/caching.ts'
 import { headers } from './http/headers.ts'
 import { isLocal } from './http/local.ts'
 import { retryAdvice, retryAfter } from './http/unavailable.ts'
@@ -67,7 +67,7 @@ interface Env {
 function createRouter(site: Site, kinds: readonly DocumentKind[], api: Api | null, isDevelopment: boolean): Hono<Env> {
   const router = new Hono<Env>()
   const cacheHeader = (policy: CachingPolicy, secondsUntilChange = Number.POSITIVE_INFINITY): { 'Cache-Control': string } => ({
-    'Cache-Control': cacheControl(isDevelopment && policy !== 'no-store' ? caching.revalidate : policy, secondsUntilChange),
+    'Cache-Control': cacheControl(policyFor(policy, isDevelopment), secondsUntilChange),
   })
   const messagePage = (c: Context<Env>, status: 404 | 405 | 410, message: Message): Response => {
     const { publication, secondsUntilChange } = site.known(c.req.raw, c.env.background)

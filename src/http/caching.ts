@@ -31,6 +31,11 @@ export const caching = {
   noStore: 'no-store',
 } as const satisfies Record<string, CachingPolicy>
 
+/** A policy as it is sent. In development, browsers revalidate everything that may be cached. */
+export function policyFor(policy: CachingPolicy, isDevelopment: boolean): CachingPolicy {
+  return isDevelopment && policy !== caching.noStore ? caching.revalidate : policy
+}
+
 /** The Cache-Control header of a response that may change in `secondsUntilChange` seconds. */
 export function cacheControl(policy: CachingPolicy, secondsUntilChange: number): string {
   if (typeof policy === 'string') return policy

@@ -1,5 +1,5 @@
 import type { Config, Publication } from '../config.ts'
-import { caching } from '../http/caching.ts'
+import { policyFor } from '../http/caching.ts'
 import { type Document, makeDocument } from '../http/document.ts'
 import type { DocumentCopies } from '../http/document-copies.ts'
 import type { Snapshot } from '../store/store.ts'
@@ -66,7 +66,7 @@ function documentOf(
     content: rendered.content,
     contentType: kind.contentType,
     headers: rendered.headers,
-    caching: origin === null ? caching.revalidate : (rendered.caching ?? kind.caching),
+    caching: policyFor(rendered.caching ?? kind.caching, origin === null),
     lastModified: rendered.modified !== undefined && rendered.modified > modified ? rendered.modified : modified,
     expires: Math.min(expires.getTime(), rendered.expires?.getTime() ?? Number.POSITIVE_INFINITY),
   })
