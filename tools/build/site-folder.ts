@@ -1,0 +1,111 @@
+import {
+  type Dirent,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { threadId } from 'node:worker_threads'
+import { fail } from '../terminal.ts'
+
+/** The size in bytes and the time of the last change in milliseconds of a file. */
+export interface FileState {
+  size: number
+  mtimeMs: number
+}
+
+/** The names of the files in a folder that are ours to replace and to remove, and their states. */
+export type FolderState = Map<string, FileState>
+
+/** The file that marks a folder as made by a build. Everything in it may be replaced. */
+export const markFile = 'build.json'
+const temporaryPrefix = '.kawaraban-'
+
+/**
+ * Lists the files of a folder. Exits with 1 if it was not made by a build. Skips hidden names at
+ * its top, such as `.git` and `.well-known`, and removes what interrupted builds left behind.
+ */
+export function openSiteFolder(folder: string, shown: string): FolderState {
+  mkdirSync(folder, { recursive: true })
+  const entries = readdirSync(folder, { withFileTypes: true })
+  if (entries.length > 0 && !entries.some(({ name }) => name === markFile))
+    fail(
+      `${shown}: expected an empty folder or one that a build has made, with ${markFile} in it, found another; --out names the folder`,
+    )
+  const files: FolderState = new Map()
+  for (const entry of entries) {
+    if (isLeftBehind(entry.name)) rmSync(join(folder, entry.name), { force: true })
+    else if (!entry.name.startsWith('.') || entry.name === '.assetsignore') list(folder, '', entry, files)
+  }
+  return files
+}
+
+function list(folder: string, place: string, entry: Dirent, files: FolderState): void {
+  const name = `${place}${entry.name}`
+  if (entry.isDirectory()) {
+    for (const inner of readdirSync(join(folder, name), { withFileTypes: true })) list(folder, `${name}/`, inner, files)
+  } else {
+    const { size, mtimeMs } = lstatSync(join(folder, name))
+    // Anything else than a file is in the way of one, or to be removed.
+    files.set(name, entry.isFile() ? { size, mtimeMs } : { size: -1, mtimeMs })
+  }
+}
+
+/** Whether a file was left behind by a process that no longer runs. */
+function isLeftBehind(name: string): boolean {
+  const [, process] = /^\.kawaraban-(\d+)-\d+$/.exec(name) ?? []
+  return process !== undefined && !isRunning(Number(process))
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Writes a file, unless it has these bytes. Replaces it by renaming, so that it is always whole.
+ * `state` is its state before, if it exists. Returns its state now.
+ */
+export function writeFile(folder: string, name: string, bytes: Uint8Array, state: FileState | undefined): FileState {
+  const path = join(folder, name)
+  if (state?.size === bytes.length && readFileSync(path).equals(bytes)) return state
+  const temporary = join(folder, `${temporaryPrefix}${process.pid}-${threadId}`)
+  writeFileSync(temporary, bytes)
+  const { size, mtimeMs } = lstatSync(temporary)
+  const second = Math.floor(mtimeMs / 1000)
+  // Servers derive validators from the whole second and the size.
+  const isSameSecond = state !== undefined && second <= Math.floor(state.mtimeMs / 1000)
+  const changed = isSameSecond ? (Math.floor(state.mtimeMs / 1000) + 1) * 1000 : mtimeMs
+  if (isSameSecond) utimesSync(temporary, changed / 1000, changed / 1000)
+  if (state === undefined) mkdirSync(dirname(path), { recursive: true })
+  renameSync(temporary, path)
+  return { size, mtimeMs: changed }
+}
+
+/** Removes files, and the folders that they leave empty. */
+export function removeFiles(folder: string, names: readonly string[]): void {
+  for (const name of names) {
+    rmSync(join(folder, name), { force: true })
+    for (let place = dirname(name); place !== '.'; place = dirname(place)) {
+      if (!removeIfEmpty(join(folder, place))) break
+    }
+  }
+}
+
+function removeIfEmpty(folder: string): boolean {
+  try {
+    rmdirSync(folder)
+    return true
+  } catch {
+    return false
+  }
+}
