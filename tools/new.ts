@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { proposeNames } from '../src/article/file-name.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { cleanLine } from '../src/article/text.ts'
-import { formatHouseTime, wallClock } from '../src/article/zone.ts'
+import { formatTime, wallClock } from '../src/article/zone.ts'
 import { articlesFolder } from './folders.ts'
 import { failWithReason, loadConfig, readArguments } from './command-line.ts'
 import { fail, print } from './terminal.ts'
@@ -27,7 +27,7 @@ function write(headline: string): string {
   const { timeZone } = config
   const now = new Date()
   const name = freeName(headline, wallClock(now, timeZone))
-  const below = `\n\n${formatHouseTime(now, timeZone)}\n`
+  const below = `\n\n${formatTime(now, timeZone)}\n`
   // Front matter, if the parser would not take the line for a headline.
   const { article } = readArticle(name, new TextEncoder().encode(headline + below), config)
   const top = article.title === headline ? headline : `---\ntitle: ${JSON.stringify(headline)}\n---`

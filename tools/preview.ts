@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { publishable, type ParseResult } from '../src/article/article.ts'
 import { lineTexts } from '../src/article/lines.ts'
 import { readArticle, readArticleLines } from '../src/article/parse.ts'
-import { formatHouseTime } from '../src/article/zone.ts'
+import { formatTime } from '../src/article/zone.ts'
 import { buildItems, loadSources } from '../src/feed/items.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
 import { printLines } from './line-table.ts'
@@ -44,7 +44,7 @@ async function preview(path: string, content: Uint8Array): Promise<void> {
 
 function printHead({ article }: ParseResult): void {
   const time = (instant: Date | null): string =>
-    instant === null ? '—' : `${formatHouseTime(instant, config.timeZone)}   ${instant.toISOString().replace('.000', '')}`
+    instant === null ? '—' : `${formatTime(instant, config.timeZone)}   ${instant.toISOString().replace('.000', '')}`
   const facts = {
     published: time(article.published),
     updated: article.updated && time(article.updated),

@@ -10,7 +10,7 @@ import { instantIn } from './time/place.ts'
 /** A time on a line. `label` is `updated` for a line such as `Updated: 9:30 JST, …`. */
 export type Timestamp = { label: 'published' | 'updated' } & ({ instant: Date } | Fault)
 
-/** A time in the house form, for diagnostics. */
+/** A time as datelines print it, for diagnostics. */
 export const exampleTime = '"14:57 JST, November 18, 2024"'
 
 /** A longer line is prose, whatever it begins with. */

@@ -38,8 +38,8 @@ export function isoInZone(instant: Date, zone: string): string {
   return `${new Date(instant.getTime() + offset).toISOString().slice(0, 19)}${sign}${hours}:${rest}`
 }
 
-/** Formats an instant in the house form in `zone`: `14:57 JST, November 18, 2024`. */
-export function formatHouseTime(instant: Date, zone: string): string {
+/** Formats an instant in `zone` as datelines print it: `14:57 JST, November 18, 2024`. */
+export function formatTime(instant: Date, zone: string): string {
   const iso = isoInZone(instant, zone)
   const date = wallClock(instant, zone).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })
   return `${iso.slice(11, 16).replace(/^0/, '')} ${zone === 'Asia/Tokyo' ? 'JST' : iso.slice(19)}, ${date}`

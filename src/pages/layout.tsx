@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Article } from '../article/article.ts'
-import { formatHouseTime, isoInZone } from '../article/zone.ts'
+import { formatTime, isoInZone } from '../article/zone.ts'
 import type { Publication } from '../config.ts'
 import type { FeedName } from '../feed/feed.ts'
 import { feedLink, formats } from '../feed/formats.ts'
@@ -64,7 +64,7 @@ export function renderPage(publication: Publication, { title, canonical, feeds, 
 
 /** An instant in the newsroom's time zone. */
 export function Time({ instant, timeZone }: { instant: Date; timeZone: string }) {
-  return <time datetime={isoInZone(instant, timeZone)}>{formatHouseTime(instant, timeZone)}</time>
+  return <time datetime={isoInZone(instant, timeZone)}>{formatTime(instant, timeZone)}</time>
 }
 
 /**

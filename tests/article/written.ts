@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ArticleText, Unclean } from '../../src/article/article.ts'
-import { formatHouseTime } from '../../src/article/zone.ts'
+import { formatTime } from '../../src/article/zone.ts'
 import { article } from '../newsroom.ts'
 
 /*
@@ -111,12 +111,12 @@ const time = fc
   .date({ min: new Date('1952-01-01'), max: new Date('2026-11-01'), noInvalidDate: true })
   .map((date) => new Date(Math.floor(date.getTime() / 60_000) * 60_000))
 const timeLine = fc.constantFrom<(instant: Date) => string>(
-  (instant) => formatHouseTime(instant, 'Asia/Tokyo'),
+  (instant) => formatTime(instant, 'Asia/Tokyo'),
   (instant) =>
-    formatHouseTime(instant, 'Asia/Tokyo')
+    formatTime(instant, 'Asia/Tokyo')
       .replace(/, (\w{3})\w*/, ', $1.')
       .replace('May.', 'May'),
-  (instant) => formatHouseTime(instant, 'Asia/Tokyo').replace(/^(.*), (\w+ \d+, \d+)$/, '$2 at $1'),
+  (instant) => formatTime(instant, 'Asia/Tokyo').replace(/^(.*), (\w+ \d+, \d+)$/, '$2 at $1'),
   (instant) => instant.toISOString(),
 )
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { formatHouseTime } from '../../src/article/zone.ts'
+import { formatTime } from '../../src/article/zone.ts'
 import { paragraphsOf } from '../../tools/bench/reports.ts'
 import type { Target } from './target.ts'
 
@@ -46,7 +46,7 @@ export async function writeUntilKilled(target: Target, round: number, writer: nu
 
 /** An article of 3 kB. Later rounds have later times, so that their articles are in the feeds. */
 function textOf(round: number, count: number, words: string): string {
-  const time = formatHouseTime(new Date(Date.UTC(2020, 0, 1) + (round * 1000 + count) * 60_000), 'Asia/Tokyo')
+  const time = formatTime(new Date(Date.UTC(2020, 0, 1) + (round * 1000 + count) * 60_000), 'Asia/Tokyo')
   const [lede, ...others] = paragraphsOf(round * 1000 + count)
   return [`Harbor Opens as ${words}`, time, `SHIOMI — ${lede}`, ...others, ''].join('\n')
 }

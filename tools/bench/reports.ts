@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatHouseTime } from '../../src/article/zone.ts'
+import { formatTime } from '../../src/article/zone.ts'
 
 const nouns =
   'harbor ferry bridge lantern council mayor market museum orchard festival railway station library reservoir shrine temple school clinic bakery workshop garden tunnel river coast island village district ward office budget survey contract exhibit choir tournament rescue typhoon harvest fishery brewery theater archive ordinance petition shipment engine signal cable greenhouse nursery dormitory pavilion'.split(
@@ -78,7 +78,7 @@ export function writeArticles(folder: string, reports: readonly Report[]): void 
     headlines,
   } of reports) {
     const list = headlines.map((headline) => `-\n${headline}`)
-    const head = [title, '', 'A ferry leaves on Sunday.', formatHouseTime(instant, 'Asia/Tokyo')]
+    const head = [title, '', 'A ferry leaves on Sunday.', formatTime(instant, 'Asia/Tokyo')]
     const text = [...head, `SHIOMI — ${lede}`, ...others, `"${section}" POPULAR ARTICLE`, ...list]
     writeFileSync(join(folder, `${name}.txt`), text.join('\n'))
   }
