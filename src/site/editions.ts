@@ -52,7 +52,7 @@ export function createEditions(store: Store, options: SiteOptions): Editions {
   /** The answer of the store to a request at an instant. */
   async function reach(origin: string, background: Background, at: number): Promise<Edition> {
     const found = await (openQuestion(origin) ?? ask(origin, background)).wait(at + timeout - now())
-    // The question may be older than the end of an embargo, and the request newer.
+    // The shared request may have started before an embargo ended, and this one after.
     return at < found.snapshot.expires.getTime() ? found : reach(origin, background, at)
   }
 

@@ -62,7 +62,7 @@ export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments
       const made = putQuestion(() => make(edition, wanted, background).finally(done), { now, pause: 0, background })
       const making = { edition, made }
       pending.set(wanted.key, making)
-      // A rendering that the runtime has cancelled is never done.
+      // The runtime may cancel a rendering with its request; then `finally` does not run.
       return made.wait(silentAfter).finally(done)
     },
     last: async (origin, key) => {
@@ -84,14 +84,14 @@ function createMaker(documents: DocumentCache<Confirmation>, copies: DocumentCop
   return async (edition, { key, kind, params }, background) => {
     const made = await edition.make(kind, params)
     const { confirmation, publication } = edition
-    // A slow edition does not replace the document of a later one.
+    // Do not replace a document of a later snapshot.
     const kept = documents.get(key)
     if (kept !== undefined && kept.source.at > confirmation.at) return made
     const copyKey = publication.origin + key
     if (made === null || made === 'gone') {
       documents.delete(key)
-      // What was withdrawn stays withdrawn while the store does not answer. Any other address may
-      // be a guess, for which the cache need not be asked.
+      // Delete the copy of a withdrawn article, so that an outage cannot bring it back. Other
+      // missing paths were probably never served.
       if (made === 'gone') background(copies.delete(copyKey).catch(console.error))
     } else {
       documents.set(key, { document: made, source: confirmation })

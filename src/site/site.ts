@@ -85,8 +85,7 @@ function createFinder(store: Store, editions: Editions, documents: MadeDocuments
       return await documents.make(current, wanted, background)
     } catch (error) {
       if (!(error instanceof UnrenderableError) || tries === 1) throw error
-      // The first request to fail has the articles refused. All of them retry without those
-      // articles.
+      // Only the first failing request makes the store refuse the articles. All of them retry.
       editions.renew(current, () => refuse(store, error, current.snapshot.revision), background)
       return findCurrent(origin, wanted, background, tries - 1)
     }

@@ -82,7 +82,7 @@ export interface NewsroomStore extends Store {
   /**
    * Lists files by name, starting after another; or the newest first, by the time of the article,
    * else of the last change. `words` finds titles with all of these words, newest first, among the
-   * thousand that were stored last. `null` if these two orders are to start after an unknown file.
+   * thousand that were stored last. `null` if `after` is unknown, unless the order is by name.
    */
   list: (query: {
     after?: string
@@ -95,8 +95,8 @@ export interface NewsroomStore extends Store {
   changes: (query: { after: number; limit: number }) => Promise<readonly Change[]>
   /**
    * Derives everything else of a file from its text again, in one transaction; `same` if nothing
-   * changed, without a new revision. `outdated` if the file has another etag: its writer has
-   * derived everything.
+   * changed, without a new revision. `outdated` if the file has a different etag: whoever wrote it
+   * has already indexed it.
    */
   reindex: (reading: ParseResult, etag: string) => Promise<'done' | 'same' | 'outdated'>
 }

@@ -15,7 +15,10 @@ import type { Topic, TopicKind, TopicName } from './topics.ts'
  *   empty lists mean "nothing found".
  */
 export interface Store {
-  /** Whether articles never change while the program runs. Nobody asks for the revision then. */
+  /**
+   * Whether articles never change while the program runs. If so, its revision is never queried; only
+   * `refuse` still changes it.
+   */
   isStatic: boolean
   /** Returns what is published at an instant. */
   snapshot: (now: Date) => Promise<Snapshot>

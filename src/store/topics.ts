@@ -33,7 +33,7 @@ export const topicKinds: readonly TopicKind[] = [
   { name: 'sections', label: 'Sections', of: ({ section }) => [section ?? []].flat() },
   { name: 'agencies', label: 'Agencies', of: ({ agency }) => [agency ?? []].flat() },
   { name: 'tags', label: 'Tags', of: ({ tags }) => tags },
-  // A byline that repeats the agency is no writer.
+  // A byline equal to the agency does not name a writer.
   {
     name: 'bylines',
     label: 'Writers',

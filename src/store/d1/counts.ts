@@ -30,7 +30,7 @@ const months = `
     FROM tally WHERE state = 'out' AND month <= ?3
   ) WHERE articles > 0 ORDER BY month DESC`
 
-/** The maximum number of diagnostics. An editor fixes these first. */
+/** The maximum number of diagnostics. */
 const maxDiagnostics = 1000
 
 const diagnostics = `

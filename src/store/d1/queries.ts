@@ -52,8 +52,8 @@ export function createQueries(database: Database): Ask {
   return <Row>(question: Statement<Row>) =>
     new Promise<Row[]>((resolve, reject) => {
       waiting.push({ question, resolve: (rows) => resolve(rows as Row[]), reject })
-      // Within one turn: no other request can query in it, and no request may wait for the data of
-      // another.
+      // A microtask runs before another request can query. Requests must not share a batch: in
+      // Workers, one cannot wait for another's I/O.
       if (waiting.length === 1) queueMicrotask(() => void send())
     })
 }

@@ -21,8 +21,8 @@ interface Result {
 export type Value = string | number | null
 
 /**
- * A statement with its parameters and the type of its rows. Tests check the types on the real
- * engine.
+ * A statement with its parameters and the type of its rows. Nothing checks that type: it must match
+ * the columns that the SQL selects.
  */
 export interface Statement<Row = never> {
   sql: string
@@ -64,7 +64,7 @@ export async function batch<const Statements extends readonly Statement<unknown>
   return found.map(({ results }) => results) as RowsOf<Statements>
 }
 
-/** Rethrows an error of a database that is unavailable as one of the store. */
+/** Turns errors that mean D1 is unavailable into `StoreUnavailableError`. */
 async function resultOf<Any>(pending: Promise<Any>): Promise<Any> {
   try {
     return await pending

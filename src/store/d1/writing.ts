@@ -2,7 +2,7 @@ import { journalRefusal, lastChange, lastInstant, noteVisible, refusable } from 
 import type { Rows } from './rows.ts'
 import { type Statement, statement } from './sql.ts'
 
-/** Readers may have seen what was out and due, whatever happens to it now. */
+/** Records that readers may have seen an article that was published until this change. */
 const markSeen = `
   UPDATE article SET was_published = 1
   WHERE slug IN (SELECT value FROM json_each(?1)) AND state = 'out' AND published <= (${lastInstant})`
