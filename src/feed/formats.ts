@@ -54,8 +54,7 @@ export function renderFeed(format: Format, feed: Feed): string {
 
 /**
  * The Link header (RFC 8288) of a feed: the feed itself and its other formats. `type` precedes
- * `rel`, since SimplePie takes an alternate whose `rel` directly follows its
- * URL for the home page.
+ * `rel`, since SimplePie takes an alternate whose `rel` directly follows its URL for the home page.
  */
 export function linkHeader(format: Format, origin: string, name: FeedName): string {
   const links = formats.map((other) => {
