@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ArticleText } from './article.ts'
 
 /** The two settings that begin every id. */
@@ -19,4 +20,14 @@ export function tagPrefix({ tagAuthority, tagDate }: TagSettings): string {
 export function articleIds({ slug, id }: Pick<ArticleText, 'slug' | 'id'>, settings: TagSettings): { id: string; uri: string } {
   const own = `${tagPrefix(settings)}articles/${slug}`
   return { id: id ?? own, uri: id !== null && URL.canParse(id) ? id : own }
+}
+
+/** The id of a headline's feed item: a hash of the normalised headline. */
+export function headlineId(normalised: string, settings: TagSettings): string {
+  return `${tagPrefix(settings)}headlines/${createHash('sha256').update(normalised).digest('hex').slice(0, 32)}`
+}
+
+/** The id of a feed. `suffix` is `feed`, or the kind and encoded slug of a topic. */
+export function feedId(suffix: string, settings: TagSettings): string {
+  return `${tagPrefix(settings)}${suffix}`
 }

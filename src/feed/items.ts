@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Article } from '../article/article.ts'
-import { articleIds, tagPrefix } from '../article/ids.ts'
+import { articleIds, headlineId } from '../article/ids.ts'
 import type { Publication } from '../config.ts'
 import type { Listing, Snapshot } from '../store/store.ts'
 import { articleContent, headlineContent, headlineSummary, ledeOf, summaryContent } from './content.ts'
@@ -70,7 +69,7 @@ function headlineItem(normalised: string, listing: Listing, publication: Publica
   const listedAt = `${publication.origin}${articlePath(article.slug)}#${relatedAnchor(place)}`
   const source = { title: article.title, url: listedAt }
   const { section } = article
-  const id = `${tagPrefix(publication)}headlines/${createHash('sha256').update(normalised).digest('hex').slice(0, 32)}`
+  const id = headlineId(normalised, publication)
   return {
     id,
     uri: id,

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { articleIds, tagPrefix } from '../article/ids.ts'
+import { articleIds, feedId } from '../article/ids.ts'
 import type { Publication } from '../config.ts'
 import type { Snapshot, Tombstone } from '../store/store.ts'
 import { archiveLinks, noArchive } from './archive.ts'
@@ -44,7 +44,7 @@ export function assembleFeed(
   }))
   const times = [...items.map((item) => item.updated), ...deleted.map(({ when }) => when)].map((time) => time.getTime())
   const updated = new Date(times.length > 0 ? times.reduce((a, b) => Math.max(a, b)) : publication.tagDate)
-  return { name, id: `${tagPrefix(publication)}${idSuffix(name)}`, title, publication, updated, items, deleted, archive }
+  return { name, id: feedId(idSuffix(name), publication), title, publication, updated, items, deleted, archive }
 }
 
 /** The title of a feed; `null` for an unknown topic. */
