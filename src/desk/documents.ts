@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { caching } from '../http/caching.ts'
 import { headers } from '../http/headers.ts'
+import { versionOf } from '../http/version.ts'
 import { type DocumentKind, single } from '../site/document-kind.ts'
 import { renderDesk } from './page.tsx'
 import { style } from './style.ts'
@@ -25,8 +25,4 @@ export function createDeskKinds(script: ArrayBuffer): readonly DocumentKind[] {
     { ...file, pattern: stylePath, contentType: 'text/css; charset=utf-8', render: async () => ({ content: style }) },
     { ...file, pattern: scriptPath, contentType: 'text/javascript; charset=utf-8', render: async () => ({ content: script }) },
   ]
-}
-
-function versionOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 10)
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { versionOf } from '../http/version.ts'
 
 /**
  * The stylesheet of all pages: a single column, Latin text in an old-style serif that most systems
@@ -79,5 +79,5 @@ dl.feeds code, .note code { overflow-wrap: anywhere; user-select: all; -webkit-u
 }
 `
 
-/** The path of the stylesheet. It contains a hash, so it may be cached forever. */
-export const stylePath = `/style.${createHash('sha256').update(style).digest('hex').slice(0, 10)}.css`
+/** The path of the stylesheet. */
+export const stylePath = `/style.${versionOf(style)}.css`
