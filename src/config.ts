@@ -51,6 +51,11 @@ export interface Publication extends Config {
   origin: string
 }
 
+/** The publication at its origin, or in development at that of a request. */
+export function publicationAt(config: Config, { url }: Pick<Request, 'url'>): Publication {
+  return { ...config, origin: config.origin ?? new URL(url).origin }
+}
+
 /** A setting. `read` returns `undefined` for a value that is not what `expected` describes. */
 interface Setting<Value> {
   name: string

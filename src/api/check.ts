@@ -1,11 +1,12 @@
 import type { ParseResult } from '../article/article.ts'
 import { inspect } from '../article/inspection.ts'
+import { publicationAt } from '../config.ts'
 import { headers } from '../http/headers.ts'
 import { renderArticlePreview } from '../pages/article-preview.tsx'
 import { loadArticleLinks } from '../site/article-document.ts'
 import { isSameTopic, topicsOf } from '../store/topics.ts'
 import { readText } from './body.ts'
-import { type ApiRequest, inTime, publicationOf, respondJson } from './context.ts'
+import { type ApiRequest, inTime, respondJson } from './context.ts'
 import { readName } from './parameters.ts'
 import { addClash, addRenderingErrors, readAs } from './reading.ts'
 
@@ -16,7 +17,7 @@ import { addClash, addRenderingErrors, readAs } from './reading.ts'
 export async function checkArticle(apiRequest: ApiRequest): Promise<Response> {
   const { request, query, store, config } = apiRequest
   const file = readName(query.get('name') ?? '')
-  const alone = addRenderingErrors(readAs(file, await readText(request), config), publicationOf(apiRequest))
+  const alone = addRenderingErrors(readAs(file, await readText(request), config), publicationAt(config, request))
   const clash = await store.findClash(alone)
   const reading = clash === null ? alone : addClash(alone, clash)
   return apiRequest.headers.get('Accept')?.includes('text/html') === true

@@ -1,4 +1,4 @@
-import type { Config, Publication } from '../config.ts'
+import type { Config } from '../config.ts'
 import { type Background, silentAfter, within } from '../site/question.ts'
 import type { Site } from '../site/site.ts'
 import type { NewsroomStore } from '../store/article-files.ts'
@@ -62,9 +62,4 @@ export function withDeadline(store: NewsroomStore): NewsroomStore {
 /** Responds with JSON. */
 export function respondJson(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } })
-}
-
-/** The publication with its origin. */
-export function publicationOf({ config, request }: Pick<ApiRequest, 'config' | 'request'>): Publication {
-  return { ...config, origin: config.origin ?? new URL(request.url).origin }
 }

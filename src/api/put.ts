@@ -1,8 +1,9 @@
 import type { ParseResult } from '../article/article.ts'
 import { inspect } from '../article/inspection.ts'
+import { publicationAt } from '../config.ts'
 import { articlePath } from '../feed/paths.ts'
 import { readText } from './body.ts'
-import { type ApiRequest, maxTries, publicationOf, respondJson } from './context.ts'
+import { type ApiRequest, maxTries, respondJson } from './context.ts'
 import { checkPreconditions, digestText, quote } from './etag.ts'
 import { readName } from './parameters.ts'
 import { ApiError } from './problem.ts'
@@ -32,7 +33,7 @@ async function storeText(apiRequest: ApiRequest, sent: NewText, tries = maxTries
   // Regardless of the precondition: a client may repeat a request whose response was lost.
   if (stored?.etag === etag) return respond(apiRequest, sent, 200, stored.modified)
   // Rendering is slow, and what it finds is the same for every try.
-  if (tries === maxTries) refuseErrors(addRenderingErrors(reading, publicationOf(apiRequest)))
+  if (tries === maxTries) refuseErrors(addRenderingErrors(reading, publicationAt(apiRequest.config, apiRequest.request)))
   try {
     checkPreconditions(headers, stored?.etag ?? null)
   } catch (error) {
@@ -55,7 +56,7 @@ async function storeText(apiRequest: ApiRequest, sent: NewText, tries = maxTries
 }
 
 function respond(apiRequest: ApiRequest, { reading, etag }: NewText, status: 200 | 201, modified: Date): Response {
-  const { origin, timeZone } = publicationOf(apiRequest)
+  const { origin, timeZone } = publicationAt(apiRequest.config, apiRequest.request)
   return respondJson(inspect(reading, timeZone), status, {
     ETag: quote(etag),
     'Last-Modified': modified.toUTCString(),

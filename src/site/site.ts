@@ -1,4 +1,4 @@
-import type { Publication } from '../config.ts'
+import { type Publication, publicationAt } from '../config.ts'
 import { type Document, respond } from '../http/document.ts'
 import { type Snapshot, type Store, StoreUnavailableError } from '../store/store.ts'
 import { type DocumentKind, documentPath, type Params } from './document-kind.ts'
@@ -37,7 +37,6 @@ export function createSite(store: Store, options: SiteOptions): Site {
   const { config, now } = options
   const editions = createEditions(store, options)
   const documents = createMadeDocuments(options)
-  const originOf = ({ url }: Request): string => config.origin ?? new URL(url).origin
   const find = createFinder(store, editions, documents)
 
   return {
@@ -49,18 +48,20 @@ export function createSite(store: Store, options: SiteOptions): Site {
       return document === null || isNavigation(request) ? null : respond(request, document, now())
     },
     respond: async (request, kind, params, background) => {
-      const document = await find(originOf(request), wantedFrom(request, kind, params), background)
+      const { origin } = publicationAt(config, request)
+      const document = await find(origin, wantedFrom(request, kind, params), background)
       return document === null || document === 'gone' ? document : respond(request, document, now())
     },
     outdate: editions.outdate,
     current: async (request, background) => {
-      const { snapshot, publication } = await editions.current(originOf(request), background)
+      const { origin } = publicationAt(config, request)
+      const { snapshot, publication } = await editions.current(origin, background)
       return { snapshot, publication }
     },
     known: (request, background) => {
-      const origin = originOf(request)
-      const expires = editions.fresh(origin, background)?.snapshot.expires.getTime() ?? Number.POSITIVE_INFINITY
-      return { publication: { ...config, origin }, secondsUntilChange: Math.max(Math.floor((expires - now()) / 1000), 0) }
+      const publication = publicationAt(config, request)
+      const expires = editions.fresh(publication.origin, background)?.snapshot.expires.getTime() ?? Number.POSITIVE_INFINITY
+      return { publication, secondsUntilChange: Math.max(Math.floor((expires - now()) / 1000), 0) }
     },
   }
 }
