@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts'
 import type { Publication } from '../config.ts'
 import type { Snapshot } from '../store/store.ts'
+import { urlsByHeadline } from '../store/listings.ts'
 import { normaliseHeadline } from '../store/normalise.ts'
 import { articlePath } from './paths.ts'
 
@@ -33,7 +34,7 @@ export function resolveHeadlines(
   own: OwnHeadlines,
   { origin }: Publication,
 ): ListedHeadline[] {
-  const elsewhere = new Map(links.map(({ headline, url }) => [normaliseHeadline(headline), url]))
+  const elsewhere = urlsByHeadline(links)
   return headlines.map((title) => {
     const normalised = normaliseHeadline(title)
     const slug = own.get(normalised)

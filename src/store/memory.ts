@@ -1,5 +1,6 @@
 import type { Article, ParseResult } from '../article/article.ts'
 import type { Config } from '../config.ts'
+import { listingsOf } from './listings.ts'
 import { normaliseHeadline } from './normalise.ts'
 import { isSameTopic, type Topic, type TopicName, type TopicSource, topicsOf } from './topics.ts'
 import { noEarlier } from './modified.ts'
@@ -133,12 +134,7 @@ function findHeadlines({ articles, withdrawn }: Published): Map<string, string |
 function findListings(articles: readonly Article[]): Map<string, Listing> {
   const listings = new Map<string, Listing>()
   for (const article of articles) {
-    const links = new Map(article.links.map(({ headline, url }) => [normaliseHeadline(headline), url]))
-    // Backwards, so that the first of two equal headlines in a list wins.
-    for (const [index, headline] of [...article.related.entries()].reverse()) {
-      const name = normaliseHeadline(headline)
-      listings.set(name, { headline, url: links.get(name) ?? null, place: index + 1, article })
-    }
+    for (const { normalised, ...listing } of listingsOf(article)) listings.set(normalised, { ...listing, article })
   }
   return listings
 }

@@ -1,6 +1,7 @@
 import { publishable, type ParseResult } from '../../article/article.ts'
 import { articleIds } from '../../article/ids.ts'
 import type { Config } from '../../config.ts'
+import { listingsOf } from '../listings.ts'
 import { monthAt } from '../month.ts'
 import { normaliseHeadline } from '../normalise.ts'
 import { topicsOf } from '../topics.ts'
@@ -112,17 +113,13 @@ function topicRows(reading: ParseResult): TopicRow[] {
   })
 }
 
-/** The related headlines of an article. The first of two equal ones counts. */
 function listingRows(reading: ParseResult): ListingRow[] {
   const article = publishable(reading)
   if (article === null) return []
-  const { slug, related } = article
+  const { slug } = article
   const published = article.published.getTime()
-  const links = new Map(article.links.map(({ headline, url }) => [normaliseHeadline(headline), url]))
-  const headlines = related.map(normaliseHeadline)
-  return headlines.flatMap((headline, index): ListingRow[] => {
-    if (headlines.indexOf(headline) !== index) return []
-    return [{ headline, published, slug, place: index + 1, line: related[index] ?? '', url: links.get(headline) ?? null }]
+  return listingsOf(article).map(({ normalised, headline, url, place }) => {
+    return { headline: normalised, published, slug, place, line: headline, url }
   })
 }
 
