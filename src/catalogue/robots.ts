@@ -1,6 +1,7 @@
 import type { Publication } from '../config.ts'
+import { paths } from '../feed/paths.ts'
 
 /** `/robots.txt` (RFC 9309): allows everything. */
 export function renderRobots({ origin }: Publication): string {
-  return `User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`
+  return `User-agent: *\nAllow: /\n\nSitemap: ${origin}${paths.sitemap}\n`
 }

@@ -2,7 +2,7 @@ import { renderAtom } from './atom.ts'
 import type { Feed, FeedName } from './feed.ts'
 import type { Format, TypedLink } from './format.ts'
 import { renderJson } from './json.ts'
-import { feedPath, pagePath } from './paths.ts'
+import { feedPath, pagePath, paths } from './paths.ts'
 import { renderRss } from './rss.ts'
 
 /**
@@ -47,8 +47,8 @@ export function renderFeed(format: Format, feed: Feed): string {
     page: `${origin}${pagePath(feed.name)}`,
     self: feedLink(format, origin, feed.name),
     archive: neighbours.flatMap(({ rel, name }) => (name === null ? [] : { rel, ...feedLink(format, origin, name) })),
-    icon: `${origin}/icon.png`,
-    favicon: `${origin}/favicon.png`,
+    icon: `${origin}${paths.icon}`,
+    favicon: `${origin}${paths.favicon}`,
   })
 }
 

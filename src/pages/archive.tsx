@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
 import type { Publication } from '../config.ts'
 import type { ArchiveLinks, FeedName } from '../feed/feed.ts'
-import { pagePath } from '../feed/paths.ts'
+import { pagePath, paths } from '../feed/paths.ts'
 import type { MonthCount } from '../store/store.ts'
 import { Articles, renderPage, Subscribe } from './layout.tsx'
 
@@ -9,7 +9,7 @@ import { Articles, renderPage, Subscribe } from './layout.tsx'
 export function renderArchive(publication: Publication, months: readonly MonthCount[]): string {
   return renderPage(publication, {
     title: 'All articles',
-    canonical: `${publication.origin}/archive`,
+    canonical: `${publication.origin}${paths.archive}`,
     feeds: [{ name: { kind: 'all' }, title: publication.title }],
     children: (
       <>

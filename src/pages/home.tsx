@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts'
 import type { Publication } from '../config.ts'
-import { pagePath } from '../feed/paths.ts'
+import { pagePath, paths } from '../feed/paths.ts'
 import { type Topic, type TopicKind, topicKinds } from '../store/topics.ts'
 import { Articles, renderPage, Subscribe } from './layout.tsx'
 
@@ -37,7 +37,7 @@ export function renderHome(publication: Publication, articles: readonly Article[
           <h2 id="newest">Newest articles</h2>
           <Articles articles={articles} timeZone={timeZone} />
           <p>
-            <a href="/archive">All articles by month</a>
+            <a href={paths.archive}>All articles by month</a>
           </p>
         </section>
         <HowToSubscribe origin={origin} />
@@ -56,7 +56,7 @@ function HowToSubscribe({ origin }: { origin: string }) {
       <h2 id="subscribe">Subscribe</h2>
       <p>
         A feed brings new articles to you. Copy one of these addresses into a feed reader; all three carry the same articles. Or
-        import <a href="/feeds.opml">all feeds as an OPML file</a>.
+        import <a href={paths.opml}>all feeds as an OPML file</a>.
       </p>
       <Subscribe origin={origin} name={{ kind: 'all' }} />
     </section>

@@ -4,7 +4,7 @@ import { formatTime, isoInZone } from '../article/zone.ts'
 import type { Publication } from '../config.ts'
 import type { FeedName } from '../feed/feed.ts'
 import { feedLink, formats } from '../feed/formats.ts'
-import { articlePath } from '../feed/paths.ts'
+import { articlePath, paths } from '../feed/paths.ts'
 import { stylePath } from './style.ts'
 
 /** What differs between pages. */
@@ -36,7 +36,7 @@ export function renderPage(publication: Publication, { title, canonical, feeds, 
             <link rel="alternate" {...feedLink(format, origin, feed.name)} title={`${feed.title} (${format.label})`} />
           )),
         )}
-        <link rel="icon" type="image/png" sizes="64x64" href="/favicon.png" />
+        <link rel="icon" type="image/png" sizes="64x64" href={paths.favicon} />
         <link rel="stylesheet" href={stylePath} />
         {meta}
       </head>
@@ -46,14 +46,14 @@ export function renderPage(publication: Publication, { title, canonical, feeds, 
         </a>
         {title !== null && (
           <header>
-            <a href="/">{publication.title}</a>
+            <a href={paths.home}>{publication.title}</a>
           </header>
         )}
         <main id="main">{children}</main>
         <footer>
           <nav aria-label="More">
-            <a href="/">Newest articles</a> <a href="/archive">All articles by month</a>{' '}
-            <a href="/feeds.opml">All feeds (OPML)</a>
+            <a href={paths.home}>Newest articles</a> <a href={paths.archive}>All articles by month</a>{' '}
+            <a href={paths.opml}>All feeds (OPML)</a>
           </nav>
           {copyright !== null && <p>{copyright}</p>}
         </footer>

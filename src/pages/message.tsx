@@ -1,4 +1,5 @@
 import type { Publication } from '../config.ts'
+import { paths } from '../feed/paths.ts'
 import { renderPage, Subscribe } from './layout.tsx'
 
 /** What an error page says. */
@@ -27,7 +28,8 @@ export function renderMessage(publication: Publication, { title, text }: Message
         <p>{text}</p>
         <h2>Where to go from here</h2>
         <p>
-          See the <a href="/">newest articles</a> or <a href="/archive">all articles by month</a>, or subscribe to a feed:
+          See the <a href={paths.home}>newest articles</a> or <a href={paths.archive}>all articles by month</a>, or subscribe to a
+          feed:
         </p>
         <Subscribe origin={publication.origin} name={{ kind: 'all' }} />
       </>

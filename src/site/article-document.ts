@@ -1,5 +1,6 @@
 import type { ArticleText } from '../article/article.ts'
 import { headlineKeys } from '../feed/headlines.ts'
+import { patterns } from '../feed/paths.ts'
 import { caching } from '../http/caching.ts'
 import { headers } from '../http/headers.ts'
 import { type ArticleLinks, renderArticle } from '../pages/article.tsx'
@@ -9,7 +10,7 @@ import type { DocumentKind } from './document-kind.ts'
 
 /** The page of an article. */
 export const articleKind: DocumentKind = {
-  pattern: '/articles/:slug',
+  pattern: patterns.article,
   contentType: 'text/html; charset=utf-8',
   headers: headers.page,
   caching: caching.poll,

@@ -1,5 +1,6 @@
 import { renderOpml } from '../catalogue/opml.ts'
 import { renderRobots } from '../catalogue/robots.ts'
+import { paths } from '../feed/paths.ts'
 import { caching } from '../http/caching.ts'
 import { headers } from '../http/headers.ts'
 import { renderArchive } from '../pages/archive.tsx'
@@ -13,7 +14,7 @@ import { sitemapKinds } from './sitemap-documents.ts'
 const file = { headers: headers.other, caching: caching.static, list: single }
 
 const archive: DocumentKind = {
-  pattern: '/archive',
+  pattern: paths.archive,
   contentType: 'text/html; charset=utf-8',
   headers: headers.page,
   caching: caching.poll,
@@ -23,7 +24,7 @@ const archive: DocumentKind = {
 }
 
 const opml: DocumentKind = {
-  pattern: '/feeds.opml',
+  pattern: paths.opml,
   contentType: 'text/x-opml; charset=utf-8',
   headers: headers.other,
   caching: caching.day,
@@ -40,8 +41,8 @@ const files: readonly DocumentKind[] = [
     contentType: 'text/plain; charset=utf-8',
     render: ({ publication }) => rendered(renderRobots(publication)),
   },
-  { ...file, pattern: '/icon.png', contentType: 'image/png', render: ({ pictures }) => rendered(pictures['icon.png']) },
-  { ...file, pattern: '/favicon.png', contentType: 'image/png', render: ({ pictures }) => rendered(pictures['favicon.png']) },
+  { ...file, pattern: paths.icon, contentType: 'image/png', render: ({ pictures }) => rendered(pictures['icon.png']) },
+  { ...file, pattern: paths.favicon, contentType: 'image/png', render: ({ pictures }) => rendered(pictures['favicon.png']) },
   {
     ...file,
     pattern: '/favicon.ico',

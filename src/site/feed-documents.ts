@@ -3,6 +3,7 @@ import type { FeedName } from '../feed/feed.ts'
 import type { Format } from '../feed/format.ts'
 import { formats, linkHeader, renderFeed } from '../feed/formats.ts'
 import { articlesOf, loadFeed } from '../feed/load.ts'
+import { feedPathOf, paths, patterns } from '../feed/paths.ts'
 import { caching } from '../http/caching.ts'
 import { headers } from '../http/headers.ts'
 import { renderMonth } from '../pages/archive.tsx'
@@ -37,7 +38,7 @@ async function listTopics({ snapshot }: DocumentContext, limit: number): Promise
 
 const feedRoutes: readonly FeedRoute[] = [
   {
-    pattern: '/',
+    pattern: paths.home,
     name: () => ({ kind: 'all' }),
     list: single,
     indexed: single,
@@ -50,8 +51,7 @@ const feedRoutes: readonly FeedRoute[] = [
     },
   },
   {
-    // Without the group, the alternatives would match more than one segment.
-    pattern: `/:kind{(?:${topicKinds.map(({ name }) => name).join('|')})}/:slug`,
+    pattern: patterns.topic,
     name: ({ kind = '', slug = '' }) => (isTopicKind(kind) ? { kind: 'topic', topic: { kind, slug } } : null),
     list: (context) => listTopics(context, Number.MAX_SAFE_INTEGER),
     indexed: (context) => listTopics(context, maxIndexedTopics),
@@ -65,7 +65,7 @@ const feedRoutes: readonly FeedRoute[] = [
     },
   },
   {
-    pattern: '/archive/:month',
+    pattern: patterns.month,
     name: ({ month = '' }) => ({ kind: 'month', month }),
     list: async ({ snapshot }) => monthsBetween((await snapshot.months()).at(-1)?.month ?? snapshot.month, snapshot.month),
     indexed: async ({ snapshot }) => (await snapshot.months()).map(({ month }) => ({ month })),
@@ -101,7 +101,7 @@ function feedKind({ pattern, name, list }: FeedRoute, format: Format): DocumentK
     const feed = name(params)
     return feed === null ? null : loadFeed(snapshot, publication, feed)
   }
-  const path = `${pattern === '/' ? '' : pattern}/${format.file}`
+  const path = feedPathOf(pattern, format)
   const closedCaching = caching.day
   const preview: DocumentKind = {
     pattern: path,

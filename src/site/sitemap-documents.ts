@@ -1,4 +1,5 @@
 import { maxSitemapUrls, newsEnd, renderSitemap, renderSitemapIndex, type SitemapPart } from '../catalogue/sitemap.ts'
+import { paths } from '../feed/paths.ts'
 import { caching } from '../http/caching.ts'
 import { headers } from '../http/headers.ts'
 import type { MonthCount } from '../store/store.ts'
@@ -13,13 +14,13 @@ export function sitemapKinds(pages: readonly DocumentKind[]): DocumentKind[] {
   return [
     {
       ...kind,
-      pattern: '/sitemap.xml',
+      pattern: paths.sitemap,
       list: single,
       render: async (context) => {
-        const { months, paths, isSplit } = await survey(context, pages)
+        const { months, pagePaths, isSplit } = await survey(context, pages)
         if (isSplit) return { content: renderSitemapIndex(context.publication, partsOf(months).map(partPath)) }
         const entries = await Promise.all(months.map(({ month }) => context.snapshot.entriesInMonth(month)))
-        return sitemap(context, { paths: await paths(), entries: entries.flat() })
+        return sitemap(context, { paths: await pagePaths(), entries: entries.flat() })
       },
     },
     {
@@ -30,9 +31,9 @@ export function sitemapKinds(pages: readonly DocumentKind[]): DocumentKind[] {
         return isSplit ? partsOf(months) : []
       },
       render: async (context, { part }) => {
-        const { months, paths, isSplit } = await survey(context, pages)
+        const { months, pagePaths, isSplit } = await survey(context, pages)
         if (!isSplit) return null
-        if (part === pagesPart) return sitemap(context, { paths: await paths(), entries: [] })
+        if (part === pagesPart) return sitemap(context, { paths: await pagePaths(), entries: [] })
         const found = months.flatMap(monthParts).find(({ name }) => name === part)
         if (found === undefined) return null
         const entries = await context.snapshot.entriesInMonth(found.month)
@@ -68,13 +69,13 @@ function partPath({ part = '' }: Params): string {
 async function survey(
   context: DocumentContext,
   pages: readonly DocumentKind[],
-): Promise<{ months: readonly MonthCount[]; paths: () => Promise<string[]>; isSplit: boolean }> {
+): Promise<{ months: readonly MonthCount[]; pagePaths: () => Promise<string[]>; isSplit: boolean }> {
   const [months, { published }] = await Promise.all([context.snapshot.months(), context.snapshot.counts()])
   let listed: Promise<string[]> | null = null
-  const paths = (): Promise<string[]> => (listed ??= listPaths(context, pages))
+  const pagePaths = (): Promise<string[]> => (listed ??= listPaths(context, pages))
   // Where the articles alone are too many, the parts of months need no list of topics.
-  const isSplit = published > maxSitemapUrls || (await paths()).length + published > maxSitemapUrls
-  return { months, paths, isSplit }
+  const isSplit = published > maxSitemapUrls || (await pagePaths()).length + published > maxSitemapUrls
+  return { months, pagePaths, isSplit }
 }
 
 async function listPaths(context: DocumentContext, pages: readonly DocumentKind[]): Promise<string[]> {
