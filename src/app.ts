@@ -7,7 +7,7 @@ import { headers } from './http/headers.ts'
 import { isLocal } from './http/local.ts'
 import { retryAdvice, retryAfter } from './http/unavailable.ts'
 import { type Message, notFound, renderMessage, withdrawn } from './pages/message.tsx'
-import type { DocumentKind } from './site/document-kind.ts'
+import { type DocumentKind, page } from './site/document-kind.ts'
 import { documentKinds } from './site/documents.ts'
 import { loadHealth, loadPublicHealth } from './site/health.ts'
 import { redirection, redirects } from './site/redirects.ts'
@@ -71,9 +71,9 @@ function createRouter(site: Site, kinds: readonly DocumentKind[], api: Api | nul
   })
   const messagePage = (c: Context<Env>, status: 404 | 405 | 410, message: Message): Response => {
     const { publication, secondsUntilChange } = site.known(c.req.raw, c.env.background)
-    const page = renderMessage(publication, message)
-    const contentType = { 'Content-Type': 'text/html; charset=utf-8' }
-    return c.body(page, status, { ...headers.page, ...contentType, ...cacheHeader(caching.error, secondsUntilChange) })
+    const contentType = { 'Content-Type': page.contentType }
+    const sent = { ...page.headers, ...contentType, ...cacheHeader(caching.error, secondsUntilChange) }
+    return c.body(renderMessage(publication, message), status, sent)
   }
 
   router.use(async (c, next) => {

@@ -1,7 +1,7 @@
 import { caching } from '../http/caching.ts'
 import { headers } from '../http/headers.ts'
 import { versionOf } from '../http/version.ts'
-import { type DocumentKind, single } from '../site/document-kind.ts'
+import { type DocumentKind, page, single } from '../site/document-kind.ts'
 import { renderDesk } from './page.tsx'
 import { style } from './style.ts'
 
@@ -16,7 +16,7 @@ export function createDeskKinds(script: ArrayBuffer): readonly DocumentKind[] {
   return [
     {
       pattern: '/desk',
-      contentType: 'text/html; charset=utf-8',
+      ...page,
       headers: headers.desk,
       caching: caching.revalidate,
       list: single,

@@ -1,19 +1,15 @@
 import type { ArticleText } from '../article/article.ts'
 import { headlineKeys } from '../feed/headlines.ts'
 import { patterns } from '../feed/paths.ts'
-import { caching } from '../http/caching.ts'
-import { headers } from '../http/headers.ts'
 import { type ArticleLinks, renderArticle } from '../pages/article.tsx'
 import type { Snapshot } from '../store/store.ts'
 import { topicsOf } from '../store/topics.ts'
-import type { DocumentKind } from './document-kind.ts'
+import { type DocumentKind, page } from './document-kind.ts'
 
 /** The page of an article. */
 export const articleKind: DocumentKind = {
   pattern: patterns.article,
-  contentType: 'text/html; charset=utf-8',
-  headers: headers.page,
-  caching: caching.poll,
+  ...page,
   list: async ({ snapshot }) => {
     const months = await snapshot.months()
     const entries = await Promise.all(months.map(({ month }) => snapshot.entriesInMonth(month)))

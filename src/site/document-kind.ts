@@ -1,5 +1,6 @@
 import type { Publication } from '../config.ts'
-import type { CachingPolicy } from '../http/caching.ts'
+import { type CachingPolicy, caching } from '../http/caching.ts'
+import { headers } from '../http/headers.ts'
 import type { Snapshot } from '../store/store.ts'
 
 /** What a document may be rendered from. */
@@ -40,6 +41,9 @@ export interface DocumentKind {
   /** Shown instead to a browser that navigates to the document. */
   preview?: DocumentKind
 }
+
+/** What most kinds of pages have in common. */
+export const page = { contentType: 'text/html; charset=utf-8', headers: headers.page, caching: caching.poll }
 
 /** Lists the only document of a kind without parameters. */
 export const single: DocumentKind['list'] = () => Promise.resolve([{}])

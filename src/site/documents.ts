@@ -7,7 +7,7 @@ import { renderArchive } from '../pages/archive.tsx'
 import { makeFavicon } from '../pages/icon.ts'
 import { style, stylePath } from '../pages/style.ts'
 import { articleKind } from './article-document.ts'
-import { type DocumentKind, type Rendered, single } from './document-kind.ts'
+import { type DocumentKind, page, type Rendered, single } from './document-kind.ts'
 import { feedKinds, maxTopics, pageKinds } from './feed-documents.ts'
 import { sitemapKinds } from './sitemap-documents.ts'
 
@@ -15,9 +15,7 @@ const file = { headers: headers.other, caching: caching.static, list: single }
 
 const archive: DocumentKind = {
   pattern: paths.archive,
-  contentType: 'text/html; charset=utf-8',
-  headers: headers.page,
-  caching: caching.poll,
+  ...page,
   list: single,
   indexed: single,
   render: async ({ snapshot, publication }) => ({ content: renderArchive(publication, await snapshot.months()) }),

@@ -12,7 +12,7 @@ import { renderPreview } from '../pages/preview.tsx'
 import { renderTopic } from '../pages/topic.tsx'
 import { nextMonth } from '../store/month.ts'
 import { isTopicKind, topicKinds } from '../store/topics.ts'
-import { type DocumentContext, type DocumentKind, type Params, single } from './document-kind.ts'
+import { type DocumentContext, type DocumentKind, page, type Params, single } from './document-kind.ts'
 
 /** The most topics on the home page and in OPML. Those with the newest articles come first. */
 export const maxTopics = 1000
@@ -28,7 +28,8 @@ interface FeedRoute {
   name: (params: Params) => FeedName | null
   list: (context: DocumentContext) => Promise<readonly Params[]>
   indexed: (context: DocumentContext) => Promise<readonly Params[]>
-  page: (context: DocumentContext, name: FeedName) => Promise<string | null>
+  /** Renders the page; `null` if there is none. */
+  render: (context: DocumentContext, name: FeedName) => Promise<string | null>
 }
 
 async function listTopics({ snapshot }: DocumentContext, limit: number): Promise<Params[]> {
@@ -42,7 +43,7 @@ const feedRoutes: readonly FeedRoute[] = [
     name: () => ({ kind: 'all' }),
     list: single,
     indexed: single,
-    page: async ({ snapshot, publication }) => {
+    render: async ({ snapshot, publication }) => {
       const [articles, topics] = await Promise.all([
         snapshot.newest({ limit: maxHomeArticles }),
         snapshot.topics({ limit: maxTopics }),
@@ -55,7 +56,7 @@ const feedRoutes: readonly FeedRoute[] = [
     name: ({ kind = '', slug = '' }) => (isTopicKind(kind) ? { kind: 'topic', topic: { kind, slug } } : null),
     list: (context) => listTopics(context, Number.MAX_SAFE_INTEGER),
     indexed: (context) => listTopics(context, maxIndexedTopics),
-    page: async ({ snapshot, publication }, name) => {
+    render: async ({ snapshot, publication }, name) => {
       if (name.kind !== 'topic') return null
       const [[topic], articles] = await Promise.all([
         snapshot.topicsByName([name.topic]),
@@ -69,7 +70,7 @@ const feedRoutes: readonly FeedRoute[] = [
     name: ({ month = '' }) => ({ kind: 'month', month }),
     list: async ({ snapshot }) => monthsBetween((await snapshot.months()).at(-1)?.month ?? snapshot.month, snapshot.month),
     indexed: async ({ snapshot }) => (await snapshot.months()).map(({ month }) => ({ month })),
-    page: async ({ snapshot, publication }, name) => {
+    render: async ({ snapshot, publication }, name) => {
       if (name.kind !== 'month') return null
       const [articles, months] = await Promise.all([articlesOf(snapshot, publication, name), snapshot.months()])
       const archive = archiveLinks(months, snapshot.month, name, articles.length)
@@ -79,16 +80,14 @@ const feedRoutes: readonly FeedRoute[] = [
 ]
 
 /** The pages beside the feeds: home, topics and months. */
-export const pageKinds: readonly DocumentKind[] = feedRoutes.map(({ pattern, name, list, indexed, page }) => ({
+export const pageKinds: readonly DocumentKind[] = feedRoutes.map(({ pattern, name, list, indexed, render }) => ({
   pattern,
   list,
   indexed,
-  contentType: 'text/html; charset=utf-8',
-  headers: headers.page,
-  caching: caching.poll,
+  ...page,
   render: async (context, params) => {
     const feed = name(params)
-    const content = feed === null ? null : await page(context, feed)
+    const content = feed === null ? null : await render(context, feed)
     return content === null ? null : { content }
   },
 }))
@@ -106,9 +105,8 @@ function feedKind({ pattern, name, list }: FeedRoute, format: Format): DocumentK
   const preview: DocumentKind = {
     pattern: path,
     list,
-    contentType: 'text/html; charset=utf-8',
+    ...page,
     headers: headers.preview,
-    caching: caching.poll,
     render: async (context, params) => {
       const feed = await load(context, params)
       return feed === null ? null : { content: renderPreview(feed, format) }
