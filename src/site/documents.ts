@@ -8,7 +8,8 @@ import { makeFavicon } from '../pages/icon.ts'
 import { style, stylePath } from '../pages/style.ts'
 import { articleKind } from './article-document.ts'
 import { type DocumentKind, page, type Rendered, single } from './document-kind.ts'
-import { feedKinds, maxTopics, pageKinds } from './feed-documents.ts'
+import { feedKinds, pageKinds } from './feed-documents.ts'
+import { maxTopics } from './limits.ts'
 import { sitemapKinds } from './sitemap-documents.ts'
 
 const file = { headers: headers.other, caching: caching.static, list: single }

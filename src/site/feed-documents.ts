@@ -13,89 +13,87 @@ import { renderTopic } from '../pages/topic.tsx'
 import { nextMonth } from '../store/month.ts'
 import { isTopicKind, topicKinds } from '../store/topics.ts'
 import { type DocumentContext, type DocumentKind, page, type Params, single } from './document-kind.ts'
+import { maxHomeArticles, maxIndexedTopics, maxTopics } from './limits.ts'
 
-/** The most topics on the home page and in OPML. Those with the newest articles come first. */
-export const maxTopics = 1000
-/** The most topics of a kind in the sitemap. */
-const maxIndexedTopics = 10_000
-/** The most articles on the home page. */
-const maxHomeArticles = 20
-
-/** A route with feeds in every format and a page for people. */
-interface FeedRoute {
+/** A route with feeds of a kind in every format, and a page for people. */
+interface FeedRoute<Kind extends FeedName['kind'] = FeedName['kind']> {
   /** The path pattern of the page. */
   pattern: string
-  name: (params: Params) => FeedName | null
+  name: (params: Params) => NameOf<Kind> | null
   list: (context: DocumentContext) => Promise<readonly Params[]>
   indexed: (context: DocumentContext) => Promise<readonly Params[]>
   /** Renders the page; `null` if there is none. */
-  render: (context: DocumentContext, name: FeedName) => Promise<string | null>
+  render: (context: DocumentContext, name: NameOf<Kind>) => Promise<string | null>
 }
+
+/** The name of a feed of a kind. */
+type NameOf<Kind extends FeedName['kind']> = Extract<FeedName, { kind: Kind }>
 
 async function listTopics({ snapshot }: DocumentContext, limit: number): Promise<Params[]> {
   const topics = await Promise.all(topicKinds.map(({ name }) => snapshot.topics({ kind: name, limit })))
   return topics.flat().map(({ kind, slug }) => ({ kind, slug }))
 }
 
-const feedRoutes: readonly FeedRoute[] = [
-  {
-    pattern: paths.home,
-    name: () => ({ kind: 'all' }),
-    list: single,
-    indexed: single,
-    render: async ({ snapshot, publication }) => {
-      const [articles, topics] = await Promise.all([
-        snapshot.newest({ limit: maxHomeArticles }),
-        snapshot.topics({ limit: maxTopics }),
-      ])
-      return renderHome(publication, articles, topics)
-    },
+const homeRoute: FeedRoute<'all'> = {
+  pattern: paths.home,
+  name: () => ({ kind: 'all' }),
+  list: single,
+  indexed: single,
+  render: async ({ snapshot, publication }) => {
+    const [articles, topics] = await Promise.all([
+      snapshot.newest({ limit: maxHomeArticles }),
+      snapshot.topics({ limit: maxTopics }),
+    ])
+    return renderHome(publication, articles, topics)
   },
-  {
-    pattern: patterns.topic,
-    name: ({ kind = '', slug = '' }) => (isTopicKind(kind) ? { kind: 'topic', topic: { kind, slug } } : null),
-    list: (context) => listTopics(context, Number.MAX_SAFE_INTEGER),
-    indexed: (context) => listTopics(context, maxIndexedTopics),
-    render: async ({ snapshot, publication }, name) => {
-      if (name.kind !== 'topic') return null
-      const [[topic], articles] = await Promise.all([
-        snapshot.topicsByName([name.topic]),
-        articlesOf(snapshot, publication, name),
-      ])
-      return topic === undefined ? null : renderTopic(publication, topic, articles)
-    },
+}
+
+const topicRoute: FeedRoute<'topic'> = {
+  pattern: patterns.topic,
+  name: ({ kind = '', slug = '' }) => (isTopicKind(kind) ? { kind: 'topic', topic: { kind, slug } } : null),
+  list: (context) => listTopics(context, Number.MAX_SAFE_INTEGER),
+  indexed: (context) => listTopics(context, maxIndexedTopics),
+  render: async ({ snapshot, publication }, name) => {
+    const [[topic], articles] = await Promise.all([snapshot.topicsByName([name.topic]), articlesOf(snapshot, publication, name)])
+    return topic === undefined ? null : renderTopic(publication, topic, articles)
   },
-  {
-    pattern: patterns.month,
-    name: ({ month = '' }) => ({ kind: 'month', month }),
-    list: async ({ snapshot }) => monthsBetween((await snapshot.months()).at(-1)?.month ?? snapshot.month, snapshot.month),
-    indexed: async ({ snapshot }) => (await snapshot.months()).map(({ month }) => ({ month })),
-    render: async ({ snapshot, publication }, name) => {
-      if (name.kind !== 'month') return null
-      const [articles, months] = await Promise.all([articlesOf(snapshot, publication, name), snapshot.months()])
-      const archive = archiveLinks(months, snapshot.month, name, articles.length)
-      return archive === null ? null : renderMonth(publication, name.month, { articles, archive })
-    },
+}
+
+const monthRoute: FeedRoute<'month'> = {
+  pattern: patterns.month,
+  name: ({ month = '' }) => ({ kind: 'month', month }),
+  list: async ({ snapshot }) => monthsBetween((await snapshot.months()).at(-1)?.month ?? snapshot.month, snapshot.month),
+  indexed: async ({ snapshot }) => (await snapshot.months()).map(({ month }) => ({ month })),
+  render: async ({ snapshot, publication }, name) => {
+    const [articles, months] = await Promise.all([articlesOf(snapshot, publication, name), snapshot.months()])
+    const archive = archiveLinks(months, snapshot.month, name, articles.length)
+    return archive === null ? null : renderMonth(publication, name.month, { articles, archive })
   },
-]
+}
 
 /** The pages beside the feeds: home, topics and months. */
-export const pageKinds: readonly DocumentKind[] = feedRoutes.map(({ pattern, name, list, indexed, render }) => ({
-  pattern,
-  list,
-  indexed,
-  ...page,
-  render: async (context, params) => {
-    const feed = name(params)
-    const content = feed === null ? null : await render(context, feed)
-    return content === null ? null : { content }
-  },
-}))
+export const pageKinds: readonly DocumentKind[] = [pageKind(homeRoute), pageKind(topicRoute), pageKind(monthRoute)]
+
+function pageKind<Kind extends FeedName['kind']>({ pattern, name, list, indexed, render }: FeedRoute<Kind>): DocumentKind {
+  return {
+    ...page,
+    pattern,
+    list,
+    indexed,
+    render: async (context, params) => {
+      const feed = name(params)
+      const content = feed === null ? null : await render(context, feed)
+      return content === null ? null : { content }
+    },
+  }
+}
 
 /** The feeds in all formats. */
-export const feedKinds: readonly DocumentKind[] = formats.flatMap((format) => feedRoutes.map((route) => feedKind(route, format)))
+export const feedKinds: readonly DocumentKind[] = formats.flatMap((format) =>
+  [homeRoute, topicRoute, monthRoute].map((route) => feedKind(route, format)),
+)
 
-function feedKind({ pattern, name, list }: FeedRoute, format: Format): DocumentKind {
+function feedKind({ pattern, name, list }: Pick<FeedRoute, 'pattern' | 'name' | 'list'>, format: Format): DocumentKind {
   const load = async ({ snapshot, publication }: DocumentContext, params: Params) => {
     const feed = name(params)
     return feed === null ? null : loadFeed(snapshot, publication, feed)
