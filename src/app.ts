@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { type Api, createApi } from './api/api.ts'
 import type { Access } from './api/tokens.ts'
 import { createDeskKinds } from './desk/documents.ts'
@@ -69,28 +69,16 @@ function createRouter(site: Site, kinds: readonly DocumentKind[], api: Api | nul
   const cacheHeader = (policy: CachingPolicy, secondsUntilChange = Number.POSITIVE_INFINITY): { 'Cache-Control': string } => ({
     'Cache-Control': cacheControl(policyFor(policy, isDevelopment), secondsUntilChange),
   })
-  const messagePage = (c: Context<Env>, status: 404 | 405 | 410, message: Message): Response => {
+  const messagePage: MessagePage = (c, status, message) => {
     const { publication, secondsUntilChange } = site.known(c.req.raw, c.env.background)
     const contentType = { 'Content-Type': page.contentType }
     const sent = { ...page.headers, ...contentType, ...cacheHeader(caching.error, secondsUntilChange) }
     return c.body(renderMessage(publication, message), status, sent)
   }
 
-  router.use(async (c, next) => {
-    if (!isDevelopment || isLocal(new URL(c.req.url).hostname)) return next()
-    return c.text('ORIGIN is not set in wrangler.toml: set it to the address that readers will use.\n', 503, notCached)
-  })
+  if (isDevelopment) router.use(requireOrigin)
   if (api !== null) router.all('/api/*', (c) => api(c.req.raw, c.env.background))
-  router.use(async (c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-    c.header('Allow', allowedMethods)
-    return c.req.method === 'OPTIONS'
-      ? c.body(null, 204, { ...headers.other, ...preflight, ...cacheHeader(caching.static) })
-      : messagePage(c, 405, {
-          title: 'Method not allowed',
-          text: `This address supports GET and HEAD, not ${c.req.method}.`,
-        })
-  })
+  router.use(allowReading(messagePage, cacheHeader(caching.static)))
 
   for (const kind of kinds) {
     router.get(kind.pattern, async (c) => {
@@ -106,6 +94,27 @@ function createRouter(site: Site, kinds: readonly DocumentKind[], api: Api | nul
   router.notFound((c) => messagePage(c, 404, notFound(c.req.path)))
   router.onError(respondError)
   return router
+}
+
+/** Responds with a page that says why there is no document. */
+type MessagePage = (c: Context<Env>, status: 404 | 405 | 410, message: Message) => Response
+
+/** Refuses requests from other machines, whose host would become the origin of all URLs. */
+const requireOrigin: MiddlewareHandler<Env> = async (c, next) => {
+  if (isLocal(new URL(c.req.url).hostname)) return next()
+  return c.text('ORIGIN is not set in wrangler.toml: set it to the address that readers will use.\n', 503, notCached)
+}
+
+/** Responds to OPTIONS, and refuses all methods but GET and HEAD. */
+function allowReading(messagePage: MessagePage, preflightCaching: Record<string, string>): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { method } = c.req
+    if (method === 'GET' || method === 'HEAD') return next()
+    c.header('Allow', allowedMethods)
+    if (method === 'OPTIONS') return c.body(null, 204, { ...headers.other, ...preflight, ...preflightCaching })
+    const text = `This address supports GET and HEAD, not ${method}.`
+    return messagePage(c, 405, { title: 'Method not allowed', text })
+  }
 }
 
 async function respondHealth(c: Context<Env>, site: Site, load: typeof loadHealth | typeof loadPublicHealth): Promise<Response> {

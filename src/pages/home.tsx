@@ -12,15 +12,7 @@ export function renderHome(publication: Publication, articles: readonly Article[
     title: null,
     canonical: `${origin}/`,
     feeds: [{ name: { kind: 'all' }, title }],
-    meta: (
-      <>
-        <meta name="description" content={description} />
-        <meta property="og:type" content="website" />
-        <meta property="og:title" content={title} />
-        <meta property="og:description" content={description} />
-        <meta property="og:url" content={`${origin}/`} />
-      </>
-    ),
+    meta: <Metadata publication={publication} />,
     children: (
       <>
         <h1 class="masthead" dir="auto">
@@ -29,10 +21,7 @@ export function renderHome(publication: Publication, articles: readonly Article[
         <p class="lede" dir="auto">
           {description}
         </p>
-        <nav class="sections" aria-label="On this page">
-          <a href="#subscribe">Subscribe</a>
-          {topicKinds.map(({ name, label }) => topicsOfKind(name).length > 0 && <a href={`#${name}`}>{label}</a>)}
-        </nav>
+        <Contents kinds={topicKinds.filter(({ name }) => topicsOfKind(name).length > 0)} />
         <section aria-labelledby="newest">
           <h2 id="newest">Newest articles</h2>
           <Articles articles={articles} timeZone={timeZone} />
@@ -48,6 +37,31 @@ export function renderHome(publication: Publication, articles: readonly Article[
       </>
     ),
   })
+}
+
+/** Open Graph metadata for search engines and other sites. */
+function Metadata({ publication: { origin, title, description } }: { publication: Publication }) {
+  return (
+    <>
+      <meta name="description" content={description} />
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={`${origin}/`} />
+    </>
+  )
+}
+
+/** Links to the sections of the page. */
+function Contents({ kinds }: { kinds: readonly TopicKind[] }) {
+  return (
+    <nav class="sections" aria-label="On this page">
+      <a href="#subscribe">Subscribe</a>
+      {kinds.map(({ name, label }) => (
+        <a href={`#${name}`}>{label}</a>
+      ))}
+    </nav>
+  )
 }
 
 function HowToSubscribe({ origin }: { origin: string }) {

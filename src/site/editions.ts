@@ -35,46 +35,59 @@ const timeout = 1000
  */
 const lifetime = 43_200_000
 
+/** Creates the current edition of a store. */
 export function createEditions(store: Store, options: SiteOptions): Editions {
   const { now } = options
   const latest = createLatest(store, options)
-  let question: { origin: string; put: Question<Edition> } | null = null
-  const openQuestion = (origin: string): Question<Edition> | null =>
-    question?.origin === origin && question.put.isOpen() ? question.put : null
-
-  function ask(origin: string, background: Background, work?: () => Promise<void>): Question<Edition> {
-    const pause = store.isStatic ? 0 : freshFor
-    const put = putQuestion(() => latest.open(origin, work), { now, pause, background })
-    question = { origin, put }
-    return put
-  }
-
-  /** The answer of the store to a request at an instant. */
-  async function reach(origin: string, background: Background, at: number): Promise<Edition> {
-    const found = await (openQuestion(origin) ?? ask(origin, background)).wait(at + timeout - now())
-    // The shared request may have started before an embargo ended, and this one after.
-    return at < found.snapshot.expires.getTime() ? found : reach(origin, background, at)
-  }
-
+  const asking = createAsking(store, latest, now)
   const fresh: Editions['fresh'] = (origin, background) => {
     const last = latest.of(origin)
     if (last === null || store.isStatic) return last
     const age = now() - last.confirmation.at
     if (age >= staleAfter || latest.isOutdated()) return null
-    if (age >= freshFor && openQuestion(origin) === null) ask(origin, background)
+    if (age >= freshFor && !asking.isOpen(origin)) asking.ask(origin, background)
     return last
   }
   return {
     fresh,
-    current: async (origin, background) => fresh(origin, background) ?? reach(origin, background, now()),
+    current: async (origin, background) => fresh(origin, background) ?? asking.reach(origin, background, now()),
     renew: (outdated, work, background) => {
-      if (latest.drop(outdated)) ask(outdated.publication.origin, background, work)
+      if (latest.drop(outdated)) asking.ask(outdated.publication.origin, background, work)
     },
     outdate: () => {
-      question = null
+      asking.forget()
       latest.outdate()
     },
   }
+}
+
+/** Asks the store for the current edition, one question at a time. */
+interface Asking {
+  /** Whether the store has not answered the last question about an origin, or failed just now. */
+  isOpen: (origin: string) => boolean
+  /** Asks the store, after some work. */
+  ask: (origin: string, background: Background, work?: () => Promise<void>) => Question<Edition>
+  /** The answer of the store to a request at an instant. Asks only if no question is open. */
+  reach: (origin: string, background: Background, at: number) => Promise<Edition>
+  /** Forgets the last question, so that the next request asks again. */
+  forget: () => void
+}
+
+function createAsking(store: Store, latest: Latest, now: () => number): Asking {
+  let last: { origin: string; put: Question<Edition> } | null = null
+  const open = (origin: string): Question<Edition> | null => (last?.origin === origin && last.put.isOpen() ? last.put : null)
+  const ask: Asking['ask'] = (origin, background, work) => {
+    const pause = store.isStatic ? 0 : freshFor
+    const put = putQuestion(() => latest.open(origin, work), { now, pause, background })
+    last = { origin, put }
+    return put
+  }
+  const reach: Asking['reach'] = async (origin, background, at) => {
+    const found = await (open(origin) ?? ask(origin, background)).wait(at + timeout - now())
+    // The shared request may have started before an embargo ended, and this one after.
+    return at < found.snapshot.expires.getTime() ? found : reach(origin, background, at)
+  }
+  return { isOpen: (origin) => open(origin) !== null, ask, reach, forget: () => (last = null) }
 }
 
 /** The edition from the last answer of the store. */
