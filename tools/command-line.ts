@@ -42,7 +42,7 @@ export function readArguments<Options extends NonNullable<ParseArgsConfig['optio
 }
 
 /** The contents of the articles folder. */
-export interface Folder {
+interface Folder {
   files: File[]
   strays: Stray[]
   unreadable: Stray[]

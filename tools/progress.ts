@@ -1,5 +1,5 @@
 /** A progress bar on standard error. */
-export interface Progress {
+interface Progress {
   update: (done: number) => void
   /** Clears the bar before other output. The next update draws it again. */
   clear: () => void

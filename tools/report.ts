@@ -4,7 +4,7 @@ import { escapeControls, print } from './terminal.ts'
 /**
  * How problems are printed: as compilers do, on a terminal with the line itself, or for programs.
  */
-export type Style = 'plain' | 'terminal' | 'json' | 'github'
+type Style = 'plain' | 'terminal' | 'json' | 'github'
 
 /** Chooses the style by where the output goes. GitHub shows annotations beside changed lines. */
 export function chooseStyle(json: boolean): Style {

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 
 /** A part of a line, plain or with a style for `styleText`. */
-export type Part = string | readonly [style: Parameters<typeof styleText>[0], text: string]
+type Part = string | readonly [style: Parameters<typeof styleText>[0], text: string]
 
 /**
  * Escapes characters that a terminal interprets: control characters except the tab, line and

@@ -4,7 +4,7 @@ import { renderMarkdown } from '../article/markdown.ts'
 import type { ListedHeadline } from './headlines.ts'
 
 /** A link to an article. */
-export interface Link {
+interface Link {
   title: string
   url: string
 }
@@ -65,6 +65,7 @@ export function headlineHtml({ title, url }: Pick<ListedHeadline, 'title' | 'url
   return url === null ? html`${title}` : html`<a href="${url}">${title}</a>`
 }
 
+/** The heading above the related headlines of an article. */
 export function relatedTitle({ section }: Pick<Article, 'section'>): string {
   return section === null ? 'Popular' : `Popular in ${section}`
 }
@@ -74,6 +75,7 @@ export function headlineContent(listing: Link, section: string | null): string {
   return String(html`<p>${listedIn(section)} <a href="${listing.url}">${listing.title}</a>.</p>`)
 }
 
+/** The same sentence as plain text. */
 export function headlineSummary(listing: Link, section: string | null): string {
   return `${listedIn(section)} ${listing.title}.`
 }

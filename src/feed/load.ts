@@ -55,6 +55,7 @@ async function feedTitle(snapshot: Snapshot, { title }: Publication, name: FeedN
   return topic === undefined ? null : topicFeedTitle(title, topic)
 }
 
+/** The title of a topic's feed. */
 export function topicFeedTitle(publicationTitle: string, topic: { title: string }): string {
   return `${publicationTitle}: ${topic.title}`
 }

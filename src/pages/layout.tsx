@@ -8,7 +8,7 @@ import { articlePath, paths } from '../feed/paths.ts'
 import { stylePath } from './style.ts'
 
 /** What differs between pages. */
-export interface Page {
+interface Page {
   /** `null` on the home page, which uses the publication's. */
   title: string | null
   /** Its URL; `null` for a page that search engines should not index. */

@@ -37,8 +37,10 @@ export interface Confirmation {
   at: number
 }
 
+/** A document; `null` if there is none, `'gone'` if it was withdrawn. */
 export type DocumentResult = Document | 'gone' | null
 
+/** Creates the edition of a snapshot at an origin. `opened` is in milliseconds since the epoch. */
 export function createEdition(snapshot: Snapshot, origin: string, opened: number, options: SiteOptions): Edition {
   const { pictures, now } = options
   const publication = { ...options.config, origin }

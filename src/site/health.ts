@@ -2,7 +2,7 @@ import type { FileDiagnostic } from '../article/article.ts'
 import type { Counts, Snapshot } from '../store/store.ts'
 
 /** The response of `/health` in development. */
-export interface Health {
+interface Health {
   /** `degraded` if an error keeps an article out, `down` if there is nothing to serve. */
   status: 'ok' | 'degraded' | 'down'
   articles: { served: number; scheduled: number; refused: number }
@@ -18,11 +18,13 @@ interface PublicHealth extends Pick<Health, 'status'> {
   articles: Pick<Health['articles'], 'served'>
 }
 
+/** Loads the public part of the health. */
 export async function loadPublicHealth(snapshot: Snapshot): Promise<PublicHealth> {
   const counts = await snapshot.counts()
   return { status: statusOf(counts), articles: { served: counts.published } }
 }
 
+/** Loads the health, with the errors and warnings of all files. */
 export async function loadHealth(snapshot: Snapshot): Promise<Health> {
   const [counts, [newest], problems] = await Promise.all([
     snapshot.counts(),

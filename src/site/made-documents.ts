@@ -42,6 +42,7 @@ const minute = 60_000
 /** A copy that takes longer, in milliseconds, is ignored. */
 const copyTimeout = 1000
 
+/** Creates the documents of a site. At first there are none, except in copies. */
 export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments {
   // Keeps documents of earlier editions until they are made again, for when the store does not
   // answer.

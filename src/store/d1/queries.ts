@@ -3,7 +3,7 @@ import { batch, type Database, type Statement, statement } from './sql.ts'
 import type { ReadText } from './texts.ts'
 
 /** Queries the rows of a statement. */
-export type Ask = <Row>(question: Statement<Row>) => Promise<Row[]>
+type Ask = <Row>(question: Statement<Row>) => Promise<Row[]>
 
 /** The context that a snapshot's queries share. */
 export interface SnapshotContext {
