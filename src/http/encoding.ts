@@ -21,6 +21,10 @@ export function chooseEncoding(acceptEncoding: string | null): Encoding {
 /** The last header and its result. Most requests have the same header. */
 let last: { header: string; encoding: Encoding } = { header: '', encoding: 'identity' }
 
+/**
+ * Not `negotiator`, which gives the same answers, except for `x-gzip` and weights above 1, and none
+ * if the client refuses everything. Hono's `accepts` ignores `*` and takes the first of equals.
+ */
 function readAcceptEncoding(header: string): Encoding {
   const weights = new Map(header.split(',').map(readEncoding))
   const wildcard = weights.get('*')
