@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createHandler } from '../src/app.ts'
-import { type DocumentCopies, noCopies } from '../src/http/document-copies.ts'
-import { documentKinds } from '../src/site/documents.ts'
-import { createSite } from '../src/site/site.ts'
-import { createMemoryStore } from '../src/store/memory.ts'
-import type { Store } from '../src/store/store.ts'
+import { createHandler } from '../../src/app.ts'
+import { type DocumentCopies, noCopies } from '../../src/http/document-copies.ts'
+import { documentKinds } from '../../src/site/documents.ts'
+import { createSite } from '../../src/site/site.ts'
+import { createMemoryStore } from '../../src/store/memory.ts'
+import type { Store } from '../../src/store/store.ts'
 import { createChangingStore, startIsolate, timed } from './changing-store.ts'
-import { article, publication, parseResultOf } from './newsroom.ts'
+import { article, publication, parseResultOf } from '../newsroom.ts'
 
 const start = Date.parse('2024-11-22T00:00:00Z')
 const harbor = article({ slug: 'harbor', title: 'Harbor Reopens' })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ParseResult } from '../src/article/article.ts'
-import { maxSitemapUrls } from '../src/catalogue/sitemap.ts'
-import { type DocumentContext, type DocumentKind, documentPath } from '../src/site/document-kind.ts'
-import { documentKinds } from '../src/site/documents.ts'
-import { createMemoryStore } from '../src/store/memory.ts'
-import { articles as anyArticles } from './feed/generated.ts'
-import { article, publication, parseResultOf, serve } from './newsroom.ts'
+import type { ParseResult } from '../../src/article/article.ts'
+import { maxSitemapUrls } from '../../src/catalogue/sitemap.ts'
+import { type DocumentContext, type DocumentKind, documentPath } from '../../src/site/document-kind.ts'
+import { documentKinds } from '../../src/site/documents.ts'
+import { createMemoryStore } from '../../src/store/memory.ts'
+import { articles as anyArticles } from '../feed/generated.ts'
+import { article, publication, parseResultOf, serve } from '../newsroom.ts'
 
 const now = new Date('2024-11-22T00:00:00Z')
 const on = (day: string, slug: string, parts: Parameters<typeof article>[0] = {}): ParseResult =>

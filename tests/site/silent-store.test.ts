@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Document } from '../src/http/document.ts'
-import type { DocumentCopies } from '../src/http/document-copies.ts'
-import { type Snapshot, type Store, StoreUnavailableError } from '../src/store/store.ts'
+import type { Document } from '../../src/http/document.ts'
+import type { DocumentCopies } from '../../src/http/document-copies.ts'
+import { type Snapshot, type Store, StoreUnavailableError } from '../../src/store/store.ts'
 import { createChangingStore, startIsolate, timed } from './changing-store.ts'
-import { createMemoryStore } from '../src/store/memory.ts'
-import { article, publication, parseResultOf } from './newsroom.ts'
+import { createMemoryStore } from '../../src/store/memory.ts'
+import { article, publication, parseResultOf } from '../newsroom.ts'
 
 const start = Date.parse('2024-11-22T00:00:00Z')
 const day = 86_400_000
