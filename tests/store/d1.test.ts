@@ -3,7 +3,7 @@ import type { ParseResult } from '../../src/article/article.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
 import type { Config } from '../../src/config.ts'
 import type { NewsroomStore } from '../../src/store/article-files.ts'
-import { describeStore } from '../store.ts'
+import { describeStore } from './contract/contract.ts'
 import { clear, openDatabase } from './database.ts'
 
 const { database, close } = await openDatabase()
