@@ -192,7 +192,7 @@ describe('/health', () => {
 })
 
 describe('the origin', () => {
-  it('is the configured one, whatever the request’s headers', async () => {
+  it('is the configured one, whatever the headers of the request', async () => {
     const response = await app.request('http://elsewhere.example/feed.xml', {
       headers: { Host: 'evil.example', 'X-Forwarded-Host': 'evil.example' },
     })
@@ -202,7 +202,7 @@ describe('the origin', () => {
     expect(feed).not.toContain('elsewhere')
   })
 
-  it('is the request’s when none is configured', async () => {
+  it('is that of the request if none is configured', async () => {
     const development = serve(readings, { config: local, deployed })
     for (const origin of ['http://localhost:8787', 'http://127.0.0.1:8850']) {
       expect(await (await development.request(`${origin}/feed.xml`)).text()).toContain(

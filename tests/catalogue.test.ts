@@ -85,7 +85,7 @@ describe('the sitemap', () => {
     ])
   })
 
-  it('lists each address once and each title in full, for any text', async () => {
+  it('lists each URL once and each title in full, for any text', async () => {
     await fc.assert(
       fc.asyncProperty(articles, async (generated) => {
         const document = parseXml(await sitemapOf(generated, new Date('2030-01-01T00:00:01Z')))

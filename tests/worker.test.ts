@@ -174,7 +174,7 @@ describe('the Worker', () => {
     ['a header of 8 kB', '/feed.xml', { headers: { 'Accept-Encoding': 'x,'.repeat(4000) } }, 200],
     ['a list of 100 kB of tags', '/feed.xml', { headers: { 'If-None-Match': '"a", '.repeat(20_000) } }, 200],
     ['tags that do not end', '/feed.xml', { headers: { 'If-None-Match': 'W/"'.repeat(10_000) } }, 200],
-  ])('answers %s', async (_name, path, init, status) => {
+  ])('responds to %s', async (_name, path, init, status) => {
     expect((await server.fetch(path, init)).status).toBe(status)
   })
 

@@ -29,12 +29,12 @@ async function statusOf(host: string, origin: string | null, access: Access): Pr
 describe('the token of development', () => {
   const access = { KAWARABAN_TOKEN: 'harbor' }
 
-  it('counts on this machine, with or without an origin', async () => {
+  it('is accepted on this machine, with or without an origin', async () => {
     expect(await statusOf('localhost:8787', null, access)).toBe(200)
     expect(await statusOf('localhost:8787', 'https://news.example', access)).toBe(200)
   })
 
-  it('is unknown at the address of readers', async () => {
+  it('is refused at the public address', async () => {
     expect(await statusOf('news.example', 'https://news.example', access)).toBe(401)
   })
 })
@@ -42,7 +42,7 @@ describe('the token of development', () => {
 describe('a token', () => {
   const access = { TOKENS: `anna:${hash('sha256', 'harbor')}` }
 
-  it('counts everywhere, but not at another host without an origin', async () => {
+  it('is accepted at any host, but without an origin only on this machine', async () => {
     expect(await statusOf('news.example', 'https://news.example', access)).toBe(200)
     expect(await statusOf('localhost', null, access)).toBe(200)
     expect(await statusOf('news.example', null, access)).toBe(503)

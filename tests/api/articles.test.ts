@@ -20,7 +20,7 @@ const changesOf = async (file: string): Promise<string[]> => {
 }
 
 describe('PUT', () => {
-  it('stores a text that is sent as curl does, returns 201, and shows it at once', async () => {
+  it('stores a text sent by curl, returns 201, and shows it at once', async () => {
     expect(await (await fetch('/feed.json')).json()).toMatchObject({ items: [] })
     const text = textOf('Shiomi')
     const response = await ask(address('bridge.txt'), put(text))
@@ -53,7 +53,7 @@ describe('PUT', () => {
     expect(await status(fetch('/articles/bridge'))).toBe(200)
   })
 
-  it('returns 200 for the same bytes without a change, whatever the precondition and the type', async () => {
+  it('returns 200 for unchanged bytes, whatever the precondition and the type', async () => {
     const text = textOf('Same Bytes')
     expect(await status(ask(address('same.txt'), put(text)))).toBe(201)
     for (const headers of [
@@ -95,7 +95,7 @@ describe('PUT', () => {
     expect(await changesOf('edit.txt')).toEqual(['put', 'put', 'put'])
   })
 
-  it('returns 412 for If-Match for a file that is not there', async () => {
+  it('returns 412 for If-Match and a missing file', async () => {
     for (const tag of ['*', '"a"']) {
       const refused = await ask(address('absent.txt'), put(textOf('Absent'), { 'If-Match': tag }))
       expect(refused.headers.get('ETag')).toBeNull()
@@ -103,7 +103,7 @@ describe('PUT', () => {
     }
   })
 
-  it('lets exactly one of fifty with the same tag win', async () => {
+  it('accepts exactly one of fifty concurrent requests with the same ETag', async () => {
     const first = textOf('Race')
     await ask(address('race.txt'), put(first))
     const texts = Array.from({ length: 50 }, (_, index) => textOf(`Race ${index}`))
@@ -116,7 +116,7 @@ describe('PUT', () => {
     expect(await changesOf('race.txt')).toEqual(['put', 'put'])
   })
 
-  it('lets exactly one of fifty create a file', async () => {
+  it('creates a file exactly once for fifty concurrent requests', async () => {
     const texts = Array.from({ length: 50 }, (_, index) => textOf(`Start ${index}`))
     const answers = await Promise.all(texts.map((text) => status(ask(address('start.txt'), put(text, { 'If-None-Match': '*' })))))
     expect(answers.toSorted()).toEqual([201, ...Array.from({ length: 49 }, () => 412)])
@@ -188,13 +188,13 @@ describe('PUT', () => {
     expect((await problemOf(response)).slice(0, 2)).toEqual([415, 'content-type'])
   })
 
-  it('returns 400 for a part of a text', async () => {
+  it('returns 400 for a partial text', async () => {
     const response = await ask(address('part.txt'), put(textOf('Part'), { 'Content-Range': 'bytes 0-9/100' }))
     expect(await problemOf(response)).toEqual([400, 'request', 'expected a whole text, found a Content-Range'])
   })
 
   it.each(['', 'Bridge.txt', 'bridge', 'bridge.html', 'bridge%2Fa.txt', '%E6%A9%8B.txt', '%FF.txt', `${'a'.repeat(97)}.txt`])(
-    'answers 400 to the name "%s"',
+    'returns 400 for the name "%s"',
     async (name) => {
       expect((await problemOf(await ask(address(name), put(textOf('Named'))))).slice(0, 2)).toEqual([400, 'request'])
     },
@@ -235,7 +235,7 @@ describe('PUT', () => {
     expect((await problemOf(await ask(address('former.md'), put(sameName)))).slice(0, 2)).toEqual([409, 'clash'])
   })
 
-  it('publishes nothing whose time has not come', async () => {
+  it('does not publish a scheduled article', async () => {
     const text = textOf('Embargoed', { time: '14:57 JST, November 18, 2031' })
     expect(await status(ask(address('embargoed.txt'), put(text)))).toBe(201)
     expect(await status(fetch('/articles/embargoed'))).toBe(404)
@@ -261,7 +261,7 @@ describe('GET', () => {
     expect([head.status, head.headers.get('ETag'), await head.text()]).toEqual([200, etagOf(text), ''])
   })
 
-  it('returns 304 for its tag, strong, weak or in a list, and to its date', async () => {
+  it('returns 304 for its ETag, strong, weak or in a list, and for its date', async () => {
     const text = textOf('Validators')
     await ask(address('valid.txt'), put(text))
     const modified = (await ask(address('valid.txt'))).headers.get('Last-Modified') ?? ''
@@ -281,7 +281,7 @@ describe('GET', () => {
     )
   })
 
-  it('returns 404 for a file that is not there', async () => {
+  it('returns 404 for a missing file', async () => {
     expect(await problemOf(await ask(address('nothing.txt')))).toEqual([
       404,
       'file',
@@ -315,7 +315,7 @@ describe('DELETE', () => {
     expect(await (await fetch('/atom.xml')).text()).not.toContain('articles/soon" when')
   })
 
-  it('removes a draft and an article under embargo', async () => {
+  it('removes a draft and a scheduled article', async () => {
     await ask(address('unseen-draft.txt'), put('---\ndraft: true\n---\nDraft\n'))
     await ask(address('unseen.txt'), put(textOf('Unseen', { time: '14:57 JST, November 18, 2031' })))
     for (const file of ['unseen-draft.txt', 'unseen.txt']) {
@@ -328,7 +328,7 @@ describe('DELETE', () => {
     }
   })
 
-  it('withdraws what was ever out: an article that became a draft, or was put under embargo', async () => {
+  it('withdraws what was ever published: an article that became a draft or scheduled', async () => {
     const text = textOf('Once Out')
     for (const [file, hidden] of [
       ['once-draft.txt', `---\ndraft: true\n---\n${text}`],
@@ -342,7 +342,7 @@ describe('DELETE', () => {
     expect(await status(fetch('/articles/once-draft'))).toBe(410)
   })
 
-  it('returns 412 with the tag when If-Match is another, and changes nothing', async () => {
+  it('returns 412 with the ETag for another If-Match, and changes nothing', async () => {
     const text = textOf('Kept')
     await ask(address('kept.txt'), put(text))
     const response = await remove('kept.txt', { 'If-Match': '"another"' })
@@ -350,7 +350,7 @@ describe('DELETE', () => {
     expect(await (await ask(address('kept.txt'))).text()).toBe(text)
   })
 
-  it('withdraws once when fifty ask at once', async () => {
+  it('withdraws once for fifty concurrent requests', async () => {
     await ask(address('fifty.txt'), put(textOf('Fifty')))
     const answers = await Promise.all(Array.from({ length: 50 }, () => status(remove('fifty.txt'))))
     expect(new Set(answers)).toEqual(new Set([204]))
@@ -358,6 +358,6 @@ describe('DELETE', () => {
   })
 })
 
-it('logs nothing while it serves, and no token ever', () => {
+it('logs no errors and no tokens', () => {
   expect(logs()).toBe('[]')
 })

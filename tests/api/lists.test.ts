@@ -39,7 +39,7 @@ beforeAll(async () => {
 })
 
 describe('GET /api/articles', () => {
-  it('lists files by name, with their tags, states and times', async () => {
+  it('lists files by name, with their ETags, states and times', async () => {
     const { articles, next } = await list()
     expect(next).toBeNull()
     const gone = await (await ask('/api/articles/gone.txt')).text()
@@ -115,7 +115,7 @@ describe('GET /api/articles', () => {
 })
 
 describe('GET /api/changes', () => {
-  it('says who changed what and when, the oldest first, and pages by revision', async () => {
+  it('lists who changed what and when, oldest first, and pages by revision', async () => {
     const { changes, next } = (await (await ask('/api/changes')).json()) as { changes: { revision: number }[]; next: null }
     expect(next).toBeNull()
     expect(changes).toHaveLength(7)
@@ -136,7 +136,7 @@ describe('GET /api/changes', () => {
 })
 
 describe('GET /api/health', () => {
-  it('says what is published and how the database does', async () => {
+  it('reports what is published and the state of the database', async () => {
     expect(await (await ask('/api/health')).json()).toEqual({
       status: 'ok',
       articles: { served: 3, scheduled: 1, refused: 0 },
@@ -152,7 +152,7 @@ describe('POST /api/check', () => {
   const check = (query: string, text: string, headers: Record<string, string> = {}): Promise<Response> =>
     ask(`/api/check${query}`, { ...put(text, headers), method: 'POST' })
 
-  it('says what a text would be, and stores nothing', async () => {
+  it('returns the parse result of a text, and stores nothing', async () => {
     const response = await check('?name=new.txt', textOf('Nagisa'))
     expect([response.status, await response.json()]).toMatchObject([
       200,
@@ -161,7 +161,7 @@ describe('POST /api/check', () => {
     expect((await ask('/api/articles/new.txt')).status).toBe(404)
   })
 
-  it('says what is wrong, clashes with stored articles included', async () => {
+  it('returns errors, including clashes with stored articles', async () => {
     const wrong = await (await check('?name=minato.md', 'Bridge\n')).json()
     expect(wrong).toMatchObject({
       publishable: false,
@@ -189,7 +189,7 @@ describe('POST /api/check', () => {
     })
   })
 
-  it('shows the page as it would be, with links to articles that are here', async () => {
+  it('returns the page, with links to stored articles', async () => {
     const text = `${textOf('Nagisa', { front: 'section: Politics' })}"Politics" POPULAR ARTICLE\n-\n${titleOf('Minato')}\n`
     const response = await check('?name=new.txt', text, { Accept: 'text/html' })
     const page = await response.text()
@@ -201,7 +201,7 @@ describe('POST /api/check', () => {
     expect(page).not.toContain('<mark>')
   })
 
-  it('marks on the page what is missing, and lists what is wrong', async () => {
+  it('marks missing parts on the page, and lists errors', async () => {
     const page = await (await check('?name=new.md', '---\nsection: "<b>"\n---\n', { Accept: 'text/html' })).text()
     expect(page.match(/<mark>[^<]*<\/mark>/g)).toEqual([
       '<mark>The headline is missing</mark>',

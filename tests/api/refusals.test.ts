@@ -34,7 +34,7 @@ describe('a token', () => {
     ['/api/articles', withToken('Bearer')],
     ['/api/articles', withToken(token)],
     [`/api/articles?access_token=${token}`, {}],
-  ])('is asked for at %s, whatever else is wrong', async (path, init) => {
+  ])('is required at %s, whatever else is wrong', async (path, init) => {
     const response = await fetch(path, init)
     expect(response.headers.get('WWW-Authenticate')).toBe('Bearer realm="Kawaraban"')
     expect(await problem(response)).toEqual([401, 'token'])
@@ -71,7 +71,7 @@ describe('a token', () => {
   })
 })
 
-describe('of several things that are wrong, the API names', () => {
+describe('of several errors, the API names', () => {
   const wrong = textOf('Shiomi', { time: '14:75 JST, November 18, 2024' })
   const type = { 'Content-Type': 'text/html' }
   const large = 'a'.repeat(1_048_577)
@@ -133,7 +133,7 @@ describe('wrong tokens', () => {
   const guess = (address: string): Promise<Response> =>
     fetch('/api/articles', { headers: { Authorization: 'Bearer guess', 'CF-Connecting-IP': address } })
 
-  it('are slowed after twenty from one address, by wrangler.toml; a missing or a right one is not', async () => {
+  it('are limited to twenty from one address by wrangler.toml; missing and right ones are not', async () => {
     const wrong: Response[] = []
     // More than twice the limit, in case a minute ends meanwhile.
     for (let count = 0; count < 45; count += 1) wrong.push(await guess('192.0.2.1'))

@@ -29,7 +29,7 @@ const listed = async (): Promise<unknown> => {
 }
 
 describe('POST /api/reindex', () => {
-  it('makes everything but the text anew, and changes nothing the second time', async () => {
+  it('replaces all rows but the text, and changes nothing the second time', async () => {
     await publish('a.txt', textOf('Shiomi'))
     await publish('b.txt', textOf('Minato'))
     await run(`UPDATE article SET title = 'Menu', headline = 'menu' WHERE file = 'a.txt'`)
@@ -44,7 +44,7 @@ describe('POST /api/reindex', () => {
     expect(await reindex()).toEqual({ done: 2, changed: 0, refused: [], next: null })
   })
 
-  it('makes the words of the search anew when another version split them', async () => {
+  it('replaces the words of the search that another version split', async () => {
     await publish('a.txt', textOf('Shiomi'))
     await publish('b.txt', textOf('Minato'))
     await run('DELETE FROM title_words WHERE rowid = (SELECT number FROM article WHERE file = ?)', 'a.txt')
@@ -58,21 +58,21 @@ describe('POST /api/reindex', () => {
     expect(await reindex()).toMatchObject({ done: 2, changed: 0 })
   })
 
-  it('makes the headlines of lists anew when another version compared them', async () => {
+  it('replaces the listed headlines that another version normalised', async () => {
     await publish('a.txt', `${textOf('Shiomi')}"Politics" POPULAR ARTICLE\n-\n${titleOf('Minato')}\n`)
     await run(`UPDATE listing SET headline = 'another'`)
     expect(await reindex()).toMatchObject({ done: 1, changed: 1 })
     expect(await reindex()).toMatchObject({ done: 1, changed: 0 })
   })
 
-  it('goes through the files page by page', async () => {
+  it('reindexes page by page', async () => {
     for (const name of ['a', 'b', 'c']) await publish(`${name}.txt`, textOf(name.toUpperCase()))
     expect(await reindex('?limit=2')).toEqual({ done: 2, changed: 0, refused: [], next: 'b.txt' })
     expect(await reindex('?limit=2&after=b.txt')).toEqual({ done: 1, changed: 0, refused: [], next: null })
     expect((await newsroom.ask('/api/reindex?limit=101', { method: 'POST' })).status).toBe(400)
   })
 
-  it('takes out and names what the parser refuses', async () => {
+  it('refuses and names texts that the parser now refuses', async () => {
     await publish('a.txt', textOf('Shiomi'))
     await run('UPDATE text SET text = ?', textOf('Shiomi', { time: '14:75 JST, November 18, 2024' }))
     expect(await reindex()).toEqual({
@@ -85,7 +85,7 @@ describe('POST /api/reindex', () => {
     expect((await newsroom.fetch('/articles/a')).status).toBe(404)
   })
 
-  it('names what would take the id of another, and leaves it as it was', async () => {
+  it('names a text that would take the id of another, and leaves it unchanged', async () => {
     await publish('a.txt', textOf('Shiomi', { front: 'id: bridge' }))
     await publish('b.txt', textOf('Minato'))
     await run('UPDATE text SET text = ? WHERE text LIKE ?', textOf('Minato', { front: 'id: bridge' }), '%Minato%')
@@ -105,7 +105,7 @@ describe('POST /api/reindex', () => {
     expect(await listed()).toContain('b.txt published: Bridge Opens in Minato; Ferry Stays')
   })
 
-  it('needs a token', async () => {
+  it('requires a token', async () => {
     expect((await newsroom.fetch('/api/reindex', { method: 'POST' })).status).toBe(401)
   })
 })

@@ -50,8 +50,8 @@ const harmless = {
   detail: 'the database is not responding: the change may or may not be stored; it is safe to send it again',
 }
 
-describe('a writer whose database hangs', () => {
-  it('is told after ten seconds that the change may or may not be stored, and can send it again although it was', async () => {
+describe('a write while the database hangs', () => {
+  it('returns after ten seconds that the change may be stored, and can be repeated even if it was', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     const { promise: committed, resolve } = Promise.withResolvers<void>()
     call = async (real) => {
@@ -73,8 +73,8 @@ describe('a writer whose database hangs', () => {
   })
 })
 
-describe('a writer whose database fails', () => {
-  it('is told the same, and succeeds when it has come back', async () => {
+describe('a write while the database fails', () => {
+  it('returns the same, and succeeds when the database is back', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     call = () => Promise.reject(new Error('D1_ERROR: Network connection lost.'))
     for (const init of [put(textOf('Minato')), { method: 'DELETE' }] as RequestInit[]) {
@@ -89,12 +89,12 @@ describe('a writer whose database fails', () => {
   })
 })
 
-describe('a writer whose database refuses a statement', () => {
+describe('a write with a statement that the database refuses', () => {
   it.each([
     'D1_ERROR: no such table: article: SQLITE_ERROR',
     'D1_ERROR: NOT NULL constraint failed: text.text: SQLITE_CONSTRAINT',
     'D1_ERROR: string or blob too big: SQLITE_TOOBIG',
-  ])('gets an internal error: %s', async (message) => {
+  ])('returns an internal error: %s', async (message) => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     logged.mockClear()
     call = () => Promise.reject(new Error(message))
@@ -109,14 +109,14 @@ describe('a writer whose database refuses a statement', () => {
   })
 })
 
-describe('a reader of the API whose database hangs', () => {
+describe('a read while the database hangs', () => {
   it.each([
     ['GET', '/api/articles'],
     ['GET', '/api/articles/hung.txt'],
     ['GET', '/api/changes'],
     ['GET', '/api/health'],
     ['POST', '/api/check?name=a.txt'],
-  ])('is told after ten seconds: %s %s', async (method, path) => {
+  ])('returns 503 after ten seconds: %s %s', async (method, path) => {
     vi.spyOn(console, 'error').mockImplementation(() => {})
     isHanging = true
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })

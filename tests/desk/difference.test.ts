@@ -14,7 +14,7 @@ describe('compareTexts', () => {
     ])
   })
 
-  it('leaves room where the other text has a line more', () => {
+  it('leaves a gap where the other text has an additional line', () => {
     expect(rows('a\nb\nc', 'b\nc\nd')).toEqual([
       ['a', null],
       ['b', 'b'],

@@ -10,14 +10,14 @@ beforeEach(() => {
 })
 
 describe('drafts', () => {
-  it('gives a draft back, also to the next page', () => {
+  it('returns a draft, also on the next page', () => {
     expect(createDrafts(storage).keep('bridge.txt', draft)).toBe(true)
     expect(createDrafts(storage).read('bridge.txt')).toEqual(draft)
     createDrafts(storage).drop('bridge.txt')
     expect(createDrafts(storage).read('bridge.txt')).toBeNull()
   })
 
-  it('lists the newest first, and nothing of others', () => {
+  it('lists the newest first, and no other entries of the storage', () => {
     storage.setItem('theme', 'dark')
     const drafts = createDrafts(storage)
     drafts.keep('old', draft)
@@ -25,13 +25,13 @@ describe('drafts', () => {
     expect(drafts.list().map(({ key }) => key)).toEqual(['new', 'old'])
   })
 
-  it.each(['', '{', '{}', 'null', '7'])('takes %j for no draft', (json) => {
+  it.each(['', '{', '{}', 'null', '7'])('ignores %j', (json) => {
     storage.setItem('kawaraban draft bridge.txt', json)
     expect(createDrafts(storage).read('bridge.txt')).toBeNull()
     expect(createDrafts(storage).list()).toEqual([])
   })
 
-  it('says when there is no room', () => {
+  it('reports when the storage is full', () => {
     expect(createDrafts(storage).keep('long', { ...draft, text: 'a'.repeat(6_000_000) })).toBe(false)
   })
 })

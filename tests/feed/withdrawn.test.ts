@@ -90,7 +90,7 @@ describe('the headline of a withdrawn article', () => {
   const wrong = on('2024-11-04', 'wrong', { withdrawn: true })
   const titles = async (app: Site) => seenItems.rss(await textOf(app, '/feed.xml')).map(({ title }) => title)
 
-  it('is neither item nor link in any format, and plain text on the page that lists it', async () => {
+  it('is plain text in every format and page, without item or link', async () => {
     const app = siteOf([lister, wrong])
     expect(await titles(app)).toEqual(['Report lister', 'Bridge Opens'])
     for (const path of ['/feed.xml', '/atom.xml', '/feed.json', '/articles/lister', '/archive/2024-11/feed.xml'])
@@ -98,7 +98,7 @@ describe('the headline of a withdrawn article', () => {
     expect(await textOf(app, '/articles/lister')).toContain('<li id="related-1" dir="auto">Report wrong</li>')
   })
 
-  it('is no item when the withdrawn article has no time', async () => {
+  it('has no item if the withdrawn article has no time', async () => {
     const undated = { ...parseResultOf(wrong), article: { ...wrong, published: null } }
     const app = serve([parseResultOf(lister), undated], { now: () => now.getTime() })
     expect(await titles(app)).toEqual(['Report lister', 'Bridge Opens'])
@@ -110,7 +110,7 @@ describe('the headline of a withdrawn article', () => {
     expect(await textOf(app, '/articles/lister')).toContain('<a href="https://news.example/articles/right">Report wrong</a>')
   })
 
-  it('stays an item before the withdrawn article’s own time', async () => {
+  it('keeps its item before the time of the withdrawn article', async () => {
     const app = siteOf([lister, { ...wrong, published: new Date('2030-01-01T00:00:00Z') }])
     expect(await titles(app)).toEqual(['Report lister', 'Report wrong', 'Bridge Opens'])
   })

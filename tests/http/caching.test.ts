@@ -87,7 +87,7 @@ describe('the caching policy', () => {
     stylePath,
   ]
 
-  it.each(documents)('of %s is the usual one while a scheduled article is more than a poll interval ahead', async (path) => {
+  it.each(documents)('of %s stays the same while a scheduled article is more than a poll interval ahead', async (path) => {
     const policyOf = async (all: typeof readings): Promise<string | null> =>
       (await appAt('2024-11-22T05:41:59Z', all).request(path)).headers.get('Cache-Control')
     expect(await policyOf(withScheduled)).toBe(await policyOf(readings))

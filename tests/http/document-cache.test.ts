@@ -50,7 +50,7 @@ describe('a document cache', () => {
     expect(cache.get('/large')).toBeUndefined()
   })
 
-  it('keeps one document larger than its limit until the next', () => {
+  it('keeps one document larger than its limit until the next is set', () => {
     const cache = createDocumentCache(100)
     cache.set('/large', sized(1000))
     expect(cache.get('/large')).toBeDefined()

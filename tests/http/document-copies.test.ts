@@ -26,7 +26,7 @@ const feed = makeDocument({
 })
 
 describe('a copy of a document', () => {
-  it('has the bytes, validators and headers of the document, and may be kept for a minute', async () => {
+  it('has the bytes, validators and headers of the document, and may be cached for a minute', async () => {
     const copies = createDocumentCopies(cacheInMemory())
     await copies.put('https://news.example/feed.xml', feed)
     const copy = await copies.get('https://news.example/feed.xml')
@@ -78,7 +78,7 @@ describe('a copy of a document', () => {
     expect(response?.headers.get('Vary')).toBeNull()
   })
 
-  it('is none for another key, and after it was deleted', async () => {
+  it('is missing for another key, and after it was deleted', async () => {
     const copies = createDocumentCopies(cacheInMemory())
     await copies.put('/feed.xml', feed)
     expect(await copies.get('/atom.xml')).toBeNull()
@@ -86,7 +86,7 @@ describe('a copy of a document', () => {
     expect(await copies.get('/feed.xml')).toBeNull()
   })
 
-  it('is none when it is not whole', async () => {
+  it('is ignored if it is truncated', async () => {
     const cache = cacheInMemory()
     const copies = createDocumentCopies(cache)
     await copies.put('/feed.xml', feed)
@@ -94,7 +94,7 @@ describe('a copy of a document', () => {
     expect(await copies.get('/feed.xml')).toBeNull()
   })
 
-  it('is none at all for a store that always answers', async () => {
+  it('is never made for a store that always answers', async () => {
     await noCopies.put('/feed.xml', feed)
     expect(await noCopies.get('/feed.xml')).toBeNull()
   })
@@ -130,7 +130,7 @@ describe('a silent store in the real runtime', () => {
   }, 60_000)
   afterAll(() => server.close())
 
-  it('makes the first reader wait for the store, and sends the last bytes to it and, at once, to others', async () => {
+  it('makes the first request wait a second, and sends the last bytes to it and, at once, to others', async () => {
     const { status, text } = await ask('/feed.xml')
     expect([status, text.includes('Harbor Reopens')]).toEqual([200, true])
     await server.fetch('/test/hang')

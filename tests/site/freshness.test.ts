@@ -22,7 +22,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe('a change that an isolate made itself', () => {
+describe('a change made by the same isolate', () => {
   const feed = documentKinds.find(({ pattern }) => pattern === '/feed.xml')
   const startSite = (store: Store) => {
     const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) }
@@ -36,7 +36,7 @@ describe('a change that an isolate made itself', () => {
     return { site, ask }
   }
 
-  it('is in its next answer, at the same millisecond', async () => {
+  it('is in its next response, even in the same millisecond', async () => {
     const store = createChangingStore([harbor])
     const { site, ask } = startSite(store)
     await ask()
@@ -46,7 +46,7 @@ describe('a change that an isolate made itself', () => {
     expect(site.cached(new Request('https://news.example/feed.xml'), () => {})).not.toBeNull()
   })
 
-  it('is in its next answer, though the store was asked before the change and answers late', async () => {
+  it('is in its next response, even if an earlier query of the store ends late', async () => {
     const store = createChangingStore([harbor])
     const { site, ask } = startSite(store)
     await ask()
@@ -65,7 +65,7 @@ describe('a change that an isolate made itself', () => {
 
 describe('a change of the articles', () => {
   it.each([0, 1000, 1999, 2000, 3500, 4999, 5000, 60_000])(
-    'is in every document five seconds and a request later, when it comes %d ms after the last question',
+    'is in every document after five seconds and one request, %d ms after the last query',
     async (moment) => {
       const store = createChangingStore([harbor])
       const isolate = startIsolate(store)
@@ -79,7 +79,7 @@ describe('a change of the articles', () => {
     },
   )
 
-  it('is found by readers who come all the time, within five seconds', async () => {
+  it('is found within five seconds under constant requests', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.text('/feed.xml')
@@ -94,7 +94,7 @@ describe('a change of the articles', () => {
     expect([seen[0], seen.length]).toEqual([1400, 37])
   })
 
-  it('leaves the ETag of a document that stays the same', async () => {
+  it('keeps the ETag of a document that stays the same', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     const first = (await isolate.request('/articles/harbor')).headers.get('ETag') ?? ''
@@ -105,7 +105,7 @@ describe('a change of the articles', () => {
     expect([again.status, again.headers.get('ETag')]).toEqual([304, first])
   })
 
-  it('is rendered with the next revision when it comes during rendering', async () => {
+  it('is rendered with the next revision if it happens during a rendering', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.request('/robots.txt')
@@ -122,7 +122,7 @@ describe('a change of the articles', () => {
     expect(await isolate.text('/feed.xml')).not.toContain('Bridge Opens')
   })
 
-  it('is not taken back by a document of the edition before, which is made later', async () => {
+  it('is not replaced by a document of an earlier edition that is rendered later', async () => {
     const store = createChangingStore([harbor])
     const put: string[] = []
     const copies: DocumentCopies = {
@@ -148,7 +148,7 @@ describe('a change of the articles', () => {
 })
 
 describe('the store', () => {
-  it('is asked nothing below two seconds', async () => {
+  it('is not queried within two seconds', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.text('/feed.xml')
@@ -161,7 +161,7 @@ describe('the store', () => {
     expect(store.asked).toEqual([start, start + 2000])
   })
 
-  it('is asked behind the response from two seconds on, in the background of the request', async () => {
+  it('is queried after the response from two seconds on, in the background of the request', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.text('/feed.xml')
@@ -177,7 +177,7 @@ describe('the store', () => {
     expect(await isolate.text('/feed.xml')).toContain('Bridge Opens')
   })
 
-  it('is asked before the response from five seconds on, and the question outlives its request', async () => {
+  it('is queried before the response from five seconds on, by a query that outlives its request', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.text('/feed.xml')
@@ -188,7 +188,7 @@ describe('the store', () => {
     expect(isolate.background).toHaveLength(before + 1)
   })
 
-  it('is asked one question at a time, however many readers come and however slow it is', async () => {
+  it('gets one query at a time, for any number of requests and however slow it is', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     store.answer(400)
@@ -205,14 +205,14 @@ describe('the store', () => {
     expect(store.asked.length).toBeLessThanOrEqual(30)
   })
 
-  it('is asked for a snapshot once by readers who come before the first', async () => {
+  it('gets one query for the first snapshot, for concurrent first requests', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await Promise.all(Array.from({ length: 20 }, () => isolate.text('/feed.xml')))
     expect(store.asked).toEqual([start])
   })
 
-  it('is never asked for its revision when it is a folder’s', async () => {
+  it('is never queried for its revision if it is a folder’s', async () => {
     const revision = vi.fn(() => Promise.resolve('2'))
     const store = { ...createMemoryStore([parseResultOf(harbor)], publication, null), revision }
     const isolate = startIsolate(store)
@@ -223,7 +223,7 @@ describe('the store', () => {
     expect(revision).not.toHaveBeenCalled()
   })
 
-  it('hands the making of a document to the background, once for all who wait', async () => {
+  it('has a document rendered in the background once for all waiting requests', async () => {
     const put = vi.fn(() => Promise.resolve())
     const isolate = startIsolate(createChangingStore([harbor]), { ...noCopies, put })
     await isolate.request('/robots.txt')
@@ -234,7 +234,7 @@ describe('the store', () => {
     expect(put).toHaveBeenCalledTimes(2)
   })
 
-  it('has its documents copied again after half a day, though they stay the same', async () => {
+  it('has its documents copied again after half a day, even if they stay the same', async () => {
     const put = vi.fn(() => Promise.resolve())
     const isolate = startIsolate(createChangingStore([harbor]), { ...noCopies, put })
     await isolate.text('/feed.xml')
@@ -251,7 +251,7 @@ describe('an embargo', () => {
   const due = start + 3000
   const embargoed = article({ slug: 'bridge', title: 'Bridge Opens', published: new Date(due) })
 
-  it('ends at its very millisecond', async () => {
+  it('ends at its exact millisecond', async () => {
     const isolate = startIsolate(createChangingStore([harbor, embargoed]))
     for (const path of paths) await isolate.text(path)
     await pass(2999)
@@ -262,7 +262,7 @@ describe('an embargo', () => {
     expect((await isolate.request('/articles/bridge')).status).toBe(200)
   })
 
-  it('ends for a reader who joins a question that was put before', async () => {
+  it('ends during a query that started earlier', async () => {
     const store = createChangingStore([harbor, embargoed])
     const isolate = startIsolate(store)
     await pass(2900)
@@ -277,7 +277,7 @@ describe('an embargo', () => {
     expect(await (await after).text()).toContain('Bridge Opens')
   })
 
-  it('ends while nobody answers the question behind a response', async () => {
+  it('ends while a background query gets no answer', async () => {
     const store = createChangingStore([harbor, embargoed])
     const isolate = startIsolate(store)
     await isolate.text('/feed.xml')
@@ -299,7 +299,7 @@ describe('an article that cannot be rendered', () => {
     },
   }
 
-  it('is not brought back by a question that was put before it was refused', async () => {
+  it('is not brought back by a query that started before it was refused', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const store = createChangingStore([harbor, broken])
     const refuse: typeof store.refuse = async (slug, reason, revision) => {
@@ -322,7 +322,7 @@ describe('an article that cannot be rendered', () => {
     logged.mockRestore()
   })
 
-  it('is left out by a store that changes', async () => {
+  it('is left out in a store that changes', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const store = createChangingStore([harbor, broken])
     const isolate = startIsolate(store)
@@ -338,8 +338,8 @@ describe('an article that cannot be rendered', () => {
   })
 })
 
-describe('development, where the origin is each request’s', () => {
-  it('keeps the answers of two origins apart', async () => {
+describe('development, where the origin is that of each request', () => {
+  it('keeps the responses of two origins apart', async () => {
     const store = createChangingStore([harbor])
     store.answer(100)
     const handler = createHandler(store, {

@@ -38,7 +38,7 @@ describe.each([
   ['is silent', 'hang'],
   ['fails at once', 'fail'],
 ] as const)('while the store %s', (_name, stop) => {
-  it('serves the last bytes, whole, for a day', async () => {
+  it('sends the last bytes for a day', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     const texts = await Promise.all(paths.map((path) => isolate.text(path)))
@@ -55,7 +55,7 @@ describe.each([
     expect(await timed(isolate.request('/feed.xml'))).toMatchObject({ status: 503 })
   })
 
-  it('serves the last bytes of a document that an embargo should have changed', async () => {
+  it('sends the last bytes of a document that the end of an embargo should have changed', async () => {
     const due = article({ slug: 'bridge', title: 'Bridge Opens', published: new Date(start + 3000) })
     const store = createChangingStore([harbor, due])
     const isolate = startIsolate(store)
@@ -65,7 +65,7 @@ describe.each([
     expect(await timed(isolate.request('/feed.xml'))).toMatchObject({ status: 200, text: last })
   })
 
-  it('lets the last bytes be cached for a minute', async () => {
+  it('allows caching the last bytes for a minute', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     const paths = ['/feed.xml', '/feeds.opml', '/icon.png']
@@ -94,7 +94,7 @@ describe.each([
     expect((await isolate.request('/feed.xml', { method: 'HEAD' })).headers.get('ETag')).toBe(etag)
   })
 
-  it('serves the last preview to a browser that follows a link', async () => {
+  it('sends the last preview to a browser that navigates', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     const preview = await (await isolate.request('/feed.xml', navigation)).text()
@@ -105,7 +105,7 @@ describe.each([
     expect(preview).toContain('<html')
   })
 
-  it('serves the copy in an isolate that has no bytes', async () => {
+  it('sends the copy in an isolate without cached bytes', async () => {
     const [store, copies] = [createChangingStore([harbor]), sharedCopies()]
     const text = await startIsolate(store, copies).text('/feed.xml')
     expect(copies.get).not.toHaveBeenCalled()
@@ -127,7 +127,7 @@ describe.each([
     expect(copies.get).toHaveBeenCalledTimes(2)
   })
 
-  it('returns 404 for an unknown address and 405 for a method, also in an isolate that never reached it', async () => {
+  it('returns 404 for an unknown address and 405 for a method, also in a new isolate', async () => {
     const store = createChangingStore([harbor])
     store[stop]()
     const isolate = startIsolate(store)
@@ -137,7 +137,7 @@ describe.each([
     expect(store.asked).toEqual([])
   })
 
-  it('returns 503 with Retry-After for a document that was never made', async () => {
+  it('returns 503 with Retry-After for a document that was never rendered', async () => {
     const [store, copies] = [createChangingStore([harbor]), sharedCopies()]
     const isolate = startIsolate(store, copies)
     await isolate.text('/feed.xml')
@@ -158,7 +158,7 @@ describe.each([
     }
   })
 
-  it('lets nobody wait longer than a second, and after the first nobody for the next nine', async () => {
+  it('waits at most a second, then answers at once for nine', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.text('/feed.xml')
@@ -172,7 +172,7 @@ describe.each([
     }
   })
 
-  it('asks the store no more than before, and logs each question once', async () => {
+  it('queries the store no more often than before, and logs each failed query once', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.text('/feed.xml')
@@ -205,7 +205,7 @@ describe.each([
     expect(await isolate.text('/articles/bridge')).toContain('Bridge Opens')
   })
 
-  it('shows in an isolate that answered 503 what there is once the store is back', async () => {
+  it('shows the articles in an isolate that returned 503 once the store is back', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     store[stop]()
@@ -217,8 +217,8 @@ describe.each([
   })
 })
 
-describe('a question that is never answered', () => {
-  it('counts as lost after ten seconds, and its answer does not replace a later one', async () => {
+describe('a query that is never answered', () => {
+  it('is abandoned after ten seconds, and its late answer does not replace a later one', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     store.hang()
@@ -240,7 +240,7 @@ describe('a question that is never answered', () => {
     expect(store.asked).toHaveLength(questions + 2)
   })
 
-  it('does not hold up a store that answers again', async () => {
+  it('does not delay a store that answers again', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.text('/feed.xml')
@@ -256,7 +256,7 @@ describe('a question that is never answered', () => {
 })
 
 describe('a store that answers late', () => {
-  it('lets a reader have the last bytes after a second, and the next one its answer', async () => {
+  it('gives the first request the last bytes after a second, and the next one its answer', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.text('/feed.xml')
@@ -269,7 +269,7 @@ describe('a store that answers late', () => {
     expect(await isolate.text('/feed.xml')).toContain('Bridge Opens')
   })
 
-  it('is waited for ten seconds while it makes a document, which is kept when it comes later', async () => {
+  it('waits ten seconds for a rendering, and caches it when it comes late', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.request('/robots.txt')
@@ -282,8 +282,8 @@ describe('a store that answers late', () => {
   })
 })
 
-describe('a document that is never finished', () => {
-  it('is made anew after ten seconds', async () => {
+describe('a rendering that never ends', () => {
+  it('is started again after ten seconds', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.request('/robots.txt')
@@ -294,7 +294,7 @@ describe('a document that is never finished', () => {
     expect(await isolate.text('/feed.xml')).toContain('Harbor Reopens')
   })
 
-  it('is made anew after a wait in vain, whatever the clock says', async () => {
+  it('is started again after a wait that timed out, whatever the clock says', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.request('/robots.txt')
@@ -318,12 +318,12 @@ describe('/health', () => {
     }
   }
 
-  it('returns 503 after ten seconds when the counts do not come', async () => {
+  it('returns 503 after ten seconds without counts', async () => {
     const isolate = startIsolate(withSnapshot(() => ({ counts: () => new Promise(() => {}) })))
     expect(await timed(isolate.request('/health'))).toMatchObject({ status: 503, waited: 10_000 })
   })
 
-  it('asks only for the counts in public', async () => {
+  it('queries only the counts in public', async () => {
     const fail = () => Promise.reject(new Error('asked for more'))
     const isolate = startIsolate(withSnapshot(() => ({ newest: fail, diagnostics: fail, months: fail })))
     expect(await timed(isolate.request('/health'))).toMatchObject({ status: 200 })
@@ -331,7 +331,7 @@ describe('/health', () => {
 })
 
 describe('a store that fails while a document is rendered', () => {
-  it('is answered 503, and no article is blamed', async () => {
+  it('causes a 503, and no article is refused', async () => {
     const broken = {
       ...bridge,
       get paragraphs(): never {
@@ -354,7 +354,7 @@ describe('a store that fails while a document is rendered', () => {
 })
 
 describe('a store that keeps showing an article that it should refuse', () => {
-  it('is asked three times, and the response is 500', async () => {
+  it('is queried three times, and the response is 500', async () => {
     const broken = {
       ...bridge,
       get paragraphs(): never {
@@ -369,7 +369,7 @@ describe('a store that keeps showing an article that it should refuse', () => {
   })
 })
 
-describe('what was withdrawn', () => {
+describe('a withdrawn article', () => {
   it.each([
     ['in the isolate', false],
     ['in another one', true],
@@ -388,8 +388,8 @@ describe('what was withdrawn', () => {
   })
 })
 
-describe('a document of an edition that ended', () => {
-  it('is sent for a day after that edition was current, not after the last one', async () => {
+describe('a document of an earlier edition', () => {
+  it('is sent for a day after that edition was current, not the last one', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.text('/atom.xml')
@@ -412,7 +412,7 @@ describe('copies that fail', () => {
     delete: () => Promise.reject(new Error('no cache to delete in')),
   }
 
-  it('do no harm to a document, and are none while the store is silent', async () => {
+  it('do not affect documents, and are missing while the store is silent', async () => {
     const store = createChangingStore([harbor, article({ slug: 'gone', withdrawn: true })])
     const isolate = startIsolate(store, broken)
     expect(await isolate.text('/feed.xml')).toContain('Harbor Reopens')
@@ -430,7 +430,7 @@ describe('copies that fail', () => {
     ])
   })
 
-  it('are none when they do not answer within a second', async () => {
+  it('ignores a copy after a second', async () => {
     const store = createChangingStore([harbor])
     store.fail()
     const isolate = startIsolate(store, { ...broken, get: () => new Promise(() => {}) })
@@ -438,8 +438,8 @@ describe('copies that fail', () => {
   })
 })
 
-describe('an error of the store that is not its silence', () => {
-  it('is answered 500, and logged also when no reader waited for it', async () => {
+describe('an error of an available store', () => {
+  it('causes a 500, and is logged even if no request waits for it', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.text('/feed.xml')
@@ -453,7 +453,7 @@ describe('an error of the store that is not its silence', () => {
     expect(logged).toHaveBeenCalledTimes(2)
   })
 
-  it('is told from one that cannot be reached', async () => {
+  it('differs from one of an unreachable store', async () => {
     const store = createChangingStore([harbor])
     store.fail(new StoreUnavailableError('Network connection lost.'))
     expect((await startIsolate(store).request('/feed.xml')).status).toBe(503)

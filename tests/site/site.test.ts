@@ -80,7 +80,7 @@ describe('the document cache', () => {
     expect((await withFeed()).cached(ask(path, init), background)).toBeNull()
   })
 
-  it('returns null in development, where the origin is the request’s', async () => {
+  it('returns null in development, where the origin is that of the request', async () => {
     expect((await withFeed({ ...publication, origin: null })).cached(ask('/feed.xml'), background)).toBeNull()
   })
 
@@ -96,7 +96,7 @@ describe('the document cache', () => {
     expect(site.cached(ask('/feed.xml'), background)).toBeNull()
   })
 
-  it('returns the preview to a browser that has the feed', async () => {
+  it('returns the preview to a browser that has the feed cached', async () => {
     const app = serve(readings)
     const etag = (await app.request('/feed.xml')).headers.get('ETag') ?? ''
     const response = await app.request('/feed.xml', { headers: { 'Sec-Fetch-Dest': 'document', 'If-None-Match': etag } })
@@ -127,7 +127,7 @@ describe('an uncached document', () => {
 })
 
 describe('an unreachable store', () => {
-  it('causes a 500 with no-store, and is asked again at the next request', async () => {
+  it('causes a 500 with no-store, and is queried again by the next request', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const whole = storeOf()
     let isReachable = false
@@ -145,7 +145,7 @@ describe('an unreachable store', () => {
     logged.mockRestore()
   })
 
-  it('is asked again for a document that failed', async () => {
+  it('is queried again for a document that failed', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const whole = storeOf()
     let isReachable = false

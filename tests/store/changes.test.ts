@@ -40,7 +40,7 @@ async function everything(): Promise<unknown> {
 }
 
 describe('write', () => {
-  it('stores a new file, and what it says', async () => {
+  it('stores a new file, and derives its rows', async () => {
     expect(await store.write(change('harbor.txt', first))).toEqual({ outcome: 'done', revision: 1 })
     expect(await store.read('harbor.txt', at)).toEqual({
       file: 'harbor.txt',
@@ -55,7 +55,7 @@ describe('write', () => {
     expect(snapshot.modified).toEqual(at)
   })
 
-  it('stores a changed text in place of another', async () => {
+  it('replaces a text', async () => {
     await store.write(change('harbor.txt', first))
     expect(await store.write(change('harbor.txt', second, etagOf(first), { at: later }))).toEqual({
       outcome: 'done',
@@ -74,13 +74,13 @@ describe('write', () => {
     ['line ends of Windows and of old Macs', '\r\n\r'],
     ['decomposed letters, noncharacters and separators', 'e\u0301\uFFFE\u2028\u{1F600}'],
     ['quotes and backslashes', `"'\\\\u0041`],
-  ])('keeps %s to the byte', async (_name, odd) => {
+  ])('keeps every byte of %s', async (_name, odd) => {
     const text = `${odd}${first}${odd}`
     await store.write(change('harbor.txt', text))
     expect((await store.read('harbor.txt', at))?.text).toBe(text)
   })
 
-  it('stores a megabyte, though it is one headline of a draft', async () => {
+  it('stores a draft of a megabyte in one line', async () => {
     const text = `---\ndraft: true\n---\n${'港'.repeat(349_000)}\n`
     expect(await store.write(change('harbor.txt', text))).toMatchObject({ outcome: 'done' })
     expect((await store.read('harbor.txt', at))?.text).toBe(text)
@@ -97,12 +97,12 @@ describe('write', () => {
     expect(await store.revision()).toBe('1')
   })
 
-  it('is a conflict for a file that is not there, when one is expected', async () => {
+  it('is a conflict for a missing file that should exist', async () => {
     expect(await store.write(change('harbor.txt', first, 'other'))).toEqual({ outcome: 'conflict', etag: null })
     expect(await store.revision()).toBe('0')
   })
 
-  it('does exactly one of fifty changes at once with the same base', async () => {
+  it('accepts exactly one of fifty concurrent changes with the same base', async () => {
     await store.write(change('harbor.txt', first))
     const texts = Array.from({ length: 50 }, (_, index) => textOf(`Harbor Reopens at Last, Part ${index + 1}`))
     const outcomes = await Promise.all(texts.map((text) => store.write(change('harbor.txt', text, etagOf(first)))))
@@ -116,7 +116,7 @@ describe('write', () => {
     expect(await (await store.snapshot(at)).months()).toEqual([{ month: '2024-11', articles: 1 }])
   })
 
-  it('leaves nothing of a transaction that fails at its end', async () => {
+  it('stores nothing of a transaction that fails at its end', async () => {
     await store.write(change('harbor.txt', first))
     const before = await everything()
     const failing = createD1Store(
@@ -142,7 +142,7 @@ describe('write', () => {
     expect((await store.read('ferry.txt', later))?.modified).toEqual(later)
   })
 
-  it('is in what a snapshot of before shows, under the revision of before', async () => {
+  it('shows in an earlier snapshot, under the earlier revision', async () => {
     await store.write(change('harbor.txt', first))
     const snapshot = await store.snapshot(at)
     await store.write(change('ferry.txt', textOf('Ferry Sails Again at Last')))
@@ -156,7 +156,7 @@ describe('a clash', () => {
     ['published', ''],
     ['a draft', 'draft: true'],
     ['withdrawn', 'withdrawn: true'],
-  ])('is the same name with the other ending, of an article that is %s', async (_name, front) => {
+  ])('is the same name with the other extension, of an article that is %s', async (_name, front) => {
     await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', front)))
     const before = await everything()
     const other = change('harbor.md', `---\npublished: 2024-11-18 14:57\n---\n# Harbor Reopens\n\nText.\n`)
@@ -175,7 +175,7 @@ describe('a clash', () => {
     expect(await store.write(other)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
   })
 
-  it('is the id that another article has by its name', async () => {
+  it('is the id that another article has from its name', async () => {
     await store.write(change('harbor.txt', first))
     const other = change('ferry.txt', textOf('Ferry Sails Again at Last', 'id: tag:news.example,2024:articles/harbor'))
     expect(await store.write(other)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
@@ -185,7 +185,7 @@ describe('a clash', () => {
     ['published', ''],
     ['a draft', 'draft: true\n'],
     ['withdrawn', 'withdrawn: true\n'],
-  ])('is an id that is taken by an article that is %s, whatever takes it', async (_name, front) => {
+  ])('is an id of an article that is %s, for an article in any state', async (_name, front) => {
     await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', `${front}id: post-12`)))
     for (const other of ['', 'draft: true\n', 'withdrawn: true\n']) {
       const heir = change('port.txt', textOf('Port Reopens at Last', `${other}id: post-12`))
@@ -194,26 +194,26 @@ describe('a clash', () => {
     }
   })
 
-  it('is the id that a withdrawn article has by its name', async () => {
+  it('is the id that a withdrawn article has from its name', async () => {
     await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', 'withdrawn: true')))
     const heir = change('port.txt', textOf('Harbor Reopens at Last', 'id: tag:news.example,2024:articles/harbor'))
     expect(await store.write(heir)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
   })
 
-  it('is none with the file itself', async () => {
+  it('is never the file itself', async () => {
     const text = textOf('Harbor Reopens at Last', 'id: post-12')
     await store.write(change('harbor.txt', text))
     expect(await store.findClash(read(text))).toBeNull()
   })
 })
 
-describe('whether readers saw an article', () => {
+describe('wasPublished', () => {
   const scheduled = textOf('Harbor Reopens at Last', '', '14:57 JST, November 20, 2024')
   const before = new Date('2024-11-20T05:56:59.999Z')
   const after = new Date('2024-11-20T05:57:00Z')
   const wasPublished = async (now: Date): Promise<boolean | undefined> => (await store.read('harbor.txt', now))?.wasPublished
 
-  it('is known from its time on', async () => {
+  it('is true from the time of the article on', async () => {
     await store.write(change('harbor.txt', scheduled, null, { at: before }))
     expect(await store.read('harbor.txt', before)).toMatchObject({ state: 'scheduled', wasPublished: false })
     expect(await store.read('harbor.txt', after)).toMatchObject({ state: 'published', wasPublished: true })
@@ -222,7 +222,7 @@ describe('whether readers saw an article', () => {
   it.each([
     ['a draft', textOf('Harbor Reopens at Last', 'draft: true')],
     ['scheduled', textOf('Harbor Reopens at Last', '', '14:57 JST, November 28, 2024')],
-  ])('is remembered when it becomes %s after its time', async (_name, text) => {
+  ])('stays true for an article that becomes %s after its time', async (_name, text) => {
     await store.write(change('harbor.txt', scheduled, null, { at: before }))
     await store.write(change('harbor.txt', text, etagOf(scheduled), { at: after }))
     expect(await wasPublished(after)).toBe(true)
@@ -231,14 +231,14 @@ describe('whether readers saw an article', () => {
     })
   })
 
-  it('is not so when it becomes a draft before its time', async () => {
+  it('is false for an article that becomes a draft before its time', async () => {
     const draft = textOf('Harbor Reopens at Last', 'draft: true')
     await store.write(change('harbor.txt', scheduled, null, { at: before }))
     await store.write(change('harbor.txt', draft, etagOf(scheduled), { at: before }))
     expect(await wasPublished(later)).toBe(false)
   })
 
-  it('is so of one that comes withdrawn', async () => {
+  it('is true for an article stored as withdrawn', async () => {
     await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', 'withdrawn: true')))
     expect(await store.read('harbor.txt', at)).toMatchObject({ state: 'withdrawn', wasPublished: true })
   })
@@ -247,7 +247,7 @@ describe('whether readers saw an article', () => {
 describe('remove', () => {
   const draft = textOf('Harbor Reopens at Last', 'draft: true')
 
-  it('leaves nothing of a draft', async () => {
+  it('deletes all rows of a draft', async () => {
     const empty = await everything()
     await store.write(change('harbor.txt', draft))
     const removal = { file: 'harbor.txt', base: etagOf(draft), by: 'desk', at }
@@ -258,7 +258,7 @@ describe('remove', () => {
     expect(await store.remove({ ...removal, base: null })).toEqual({ outcome: 'conflict', etag: null })
   })
 
-  it('leaves nothing of an article under embargo but its month in the count', async () => {
+  it('deletes all rows of a scheduled article except the count of its month', async () => {
     const text = textOf('Harbor Reopens at Last', '', '14:57 JST, November 28, 2024')
     await store.write(change('harbor.txt', text))
     await store.remove({ file: 'harbor.txt', base: etagOf(text), by: 'desk', at })
@@ -266,7 +266,7 @@ describe('remove', () => {
     expect(await (await store.snapshot(new Date('2025-01-01T00:00:00Z'))).months()).toEqual([])
   })
 
-  it('is a conflict for another etag, and nothing for what readers saw', async () => {
+  it('is a conflict for another etag, and refuses what readers may have seen', async () => {
     await store.write(change('harbor.txt', first))
     const removal = { file: 'harbor.txt', by: 'desk', at }
     expect(await store.remove({ ...removal, base: 'other' })).toEqual({ outcome: 'conflict', etag: etagOf(first) })
@@ -276,7 +276,7 @@ describe('remove', () => {
 })
 
 describe('changes', () => {
-  it('are listed after a revision, the oldest first, without those of the store’s own', async () => {
+  it('are listed after a revision, oldest first, without refusals and reindexing', async () => {
     const withdrawn = textOf('Harbor Reopens at Last', 'withdrawn: true')
     const draft = textOf('Ferry Sails Again at Last', 'draft: true')
     await store.write(change('harbor.txt', first))
@@ -298,7 +298,7 @@ describe('changes', () => {
 })
 
 describe('refuse', () => {
-  it('keeps the file, with its reason, in a revision of its own', async () => {
+  it('keeps the file, adds the reason, and makes a new revision', async () => {
     await store.write(change('harbor.txt', first))
     await store.refuse('harbor', 'expected x, found y', await store.revision())
     await store.refuse('harbor', 'expected x, found y', await store.revision())
@@ -307,7 +307,7 @@ describe('refuse', () => {
     expect((await (await store.snapshot(at)).diagnostics()).map(({ message }) => message)).toEqual(['expected x, found y'])
   })
 
-  it('does nothing to an article that was changed after the revision in which it was seen', async () => {
+  it('ignores an article that changed after the given revision', async () => {
     await store.write(change('harbor.txt', first))
     const revision = await store.revision()
     await store.write(change('ferry.txt', textOf('Ferry Sails Again at Last')))
@@ -331,7 +331,7 @@ describe('refuse', () => {
 })
 
 describe('reindex', () => {
-  it('changes nothing when the reading is the same', async () => {
+  it('changes nothing when the parse result is the same', async () => {
     await store.write(change('harbor.txt', first))
     const before = await everything()
     expect(await store.reindex(read(first), etagOf(first))).toBe('same')
@@ -339,7 +339,7 @@ describe('reindex', () => {
     expect(await store.revision()).toBe('1')
   })
 
-  it('makes all but the text anew when the reading is another', async () => {
+  it('replaces all rows but the text when the parse result differs', async () => {
     await store.write(change('harbor.txt', first))
     expect(await store.reindex(read(second), etagOf(first))).toBe('done')
     expect(await store.revision()).toBe('2')
@@ -351,7 +351,7 @@ describe('reindex', () => {
     expect(await store.list({ words: 'last', limit: 9, now: at })).toHaveLength(1)
   })
 
-  it('takes out what is an error by now, though readers have seen it, and brings it back', async () => {
+  it('refuses a published article that now has an error, and publishes it again without', async () => {
     await store.write(change('harbor.txt', first))
     const broken = { ...read(first), problems: [{ severity: 'error', line: 2, column: 1, message: 'expected x' }] } as const
     expect(await store.reindex({ ...broken, problems: [...broken.problems] }, etagOf(first))).toBe('done')
@@ -361,7 +361,7 @@ describe('reindex', () => {
     expect(await (await store.snapshot(at)).counts()).toEqual({ published: 1, scheduled: 0, refused: 0 })
   })
 
-  it('does nothing for a file with another etag or none', async () => {
+  it('ignores a file with another etag, and a missing one', async () => {
     await store.write(change('harbor.txt', first))
     expect(await store.reindex(read(second), 'other')).toBe('outdated')
     expect(await store.reindex(read(second, 'ferry.txt'), etagOf(second))).toBe('outdated')

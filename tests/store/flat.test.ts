@@ -105,7 +105,7 @@ async function plan({ sql, values }: Sent): Promise<string[]> {
 }
 
 describe('the D1 store', () => {
-  it('reads as many rows among many articles as among few', async () => {
+  it('reads the same number of rows among many articles as among few', async () => {
     await load(database, publication, 0, sizes[0], 'text')
     const few = await ask({ ...questions, ...writes })
     await load(database, publication, sizes[0], sizes[1], 'text')

@@ -32,7 +32,7 @@ const names = async (query: Query): Promise<string[]> =>
   ((await store.list({ limit: 10, now: at, ...query })) ?? []).map(({ file }) => file)
 
 describe('list', () => {
-  it('returns files by name, with what they say', async () => {
+  it('returns files by name, with their titles and times', async () => {
     expect(await names({})).toEqual(['a-b.txt', 'a.txt', 'b.md', 'c.txt', 'd.txt', 'e.txt'])
     const [entry] = (await store.list({ after: 'a.txt', limit: 1, now: at })) ?? []
     expect(entry).toEqual({
@@ -47,7 +47,7 @@ describe('list', () => {
     expect(states).toEqual(['published', 'published', 'scheduled', 'draft', 'withdrawn', 'published'])
   })
 
-  it('returns files after a name, whether there is one or not', async () => {
+  it('returns files after a name, even that of a missing file', async () => {
     expect(await names({ after: 'a.txt', limit: 2 })).toEqual(['b.md', 'c.txt'])
     expect(await names({ after: 'aa.txt', limit: 2 })).toEqual(['b.md', 'c.txt'])
     expect(await names({ after: 'e.txt' })).toEqual([])

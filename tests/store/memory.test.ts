@@ -31,7 +31,7 @@ describe('memory store: modified', () => {
     return (await store.snapshot(new Date(now))).modified.toISOString()
   }
 
-  it('is the last time of an article or an update, or the last beginning of a month', async () => {
+  it('is the last time of an article or update, or the start of the month', async () => {
     expect(await modifiedAt('2024-12-04T00:00:00Z', null)).toBe('2024-11-30T15:00:00.000Z')
     expect(await modifiedAt('2024-12-05T00:00:00Z', null)).toBe('2024-12-05T00:00:00.000Z')
     expect(await modifiedAt('2024-12-10T00:01:00.499Z', null)).toBe('2024-12-05T00:00:00.000Z')

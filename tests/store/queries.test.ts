@@ -44,7 +44,7 @@ describe('a snapshot of the D1 store', () => {
     expect(await modifiedAt('2024-11-01T00:00:00Z')).toEqual(now)
   })
 
-  it('sends what is asked at the same time as one batch', async () => {
+  it('sends concurrent queries as one batch', async () => {
     const { counted, batches } = counting()
     const snapshot = await createD1Store(counted, publication).snapshot(now)
     await Promise.all([snapshot.months(), snapshot.counts(), snapshot.newest({ limit: 1 }), snapshot.topics({ limit: 1 })])
@@ -71,7 +71,7 @@ describe('a snapshot of the D1 store', () => {
     expect(batches()).toBe(expected)
   })
 
-  it('asks nothing for no headlines and no topics, and for what is no month', async () => {
+  it('sends no query for empty lists and for an invalid month', async () => {
     const { counted, batches } = counting()
     const snapshot = await createD1Store(counted, publication).snapshot(now)
     await Promise.all([
@@ -83,7 +83,7 @@ describe('a snapshot of the D1 store', () => {
     expect(batches()).toBe(0)
   })
 
-  it('rejects all that was asked when the database fails, and asks again', async () => {
+  it('rejects all queries of a failed batch, and sends later ones', async () => {
     const { counted, fail } = counting()
     const snapshot = await createD1Store(counted, publication).snapshot(now)
     fail(true)
@@ -93,7 +93,7 @@ describe('a snapshot of the D1 store', () => {
     expect(await snapshot.months()).toEqual([{ month: '2024-11', articles: 1 }])
   })
 
-  it('reads a text once for all documents', async () => {
+  it('parses a text once for all documents', async () => {
     let times = 0
     const store = createD1Store(database, publication, {
       read: (file, bytes) => {
@@ -108,7 +108,7 @@ describe('a snapshot of the D1 store', () => {
     expect(times).toBe(1)
   })
 
-  it('leaves out what the parser refuses by now', async () => {
+  it('leaves out texts that the parser now refuses', async () => {
     const store = createD1Store(database, publication, { read: (file) => read('', file) })
     const snapshot = await store.snapshot(now)
     expect(await snapshot.newest({ limit: 1 })).toEqual([])

@@ -73,7 +73,7 @@ async function everything(): Promise<unknown[]> {
   return results.map((result) => result.results)
 }
 
-it('makes the same rows by any changes as by the last texts alone', async () => {
+it('stores the same rows after any changes as from the last texts alone', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(aStep, { minLength: 4, maxLength: 12 }), async (steps) => {
       await clear(database)

@@ -55,7 +55,7 @@ export function describeChanges({ name, create, snapshotAt }: TestedStore): void
       }
     })
 
-    it('has one revision for the same articles at any time, and another for any others', async () => {
+    it('has the same revision for the same articles at any time, and another for others', async () => {
       const store = await create(
         [
           file('a', '2024-12-10T00:01:00.000Z', { updated: new Date('2024-12-10T00:02:00Z') }),
@@ -106,7 +106,7 @@ export function describeChanges({ name, create, snapshotAt }: TestedStore): void
       ])
     })
 
-    it('changes nothing else, and nothing for a slug of no article', async () => {
+    it('changes nothing else, and nothing for an unknown slug', async () => {
       const store = await create(files, publication)
       await store.refuse('nothing', 'expected x, found y', await store.revision())
       const snapshot = await store.snapshot(now)

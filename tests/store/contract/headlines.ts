@@ -6,7 +6,7 @@ import { file, problem, type TestedStore } from './files.ts'
 /** Tests `byHeadlines` and `firstListings`. */
 export function describeHeadlines({ name, snapshotAt }: TestedStore): void {
   describe(`${name}: byHeadlines`, () => {
-    it('returns the slug of the article with each normalised headline, and nothing for a headline of none', async () => {
+    it('returns the slug of the article with each normalised headline, and leaves out others', async () => {
       const snapshot = await snapshotAt([
         file('bridge', '2024-11-01T12:00', { title: 'Bridge “Opens” – At Last (UPDATE 1)' }),
         file('harbor', '2024-11-01T12:00', { title: 'Harbor Reopens' }),
@@ -62,7 +62,7 @@ export function describeHeadlines({ name, snapshotAt }: TestedStore): void {
     const listings = async (files: readonly ParseResult[], ...names: string[]) =>
       Array.from(await (await snapshotAt(files)).firstListings(names), ([headline, listing]) => [headline, shortOf(listing)])
 
-    it('returns the oldest article that lists a headline, as it lists it, with its place from 1', async () => {
+    it('returns the oldest article that lists a headline, with its wording and its position from 1', async () => {
       const files = [
         file('new', '2024-11-03T12:00', { related: ['BRIDGE OPENS'] }),
         file('old', '2024-11-01T12:00', { section: 'Politics', related: ['Ferry Sails', 'Bridge Opens (UPDATE 2)'] }),

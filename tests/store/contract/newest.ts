@@ -6,7 +6,7 @@ import { all, file, politics, slugsOf, topicNames, type TestedStore } from './fi
 /** Tests `newest`. */
 export function describeNewest({ name, snapshotAt }: TestedStore): void {
   describe(`${name}: newest`, () => {
-    it('returns the newest articles first, and those of one instant by slug', async () => {
+    it('returns the newest articles first, and simultaneous ones by slug', async () => {
       const snapshot = await snapshotAt([
         file('b', '2024-11-18T05:00:00.000Z'),
         file('c', '2024-11-18T05:00:00.001Z'),

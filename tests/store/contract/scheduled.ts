@@ -44,7 +44,7 @@ export function describeScheduled({ name, create, snapshotAt }: TestedStore): vo
       expect(await snapshot.counts()).toEqual({ published: 2, scheduled: 0, refused: 0 })
     })
 
-    it('is in a snapshot of its time and not in an earlier one, whichever is taken first', async () => {
+    it('is in a snapshot at its time and not in an earlier one, whichever is taken first', async () => {
       const store = await create(files, publication)
       const after = await store.snapshot(new Date('2024-12-10T00:00:00.500Z'))
       const before = await store.snapshot(new Date('2024-12-10T00:00:00.499Z'))

@@ -13,7 +13,7 @@ export function describeWithdrawn({ name, snapshotAt, keepsIds }: TestedStore): 
       file('published', '2024-11-18T12:00', { section: 'Politics' }),
     ]
 
-    it('returns withdrawn articles that have a time, newest first, and those of one instant by slug', async () => {
+    it('returns withdrawn articles with a time, newest first, and simultaneous ones by slug', async () => {
       expect(await tombstones(await snapshotAt(files))).toEqual([
         { slug: 'newer', id: 'post-12', published: new Date('2024-11-30T15:00:00Z'), updated: null },
         { slug: 'a', id: null, published: new Date('2024-11-18T03:00:00Z'), updated: null },
