@@ -57,7 +57,7 @@ function writeStatements({ reading, text, etag, verb, base, by, at }: ChangeRequ
   const { file } = reading
   return [
     journal({ at: at.getTime(), file, verb, base, etag, by }),
-    ...indexFiles([{ ...rowsOf(reading, config), etag }], true),
+    ...indexFiles([{ ...rowsOf(reading, config), etag }], true, base === null),
     storeText(file, text),
   ]
 }
