@@ -23,8 +23,9 @@ export function decide(desk: Desk, texts: Texts): Promise<Decision> {
   find('conflict-title', HTMLHeadingElement).textContent = texts.isNew
     ? 'There is an article with this file name'
     : 'Somebody else has saved this article'
-  const saved = describeChange(texts.saved, desk.timeZone)
-  find('theirs-title', HTMLElement).textContent = saved
+  const by = `Saved by ${texts.saved?.by ?? 'somebody else'}`
+  const saved = texts.saved === null ? by : `${by}, ${describeTime(texts.saved.at, desk.timeZone)}`
+  find('theirs-title', HTMLElement).textContent = by
   find('conflict-text', HTMLParagraphElement).textContent = texts.isNew
     ? `${saved}. Nothing of yours has been saved. If yours is another article, keep editing it and choose another file name.`
     : `${saved}, after you opened it. Nothing of yours has been saved. Compare the texts and decide.`
@@ -40,10 +41,6 @@ export function decide(desk: Desk, texts: Texts): Promise<Decision> {
       }
     }
   })
-}
-
-function describeChange(change: Change | null, timeZone: string): string {
-  return change === null ? 'Saved by somebody else' : `Saved by ${change.by}, ${describeTime(change.at, timeZone)}`
 }
 
 function createRow({ theirs, mine }: Row): HTMLLIElement {
