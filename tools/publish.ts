@@ -1,12 +1,14 @@
+import { basename, dirname, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Diagnostic } from '../src/article/article.ts'
 import { lineTexts } from '../src/article/lines.ts'
 import { readArguments } from './command-line.ts'
+import { root } from './folders.ts'
 import { connectNewsroom, detailOf, type Newsroom, NewsroomError } from './newsroom/client.ts'
-import { type ComparedText, compareTexts } from './newsroom/compare.ts'
+import { type ComparedText, compareTexts, tagOf } from './newsroom/compare.ts'
 import { inParallel } from './newsroom/in-parallel.ts'
 import { type KnownTags, readKnownTags } from './newsroom/known-tags.ts'
-import { findFiles, type LocalFile } from './newsroom/local-files.ts'
+import { findFiles, type LocalFile, resolveTyped } from './newsroom/local-files.ts'
 import { publishText } from './newsroom/publish-text.ts'
 import { createProgress, noProgress } from './progress.ts'
 import { chooseStyle, fileError, printProblem } from './report.ts'
@@ -21,8 +23,9 @@ changed a text since it was published from this folder, prints a conflict and do
 with 1 if a text was not published.
 
   --to        the newsroom, such as https://news.example
-  --force     overwrite the changes of others
-  --withdraw  withdraw an article, such as bridge.txt; one that nobody has seen is removed
+  --force     overwrite the changes of others, and bring back withdrawn articles
+  --withdraw  withdraw an article, such as bridge.txt; one that nobody has seen is removed. With the
+              path of its text, or with its folder, the folder remembers it
 
 Keeps the tags of the published texts in .kawaraban-published.json in their folder.`
 
@@ -76,7 +79,7 @@ async function publish(newsroom: Newsroom, files: readonly LocalFile[]): Promise
 
 async function send(newsroom: Newsroom, text: ComparedText, known: KnownTags): Promise<void> {
   const { file, bytes, tag } = text
-  const { result, problems } = await publishText(newsroom, text, { known: known.get(file.name), force: values.force })
+  const { result, problems } = await publishText(newsroom, text, { known, force: values.force })
   counts[result] += 1
   if (result !== 'conflict' && result !== 'failed') known.set(file.name, tag)
   show(file.shown, problems, bytes)
@@ -97,7 +100,21 @@ function refuse(shown: string, message: string): void {
 
 /** Withdraws what readers have seen, and removes what nobody has seen. */
 async function withdraw(newsroom: Newsroom, name: string): Promise<void> {
-  const answer = await newsroom.ask(`/api/articles/${encodeURIComponent(name)}`, { method: 'DELETE' })
-  if (answer.status !== 204) refuse(name, detailOf(answer))
-  else print(`${name}: ${answer.headers.has('ETag') ? 'withdrawn' : 'removed, since nobody had seen it'}`)
+  const file = basename(name)
+  const answer = await newsroom.ask(`/api/articles/${encodeURIComponent(file)}`, { method: 'DELETE' })
+  if (answer.status !== 204) return refuse(name, detailOf(answer))
+  const tag = answer.headers.get('ETag')
+  print(`${name}: ${tag === null ? 'removed, since nobody had seen it' : 'withdrawn'}`)
+  if (tag !== null) await rememberWithdrawal(newsroom, name, tagOf(tag))
+}
+
+/** Remembers the tag of a withdrawn text in the folders that it was published from. */
+async function rememberWithdrawal(newsroom: Newsroom, name: string, tag: string): Promise<void> {
+  const file = basename(name)
+  const paths = positionals.map(resolveTyped)
+  for (const folder of new Set([dirname(resolveTyped(name)), ...paths, ...paths.map(dirname), resolve(root, 'articles')])) {
+    const known = await readKnownTags(folder, newsroom)
+    if (known.get(file) !== undefined) known.setWithdrawn(file, tag)
+    await known.save()
+  }
 }

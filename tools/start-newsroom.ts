@@ -19,8 +19,10 @@ const { port, data } = readArguments(help, { port: { type: 'string', default: '8
 const config = loadConfig()
 await checkPort(port, 'npm run -s start:newsroom')
 const folder = data === undefined ? resolve(root, '.wrangler/newsroom') : resolve(process.env['INIT_CWD'] ?? process.cwd(), data)
-const { words, env } = prepareNewsroom(folder, port)
-endTogether(startServer(words, env))
+const { words, env, lock } = prepareNewsroom(folder, port)
+const server = startServer(words, env)
+lock.extend(server)
+endTogether(server)
 
 const home = `http://localhost:${port}`
 await waitForResponse(home)

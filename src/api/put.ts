@@ -2,12 +2,13 @@ import type { ParseResult } from '../article/article.ts'
 import { inspect } from '../article/inspection.ts'
 import { publicationAt } from '../config.ts'
 import { articlePath } from '../feed/paths.ts'
+import type { ChangeOutcome, ChangeRequest } from '../store/article-files.ts'
 import { readText } from './body.ts'
 import { type ApiRequest, maxTries, respondJson } from './context.ts'
 import { checkPreconditions, digestText, quote } from './etag.ts'
 import { readName } from './parameters.ts'
 import { ApiError } from './problem.ts'
-import { addRenderingErrors, clashError, readAs, refuseErrors } from './reading.ts'
+import { addRenderingErrors, clashError, hasErrors, readAs, refuseErrors } from './reading.ts'
 
 /** A text to store. */
 interface NewText {
@@ -22,18 +23,31 @@ export async function putArticle(apiRequest: ApiRequest): Promise<Response> {
   // RFC 9110, section 14.5: a server that ignores Content-Range must refuse it.
   if (apiRequest.headers.has('Content-Range')) throw new ApiError('request', 'expected a whole text, found a Content-Range')
   const bytes = await readText(apiRequest.request)
-  return storeText(apiRequest, { bytes, etag: digestText(bytes), reading: readAs(file, bytes, apiRequest.config) })
+  const reading = addRenderingErrors(readAs(file, bytes, apiRequest.config), publicationAt(apiRequest.config, apiRequest.request))
+  const sent = { bytes, etag: digestText(bytes), reading }
+  return (await createFile(apiRequest, sent)) ?? storeText(apiRequest, sent)
+}
+
+/**
+ * Stores a text that can only be new, without reading the file first. `null` if it exists, or if
+ * something may be wrong with the request.
+ */
+async function createFile(apiRequest: ApiRequest, sent: NewText): Promise<Response | null> {
+  if (apiRequest.headers.has('If-Match') || hasErrors(sent.reading)) return null
+  const at = new Date(apiRequest.now())
+  const changed = await write(apiRequest, sent, { base: null, at })
+  if (changed.outcome === 'clash') throw clashError(changed)
+  return changed.outcome === 'done' ? respond(apiRequest, sent, 201, at) : null
 }
 
 async function storeText(apiRequest: ApiRequest, sent: NewText, tries = maxTries): Promise<Response> {
-  const { store: files, headers, by, now } = apiRequest
-  const { reading, etag, bytes } = sent
+  const { store: files, headers, now } = apiRequest
+  const { reading, etag } = sent
   const at = new Date(now())
   const stored = await files.read(reading.file, at)
   // Regardless of the precondition: a client may repeat a request whose response was lost.
   if (stored?.etag === etag) return respond(apiRequest, sent, 200, stored.modified)
-  // Rendering is slow, and what it finds is the same for every try.
-  if (tries === maxTries) refuseErrors(addRenderingErrors(reading, publicationAt(apiRequest.config, apiRequest.request)))
+  refuseErrors(reading)
   try {
     checkPreconditions(headers, stored?.etag ?? null)
   } catch (error) {
@@ -41,18 +55,25 @@ async function storeText(apiRequest: ApiRequest, sent: NewText, tries = maxTries
     const clash = await files.findClash(reading)
     throw clash === null ? error : clashError(clash)
   }
-  // Keeps a byte order mark.
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const changed = await files.write({ reading, text, etag, verb: 'put', base: stored?.etag ?? null, by, at })
+  const changed = await write(apiRequest, sent, { base: stored?.etag ?? null, at })
   if (changed.outcome === 'clash') throw clashError(changed)
-  if (changed.outcome === 'done') {
-    apiRequest.site.outdate()
-    return respond(apiRequest, sent, stored === null ? 201 : 200, at)
-  }
+  if (changed.outcome === 'done') return respond(apiRequest, sent, stored === null ? 201 : 200, at)
   if (tries > 1) return storeText(apiRequest, sent, tries - 1)
   throw new ApiError('unavailable', 'others are changing this file; nothing was stored', {
     headers: { 'Retry-After': '1' },
   })
+}
+
+async function write(
+  { store, site, by }: ApiRequest,
+  { bytes, ...sent }: NewText,
+  change: Pick<ChangeRequest, 'base' | 'at'>,
+): Promise<ChangeOutcome> {
+  // Keeps a byte order mark.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+  const changed = await store.write({ ...sent, ...change, text, verb: 'put', by })
+  if (changed.outcome === 'done') site.outdate()
+  return changed
 }
 
 function respond(apiRequest: ApiRequest, { reading, etag }: NewText, status: 200 | 201, modified: Date): Response {

@@ -32,9 +32,15 @@ export function addClash(reading: ParseResult, { kind, file }: Clash): ParseResu
       )
 }
 
-/** Throws an `ApiError` for a text with errors. Drafts may have errors: they are unfinished. */
-export function refuseErrors({ article, problems }: ParseResult): void {
-  if (article.draft || !isRefused({ problems })) return
+/** Whether a text has errors that keep it from being stored. Drafts may have errors: they are unfinished. */
+export function hasErrors({ article, problems }: ParseResult): boolean {
+  return !article.draft && isRefused({ problems })
+}
+
+/** Throws an `ApiError` for a text with errors. */
+export function refuseErrors(reading: ParseResult): void {
+  if (!hasErrors(reading)) return
+  const { problems } = reading
   const errors = problems.filter(({ severity }) => severity === 'error')
   const [first] = errors
   const detail = `line ${first?.line}, column ${first?.column}: ${first?.message}`

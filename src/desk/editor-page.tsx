@@ -161,7 +161,9 @@ export function ConflictView({ language }: { language: string }) {
       </h1>
       <p id="conflict-text"></p>
       <div class="difference-heading" aria-hidden="true">
-        <strong class="theirs">Saved by somebody else</strong>
+        <strong id="theirs-title" class="theirs">
+          Saved by somebody else
+        </strong>
         <strong class="mine">Yours</strong>
       </div>
       <ol id="difference" class="difference" lang={language}></ol>

@@ -91,8 +91,8 @@ export interface NewsroomStore extends Store {
     words?: string
     now: Date
   }) => Promise<readonly ArticleFileEntry[] | null>
-  /** Lists changes after a revision, oldest first. */
-  changes: (query: { after: number; limit: number }) => Promise<readonly Change[]>
+  /** Lists changes after a revision, oldest first; of a file, if it is given. */
+  changes: (query: { after: number; limit: number; file?: string }) => Promise<readonly Change[]>
   /**
    * Derives everything else of a file from its text again, in one transaction; `same` if nothing
    * changed, without a new revision. `outdated` if the file has a different etag: whoever wrote it

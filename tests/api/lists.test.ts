@@ -133,6 +133,17 @@ describe('GET /api/changes', () => {
     expect(page).toEqual({ changes: [second], next: second?.revision })
     expect((await ask('/api/changes?after=-1')).status).toBe(400)
   })
+
+  it('lists the changes of a file', async () => {
+    const changesOf = async (query: string): Promise<string[]> => {
+      const { changes } = (await (await ask(`/api/changes?${query}`)).json()) as { changes: { file: string; verb: string }[] }
+      return changes.map(({ file, verb }) => `${verb} ${file}`)
+    }
+    expect(await changesOf('file=gone.txt')).toEqual(['put gone.txt', 'withdraw gone.txt'])
+    expect(await changesOf('file=gone.txt&limit=1')).toEqual(['put gone.txt'])
+    expect(await changesOf('file=nothing.txt')).toEqual([])
+    expect((await ask('/api/changes?file=Gone.txt')).status).toBe(400)
+  })
 })
 
 describe('GET /api/health', () => {

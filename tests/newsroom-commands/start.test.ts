@@ -104,6 +104,30 @@ describe('npm run start:newsroom', () => {
     expect([(await ask('harbor-2024')).status, (await ask('other')).status]).toEqual([200, 401])
   })
 
+  it('refuses a folder on which another runs, and takes it over when that was killed', async () => {
+    const { path: data, remove } = makeFolder()
+    const { home, printed } = await start('--data', data)
+    const holders = (): number[] => readFileSync(join(data, 'lock'), 'utf8').trim().split('\n').map(Number)
+    const [script = 0, server = 0] = holders()
+    const refusal = (holder: number): string =>
+      `${data}: expected a folder that no running newsroom uses, found that process ${holder} uses it; stop it, or choose another folder with --data (if it is something else, remove ${data}/lock)\n`
+    expect((await start('--data', data)).printed()).toBe(refusal(script))
+    expect(printed()).toContain('Ctrl-C')
+    expect((await fetch(`${home}/health`)).status).toBe(503)
+
+    // The server outlives the script.
+    process.kill(script, 'SIGKILL')
+    await until(() => !processesOf(data).some((line) => line.includes('start-newsroom')))
+    expect((await start('--data', data)).printed()).toBe(refusal(server))
+    process.kill(-server, 'SIGKILL')
+    await until(() => processesOf(data).length === 0)
+    const again = await start('--data', data)
+    expect(again.printed()).toContain('Press Ctrl-C to stop.')
+    await again.interrupt()
+    expect(existsSync(join(data, 'lock'))).toBe(false)
+    remove()
+  })
+
   it('exits with one line when its folder cannot be written', async () => {
     checkout.write('file', '')
     const { code, err } = await checkout.npm(

@@ -124,11 +124,15 @@ describe('publishing', () => {
 
     await press(page, 'Publish')
     await said(page, 'Published.')
+    const bar = page.locator('#problem-count')
+    const time = 'Mon, 18 Nov 2024, 14:57 (Asia/Tokyo), here Mon, 18 Nov 2024, 06:57 (Europe/Berlin)'
+    await expect.poll(() => bar.textContent()).toBe(`Published: ${time}. No problems.`)
     expect(page.url()).toContain(`file=${sampleFile}`)
     expect(await stored(sampleFile)).toBe(sample)
     expect(await (await newsroom.fetch('/feed.xml')).text()).toContain('Harbor Town Opens Its First Bridge')
 
     await textField(page).fill(sample.replace('the mayor', 'the captain'))
+    await expect.poll(() => bar.textContent()).toBe('No problems. The text can be published.')
     await press(page, 'Correct…')
     await page.getByLabel('What was wrong, for readers').fill('The captain said it, not the mayor.')
     await press(page, 'Publish a correction')
@@ -140,6 +144,7 @@ describe('publishing', () => {
     await press(page, 'Withdraw…')
     await press(page, 'Withdraw')
     await said(page, 'Withdrawn.')
+    await expect.poll(() => bar.textContent()).toBe('Withdrawn. No problems.')
     expect((await newsroom.fetch(`/articles/${sampleFile.replace('.txt', '')}`)).status).toBe(410)
     expect(await page.locator('#state').textContent()).toBe('withdrawn')
 
@@ -161,6 +166,9 @@ describe('publishing', () => {
     await page.getByLabel('Publish at').fill('2031-01-02T09:30')
     await press(page, 'Schedule')
     await said(page, 'Scheduled for Thu, 2 Jan 2031, 09:30 (Asia/Tokyo)')
+    await expect
+      .poll(() => page.locator('#problem-count').textContent())
+      .toMatch(/^Scheduled for Thu, 2 Jan 2031, 09:30 \(Asia\/Tokyo\).*\. No problems\.$/)
     expect(await stored('umibe.txt')).toBe(`published: 2031-01-02T09:30\n${textOf('Umibe')}`)
     expect((await newsroom.fetch('/articles/umibe')).status).toBe(404)
     await press(page, 'Remove…')
@@ -224,6 +232,9 @@ describe('two editors', () => {
     await textField(page).fill(mine)
     await save()
     await page.getByRole('heading', { name: 'Somebody else has saved this article' }).waitFor()
+    expect(await page.locator('#conflict-text').textContent()).toMatch(
+      /^Saved by local, \w{3}, \d+ \w{3,4} 20\d\d, \d\d:\d\d \(Asia\/Tokyo\)/,
+    )
     expect(await page.locator('#difference .theirs').allTextContents()).toEqual(['Theirs: SHIOMI — The harbor closed.'])
     expect(await page.locator('#difference .mine').allTextContents()).toEqual(['Yours: SHIOMI — The harbor was rebuilt.'])
     expect(await stored('sawada.txt')).toBe(theirs)

@@ -49,6 +49,7 @@ const questions: Record<string, Question> = {
   'the next files': ({ store }) => store.list({ order: 'newest', after: file, limit: 50, now }),
   'a clash': ({ store }) => store.findClash(readingAt(300)),
   changes: ({ store }) => store.changes({ after: 0, limit: 1 }),
+  'changes of a file': ({ store }) => store.changes({ after: 0, limit: 1, file: 'load-0.txt' }),
 }
 
 const writes: Record<string, Question> = {

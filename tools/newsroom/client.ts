@@ -15,6 +15,7 @@ export interface Answer {
 export interface Entry {
   file: string
   etag: string
+  state: string
 }
 
 /** A connection to a newsroom. */
@@ -139,7 +140,7 @@ export async function listFiles(newsroom: Newsroom): Promise<Entry[]> {
   const files: Entry[] = []
   for (let after: string | null = ''; after !== null;) {
     const { articles, next } = await listPage(newsroom, after, 1000)
-    for (const { file, etag } of articles) files.push({ file, etag })
+    for (const { file, etag, state } of articles) files.push({ file, etag, state })
     after = next
   }
   return files

@@ -2,12 +2,12 @@ import { digestText } from '../../src/api/etag.ts'
 import { listPage, type Newsroom } from './client.ts'
 import { type LocalFile, readFile, type Refuse } from './local-files.ts'
 
-/** A local text, and the tag of the stored one; `null` if there is none. */
+/** A local text, and the stored one; `null` if there is none. */
 export interface ComparedText {
   file: LocalFile
   bytes: Uint8Array<ArrayBuffer>
   tag: string
-  stored: string | null
+  stored: { tag: string; isWithdrawn: boolean } | null
 }
 
 /** Strips the quotes of an ETag, and the `W/` that the edge adds when it compresses. */
@@ -21,13 +21,15 @@ export async function* compareTexts(
   newsroom: Newsroom,
   refuse: Refuse,
 ): AsyncGenerator<ComparedText> {
-  let page = new Map<string, string>()
+  let page = new Map<string, ComparedText['stored']>()
   let last: string | null = ''
   for (const [index, file] of files.entries()) {
     if (last !== null && file.name > last) {
       // No valid name sorts between this one and its prefix.
       const { articles, next } = await listPage(newsroom, file.name.slice(0, -1), Math.min(1000, files.length - index))
-      page = new Map(articles.map(({ file: name, etag }) => [name, tagOf(etag)]))
+      page = new Map(
+        articles.map(({ file: name, etag, state }) => [name, { tag: tagOf(etag), isWithdrawn: state === 'withdrawn' }]),
+      )
       last = next
     }
     const bytes = readFile(file, refuse)

@@ -14,12 +14,16 @@ const fileName = '.kawaraban-published.json'
 export interface KnownTags {
   get: (file: string) => string | undefined
   set: (file: string, tag: string) => void
+  /** Keeps the tag of a text that was withdrawn from here. The folder does not have that text. */
+  setWithdrawn: (file: string, tag: string) => void
+  /** Whether a stored text was published or withdrawn from here. */
+  isOwn: (file: string, tag: string) => boolean
   /** Writes the file if a tag has changed. */
   save: () => Promise<void>
 }
 
 /** The contents of the file, by the origin of the newsroom. */
-type Contents = Record<string, { since: string | null; tags: Record<string, string> }>
+type Contents = Record<string, { since: string | null; tags: Record<string, string>; withdrawn?: Record<string, string> }>
 
 /** Reads the known tags of a folder. Exits with 1 if the file is unreadable. */
 export async function readKnownTags(folder: string, newsroom: Newsroom): Promise<KnownTags> {
@@ -28,20 +32,29 @@ export async function readKnownTags(folder: string, newsroom: Newsroom): Promise
   const known = contents[newsroom.origin]
   let since = await firstChange(newsroom)
   // The address may have a new database, such as another local one.
-  const tags = new Map(Object.entries(since !== null && known?.since === since ? known.tags : {}))
+  const isKnown = since !== null && known?.since === since
+  const tags = new Map(Object.entries(isKnown ? known.tags : {}))
+  const withdrawn = new Map(Object.entries(isKnown ? (known.withdrawn ?? {}) : {}))
   let isSaved = true
   return {
     get: (file) => tags.get(file),
     set: (file, tag) => {
-      if (tags.get(file) === tag) return
+      if (tags.get(file) === tag && !withdrawn.has(file)) return
       tags.set(file, tag)
+      withdrawn.delete(file)
       isSaved = false
     },
+    setWithdrawn: (file, tag) => {
+      withdrawn.set(file, tag)
+      isSaved = false
+    },
+    isOwn: (file, tag) => tags.get(file) === tag || withdrawn.get(file) === tag,
     save: async () => {
       if (isSaved) return
       isSaved = true
       since ??= await firstChange(newsroom)
-      write(path, { ...contents, [newsroom.origin]: { since, tags: Object.fromEntries([...tags].toSorted()) } })
+      const sorted = (map: ReadonlyMap<string, string>): Record<string, string> => Object.fromEntries([...map].toSorted())
+      write(path, { ...contents, [newsroom.origin]: { since, tags: sorted(tags), withdrawn: sorted(withdrawn) } })
     },
   }
 }
@@ -50,7 +63,8 @@ function readContents(path: string): Contents {
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as Contents
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    // None, or the path of a text.
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return {}
     if (error instanceof SyntaxError) return fail(`${path}: error: expected JSON, found "${error.message}"; remove the file`)
     return failWithReason(path, 'a file that can be read', error)
   }

@@ -7,21 +7,27 @@ import { quiet, wrangler } from '../dev-server.ts'
 import { root } from '../folders.ts'
 import { failWithReason } from '../command-line.ts'
 import { fail } from '../terminal.ts'
+import { type Lock, lockFolder } from './lock.ts'
 
 /** The arguments and the environment of `wrangler dev` for a local newsroom. */
 export interface LocalNewsroom {
   words: string[]
   env: { KAWARABAN_TOKEN: string }
+  lock: Lock
 }
 
-/** Prepares a local newsroom: creates the data folder, the configuration and the tables. */
+/**
+ * Prepares a local newsroom: creates the data folder, the configuration and the tables. Exits with 1
+ * if another newsroom runs on the folder.
+ */
 export function prepareNewsroom(data: string, port: string): LocalNewsroom {
   try {
     mkdirSync(data, { recursive: true })
+    const lock = lockFolder(data)
     const token = chooseToken(data)
     const shared = ['--config', writeConfig(), '--persist-to', data]
     migrate([...shared, '--local'])
-    return { words: [...shared, '--port', port], env: { KAWARABAN_TOKEN: token } }
+    return { words: [...shared, '--port', port], env: { KAWARABAN_TOKEN: token }, lock }
   } catch (error) {
     return failWithReason(data, 'a folder that can be written', error)
   }

@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../src/article/article.ts'
 import { quote } from '../../src/api/etag.ts'
+import { readFrontMatter, splitFrontMatter } from '../../src/article/front-matter.ts'
 import { fileError } from '../report.ts'
 import { type Answer, detailOf, type Newsroom, problemOf, readJson } from './client.ts'
 import type { ComparedText } from './compare.ts'
+import type { KnownTags } from './known-tags.ts'
 
 /** The result for a text, and the problems to show. */
 export interface Outcome {
@@ -11,29 +13,52 @@ export interface Outcome {
 }
 
 /**
- * Sends a text unless the newsroom has it already. Overwrites only the text with the known tag, unless
- * `force` is set.
+ * Sends a text unless the newsroom has it already. Overwrites only what is `known` here, and brings
+ * back no withdrawn article, unless `force` is set.
  */
 export async function publishText(
   newsroom: Newsroom,
   { file: { name }, bytes, tag, stored }: ComparedText,
-  { known, force }: { known: string | undefined; force: boolean },
+  { known, force }: { known: KnownTags; force: boolean },
 ): Promise<Outcome> {
-  if (stored === tag) return { result: 'same', problems: [] }
-  if (!force && stored !== (known ?? null)) return conflict(stored === null)
-  const condition = stored === null ? { 'If-None-Match': '*' } : { 'If-Match': force ? '*' : quote(stored) }
+  if (stored?.tag === tag) return { result: 'same', problems: [] }
+  const bringsBack = stored?.isWithdrawn === true && !isWithdrawn(bytes)
+  if (!force) {
+    if (bringsBack) return conflict('withdrawn')
+    if (stored === null && known.get(name) !== undefined) return conflict('removed')
+    if (stored !== null && !known.isOwn(name, stored.tag)) return conflict('changed')
+  }
+  const condition = stored === null ? { 'If-None-Match': '*' } : { 'If-Match': force ? '*' : quote(stored.tag) }
   const answer = await newsroom.ask(`/api/articles/${name}`, { method: 'PUT', body: bytes, headers: condition })
-  if (answer.status === 412 || answer.status === 428) return conflict(false)
+  if (answer.status === 412 || answer.status === 428) return conflict('changed')
   if (answer.status !== 200 && answer.status !== 201) return { result: 'failed', problems: errorsOf(answer) }
   const { problems } = readJson<{ problems: Diagnostic[] }>(answer)
-  return { result: stored === null ? 'published' : 'changed', problems }
+  return { result: stored === null ? 'published' : 'changed', problems: bringsBack ? [broughtBack, ...problems] : problems }
 }
 
-function conflict(isRemoved: boolean): Outcome {
-  const message = isRemoved
-    ? 'expected the text last published from this folder, found that somebody removed it; --force publishes it again'
-    : 'expected the text last published from this folder, found one that somebody else wrote; --force overwrites it'
-  return { result: 'conflict', problems: [fileError(message)] }
+const broughtBack: Diagnostic = {
+  severity: 'warning',
+  line: 1,
+  column: 1,
+  message: 'the article was withdrawn, and is published again',
+}
+
+const conflicts = {
+  removed: 'expected the text last published from this folder, found that it was removed; --force publishes it again',
+  changed: 'expected the text last published from this folder, found one that somebody else wrote; --force overwrites it',
+  withdrawn:
+    'expected "withdrawn: true" in its front matter, since the article was withdrawn, found none; --force brings the article back',
+} as const
+
+function conflict(kind: keyof typeof conflicts): Outcome {
+  return { result: 'conflict', problems: [fileError(conflicts[kind])] }
+}
+
+/** Whether a text says that its article is withdrawn. */
+function isWithdrawn(bytes: Uint8Array): boolean {
+  const split = splitFrontMatter(new TextDecoder().decode(bytes))
+  if ('message' in split || split.yaml === null) return false
+  return readFrontMatter(split.yaml, 0, 'UTC').given.withdrawn === true
 }
 
 /** The errors of a refused text. */

@@ -16,6 +16,15 @@ export interface Saved {
   etag: string
 }
 
+/** Who saved a text, and when. */
+export interface Change {
+  /** In ISO 8601, in the newsroom's zone. */
+  at: string
+  etag: string | null
+  /** The name of the token. */
+  by: string
+}
+
 /** An error response: a problem of RFC 9457. */
 export class ApiProblem extends Error {
   readonly status: number
@@ -37,6 +46,8 @@ export interface Api {
   list: (query: { after: string | null; words: string }) => Promise<{ articles: Entry[]; next: string | null }>
   find: (file: string) => Promise<Entry | null>
   read: (file: string) => Promise<Saved | null>
+  /** The last change of a file; `null` if there is none. */
+  lastChange: (file: string) => Promise<Change | null>
   /** What a text says as this file, and its page. */
   check: (file: string, text: string, signal: AbortSignal) => Promise<{ inspection: Inspection; page: string }>
   /** Saves a text in place of the one with the tag `base`; `null` creates a file. Returns the new tag. */
@@ -68,6 +79,16 @@ export function createApi(token: () => string | null): Api {
     read: async (file) => {
       const response = await ask(address(file)).catch(nullFor(404))
       return response && { text: await response.text(), etag: tagOf(response) }
+    },
+    lastChange: async (file) => {
+      let last: Change | null = null
+      for (let after: number | null = 0; after !== null;) {
+        const query = new URLSearchParams({ file, after: String(after), limit: '1000' })
+        const page: { changes: Change[]; next: number | null } = await (await ask(`/api/changes?${query}`)).json()
+        last = page.changes.at(-1) ?? last
+        after = page.next
+      }
+      return last
     },
     check: async (file, text, signal) => {
       const path = `/api/check?name=${encodeURIComponent(file)}`

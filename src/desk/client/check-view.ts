@@ -1,12 +1,14 @@
 import type { Inspection } from '../../article/inspection.ts'
 import { create, createButton, find } from './dom.ts'
+import type { Article } from './editor.ts'
 import { showPreview } from './preview.ts'
 import { formatTime, ownTimeZone } from './times.ts'
 
-/** Shows problems, each with a way to its line. */
+/** Shows problems, each with a way to its line. `saved` says what is saved, if the text is. */
 export function showProblems(
   problems: readonly { severity: string; line: number; message: string }[],
   jump: (line: number) => void,
+  saved: string | null = null,
 ): void {
   const shown = problems.filter(({ severity }) => severity !== 'note')
   find('problem-list', HTMLOListElement).replaceChildren(
@@ -17,14 +19,16 @@ export function showProblems(
       return create('li', { class: severity }, button)
     }),
   )
-  find('problem-count', HTMLParagraphElement).textContent = summarise(shown)
+  find('problem-count', HTMLParagraphElement).textContent = summarise(shown, saved)
 }
 
-/** How many problems there are, in a sentence. */
-function summarise(problems: readonly { severity: string }[]): string {
+/** How many problems there are, in a sentence, and what is saved. */
+function summarise(problems: readonly { severity: string }[], saved: string | null): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
   const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`
+  if (saved !== null && errors === 0)
+    return `${saved} ${warnings === 0 ? 'No problems.' : `${count(warnings, 'line')} to check.`}`
   if (problems.length === 0) return 'No problems. The text can be published.'
   if (errors === 0) return `The text can be published, with ${count(warnings, 'line')} to check.`
   return `${count(errors, 'line')} to fix first${warnings === 0 ? '' : `, ${count(warnings, 'line')} to check`}.`
@@ -64,6 +68,15 @@ export function describeTime(time: string, timeZone: string): string {
   const [there, here] = [timeZone, ownTimeZone()].map((zone) => `${formatTime(time, zone)} (${zone})`)
   const isSame = formatTime(time, timeZone) === formatTime(time, ownTimeZone())
   return `${there}${isSame ? '' : `, here ${here}`}`
+}
+
+/** What the newsroom has, if the text is the saved one; `null` for a text that would have to be refused. */
+export function describeSaved(state: Article['state'], published: string | null, timeZone: string): string | null {
+  if (state === 'draft') return 'Saved as a draft.'
+  if (state === 'withdrawn') return 'Withdrawn.'
+  if (published === null || state === 'new' || state === 'refused') return null
+  const isDue = Date.parse(published) <= Date.now()
+  return `${isDue ? 'Published:' : 'Scheduled for'} ${describeTime(published, timeZone)}.`
 }
 
 function list(value: string | null): string[] {

@@ -1,4 +1,4 @@
-import { showProblems, showUnderstood } from './check-view.ts'
+import { describeSaved, showProblems, showUnderstood } from './check-view.ts'
 import { publishedAt } from './changes.ts'
 import { isoInZone } from '../../article/zone.ts'
 import { type Editor, keepDraft, showArticle } from './editor.ts'
@@ -24,7 +24,9 @@ export function createCheck(editor: Editor): () => Promise<void> {
       hasFailed = false
       editor.headline = inspection.article.title
       field.mark(inspection.problems.filter(({ severity }) => severity !== 'note'))
-      showProblems(inspection.problems, field.jump)
+      const isSaved = field.value() === article.text
+      const saved = isSaved ? describeSaved(article.state, inspection.article.published, desk.timeZone) : null
+      showProblems(inspection.problems, field.jump, saved)
       showUnderstood(inspection, { page, timeZone: desk.timeZone, setTime: () => setTime(editor, check) })
       showArticle(editor)
       if (article.file === null && editor.headline !== null) await name.propose(editor.headline)

@@ -1,3 +1,5 @@
+import type { Change } from './api.ts'
+import { describeTime } from './check-view.ts'
 import type { Desk } from './desk.ts'
 import { compareTexts, type Row } from './difference.ts'
 import { create, find } from './dom.ts'
@@ -7,14 +9,26 @@ export type Decision = 'mine' | 'theirs' | 'edit'
 
 const choices = { 'keep-mine': 'mine', 'take-theirs': 'theirs', 'edit-mine': 'edit' } as const satisfies Record<string, Decision>
 
-/** Shows both texts side by side and waits for a decision. `isNew`: a new article met a file of its name. */
-export function decide(desk: Desk, texts: { theirs: string; mine: string; isNew: boolean }): Promise<Decision> {
+interface Texts {
+  theirs: string
+  mine: string
+  /** Whether a new article met a file of its name. */
+  isNew: boolean
+  /** Who saved their text, and when; `null` if unknown. */
+  saved: Change | null
+}
+
+/** Shows both texts side by side and waits for a decision. */
+export function decide(desk: Desk, texts: Texts): Promise<Decision> {
   find('conflict-title', HTMLHeadingElement).textContent = texts.isNew
     ? 'There is an article with this file name'
     : 'Somebody else has saved this article'
+  const by = `Saved by ${texts.saved?.by ?? 'somebody else'}`
+  const saved = texts.saved === null ? by : `${by}, ${describeTime(texts.saved.at, desk.timeZone)}`
+  find('theirs-title', HTMLElement).textContent = by
   find('conflict-text', HTMLParagraphElement).textContent = texts.isNew
-    ? 'Nothing of yours has been saved. If yours is another article, keep editing it and choose another file name.'
-    : 'They saved it after you opened it. Nothing of yours has been saved. Compare the texts and decide.'
+    ? `${saved}. Nothing of yours has been saved. If yours is another article, keep editing it and choose another file name.`
+    : `${saved}, after you opened it. Nothing of yours has been saved. Compare the texts and decide.`
   find('difference', HTMLOListElement).replaceChildren(...compareTexts(texts.theirs, texts.mine).map(createRow))
   desk.show('conflict')
   scrollTo(0, 0)

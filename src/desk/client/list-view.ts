@@ -20,6 +20,7 @@ export async function openList(desk: Desk): Promise<void> {
     showEntries(page.articles, desk.timeZone, after === null)
     next = page.next
     more.hidden = next === null
+    showCount(next === null && search.value.trim() !== '')
   }
   const searching = debounce(250, () => void load(null).catch(desk.report))
   search.addEventListener('input', searching.touch)
@@ -42,8 +43,17 @@ function showEntries(entries: readonly Entry[], timeZone: string, isFirst: boole
     // The button that had the focus may be gone.
     items[0]?.querySelector('a')?.focus()
   }
-  const count = list.children.length
-  find('entries-message', HTMLParagraphElement).textContent = count === 0 ? 'No articles found.' : `${count} articles shown.`
+}
+
+/** As many articles as a search finds, of those that were stored last. */
+const maxFound = 1000
+
+/** Says how many articles are shown, and whether a search that has ended may have left out others. */
+function showCount(isWholeSearch: boolean): void {
+  const count = find('entries', HTMLOListElement).children.length
+  const shown = count === 0 ? 'No articles found.' : `${count} articles shown.`
+  const others = isWholeSearch && count >= maxFound ? ' There may be others that were stored earlier: add a word.' : ''
+  find('entries-message', HTMLParagraphElement).textContent = shown + others
 }
 
 function createEntry({ file, state, title, published }: Entry, timeZone: string): HTMLLIElement {

@@ -117,7 +117,7 @@ async function refuse(editor: Editor, file: string, error: unknown): Promise<boo
 
 async function resolveConflict(editor: Editor, file: string): Promise<boolean> {
   const { desk, article, field } = editor
-  const theirs = await desk.api.read(file)
+  const [theirs, change] = await Promise.all([desk.api.read(file), desk.api.lastChange(file)])
   if (theirs === null) {
     editor.article = { ...article, base: null, file: null, state: 'new' }
     editor.name.set(file)
@@ -127,7 +127,9 @@ async function resolveConflict(editor: Editor, file: string): Promise<boolean> {
     return false
   }
   const mine = field.value()
-  const decision = await decide(desk, { theirs: normalise(theirs.text), mine, isNew: article.file === null })
+  // If yet another text was saved between the two answers, who saved this one is not known.
+  const saved = change?.etag === theirs.etag ? change : null
+  const decision = await decide(desk, { theirs: normalise(theirs.text), mine, isNew: article.file === null, saved })
   return follow(editor, { file, theirs, mine, decision })
 }
 

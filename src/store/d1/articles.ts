@@ -14,6 +14,11 @@ interface EntryRow {
   language: string | null
 }
 
+interface MonthRow extends TextRow {
+  published: number
+  slug: string
+}
+
 const newest = `
   SELECT file, etag, text FROM article CROSS JOIN text USING (number)
   WHERE state = 'out' AND published <= ?1 ORDER BY published DESC, slug LIMIT ?2`
@@ -24,9 +29,14 @@ const newestOfTopic = `
   WHERE kind = ?3 AND topic = ?4 AND article_topic.state = 'out' AND article_topic.published <= ?1
   ORDER BY article_topic.published DESC, article_topic.slug LIMIT ?2`
 
+/** The number of texts in a result. */
+const pageSize = 200
+
+/** From an instant back to another, and at the first of them, after a slug. */
 const inMonth = `
-  SELECT file, etag, text FROM article CROSS JOIN text USING (number)
-  WHERE state = 'out' AND published BETWEEN ?1 AND ?2 ORDER BY published DESC, slug`
+  SELECT file, etag, text, published, slug FROM article CROSS JOIN text USING (number)
+  WHERE state = 'out' AND published BETWEEN ?1 AND ?2 AND (published < ?2 OR slug > ?3)
+  ORDER BY published DESC, slug LIMIT ${pageSize}`
 
 const entriesInMonth = `
   SELECT slug, title, published, updated, language FROM article
@@ -49,8 +59,7 @@ export function articleQueries(context: SnapshotContext): Pick<Snapshot, 'newest
     inMonth: async (month) => {
       const range = rangeOfMonth(month, config.timeZone, now)
       if (range === null) return []
-      const rows = await ask(statement<TextRow>(inMonth, range.from, range.to))
-      return rows.flatMap((row) => readRow(row, context) ?? [])
+      return readMonth(context, range)
     },
     entriesInMonth: async (month) => {
       const range = rangeOfMonth(month, config.timeZone, now)
@@ -64,6 +73,17 @@ export function articleQueries(context: SnapshotContext): Pick<Snapshot, 'newest
       return row.state === 'withdrawn' ? 'withdrawn' : readRow(row, context)
     },
   }
+}
+
+/** Reads the articles of a month page by page, so that no result has all of its texts. */
+async function readMonth(context: SnapshotContext, { from, to }: { from: number; to: number }): Promise<Article[]> {
+  const articles: Article[] = []
+  for (let next: { published: number; slug: string } | undefined = { published: to, slug: '' }; next !== undefined;) {
+    const rows: MonthRow[] = await context.ask(statement<MonthRow>(inMonth, from, next.published, next.slug))
+    articles.push(...rows.flatMap((row) => readRow(row, context) ?? []))
+    next = rows[pageSize - 1]
+  }
+  return articles
 }
 
 /** The first and last millisecond of a month, up to `now`; `null` for an invalid month. */

@@ -17,9 +17,11 @@ const findClash = `
   UNION ALL SELECT 'id' AS kind, file FROM article WHERE id = ?4 AND file <> ?2
   LIMIT 1`
 
-const changesAfter = `
-  SELECT revision, at, file, verb, etag, by FROM change INDEXED BY change_of_text
-  WHERE revision > ?1 AND verb IN ('put', 'withdraw', 'remove') ORDER BY revision LIMIT ?2`
+const selectChanges = (index: string, condition: string): string => `
+  SELECT revision, at, file, verb, etag, by FROM change INDEXED BY ${index}
+  WHERE ${condition} AND revision > ?1 AND verb IN ('put', 'withdraw', 'remove') ORDER BY revision LIMIT ?2`
+const changesAfter = selectChanges('change_of_text', 'true')
+const changesOfFile = selectChanges('change_of_file', 'file = ?3')
 
 /** Methods that change files, each in one transaction. */
 export function changeMethods(
@@ -41,8 +43,12 @@ export function changeMethods(
       const entry = journal({ at: at.getTime(), file, verb: 'remove', base, etag: null, by })
       return commit(database, file, [entry, ...deleteFile(file, slugOf(file))], () => Promise.resolve(null))
     },
-    changes: async ({ after, limit }) => {
-      const rows = await all(database, statement<ChangeRow>(changesAfter, after, limit))
+    changes: async ({ after, limit, file }) => {
+      const query =
+        file === undefined
+          ? statement<ChangeRow>(changesAfter, after, limit)
+          : statement<ChangeRow>(changesOfFile, after, limit, file)
+      const rows = await all(database, query)
       return rows.map((row) => ({ ...row, at: new Date(row.at) }))
     },
   }
@@ -57,7 +63,7 @@ function writeStatements({ reading, text, etag, verb, base, by, at }: ChangeRequ
   const { file } = reading
   return [
     journal({ at: at.getTime(), file, verb, base, etag, by }),
-    ...indexFiles([{ ...rowsOf(reading, config), etag }], true),
+    ...indexFiles([{ ...rowsOf(reading, config), etag }], true, base === null),
     storeText(file, text),
   ]
 }

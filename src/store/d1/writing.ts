@@ -60,23 +60,47 @@ const deleteDiagnostics = 'DELETE FROM diagnostic WHERE file IN (SELECT value FR
 const deleteWords =
   'DELETE FROM title_words WHERE rowid IN (SELECT number FROM article WHERE slug IN (SELECT value FROM json_each(?1)))'
 
-/** Derives everything from some texts again. `isNewText` is false for reindexing. */
-export function indexFiles(files: readonly (Rows & { etag: string })[], isNewText: boolean): Statement<unknown>[] {
+/**
+ * Derives everything from some texts again. `isNewText` is false for reindexing; `isNewFile` spares
+ * deleting what no new file has.
+ */
+export function indexFiles(
+  files: readonly (Rows & { etag: string })[],
+  isNewText: boolean,
+  isNewFile = false,
+): Statement<unknown>[] {
   const slugs = JSON.stringify(files.map(({ article }) => article.slug))
-  const names = JSON.stringify(files.map(({ article }) => article.file))
   const articles = files.map(({ article, etag }) => ({ ...article, etag }))
+  const insert = (sql: string, rows: readonly object[]): Statement<unknown>[] =>
+    rows.length === 0 ? [] : [statement(sql, JSON.stringify(rows))]
   return [
-    statement(markSeen, slugs),
+    ...(isNewFile ? [] : [statement(markSeen, slugs), ...deleteIndexes(files.map(({ article }) => article))]),
+    statement(upsertArticles, JSON.stringify(articles), isNewText ? 1 : 0),
+    ...insert(
+      insertTopics,
+      files.flatMap(({ topics }) => topics),
+    ),
+    ...insert(
+      insertListings,
+      files.flatMap(({ listings }) => listings),
+    ),
+    ...insert(
+      insertDiagnostics,
+      files.flatMap(({ diagnostics }) => diagnostics),
+    ),
+    statement(insertWords, slugs),
+    noteVisible(slugs),
+  ]
+}
+
+/** Deletes what is derived from some texts, except their articles. */
+function deleteIndexes(articles: readonly { slug: string; file: string }[]): Statement<unknown>[] {
+  const slugs = JSON.stringify(articles.map(({ slug }) => slug))
+  return [
     statement(deleteWords, slugs),
     statement(deleteTopics, slugs),
     statement(deleteListings, slugs),
-    statement(deleteDiagnostics, names),
-    statement(upsertArticles, JSON.stringify(articles), isNewText ? 1 : 0),
-    statement(insertTopics, JSON.stringify(files.flatMap(({ topics }) => topics))),
-    statement(insertListings, JSON.stringify(files.flatMap(({ listings }) => listings))),
-    statement(insertDiagnostics, JSON.stringify(files.flatMap(({ diagnostics }) => diagnostics))),
-    statement(insertWords, slugs),
-    noteVisible(slugs),
+    statement(deleteDiagnostics, JSON.stringify(articles.map(({ file }) => file))),
   ]
 }
 
@@ -91,15 +115,11 @@ export function storeText(file: string, text: string): Statement<unknown> {
 
 /** Deletes everything of a file. */
 export function deleteFile(file: string, slug: string): Statement<unknown>[] {
-  const slugs = JSON.stringify([slug])
   return [
-    statement(deleteWords, slugs),
-    statement(deleteTopics, slugs),
-    statement(deleteListings, slugs),
-    statement(deleteDiagnostics, JSON.stringify([file])),
+    ...deleteIndexes([{ slug, file }]),
     statement('DELETE FROM text WHERE number = (SELECT number FROM article WHERE file = ?1)', file),
     statement('DELETE FROM article WHERE file = ?1', file),
-    noteVisible(slugs),
+    noteVisible(JSON.stringify([slug])),
   ]
 }
 

@@ -1,0 +1,85 @@
+import type { ChildProcess } from 'node:child_process'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fail } from '../terminal.ts'
+
+/** A data folder that this process has for itself, until it exits. */
+export interface Lock {
+  /** Also holds it for a server, which may outlive this process. */
+  extend: (server: ChildProcess) => void
+}
+
+/**
+ * Locks a data folder with a file that names this process. Exits with 1 if a running newsroom has
+ * it. The lock of one that was killed is taken over.
+ */
+export function lockFolder(folder: string): Lock {
+  const path = join(folder, 'lock')
+  const refuse = (holder: number): never =>
+    fail(
+      `${folder}: expected a folder that no running newsroom uses, found that process ${holder} uses it; stop it, or choose another folder with --data (if it is something else, remove ${path})`,
+    )
+  const take = (): boolean => {
+    try {
+      writeFileSync(path, `${process.pid}\n`, { flag: 'wx' })
+      return true
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+      throw error
+    }
+  }
+  while (!take()) {
+    const holder = readHolders(path).find(isRunning)
+    if (holder !== undefined) refuse(holder)
+    rmSync(path, { force: true })
+  }
+  const isOwn = (): boolean => readHolders(path)[0] === process.pid
+  process.on('exit', () => isOwn() && rmSync(path, { force: true }))
+  return {
+    extend: ({ pid }) => {
+      // Another process may have taken over the same lock at the same time.
+      const [holder = process.pid] = readHolders(path)
+      if (holder !== process.pid) refuse(holder)
+      if (pid !== undefined) writeFileSync(path, `${process.pid}\n${pid}\n`)
+    },
+  }
+}
+
+/** The process that locked the folder, and its server. */
+function readHolders(path: string): number[] {
+  try {
+    return readFileSync(path, 'utf8')
+      .split('\n')
+      .flatMap((line) => (/^\d+$/.test(line) ? Number(line) : []))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** Whether a process, or another of its group, is running. */
+function isRunning(id: number): boolean {
+  if (id === process.pid || ![id, -id].some(canSignal)) return false
+  // Where no init process reaps them, killed processes stay as zombies, which take signals.
+  return process.platform !== 'linux' || readdirSync('/proc').some((entry) => isAlive(entry, id))
+}
+
+/** Whether an entry of Linux's /proc is a process with this id or group that is no zombie. */
+function isAlive(entry: string, id: number): boolean {
+  if (!/^\d+$/.test(entry)) return false
+  try {
+    const [, state, group] = /^.*\) (\S) \d+ (\d+)/s.exec(readFileSync(`/proc/${entry}/stat`, 'utf8')) ?? []
+    return state !== 'Z' && (Number(entry) === id || Number(group) === id)
+  } catch {
+    // It has just ended.
+    return false
+  }
+}
+
+function canSignal(id: number): boolean {
+  try {
+    return process.kill(id, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
