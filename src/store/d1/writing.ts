@@ -2,10 +2,13 @@ import { journalRefusal, lastChange, lastInstant, refusable } from './journal.ts
 import type { Rows } from './rows.ts'
 import { type Statement, statement } from './sql.ts'
 
-/** Readers may have seen what was out and due, whatever happens to it now. */
+/**
+ * Readers may have seen what was out and due, whatever happens to it now. Without the `+`, SQLite
+ * reads all published articles to find these.
+ */
 const markSeen = `
   UPDATE article SET was_published = 1
-  WHERE slug IN (SELECT value FROM json_each(?1)) AND state = 'out' AND published <= (${lastInstant})`
+  WHERE slug IN (SELECT value FROM json_each(?1)) AND +state = 'out' AND +published <= (${lastInstant})`
 
 const articleColumns = [
   'slug',
