@@ -12,6 +12,8 @@ import { fail } from '../terminal.ts'
 export interface LocalNewsroom {
   words: string[]
   env: { KAWARABAN_TOKEN: string }
+  /** The path of the configuration. */
+  config: string
 }
 
 /** Prepares a local newsroom: creates the data folder, the configuration and the tables. */
@@ -19,9 +21,10 @@ export function prepareNewsroom(data: string, port: string): LocalNewsroom {
   try {
     mkdirSync(data, { recursive: true })
     const token = chooseToken(data)
-    const shared = ['--config', writeConfig(), '--persist-to', data]
+    const config = writeConfig()
+    const shared = ['--config', config, '--persist-to', data]
     migrate([...shared, '--local'])
-    return { words: [...shared, '--port', port], env: { KAWARABAN_TOKEN: token } }
+    return { words: [...shared, '--port', port], env: { KAWARABAN_TOKEN: token }, config }
   } catch (error) {
     return failWithReason(data, 'a folder that can be written', error)
   }
