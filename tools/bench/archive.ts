@@ -10,7 +10,7 @@ export interface ArchiveFile {
 
 const day = 86_400_000
 /** These many newest articles are the same in archives of every size, ten of them still scheduled. */
-const recent = 200
+const recent = 100
 const scheduled = 10
 /** The articles of the oldest month, also in every archive. */
 const oldest = 30
@@ -64,8 +64,8 @@ export function nameOf(index: number): string {
 }
 
 function timeOf(index: number, count: number, now: Date): number {
-  // All but the scheduled ones are at least an hour old, and 40 minutes apart.
-  if (index < recent) return now.getTime() + (scheduled - index) * 2_400_000 - (index < scheduled ? 0 : 3_600_000)
+  if (index < scheduled) return now.getTime() + (scheduled - index) * day
+  if (index < recent) return now.getTime() - index * 2_400_000
   const end = Date.UTC(now.getUTCFullYear() - years, now.getUTCMonth(), 15)
   if (index >= count - oldest) return end - (index - count + oldest) * 3_600_000
   const start = now.getTime() - 20 * day

@@ -25,12 +25,12 @@ export function databaseFileOf(data: string): string {
   return join(data, file)
 }
 
-/** Whether a database was filled with so many articles before. */
-export function hasArticles(path: string, count: number): boolean {
+/** The number of articles in a database. */
+export function countArticles(path: string): number {
   const sqlite = new DatabaseSync(path, { readOnly: true })
   const { number } = sqlite.prepare('SELECT count(*) AS number FROM article').get() ?? {}
   sqlite.close()
-  return number === count
+  return Number(number)
 }
 
 /**

@@ -8,7 +8,7 @@ import { resolveTyped } from '../newsroom/local-files.ts'
 import { prepareNewsroom } from '../newsroom/local.ts'
 import { fail, print, printError } from '../terminal.ts'
 import { archiveFile } from './archive.ts'
-import { databaseFileOf, fillNewsroom, hasArticles } from './fill-newsroom.ts'
+import { countArticles, databaseFileOf, fillNewsroom } from './fill-newsroom.ts'
 import { median } from './median.ts'
 import { type Question, questionsFor } from './newsroom-documents.ts'
 import { type Answer, runNewsroom } from './newsroom-worker.ts'
@@ -53,9 +53,10 @@ async function fill(): Promise<void> {
     const { config } = prepareNewsroom(place, '0')
     const file = databaseFileOf(place)
     const began = performance.now()
-    const isThere = hasArticles(file, count)
-    if (!isThere) await fillNewsroom(file, count, settings, now)
-    const time = isThere ? 'an earlier run' : `${((performance.now() - began) / 1000).toFixed(0)} s`
+    const stored = countArticles(file)
+    if (stored !== 0 && stored !== count) fail(`${place}: expected ${count} articles, found ${stored}; remove the folder`)
+    if (stored === 0) await fillNewsroom(file, count, settings, now)
+    const time = stored > 0 ? 'an earlier run' : `${((performance.now() - began) / 1000).toFixed(0)} s`
     const { size } = statSync(file)
     print(row(thousands(count), time, `${(size / 1e6).toFixed(0)} MB`, `${(size / count / 1000).toFixed(2)} kB`))
     newsrooms.push({ data: place, config })
