@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { unstable_startWorker } from 'wrangler'
 import { currentRevision } from '../../src/store/d1/queries.ts'
 import { root } from '../folders.ts'
 import type { Sent } from './measured.ts'
@@ -22,6 +21,8 @@ export interface Answer {
 
 /** Starts a newsroom on a data folder. The environment has its token. */
 export async function runNewsroom({ data, config }: { data: string; config: string }): Promise<RunningNewsroom> {
+  // Here, since loading it takes seconds.
+  const { unstable_startWorker } = await import('wrangler')
   const worker = await unstable_startWorker({
     config,
     entrypoint: resolve(root, 'tools/bench/measured-worker.ts'),
