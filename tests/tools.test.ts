@@ -207,7 +207,7 @@ describe('the line table of npm run preview', () => {
 })
 
 describe('every command', () => {
-  it.each(['start', 'check', 'inspect', 'new', 'preview', 'token', 'bench:read'])(
+  it.each(['start', 'check', 'inspect', 'new', 'preview', 'token', 'bench:read', 'bench:newsroom'])(
     '%s explains itself, and what it does not know',
     async (name) => {
       expect(await npm('run', '-s', name, '--', '--help')).toMatchObject({

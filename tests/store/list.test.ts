@@ -69,6 +69,8 @@ describe('search', () => {
     ['a word', 'bridge', ['a.txt', 'a-b.txt']],
     ['the beginning of a word', 'govern', ['a-b.txt']],
     ['all of several words', 'HARBOR  bridge', ['a.txt']],
+    ['the beginning of the last word', 'harbor brid', ['a.txt']],
+    ['no beginning of a word before it', 'harb bridge', []],
     ['a number', '50', ['a-b.txt']],
     ['two characters of Japanese', '東京', ['e.txt', 'd.txt']],
     ['two characters of one article', '地震', ['e.txt']],

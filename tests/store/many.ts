@@ -47,7 +47,7 @@ export async function load(database: Database, config: Config, from: number, to:
     const readings = Array.from({ length: Math.min(1000, to - start) }, (_, index) => readingAt(start + index))
     const files = readings.map((reading) => ({ ...rowsOf(reading, config), etag: reading.file }))
     await batch(database, [
-      journal({ at: 0, file: `load-${start}.txt`, verb: 'put', base: null, etag: '', by: 'test' }),
+      journal({ at: now.getTime(), file: `load-${start}.txt`, verb: 'put', base: null, etag: '', by: 'test' }),
       ...indexFiles(files, true),
       statement(
         'INSERT INTO text (number, text) SELECT number, ?2 FROM json_each(?1) AS each CROSS JOIN article ON file = each.value',

@@ -15,7 +15,7 @@ export interface Load {
 interface Result {
   /** Processor time per request, in microseconds. */
   time: number
-  /** The 99th percentile of latency, in milliseconds. */
+  /** The 99th percentile of latency, in milliseconds; in whole ones by autocannon. */
   p99: number
 }
 

@@ -40,6 +40,7 @@ const gzip: Leg = { name: 'gzip', headers: () => ({ 'Accept-Encoding': 'gzip' })
 const identity: Leg = { name: 'identity', headers: () => ({ 'Accept-Encoding': 'identity' }), status: 200 }
 /** What is requested, in each format. */
 const legs = [unchanged, brotli, gzip, identity]
+type MakeLoad = (file: string, leg: Leg) => Load
 const folder = mkdtempSync(join(tmpdir(), 'kawaraban-bench-'))
 try {
   if (costs === true) await printCosts()
@@ -55,7 +56,7 @@ try {
 async function compareDelivery(): Promise<void> {
   const { ours, usual } = await makeLoads()
   const limit = await bundleLimit(folder, ours('feed.xml', unchanged).worker, legs)
-  const bare = (file: string, leg: Leg): Load => ({ ...ours(file, leg), worker: limit, path: `/${leg.name}/${file}` })
+  const bare: MakeLoad = (file, leg) => ({ ...ours(file, leg), worker: limit, path: `/${leg.name}/${file}` })
   console.log('requests in the same processor time, ours / theirs\n\n| | limit | usual way |\n| --- | --- | --- |')
   for (const { file } of formats) {
     for (const leg of legs) {
@@ -66,6 +67,12 @@ async function compareDelivery(): Promise<void> {
   }
   const itself = await compareTime(bare('feed.xml', brotli), bare('feed.xml', brotli))
   console.log(`\nthe limit against itself: ${itself.ratio.toFixed(2)}`)
+  if (hasWrk) await compareLatency(ours, bare)
+  else console.log('\np99 latency: not measured; autocannon counts whole milliseconds. Install wrk (on Debian: apt install wrk).')
+}
+
+/** Prints the 99th percentile of latency of a worker and of the limit, each alone. */
+async function compareLatency(ours: MakeLoad, bare: MakeLoad): Promise<void> {
   console.log('\n| p99 latency of /feed.xml, each alone | ours / the limit |\n| --- | --- |')
   for (const leg of legs) {
     const ratios: number[] = []
@@ -106,7 +113,7 @@ async function compareTime(a: Load, b: Load): Promise<{ a: number; b: number; ra
  * leg.
  */
 async function makeLoads() {
-  const loadsOf = async (worker: Bundle): Promise<(file: string, leg: Leg) => Load> => {
+  const loadsOf = async (worker: Bundle): Promise<MakeLoad> => {
     const running = await runWorker(worker)
     const tags = new Map<string, string>()
     for (const { file } of formats) tags.set(file, (await fetch(`${running.origin}/${file}`)).headers.get('ETag') ?? '')

@@ -14,6 +14,8 @@ export interface LocalNewsroom {
   words: string[]
   env: { KAWARABAN_TOKEN: string }
   lock: Lock
+  /** The path of the configuration. */
+  config: string
 }
 
 /**
@@ -25,9 +27,10 @@ export function prepareNewsroom(data: string, port: string): LocalNewsroom {
     mkdirSync(data, { recursive: true })
     const lock = lockFolder(data)
     const token = chooseToken(data)
-    const shared = ['--config', writeConfig(), '--persist-to', data]
+    const config = writeConfig()
+    const shared = ['--config', config, '--persist-to', data]
     migrate([...shared, '--local'])
-    return { words: [...shared, '--port', port], env: { KAWARABAN_TOKEN: token }, lock }
+    return { words: [...shared, '--port', port], env: { KAWARABAN_TOKEN: token }, config, lock }
   } catch (error) {
     return failWithReason(data, 'a folder that can be written', error)
   }

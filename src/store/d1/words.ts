@@ -15,21 +15,22 @@ export function indexWords(title: string): string {
 }
 
 /**
- * The FTS5 query for titles with all of these words, as prefixes; `null` without any word. Each
- * word is a quoted string, so that it has no syntax.
+ * The FTS5 query for titles with all of these words, or `null` without any. The last one may be the
+ * beginning of a word; to find those of frequent words such as "and", FTS5 reads every title that has
+ * one. Each word is a quoted string, so that it has no syntax.
  */
 export function searchQuery(words: string): string | null {
   const parts = normalise(words)
     .replace(unspaced, (run) => ` ${run} `)
     .split(/[\s\p{Cc}]+/u)
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
-    .map(queryOf)
+    .map((part, index, { length }) => queryOf(part, index === length - 1))
   return parts.length === 0 ? null : parts.join(' ')
 }
 
-function queryOf(part: string): string {
+function queryOf(part: string, isLast: boolean): string {
   const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
-  if (part.search(unspaced) !== 0) return `${quoted(part)} *`
+  if (part.search(unspaced) !== 0) return isLast ? `${quoted(part)} *` : quoted(part)
   const pairs = pairsOf(part)
   return pairs.length === 0 ? `${quoted(part)} *` : quoted(pairs.join(' '))
 }

@@ -2,10 +2,13 @@ import { journalRefusal, lastChange, lastInstant, noteVisible, refusable } from 
 import type { Rows } from './rows.ts'
 import { type Statement, statement } from './sql.ts'
 
-/** Records that readers may have seen an article that was published until this change. */
+/**
+ * Records that readers may have seen an article that was published until this change. Without the
+ * `+`, SQLite reads all published articles to find it.
+ */
 const markSeen = `
   UPDATE article SET was_published = 1
-  WHERE slug IN (SELECT value FROM json_each(?1)) AND state = 'out' AND published <= (${lastInstant})`
+  WHERE slug IN (SELECT value FROM json_each(?1)) AND +state = 'out' AND +published <= (${lastInstant})`
 
 const articleColumns = [
   'slug',
