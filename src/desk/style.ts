@@ -68,7 +68,7 @@ button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-
 .name > div { display: flex; gap: 0.5rem; }
 .name .hint { grid-column: 2; margin-block-end: 0; }
 .name select { flex: none; max-inline-size: 50%; }
-#problem-count { margin: 0; }
+#problem-count { flex: 1 1 16rem; margin: 0; }
 .writing h2, .reading section:last-child h2 { margin-block-start: 0.75rem; }
 .reading section:first-child h2 { align-items: center; border: 0; display: flex; margin: 0; min-block-size: 2.75rem; padding: 0; }
 #desk .reading section:first-child h2 { margin: 0; }

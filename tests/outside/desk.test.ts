@@ -125,8 +125,7 @@ describe('publishing', () => {
     await press(page, 'Publish')
     await said(page, 'Published.')
     const bar = page.locator('#problem-count')
-    const time = 'Mon, 18 Nov 2024, 14:57 (Asia/Tokyo), here Mon, 18 Nov 2024, 06:57 (Europe/Berlin)'
-    await expect.poll(() => bar.textContent()).toBe(`Published: ${time}. No problems.`)
+    await expect.poll(() => bar.textContent()).toBe('Published: Mon, 18 Nov 2024, 14:57 (Asia/Tokyo). No problems.')
     expect(page.url()).toContain(`file=${sampleFile}`)
     expect(await stored(sampleFile)).toBe(sample)
     expect(await (await newsroom.fetch('/feed.xml')).text()).toContain('Harbor Town Opens Its First Bridge')
@@ -168,7 +167,7 @@ describe('publishing', () => {
     await said(page, 'Scheduled for Thu, 2 Jan 2031, 09:30 (Asia/Tokyo)')
     await expect
       .poll(() => page.locator('#problem-count').textContent())
-      .toMatch(/^Scheduled for Thu, 2 Jan 2031, 09:30 \(Asia\/Tokyo\).*\. No problems\.$/)
+      .toBe('Scheduled for Thu, 2 Jan 2031, 09:30 (Asia/Tokyo). No problems.')
     expect(await stored('umibe.txt')).toBe(`published: 2031-01-02T09:30\n${textOf('Umibe')}`)
     expect((await newsroom.fetch('/articles/umibe')).status).toBe(404)
     await press(page, 'Remove…')

@@ -70,13 +70,13 @@ export function describeTime(time: string, timeZone: string): string {
   return `${there}${isSame ? '' : `, here ${here}`}`
 }
 
-/** What the newsroom has, if the text is the saved one; `null` for a text that would have to be refused. */
+/** What the newsroom has, if the text is the saved one; `null` for a text that it refuses. */
 export function describeSaved(state: Article['state'], published: string | null, timeZone: string): string | null {
   if (state === 'draft') return 'Saved as a draft.'
   if (state === 'withdrawn') return 'Withdrawn.'
   if (published === null || state === 'new' || state === 'refused') return null
   const isDue = Date.parse(published) <= Date.now()
-  return `${isDue ? 'Published:' : 'Scheduled for'} ${describeTime(published, timeZone)}.`
+  return `${isDue ? 'Published:' : 'Scheduled for'} ${formatTime(published, timeZone)} (${timeZone}).`
 }
 
 function list(value: string | null): string[] {
