@@ -10,7 +10,7 @@ import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Store } from '../../src/store/store.ts'
 import { publication, read } from '../newsroom.ts'
 import { openDatabase } from './database.ts'
-import { measured } from './measured.ts'
+import { measured } from '../../tools/bench/measured.ts'
 
 /*
  * A month with more texts than one result has.

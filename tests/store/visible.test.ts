@@ -7,7 +7,7 @@ import type { ChangeRequest } from '../../src/store/article-files.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
 import { publication, read } from '../newsroom.ts'
 import { clear, openDatabase } from './database.ts'
-import { measured, type Sent } from './measured.ts'
+import { measured, type Sent } from '../../tools/bench/measured.ts'
 
 /*
  * Which changes readers can see: only these make isolates render again.

@@ -1,4 +1,4 @@
-import { formatHouseTime } from '../../src/article/zone.ts'
+import { formatTime } from '../../src/article/zone.ts'
 import { paragraphsOf } from './reports.ts'
 
 /** A file of an archive, and when it was published. */
@@ -49,7 +49,7 @@ export function archiveFile(index: number, count: number, now: Date): ArchiveFil
     titleOf(index),
     'A ferry leaves on Sunday.',
     `By ${one(writers, index >> 3)}`,
-    formatHouseTime(at, 'Asia/Tokyo'),
+    formatTime(at, 'Asia/Tokyo'),
     `SHIOMI — ${lede}`,
     ...others,
     `"${one(sections, index >> 1)}" POPULAR ARTICLE`,
