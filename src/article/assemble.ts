@@ -1,4 +1,4 @@
-import { type ArticleText, cleanArticle, emptyArticle, type Lines, type Diagnostic, type Unclean } from './article.ts'
+import { type ArticleText, cleanArticle, emptyArticle, isRefused, type Lines, type Diagnostic, type Unclean } from './article.ts'
 import type { FrontMatter, FrontMatterResult } from './front-matter.ts'
 import type { Part } from './part.ts'
 import { diagnosticAt } from './diagnostics.ts'
@@ -21,7 +21,7 @@ export function assemble(
   const article = cleanArticle({ ...emptyArticle(slug), ...part.fields, ...given, ...dateline })
   const lines = { ...part.lines, ...front?.lines }
   const problems = front === null ? [] : [...nameOverruled(part.fields, front.given)]
-  if (front?.problems.length === 0 && article.withdrawn) problems.push(...warnOfWithdrawn(article, given.title))
+  if (front !== null && !isRefused(front) && article.withdrawn) problems.push(...warnOfWithdrawn(article, given.title))
   if (article.published !== null && article.updated !== null && article.updated < article.published) {
     const line = { number: lines.updated ?? 1, column: 1 }
     problems.push(diagnosticAt('error', line, 'expected an update after the time of publication, found one before it'))

@@ -1,12 +1,13 @@
 import type { ParseOptions } from './article.ts'
 import { readCaptionLine } from './caption.ts'
-import { type FrontMatter, keyLine } from './front-matter.ts'
+import type { FrontMatter } from './front-matter.ts'
 import { readHeadNote } from './head-note.ts'
 import { doubtHeadline } from './headline.ts'
 import { isFurniture, readKicker, readSiteLine } from './masthead.ts'
 import { opensByline, readsAsPerson } from './names.ts'
 import { isPictureName } from './pictures.ts'
 import type { ReadLine } from './read-line.ts'
+import { keyLine } from './split-front-matter.ts'
 import { isShort } from './title-line.ts'
 
 /**

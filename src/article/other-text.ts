@@ -1,47 +1,51 @@
 import type { ParseOptions, Diagnostic } from './article.ts'
-import { findHeadlinesAlone, findSecondArticle } from './digest.ts'
+import { findDatedArticle, findHeadlinesAlone, findSecondArticle } from './digest.ts'
 import type { DatedLine } from './dated-line.ts'
 import type { Line } from './lines.ts'
-import type { OtherText, Pasted } from './pasted.ts'
+import { type OtherText, type Pasted, refuseOtherText } from './pasted.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { Timestamp } from './timestamp.ts'
 
 const findings = [findMarkup, findData, findLog, findMail]
 const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
 
+/** What is known of a text from its front matter and the settings. */
+export interface OtherTextContext extends Pick<ParseOptions, 'phrases' | 'names'> {
+  /** The time of publication in the front matter. */
+  published: Date | undefined
+  /** Whether the text may lack what an article needs. It is refused only for a second article. */
+  isExcused: boolean
+}
+
 /**
  * Returns a single error for a text that is not one article: source, data, a log, an email, a page
  * that a site shows instead of an article, several articles, a list of headlines. `null` for an
  * article, and in case of doubt. `text` is the file below its front matter. `lines` are its
- * non-blank lines, perhaps without the lists below the article. `isDated` means that the front
- * matter has the time. Such a text is refused only for its format.
+ * non-blank lines, perhaps without the lists below the article. If the front matter has the time,
+ * `published`, the text is refused only for its format or a second article with a time of its own.
  */
 export function findOtherText(
   text: string,
   lines: readonly DatedLine[],
-  { phrases, names, isDated }: Pick<ParseOptions, 'phrases' | 'names'> & { isDated: boolean },
+  { phrases, names, published, isExcused }: OtherTextContext,
 ): Diagnostic | null {
-  const pasted = { text, lines, times: findTimes(lines), phrases, names }
-  for (const find of isDated ? findings : [...findings, ...undatedFindings]) {
+  const pasted = { text, lines, times: findTimes(lines), published, phrases, names }
+  for (const find of findersFor(published, isExcused)) {
     const other = find(pasted)
-    if (other !== null) return refuse(other)
+    if (other !== null) return refuseOtherText(other)
   }
   return null
+}
+
+function findersFor(published: Date | undefined, isExcused: boolean): readonly ((pasted: Pasted) => OtherText | null)[] {
+  if (published !== undefined) return isExcused ? [findDatedArticle] : [...findings, findDatedArticle]
+  return isExcused ? [findSecondArticle] : [...findings, ...undatedFindings]
 }
 
 function findTimes(lines: readonly DatedLine[]): Map<Line, Timestamp> {
   const times = new Map<Line, Timestamp>()
   for (const line of lines) if (line.time !== null) times.set(line, line.time)
   return times
-}
-
-function refuse({ line, found, way }: OtherText): Diagnostic {
-  const message = `expected the text of one article, found ${found} ("${quote(line.text)}"); ${way}`
-  return { severity: 'error', line: line.number, column: line.column, message }
-}
-
-function quote(line: string): string {
-  return line.length > 60 ? `${Array.from(line.slice(0, 60)).slice(0, -1).join('')}…` : line
 }
 
 const copyText = 'open it where it is shown as text, and paste what you see'

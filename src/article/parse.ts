@@ -1,7 +1,15 @@
-import { emptyArticle, type Lines, type ParseOptions, type Diagnostic, type ParseResult } from './article.ts'
+import {
+  type ArticleText,
+  type Diagnostic,
+  emptyArticle,
+  isRefused,
+  type Lines,
+  type ParseOptions,
+  type ParseResult,
+} from './article.ts'
 import { assemble } from './assemble.ts'
 import { faultOfName } from './file.ts'
-import { readFrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
+import { type FrontMatterResult, readFrontMatter } from './front-matter.ts'
 import { refuseHolds } from './refuse-holds.ts'
 import { type DatedLine, readTimesOf } from './dated-line.ts'
 import { decode, type Line, lineTexts, splitLines } from './lines.ts'
@@ -11,6 +19,8 @@ import { findOtherText } from './other-text.ts'
 import { readPlainText } from './plain-text.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import { joinRoles, type Roles, type Taken } from './roles.ts'
+import { findSecondFrontMatter } from './second-front-matter.ts'
+import { type Split, splitFrontMatter } from './split-front-matter.ts'
 
 /** A parse result with the role of each line. */
 export interface ParseResultWithRoles extends ParseResult {
@@ -56,30 +66,27 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
   const given = front?.given ?? {}
   const frontProblems = front?.problems ?? []
   // Fields missing from the text may be in front matter that cannot be parsed.
-  const isExcused = given.withdrawn === true || frontProblems.length > 0
+  const isExcused = given.withdrawn === true || isRefused({ problems: frontProblems })
   const { lines: found, problems: oddities } = splitLines(body, aboveBody)
   const lines: readonly DatedLine[] = readTimesOf(found, options.timeZone)
   if (lines.length === 0 && yaml === null) {
     const problem = diagnosticAt('error', null, 'expected an article, found an empty file')
     return { article: emptyArticle(slug), problems: [...oddities, problem], lines: firstLine, roles: new Map() }
   }
-  const other =
-    isMarkdown || isExcused
-      ? null
-      : findOtherText(body, lines, {
-          phrases: options.phrases,
-          names: options.names,
-          isDated: given.published !== undefined,
-        })
-  if (other !== null) {
-    const roles = lines.map(({ number, text }): [number, Taken] => [number, { role: 'refused', why: 'no article', text }])
-    // A draft stays a draft even if its text is refused.
-    const article = { ...emptyArticle(slug), draft: given.draft === true }
-    return { article, problems: [...oddities, other], lines: firstLine, roles: new Map(roles) }
+  const code = isMarkdown ? codeLines(body, aboveBody) : new Set<number>()
+  const refusal =
+    findSecondFrontMatter(lines, { hasFirst: yaml !== null, code }) ??
+    (isMarkdown ? null : findOtherText(body, lines, { ...options, published: given.published, isExcused }))
+  if (refusal !== null) {
+    return {
+      article: articleOfRefused(slug, front),
+      problems: [...oddities, refusal],
+      lines: firstLine,
+      roles: joinRoles([lines.map(roleOfRefused), roleOfOthers(split, [], [])]),
+    }
   }
   const reference = isMarkdown || !body.includes('&') ? undefined : lines.find(({ text }) => htmlReference.test(text))
   if (reference !== undefined) oddities.push(warnOfReference(reference))
-  const code = isMarkdown ? codeLines(body, aboveBody) : new Set<number>()
   const held = refuseHolds(lines, { code, title: given.title })
   const context = { slug, given, isExcused, options }
   const part = isMarkdown ? readMarkdownText(body, aboveBody, context) : readPlainText(held.lines, context)
@@ -90,6 +97,16 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
     lines: { ...firstLine, ...fields },
     roles: joinRoles([part.roles, roleOfOthers(split, isMarkdown ? lines : [], held.refused)]),
   }
+}
+
+/** A draft stays a draft, and a withdrawn article withdrawn, even if its text is refused. */
+function articleOfRefused(slug: string, front: FrontMatterResult | null): ArticleText {
+  if (front?.given.withdrawn !== true) return { ...emptyArticle(slug), draft: front?.given.draft === true }
+  return assemble(slug, { fields: {}, lines: {}, roles: new Map(), problems: [] }, front).article
+}
+
+function roleOfRefused({ number, text }: Line): [number, Taken] {
+  return [number, { role: 'refused', why: 'no article', text }]
 }
 
 /** A character reference from HTML source. */
@@ -105,9 +122,10 @@ function warnOfReference(line: Line): Diagnostic {
  * The roles of lines outside plain text: front matter, lines that hold the article back, and
  * Markdown, which is parsed as a whole.
  */
-function roleOfOthers({ yaml, aboveYaml }: Split, markdown: readonly Line[], held: readonly Line[]): [number, Taken][] {
+function roleOfOthers({ yaml, aboveYaml, fences }: Split, markdown: readonly Line[], held: readonly Line[]): [number, Taken][] {
   const front = yaml === null ? [] : lineTexts(yaml)
   return [
+    ...fences.map((number): [number, Taken] => [number, { role: 'front matter', why: 'a fence', text: '---' }]),
     ...front.map((text, index): [number, Taken] => [
       aboveYaml + index + 1,
       { role: 'front matter', why: 'above the text', text },

@@ -1,3 +1,5 @@
+import type { Diagnostic } from './article.ts'
+import { diagnosticAt } from './diagnostics.ts'
 import type { Line } from './lines.ts'
 import type { Names } from './names.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
@@ -8,6 +10,8 @@ export interface Pasted {
   lines: readonly Line[]
   /** The lines that are times. */
   times: ReadonlyMap<Line, Timestamp>
+  /** The time of publication in the front matter. */
+  published: Date | undefined
   phrases: Phrasebook
   names: Names
 }
@@ -15,6 +19,20 @@ export interface Pasted {
 /** What a text other than an article is, the line that shows it, and what to do instead. */
 export interface OtherText {
   line: Line
+  /** The line to quote, if it is another. */
+  shown?: Line
   found: string
   way: string
 }
+
+/** Creates the error for a text that is not one article. */
+export function refuseOtherText({ line, shown = line, found, way }: OtherText): Diagnostic {
+  const message = `expected the text of one article, found ${found} ("${quote(shown.text)}"); ${way}`
+  return diagnosticAt('error', line, message)
+}
+
+function quote(line: string): string {
+  return line.length > 60 ? `${Array.from(line.slice(0, 60)).slice(0, -1).join('')}…` : line
+}
+
+export const secondArticle = { found: 'a second article below the first', way: 'put each into a file of its own' }

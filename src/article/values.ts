@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein'
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml'
-import type { Image } from './article.ts'
+import type { Diagnostic, Image } from './article.ts'
 import { readLanguage } from './language.ts'
 import { cleanLine, type CleanText } from './text.ts'
 import { exampleTime, isDate, readTimestamp } from './timestamp.ts'
@@ -11,7 +11,7 @@ import { exampleTime, isDate, readTimestamp } from './timestamp.ts'
  */
 export interface Context {
   timeZone: string
-  report: (offset: number, message: string) => void
+  report: (offset: number, message: string, severity?: Diagnostic['severity']) => void
 }
 
 /** The YAML node of a value. `null` for a key without a value. */
@@ -112,8 +112,10 @@ export function readMap<Keys extends Schema>(map: YAMLMap.Parsed, known: Keys, c
     const read = Object.hasOwn(known, name) ? known[name]?.(value, context) : undefined
     if (read === undefined)
       context.report(start(key, null), `expected a known key, perhaps "${nearest(name, Object.keys(known))}", found "${name}"`)
-    else if ('value' in read) given[name] = read.value
-    else context.report(start(value, key), `${name}: expected ${read.expected}, found ${describe(value)}`)
+    else if ('value' in read) {
+      given[name] = read.value
+      if (isCurled(value)) context.report(start(value, key), `${name}: ${curlyKept}`, 'warning')
+    } else context.report(start(value, key), `${name}: expected ${read.expected}, found ${describe(value)}`)
   }
   // Each value comes from the schema's own parser for its key.
   return given as ValuesOf<Keys>
@@ -190,6 +192,16 @@ function isCut(node: Given): boolean {
   return (type === 'PLAIN' && Boolean(comment)) || anchor !== undefined || tag !== undefined
 }
 
+/** Whether a text without straight quotes is whole in curly ones, or an entry of a list is. */
+function isCurled(node: Given): boolean {
+  if (isSeq(node)) return node.items.some(isCurled)
+  return isScalar(node) && node.type === 'PLAIN' && curled.test(node.source ?? '')
+}
+
+const curled = /^(?:“[^“”]*”|‘[^‘’]*’|„[^“”„]*[“”])$/
+const straight = 'write straight quotes (") or none'
+const curlyKept = `found curly quotes, which are published with the text; to leave them out, ${straight}`
+
 function start(node: Given, otherwise: Given): number {
   return node?.range?.[0] ?? otherwise?.range?.[0] ?? 0
 }
@@ -197,7 +209,8 @@ function start(node: Given, otherwise: Given): number {
 /** Describes a node for a diagnostic. */
 export function describe(node: Given): string {
   const value = scalar(node)
-  if (value !== null) return `"${cleanLine(value).slice(0, 60)}"`
+  if (value !== null) return `"${cleanLine(value).slice(0, 60)}"${isCurled(node) ? `; ${straight}` : ''}`
   if (isAlias(node)) return 'a reference, as YAML reads "*"; put the text in quotes'
-  return node === null || isScalar(node) ? 'nothing' : isMap(node) ? 'keys' : 'a list'
+  if (isMap(node)) return `a key (${describe(node.items[0]?.key ?? null)}); put the text in quotes`
+  return node === null || isScalar(node) ? 'nothing' : 'a list'
 }

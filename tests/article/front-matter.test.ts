@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { complaints, read } from '../newsroom.ts'
+import { readArticleLines } from '../../src/article/parse.ts'
+import { describeRoles } from '../../src/article/roles.ts'
+import { complaints, publication, read } from '../newsroom.ts'
 
 const text = `A woman and her dog, left, cross the new bridge in Shiomi on Sunday.
 14:57 JST, November 18, 2024
@@ -155,6 +157,71 @@ id: https://old.example/?p=12`),
     expect(complaints(`---\ntitle: Bridge\n${text}`)).toEqual([
       '1:1 error: expected a line "---" that ends the front matter, found none',
     ])
+  })
+
+  it.each([
+    ['—', '—'],
+    ['–', '---'],
+    ['―――', '―――'],
+    ['－－－', '－－－'],
+    ['***', '***'],
+    ['+++', '+++'],
+    ['-', '-'],
+  ])('must begin with a fence of hyphens: %s', (opening, closing) => {
+    expect(complaints(`${opening}\ntitle: Bridge Opens\n${closing}\n${text}`)).toEqual([
+      `1:1 error: expected a line "---" above the front matter, found "${opening}"; write three hyphens`,
+    ])
+  })
+
+  it.each(['—', '***', '－－－'])('must end in a fence of hyphens: %s', (closing) => {
+    expect(complaints(`---\ntitle: Bridge Opens\nsection: Society\n${closing}\n${text}`)).toEqual([
+      `4:1 error: expected a line "---" that ends the front matter, found "${closing}"; write three hyphens`,
+    ])
+  })
+
+  it.each([
+    [
+      'title: “Bridge Opens: Ferry Stays”',
+      '2:8 error: expected a line such as "section: Politics", found curly quotes ("“"), which are part of the text for YAML; put the text behind the colon in straight quotes',
+    ],
+    [
+      'title: Bridge\npublished: “2024-11-18 15:00”',
+      '3:12 error: published: expected a time such as "14:57 JST, November 18, 2024" or "2024-11-18 14:57", found "“2024-11-18 15:00”"; write straight quotes (") or none',
+    ],
+    [
+      'title: Bridge\ndraft: “true”',
+      '3:8 error: draft: expected "true" or "false", found "“true”"; write straight quotes (") or none',
+    ],
+    [
+      'title: “Bridge Opens”',
+      '2:8 warning: title: found curly quotes, which are published with the text; to leave them out, write straight quotes (") or none',
+    ],
+    [
+      'title: Bridge\ntags: [“bridges”, ferries]',
+      '3:7 warning: tags: found curly quotes, which are published with the text; to leave them out, write straight quotes (") or none',
+    ],
+    ['title:\n  Bridge: Open', '3:3 error: title: expected a text, found a key ("Bridge"); put the text in quotes'],
+  ])('tells curly quotes from straight ones: %j', (yaml, problem) => {
+    expect(complaints(headed(yaml, text))).toContain(problem)
+  })
+
+  it('publishes curly quotes within a text, or within straight quotes, without a word', () => {
+    for (const title of ['“Bridge” Opens', '"“Bridge Opens”"', '“Bridge” Opens “Today”', "'‘Bridge’'"])
+      expect(complaints(headed(`title: ${title}`, text))).toEqual([])
+  })
+
+  it('is named as such with its fences, line by line', () => {
+    const roles = (front: string): string[] => {
+      const bytes = new TextEncoder().encode(`${front}${text}`)
+      return [...describeRoles(readArticleLines('harbor.txt', bytes, publication).roles)].map(([line, role]) => `${line} ${role}`)
+    }
+    expect(roles('\n---\ntitle: Bridge Opens\n---\n').slice(0, 4)).toEqual([
+      '2 front matter',
+      '3 front matter',
+      '4 front matter',
+      '5 caption 1',
+    ])
+    expect(roles('title: Bridge Opens\n').slice(0, 2)).toEqual(['1 front matter', '2 caption 1'])
   })
 
   it('may be a line or two on top, without lines around it', () => {
