@@ -9,7 +9,7 @@ import { type File, listFolder, readFiles, type Stray } from '../src/store/folde
 import { failWithReason, loadConfig, readArguments, watchArticles } from './command-line.ts'
 import { articlesFolder } from './folders.ts'
 import { createProgress } from './progress.ts'
-import { chooseStyle, fileError, printProblem } from './report.ts'
+import { chooseStyle, countOf, fileError, printProblem } from './report.ts'
 import { fail, printError } from './terminal.ts'
 
 const help = `Usage: npm run -s check [-- --watch] [-- --json] [-- --deploy] [-- --help]
@@ -80,8 +80,11 @@ async function check(): Promise<number> {
   }
   progress.stop()
   for (const { file, problem } of [...findClashes(claims), ...recurring(text)]) show(file, problem, counts)
-  const leftOut = counts.note === 0 ? '' : `, ${counts.note} lines left out (npm run preview shows them)`
-  printError(`${articles} articles, ${counts.error} errors, ${counts.warning} warnings${leftOut}`)
+  const them = counts.note === 1 ? 'it' : 'them'
+  const leftOut = counts.note === 0 ? '' : `, ${countOf(counts.note, 'line')} left out (npm run preview shows ${them})`
+  printError(
+    `${countOf(articles, 'article')}, ${countOf(counts.error, 'error')}, ${countOf(counts.warning, 'warning')}${leftOut}`,
+  )
   return counts.error
 }
 

@@ -15,6 +15,9 @@ const help = `Usage: npm run -s preview -- FILE
 Shows an article as readers will see it and the feed items it creates. Then prints each line of the
 file with what it was taken for and why, and all problems.`
 
+/** Stands for the origin if it depends on where the articles are served. Only paths are shown then. */
+const unknownOrigin = 'http://unknown.invalid'
+
 /** Lines are cut here, since the full text is above. */
 const maxLineLength = 60
 
@@ -83,18 +86,19 @@ async function printItems(reading: ParseResult): Promise<void> {
   const { files, unreadable } = readArticles()
   for (const { name, message } of unreadable) printError(`articles/${name}:1:1: error: ${message}`)
   const others = files.filter(({ name }) => name !== reading.file).map((other) => readArticle(other.name, other.bytes, config))
-  const publication = { ...config, origin: config.origin ?? 'http://localhost:8787' }
+  const origin = config.origin ?? unknownOrigin
+  const shown = (url: string): string => (url.startsWith(`${unknownOrigin}/`) ? url.slice(unknownOrigin.length) : url)
   // Show a scheduled article as if it were published.
   const now = new Date(Math.max(Date.now(), article.published.getTime()))
   const snapshot = await createMemoryStore([...others, reading], config, null).snapshot(now)
-  const items = buildItems([article], await loadSources(snapshot, [article]), publication)
+  const items = buildItems([article], await loadSources(snapshot, [article]), { ...config, origin })
   print(['bold', items.length === 1 ? '1 item' : `${items.length} items`])
   for (const { title, url, categories } of items) {
     print(`  ${title}`)
-    print('    ', ['dim', `${url}  ${categories.join(', ')}`])
+    print('    ', ['dim', `${shown(url)}  ${categories.join(', ')}`])
   }
   for (const { title, url } of items[0]?.related ?? []) {
     print(`  → ${title}`)
-    print('    ', ['dim', url])
+    print('    ', ['dim', shown(url)])
   }
 }

@@ -18,6 +18,11 @@ export function fileError(message: string): Diagnostic {
   return { severity: 'error', line: 1, column: 1, message }
 }
 
+/** A count with its noun: `1 error`, `2 errors`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
 /**
  * Prints a problem. On a terminal, prints the line of the problem below it, from `lines`, the lines
  * of the file.

@@ -8,7 +8,7 @@ import { formats } from '../src/feed/formats.ts'
 import { checkPort, endTogether, startServer, waitForResponse } from './dev-server.ts'
 import { root } from './folders.ts'
 import { failWithReason, loadConfig, readArguments, readArticles, watchArticles } from './command-line.ts'
-import { chooseStyle, fileError, printProblem } from './report.ts'
+import { chooseStyle, countOf, fileError, printProblem } from './report.ts'
 import { stageArticles } from './stage-articles.ts'
 import { print } from './terminal.ts'
 
@@ -45,7 +45,7 @@ endTogether(startServer(['--port', port]))
 const home = `http://localhost:${port}`
 await waitForResponse(home)
 print()
-print(`${config.title} is at ${home}/ with ${served} articles. Subscribe to`)
+print(`${config.title} is at ${home}/ with ${countOf(served, 'article')}. Subscribe to`)
 for (const format of formats) print(`  ${home}/${format.file}   ${format.label}`)
 print('Add, change or remove a file in articles/: it shows a second or two later. Press Ctrl-C to stop.')
 
