@@ -16,11 +16,11 @@ function file(
   slug: string,
   published: string | null,
   parts: Omit<Parts, 'slug' | 'published'> = {},
-  problems: Diagnostic[] = [],
+  diagnostics: Diagnostic[] = [],
 ): ParseResult {
   const instant = published === null ? null : new Date(published.endsWith('Z') ? published : `${published}:00+09:00`)
   const whole = cleanArticle({ ...article({ slug }), title: `Report ${slug}`, ...parts, published: instant })
-  return { ...parseResultOf(whole), problems }
+  return { ...parseResultOf(whole), diagnostics }
 }
 
 const problem = (severity: Diagnostic['severity'], message: string): Diagnostic => ({ severity, line: 1, column: 1, message })
@@ -901,7 +901,7 @@ function fileOf({ state, published, updated, link, ...parts }: SmallFile): Parse
     draft: state === 'draft',
     withdrawn: state === 'withdrawn',
   })
-  return { ...parseResultOf(whole), problems: state === 'error' ? [problem('error', 'E')] : [] }
+  return { ...parseResultOf(whole), diagnostics: state === 'error' ? [problem('error', 'E')] : [] }
 }
 
 const kinds = ['sections', 'agencies', 'tags', 'bylines'] as const

@@ -5,7 +5,7 @@ import { lineTexts } from '../src/article/lines.ts'
 import { readArticle, readArticleLines } from '../src/article/parse.ts'
 import { printLines } from './line-table.ts'
 import { loadConfig, readArguments, readNamedFile } from './command-line.ts'
-import { chooseStyle, printProblem } from './report.ts'
+import { chooseStyle, printDiagnostic } from './report.ts'
 import { fail, print } from './terminal.ts'
 
 const help = `Usage: npm run -s inspect -- [--lines] FILE…
@@ -39,6 +39,6 @@ function explain(file: string, bytes: Uint8Array): void {
   const result = readArticleLines(basename(file), bytes, config)
   printLines(bytes, result.roles)
   const lines = lineTexts(new TextDecoder().decode(bytes))
-  for (const problem of result.problems) printProblem(chooseStyle(false), file, problem, lines)
+  for (const diagnostic of result.diagnostics) printDiagnostic(chooseStyle(false), file, diagnostic, lines)
   if (isRefused(result)) process.exitCode = 1
 }

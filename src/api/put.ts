@@ -12,7 +12,7 @@ import { clashError, readAs, refuseErrors } from './reading.ts'
 interface NewText {
   bytes: Uint8Array
   etag: string
-  reading: ParseResult
+  result: ParseResult
 }
 
 /** `PUT FILE` stores a text: 201 if the file is new, else 200, also if nothing changed. */
@@ -21,27 +21,27 @@ export async function putArticle(apiRequest: ApiRequest): Promise<Response> {
   // RFC 9110, section 14.5: a server that ignores Content-Range must refuse it.
   if (apiRequest.headers.has('Content-Range')) throw new ApiError('request', 'expected a whole text, found a Content-Range')
   const bytes = await readText(apiRequest.request)
-  return storeText(apiRequest, { bytes, etag: digestText(bytes), reading: readAs(file, bytes, apiRequest.config) })
+  return storeText(apiRequest, { bytes, etag: digestText(bytes), result: readAs(file, bytes, apiRequest.config) })
 }
 
 async function storeText(apiRequest: ApiRequest, sent: NewText, tries = maxTries): Promise<Response> {
   const { store: files, headers, by, now } = apiRequest
-  const { reading, etag, bytes } = sent
+  const { result, etag, bytes } = sent
   const at = new Date(now())
-  const stored = await files.read(reading.file, at)
+  const stored = await files.read(result.file, at)
   // Regardless of the precondition: a client may repeat a request whose response was lost.
   if (stored?.etag === etag) return respond(apiRequest, sent, 200, stored.modified)
-  refuseErrors(reading)
+  refuseErrors(result)
   try {
     checkPreconditions(headers, stored?.etag ?? null)
   } catch (error) {
     // A clash takes precedence. If no precondition fails, the store detects it in the transaction.
-    const clash = await files.findClash(reading)
+    const clash = await files.findClash(result)
     throw clash === null ? error : clashError(clash)
   }
   // Keeps a byte order mark.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const changed = await files.write({ reading, text, etag, verb: 'put', base: stored?.etag ?? null, by, at })
+  const changed = await files.write({ result, text, etag, verb: 'put', base: stored?.etag ?? null, by, at })
   if (changed.outcome === 'clash') throw clashError(changed)
   if (changed.outcome === 'done') {
     apiRequest.site.outdate()
@@ -53,11 +53,11 @@ async function storeText(apiRequest: ApiRequest, sent: NewText, tries = maxTries
   })
 }
 
-function respond(apiRequest: ApiRequest, { reading, etag }: NewText, status: 200 | 201, modified: Date): Response {
+function respond(apiRequest: ApiRequest, { result, etag }: NewText, status: 200 | 201, modified: Date): Response {
   const { origin, timeZone } = publicationOf(apiRequest)
-  return respondJson(inspect(reading, timeZone), status, {
+  return respondJson(inspect(result, timeZone), status, {
     ETag: quote(etag),
     'Last-Modified': modified.toUTCString(),
-    ...(status === 201 && { Location: origin + articlePath(reading.article.slug) }),
+    ...(status === 201 && { Location: origin + articlePath(result.article.slug) }),
   })
 }

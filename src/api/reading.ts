@@ -1,5 +1,5 @@
 import { isRefused, publishable, type ParseResult } from '../article/article.ts'
-import { withClashes } from '../article/clashes.ts'
+import { withDuplicates } from '../article/duplicates.ts'
 import { readArticle } from '../article/parse.ts'
 import type { Config, Publication } from '../config.ts'
 import { renderingErrors } from '../site/unrenderable.ts'
@@ -9,33 +9,33 @@ import { ApiError } from './problem.ts'
 /** Reads a text as a file, and checks its id. */
 export function readAs(file: string, bytes: Uint8Array, config: Config): ParseResult {
   const read = readArticle(file, bytes, config)
-  const [reading = read] = withClashes([read], config)
-  return reading
+  const [result = read] = withDuplicates([read], config)
+  return result
 }
 
 /** Adds an error to an article that cannot be rendered. Slower than reading it. */
-export function addRenderingErrors(reading: ParseResult, publication: Publication): ParseResult {
-  const article = publishable(reading)
+export function addRenderingErrors(result: ParseResult, publication: Publication): ParseResult {
+  const article = publishable(result)
   const errors = article === null ? [] : renderingErrors([article], publication)
-  return errors.reduce((all, { reason }) => addError(all, 1, reason), reading)
+  return errors.reduce((all, { reason }) => addError(all, 1, reason), result)
 }
 
 /** Adds the clash with another stored article, worded like `npm run check`. */
-export function addClash(reading: ParseResult, { kind, file }: Clash): ParseResult {
-  const { article, lines } = reading
+export function addClash(result: ParseResult, { kind, file }: Clash): ParseResult {
+  const { article, lines } = result
   return kind === 'name'
-    ? addError(reading, 1, `expected a name that no other article has, found that of articles/${file}`)
+    ? addError(result, 1, `expected a name that no other article has, found that of articles/${file}`)
     : addError(
-        reading,
+        result,
         lines.id,
         `expected an id that no other article has, found "${article.id ?? article.slug}", which is that of articles/${file}`,
       )
 }
 
 /** Throws an `ApiError` for a text with errors. Drafts may have errors: they are unfinished. */
-export function refuseErrors({ article, problems }: ParseResult): void {
-  if (article.draft || !isRefused({ problems })) return
-  const errors = problems.filter(({ severity }) => severity === 'error')
+export function refuseErrors({ article, diagnostics }: ParseResult): void {
+  if (article.draft || !isRefused({ diagnostics })) return
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const [first] = errors
   const detail = `line ${first?.line}, column ${first?.column}: ${first?.message}`
   throw new ApiError('text', errors.length === 1 ? detail : `${detail}; and ${errors.length - 1} more`, { errors })
@@ -49,6 +49,6 @@ export function clashError({ kind, file }: Clash): ApiError {
   )
 }
 
-function addError(reading: ParseResult, line: number, message: string): ParseResult {
-  return { ...reading, problems: [{ severity: 'error', line, column: 1, message }, ...reading.problems] }
+function addError(result: ParseResult, line: number, message: string): ParseResult {
+  return { ...result, diagnostics: [{ severity: 'error', line, column: 1, message }, ...result.diagnostics] }
 }

@@ -176,11 +176,11 @@ export interface ParseResult {
   /** The file's name within the folder. */
   file: string
   article: ArticleText
-  problems: Diagnostic[]
+  diagnostics: Diagnostic[]
   lines: Lines
 }
 
-/** Line numbers, from 1, of values that may clash with other articles. A missing value has 1. */
+/** Line numbers, from 1, of values that no two articles may share. A missing value has 1. */
 export interface Lines {
   title: number
   published: number
@@ -189,9 +189,9 @@ export interface Lines {
 }
 
 /** Returns the article, or `null` if it has an error, is a draft or is withdrawn. */
-export function publishable({ article, problems }: ParseResult): Article | null {
+export function publishable({ article, diagnostics }: ParseResult): Article | null {
   const { draft, withdrawn } = article
-  return draft || withdrawn || isRefused({ problems }) || !isWhole(article) ? null : article
+  return draft || withdrawn || isRefused({ diagnostics }) || !isWhole(article) ? null : article
 }
 
 function isWhole(article: ArticleText): article is Article {
@@ -199,6 +199,6 @@ function isWhole(article: ArticleText): article is Article {
 }
 
 /** Whether an error keeps the article out of the feeds. */
-export function isRefused({ problems }: Pick<ParseResult, 'problems'>): boolean {
-  return problems.some((problem) => problem.severity === 'error')
+export function isRefused({ diagnostics }: Pick<ParseResult, 'diagnostics'>): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
 }

@@ -23,12 +23,12 @@ import {
 export type FrontMatter = ValuesOf<typeof keys>
 
 /**
- * The values and diagnostics of front matter, and the lines of values that may clash with other
- * articles.
+ * The values and diagnostics of front matter, and the lines of values that no two articles
+ * may share.
  */
 export interface FrontMatterResult {
   given: FrontMatter
-  problems: Diagnostic[]
+  diagnostics: Diagnostic[]
   lines: Partial<Lines>
 }
 
@@ -39,36 +39,36 @@ export interface FrontMatterResult {
 export function readFrontMatter(yaml: string, above: number, timeZone: string): FrontMatterResult {
   if (yaml.length > maxYamlLength) {
     const message = `expected at most ${maxYamlLength} characters of front matter, found ${yaml.length}`
-    return { given: {}, problems: [{ severity: 'error', line: above + 1, column: 1, message }], lines: {} }
+    return { given: {}, diagnostics: [{ severity: 'error', line: above + 1, column: 1, message }], lines: {} }
   }
   const counter = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false })
-  const problems: Diagnostic[] = []
+  const diagnostics: Diagnostic[] = []
   const report: Context['report'] = (offset, message, severity = 'error') => {
     const { line, col } = counter.linePos(offset)
-    problems.push({ severity, line: above + line, column: col, message })
+    diagnostics.push({ severity, line: above + line, column: col, message })
   }
   const { contents, errors } = document
   // After an error, what YAML parses as a key may be a line that it could not parse.
   const isKey = (key: unknown): boolean => errors.length === 0 || (isScalar(key) && Object.hasOwn(keys, String(key.value)))
   const pairs = isMap(contents) ? contents.items.filter(({ key }) => isKey(key)) : []
-  problems.push(...readHolds(yaml, above, new Set(pairs.map(({ key }) => startLine(key, counter)))))
+  diagnostics.push(...readHolds(yaml, above, new Set(pairs.map(({ key }) => startLine(key, counter)))))
   for (const { pos, code } of document.errors) {
-    if (problems.some(({ line }) => line === above + counter.linePos(pos[0]).line)) continue
+    if (diagnostics.some(({ line }) => line === above + counter.linePos(pos[0]).line)) continue
     const found = code === 'DUPLICATE_KEY' ? 'a key for the second time' : describeSyntax(yaml.slice(pos[0]))
     report(pos[0], `expected a line such as "section: Politics", found ${found}`)
   }
-  if (problems.length > 0 || contents === null) return { given: readWhole(contents, timeZone), problems, lines: {} }
+  if (diagnostics.length > 0 || contents === null) return { given: readWhole(contents, timeZone), diagnostics, lines: {} }
   if (!isMap(contents)) {
     report(0, `expected lines such as "section: Politics", found ${describe(contents)}`)
-    return { given: {}, problems, lines: {} }
+    return { given: {}, diagnostics, lines: {} }
   }
   const lines: Partial<Lines> = {}
   for (const key of ['title', 'published', 'updated', 'id'] as const) {
     const value = contents.get(key, true)
     if (value?.range) lines[key] = above + counter.linePos(value.range[0]).line
   }
-  return { given: readMap(contents, keys, { timeZone, report }), problems, lines }
+  return { given: readMap(contents, keys, { timeZone, report }), diagnostics, lines }
 }
 
 /** Describes what YAML cannot parse. `rest` begins there. */

@@ -30,7 +30,7 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
   const isSigned = context.isSigned || marked.some(({ mark }) => mark === 'byline')
   const choice = chooseHeadline(marked, context)
   const draft: HeadDraft = { ...emptyHead(), notes: notePart(), pictures: collectPictures() }
-  draft.notes.report(...choice.problems)
+  draft.notes.report(...choice.diagnostics)
   const sections = marked.filter(({ mark }) => mark === 'section')
   for (const [index, line] of marked.entries()) {
     if (line.mark === 'time') continue

@@ -74,8 +74,8 @@ function decodeStrictly(bytes: Uint8Array): string | null {
  * Splits a text into its non-blank lines. `above` is the number of lines of the file above the
  * text. Removes characters that feeds may not contain, with one warning for all.
  */
-export function splitLines(text: string, above: number): { lines: Line[]; problems: Diagnostic[] } {
-  const problems: Diagnostic[] = []
+export function splitLines(text: string, above: number): { lines: Line[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
   const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   const lines: Line[] = []
   const odd = { warning: null as Diagnostic | null, damaged: 0, empty: 0 }
@@ -93,13 +93,13 @@ export function splitLines(text: string, above: number): { lines: Line[]; proble
   const { warning, damaged, empty } = odd
   if (empty > 0) {
     const message = `left out, ${empty} lines that hold only a "-" below another`
-    problems.push({ severity: 'note', line: lines.findLast((line) => line.text === '-')?.number ?? 1, column: 1, message })
+    diagnostics.push({ severity: 'note', line: lines.findLast((line) => line.text === '-')?.number ?? 1, column: 1, message })
   }
   if (warning !== null) {
     const others = damaged === 1 ? '' : `, as are those on ${damaged - 1} more lines`
-    problems.push({ ...warning, message: warning.message + others })
+    diagnostics.push({ ...warning, message: warning.message + others })
   }
-  return { lines, problems }
+  return { lines, diagnostics }
 }
 
 /** Whether a line is ASCII, without double, leading or trailing spaces. */

@@ -22,7 +22,7 @@ export function findLists(lines: readonly ReadLine[], options: ListOptions): Lis
   const search: Search = {
     looks,
     options,
-    lists: { related: [], ranking: [], links: [], section: null, roles: new Map(), problems: [] },
+    lists: { related: [], ranking: [], links: [], section: null, roles: new Map(), diagnostics: [] },
     lastProse: looks.findLastIndex(({ prose, line }) => prose && !options.phrases.speaksOfPage(line.text)),
     closed: false,
     listed: false,

@@ -34,15 +34,15 @@ export interface ParseResultWithRoles extends ParseResult {
  * of the file is in the article, frames it (a heading, a dash) or is named in a diagnostic.
  */
 export function readArticle(file: string, bytes: Uint8Array, options: ParseOptions): ParseResult {
-  const { roles: _, ...reading } = readArticleLines(file, bytes, options)
-  return reading
+  const { roles: _, ...result } = readArticleLines(file, bytes, options)
+  return result
 }
 
 /** Parses a file like {@link readArticle} and adds the role of each line. */
 export function readArticleLines(file: string, bytes: Uint8Array, options: ParseOptions): ParseResultWithRoles {
   const slug = file.replace(/\.(?:txt|md)$/, '')
-  const refused = (...problems: Diagnostic[]): ParseResultWithRoles => {
-    return { file, article: emptyArticle(slug), problems, lines: firstLine, roles: new Map() }
+  const refused = (...diagnostics: Diagnostic[]): ParseResultWithRoles => {
+    return { file, article: emptyArticle(slug), diagnostics, lines: firstLine, roles: new Map() }
   }
   try {
     const text = decode(bytes)
@@ -50,8 +50,8 @@ export function readArticleLines(file: string, bytes: Uint8Array, options: Parse
     const misnamed = faultOfName(file)
     const named = misnamed === null ? [] : [diagnosticAt('error', null, misnamed)]
     if ('message' in split) return refused(...named, split)
-    const { article, problems, lines, roles } = readText(slug, split, file.endsWith('.md'), options)
-    return { file, article, problems: limitDiagnostics([...named, ...problems]), lines, roles }
+    const { article, diagnostics, lines, roles } = readText(slug, split, file.endsWith('.md'), options)
+    return { file, article, diagnostics: limitDiagnostics([...named, ...diagnostics]), lines, roles }
   } catch (error) {
     // A library may throw on some text. Refuse only this article.
     return refused(diagnosticAt('error', null, `expected an article that can be read, found one that cannot (${String(error)})`))
@@ -64,14 +64,14 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
   const { yaml, aboveYaml, body, aboveBody } = split
   const front = yaml === null ? null : readFrontMatter(yaml, aboveYaml, options.timeZone)
   const given = front?.given ?? {}
-  const frontProblems = front?.problems ?? []
+  const frontDiagnostics = front?.diagnostics ?? []
   // Fields missing from the text may be in front matter that cannot be parsed.
-  const isExcused = given.withdrawn === true || isRefused({ problems: frontProblems })
-  const { lines: found, problems: oddities } = splitLines(body, aboveBody)
+  const isExcused = given.withdrawn === true || isRefused({ diagnostics: frontDiagnostics })
+  const { lines: found, diagnostics: oddities } = splitLines(body, aboveBody)
   const lines: readonly DatedLine[] = readTimesOf(found, options.timeZone)
   if (lines.length === 0 && yaml === null) {
-    const problem = diagnosticAt('error', null, 'expected an article, found an empty file')
-    return { article: emptyArticle(slug), problems: [...oddities, problem], lines: firstLine, roles: new Map() }
+    const diagnostic = diagnosticAt('error', null, 'expected an article, found an empty file')
+    return { article: emptyArticle(slug), diagnostics: [...oddities, diagnostic], lines: firstLine, roles: new Map() }
   }
   const code = isMarkdown ? codeLines(body, aboveBody) : new Set<number>()
   const refusal =
@@ -80,7 +80,7 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
   if (refusal !== null) {
     return {
       article: articleOfRefused(slug, front),
-      problems: [...oddities, refusal],
+      diagnostics: [...oddities, refusal],
       lines: firstLine,
       roles: joinRoles([lines.map(roleOfRefused), roleOfOthers(split, [], [])]),
     }
@@ -90,10 +90,10 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
   const held = refuseHolds(lines, { code, title: given.title })
   const context = { slug, given, isExcused, options }
   const part = isMarkdown ? readMarkdownText(body, aboveBody, context) : readPlainText(held.lines, context)
-  const { article, lines: fields, problems } = assemble(slug, part, front)
+  const { article, lines: fields, diagnostics } = assemble(slug, part, front)
   return {
     article,
-    problems: [...frontProblems, ...oddities, ...held.problems, ...part.problems, ...problems],
+    diagnostics: [...frontDiagnostics, ...oddities, ...held.diagnostics, ...part.diagnostics, ...diagnostics],
     lines: { ...firstLine, ...fields },
     roles: joinRoles([part.roles, roleOfOthers(split, isMarkdown ? lines : [], held.refused)]),
   }
@@ -102,7 +102,7 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
 /** A draft stays a draft, and a withdrawn article withdrawn, even if its text is refused. */
 function articleOfRefused(slug: string, front: FrontMatterResult | null): ArticleText {
   if (front?.given.withdrawn !== true) return { ...emptyArticle(slug), draft: front?.given.draft === true }
-  return assemble(slug, { fields: {}, lines: {}, roles: new Map(), problems: [] }, front).article
+  return assemble(slug, { fields: {}, lines: {}, roles: new Map(), diagnostics: [] }, front).article
 }
 
 function roleOfRefused({ number, text }: Line): [number, Taken] {
@@ -142,9 +142,9 @@ function roleOfOthers({ yaml, aboveYaml, fences }: Split, markdown: readonly Lin
  * Limits the diagnostics of each severity, and tells how many more there are. Sorts them by
  * position.
  */
-function limitDiagnostics(problems: readonly Diagnostic[]): Diagnostic[] {
+function limitDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const kept = (['error', 'warning', 'note'] as const).flatMap((severity) => {
-    const all = problems.filter((problem) => problem.severity === severity)
+    const all = diagnostics.filter((diagnostic) => diagnostic.severity === severity)
     const last = all[maxDiagnostics]
     const more = last && { ...last, message: `${last.message}; and ${all.length - maxDiagnostics - 1} more below` }
     return [...all.slice(0, maxDiagnostics), ...(more ? [more] : [])]

@@ -14,7 +14,7 @@ const headed = (yaml: string, body = text): string => `---\n${yaml}\n---\n${body
 
 describe('front matter', () => {
   it('says all that a text cannot', () => {
-    const { article, problems } = read(
+    const { article, diagnostics } = read(
       headed(`title: "Bridge Opens: A Ferry Stays"
 published: 2024-11-18 15:00
 updated: 9:30 JST, November 19, 2024
@@ -38,7 +38,7 @@ draft: false
 id: https://old.example/?p=12`),
     )
     // Of what the text says otherwise, each is named.
-    expect(problems.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+    expect(diagnostics.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
       'note: left out, the front matter has another section: "Politics"',
       'note: left out, the front matter has another place: "SHIOMI"',
       'note: left out, it is not part of the article: "14:57 JST, November 18, 2024"',
@@ -66,18 +66,18 @@ id: https://old.example/?p=12`),
   })
 
   it('needs no repetition in the text', () => {
-    const { article, problems } = read(
+    const { article, diagnostics } = read(
       headed('title: Bridge Opens\npublished: 14:57 JST, November 18, 2024', 'The bridge opened.\nThe ferry stays.'),
     )
-    expect(problems).toEqual([])
+    expect(diagnostics).toEqual([])
     expect(article).toMatchObject({ title: 'Bridge Opens', captions: [], paragraphs: ['The bridge opened.', 'The ferry stays.'] })
   })
 
   it('may repeat the headline of the text', () => {
-    const { article, problems } = read(
+    const { article, diagnostics } = read(
       headed('title: Bridge Opens.\npublished: 14:57 JST, November 18, 2024', 'Bridge Opens.\nThe bridge opened.'),
     )
-    expect(problems).toEqual([])
+    expect(diagnostics).toEqual([])
     expect(article).toMatchObject({ title: 'Bridge Opens.', paragraphs: ['The bridge opened.'] })
   })
 
@@ -90,8 +90,10 @@ id: https://old.example/?p=12`),
   })
 
   it('puts a time right that is impossible in the text', () => {
-    const { article, problems } = read(headed('title: Bridge Opens\npublished: 2024-11-18 14:57', text.replace('14:57', '25:75')))
-    expect(problems.map(({ message }) => message)).toEqual([
+    const { article, diagnostics } = read(
+      headed('title: Bridge Opens\npublished: 2024-11-18 14:57', text.replace('14:57', '25:75')),
+    )
+    expect(diagnostics.map(({ message }) => message)).toEqual([
       'left out, it is not part of the article: "25:75 JST, November 18, 2024"',
     ])
     expect(article.published).toEqual(new Date('2024-11-18T05:57:00Z'))
@@ -248,8 +250,8 @@ id: https://old.example/?p=12`),
     ['CRLF', '---\r\ndraft: true\r\n---\r\n'],
     ['a byte-order mark', '\uFEFF---\ndraft: true\n---\n'],
   ])('is seen with %s: no draft is published for its fence', (_name, front) => {
-    const { article, problems } = read(`${front}Harbor Town Opens Its Bridge\n${text}`)
-    expect([article.draft, article.title, problems]).toEqual([true, 'Harbor Town Opens Its Bridge', []])
+    const { article, diagnostics } = read(`${front}Harbor Town Opens Its Bridge\n${text}`)
+    expect([article.draft, article.title, diagnostics]).toEqual([true, 'Harbor Town Opens Its Bridge', []])
   })
 
   it.each([
@@ -321,9 +323,9 @@ id: https://old.example/?p=12`),
   })
 
   it('keeps a draft a draft whatever the text below it is', () => {
-    const { article, problems } = read(
+    const { article, diagnostics } = read(
       headed('draft: true', 'Bridge Opens to Traffic\nFerry Keeps Running\nHarbor Wall Repaired\nMarket Moves South\n'),
     )
-    expect([article.draft, problems.map(({ severity }) => severity)]).toEqual([true, ['error']])
+    expect([article.draft, diagnostics.map(({ severity }) => severity)]).toEqual([true, ['error']])
   })
 })

@@ -7,8 +7,8 @@ import { complaints, publication } from '../newsroom.ts'
 /** What a text is refused for: the line, and what was found. */
 const found = (text: string, published?: Date): string | null => {
   const lines = readTimesOf(splitLines(text, 0).lines, 'UTC')
-  const problem = findOtherText(text, lines, { ...publication, published, isExcused: false })
-  return problem && `${problem.line}: ${/found ([^("]*[^( "])/.exec(problem.message)?.[1]}`
+  const diagnostic = findOtherText(text, lines, { ...publication, published, isExcused: false })
+  return diagnostic && `${diagnostic.line}: ${/found ([^("]*[^( "])/.exec(diagnostic.message)?.[1]}`
 }
 
 const time = '14:57 JST, November 18, 2024'

@@ -11,8 +11,8 @@ import { article, publication, parseResultOf } from '../newsroom.ts'
  * `/test/pass/MILLISECONDS` advances the clock.
  */
 
-const readings = [parseResultOf(article({ slug: 'harbor', title: 'Harbor Reopens' }))]
-const memory = createMemoryStore(readings, publication, null)
+const results = [parseResultOf(article({ slug: 'harbor', title: 'Harbor Reopens' }))]
+const memory = createMemoryStore(results, publication, null)
 let isSilent = false
 let passed = 0
 // The runtime cancels a promise that nothing can resolve, but not a timer.

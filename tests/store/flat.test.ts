@@ -16,12 +16,12 @@ const { database, close } = await openDatabase()
 afterAll(close)
 
 const sizes = [1000, 20_000] as const
-const byFile = new Map(Array.from({ length: sizes[1] }, (_, index) => readingAt(index)).map((reading) => [reading.file, reading]))
+const byFile = new Map(Array.from({ length: sizes[1] }, (_, index) => readingAt(index)).map((result) => [result.file, result]))
 
 type Question = (from: { snapshot: Snapshot; store: NewsroomStore }) => Promise<unknown>
 
-const readings = Array.from({ length: 50 }, (_, index) => readingAt(index + 10))
-const headlines = readings.flatMap(({ article }) => article.related.map(normaliseHeadline))
+const results = Array.from({ length: 50 }, (_, index) => readingAt(index + 10))
+const headlines = results.flatMap(({ article }) => article.related.map(normaliseHeadline))
 const topic = { kind: 'tags', slug: 'harbor' } as const
 const { file, article } = readingAt(300)
 const month = '2026-10'
@@ -53,8 +53,8 @@ const questions: Record<string, Question> = {
 
 const writes: Record<string, Question> = {
   'a new text': ({ store }) => {
-    const { reading, etag } = { reading: readingAt(300), etag: file }
-    return store.write({ reading, text: 'text', etag, verb: 'put', base: etag, by: 'test', at: new Date(0) })
+    const { result, etag } = { result: readingAt(300), etag: file }
+    return store.write({ result, text: 'text', etag, verb: 'put', base: etag, by: 'test', at: new Date(0) })
   },
   'a reading anew': ({ store }) => store.reindex(readingAt(300), file),
 }

@@ -16,7 +16,7 @@ const text = 'Harbor Reopens at Last\n14:57 JST, November 18, 2024\nSHIOMI — T
 
 beforeAll(async () => {
   const change = { text, etag: 'a', verb: 'put', base: null, by: 'desk', at: now } as const
-  await createD1Store(database, publication).write({ reading: read(text), ...change })
+  await createD1Store(database, publication).write({ result: read(text), ...change })
 })
 
 /** A database that counts its batches, and fails on demand. */

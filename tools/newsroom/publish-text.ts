@@ -7,7 +7,7 @@ import type { ComparedText } from './compare.ts'
 /** The result for a text, and the problems to show. */
 export interface Outcome {
   result: 'published' | 'changed' | 'same' | 'conflict' | 'failed'
-  problems: Diagnostic[]
+  diagnostics: Diagnostic[]
 }
 
 /**
@@ -19,21 +19,21 @@ export async function publishText(
   { file: { name }, bytes, tag, stored }: ComparedText,
   { known, force }: { known: string | undefined; force: boolean },
 ): Promise<Outcome> {
-  if (stored === tag) return { result: 'same', problems: [] }
+  if (stored === tag) return { result: 'same', diagnostics: [] }
   if (!force && stored !== (known ?? null)) return conflict(stored === null)
   const condition = stored === null ? { 'If-None-Match': '*' } : { 'If-Match': force ? '*' : quote(stored) }
   const answer = await newsroom.ask(`/api/articles/${name}`, { method: 'PUT', body: bytes, headers: condition })
   if (answer.status === 412 || answer.status === 428) return conflict(false)
-  if (answer.status !== 200 && answer.status !== 201) return { result: 'failed', problems: errorsOf(answer) }
-  const { problems } = readJson<{ problems: Diagnostic[] }>(answer)
-  return { result: stored === null ? 'published' : 'changed', problems }
+  if (answer.status !== 200 && answer.status !== 201) return { result: 'failed', diagnostics: errorsOf(answer) }
+  const { diagnostics } = readJson<{ diagnostics: Diagnostic[] }>(answer)
+  return { result: stored === null ? 'published' : 'changed', diagnostics }
 }
 
 function conflict(isRemoved: boolean): Outcome {
   const message = isRemoved
     ? 'expected the text last published from this folder, found that somebody removed it; --force publishes it again'
     : 'expected the text last published from this folder, found one that somebody else wrote; --force overwrites it'
-  return { result: 'conflict', problems: [fileError(message)] }
+  return { result: 'conflict', diagnostics: [fileError(message)] }
 }
 
 /** The errors of a refused text. */

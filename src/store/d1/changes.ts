@@ -27,15 +27,15 @@ export function changeMethods(
   database: Database,
   config: Config,
 ): Pick<NewsroomStore, 'write' | 'remove' | 'findClash' | 'changes'> {
-  const findClash = async (reading: ParseResult): Promise<Clash | null> => {
-    const [clash] = await all(database, clashStatement(reading, config))
+  const findClash = async (result: ParseResult): Promise<Clash | null> => {
+    const [clash] = await all(database, clashStatement(result, config))
     return clash ?? null
   }
   return {
     findClash,
     write: async (change) => {
-      const { file } = change.reading
-      return commit(database, file, writeStatements(change, config), () => findClash(change.reading))
+      const { file } = change.result
+      return commit(database, file, writeStatements(change, config), () => findClash(change.result))
     },
     remove: async ({ file, base, by, at }) => {
       const entry = journal({ at: at.getTime(), file, verb: 'remove', base, etag: null, by })
@@ -53,11 +53,11 @@ function slugOf(file: string): string {
   return file.replace(/\.(?:txt|md)$/, '')
 }
 
-function writeStatements({ reading, text, etag, verb, base, by, at }: ChangeRequest, config: Config): Transaction {
-  const { file } = reading
+function writeStatements({ result, text, etag, verb, base, by, at }: ChangeRequest, config: Config): Transaction {
+  const { file } = result
   return [
     journal({ at: at.getTime(), file, verb, base, etag, by }),
-    ...indexFiles([{ ...rowsOf(reading, config), etag }], true),
+    ...indexFiles([{ ...rowsOf(result, config), etag }], true),
     storeText(file, text),
   ]
 }
