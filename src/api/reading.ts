@@ -1,5 +1,5 @@
-import { isRefused, publishable, type ParseResult } from '../article/article.ts'
-import { withDuplicates } from '../article/duplicates.ts'
+import { addError, isRefused, publishable, type ParseResult } from '../article/article.ts'
+import { takenId, takenName, withDuplicates } from '../article/duplicates.ts'
 import { readArticle } from '../article/parse.ts'
 import type { Config, Publication } from '../config.ts'
 import { renderingErrors } from '../site/unrenderable.ts'
@@ -24,12 +24,8 @@ export function addRenderingErrors(result: ParseResult, publication: Publication
 export function addClash(result: ParseResult, { kind, file }: Clash): ParseResult {
   const { article, lines } = result
   return kind === 'name'
-    ? addError(result, 1, `expected a name that no other article has, found that of articles/${file}`)
-    : addError(
-        result,
-        lines.id,
-        `expected an id that no other article has, found "${article.id ?? article.slug}", which is that of articles/${file}`,
-      )
+    ? addError(result, 1, takenName(`articles/${file}`))
+    : addError(result, lines.id, takenId(`articles/${file}`, article.id ?? article.slug))
 }
 
 /** Throws an `ApiError` for a text with errors. Drafts may have errors: they are unfinished. */
@@ -43,12 +39,5 @@ export function refuseErrors({ article, diagnostics }: ParseResult): void {
 
 /** The error of a clash with another stored article. */
 export function clashError({ kind, file }: Clash): ApiError {
-  return new ApiError(
-    'clash',
-    `expected ${kind === 'name' ? 'a name' : 'an id'} that no other article has, found that of ${file}`,
-  )
-}
-
-function addError(result: ParseResult, line: number, message: string): ParseResult {
-  return { ...result, diagnostics: [{ severity: 'error', line, column: 1, message }, ...result.diagnostics] }
+  return new ApiError('clash', kind === 'name' ? takenName(file) : takenId(file))
 }

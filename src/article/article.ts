@@ -202,3 +202,8 @@ function isWhole(article: ArticleText): article is Article {
 export function isRefused({ diagnostics }: Pick<ParseResult, 'diagnostics'>): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
 }
+
+/** Adds an error found outside the parser. It keeps the article out of the feeds. */
+export function addError(result: ParseResult, line: number, message: string): ParseResult {
+  return { ...result, diagnostics: [{ severity: 'error', line, column: 1, message }, ...result.diagnostics] }
+}

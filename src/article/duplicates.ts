@@ -50,6 +50,17 @@ function isReserved({ id }: ArticleText, settings: TagSettings): boolean {
   return id !== null && id.startsWith(prefix) && !id.startsWith(`${prefix}articles/`)
 }
 
+/** The message for a file name that differs from another only in its extension. */
+export function takenName(other: string): string {
+  return `expected a name that no other article has, found that of ${other}`
+}
+
+/** The message for an id that another article has. Without the id, it is not quoted. */
+export function takenId(other: string, id?: string): string {
+  const which = id === undefined ? `that of ${other}` : `"${id}", which is that of ${other}`
+  return `expected an id that no other article has, found ${which}`
+}
+
 interface Rule {
   severity: Diagnostic['severity']
   of: (claim: Claim) => readonly string[]
@@ -62,13 +73,13 @@ const rules: readonly Rule[] = [
     severity: 'error',
     of: ({ slug }) => [slug],
     name: 'slug',
-    says: (first) => `expected a name that no other article has, found that of ${first}`,
+    says: takenName,
   },
   {
     severity: 'error',
     of: ({ ids }) => ids,
     name: 'ids',
-    says: (first, id) => `expected an id that no other article has, found "${id}", which is that of ${first}`,
+    says: takenId,
   },
   {
     severity: 'warning',

@@ -1,4 +1,4 @@
-import type { Article, ParseResult } from '../article/article.ts'
+import { addError, type Article, type ParseResult } from '../article/article.ts'
 import type { Config } from '../config.ts'
 import { normaliseHeadline } from './normalise.ts'
 import { isSameTopic, type Topic, type TopicName, type TopicSource, topicsOf } from './topics.ts'
@@ -24,15 +24,11 @@ export function createMemoryStore(files: readonly ParseResult[], config: Config,
     },
     revision: () => Promise.resolve(`${refusals}`),
     refuse: (slug, reason) => {
-      results = results.map((result) => (result.article.slug === slug ? refuse(result, reason) : result))
+      results = results.map((result) => (result.article.slug === slug ? addError(result, 1, reason) : result))
       refusals += 1
       return Promise.resolve()
     },
   }
-}
-
-function refuse(result: ParseResult, message: string): ParseResult {
-  return { ...result, diagnostics: [{ severity: 'error', line: 1, column: 1, message }, ...result.diagnostics] }
 }
 
 function diagnosticsOf(results: readonly ParseResult[], now: Date): Awaited<ReturnType<Snapshot['diagnostics']>> {

@@ -1,4 +1,5 @@
 import type { ParseResult } from '../../article/article.ts'
+import { slugOf } from '../../article/file.ts'
 import { articleIds } from '../../article/ids.ts'
 import type { Config } from '../../config.ts'
 import type { Change, ChangeOutcome, ChangeRequest, Clash, NewsroomStore } from '../article-files.ts'
@@ -46,11 +47,6 @@ export function changeMethods(
       return rows.map((row) => ({ ...row, at: new Date(row.at) }))
     },
   }
-}
-
-/** The slug of a file. */
-function slugOf(file: string): string {
-  return file.replace(/\.(?:txt|md)$/, '')
 }
 
 function writeStatements({ result, text, etag, verb, base, by, at }: ChangeRequest, config: Config): Transaction {
