@@ -1,18 +1,18 @@
 import { readDateline } from './dateline.ts'
 import type { Line } from './lines.ts'
 import { type Names, readByline } from './names.ts'
-import { type OtherText, type Pasted, secondArticle } from './pasted.ts'
+import { type OtherTextFinding, type Pasted, secondArticle } from './pasted.ts'
 import type { Timestamp } from './timestamp.ts'
 
 /** What a line may be in a text with several articles. */
-type Part = 'time' | 'update' | 'prose' | 'opening' | 'separator' | 'entry' | 'signature' | 'short'
+type DigestPart = 'time' | 'update' | 'prose' | 'opening' | 'separator' | 'entry' | 'signature' | 'short'
 
 /**
  * Finds a second article in a text. It has a headline below the first article's text, then a time
  * of its own and text. In a text without times, there are several headlines, each above a paragraph
  * that starts with a dateline. List entries also have a time, but no text.
  */
-export function findSecondArticle(pasted: Pasted): OtherText | null {
+export function findSecondArticle(pasted: Pasted): OtherTextFinding | null {
   // Nearly every text has one time and stops here.
   const { lines, times } = pasted
   if (times.size === 1) return null
@@ -42,7 +42,7 @@ function isRepeated(lines: readonly Line[], text: number): boolean {
  * times in its text. So the second has two paragraphs and the first one as well, its headline is as
  * long as headlines are, and its time is not the first one's.
  */
-export function findDatedArticle(pasted: Pasted): OtherText | null {
+export function findDatedArticle(pasted: Pasted): OtherTextFinding | null {
   const { lines, times, published } = pasted
   if (times.size === 0) return null
   const parts = partsOf(pasted)
@@ -57,7 +57,7 @@ export function findDatedArticle(pasted: Pasted): OtherText | null {
 }
 
 /** Whether there are two paragraphs or more. */
-function isArticle(parts: readonly Part[]): boolean {
+function isArticle(parts: readonly DigestPart[]): boolean {
   return parts.filter(isText).length > 1
 }
 
@@ -66,7 +66,7 @@ function instantOf(time: Timestamp | undefined): number | null {
 }
 
 /** Whether a headline and text follow a time. */
-function leadsArticle(parts: readonly Part[], time: number): boolean {
+function leadsArticle(parts: readonly DigestPart[], time: number): boolean {
   return parts[time + 1] === 'short' && isText(parts[time + 2])
 }
 
@@ -78,7 +78,7 @@ const maxBetweenWithCaptions = 8
  * Returns the index of the headline above a time with text below, where an article starts, or
  * `null`. With `another`, the time is not the first article's and may have captions above it.
  */
-function findHeadlineAbove(parts: readonly Part[], time: number, another: boolean): number | null {
+function findHeadlineAbove(parts: readonly DigestPart[], time: number, another: boolean): number | null {
   const headline = topOfShort(parts, time, another)
   let below = time + 1
   while (parts[below] === 'update') below += 1
@@ -93,7 +93,7 @@ function findHeadlineAbove(parts: readonly Part[], time: number, another: boolea
  * Returns the index of the first of the short lines above a time, with bylines, and perhaps
  * captions, between them and the time. Without such lines, returns that of the first byline.
  */
-function topOfShort(parts: readonly Part[], time: number, hasCaptions: boolean): number | null {
+function topOfShort(parts: readonly DigestPart[], time: number, hasCaptions: boolean): number | null {
   let headline: number | null = null
   let signature: number | null = null
   const last = time - (hasCaptions ? maxBetweenWithCaptions : maxBetween)
@@ -107,13 +107,13 @@ function topOfShort(parts: readonly Part[], time: number, hasCaptions: boolean):
   return headline ?? signature
 }
 
-const isText = (part: Part | undefined): boolean => part === 'prose' || part === 'opening'
+const isText = (part: DigestPart | undefined): boolean => part === 'prose' || part === 'opening'
 
 /**
  * Finds a bulletin: at least two headlines, each above a paragraph with a dateline, or at least
  * three separated by lines of dashes.
  */
-function findBulletin(lines: readonly Line[], parts: readonly Part[]): OtherText | null {
+function findBulletin(lines: readonly Line[], parts: readonly DigestPart[]): OtherTextFinding | null {
   const openings = lines.filter((_, index) => parts[index] === 'short' && parts[index + 1] === 'opening')
   const parted = lines.filter(
     (_, index) => parts[index - 1] === 'separator' && parts[index] === 'short' && isText(parts[index + 1]),
@@ -130,7 +130,7 @@ const fewest = 4
  * Finds a text with only headlines: four or more short lines and no sentence, with no time or with
  * several. With one time, such lines may be results or a poem.
  */
-export function findHeadlinesAlone(pasted: Pasted): OtherText | null {
+export function findHeadlinesAlone(pasted: Pasted): OtherTextFinding | null {
   const { lines, times } = pasted
   if (lines.length < fewest || times.size === 1 || lines.some(({ text }) => isSentence(text))) return null
   const parts = partsOf(pasted)
@@ -150,7 +150,7 @@ function isHeadline(line: string): boolean {
 /** A longer line is text, whatever it ends in. */
 const longestHeadline = 140
 
-function partsOf({ lines, times, phrases, names }: Pasted): Part[] {
+function partsOf({ lines, times, phrases, names }: Pasted): DigestPart[] {
   return lines.map((line, index) => {
     const time = times.get(line)
     if (time !== undefined) return time.label === 'updated' ? 'update' : 'time'
@@ -164,7 +164,7 @@ function isBullet(line: Line | undefined): boolean {
   return line !== undefined && /^[-–—・•●■]$/.test(line.text)
 }
 
-function partOf(line: string, names: Names): Part {
+function partOf(line: string, names: Names): DigestPart {
   if (/^[-=*_–—─━＊*※◇]{3,}$/.test(line)) return 'separator'
   if (/^[-–—・•●■◆▽▼▲▶＞→*] ?[^ ]/.test(line)) return 'entry'
   if (readDateline(line, names) !== null) return 'opening'

@@ -3,10 +3,10 @@ import { markOf } from './list-marks.ts'
 import { areInPairs, pairTags } from './list-pairs.ts'
 import { takeTabs } from './list-tabs.ts'
 import { longestHeadline, type Look } from './looks.ts'
-import { type Mark, readMark } from './marks.ts'
+import { type ListMark, readListMark } from './marks.ts'
 
 /** An entry of a list: the lines of its headline and the lines around them. */
-export interface Entry {
+export interface ListEntry {
   /** The first line of the headline and its continuation lines. */
   lines: { look: Look; text: string }[]
   /** Further lines below the headline: an area, a summary, or perhaps more of the headline. */
@@ -15,8 +15,8 @@ export interface Entry {
 }
 
 /** The lines below a heading that make its list. */
-export interface Block {
-  entries: Entry[]
+export interface ListBlock {
+  entries: ListEntry[]
   /** Tabs, labels and furniture above the first headline; bullets and numbers on their own line. */
   frame: Look[]
   /** Whether the headlines have bullets or numbers. */
@@ -30,7 +30,7 @@ export interface Block {
   end: number
 }
 
-interface State extends Block {
+interface BlockState extends ListBlock {
   sign: string | null
   lastNumber: number
   /** Whether tabs unknown to the phrasebook may precede the headlines, as in a ranking. */
@@ -58,9 +58,9 @@ export function collectBlock(
   looks: readonly Look[],
   start: number,
   { needsMarks = false, mayPair = false, hasTabs = false } = {},
-): Block {
+): ListBlock {
   const isPaired = mayPair && areInPairs(looks, start)
-  const state: State = {
+  const state: BlockState = {
     entries: [],
     frame: [],
     marked: false,
@@ -81,7 +81,7 @@ export function collectBlock(
 }
 
 /** Adds a line to the list. Returns `false` if the line ends the list. */
-function takeLine(state: State, looks: readonly Look[], index: number): boolean {
+function takeLine(state: BlockState, looks: readonly Look[], index: number): boolean {
   const look = looks[index] as Look
   const mark = state.pending === null ? markOf(looks, index, state) : null
   if (state.pending === null) {
@@ -100,28 +100,28 @@ function takeLine(state: State, looks: readonly Look[], index: number): boolean 
  * Whether a line below unmarked headlines promotes something on the site. The lines after it may
  * describe the offer.
  */
-function isInvitation({ entries, marked }: State, { furniture, line }: Look): boolean {
+function isInvitation({ entries, marked }: BlockState, { furniture, line }: Look): boolean {
   return furniture && !marked && entries.length > 0 && !line.phrase.meanings.includes('button')
 }
 
-function takeDetail(state: State, look: Look): boolean {
+function takeDetail(state: BlockState, look: Look): boolean {
   if (state.entries.length === 0 && state.frame.length >= maxAbove) return false
   const details = state.entries.at(-1)?.details ?? state.frame
   details.push(look)
   return true
 }
 
-function begin(state: State, look: Look, text: string): boolean {
+function begin(state: BlockState, look: Look, text: string): boolean {
   state.pending = null
   state.entries.push({ lines: [{ look, text }], extras: [], details: [] })
   return true
 }
 
-function takeMarked(state: State, look: Look, mark: Mark): boolean {
+function takeMarked(state: BlockState, look: Look, mark: ListMark): boolean {
   if (state.sign === null && state.entries.length > 0 && !(state.hasTabs && takeTabs(state, mark))) return false
   state.sign ??= mark.sign
   state.marked = true
-  const inner = mark.number === null ? readMark(mark.rest) : null
+  const inner = mark.number === null ? readListMark(mark.rest) : null
   const isNumbered = inner?.number === state.lastNumber + 1 || (inner?.number === 1 && inner.rest === '')
   const { number, rest } = inner !== null && isNumbered ? inner : mark
   state.lastNumber = number ?? state.lastNumber
@@ -132,7 +132,7 @@ function takeMarked(state: State, look: Look, mark: Mark): boolean {
 }
 
 /** Adds an unmarked line to a list without marks. */
-function takePlain(state: State, look: Look): boolean {
+function takePlain(state: BlockState, look: Look): boolean {
   const last = state.entries.at(-1)
   if (look.prose) return false
   if (last === undefined) return begin(state, look, look.line.text)
@@ -146,7 +146,7 @@ function takePlain(state: State, look: Look): boolean {
  * Adds an unmarked line to a list with bullets or numbers: the rest of a headline, or an extra line
  * below it.
  */
-function takeBelow(state: State, look: Look, next: Look | undefined): boolean {
+function takeBelow(state: BlockState, look: Look, next: Look | undefined): boolean {
   const last = state.entries.at(-1)
   if (last === undefined || look.gap) return false
   const isNextMarked = next?.mark?.sign === state.sign
@@ -157,7 +157,7 @@ function takeBelow(state: State, look: Look, next: Look | undefined): boolean {
 }
 
 /** Adds a line to the headline above it. Returns `false` if the headline is full. */
-function addLine({ lines }: Entry, look: Look): boolean {
+function addLine({ lines }: ListEntry, look: Look): boolean {
   return lines.length < maxLines && lines.push({ look, text: look.line.text }) > 0
 }
 
@@ -165,7 +165,7 @@ function addLine({ lines }: Entry, look: Look): boolean {
  * Whether a line continues the headline above it: it begins in lowercase, or the line above ends
  * mid-clause.
  */
-function goesOn(entry: Entry, look: Look): boolean {
+function goesOn(entry: ListEntry, look: Look): boolean {
   const above = entry.lines.at(-1)?.text ?? ''
   return /^\p{Ll}/u.test(look.line.text) || /[,;、，]$|\b(?:and|or|of|the|a|an|with|from)$/.test(above)
 }
@@ -173,7 +173,7 @@ function goesOn(entry: Entry, look: Look): boolean {
 /**
  * Whether a line is the heading of another list, not a label, a tab or a `Read more` of this one.
  */
-function isHeading(state: State, looks: readonly Look[], index: number): boolean {
+function isHeading(state: BlockState, looks: readonly Look[], index: number): boolean {
   const { heading, detail, mark, gap } = looks[index] as Look
   if (heading === null) return false
   const begun = state.entries.length > 0
@@ -193,7 +193,7 @@ function isHeading(state: State, looks: readonly Look[], index: number): boolean
  * Whether a word such as `Weather`, which elsewhere heads a list of the site, is the section of a
  * headline here. Other headlines of the list then have a section too.
  */
-function isSectionTag({ entries, marked }: State, looks: readonly Look[], index: number): boolean {
+function isSectionTag({ entries, marked }: BlockState, looks: readonly Look[], index: number): boolean {
   const look = looks[index]
   if (look?.section !== true || look.gap || marked || look.heading?.list !== 'site') return false
   const [first] = entries
@@ -207,7 +207,7 @@ function isSectionTag({ entries, marked }: State, looks: readonly Look[], index:
  * Drops the lines below the last headline if no other headline has such lines. They belong to the
  * text or to the page.
  */
-function giveBack(state: State, looks: readonly Look[]): void {
+function giveBack(state: BlockState, looks: readonly Look[]): void {
   const last = state.entries.at(-1)
   const [first] = last?.extras ?? []
   if (

@@ -1,5 +1,5 @@
 import { isTag } from './list-details.ts'
-import type { Entry } from './list-block.ts'
+import type { ListEntry } from './list-block.ts'
 import type { Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
 
@@ -44,28 +44,28 @@ const fewestTagged = 2
  * tag if each of these is short and only names a section or an area. Otherwise, only lines that
  * name a section are moved.
  */
-export function pairTags(entries: readonly Entry[]): Entry[] {
+export function pairTags(entries: readonly ListEntry[]): ListEntry[] {
   const isNone = entries.every(({ lines }) => !isTagged(lines))
   if (isNone) return [...entries]
   return pairAll(entries) ?? dropSections(entries)
 }
 
-function isTagged(lines: Entry['lines']): boolean {
+function isTagged(lines: ListEntry['lines']): boolean {
   const [first, ...others] = lines
   return first !== undefined && others.length === 0 && (first.look.section || isTag(first.text))
 }
 
-function pairAll(entries: readonly Entry[]): Entry[] | null {
+function pairAll(entries: readonly ListEntry[]): ListEntry[] | null {
   if (entries.length < 2 * fewestTagged || entries.length % 2 !== 0) return null
-  const textOf = ({ lines }: Entry): string => lines.map(({ text }) => text).join(' ')
-  const [even, odd] = [0, 1].map((rest) => entries.filter((_, index) => index % 2 === rest)) as [Entry[], Entry[]]
+  const textOf = ({ lines }: ListEntry): string => lines.map(({ text }) => text).join(' ')
+  const [even, odd] = [0, 1].map((rest) => entries.filter((_, index) => index % 2 === rest)) as [ListEntry[], ListEntry[]]
   for (const [headlines, tags] of [
     [even, odd],
     [odd, even],
   ] as const) {
     const most = tags.reduce((longest, tag) => Math.max(longest, textOf(tag).length), 0)
     if (!tags.every(({ lines }) => isTagged(lines)) || headlines.some((each) => textOf(each).length <= most)) continue
-    return headlines.map((each, index) => surround(each, tags[index] as Entry))
+    return headlines.map((each, index) => surround(each, tags[index] as ListEntry))
   }
   return null
 }
@@ -74,9 +74,9 @@ function pairAll(entries: readonly Entry[]): Entry[] | null {
  * Moves each line that names a section to the headline below it, or above it at the end of the
  * list.
  */
-function dropSections(entries: readonly Entry[]): Entry[] {
-  const kept: Entry[] = []
-  let above: Entry[] = []
+function dropSections(entries: readonly ListEntry[]): ListEntry[] {
+  const kept: ListEntry[] = []
+  let above: ListEntry[] = []
   for (const entry of entries) {
     if (entry.lines.length === 1 && entry.lines[0]?.look.section === true) above.push(entry)
     else {
@@ -91,6 +91,6 @@ function dropSections(entries: readonly Entry[]): Entry[] {
 }
 
 /** Adds another entry to the details of a headline. */
-function surround(headline: Entry, { lines, extras, details }: Entry): Entry {
+function surround(headline: ListEntry, { lines, extras, details }: ListEntry): ListEntry {
   return { ...headline, details: [...headline.details, ...lines.map(({ look }) => look), ...extras, ...details] }
 }

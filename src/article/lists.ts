@@ -1,5 +1,5 @@
 import { isAmongPage, isBesideOthers, isEnd, readBelow } from './list-below.ts'
-import { type Block, collectBlock } from './list-block.ts'
+import { type ListBlock, collectBlock } from './list-block.ts'
 import { warnOfShortLines } from './list-doubts.ts'
 import { readHeadlines } from './list-entries.ts'
 import { addBlock, addHeadlines, doubtHeadlines } from './list-headlines.ts'
@@ -133,7 +133,7 @@ function readListed(search: Search, index: number, heading: Heading): number | n
  * Whether each number of a list has only a word or two, as in a ranking that is part of the text:
  * `人気ランキング`, `1位 麦ご飯`. Chinese and Korean headlines can be as short.
  */
-function isCountOfText({ entries, marked }: Block): boolean {
+function isCountOfText({ entries, marked }: ListBlock): boolean {
   const names = entries.map(({ lines }) => lines.map(({ text }) => text).join(' '))
   const isName = (text: string): boolean =>
     isTag(text) && (/\p{Script=Hiragana}|\p{Script=Katakana}|[a-z]/u.test(text) || text.length <= 5)
@@ -144,7 +144,7 @@ function isCountOfText({ entries, marked }: Block): boolean {
  * Whether a list is only a short unbulleted line of a few words. The list is then empty, and the
  * line may be a page footer.
  */
-function isFoot({ entries, marked }: Block): boolean {
+function isFoot({ entries, marked }: ListBlock): boolean {
   const text = entries[0]?.lines[0]?.text ?? ''
   return !marked && entries.length === 1 && (isTag(text) || (!eastAsian.test(text) && text.split(' ').length <= 3))
 }

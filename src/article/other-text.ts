@@ -2,7 +2,7 @@ import type { ParseOptions, Diagnostic } from './article.ts'
 import { findDatedArticle, findHeadlinesAlone, findSecondArticle } from './digest.ts'
 import type { DatedLine } from './dated-line.ts'
 import type { Line } from './lines.ts'
-import { type OtherText, type Pasted, refuseOtherText } from './pasted.ts'
+import { type OtherTextFinding, type Pasted, refuseOtherText } from './pasted.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { Timestamp } from './timestamp.ts'
 
@@ -37,7 +37,7 @@ export function findOtherText(
   return null
 }
 
-function findersFor(published: Date | undefined, isExcused: boolean): readonly ((pasted: Pasted) => OtherText | null)[] {
+function findersFor(published: Date | undefined, isExcused: boolean): readonly ((pasted: Pasted) => OtherTextFinding | null)[] {
   if (published !== undefined) return isExcused ? [findDatedArticle] : [...findings, findDatedArticle]
   return isExcused ? [findSecondArticle] : [...findings, ...undatedFindings]
 }
@@ -57,7 +57,7 @@ const tag =
 const endTag = /<(?:br ?\/?|\/(?:p|div|li|h[1-6]|td|span))>$/i
 
 /** Finds HTML, XML or RTF: the first line begins with a tag, or half of the lines have tags. */
-function findMarkup({ lines }: Pasted): OtherText | null {
+function findMarkup({ lines }: Pasted): OtherTextFinding | null {
   const [first] = lines
   if (first === undefined) return null
   if (first.raw.startsWith('{\\rtf')) return { line: first, found: 'RTF', way: 'save it as plain text' }
@@ -71,7 +71,7 @@ function findMarkup({ lines }: Pasted): OtherText | null {
 }
 
 /** Finds JSON: complete, cut off, or one document per line. */
-function findData({ lines, text }: Pasted): OtherText | null {
+function findData({ lines, text }: Pasted): OtherTextFinding | null {
   const [first, second] = lines
   if (first === undefined || !/^[{[]/.test(first.raw)) return null
   const isCutOff = second !== undefined && /^[{[]+$/.test(first.raw) && /^(?:"[^"]*"\s*:|[{["])/.test(second.raw)
@@ -98,7 +98,7 @@ const logged =
   /^(?:\[?\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}:\d{2}[^\s|]*\s*\S|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\]?[:\s]\S|[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \S+ \S|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[)/
 
 /** Finds a log: three or more entries that make up at least three quarters of the lines. */
-function findLog({ lines }: Pasted): OtherText | null {
+function findLog({ lines }: Pasted): OtherTextFinding | null {
   if (lines.length < 3) return null
   // Stop early: most texts exceed this after a few lines.
   const maxOthers = Math.min(lines.length / 4, lines.length - 3)
@@ -115,7 +115,7 @@ function findLog({ lines }: Pasted): OtherText | null {
 const maxAbove = 8
 
 /** Finds an email: two headers in a row above the first time, or a text that is mostly quoted. */
-function findMail({ lines, times, phrases }: Pasted): OtherText | null {
+function findMail({ lines, times, phrases }: Pasted): OtherTextFinding | null {
   const way = 'paste the text of the article without the headers and the marks of quotation'
   const head = aboveTime(lines.slice(0, maxAbove), times)
   const forward = head.find(({ text }) => text.length < 60 && phrases.otherText(text) === 'forwarded mail')
@@ -170,7 +170,7 @@ const maxHead = 6
  * above the time, since `Page Not Found` may be a headline. A text with three other paragraphs is
  * an article.
  */
-function findPage({ lines, times, phrases }: Pasted): OtherText | null {
+function findPage({ lines, times, phrases }: Pasted): OtherTextFinding | null {
   const head = aboveTime(lines.slice(0, maxHead), times)
   const readPage = (line: string): string | null => findPagePhrase(line, phrases)
   const signs = head.length === 1 && times.size > 0 ? [] : head.filter(({ text }) => readPage(text) !== null)

@@ -17,7 +17,7 @@ export interface Pasted {
 }
 
 /** What a text other than an article is, the line that shows it, and what to do instead. */
-export interface OtherText {
+export interface OtherTextFinding {
   line: Line
   /** The line to quote, if it is another. */
   shown?: Line
@@ -26,7 +26,7 @@ export interface OtherText {
 }
 
 /** Creates the error for a text that is not one article. */
-export function refuseOtherText({ line, shown = line, found, way }: OtherText): Diagnostic {
+export function refuseOtherText({ line, shown = line, found, way }: OtherTextFinding): Diagnostic {
   const message = `expected the text of one article, found ${found} ("${quote(shown.text)}"); ${way}`
   return diagnosticAt('error', line, message)
 }

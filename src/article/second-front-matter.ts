@@ -32,7 +32,7 @@ export function findSecondFrontMatter(
 }
 
 /** Front matter within a text: its first key, and the index of the first line below it. */
-interface Block {
+interface FrontMatterBlock {
   shown: Line
   end: number
   /** Whether it has a headline or a time, as that of a second article has. */
@@ -45,7 +45,7 @@ interface Block {
 const maxAboveTime = 8
 
 /** Reads front matter that begins at a line: between fences, or two keys or more. */
-function readBlock(lines: readonly Line[], start: number): Block | null {
+function readBlock(lines: readonly Line[], start: number): FrontMatterBlock | null {
   const isFenced = isFence(lines[start])
   const from = isFenced ? start + 1 : start
   const shown = lines[from]

@@ -15,10 +15,10 @@ export interface Context {
 }
 
 /** The YAML node of a value. `null` for a key without a value. */
-type Given = ParsedNode | null
+type ValueNode = ParsedNode | null
 
 /** Parses the value of a key. Returns the value, or what was expected instead. */
-export type Read<Value> = (node: Given, context: Context) => { value: Value } | { expected: string }
+export type Read<Value> = (node: ValueNode, context: Context) => { value: Value } | { expected: string }
 
 /** The allowed keys of a map, each with its parser. */
 export type Schema = Readonly<Record<string, Read<unknown>>>
@@ -177,7 +177,7 @@ function nearest(name: string, known: string[]): string {
  * The text of a plain or quoted scalar, whatever type YAML gives it: `title: 1984` is a title.
  * Returns `null` if the node is not text.
  */
-function scalar(node: Given): string | null {
+function scalar(node: ValueNode): string | null {
   if (!isScalar(node) || node.value === null) return null
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
 }
@@ -186,14 +186,14 @@ function scalar(node: Given): string | null {
  * Whether YAML read part of a text as a comment (`Suspect #2`), an anchor (`&Co`) or a tag
  * (`!Kung`).
  */
-function isCut(node: Given): boolean {
+function isCut(node: ValueNode): boolean {
   if (!isScalar(node)) return false
   const { anchor, comment, tag, type } = node
   return (type === 'PLAIN' && Boolean(comment)) || anchor !== undefined || tag !== undefined
 }
 
 /** Whether a text without straight quotes is whole in curly ones, or an entry of a list is. */
-function isCurled(node: Given): boolean {
+function isCurled(node: ValueNode): boolean {
   if (isSeq(node)) return node.items.some(isCurled)
   return isScalar(node) && node.type === 'PLAIN' && curled.test(node.source ?? '')
 }
@@ -202,12 +202,12 @@ const curled = /^(?:“[^“”]*”|‘[^‘’]*’|„[^“”„]*[“”])$
 const straight = 'write straight quotes (") or none'
 const curlyKept = `found curly quotes, which are published with the text; to leave them out, ${straight}`
 
-function start(node: Given, otherwise: Given): number {
+function start(node: ValueNode, otherwise: ValueNode): number {
   return node?.range?.[0] ?? otherwise?.range?.[0] ?? 0
 }
 
 /** Describes a node for a diagnostic. */
-export function describe(node: Given): string {
+export function describe(node: ValueNode): string {
   const value = scalar(node)
   if (value !== null) return `"${cleanLine(value).slice(0, 60)}"${isCurled(node) ? `; ${straight}` : ''}`
   if (isAlias(node)) return 'a reference, as YAML reads "*"; put the text in quotes'

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { publishable, type ParseResult } from '../../src/article/article.ts'
 import { cleanLine } from '../../src/article/text.ts'
 import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
-import { readMark } from '../../src/article/marks.ts'
+import { readListMark } from '../../src/article/marks.ts'
 import { readTimestamp } from '../../src/article/timestamp.ts'
 import { anyText } from '../feed/generated.ts'
 import { publication, read } from '../newsroom.ts'
@@ -94,7 +94,7 @@ function lost(text: string, { article, diagnostics }: ParseResult): string[] {
       clean === '' ||
       frame.test(clean) ||
       phrases.heading(clean) !== null ||
-      whole.includes(readMark(clean)?.rest || clean) ||
+      whole.includes(readListMark(clean)?.rest || clean) ||
       diagnostics.some((diagnostic) => diagnostic.line === index + 1)
     )
       return false

@@ -63,7 +63,7 @@ const otherTexts = {
   'forwarded mail': 'forwardMarks',
 } as const
 
-export type OtherText = keyof typeof otherTexts
+export type OtherTextKind = keyof typeof otherTexts
 
 /** The meaning of a whole line. */
 export interface WholeLine {
@@ -160,10 +160,10 @@ function isSection(table: Templates<Phrase>, name: string): boolean {
 }
 
 /** Creates a lookup of lines from non-article texts. Returns `null` for any other line. */
-export function createOtherTexts(): (line: string) => OtherText | null {
-  const table = createTemplates<OtherText>()
+export function createOtherTexts(): (line: string) => OtherTextKind | null {
+  const table = createTemplates<OtherTextKind>()
   for (const [kind, list] of Object.entries(otherTexts)) {
-    for (const phrase of foldedPhrasesOf(list)) table.add(phrase, kind as OtherText, (known) => known)
+    for (const phrase of foldedPhrasesOf(list)) table.add(phrase, kind as OtherTextKind, (known) => known)
   }
   return (line) => table.find(line)[0]?.value ?? null
 }

@@ -1,10 +1,10 @@
-import { agoAt, meaningOf, type Meaning, monthOf, opensPhrase, opensWith } from './lookup.ts'
+import { agoAt, meaningOf, type TimeMeaning, monthOf, opensPhrase, opensWith } from './lookup.ts'
 import { numberOf } from './numerals.ts'
 import { clocks, dateInWords, datesInEras, datesInNumbers, type Form, offset, ranges, signs, words } from './patterns.ts'
 
 /** A part of a line of time: a date, a clock time, a word or a sign. */
 export interface Element {
-  kind: Exclude<Meaning, 'noon' | 'midnight' | 'start of day'> | 'date' | 'clock' | 'range' | 'about' | 'sign'
+  kind: Exclude<TimeMeaning, 'noon' | 'midnight' | 'start of day'> | 'date' | 'clock' | 'range' | 'about' | 'sign'
   start: number
   end: number
   text: string
@@ -151,7 +151,7 @@ function signAt(line: string, at: number): Element | null {
 }
 
 /** Creates the element for a phrase with a meaning. */
-function meant(meaning: Meaning | 'about', at: number, text: string): Element {
+function meant(meaning: TimeMeaning | 'about', at: number, text: string): Element {
   if (meaning !== 'noon' && meaning !== 'midnight' && meaning !== 'start of day') return plain(meaning, at, text)
   const hour = meaning === 'noon' ? '12' : '0'
   return { ...plain('clock', at, text), parts: { hour, ...(meaning === 'midnight' && { midnight: text }) } }
