@@ -18,6 +18,12 @@ export interface BodyContext {
   isSigned: boolean
 }
 
+/** The lines directly above and below a line. */
+export interface Neighbors {
+  above: ReadLine | undefined
+  below: ReadLine | undefined
+}
+
 /** A body while its lines are being parsed. */
 export interface BodyDraft {
   notes: PartNotes

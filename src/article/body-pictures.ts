@@ -1,5 +1,4 @@
-import { addCaption, type BodyContext, type BodyDraft } from './body-draft.ts'
-import type { Neighbors } from './body-signs.ts'
+import { addCaption, type BodyContext, type BodyDraft, type Neighbors } from './body-draft.ts'
 import { readsAsCaption } from './caption.ts'
 import { readDateline } from './dateline.ts'
 import { month, monthNames } from './months.ts'

@@ -1,4 +1,4 @@
-import { addCaption, type BodyContext, type BodyDraft } from './body-draft.ts'
+import { addCaption, type BodyContext, type BodyDraft, type Neighbors } from './body-draft.ts'
 import { creditAbove } from './body-pictures.ts'
 import { readsAsCaption } from './caption.ts'
 import { readDateline } from './dateline.ts'
@@ -9,12 +9,6 @@ import { isPictureName } from './pictures.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import type { ReadLine } from './read-line.ts'
 import { incompleteTime } from './time/incomplete.ts'
-
-/** The lines directly above and below a line. */
-export interface Neighbors {
-  above: ReadLine | undefined
-  below: ReadLine | undefined
-}
 
 /** Parses a line that is not a paragraph. Returns `false` for paragraphs and possible captions. */
 export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, context: BodyContext): boolean {

@@ -14,10 +14,10 @@ const fewestPairs = 2
 export function areInPairs(looks: readonly Look[], start: number): boolean {
   const sizes: number[] = []
   // Stop at the next heading: a text may have many.
-  for (let index = start; index < looks.length; index += 1) {
-    const look = looks[index] as Look
-    if (look.prose) return false
-    if (!isPlain(look)) break
+  for (let index = start; ; index += 1) {
+    const look = looks[index]
+    if (look?.prose === true) return false
+    if (look === undefined || !isPlain(look)) break
     const last = sizes.at(-1)
     if (index > start && !look.gap && last !== undefined) sizes[sizes.length - 1] = last + 1
     else if (isName(look.line.text)) return false
@@ -57,17 +57,20 @@ function isTagged(lines: ListEntry['lines']): boolean {
 
 function pairAll(entries: readonly ListEntry[]): ListEntry[] | null {
   if (entries.length < 2 * fewestTagged || entries.length % 2 !== 0) return null
-  const textOf = ({ lines }: ListEntry): string => lines.map(({ text }) => text).join(' ')
-  const [even, odd] = [0, 1].map((rest) => entries.filter((_, index) => index % 2 === rest)) as [ListEntry[], ListEntry[]]
-  for (const [headlines, tags] of [
-    [even, odd],
-    [odd, even],
-  ] as const) {
-    const most = tags.reduce((longest, tag) => Math.max(longest, textOf(tag).length), 0)
-    if (!tags.every(({ lines }) => isTagged(lines)) || headlines.some((each) => textOf(each).length <= most)) continue
-    return headlines.map((each, index) => surround(each, tags[index] as ListEntry))
-  }
-  return null
+  const odd = entries.filter((_, index) => index % 2 === 0)
+  const even = entries.filter((_, index) => index % 2 === 1)
+  return pairWith(odd, even) ?? pairWith(even, odd)
+}
+
+/** Moves tags to the details of headlines. Returns `null` if a tag is none or a headline is as short. */
+function pairWith(headlines: readonly ListEntry[], tags: readonly ListEntry[]): ListEntry[] | null {
+  const most = tags.reduce((longest, tag) => Math.max(longest, textOf(tag).length), 0)
+  if (!tags.every(({ lines }) => isTagged(lines)) || headlines.some((each) => textOf(each).length <= most)) return null
+  return headlines.map((each, index) => tags.slice(index, index + 1).reduce(surround, each))
+}
+
+function textOf({ lines }: ListEntry): string {
+  return lines.map(({ text }) => text).join(' ')
 }
 
 /**
