@@ -90,7 +90,7 @@ export function readNamedFile(file: string): Uint8Array | null {
   try {
     return readFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), file))
   } catch (error) {
-    printError(`${file}:1:1: error: expected a file that can be read, found ${reasonOf(error as Error)}`)
+    printError(`${file}:1:1: error: expected a file that can be read, found ${reasonOf(error)}`)
     process.exitCode = 1
     return null
   }

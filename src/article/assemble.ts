@@ -32,8 +32,8 @@ export function assemble(
 /** Adds a note for each text value that the front matter overrides. */
 function nameOverruled(fields: TextPart['fields'], given: FrontMatter): Diagnostic[] {
   const said = { section: fields.section, place: fields.dateline?.place, agency: fields.agency, byline: fields.byline }
-  return Object.entries(said).flatMap(([key, text]) => {
-    const wins = given[key as keyof typeof said]
+  return (['section', 'place', 'agency', 'byline'] as const).flatMap((key) => {
+    const [text, wins] = [said[key], given[key]]
     if (text == null || wins === undefined || wins === text) return []
     return [diagnosticAt('note', null, `left out, the front matter has another ${key}: "${text}"`)]
   })

@@ -78,7 +78,7 @@ export function splitLines(text: string, above: number): { lines: Line[]; diagno
   const diagnostics: Diagnostic[] = []
   const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   const lines: Line[] = []
-  const odd = { warning: null as Diagnostic | null, damaged: 0, empty: 0 }
+  const odd: Oddities = { warning: null, damaged: 0, empty: 0 }
   let number = above + 1
   // Avoid `split`: for a megabyte of line ends, it would make a million empty strings.
   for (let start = 0; start < source.length; start += 1) {
@@ -122,13 +122,18 @@ const plain = new TextDecoder()
 /** Few patterns are matched against longer lines, so those are not copied. */
 const bytes = new Uint8Array(600)
 
+/** What is odd about the lines of a text. */
+interface Oddities {
+  /** The warning for the first line with characters that are left out. */
+  warning: Diagnostic | null
+  /** The number of such lines. */
+  damaged: number
+  /** The number of empty list entries that are left out. */
+  empty: number
+}
+
 /** Adds a line unless it is blank, and counts its oddities. */
-function addLine(
-  lines: Line[],
-  whole: string,
-  number: number,
-  odd: { warning: Diagnostic | null; damaged: number; empty: number },
-): void {
+function addLine(lines: Line[], whole: string, number: number, odd: Oddities): void {
   // A dash below a dash is an empty list entry. Drop it: a file may hold a megabyte of them.
   if ((whole === '-' || whole === '- ') && lines.at(-1)?.text === '-') {
     odd.empty += 1

@@ -102,7 +102,8 @@ function findLog({ lines }: Pasted): OtherTextFinding | null {
   if (lines.length < 3) return null
   // Stop early: most texts exceed this after a few lines.
   const maxOthers = Math.min(lines.length / 4, lines.length - 3)
-  let [first, others] = [null as Line | null, 0]
+  let first: Line | null = null
+  let others = 0
   for (const line of lines) {
     if (logged.test(line.raw)) first ??= line
     else if ((others += 1) > maxOthers) return null

@@ -92,8 +92,8 @@ function readBytes(path: string): Uint8Array | string | null {
     file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     return faultOfSize(fstatSync(file).size) ?? readFileSync(file)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    return `expected a file that can be read, found ${reasonOf(error as Error)}`
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    return `expected a file that can be read, found ${reasonOf(error)}`
   } finally {
     if (file !== null) closeSync(file)
   }
@@ -116,7 +116,8 @@ const findings: Readonly<Record<string, string>> = {
  * What was found according to a system error, in plain words. Quotes the reason of an unusual
  * error, without the system call and path.
  */
-export function reasonOf(error: Error): string {
-  const [, code = '', reason = error.message] = /^([A-Z]+): ([^,]*)/.exec(error.message) ?? []
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const [, code = '', reason = message] = /^([A-Z]+): ([^,]*)/.exec(message) ?? []
   return findings[code] ?? `"${reason}"`
 }
