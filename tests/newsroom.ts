@@ -1,11 +1,5 @@
-import {
-  type Article,
-  type ArticleText,
-  cleanArticle,
-  emptyArticle,
-  type ParseResult,
-  type Unclean,
-} from '../src/article/article.ts'
+import { type Article, type ArticleText, emptyArticle, type ParseResult } from '../src/article/article.ts'
+import { cleanArticle, type Unclean } from '../src/article/clean-article.ts'
 import { createNames } from '../src/article/names.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { cleanLine } from '../src/article/text.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Article, cleanArticle, type Diagnostic, type ParseResult, type Unclean } from '../src/article/article.ts'
+import type { Article, Diagnostic, ParseResult } from '../src/article/article.ts'
+import { cleanArticle, type Unclean } from '../src/article/clean-article.ts'
 import type { Config } from '../src/config.ts'
 import type { Listing, Snapshot, Store } from '../src/store/store.ts'
 import type { TopicName } from '../src/store/topics.ts'

@@ -1,4 +1,5 @@
-import { type ArticleText, cleanArticle, emptyArticle, isRefused, type Lines, type Diagnostic, type Unclean } from './article.ts'
+import { type ArticleText, type Diagnostic, emptyArticle, isRefused, type Lines } from './article.ts'
+import { cleanArticle, type Unclean } from './clean-article.ts'
 import type { FrontMatter, FrontMatterResult } from './front-matter.ts'
 import type { Part } from './part.ts'
 import { diagnosticAt } from './diagnostics.ts'

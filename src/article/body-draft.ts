@@ -1,4 +1,5 @@
-import type { Caption, Unclean } from './article.ts'
+import type { Caption } from './article.ts'
+import type { Unclean } from './clean-article.ts'
 import type { Dateline } from './dateline.ts'
 import type { Names } from './names.ts'
 import { notePart, type PartNotes } from './part.ts'

@@ -2,7 +2,7 @@ import { addCaption, type BodyContext, type BodyDraft, type Neighbors } from './
 import { readsAsCaption } from './caption.ts'
 import { readDateline } from './dateline.ts'
 import { month, monthNames } from './months.ts'
-import { readsAsPerson } from './names.ts'
+import { readsAsPerson } from './people.ts'
 import type { ReadLine } from './read-line.ts'
 
 /**

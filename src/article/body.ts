@@ -1,4 +1,5 @@
-import type { Caption, Unclean } from './article.ts'
+import type { Caption } from './article.ts'
+import type { Unclean } from './clean-article.ts'
 import { addCaption, type BodyContext, type BodyDraft, emptyDraft, type Neighbors } from './body-draft.ts'
 import { creditAbove } from './body-pictures.ts'
 import { readSign } from './body-signs.ts'

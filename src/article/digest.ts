@@ -1,6 +1,7 @@
 import { readDateline } from './dateline.ts'
 import type { Line } from './lines.ts'
-import { type Names, readByline } from './names.ts'
+import type { Names } from './names.ts'
+import { readByline } from './people.ts'
 import { type OtherTextFinding, type Pasted, secondArticle } from './pasted.ts'
 import type { Timestamp } from './timestamp.ts'
 

@@ -1,5 +1,5 @@
 import { readDateline } from './dateline.ts'
-import { doubtHeadline } from './headline.ts'
+import { doubtHeadline } from './headline-doubts.ts'
 import type { Names } from './names.ts'
 import { isPictureName } from './pictures.ts'
 import { readsAsText } from './prose.ts'

@@ -1,6 +1,6 @@
 import type { ParseOptions } from './article.ts'
 import type { DatedLine } from './dated-line.ts'
-import { isRole, readByline } from './names.ts'
+import { isRole, readByline } from './people.ts'
 import type { WholeLine } from './phrases/phrasebook.ts'
 import { isDate } from './timestamp.ts'
 

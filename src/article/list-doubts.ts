@@ -1,7 +1,8 @@
 import type { Diagnostic } from './article.ts'
 import type { Search } from './list-search.ts'
 import type { Look } from './looks.ts'
-import { isRole, type Names, readByline } from './names.ts'
+import type { Names } from './names.ts'
+import { isRole, readByline } from './people.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
 /**

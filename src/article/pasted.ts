@@ -36,3 +36,9 @@ function quote(line: string): string {
 }
 
 export const secondArticle = { found: 'a second article below the first', way: 'put each into a file of its own' }
+
+/** The lines above the first time. */
+export function aboveTime(lines: readonly Line[], times: Pasted['times']): readonly Line[] {
+  const time = lines.findIndex((line) => times.has(line))
+  return time === -1 ? lines : lines.slice(0, time)
+}
