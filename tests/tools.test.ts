@@ -369,7 +369,7 @@ describe('npm run inspect', () => {
         related: [],
         ranking: [],
       },
-      diagnostics: [{ severity: 'error', line: 1, column: 1, message: 'expected an article, found an empty file' }],
+      problems: [{ severity: 'error', line: 1, column: 1, message: 'expected an article, found an empty file' }],
     })
   })
 
