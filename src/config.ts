@@ -128,15 +128,31 @@ const maxNameLength = 60
  */
 export function readConfig(vars: Readonly<Record<string, unknown>>): Config {
   const errors: string[] = []
-  const entries = Object.entries(settings).map(([key, { name, expected, read }]) => {
-    const value = read(vars[name])
-    if (value === undefined) errors.push(`wrangler.toml: ${name}: expected ${expected}, found ${describe(vars[name])}`)
-    return [key, value]
-  })
-  if (errors.length > 0) throw new Error(errors.join('\n'))
-  const { relatedWords, rankingWords, otherWords, furnitureWords, ...config } = Object.fromEntries(entries) as Settings
+  const values = readSettings(settings, vars, (error) => errors.push(error))
+  if (!isWhole(values)) throw new Error(errors.join('\n'))
+  const { relatedWords, rankingWords, otherWords, furnitureWords, ...config } = values
   const words = { related: relatedWords, ranking: rankingWords, other: otherWords, furniture: furnitureWords }
   return { ...config, words, phrases: createPhrasebook(words), names: createNames(config) }
+}
+
+/** Reads each setting, and reports those that are missing or invalid. */
+function readSettings<Values>(
+  known: { [Key in keyof Values]: Setting<Values[Key]> },
+  vars: Readonly<Record<string, unknown>>,
+  report: (error: string) => void,
+): Partial<Values> {
+  const values: Partial<Values> = {}
+  for (const key in known) {
+    const { name, expected, read } = known[key]
+    const value = read(vars[name])
+    if (value === undefined) report(`wrangler.toml: ${name}: expected ${expected}, found ${describe(vars[name])}`)
+    else values[key] = value
+  }
+  return values
+}
+
+function isWhole(values: Partial<Settings>): values is Settings {
+  return Object.keys(settings).every((key) => Object.hasOwn(values, key))
 }
 
 function describe(value: unknown): string {

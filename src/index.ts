@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import deskScript from '../dist/desk/desk.script'
 import type { Access } from './api/tokens.ts'
 import { createHandler, createNewsroomHandler, type Handler } from './app.ts'
-import { withClashes } from './article/clashes.ts'
+import { withDuplicates } from './article/duplicates.ts'
 import { readArticle } from './article/parse.ts'
 import { readConfig } from './config.ts'
 import { createDocumentCopies, noCopies } from './http/document-copies.ts'
@@ -40,7 +40,7 @@ export default {
 
 function serveFolder(): Handler {
   const files = Array.from(readFolder(bundleFolder), ({ name, bytes }) => readArticle(name, bytes, config))
-  const store = createMemoryStore(withClashes(files, config), config, deployed)
+  const store = createMemoryStore(withDuplicates(files, config), config, deployed)
   return createHandler(store, { ...options, copies: noCopies })
 }
 

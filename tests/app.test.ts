@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ParseResult } from '../src/article/article.ts'
-import { withClashes } from '../src/article/clashes.ts'
+import { withDuplicates } from '../src/article/duplicates.ts'
 import type { Config } from '../src/config.ts'
 import { formats } from '../src/feed/formats.ts'
 import { publication, read, serve } from './newsroom.ts'
@@ -185,7 +185,7 @@ describe('/health', () => {
       read('withdrawn: true\ntitel: x\nSecret Four', 'secret-withdrawn.txt'),
       read(text.replace('2024', '2030'), 'secret-scheduled.txt'),
     ]
-    const response = await ask(withClashes([read(text), ...unpublished], publication), publication)
+    const response = await ask(withDuplicates([read(text), ...unpublished], publication), publication)
     expect([response.status, await response.json()]).toEqual([200, { status: 'degraded', articles: { served: 1 } }])
     expect(await (await ask([], publication)).json()).toEqual({ status: 'down', articles: { served: 0 } })
   })

@@ -42,10 +42,10 @@ it('are all in expected.json', () => {
 })
 
 describe.each(names)('the capture %s', (name) => {
-  const reading = read(readFileSync(join(folder, `${name}.txt`)), `${name}.txt`)
-  const { article } = reading
+  const result = read(readFileSync(join(folder, `${name}.txt`)), `${name}.txt`)
+  const { article } = result
   const says = expected[name] ?? {}
-  const isPublished = publishable(reading) !== null
+  const isPublished = publishable(result) !== null
 
   it(says.refused === true ? 'is refused' : 'is published', () => {
     expect(isPublished).toBe(says.refused !== true)

@@ -34,7 +34,7 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.txt'))
 
 describe.each(files)('%s', (file) => {
   const asked = Object.entries(expected[file.slice(0, -4)] ?? {}).filter(([name]) => name in answers)
-  const { article, problems } = read(readFileSync(join(folder, file)), file)
+  const { article, diagnostics } = read(readFileSync(join(folder, file)), file)
 
   it('matches expected.json', () => {
     expect(asked.length).toBeGreaterThan(0)
@@ -44,6 +44,6 @@ describe.each(files)('%s', (file) => {
   it('is refused only when its headline or time is in doubt', () => {
     const { title, published, refuse } = expected[file.slice(0, -4)] ?? {}
     const uncertain = title === null || published === null || refuse === true
-    expect(problems.some(({ severity }) => severity === 'error')).toBe(uncertain)
+    expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(uncertain)
   })
 })

@@ -1,11 +1,5 @@
-import {
-  type Article,
-  type ArticleText,
-  cleanArticle,
-  emptyArticle,
-  type ParseResult,
-  type Unclean,
-} from '../src/article/article.ts'
+import { type Article, type ArticleText, emptyArticle, type ParseResult } from '../src/article/article.ts'
+import { cleanArticle, type Unclean } from '../src/article/clean-article.ts'
 import { createNames } from '../src/article/names.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { cleanLine } from '../src/article/text.ts'
@@ -61,10 +55,10 @@ export function read(text: string | Uint8Array, file = 'harbor.txt'): ParseResul
 
 /** The problems of a text as `line:column severity: message`, without notes. */
 export function complaints(text: string | Uint8Array, file?: string): string[] {
-  const { problems } = read(text, file)
-  return problems
+  const { diagnostics } = read(text, file)
+  return diagnostics
     .filter(({ severity }) => severity !== 'note')
-    .map((problem) => `${problem.line}:${problem.column} ${problem.severity}: ${problem.message}`)
+    .map((diagnostic) => `${diagnostic.line}:${diagnostic.column} ${diagnostic.severity}: ${diagnostic.message}`)
 }
 
 /** A minimal article. */
@@ -99,11 +93,11 @@ export async function feedOf(
 
 /** Creates the request handler over these files, to request by path. */
 export function serve(
-  readings: readonly ParseResult[],
+  results: readonly ParseResult[],
   { deployed = null, ...options }: Partial<SiteOptions> & { deployed?: Date | null } = {},
 ): { request: (path: string, init?: RequestInit) => Promise<Response> } {
   const config = options.config ?? publication
-  const handler = createHandler(createMemoryStore(readings, config, deployed), {
+  const handler = createHandler(createMemoryStore(results, config, deployed), {
     config,
     pictures: { 'icon.png': new Uint8Array([1]).buffer, 'favicon.png': new Uint8Array([2]).buffer },
     now: () => Date.parse('2024-11-22T00:00:00Z'),
@@ -115,5 +109,5 @@ export function serve(
 
 /** The parse result of a file with this article. */
 export function parseResultOf(each: ArticleText): ParseResult {
-  return { file: `${each.slug}.txt`, article: each, problems: [], lines: { title: 1, published: 1, updated: 1, id: 1 } }
+  return { file: `${each.slug}.txt`, article: each, diagnostics: [], lines: { title: 1, published: 1, updated: 1, id: 1 } }
 }

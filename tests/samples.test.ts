@@ -23,8 +23,8 @@ const samples = [
 ]
 
 const files = [...readFolder('articles')]
-const readings = files.map(({ name, bytes }) => readArticle(name, bytes, publication))
-const articles = readings.flatMap((reading) => publishable(reading) ?? [])
+const results = files.map(({ name, bytes }) => readArticle(name, bytes, publication))
+const articles = results.flatMap((result) => publishable(result) ?? [])
 const feed = await feedOf(articles)
 
 describe.each(formats)('the articles of this checkout as $label', (format) => {
@@ -39,13 +39,13 @@ describe.each(formats)('the articles of this checkout as $label', (format) => {
   })
 })
 
-const shipped = samples.map((name) => readings.find(({ file }) => file === name))
+const shipped = samples.map((name) => results.find(({ file }) => file === name))
 
 // Skipped if a newsroom has removed the samples. It may add its own articles.
-const sampled = shipped.flatMap((reading) => (reading && publishable(reading)) ?? [])
+const sampled = shipped.flatMap((result) => (result && publishable(result)) ?? [])
 const golden = await feedOf(sampled)
 
-describe.runIf(shipped.every((reading) => reading !== undefined))('the samples', () => {
+describe.runIf(shipped.every((result) => result !== undefined))('the samples', () => {
   it.each(formats)('make the golden document golden/$file', async (format) => {
     const text = renderFeed(format, golden)
     await expect(format.name === 'json' ? JSON.stringify(JSON.parse(text), null, 2) : text).toMatchFileSnapshot(
@@ -61,7 +61,7 @@ describe.runIf(shipped.every((reading) => reading !== undefined))('the samples',
 
   it('are all published without a problem', () => {
     expect(sampled).toHaveLength(samples.length)
-    expect(shipped.flatMap((reading) => reading?.problems)).toEqual([])
+    expect(shipped.flatMap((result) => result?.diagnostics)).toEqual([])
   })
 
   it('show every feature of an article', () => {

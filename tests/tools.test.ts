@@ -16,7 +16,7 @@ afterAll(remove)
 
 describe('npm run check', () => {
   it('prints only the counts without problems', async () => {
-    expect(await npm('run', '-s', 'check')).toEqual({ code: 0, out: '', err: '1 articles, 0 errors, 0 warnings\n' })
+    expect(await npm('run', '-s', 'check')).toEqual({ code: 0, out: '', err: '1 article, 0 errors, 0 warnings\n' })
   })
 
   it('prints the position of each problem, and exits with 1', async () => {
@@ -53,8 +53,20 @@ describe('npm run check', () => {
     setting('ORIGIN = ""', 'ORIGIN = "https://news.example"')
     expect(await npm('run', '-s', 'check', '--', '--deploy')).toMatchObject({
       code: 0,
-      err: '2 articles, 1 errors, 0 warnings\n',
+      err: '2 articles, 1 error, 0 warnings\n',
     })
+  })
+})
+
+describe('the counts of npm run check', () => {
+  it('have the plural where there is more than one', async () => {
+    write(
+      'articles/broken.txt',
+      'Bridge Opens to Applause\n14:57 JST, November 18, 2199\nThe bridge opened.\nShare this article\n',
+    )
+    expect((await npm('run', '-s', 'check')).err).toBe(
+      '2 articles, 0 errors, 1 warning, 1 line left out (npm run preview shows it)\n',
+    )
   })
 })
 
@@ -110,9 +122,9 @@ describe('npm run check, without a terminal', () => {
     const watching = spawn('node', ['tools/check.ts', '--watch'], { cwd: checkout })
     let printed = ''
     watching.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-    await until(() => printed === '2 articles, 1 errors, 0 warnings\n')
+    await until(() => printed === '2 articles, 1 error, 0 warnings\n')
     rmSync(join(checkout, 'articles/broken.txt'))
-    await until(() => printed.endsWith('1 articles, 0 errors, 0 warnings\n'))
+    await until(() => printed.endsWith('1 article, 0 errors, 0 warnings\n'))
     watching.kill()
   })
 })
@@ -159,11 +171,11 @@ The town of Shiomi opened its first bridge on Sunday.
 
 3 items
   Harbor Town Opens Its First Bridge; Ferry Keeps Running “For Company”
-    http://localhost:8787/articles/bridge  Politics
+    /articles/bridge  Politics
   Ferry Captain Elected to Town Assembly
-    http://localhost:8787/articles/bridge#related-1  Politics, Popular
+    /articles/bridge#related-1  Politics, Popular
   Lighthouse to Get Second Keeper; First One Asked for Company
-    http://localhost:8787/articles/bridge#related-2  Politics, Popular
+    /articles/bridge#related-2  Politics, Popular
 
 What each line was taken for
    1  title                   Harbor Town Opens Its First Bridge; Ferry Keeps Running “Fo…  (the first line of text)
@@ -180,6 +192,12 @@ What each line was taken for
   13  heading                 JN ACCESS RANKING  (begins a list: ranking)
   14  ranking 1               - Bridge Opens  (an entry of the list)
 `)
+  })
+
+  it('shows the URLs of the origin in the settings', async () => {
+    setting('ORIGIN = ""', 'ORIGIN = "https://news.example"')
+    const { out } = await npm('run', '-s', 'preview', '--', 'articles/bridge.txt')
+    expect(out).toContain('    https://news.example/articles/bridge  Politics\n')
   })
 
   it('shows the problems of an unpublished article, and exits with 1', async () => {
@@ -286,6 +304,24 @@ describe('npm run inspect', () => {
     ])
   })
 
+  it('prints the problems below the lines with --lines, and exits with 1 for an error', async () => {
+    write('articles/broken.txt', 'Bridge Opens to Applause\n25:75 JST, November 18, 2024\nThe bridge opened.')
+    expect(await npm('run', '-s', 'inspect', '--', '--lines', 'articles/broken.txt', 'articles/bridge.txt')).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(
+        /^articles\/broken\.txt:\n   1  title .*\n   2  time .*\n   3  paragraph 1 .*\narticles\/broken\.txt:2:4: error: expected minutes from 0 to 59, found "75"\narticles\/bridge\.txt:\n   1  title /,
+      ),
+      err: '',
+    })
+  })
+
+  it('exits with 0 after JSON that has the errors, for scripts that read it', async () => {
+    write('articles/broken.txt', 'Bridge Opens to Applause\n25:75 JST, November 18, 2024\nThe bridge opened.')
+    const { code, out, err } = await npm('run', '-s', 'inspect', '--', 'articles/broken.txt')
+    expect([code, err]).toEqual([0, ''])
+    expect(JSON.parse(out)).toMatchObject({ publishable: false, problems: [{ severity: 'error', line: 2, column: 4 }] })
+  })
+
   it('prints the parsed file as a line of JSON', async () => {
     const { code, out } = await npm('run', '-s', 'inspect', '--', 'articles/bridge.txt')
     expect(code).toBe(0)
@@ -341,8 +377,6 @@ describe('npm run inspect', () => {
     const { code, out, err } = await npm('run', '-s', 'inspect', '--', 'articles/nothing.txt', 'articles/bridge.txt')
     expect(code).toBe(1)
     expect(JSON.parse(out)).toMatchObject({ file: 'articles/bridge.txt' })
-    expect(err).toBe(
-      'articles/nothing.txt:1:1: error: expected a file that can be read, found "ENOENT: no such file or directory"\n',
-    )
+    expect(err).toBe('articles/nothing.txt:1:1: error: expected a file that can be read, found none\n')
   })
 })

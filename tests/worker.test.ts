@@ -76,7 +76,7 @@ const read = Object.entries(files).map(([name, bytes]) =>
   readArticle(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, config),
 )
 const feed = await feedOf(
-  read.flatMap((reading) => publishable(reading) ?? []),
+  read.flatMap((result) => publishable(result) ?? []),
   { ...config, origin: 'https://news.example' },
 )
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Diagnostic, publishable, type ParseResult } from '../src/article/article.ts'
-import { type Claim, claimOf, findClashes } from '../src/article/clashes.ts'
+import { type Claim, claimOf, findDuplicates } from '../src/article/duplicates.ts'
 import { lineTexts } from '../src/article/lines.ts'
 import { readArticleLines } from '../src/article/parse.ts'
 import { countLines, type LineCounter } from '../src/article/recurring.ts'
@@ -9,7 +9,7 @@ import { type File, listFolder, readFiles, type Stray } from '../src/store/folde
 import { failWithReason, loadConfig, readArguments, watchArticles } from './command-line.ts'
 import { articlesFolder } from './folders.ts'
 import { createProgress } from './progress.ts'
-import { chooseStyle, fileError, printProblem } from './report.ts'
+import { chooseStyle, countOf, fileError, printDiagnostic } from './report.ts'
 import { fail, printError } from './terminal.ts'
 
 const help = `Usage: npm run -s check [-- --watch] [-- --json] [-- --deploy] [-- --help]
@@ -79,9 +79,12 @@ async function check(): Promise<number> {
     progress.update(articles)
   }
   progress.stop()
-  for (const { file, problem } of [...findClashes(claims), ...recurring(text)]) show(file, problem, counts)
-  const leftOut = counts.note === 0 ? '' : `, ${counts.note} lines left out (npm run preview shows them)`
-  printError(`${articles} articles, ${counts.error} errors, ${counts.warning} warnings${leftOut}`)
+  for (const { file, diagnostic } of [...findDuplicates(claims), ...recurring(text)]) show(file, diagnostic, counts)
+  const them = counts.note === 1 ? 'it' : 'them'
+  const leftOut = counts.note === 0 ? '' : `, ${countOf(counts.note, 'line')} left out (npm run preview shows ${them})`
+  printError(
+    `${countOf(articles, 'article')}, ${countOf(counts.error, 'error')}, ${countOf(counts.warning, 'warning')}${leftOut}`,
+  )
   return counts.error
 }
 
@@ -95,12 +98,12 @@ function listArticles(): ReturnType<typeof listFolder> {
 
 /** Prints the problems of a file and returns what must be unique among all articles. */
 function checkFile({ name, bytes }: File, { now, counts, text }: { now: Date; counts: Counts; text: LineCounter }): Claim | null {
-  const { roles, ...reading } = readArticleLines(name, bytes, config)
-  if (publishable(reading) !== null) text.add(name, roles)
-  const problems = [...scheduled(reading, now), ...reading.problems]
-  const lines = style === 'terminal' && problems.length > 0 ? lineTexts(new TextDecoder().decode(bytes)) : []
-  for (const problem of problems) show(name, problem, counts, lines)
-  return claimOf(reading, config)
+  const { roles, ...result } = readArticleLines(name, bytes, config)
+  if (publishable(result) !== null) text.add(name, roles)
+  const diagnostics = [...scheduled(result, now), ...result.diagnostics]
+  const lines = style === 'terminal' && diagnostics.length > 0 ? lineTexts(new TextDecoder().decode(bytes)) : []
+  for (const diagnostic of diagnostics) show(name, diagnostic, counts, lines)
+  return claimOf(result, config)
 }
 
 /** A warning for a scheduled article, since its time may be a typo. */
@@ -112,11 +115,11 @@ function scheduled({ article: { published }, lines }: ParseResult, now: Date): D
 /**
  * A warning for each short line in the text of several articles, which is probably page furniture.
  */
-function recurring(text: LineCounter): { file: string; problem: Diagnostic }[] {
+function recurring(text: LineCounter): { file: string; diagnostic: Diagnostic }[] {
   return text.recurring(minRecurrences).map(({ file, line, text, articles }) => {
     const way = 'if it is not part of the articles, "npm run profile" tells how to leave it out'
     const message = `expected the text of this article alone, found "${text}", which ${articles} articles have; ${way}`
-    return { file, problem: warning(line, message) }
+    return { file, diagnostic: warning(line, message) }
   })
 }
 
@@ -128,7 +131,7 @@ function showStrays(strays: readonly Stray[], counts: Counts): void {
   for (const { name, message } of strays) show(name, fileError(message), counts)
 }
 
-function show(file: string, problem: Diagnostic, counts: Counts, lines: string[] = []): void {
-  counts[problem.severity] += 1
-  if (problem.severity !== 'note') printProblem(style, `articles/${file}`, problem, lines)
+function show(file: string, diagnostic: Diagnostic, counts: Counts, lines: string[] = []): void {
+  counts[diagnostic.severity] += 1
+  if (diagnostic.severity !== 'note') printDiagnostic(style, `articles/${file}`, diagnostic, lines)
 }

@@ -79,7 +79,7 @@ export function watchArticles(onChange: (name: string) => void): void {
 /** Exits with 1 and the reason of a system error. Rethrows any other error. */
 export function failWithReason(path: string, expected: string, error: unknown): never {
   if (!(error instanceof Error) || !('syscall' in error)) throw error
-  return fail(`${path}: error: expected ${expected}, found "${reasonOf(error)}"`)
+  return fail(`${path}: error: expected ${expected}, found ${reasonOf(error)}`)
 }
 
 /**
@@ -90,7 +90,7 @@ export function readNamedFile(file: string): Uint8Array | null {
   try {
     return readFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), file))
   } catch (error) {
-    printError(`${file}:1:1: error: expected a file that can be read, found "${reasonOf(error as Error)}"`)
+    printError(`${file}:1:1: error: expected a file that can be read, found ${reasonOf(error)}`)
     process.exitCode = 1
     return null
   }

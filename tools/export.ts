@@ -9,7 +9,7 @@ import { inParallel } from './newsroom/in-parallel.ts'
 import { type KnownTags, readKnownTags } from './newsroom/known-tags.ts'
 import { readIfThere, resolveTyped } from './newsroom/local-files.ts'
 import { createProgress, noProgress } from './progress.ts'
-import { chooseStyle, fileError, printProblem } from './report.ts'
+import { chooseStyle, fileError, printDiagnostic } from './report.ts'
 import { fail, printError } from './terminal.ts'
 
 const help = `Usage: npm run -s export -- --from URL FOLDER [--force]
@@ -96,5 +96,5 @@ function replace(path: string, bytes: Uint8Array): void {
 function refuse(file: string, count: 'conflicts' | 'failed', message: string): void {
   counts[count] += 1
   progress.clear()
-  printProblem(style, join(name, file), fileError(message))
+  printDiagnostic(style, join(name, file), fileError(message))
 }

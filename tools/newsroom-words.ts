@@ -1,4 +1,4 @@
-import { readsAsPerson } from '../src/article/names.ts'
+import { readsAsPerson } from '../src/article/people.ts'
 import { endsSentence } from '../src/article/prose.ts'
 import type { Role, Roles } from '../src/article/roles.ts'
 import { templatesOf } from './heading-templates.ts'

@@ -7,13 +7,16 @@ import { buildItems, loadSources } from '../src/feed/items.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
 import { printLines } from './line-table.ts'
 import { loadConfig, readArguments, readArticles, readNamedFile } from './command-line.ts'
-import { printProblem } from './report.ts'
+import { printDiagnostic } from './report.ts'
 import { printError, fail, print } from './terminal.ts'
 
 const help = `Usage: npm run -s preview -- FILE
 
 Shows an article as readers will see it and the feed items it creates. Then prints each line of the
 file with what it was taken for and why, and all problems.`
+
+/** Stands for the origin if it depends on where the articles are served. Only paths are shown then. */
+const unknownOrigin = 'http://unknown.invalid'
 
 /** Lines are cut here, since the full text is above. */
 const maxLineLength = 60
@@ -26,20 +29,20 @@ const bytes = readNamedFile(file)
 if (bytes !== null) await preview(file, bytes)
 
 async function preview(path: string, content: Uint8Array): Promise<void> {
-  const reading = readArticleLines(basename(path), content, config)
-  printHead(reading)
-  printText(reading)
-  await printItems(reading)
-  if (reading.roles.size > 0) {
+  const result = readArticleLines(basename(path), content, config)
+  printHead(result)
+  printText(result)
+  await printItems(result)
+  if (result.roles.size > 0) {
     print()
     print(['bold', 'What each line was taken for'])
-    printLines(content, reading.roles, maxLineLength)
+    printLines(content, result.roles, maxLineLength)
   }
-  if (reading.problems.length > 0) print()
+  if (result.diagnostics.length > 0) print()
   const style = process.stdout.isTTY ? 'terminal' : 'plain'
   const lines = lineTexts(new TextDecoder().decode(content))
-  for (const problem of reading.problems) printProblem(style, path, problem, lines)
-  if (publishable(reading) === null) process.exitCode = 1
+  for (const diagnostic of result.diagnostics) printDiagnostic(style, path, diagnostic, lines)
+  if (publishable(result) === null) process.exitCode = 1
 }
 
 function printHead({ article }: ParseResult): void {
@@ -73,28 +76,29 @@ function printParagraph(text: string): void {
 }
 
 /** Prints the feed items of the article, given the other articles in the folder. */
-async function printItems(reading: ParseResult): Promise<void> {
+async function printItems(result: ParseResult): Promise<void> {
   print()
-  const article = publishable(reading)
+  const article = publishable(result)
   if (article === null) {
-    const { draft, withdrawn } = reading.article
+    const { draft, withdrawn } = result.article
     return print(['red', `Not published${draft ? ': a draft' : withdrawn ? ': withdrawn' : ''}.`])
   }
   const { files, unreadable } = readArticles()
   for (const { name, message } of unreadable) printError(`articles/${name}:1:1: error: ${message}`)
-  const others = files.filter(({ name }) => name !== reading.file).map((other) => readArticle(other.name, other.bytes, config))
-  const publication = { ...config, origin: config.origin ?? 'http://localhost:8787' }
+  const others = files.filter(({ name }) => name !== result.file).map((other) => readArticle(other.name, other.bytes, config))
+  const origin = config.origin ?? unknownOrigin
+  const shown = (url: string): string => (url.startsWith(`${unknownOrigin}/`) ? url.slice(unknownOrigin.length) : url)
   // Show a scheduled article as if it were published.
   const now = new Date(Math.max(Date.now(), article.published.getTime()))
-  const snapshot = await createMemoryStore([...others, reading], config, null).snapshot(now)
-  const items = buildItems([article], await loadSources(snapshot, [article]), publication)
+  const snapshot = await createMemoryStore([...others, result], config, null).snapshot(now)
+  const items = buildItems([article], await loadSources(snapshot, [article]), { ...config, origin })
   print(['bold', items.length === 1 ? '1 item' : `${items.length} items`])
   for (const { title, url, categories } of items) {
     print(`  ${title}`)
-    print('    ', ['dim', `${url}  ${categories.join(', ')}`])
+    print('    ', ['dim', `${shown(url)}  ${categories.join(', ')}`])
   }
   for (const { title, url } of items[0]?.related ?? []) {
     print(`  → ${title}`)
-    print('    ', ['dim', url])
+    print('    ', ['dim', shown(url)])
   }
 }

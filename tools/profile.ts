@@ -3,6 +3,7 @@ import { readArticleLines } from '../src/article/parse.ts'
 import { loadConfig, readArguments, readNamedFile } from './command-line.ts'
 import { findRecurringNames, type NameSetting, type RecurringName } from './newsroom-names.ts'
 import { findRecurringWords, type PastedArticle, type RecurringWords, type Setting } from './newsroom-words.ts'
+import { countOf } from './report.ts'
 import { fail, print } from './terminal.ts'
 
 const help = `Usage: npm run -s profile -- FILE…
@@ -30,7 +31,8 @@ printWords(words)
 printSettings([...settingsOfWords(words.filter(({ text }) => !names.has(text))), ...settingsOfNames(found)])
 
 function printWords(recurring: readonly RecurringWords[]): void {
-  print(`${recurring.length} lines are in several of the ${articles.length} articles:`)
+  const are = recurring.length === 1 ? 'is' : 'are'
+  print(`${countOf(recurring.length, 'line')} ${are} in several of the ${articles.length} articles:`)
   for (const { text, articles: count, takenFor } of recurring) {
     print(`${String(count).padStart(5)}  ${takenFor.join(', ').padEnd(20)}  ${text}`)
   }

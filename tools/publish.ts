@@ -11,7 +11,7 @@ import { type KnownTags, readKnownTags } from './newsroom/known-tags.ts'
 import { findFiles, type LocalFile, resolveTyped } from './newsroom/local-files.ts'
 import { publishText } from './newsroom/publish-text.ts'
 import { createProgress, noProgress } from './progress.ts'
-import { chooseStyle, fileError, printProblem } from './report.ts'
+import { chooseStyle, fileError, printDiagnostic } from './report.ts'
 import { fail, print, printError } from './terminal.ts'
 
 const help = `Usage: npm run -s publish -- FILE|FOLDER… --to URL [--force]
@@ -79,18 +79,18 @@ async function publish(newsroom: Newsroom, files: readonly LocalFile[]): Promise
 
 async function send(newsroom: Newsroom, text: ComparedText, known: KnownTags): Promise<void> {
   const { file, bytes, tag } = text
-  const { result, problems } = await publishText(newsroom, text, { known, force: values.force })
+  const { result, diagnostics } = await publishText(newsroom, text, { known, force: values.force })
   counts[result] += 1
   if (result !== 'conflict' && result !== 'failed') known.set(file.name, tag)
-  show(file.shown, problems, bytes)
+  show(file.shown, diagnostics, bytes)
 }
 
-function show(shown: string, problems: readonly Diagnostic[], bytes?: Uint8Array): void {
-  const shownProblems = problems.filter(({ severity }) => severity !== 'note')
+function show(shown: string, diagnostics: readonly Diagnostic[], bytes?: Uint8Array): void {
+  const shownProblems = diagnostics.filter(({ severity }) => severity !== 'note')
   if (shownProblems.length === 0) return
   progress.clear()
   const lines = lineTexts(new TextDecoder().decode(bytes))
-  for (const problem of shownProblems) printProblem(style, shown, problem, lines)
+  for (const diagnostic of shownProblems) printDiagnostic(style, shown, diagnostic, lines)
 }
 
 function refuse(shown: string, message: string): void {

@@ -1,7 +1,7 @@
 import { readArguments } from './command-line.ts'
 import { connectNewsroom, listFiles, type Newsroom, NewsroomError, readJson } from './newsroom/client.ts'
 import { createProgress, noProgress } from './progress.ts'
-import { chooseStyle, printProblem } from './report.ts'
+import { chooseStyle, printDiagnostic } from './report.ts'
 import { fail, printError } from './terminal.ts'
 
 const help = `Usage: npm run -s reindex -- --to URL
@@ -44,7 +44,7 @@ async function reindex(newsroom: Newsroom): Promise<void> {
     for (const { file, ...problem } of page.refused) {
       refused.add(file)
       progress.clear()
-      printProblem(style, file, { severity: 'error', ...problem })
+      printDiagnostic(style, file, { severity: 'error', ...problem })
     }
     progress.update(counts.done)
     after = page.next

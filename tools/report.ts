@@ -18,12 +18,17 @@ export function fileError(message: string): Diagnostic {
   return { severity: 'error', line: 1, column: 1, message }
 }
 
+/** A count with its noun: `1 error`, `2 errors`. */
+export function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
 /**
  * Prints a problem. On a terminal, prints the line of the problem below it, from `lines`, the lines
  * of the file.
  */
-export function printProblem(style: Style, file: string, problem: Diagnostic, lines: readonly string[] = []): void {
-  const { severity, line, column, message } = problem
+export function printDiagnostic(style: Style, file: string, diagnostic: Diagnostic, lines: readonly string[] = []): void {
+  const { severity, line, column, message } = diagnostic
   if (style === 'json') return print(JSON.stringify({ file, severity, line, column, message }))
   if (style === 'github') {
     const level = severity === 'note' ? 'notice' : severity
@@ -34,7 +39,7 @@ export function printProblem(style: Style, file: string, problem: Diagnostic, li
   const where = `${file}:${line}:${column}`
   if (style === 'plain') return print(`${where}: ${severity}: ${message}`)
   print(['bold', where], ': ', [severity === 'error' ? 'red' : 'yellow', severity], `: ${message}`)
-  printLine(lines, problem)
+  printLine(lines, diagnostic)
 }
 
 /** The characters shown on each side of a problem. */

@@ -1,4 +1,5 @@
 import { readArticles } from './command-line.ts'
+import { countOf } from './report.ts'
 import { stageArticles } from './stage-articles.ts'
 import { stageDesk } from './stage-desk.ts'
 import { print } from './terminal.ts'
@@ -8,4 +9,5 @@ const { files, strays, unreadable } = readArticles()
 stageArticles(files)
 stageDesk()
 const skipped = strays.length + unreadable.length
-print(`${files.length} articles staged${skipped === 0 ? '' : `, ${skipped} other files skipped (npm run check says why)`}`)
+const others = skipped === 0 ? '' : `, ${countOf(skipped, 'other file')} skipped (npm run check says why)`
+print(`${countOf(files.length, 'article')} staged${others}`)

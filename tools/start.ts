@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { publishable } from '../src/article/article.ts'
-import { withClashes } from '../src/article/clashes.ts'
+import { withDuplicates } from '../src/article/duplicates.ts'
 import { lineTexts } from '../src/article/lines.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { formats } from '../src/feed/formats.ts'
 import { checkPort, endTogether, startServer, waitForResponse } from './dev-server.ts'
 import { root } from './folders.ts'
 import { failWithReason, loadConfig, readArguments, readArticles, watchArticles } from './command-line.ts'
-import { chooseStyle, fileError, printProblem } from './report.ts'
+import { chooseStyle, countOf, fileError, printDiagnostic } from './report.ts'
 import { stageArticles } from './stage-articles.ts'
 import { print } from './terminal.ts'
 
@@ -35,7 +35,7 @@ watchArticles((name) => {
  * editors.
  */
 let previousNames = new Set<string>()
-const served = printProblems(() => true, false)
+const served = printDiagnostics(() => true, false)
 // wrangler stages too, but crashes or hangs when it cannot write.
 stageArticles(readArticles().files)
 triggerBuild()
@@ -45,7 +45,7 @@ endTogether(startServer(['--port', port]))
 const home = `http://localhost:${port}`
 await waitForResponse(home)
 print()
-print(`${config.title} is at ${home}/ with ${served} articles. Subscribe to`)
+print(`${config.title} is at ${home}/ with ${countOf(served, 'article')}. Subscribe to`)
 for (const format of formats) print(`  ${home}/${format.file}   ${format.label}`)
 print('Add, change or remove a file in articles/: it shows a second or two later. Press Ctrl-C to stop.')
 
@@ -58,7 +58,7 @@ function recheck(): void {
   const names = new Set(changed)
   changed.clear()
   const before = previousNames
-  printProblems((name) => names.delete(name), true)
+  printDiagnostics((name) => names.delete(name), true)
   for (const name of names) if (before.has(name)) print(`articles/${name}: removed`)
 }
 
@@ -78,24 +78,24 @@ function triggerBuild(): void {
  * Prints the problems of the selected files, as the Worker sees them. Returns the number of all
  * articles served.
  */
-function printProblems(isSelected: (name: string) => boolean, saved: boolean): number {
+function printDiagnostics(isSelected: (name: string) => boolean, saved: boolean): number {
   const style = chooseStyle(false)
   const { files, strays, unreadable } = readArticles()
   previousNames = new Set([...files, ...strays, ...unreadable].map(({ name }) => name))
   for (const { name, message } of [...strays, ...unreadable]) {
-    if (isSelected(name)) printProblem(style, `articles/${name}`, fileError(message))
+    if (isSelected(name)) printDiagnostic(style, `articles/${name}`, fileError(message))
   }
   const texts = new Map(files.map(({ name, bytes }) => [name, bytes]))
-  const readings = withClashes(
+  const results = withDuplicates(
     files.map(({ name, bytes }) => readArticle(name, bytes, config)),
     config,
   )
-  for (const reading of readings.filter(({ file }) => isSelected(file))) {
-    const lines = lineTexts(new TextDecoder().decode(texts.get(reading.file)))
-    for (const problem of reading.problems) {
-      if (problem.severity !== 'note') printProblem(style, `articles/${reading.file}`, problem, lines)
+  for (const result of results.filter(({ file }) => isSelected(file))) {
+    const lines = lineTexts(new TextDecoder().decode(texts.get(result.file)))
+    for (const diagnostic of result.diagnostics) {
+      if (diagnostic.severity !== 'note') printDiagnostic(style, `articles/${result.file}`, diagnostic, lines)
     }
-    if (saved && publishable(reading) !== null) print(`articles/${reading.file}: saved, it shows in a second or two`)
+    if (saved && publishable(result) !== null) print(`articles/${result.file}: saved, it shows in a second or two`)
   }
-  return readings.filter((reading) => publishable(reading) !== null).length
+  return results.filter((result) => publishable(result) !== null).length
 }

@@ -19,18 +19,18 @@ export async function checkArticle(apiRequest: ApiRequest): Promise<Response> {
   const file = readName(query.get('name') ?? '')
   const alone = addRenderingErrors(readAs(file, await readText(request), config), publicationAt(config, request))
   const clash = await store.findClash(alone)
-  const reading = clash === null ? alone : addClash(alone, clash)
+  const result = clash === null ? alone : addClash(alone, clash)
   return apiRequest.headers.get('Accept')?.includes('text/html') === true
-    ? showPage(apiRequest, reading)
-    : respondJson(inspect(reading, config.timeZone))
+    ? showPage(apiRequest, result)
+    : respondJson(inspect(result, config.timeZone))
 }
 
-async function showPage({ site, request, background }: ApiRequest, { article, problems }: ParseResult): Promise<Response> {
+async function showPage({ site, request, background }: ApiRequest, { article, diagnostics }: ParseResult): Promise<Response> {
   const { snapshot, publication } = await site.current(request, background)
   const { own, topics } = await inTime(loadArticleLinks(snapshot, article))
   // A topic of no other article is new.
   const all = topicsOf(article).map((topic) => topics.find((known) => isSameTopic(known, topic)) ?? topic)
-  const page = renderArticlePreview(publication, article, { own, topics: all, problems })
+  const page = renderArticlePreview(publication, article, { own, topics: all, diagnostics })
   const { 'Content-Security-Policy': policy } = headers.page
   return new Response(page, { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy } })
 }

@@ -43,18 +43,18 @@ function withdraw(
   { config }: ApiRequest,
   { file, text: before }: ArticleFile,
   at: Date,
-): Pick<ChangeRequest, 'reading' | 'text' | 'etag'> {
+): Pick<ChangeRequest, 'result' | 'text' | 'etag'> {
   // Times in a text have whole seconds.
   const second = new Date(Math.floor(at.getTime() / 1000) * 1000)
   const text = withdrawText(before, second, config.timeZone) ?? before
   const bytes = new TextEncoder().encode(text)
-  const reading = readArticle(file, bytes, config)
-  const { withdrawn, draft, updated } = reading.article
+  const result = readArticle(file, bytes, config)
+  const { withdrawn, draft, updated } = result.article
   if (!withdrawn || draft || updated?.getTime() !== second.getTime()) {
     const detail = 'expected front matter that can be edited, found none; add "withdrawn: true" to the text and send it'
-    throw new ApiError('text', detail, { errors: reading.problems.filter(({ severity }) => severity === 'error') })
+    throw new ApiError('text', detail, { errors: result.diagnostics.filter(({ severity }) => severity === 'error') })
   }
-  return { reading, text, etag: digestText(bytes) }
+  return { result, text, etag: digestText(bytes) }
 }
 
 function respond(etag: string | null): Response {

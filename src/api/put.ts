@@ -14,7 +14,7 @@ import { addRenderingErrors, clashError, hasErrors, readAs, refuseErrors } from 
 interface NewText {
   bytes: Uint8Array
   etag: string
-  reading: ParseResult
+  result: ParseResult
 }
 
 /** `PUT FILE` stores a text: 201 if the file is new, else 200, also if nothing changed. */
@@ -23,17 +23,17 @@ export async function putArticle(apiRequest: ApiRequest): Promise<Response> {
   // RFC 9110, section 14.5: a server that ignores Content-Range must refuse it.
   if (apiRequest.headers.has('Content-Range')) throw new ApiError('request', 'expected a whole text, found a Content-Range')
   const bytes = await readText(apiRequest.request)
-  const reading = addRenderingErrors(readAs(file, bytes, apiRequest.config), publicationAt(apiRequest.config, apiRequest.request))
-  const sent = { bytes, etag: digestText(bytes), reading }
+  const result = addRenderingErrors(readAs(file, bytes, apiRequest.config), publicationAt(apiRequest.config, apiRequest.request))
+  const sent = { bytes, etag: digestText(bytes), result }
   return (await createFile(apiRequest, sent)) ?? storeText(apiRequest, sent)
 }
 
 /**
- * Stores a text that can only be new, without reading the file first. `null` if it exists, or if
+ * Stores a text that can only be new, without result the file first. `null` if it exists, or if
  * something may be wrong with the request.
  */
 async function createFile(apiRequest: ApiRequest, sent: NewText): Promise<Response | null> {
-  if (apiRequest.headers.has('If-Match') || hasErrors(sent.reading)) return null
+  if (apiRequest.headers.has('If-Match') || hasErrors(sent.result)) return null
   const at = new Date(apiRequest.now())
   const changed = await write(apiRequest, sent, { base: null, at })
   if (changed.outcome === 'clash') throw clashError(changed)
@@ -42,17 +42,17 @@ async function createFile(apiRequest: ApiRequest, sent: NewText): Promise<Respon
 
 async function storeText(apiRequest: ApiRequest, sent: NewText, tries = maxTries): Promise<Response> {
   const { store: files, headers, now } = apiRequest
-  const { reading, etag } = sent
+  const { result, etag } = sent
   const at = new Date(now())
-  const stored = await files.read(reading.file, at)
+  const stored = await files.read(result.file, at)
   // Regardless of the precondition: a client may repeat a request whose response was lost.
   if (stored?.etag === etag) return respond(apiRequest, sent, 200, stored.modified)
-  refuseErrors(reading)
+  refuseErrors(result)
   try {
     checkPreconditions(headers, stored?.etag ?? null)
   } catch (error) {
     // A clash takes precedence. If no precondition fails, the store detects it in the transaction.
-    const clash = await files.findClash(reading)
+    const clash = await files.findClash(result)
     throw clash === null ? error : clashError(clash)
   }
   const changed = await write(apiRequest, sent, { base: stored?.etag ?? null, at })
@@ -76,11 +76,11 @@ async function write(
   return changed
 }
 
-function respond(apiRequest: ApiRequest, { reading, etag }: NewText, status: 200 | 201, modified: Date): Response {
+function respond(apiRequest: ApiRequest, { result, etag }: NewText, status: 200 | 201, modified: Date): Response {
   const { origin, timeZone } = publicationAt(apiRequest.config, apiRequest.request)
-  return respondJson(inspect(reading, timeZone), status, {
+  return respondJson(inspect(result, timeZone), status, {
     ETag: quote(etag),
     'Last-Modified': modified.toUTCString(),
-    ...(status === 201 && { Location: origin + articlePath(reading.article.slug) }),
+    ...(status === 201 && { Location: origin + articlePath(result.article.slug) }),
   })
 }

@@ -29,21 +29,21 @@ async function reindexFile({ store, config, now }: ApiRequest, file: string): Pr
   const stored = await store.read(file, new Date(now()))
   // Removed in the meantime.
   if (stored === null) return { isChanged: false, errors: [] }
-  const reading = readAs(file, new TextEncoder().encode(stored.text), config)
-  const clash = await store.findClash(reading)
+  const result = readAs(file, new TextEncoder().encode(stored.text), config)
+  const clash = await store.findClash(result)
   // Ids are unique even among refused articles, so the file stays as it is.
-  if (clash !== null) return { isChanged: false, errors: errorsOf(addClash(reading, clash)) }
+  if (clash !== null) return { isChanged: false, errors: errorsOf(addClash(result, clash)) }
   // If it is outdated, whoever changed the text has updated everything.
-  const outcome = await store.reindex(reading, stored.etag)
-  return { isChanged: outcome === 'done', errors: isKeptOut(reading) ? errorsOf(reading) : [] }
+  const outcome = await store.reindex(result, stored.etag)
+  return { isChanged: outcome === 'done', errors: isKeptOut(result) ? errorsOf(result) : [] }
 }
 
-function isKeptOut(reading: ParseResult): boolean {
-  const { draft, withdrawn } = reading.article
-  return !draft && !withdrawn && publishable(reading) === null
+function isKeptOut(result: ParseResult): boolean {
+  const { draft, withdrawn } = result.article
+  return !draft && !withdrawn && publishable(result) === null
 }
 
-function errorsOf({ file, problems }: ParseResult): Result['errors'] {
-  const errors = problems.filter(({ severity }) => severity === 'error')
+function errorsOf({ file, diagnostics }: ParseResult): Result['errors'] {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
   return errors.map(({ line, column, message }) => ({ file, line, column, message }))
 }

@@ -1,6 +1,6 @@
 import type { Names } from './names.ts'
-import { cleanLine, type CleanText } from './text.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
+import type { CleanText } from './text.ts'
 
 /**
  * What one file of `articles/` says, whether or not it can be published. Missing values are `null`,
@@ -105,39 +105,6 @@ export interface Caption {
   credit: CleanText | null
 }
 
-/** The same type with texts that have not been cleaned. */
-export type Unclean<Value> = Value extends CleanText
-  ? string
-  : Value extends Date
-    ? Date
-    : Value extends readonly (infer Element)[]
-      ? readonly Unclean<Element>[]
-      : Value extends object
-        ? { [Key in keyof Value]: Unclean<Value[Key]> }
-        : Value
-
-/** Cleans all texts of an article. */
-export function cleanArticle({ dateline, image, ...raw }: Unclean<ArticleText>): ArticleText {
-  const clean = (text: string | null): CleanText | null => (text === null ? null : cleanLine(text))
-  return {
-    ...raw,
-    title: clean(raw.title),
-    section: clean(raw.section),
-    dateline: dateline && { text: cleanLine(dateline.text), place: cleanLine(dateline.place) },
-    agency: clean(raw.agency),
-    byline: clean(raw.byline),
-    captions: raw.captions.map(({ text, credit }) => ({ text: clean(text), credit: clean(credit) })),
-    paragraphs: raw.paragraphs.map(cleanLine),
-    breaks: [...raw.breaks],
-    related: raw.related.map(cleanLine),
-    ranking: raw.ranking.map(cleanLine),
-    image: image && { ...image, alt: cleanLine(image.alt), credit: clean(image.credit) },
-    tags: raw.tags.map(cleanLine),
-    links: raw.links.map(({ headline, url }) => ({ headline: cleanLine(headline), url })),
-    correction: clean(raw.correction),
-  }
-}
-
 /** An article that can be published. It has a headline and a time. */
 export interface Article extends ArticleText {
   title: CleanText
@@ -176,11 +143,11 @@ export interface ParseResult {
   /** The file's name within the folder. */
   file: string
   article: ArticleText
-  problems: Diagnostic[]
+  diagnostics: Diagnostic[]
   lines: Lines
 }
 
-/** Line numbers, from 1, of values that may clash with other articles. A missing value has 1. */
+/** Line numbers, from 1, of values that no two articles may share. A missing value has 1. */
 export interface Lines {
   title: number
   published: number
@@ -189,9 +156,9 @@ export interface Lines {
 }
 
 /** Returns the article, or `null` if it has an error, is a draft or is withdrawn. */
-export function publishable({ article, problems }: ParseResult): Article | null {
+export function publishable({ article, diagnostics }: ParseResult): Article | null {
   const { draft, withdrawn } = article
-  return draft || withdrawn || isRefused({ problems }) || !isWhole(article) ? null : article
+  return draft || withdrawn || isRefused({ diagnostics }) || !isWhole(article) ? null : article
 }
 
 function isWhole(article: ArticleText): article is Article {
@@ -199,6 +166,11 @@ function isWhole(article: ArticleText): article is Article {
 }
 
 /** Whether an error keeps the article out of the feeds. */
-export function isRefused({ problems }: Pick<ParseResult, 'problems'>): boolean {
-  return problems.some((problem) => problem.severity === 'error')
+export function isRefused({ diagnostics }: Pick<ParseResult, 'diagnostics'>): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}
+
+/** Adds an error found outside the parser. It keeps the article out of the feeds. */
+export function addError(result: ParseResult, line: number, message: string): ParseResult {
+  return { ...result, diagnostics: [{ severity: 'error', line, column: 1, message }, ...result.diagnostics] }
 }

@@ -1,4 +1,5 @@
-import { type ArticleText, cleanArticle, emptyArticle, type Lines, type Diagnostic, type Unclean } from './article.ts'
+import { type ArticleText, type Diagnostic, emptyArticle, isRefused, type Lines } from './article.ts'
+import { cleanArticle, type Unclean } from './clean-article.ts'
 import type { FrontMatter, FrontMatterResult } from './front-matter.ts'
 import type { Part } from './part.ts'
 import { diagnosticAt } from './diagnostics.ts'
@@ -6,7 +7,7 @@ import { diagnosticAt } from './diagnostics.ts'
 /** What the text of a file says about its article. */
 export interface TextPart extends Part {
   fields: Partial<Unclean<ArticleText>>
-  /** Lines with values that may clash with other articles. */
+  /** Lines with values that no two articles may share. */
   lines: Partial<Lines>
 }
 
@@ -15,25 +16,25 @@ export function assemble(
   slug: string,
   part: TextPart,
   front: FrontMatterResult | null,
-): { article: ArticleText; lines: Partial<Lines>; problems: Diagnostic[] } {
+): { article: ArticleText; lines: Partial<Lines>; diagnostics: Diagnostic[] } {
   const { place, ...given } = front?.given ?? {}
   const dateline = place === undefined ? {} : { dateline: { text: place, place } }
   const article = cleanArticle({ ...emptyArticle(slug), ...part.fields, ...given, ...dateline })
   const lines = { ...part.lines, ...front?.lines }
-  const problems = front === null ? [] : [...nameOverruled(part.fields, front.given)]
-  if (front?.problems.length === 0 && article.withdrawn) problems.push(...warnOfWithdrawn(article, given.title))
+  const diagnostics = front === null ? [] : [...nameOverruled(part.fields, front.given)]
+  if (front !== null && !isRefused(front) && article.withdrawn) diagnostics.push(...warnOfWithdrawn(article, given.title))
   if (article.published !== null && article.updated !== null && article.updated < article.published) {
     const line = { number: lines.updated ?? 1, column: 1 }
-    problems.push(diagnosticAt('error', line, 'expected an update after the time of publication, found one before it'))
+    diagnostics.push(diagnosticAt('error', line, 'expected an update after the time of publication, found one before it'))
   }
-  return { article, lines, problems }
+  return { article, lines, diagnostics }
 }
 
 /** Adds a note for each text value that the front matter overrides. */
 function nameOverruled(fields: TextPart['fields'], given: FrontMatter): Diagnostic[] {
   const said = { section: fields.section, place: fields.dateline?.place, agency: fields.agency, byline: fields.byline }
-  return Object.entries(said).flatMap(([key, text]) => {
-    const wins = given[key as keyof typeof said]
+  return (['section', 'place', 'agency', 'byline'] as const).flatMap((key) => {
+    const [text, wins] = [said[key], given[key]]
     if (text == null || wins === undefined || wins === text) return []
     return [diagnosticAt('note', null, `left out, the front matter has another ${key}: "${text}"`)]
   })

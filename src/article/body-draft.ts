@@ -1,4 +1,5 @@
-import type { Caption, Unclean } from './article.ts'
+import type { Caption } from './article.ts'
+import type { Unclean } from './clean-article.ts'
 import type { Dateline } from './dateline.ts'
 import type { Names } from './names.ts'
 import { notePart, type PartNotes } from './part.ts'
@@ -16,6 +17,12 @@ export interface BodyContext {
   credits: ReadonlySet<number>
   /** Whether the head names the writer. */
   isSigned: boolean
+}
+
+/** The lines directly above and below a line. */
+export interface Neighbors {
+  above: ReadLine | undefined
+  below: ReadLine | undefined
 }
 
 /** A body while its lines are being parsed. */

@@ -1,8 +1,8 @@
-import { addCaption, type BodyContext, type BodyDraft } from './body-draft.ts'
-import type { Neighbors } from './body-signs.ts'
+import { addCaption, type BodyContext, type BodyDraft, type Neighbors } from './body-draft.ts'
 import { readsAsCaption } from './caption.ts'
 import { readDateline } from './dateline.ts'
-import { readsAsPerson } from './names.ts'
+import { month, monthNames } from './months.ts'
+import { readsAsPerson } from './people.ts'
 import type { ReadLine } from './read-line.ts'
 
 /**
@@ -11,8 +11,9 @@ import type { ReadLine } from './read-line.ts'
  */
 const mayStandBelow = /^[[(（【]|[:：=]|^[^\p{Ll}/]+\/[^\p{Ll}/]+$/u
 /** Matches the end of a caption that is a sentence: `… with his books on May 13.` */
-const dated =
-  /\b(?:on|in) (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|\d{4}|[A-Z][a-z]+ \d{4})\.$/
+const dated = new RegExp(
+  `\\b(?:on|in) (?:${month}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} (?:${monthNames})(?: \\d{4})?|\\d{4}|[A-Z][a-z]+ \\d{4})\\.$`,
+)
 
 /**
  * Attaches a credit to the caption directly above it, even if that was parsed as a paragraph.

@@ -1,20 +1,15 @@
-import { addCaption, type BodyContext, type BodyDraft } from './body-draft.ts'
+import { addCaption, type BodyContext, type BodyDraft, type Neighbors } from './body-draft.ts'
 import { creditAbove } from './body-pictures.ts'
 import { readsAsCaption } from './caption.ts'
 import { readDateline } from './dateline.ts'
 import { type HeadNote, readSignature, readWriter } from './head-note.ts'
-import { type Names, readsAsPerson } from './names.ts'
+import type { Names } from './names.ts'
+import { readsAsPerson } from './people.ts'
 import type { PartNotes } from './part.ts'
 import { isPictureName } from './pictures.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import type { ReadLine } from './read-line.ts'
 import { incompleteTime } from './time/incomplete.ts'
-
-/** The lines directly above and below a line. */
-export interface Neighbors {
-  above: ReadLine | undefined
-  below: ReadLine | undefined
-}
 
 /** Parses a line that is not a paragraph. Returns `false` for paragraphs and possible captions. */
 export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, context: BodyContext): boolean {

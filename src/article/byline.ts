@@ -8,7 +8,7 @@ export interface Byline {
   byline: string | null
   /** The agency among the names. */
   agency: string | null
-  problems: Diagnostic[]
+  diagnostics: Diagnostic[]
 }
 
 /** Parses the lines that sign an article, in order. A second signature is joined to the first. */
@@ -18,11 +18,11 @@ export function readBylines(lines: readonly ReadLine[], names: Names): Byline {
   const people = lines.filter(isPerson)
   const signed = [...new Set((people.length > 0 ? people : lines).map(({ value }) => value))]
   const agency = lines.findLast(({ value }) => names.isAgency(value))?.value ?? null
-  const problems = lines.flatMap((line) => {
+  const diagnostics = lines.flatMap((line) => {
     if (people.length > 0 && !isPerson(line))
       return [diagnosticAt('note', line, `left out, it says for whom the writer writes: "${line.text}"`)]
     const rest = line.text.slice(line.text.indexOf(line.value) + line.value.length).trim()
     return rest === '' ? [] : [diagnosticAt('note', line, `left out, it says what the writers are: "${rest}"`)]
   })
-  return { byline: signed.length === 0 ? null : signed.join(', '), agency, problems }
+  return { byline: signed.length === 0 ? null : signed.join(', '), agency, diagnostics }
 }

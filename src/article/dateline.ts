@@ -1,3 +1,4 @@
+import { month } from './months.ts'
 import type { Names } from './names.ts'
 
 /** The start of a report's first paragraph: `SEOUL, Dec 7 (Reuters) – `. */
@@ -18,7 +19,6 @@ const maxDatelineLength = 90
  */
 const sentence = /[.。?!:]|.{40}/
 const dash = /[—―−‒－]|--|\s–|–\s|\s-\s/
-const month = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*'
 const date = new RegExp(`, (?:${month}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month})$`)
 const capitals = /^\p{Lu}[\p{Lu}\p{M}'’./ -]{2,}$/u
 const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:d[aeo] )?\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u

@@ -1,5 +1,5 @@
 import { readDateline } from './dateline.ts'
-import { doubtHeadline } from './headline.ts'
+import { doubtHeadline } from './headline-doubts.ts'
 import type { Names } from './names.ts'
 import { isPictureName } from './pictures.ts'
 import { readsAsText } from './prose.ts'
@@ -16,7 +16,7 @@ export interface Divided {
 }
 
 /** Front matter values that help locate the parts of a text. */
-interface Given {
+interface GivenFields {
   title?: string
   published?: Date
 }
@@ -25,7 +25,7 @@ interface Given {
  * Divides head and body at the time of publication. Falls back to another time or a day alone, then
  * to the start of the text.
  */
-export function divide(lines: readonly ReadLine[], given: Given, names: Names): Divided {
+export function divide(lines: readonly ReadLine[], given: GivenFields, names: Names): Divided {
   const at = (test: (line: ReadLine) => boolean): number => lines.findIndex(test)
   const published = at(saysPublished)
   const timed = published === -1 ? at(({ times }) => times !== null) : published

@@ -7,7 +7,7 @@
 const sample = 65_536
 
 /** A legacy encoding still in use, and what a text contains if the guess is right. */
-interface Candidate {
+interface EncodingCandidate {
   name: string
   label: string
   /**
@@ -22,7 +22,7 @@ const kana = /[\u3041-\u3096\u30A1-\u30FC]/g
 const hangul = /[이다는을의에가한고로기지사시대]/g
 const hanzi = /[的一是不了在人有我他这這中大来來上，。]/g
 
-const candidates: Candidate[] = [
+const candidates: EncodingCandidate[] = [
   { name: 'EUC-JP', label: 'euc-jp', marks: kana, share: 0.15 },
   { name: 'Shift_JIS', label: 'shift_jis', marks: kana, share: 0.15 },
   { name: 'EUC-KR', label: 'euc-kr', marks: hangul, share: 0.15 },

@@ -1,4 +1,10 @@
-const articleName = /^[a-z0-9-]+\.(?:txt|md)$/
+const extension = /\.(?:txt|md)$/
+const articleName = new RegExp(`^[a-z0-9-]+${extension.source}`)
+
+/** The name of a file without its extension, which identifies the article in URLs and ids. */
+export function slugOf(file: string): string {
+  return file.replace(extension, '')
+}
 
 /**
  * In bytes. No newspaper article comes near it. A larger file is something else or has lost its

@@ -3,56 +3,32 @@ import type { Lines, Diagnostic } from './article.ts'
 import { readHold } from './hold.ts'
 import { lineTexts } from './lines.ts'
 import { cleanLine } from './text.ts'
-import { describe, flag, id, image, language, links, list, readMap, type Schema, text, time, type ValuesOf } from './values.ts'
+import {
+  type Context,
+  describe,
+  flag,
+  id,
+  image,
+  language,
+  links,
+  list,
+  readMap,
+  type Schema,
+  text,
+  time,
+  type ValuesOf,
+} from './values.ts'
 
 /** The values in the front matter. An absent key says nothing. A present key overrides the text. */
 export type FrontMatter = ValuesOf<typeof keys>
 
-/** A text split into front matter and body. */
-export interface Split {
-  /** The YAML, or `null` if the text has no front matter. */
-  yaml: string | null
-  /** The number of file lines above the YAML. */
-  aboveYaml: number
-  body: string
-  /** The number of file lines above the body. */
-  aboveBody: number
-}
-
 /**
- * Splits the front matter off the start of a text. It stands between a first line `---` and the
- * next. To add just a line or two, the fences may be omitted: leading lines that start with a known
- * key also count.
- */
-export function splitFrontMatter(text: string): Split | Diagnostic {
-  if (!opening.test(text)) return { yaml: null, aboveYaml: 0, body: text, aboveBody: 0 }
-  const lines = lineTexts(text)
-  const part = (from: number, to: number, body: number): Split => {
-    return { yaml: lines.slice(from, to).join('\n'), aboveYaml: from, body: lines.slice(body).join('\n'), aboveBody: body }
-  }
-  const from = lines.findIndex((line) => line.trim() !== '')
-  if (!fence.test(lines[from] ?? '')) {
-    const to = lines.findIndex((line, index) => index >= from && !keyLine.test(line))
-    return part(from, to === -1 ? lines.length : to, to === -1 ? lines.length : to)
-  }
-  const end = lines.findIndex((line, index) => index > from && fence.test(line))
-  if (end === -1)
-    return {
-      severity: 'error',
-      line: from + 1,
-      column: 1,
-      message: 'expected a line "---" that ends the front matter, found none',
-    }
-  return part(from + 1, end, end + 1)
-}
-
-/**
- * The values and diagnostics of front matter, and the lines of values that may clash with other
- * articles.
+ * The values and diagnostics of front matter, and the lines of values that no two articles
+ * may share.
  */
 export interface FrontMatterResult {
   given: FrontMatter
-  problems: Diagnostic[]
+  diagnostics: Diagnostic[]
   lines: Partial<Lines>
 }
 
@@ -63,37 +39,44 @@ export interface FrontMatterResult {
 export function readFrontMatter(yaml: string, above: number, timeZone: string): FrontMatterResult {
   if (yaml.length > maxYamlLength) {
     const message = `expected at most ${maxYamlLength} characters of front matter, found ${yaml.length}`
-    return { given: {}, problems: [{ severity: 'error', line: above + 1, column: 1, message }], lines: {} }
+    return { given: {}, diagnostics: [{ severity: 'error', line: above + 1, column: 1, message }], lines: {} }
   }
   const counter = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false })
-  const problems: Diagnostic[] = []
-  const report = (offset: number, message: string): void => {
+  const diagnostics: Diagnostic[] = []
+  const report: Context['report'] = (offset, message, severity = 'error') => {
     const { line, col } = counter.linePos(offset)
-    problems.push({ severity: 'error', line: above + line, column: col, message })
+    diagnostics.push({ severity, line: above + line, column: col, message })
   }
   const { contents, errors } = document
   // After an error, what YAML parses as a key may be a line that it could not parse.
   const isKey = (key: unknown): boolean => errors.length === 0 || (isScalar(key) && Object.hasOwn(keys, String(key.value)))
   const pairs = isMap(contents) ? contents.items.filter(({ key }) => isKey(key)) : []
-  problems.push(...readHolds(yaml, above, new Set(pairs.map(({ key }) => startLine(key, counter)))))
+  diagnostics.push(...readHolds(yaml, above, new Set(pairs.map(({ key }) => startLine(key, counter)))))
   for (const { pos, code } of document.errors) {
-    if (problems.some(({ line }) => line === above + counter.linePos(pos[0]).line)) continue
-    const found =
-      code === 'DUPLICATE_KEY' ? 'a key for the second time' : 'what is not YAML; put the text behind the colon in quotes'
+    if (diagnostics.some(({ line }) => line === above + counter.linePos(pos[0]).line)) continue
+    const found = code === 'DUPLICATE_KEY' ? 'a key for the second time' : describeSyntax(yaml.slice(pos[0]))
     report(pos[0], `expected a line such as "section: Politics", found ${found}`)
   }
-  if (problems.length > 0 || contents === null) return { given: readWhole(contents, timeZone), problems, lines: {} }
+  if (diagnostics.length > 0 || contents === null) return { given: readWhole(contents, timeZone), diagnostics, lines: {} }
   if (!isMap(contents)) {
     report(0, `expected lines such as "section: Politics", found ${describe(contents)}`)
-    return { given: {}, problems, lines: {} }
+    return { given: {}, diagnostics, lines: {} }
   }
   const lines: Partial<Lines> = {}
   for (const key of ['title', 'published', 'updated', 'id'] as const) {
     const value = contents.get(key, true)
     if (value?.range) lines[key] = above + counter.linePos(value.range[0]).line
   }
-  return { given: readMap(contents, keys, { timeZone, report }), problems, lines }
+  return { given: readMap(contents, keys, { timeZone, report }), diagnostics, lines }
+}
+
+/** Describes what YAML cannot parse. `rest` begins there. */
+function describeSyntax(rest: string): string {
+  const [, quote] = /^([“”„‘’])/.exec(rest) ?? []
+  return quote === undefined
+    ? 'what is not YAML; put the text behind the colon in quotes'
+    : `curly quotes ("${quote}"), which are part of the text for YAML; put the text behind the colon in straight quotes`
 }
 
 function startLine(key: unknown, counter: LineCounter): number {
@@ -152,13 +135,3 @@ export const keys = {
   /** The id the article had at another publisher. Its readers' apps know the article by this id. */
   id,
 } satisfies Schema
-
-/** Matches a fence line, even if a word processor changed its hyphens. */
-const fence = /^\s*[-—–]{2,}\s*$/
-/**
- * Matches a line with a key, valid or not. No headline starts with a lowercase word and a colon, or
- * with one of these capitalized words and a colon.
- */
-export const keyLine = /^(?!by:)(?:[a-z]+|Draft|Title|Withdrawn):(?:\s|$)/
-const opening =
-  /^\s*(?:[-—–]{2,}[^\S\r\n]*[\r\n]\s*(?:[\w"']+ ?[:：=]|["']?(?:下書き|取り下げ|公開日時?|見出し|タイトル)["']? ?[:：=])|---[ \t]*[\r\n]|(?!by:)(?:[a-z]+|Draft|Title|Withdrawn):\s)/u

@@ -1,12 +1,13 @@
 import type { ParseOptions } from './article.ts'
 import { readCaptionLine } from './caption.ts'
-import { type FrontMatter, keyLine } from './front-matter.ts'
+import type { FrontMatter } from './front-matter.ts'
 import { readHeadNote } from './head-note.ts'
-import { doubtHeadline } from './headline.ts'
+import { doubtHeadline } from './headline-doubts.ts'
 import { isFurniture, readKicker, readSiteLine } from './masthead.ts'
-import { opensByline, readsAsPerson } from './names.ts'
+import { opensByline, readsAsPerson } from './people.ts'
 import { isPictureName } from './pictures.ts'
 import type { ReadLine } from './read-line.ts'
+import { keyLine } from './split-front-matter.ts'
 import { isShort } from './title-line.ts'
 
 /**
@@ -115,7 +116,7 @@ function offers({ phrase }: HeadLine): boolean {
 /** `Reporting from Cedar Fork, Neb.` */
 const reportsFrom = /^report(?:ing|ed) from \p{Lu}[^.]{1,40}(?:\p{Lu}\p{Ll}{0,4}\.)*$/iu
 
-type Mark = Pick<HeadLine, 'mark' | 'why'> & Partial<Pick<HeadLine, 'says' | 'credit'>>
+type MarkWithReason = Pick<HeadLine, 'mark' | 'why'> & Partial<Pick<HeadLine, 'says' | 'credit'>>
 
 /** The surroundings of a line. */
 interface Place {
@@ -130,7 +131,11 @@ interface Place {
   isLast: boolean
 }
 
-function markLine(line: ReadLine, { below, isCaptioned, isTitled, isSigned, isLast }: Place, options: ParseOptions): Mark {
+function markLine(
+  line: ReadLine,
+  { below, isCaptioned, isTitled, isSigned, isLast }: Place,
+  options: ParseOptions,
+): MarkWithReason {
   const { kind, text, value } = line
   if (line.times !== null) return { mark: 'time', why: 'a whole line that says when' }
   if (keyLine.test(text)) return { mark: 'front matter', why: 'a key of front matter' }
@@ -166,7 +171,7 @@ function markNote(
   { text, phrase }: ReadLine,
   { isTitled, isLast }: { isTitled: boolean; isLast: boolean },
   { phrases }: ParseOptions,
-): Mark | null {
+): MarkWithReason | null {
   const note = readHeadNote(text, phrases, phrase)
   if (note === null && isTitled && opensByline(text))
     return { mark: 'byline', why: 'begins with "By" and a name', says: text.replace(/^by:? /i, '') }
@@ -177,7 +182,7 @@ function markNote(
   return { mark, why: note.why, says: note.value }
 }
 
-function markPage({ text, phrase }: ReadLine, options: ParseOptions, below: ReadLine | undefined): Mark | null {
+function markPage({ text, phrase }: ReadLine, options: ParseOptions, below: ReadLine | undefined): MarkWithReason | null {
   const site = readSiteLine(text, options, phrase)
   if (site !== null) return { mark: site.kind === 'section' || site.kind === 'breadcrumb' ? 'section' : 'page', why: site.why }
   const kicker = readKicker(text, below?.text ?? null, options.phrases, phrase)

@@ -1,4 +1,4 @@
-import { readByline } from './names.ts'
+import { readByline } from './people.ts'
 import type { LineReason } from './masthead.ts'
 import { narrow } from './phrases/openings.ts'
 import type { Phrasebook, WholeLine } from './phrases/phrasebook.ts'

@@ -1,9 +1,10 @@
-import type { Caption, Unclean } from './article.ts'
+import type { Caption } from './article.ts'
+import type { Unclean } from './clean-article.ts'
 import { readCaptionLine } from './caption.ts'
 import { type HeadContext, type HeadLine, markHeadLines } from './head-lines.ts'
-import { doubtHeadline } from './headline.ts'
+import { doubtHeadline } from './headline-doubts.ts'
 import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
-import { readsAsPerson } from './names.ts'
+import { readsAsPerson } from './people.ts'
 import { notePart, type Part, type PartNotes } from './part.ts'
 import { collectPictures, isPictureName, type Pictures } from './pictures.ts'
 import { diagnosticAt } from './diagnostics.ts'
@@ -30,7 +31,7 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
   const isSigned = context.isSigned || marked.some(({ mark }) => mark === 'byline')
   const choice = chooseHeadline(marked, context)
   const draft: HeadDraft = { ...emptyHead(), notes: notePart(), pictures: collectPictures() }
-  draft.notes.report(...choice.problems)
+  draft.notes.report(...choice.diagnostics)
   const sections = marked.filter(({ mark }) => mark === 'section')
   for (const [index, line] of marked.entries()) {
     if (line.mark === 'time') continue

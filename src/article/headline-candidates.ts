@@ -1,5 +1,6 @@
 import type { HeadContext, HeadLine } from './head-lines.ts'
-import { type Doubt, doubtHeadline, isHeadlineCase } from './headline.ts'
+import { type Doubt, doubtHeadline } from './headline-doubts.ts'
+import { isHeadlineCase } from './headline-case.ts'
 import { readTitleLine, type TitleLine, wide } from './title-line.ts'
 import { plainTitle, repeatsPlain } from './window-title.ts'
 

@@ -12,7 +12,7 @@ export interface HeadlineChoice {
   /** The section before the headline on the same line. */
   section: string | null
   why: string
-  problems: Diagnostic[]
+  diagnostics: Diagnostic[]
 }
 
 /** Evidence for or against a candidate. */
@@ -89,21 +89,21 @@ function chooseGiven(candidates: readonly Candidate[], given: string): HeadlineC
   const [first] = candidates
   if (first === undefined || first.doubt !== null) return none([])
   const message = `left out, the front matter has another headline: "${first.title}"`
-  return { ...chosen(first), problems: [diagnosticAt('warning', first.line, message)] }
+  return { ...chosen(first), diagnostics: [diagnosticAt('warning', first.line, message)] }
 }
 
 function chosen(candidate: Candidate): HeadlineChoice {
   const { line, title, site, kicker, isSection } = candidate
   const [strongest] = evidence.filter(({ holds, weight }) => weight > 0 && holds(candidate))
-  const problems: Diagnostic[] = []
-  if (site !== null) problems.push(diagnosticAt('note', line, `left out, it is the name of a site: "${site}"`))
+  const diagnostics: Diagnostic[] = []
+  if (site !== null) diagnostics.push(diagnosticAt('note', line, `left out, it is the name of a site: "${site}"`))
   if (kicker !== null && !isSection)
-    problems.push(diagnosticAt('note', line, `left out, it says what kind of text it is: "${kicker}"`))
-  return { line, title, section: isSection ? kicker : null, why: strongest?.why ?? 'the only line that may be', problems }
+    diagnostics.push(diagnosticAt('note', line, `left out, it says what kind of text it is: "${kicker}"`))
+  return { line, title, section: isSection ? kicker : null, why: strongest?.why ?? 'the only line that may be', diagnostics }
 }
 
-function none(problems: Diagnostic[]): HeadlineChoice {
-  return { line: null, title: null, section: null, why: '', problems }
+function none(diagnostics: Diagnostic[]): HeadlineChoice {
+  return { line: null, title: null, section: null, why: '', diagnostics }
 }
 
 function scoreOf(candidate: Candidate): number {

@@ -1,3 +1,4 @@
+import { month } from './months.ts'
 import { exampleTime } from './timestamp.ts'
 
 /** A line that is meant to hold its article back. */
@@ -119,8 +120,10 @@ function readMark(line: string, words: readonly string[], isHead: boolean): Hold
 }
 
 /** A time of day or a date, even a rough one: `9:00`, `6 p.m.`, `Monday`, `11月`. */
-const time =
-  /\d[:：]\d{2}|\d ?[ap]\.?m\b|\d[時月]|\d{4}-\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\b(?:midnight|noon|tomorrow)\b/i
+const time = new RegExp(
+  `\\d[:：]\\d{2}|\\d ?[ap]\\.?m\\b|\\d[時月]|\\d{4}-\\d|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b${month}\\.? \\d|\\b(?:midnight|noon|tomorrow)\\b`,
+  'i',
+)
 
 /**
  * A notice that newsrooms write above a text to hold it back.

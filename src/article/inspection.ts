@@ -26,12 +26,12 @@ export interface Inspection {
 }
 
 /** Describes a parse result, with times in the given time zone. */
-export function inspect(reading: ParseResult, timeZone: string): Inspection {
+export function inspect(result: ParseResult, timeZone: string): Inspection {
   const { slug, title, published, updated, section, dateline, agency, byline, captions, paragraphs, related, ranking } =
-    reading.article
+    result.article
   return {
-    file: reading.file,
-    publishable: publishable(reading) !== null,
+    file: result.file,
+    publishable: publishable(result) !== null,
     article: {
       slug,
       title,
@@ -46,7 +46,7 @@ export function inspect(reading: ParseResult, timeZone: string): Inspection {
       related,
       ranking,
     },
-    problems: reading.problems.map(({ severity, line, column, message }) => ({ severity, line, column, message })),
+    problems: result.diagnostics.map(({ severity, line, column, message }) => ({ severity, line, column, message })),
   }
 }
 

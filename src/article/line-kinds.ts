@@ -1,11 +1,11 @@
 import type { ParseOptions } from './article.ts'
 import type { DatedLine } from './dated-line.ts'
-import { isRole, readByline } from './names.ts'
+import { isRole, readByline } from './people.ts'
 import type { WholeLine } from './phrases/phrasebook.ts'
 import { isDate } from './timestamp.ts'
 
 /** What a line looks like on its own. Its position decides the rest. */
-export type Kind =
+export type LineKind =
   | 'breadcrumb'
   | 'separator'
   | 'noise'
@@ -21,17 +21,17 @@ export type Kind =
   | 'text'
 
 /** The kind of a line, with its value. */
-export interface LineKind {
-  kind: Kind
+export interface ClassifiedLine {
+  kind: LineKind
   /** The sections of a breadcrumb, the headline after a dash, the people of a byline. */
   value: string
 }
 
 /** A kind and the pattern that matches it. The first group, if any, is its value. */
-type Row = [Kind, RegExp]
+type KindPattern = [LineKind, RegExp]
 
 /** Parts of a list or a page. Each pattern matches a whole line. */
-const signs: Row[] = [
+const signs: KindPattern[] = [
   ['dash', /^[-–—－−•・]$/],
   ['noise', /^#\S+(?: #\S+)* ?$/],
   ['noise', /^https?:\/\/\S+$/],
@@ -43,7 +43,7 @@ const signs: Row[] = [
 ]
 
 /** Kinds told by the start of a line of any length. */
-const openings: Row[] = [
+const openings: KindPattern[] = [
   // A list entry begins with a hyphen. `— D, Hyogo Prefecture` signs a letter.
   ['dashed', /^- (.+)$/],
   [
@@ -68,8 +68,8 @@ export function lineKind(
   { raw, text: line, said }: DatedLine,
   phrase: WholeLine,
   { names }: ParseOptions,
-  above: Kind | undefined,
-): LineKind {
+  above: LineKind | undefined,
+): ClassifiedLine {
   const long = line.length > maxLineLength
   // Any line below a dash is a headline, unless the list ends there.
   const entry = above === 'dash'
@@ -91,7 +91,7 @@ export function lineKind(
   return signed && isRole(line) ? { kind: 'role', value: line } : text(line)
 }
 
-function findRow(rows: readonly Row[], line: string): LineKind | null {
+function findRow(rows: readonly KindPattern[], line: string): ClassifiedLine | null {
   for (const [kind, pattern] of rows) {
     const match = pattern.exec(line)
     if (match) return { kind, value: match[1] ?? line }
@@ -99,6 +99,6 @@ function findRow(rows: readonly Row[], line: string): LineKind | null {
   return null
 }
 
-function text(line: string): LineKind {
+function text(line: string): ClassifiedLine {
   return { kind: 'text', value: line }
 }

@@ -74,11 +74,11 @@ function decodeStrictly(bytes: Uint8Array): string | null {
  * Splits a text into its non-blank lines. `above` is the number of lines of the file above the
  * text. Removes characters that feeds may not contain, with one warning for all.
  */
-export function splitLines(text: string, above: number): { lines: Line[]; problems: Diagnostic[] } {
-  const problems: Diagnostic[] = []
+export function splitLines(text: string, above: number): { lines: Line[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
   const source = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   const lines: Line[] = []
-  const odd = { warning: null as Diagnostic | null, damaged: 0, empty: 0 }
+  const odd: Oddities = { warning: null, damaged: 0, empty: 0 }
   let number = above + 1
   // Avoid `split`: for a megabyte of line ends, it would make a million empty strings.
   for (let start = 0; start < source.length; start += 1) {
@@ -93,13 +93,13 @@ export function splitLines(text: string, above: number): { lines: Line[]; proble
   const { warning, damaged, empty } = odd
   if (empty > 0) {
     const message = `left out, ${empty} lines that hold only a "-" below another`
-    problems.push({ severity: 'note', line: lines.findLast((line) => line.text === '-')?.number ?? 1, column: 1, message })
+    diagnostics.push({ severity: 'note', line: lines.findLast((line) => line.text === '-')?.number ?? 1, column: 1, message })
   }
   if (warning !== null) {
     const others = damaged === 1 ? '' : `, as are those on ${damaged - 1} more lines`
-    problems.push({ ...warning, message: warning.message + others })
+    diagnostics.push({ ...warning, message: warning.message + others })
   }
-  return { lines, problems }
+  return { lines, diagnostics }
 }
 
 /** Whether a line is ASCII, without double, leading or trailing spaces. */
@@ -122,13 +122,18 @@ const plain = new TextDecoder()
 /** Few patterns are matched against longer lines, so those are not copied. */
 const bytes = new Uint8Array(600)
 
+/** What is odd about the lines of a text. */
+interface Oddities {
+  /** The warning for the first line with characters that are left out. */
+  warning: Diagnostic | null
+  /** The number of such lines. */
+  damaged: number
+  /** The number of empty list entries that are left out. */
+  empty: number
+}
+
 /** Adds a line unless it is blank, and counts its oddities. */
-function addLine(
-  lines: Line[],
-  whole: string,
-  number: number,
-  odd: { warning: Diagnostic | null; damaged: number; empty: number },
-): void {
+function addLine(lines: Line[], whole: string, number: number, odd: Oddities): void {
   // A dash below a dash is an empty list entry. Drop it: a file may hold a megabyte of them.
   if ((whole === '-' || whole === '- ') && lines.at(-1)?.text === '-') {
     odd.empty += 1

@@ -1,12 +1,7 @@
-import { isTag } from './list-details.ts'
-import { markOf } from './list-marks.ts'
-import { areInPairs, pairTags } from './list-pairs.ts'
-import { takeTabs } from './list-tabs.ts'
-import { longestHeadline, type Look } from './looks.ts'
-import { type Mark, readMark } from './marks.ts'
+import type { Look } from './looks.ts'
 
 /** An entry of a list: the lines of its headline and the lines around them. */
-export interface Entry {
+export interface ListEntry {
   /** The first line of the headline and its continuation lines. */
   lines: { look: Look; text: string }[]
   /** Further lines below the headline: an area, a summary, or perhaps more of the headline. */
@@ -15,8 +10,8 @@ export interface Entry {
 }
 
 /** The lines below a heading that make its list. */
-export interface Block {
-  entries: Entry[]
+export interface ListBlock {
+  entries: ListEntry[]
   /** Tabs, labels and furniture above the first headline; bullets and numbers on their own line. */
   frame: Look[]
   /** Whether the headlines have bullets or numbers. */
@@ -30,7 +25,8 @@ export interface Block {
   end: number
 }
 
-interface State extends Block {
+/** A list while its lines are collected. */
+export interface BlockState extends ListBlock {
   sign: string | null
   lastNumber: number
   /** Whether tabs unknown to the phrasebook may precede the headlines, as in a ranking. */
@@ -40,124 +36,17 @@ interface State extends Block {
 }
 
 /** The maximum number of lines in a headline, or of extra lines below it. */
-const maxLines = 6
-/** The maximum number of tabs, labels and page lines between a heading and the first headline. */
-const maxAbove = 20
+export const maxLines = 6
 
-/**
- * Collects a list from the line below its heading.
- *
- * - With bullets or numbers, each mark begins a headline, and an indented line continues it.
- * - Without, each short line is a headline. The list ends at a sentence, or at a blank line if
- *   blank lines do not separate its headlines.
- *
- * With `needsMarks`, a list without bullets or numbers ends at its first headline. With `mayPair`,
- * headlines may take two lines. With `hasTabs`, there may be tabs above the headlines.
- */
-export function collectBlock(
-  looks: readonly Look[],
-  start: number,
-  { needsMarks = false, mayPair = false, hasTabs = false } = {},
-): Block {
-  const isPaired = mayPair && areInPairs(looks, start)
-  const state: State = {
-    entries: [],
-    frame: [],
-    marked: false,
-    end: start,
-    sign: null,
-    pending: null,
-    lastNumber: 0,
-    hasTabs,
-    spaced: isPaired ? true : null,
-  }
-  let index = start
-  const isUnwanted = (): boolean => needsMarks && !state.marked && state.entries.length > 0
-  while (index < looks.length && !isUnwanted() && takeLine(state, looks, index)) index += 1
-  state.end = index
-  if (!isPaired) giveBack(state, looks)
-  if (!state.marked) state.entries = pairTags(state.entries)
-  return state
-}
-
-/** Adds a line to the list. Returns `false` if the line ends the list. */
-function takeLine(state: State, looks: readonly Look[], index: number): boolean {
-  const look = looks[index] as Look
-  const mark = state.pending === null ? markOf(looks, index, state) : null
-  if (state.pending === null) {
-    if (isHeading(state, looks, index)) return false
-    const isCount = look.mark?.rest === '' && look.mark.number !== null && mark === null
-    if (isCount || look.detail !== null) return takeDetail(state, look)
-    if (look.ending || isInvitation(state, look)) return false
-    if (look.furniture) return takeDetail(state, look)
-  } else if (look.detail === 'label') return takeDetail(state, look)
-  if (mark !== null) return takeMarked(state, look, mark)
-  if (state.pending !== null) return look.line.text.length <= longestHeadline && begin(state, look, look.line.text)
-  return state.sign === null ? takePlain(state, look) : takeBelow(state, look, looks[index + 1])
-}
-
-/**
- * Whether a line below unmarked headlines promotes something on the site. The lines after it may
- * describe the offer.
- */
-function isInvitation({ entries, marked }: State, { furniture, line }: Look): boolean {
-  return furniture && !marked && entries.length > 0 && !line.phrase.meanings.includes('button')
-}
-
-function takeDetail(state: State, look: Look): boolean {
-  if (state.entries.length === 0 && state.frame.length >= maxAbove) return false
-  const details = state.entries.at(-1)?.details ?? state.frame
-  details.push(look)
-  return true
-}
-
-function begin(state: State, look: Look, text: string): boolean {
+/** Begins an entry with a headline. */
+export function begin(state: BlockState, look: Look, text: string): boolean {
   state.pending = null
   state.entries.push({ lines: [{ look, text }], extras: [], details: [] })
   return true
 }
 
-function takeMarked(state: State, look: Look, mark: Mark): boolean {
-  if (state.sign === null && state.entries.length > 0 && !(state.hasTabs && takeTabs(state, mark))) return false
-  state.sign ??= mark.sign
-  state.marked = true
-  const inner = mark.number === null ? readMark(mark.rest) : null
-  const isNumbered = inner?.number === state.lastNumber + 1 || (inner?.number === 1 && inner.rest === '')
-  const { number, rest } = inner !== null && isNumbered ? inner : mark
-  state.lastNumber = number ?? state.lastNumber
-  if (rest !== '') return begin(state, look, rest)
-  state.pending = look
-  state.frame.push(look)
-  return true
-}
-
-/** Adds an unmarked line to a list without marks. */
-function takePlain(state: State, look: Look): boolean {
-  const last = state.entries.at(-1)
-  if (look.prose) return false
-  if (last === undefined) return begin(state, look, look.line.text)
-  if (!look.gap && goesOn(last, look)) return addLine(last, look)
-  state.spaced ??= look.gap
-  if (state.spaced && !look.gap) return last.extras.length < maxLines && last.extras.push(look) > 0
-  return state.spaced === look.gap && begin(state, look, look.line.text)
-}
-
-/**
- * Adds an unmarked line to a list with bullets or numbers: the rest of a headline, or an extra line
- * below it.
- */
-function takeBelow(state: State, look: Look, next: Look | undefined): boolean {
-  const last = state.entries.at(-1)
-  if (last === undefined || look.gap) return false
-  const isNextMarked = next?.mark?.sign === state.sign
-  if (look.prose && !isNextMarked) return false
-  const above = last.lines[0]?.look.line.column ?? 1
-  if (!look.prose && last.extras.length === 0 && (goesOn(last, look) || look.line.column > above)) return addLine(last, look)
-  return last.extras.length < 2 && last.extras.push(look) > 0
-}
-
 /** Adds a line to the headline above it. Returns `false` if the headline is full. */
-function addLine({ lines }: Entry, look: Look): boolean {
+export function addLine({ lines }: ListEntry, look: Look): boolean {
   return lines.length < maxLines && lines.push({ look, text: look.line.text }) > 0
 }
 
@@ -165,60 +54,7 @@ function addLine({ lines }: Entry, look: Look): boolean {
  * Whether a line continues the headline above it: it begins in lowercase, or the line above ends
  * mid-clause.
  */
-function goesOn(entry: Entry, look: Look): boolean {
+export function goesOn(entry: ListEntry, look: Look): boolean {
   const above = entry.lines.at(-1)?.text ?? ''
   return /^\p{Ll}/u.test(look.line.text) || /[,;、，]$|\b(?:and|or|of|the|a|an|with|from)$/.test(above)
-}
-
-/**
- * Whether a line is the heading of another list, not a label, a tab or a `Read more` of this one.
- */
-function isHeading(state: State, looks: readonly Look[], index: number): boolean {
-  const { heading, detail, mark, gap } = looks[index] as Look
-  if (heading === null) return false
-  const begun = state.entries.length > 0
-  const next = looks[index + 1]
-  if (isSectionTag(state, looks, index)) return false
-  // `Comments` is a tab when it follows `Daily` and `Weekly` and precedes a `1`.
-  if (!begun && state.frame.at(-1)?.detail === 'tab' && next?.mark?.number === 1) return false
-  if (detail === 'more') return !begun && next?.mark !== null
-  if (detail === 'tab') return begun
-  if (mark !== null && mark.sign === state.sign) return heading.certain
-  const isApart = gap && state.spaced !== true
-  if (detail === 'advert') return isApart || (state.sign !== null && next?.mark?.sign === state.sign)
-  return detail === 'label' ? isApart : true
-}
-
-/**
- * Whether a word such as `Weather`, which elsewhere heads a list of the site, is the section of a
- * headline here. Other headlines of the list then have a section too.
- */
-function isSectionTag({ entries, marked }: State, looks: readonly Look[], index: number): boolean {
-  const look = looks[index]
-  if (look?.section !== true || look.gap || marked || look.heading?.list !== 'site') return false
-  const [first] = entries
-  const next = looks[index + 1]
-  if (next === undefined || isTag(next.line.text)) return false
-  if (first === undefined || first.lines[0]?.look.section === true) return true
-  return entries.length === 1 && looks.slice(index + 1, index + 4).some((each) => each.section)
-}
-
-/**
- * Drops the lines below the last headline if no other headline has such lines. They belong to the
- * text or to the page.
- */
-function giveBack(state: State, looks: readonly Look[]): void {
-  const last = state.entries.at(-1)
-  const [first] = last?.extras ?? []
-  if (
-    last === undefined ||
-    first === undefined ||
-    first.section ||
-    (state.entries.length > 1 && state.entries.at(-2)?.extras.length !== 0)
-  )
-    return
-  state.end = looks.lastIndexOf(first, state.end - 1)
-  const isAbove = ({ line }: Look): boolean => line.number < first.line.number
-  last.extras = []
-  last.details = last.details.filter(isAbove)
 }

@@ -1,5 +1,5 @@
 import { isMoment, splitMoment } from './moments.ts'
-import { readByline, readsAsPerson } from './names.ts'
+import { readByline, readsAsPerson } from './people.ts'
 import { eastAsian } from './phrases/fold.ts'
 import { narrow } from './phrases/openings.ts'
 import type { Meaning, Phrasebook } from './phrases/phrasebook.ts'

@@ -1,7 +1,8 @@
 import type { Diagnostic } from './article.ts'
 import type { Search } from './list-search.ts'
 import type { Look } from './looks.ts'
-import { isRole, type Names, readByline } from './names.ts'
+import type { Names } from './names.ts'
+import { isRole, readByline } from './people.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
 /**
@@ -29,7 +30,7 @@ export function warnOfShortLines({ looks, options, lists }: Search): void {
       continue
     }
     if (above !== null && run.length > (look === null ? maxAtEnd : maxWithin) && !isExplained(run, above, look, options.phrases))
-      warn(run, lists.problems)
+      warn(run, lists.diagnostics)
     run = []
     above = look
   }
@@ -57,11 +58,11 @@ function isExplained(run: Look[], above: Look, below: Look | null, phrases: Phra
 }
 
 /** Adds one warning for the whole run: results and interviews have many short lines. */
-function warn(run: readonly Look[], problems: Diagnostic[]): void {
+function warn(run: readonly Look[], diagnostics: Diagnostic[]): void {
   const [first] = run
   if (first === undefined) return
   const { number, column, text } = first.line
   const others = run.length === 1 ? '' : ` and ${run.length - 1} more short lines`
   const message = `expected a sentence or a list with a heading, found "${text}"${others}; read as text`
-  problems.push({ severity: 'warning', line: number, column, message })
+  diagnostics.push({ severity: 'warning', line: number, column, message })
 }

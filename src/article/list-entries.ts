@@ -1,5 +1,5 @@
 import { trimAll, trimHeadline } from './headline-trim.ts'
-import type { Entry } from './list-block.ts'
+import type { ListEntry } from './list-block.ts'
 import { isTag } from './list-details.ts'
 import type { Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
@@ -20,7 +20,7 @@ export interface Headline {
 }
 
 /** Parses the headlines of a list's entries. `frame` holds the lines above the first headline. */
-export function readHeadlines(entries: readonly Entry[], frame: readonly Look[], phrases: Phrasebook): Headline[] {
+export function readHeadlines(entries: readonly ListEntry[], frame: readonly Look[], phrases: Phrasebook): Headline[] {
   const read = settleExtras(placeAdverts(lowerAdverts(entries, frame))).map((entry) => readHeadline(entry, phrases))
   const texts = trimAll(
     read.map(({ text }) => text),
@@ -33,7 +33,7 @@ export function readHeadlines(entries: readonly Entry[], frame: readonly Look[],
 /**
  * Moves each advertisement mark to the headline below it, if a mark precedes the first headline.
  */
-function lowerAdverts(entries: readonly Entry[], frame: readonly Look[]): Entry[] {
+function lowerAdverts(entries: readonly ListEntry[], frame: readonly Look[]): ListEntry[] {
   const isAbove = frame.at(-1)?.detail === 'advert' && frame.at(-2)?.detail !== 'advert'
   if (!isAbove || entries[0]?.lines[0]?.look.mark !== null) return [...entries]
   const above = [frame.at(-1), ...entries.map(({ details }) => details.at(-1))]
@@ -49,7 +49,7 @@ function lowerAdverts(entries: readonly Entry[], frame: readonly Look[]): Entry[
  * line. A mark at the end of the list belongs to the page. Any other mark belongs to the headline
  * above it.
  */
-function placeAdverts(entries: readonly Entry[]): Entry[] {
+function placeAdverts(entries: readonly ListEntry[]): ListEntry[] {
   return entries.map((entry, index) => {
     const advert = entry.details.find(({ detail, mark }) => detail === 'advert' && mark === null)
     const first = entry.lines[0]?.look.line.number ?? 0
@@ -63,14 +63,14 @@ function placeAdverts(entries: readonly Entry[]): Entry[] {
   })
 }
 
-type Settled = Entry & { doubtful: Look[] }
+type Settled = ListEntry & { doubtful: Look[] }
 
 /**
  * Decides what the lines below headlines are. If each headline has one, they are summaries or areas
  * below, or the first lines are sections above the headlines. Otherwise they continue the headline
  * and count as doubtful.
  */
-function settleExtras(entries: readonly Entry[]): Settled[] {
+function settleExtras(entries: readonly ListEntry[]): Settled[] {
   const extras = entries.map((entry) => entry.extras[0])
   const isEach = entries.length > 1 && entries.every((entry) => entry.extras.length === 1)
   // The phrasebook may know some of them: `県内` next to `潮見町 中部`.

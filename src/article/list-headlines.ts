@@ -1,4 +1,4 @@
-import type { Block } from './list-block.ts'
+import type { ListBlock } from './list-block.ts'
 import { type Headline, readHeadlines } from './list-entries.ts'
 import { isTime, leaveOut, mostHeadlines, refuse, report, type Search, setRole } from './list-search.ts'
 import { isTag } from './list-details.ts'
@@ -8,7 +8,7 @@ import type { Heading } from './phrases/phrasebook.ts'
  * Warns about doubtful headlines in a list without bullets: newsletter invitations, and lines of a
  * word or two among longer ones.
  */
-export function doubtHeadlines(search: Search, { entries, marked }: Block): void {
+export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): void {
   for (const { lines } of marked ? [] : entries) {
     const [first] = lines
     if (first && search.options.phrases.speaksOfPage(first.text))
@@ -35,7 +35,7 @@ export function doubtHeadlines(search: Search, { entries, marked }: Block): void
   }
 }
 
-export function addBlock(search: Search, block: Block, list: Heading['list'], keepsOwn: boolean): void {
+export function addBlock(search: Search, block: ListBlock, list: Heading['list'], keepsOwn: boolean): void {
   refuseTimes(search, block)
   for (const look of block.frame) {
     if (look.text === '' || look.mark?.rest === '') setRole(search, look.line, 'bullet', 'the bullet or number of a headline')
@@ -93,7 +93,7 @@ function reportDoubts(search: Search, headline: Headline): void {
  * Refuses times in a list unless each headline has one. A single time, with no other list below,
  * belongs to another article.
  */
-function refuseTimes(search: Search, { entries, end }: Block): void {
+function refuseTimes(search: Search, { entries, end }: ListBlock): void {
   const timed = entries.flatMap(({ details }) => details.filter(({ line }) => isTime(line)))
   const isLast = search.looks[end]?.heading == null
   const isEach = timed.length >= entries.length - 1 && (entries.length > 1 || (timed.length === 1 && !isLast))
@@ -101,7 +101,7 @@ function refuseTimes(search: Search, { entries, end }: Block): void {
   for (const look of timed) refuse(search, look)
 }
 
-function reportEmpty(search: Search, { pending }: Block): void {
+function reportEmpty(search: Search, { pending }: ListBlock): void {
   if (pending?.mark?.rest !== '' || pending.mark.number !== null) return
   report(search, 'note', pending, `expected a headline after "${pending.line.text}", found none`)
 }

@@ -1,5 +1,5 @@
 import type { Look } from './looks.ts'
-import type { Mark } from './marks.ts'
+import type { ListMark } from './marks.ts'
 
 /** What the list above a line tells about its number. */
 interface Above {
@@ -11,7 +11,7 @@ interface Above {
  * The mark of a line, if it counts as one here. A number followed only by a space must be the next
  * in the list: `3 Ferries Sail` is a headline.
  */
-export function markOf(looks: readonly Look[], index: number, above: Above): Mark | null {
+export function markOf(looks: readonly Look[], index: number, above: Above): ListMark | null {
   const mark = looks[index]?.mark ?? null
   if (mark === null) return gluedMark(looks, index, above)
   if (mark.number === null) return mark
@@ -27,7 +27,7 @@ export function markOf(looks: readonly Look[], index: number, above: Above): Mar
  * must count from one to at least three, or to two if a capital letter follows. `2億円` and `3D` are
  * words.
  */
-function gluedMark(looks: readonly Look[], index: number, { lastNumber, entries }: Above): Mark | null {
+function gluedMark(looks: readonly Look[], index: number, { lastNumber, entries }: Above): ListMark | null {
   const text = looks[index]?.line.text ?? ''
   const number = lastNumber + 1
   if (!isGlued(text, number) || entries.length !== lastNumber) return null

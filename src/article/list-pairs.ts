@@ -1,5 +1,5 @@
 import { isTag } from './list-details.ts'
-import type { Entry } from './list-block.ts'
+import type { ListEntry } from './list-block.ts'
 import type { Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
 
@@ -14,10 +14,10 @@ const fewestPairs = 2
 export function areInPairs(looks: readonly Look[], start: number): boolean {
   const sizes: number[] = []
   // Stop at the next heading: a text may have many.
-  for (let index = start; index < looks.length; index += 1) {
-    const look = looks[index] as Look
-    if (look.prose) return false
-    if (!isPlain(look)) break
+  for (let index = start; ; index += 1) {
+    const look = looks[index]
+    if (look?.prose === true) return false
+    if (look === undefined || !isPlain(look)) break
     const last = sizes.at(-1)
     if (index > start && !look.gap && last !== undefined) sizes[sizes.length - 1] = last + 1
     else if (isName(look.line.text)) return false
@@ -44,39 +44,42 @@ const fewestTagged = 2
  * tag if each of these is short and only names a section or an area. Otherwise, only lines that
  * name a section are moved.
  */
-export function pairTags(entries: readonly Entry[]): Entry[] {
+export function pairTags(entries: readonly ListEntry[]): ListEntry[] {
   const isNone = entries.every(({ lines }) => !isTagged(lines))
   if (isNone) return [...entries]
   return pairAll(entries) ?? dropSections(entries)
 }
 
-function isTagged(lines: Entry['lines']): boolean {
+function isTagged(lines: ListEntry['lines']): boolean {
   const [first, ...others] = lines
   return first !== undefined && others.length === 0 && (first.look.section || isTag(first.text))
 }
 
-function pairAll(entries: readonly Entry[]): Entry[] | null {
+function pairAll(entries: readonly ListEntry[]): ListEntry[] | null {
   if (entries.length < 2 * fewestTagged || entries.length % 2 !== 0) return null
-  const textOf = ({ lines }: Entry): string => lines.map(({ text }) => text).join(' ')
-  const [even, odd] = [0, 1].map((rest) => entries.filter((_, index) => index % 2 === rest)) as [Entry[], Entry[]]
-  for (const [headlines, tags] of [
-    [even, odd],
-    [odd, even],
-  ] as const) {
-    const most = tags.reduce((longest, tag) => Math.max(longest, textOf(tag).length), 0)
-    if (!tags.every(({ lines }) => isTagged(lines)) || headlines.some((each) => textOf(each).length <= most)) continue
-    return headlines.map((each, index) => surround(each, tags[index] as Entry))
-  }
-  return null
+  const odd = entries.filter((_, index) => index % 2 === 0)
+  const even = entries.filter((_, index) => index % 2 === 1)
+  return pairWith(odd, even) ?? pairWith(even, odd)
+}
+
+/** Moves tags to the details of headlines. Returns `null` if a tag is none or a headline is as short. */
+function pairWith(headlines: readonly ListEntry[], tags: readonly ListEntry[]): ListEntry[] | null {
+  const most = tags.reduce((longest, tag) => Math.max(longest, textOf(tag).length), 0)
+  if (!tags.every(({ lines }) => isTagged(lines)) || headlines.some((each) => textOf(each).length <= most)) return null
+  return headlines.map((each, index) => tags.slice(index, index + 1).reduce(surround, each))
+}
+
+function textOf({ lines }: ListEntry): string {
+  return lines.map(({ text }) => text).join(' ')
 }
 
 /**
  * Moves each line that names a section to the headline below it, or above it at the end of the
  * list.
  */
-function dropSections(entries: readonly Entry[]): Entry[] {
-  const kept: Entry[] = []
-  let above: Entry[] = []
+function dropSections(entries: readonly ListEntry[]): ListEntry[] {
+  const kept: ListEntry[] = []
+  let above: ListEntry[] = []
   for (const entry of entries) {
     if (entry.lines.length === 1 && entry.lines[0]?.look.section === true) above.push(entry)
     else {
@@ -91,6 +94,6 @@ function dropSections(entries: readonly Entry[]): Entry[] {
 }
 
 /** Adds another entry to the details of a headline. */
-function surround(headline: Entry, { lines, extras, details }: Entry): Entry {
+function surround(headline: ListEntry, { lines, extras, details }: ListEntry): ListEntry {
   return { ...headline, details: [...headline.details, ...lines.map(({ look }) => look), ...extras, ...details] }
 }

@@ -19,7 +19,7 @@ export interface Lists {
   section: string | null
   /** The lines of the lists and of the page. All other lines are text. */
   roles: Roles
-  problems: Diagnostic[]
+  diagnostics: Diagnostic[]
 }
 
 export interface ListOptions {
@@ -67,5 +67,5 @@ export function leaveOut(search: Search, look: Look, why: string, reason = 'it i
 }
 
 export function report({ lists }: Search, severity: Diagnostic['severity'], { line }: Look, message: string): void {
-  lists.problems.push({ severity, line: line.number, column: line.column, message })
+  lists.diagnostics.push({ severity, line: line.number, column: line.column, message })
 }

@@ -1,6 +1,6 @@
-import type { Block } from './list-block.ts'
+import type { ListBlock } from './list-block.ts'
 import { isTag } from './list-details.ts'
-import type { Mark } from './marks.ts'
+import type { ListMark } from './marks.ts'
 
 /** The maximum number of tabs unknown to the phrasebook above the first number. */
 const maxTabs = 8
@@ -9,7 +9,7 @@ const maxTabs = 8
  * Treats the lines above the first number or bullet of a ranking as tabs unknown to the phrasebook,
  * such as areas. Returns `false` if one is too long for a tab.
  */
-export function takeTabs(block: Block, { number }: Mark): boolean {
+export function takeTabs(block: ListBlock, { number }: ListMark): boolean {
   const { entries, frame } = block
   const isFirst = number === null || number === 1
   const areTabs = entries.every(({ lines }) => isTag(lines.map(({ text }) => text).join(' ')))

@@ -1,5 +1,6 @@
 import { isAmongPage, isBesideOthers, isEnd, readBelow } from './list-below.ts'
-import { type Block, collectBlock } from './list-block.ts'
+import { collectBlock } from './collect-block.ts'
+import type { ListBlock, ListEntry } from './list-block.ts'
 import { warnOfShortLines } from './list-doubts.ts'
 import { readHeadlines } from './list-entries.ts'
 import { addBlock, addHeadlines, doubtHeadlines } from './list-headlines.ts'
@@ -22,23 +23,22 @@ export function findLists(lines: readonly ReadLine[], options: ListOptions): Lis
   const search: Search = {
     looks,
     options,
-    lists: { related: [], ranking: [], links: [], section: null, roles: new Map(), problems: [] },
+    lists: { related: [], ranking: [], links: [], section: null, roles: new Map(), diagnostics: [] },
     lastProse: looks.findLastIndex(({ prose, line }) => prose && !options.phrases.speaksOfPage(line.text)),
     closed: false,
     listed: false,
   }
-  for (let index = 0; index < looks.length;) index = readAt(search, index)
+  for (let look = looks[0], index = 0; look !== undefined; look = looks[index]) index = readAt(search, look, index)
   warnOfShortLines(search)
   cutLists(search)
   return search.lists
 }
 
 /** Parses the list or line at an index. Returns the index of the line after it. */
-function readAt(search: Search, index: number): number {
-  const look = search.looks[index] as Look
+function readAt(search: Search, look: Look, index: number): number {
   const opening = look.heading === null ? readOpening(look, search.options.phrases) : null
-  if (opening !== null) return readOpened(search, index, opening)
-  const listed = look.heading === null ? null : readListed(search, index, look.heading)
+  if (opening !== null) return readOpened(search, look, index, opening)
+  const listed = look.heading === null ? null : readListed(search, look, index, look.heading)
   if (listed !== null) return listed
   if (isEnd(search, look, index)) {
     search.closed = true
@@ -58,14 +58,13 @@ function isIndented({ line, gap, prose, heading, mark }: Look): boolean {
 }
 
 /** Parses a line such as `Related: Ferry Sails`, with any bulleted headlines directly below it. */
-function readOpened(search: Search, index: number, headlines: string[]): number {
-  const look = search.looks[index] as Look
+function readOpened(search: Search, look: Look, index: number, headlines: string[]): number {
   const next = search.looks[index + 1]
   const block =
     next?.mark?.number === null && !next.gap && next.heading === null
       ? collectBlock(search.looks, index + 1, { needsMarks: true })
       : null
-  const entries = headlines.map((text) => ({ lines: [{ look, text }], extras: [] as Look[], details: [] as Look[] }))
+  const entries = headlines.map((text): ListEntry => ({ lines: [{ look, text }], extras: [], details: [] }))
   if (next !== undefined && isIndented(next)) {
     entries.push({ lines: [{ look: next, text: next.text }], extras: [], details: [] })
     report(
@@ -88,9 +87,8 @@ function readOpened(search: Search, index: number, headlines: string[]): number 
  * `More on the Way` on its own is a subheading of the text if a sentence follows, or one short line
  * and then more text. More specific words begin a list even if it is empty.
  */
-function readListed(search: Search, index: number, heading: Heading): number | null {
+function readListed(search: Search, look: Look, index: number, heading: Heading): number | null {
   const { looks, lists } = search
-  const look = looks[index] as Look
   const block = collectBlock(looks, index + 1, {
     mayPair: heading.certain,
     hasTabs: heading.closes && heading.list !== 'site',
@@ -133,7 +131,7 @@ function readListed(search: Search, index: number, heading: Heading): number | n
  * Whether each number of a list has only a word or two, as in a ranking that is part of the text:
  * `人気ランキング`, `1位 麦ご飯`. Chinese and Korean headlines can be as short.
  */
-function isCountOfText({ entries, marked }: Block): boolean {
+function isCountOfText({ entries, marked }: ListBlock): boolean {
   const names = entries.map(({ lines }) => lines.map(({ text }) => text).join(' '))
   const isName = (text: string): boolean =>
     isTag(text) && (/\p{Script=Hiragana}|\p{Script=Katakana}|[a-z]/u.test(text) || text.length <= 5)
@@ -144,7 +142,7 @@ function isCountOfText({ entries, marked }: Block): boolean {
  * Whether a list is only a short unbulleted line of a few words. The list is then empty, and the
  * line may be a page footer.
  */
-function isFoot({ entries, marked }: Block): boolean {
+function isFoot({ entries, marked }: ListBlock): boolean {
   const text = entries[0]?.lines[0]?.text ?? ''
   return !marked && entries.length === 1 && (isTag(text) || (!eastAsian.test(text) && text.split(' ').length <= 3))
 }

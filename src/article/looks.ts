@@ -1,5 +1,5 @@
 import { type Detail, isCount, readDetail } from './list-details.ts'
-import { type Mark, readMark } from './marks.ts'
+import { type ListMark, readListMark } from './marks.ts'
 import type { ReadLine } from './read-line.ts'
 import { eastAsian } from './phrases/fold.ts'
 import type { Heading, Phrasebook } from './phrases/phrasebook.ts'
@@ -13,7 +13,7 @@ export interface Look {
   line: ReadLine
   /** Whether there is a blank line above. */
   gap: boolean
-  mark: Mark | null
+  mark: ListMark | null
   /** The text without its bullet or number. */
   text: string
   heading: Heading | null
@@ -37,7 +37,7 @@ export function lookAt(lines: readonly ReadLine[], phrases: Phrasebook): Look[] 
 function look(line: ReadLine, gap: boolean, phrases: Phrasebook): Look {
   const isLongEnd = line.phrase.meanings.includes('ending') || isStaffCredit(line.text)
   if (line.text.length > longestHeadline && !isLongEnd) return proseLook(line, gap, null, line.text)
-  const mark = readMark(line.text)
+  const mark = readListMark(line.text)
   const text = mark?.rest ?? line.text
   // A bullet is never part of a phrase. A number may be: `2 hours ago`.
   const isBulleted = mark?.number === null
@@ -67,7 +67,7 @@ const mailAddress = /^[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}$/
  * Classifies a line around headlines. An unmarked line may also be a picture credit, and a bulleted
  * one a count, such as of comments.
  */
-function detailOf(line: ReadLine, mark: Mark | null, ending: boolean, phrases: Phrasebook): Detail | null {
+function detailOf(line: ReadLine, mark: ListMark | null, ending: boolean, phrases: Phrasebook): Detail | null {
   if (mark === null) {
     const isCredit = (line.kind === 'credit' || line.kind === 'name') && !ending
     return isCredit ? 'byline' : readDetail(line.text, line.phrase.meanings, phrases)
@@ -78,7 +78,7 @@ function detailOf(line: ReadLine, mark: Mark | null, ending: boolean, phrases: P
   return isCount(rest) ? 'label' : readDetail(rest, phrases.find(rest).meanings, phrases)
 }
 
-function proseLook(line: ReadLine, gap: boolean, mark: Mark | null, text: string): Look {
+function proseLook(line: ReadLine, gap: boolean, mark: ListMark | null, text: string): Look {
   return { line, gap, mark, text, heading: null, detail: null, furniture: false, ending: false, section: false, prose: true }
 }
 

@@ -8,8 +8,8 @@ import { exampleTime } from './timestamp.ts'
 
 /** Parses the text of a `.md` file. `above` is the number of lines of the file above the text. */
 export function readMarkdownText(body: string, above: number, { given, isExcused }: TextContext): TextPart {
-  const part = (problems: Diagnostic[], fields: TextPart['fields'] = {}, lines: TextPart['lines'] = {}): TextPart => {
-    return { fields, lines, roles: new Map(), problems }
+  const part = (diagnostics: Diagnostic[], fields: TextPart['fields'] = {}, lines: TextPart['lines'] = {}): TextPart => {
+    return { fields, lines, roles: new Map(), diagnostics }
   }
   const excess = tooMuch(body)
   if (excess !== null) return part([diagnosticAt('error', null, excess)])
@@ -18,16 +18,16 @@ export function readMarkdownText(body: string, above: number, { given, isExcused
   if (tooLong !== null) return part([diagnosticAt('error', null, tooLong)])
   // A first heading other than the given headline is part of the text.
   const markdown = given.title === undefined || given.title === title ? rest : clean
-  const problems: Diagnostic[] = []
+  const diagnostics: Diagnostic[] = []
   if (markdown.trim() === '')
-    problems.push(diagnosticAt('warning', null, 'expected the text of the article below the front matter, found none'))
+    diagnostics.push(diagnosticAt('warning', null, 'expected the text of the article below the front matter, found none'))
   if (!isExcused && title === null && given.title === undefined) {
     const way = 'write "title:" into the front matter, or "# Headline" above the text'
-    problems.push(diagnosticAt('error', null, `expected a headline, found none; ${way}`))
+    diagnostics.push(diagnosticAt('error', null, `expected a headline, found none; ${way}`))
   }
   if (!isExcused && given.published === undefined) {
     const expected = `"published:" in the front matter with a time such as ${exampleTime}`
-    problems.push(diagnosticAt('error', null, `expected ${expected}, found none`))
+    diagnostics.push(diagnosticAt('error', null, `expected ${expected}, found none`))
   }
-  return part(problems, { title, paragraphs, markdown }, { title: above + line })
+  return part(diagnostics, { title, paragraphs, markdown }, { title: above + line })
 }

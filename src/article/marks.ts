@@ -1,5 +1,5 @@
 /** The bullet or number before an entry of a list. */
-export interface Mark {
+export interface ListMark {
   /** The bullet, or `1` for any number. */
   sign: string
   number: number | null
@@ -21,7 +21,7 @@ const opensNumber = /^[\d０-９(（第n#]/i
  * Parses the mark at the start of a line. Numbers have up to three digits. `-5` and `10.5` are
  * numbers in a text, and `***` is a separator.
  */
-export function readMark(text: string): Mark | null {
+export function readListMark(text: string): ListMark | null {
   const sign = text[0] ?? ''
   const picture = (text.codePointAt(0) ?? 0) > 0x25ff ? pictures.exec(text)?.[0] : undefined
   const beside = picture === undefined || bullets.has(sign) ? '' : text.slice(picture.length).trim()
@@ -38,7 +38,7 @@ export function readMark(text: string): Mark | null {
 /** Numerals in `一 橋の下の将棋`, with any kind of space. */
 const kanji = '一二三四五六七八九十'
 
-function readNumber(text: string): Mark | null {
+function readNumber(text: string): ListMark | null {
   const inKanji = kanji.indexOf(text[0] ?? ' ')
   if (inKanji !== -1 && /[\u3000 ．]/.test(text[1] ?? ''))
     return { sign: '1', number: inKanji + 1, firm: false, rest: text.slice(2).trim() }

@@ -1,47 +1,52 @@
-import type { ParseOptions, Diagnostic } from './article.ts'
-import { findHeadlinesAlone, findSecondArticle } from './digest.ts'
+import type { Diagnostic, ParseOptions } from './article.ts'
 import type { DatedLine } from './dated-line.ts'
+import { findDatedArticle, findHeadlinesAlone, findSecondArticle } from './digest.ts'
 import type { Line } from './lines.ts'
-import type { OtherText, Pasted } from './pasted.ts'
+import { findMail } from './mail.ts'
+import { aboveTime, type OtherTextFinding, type Pasted, refuseOtherText } from './pasted.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { Timestamp } from './timestamp.ts'
 
 const findings = [findMarkup, findData, findLog, findMail]
 const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
 
+/** What is known of a text from its front matter and the settings. */
+export interface OtherTextContext extends Pick<ParseOptions, 'phrases' | 'names'> {
+  /** The time of publication in the front matter. */
+  published: Date | undefined
+  /** Whether the text may lack what an article needs. It is refused only for a second article. */
+  isExcused: boolean
+}
+
 /**
  * Returns a single error for a text that is not one article: source, data, a log, an email, a page
  * that a site shows instead of an article, several articles, a list of headlines. `null` for an
  * article, and in case of doubt. `text` is the file below its front matter. `lines` are its
- * non-blank lines, perhaps without the lists below the article. `isDated` means that the front
- * matter has the time. Such a text is refused only for its format.
+ * non-blank lines, perhaps without the lists below the article. If the front matter has the time,
+ * `published`, the text is refused only for its format or a second article with a time of its own.
  */
 export function findOtherText(
   text: string,
   lines: readonly DatedLine[],
-  { phrases, names, isDated }: Pick<ParseOptions, 'phrases' | 'names'> & { isDated: boolean },
+  { phrases, names, published, isExcused }: OtherTextContext,
 ): Diagnostic | null {
-  const pasted = { text, lines, times: findTimes(lines), phrases, names }
-  for (const find of isDated ? findings : [...findings, ...undatedFindings]) {
+  const pasted = { text, lines, times: findTimes(lines), published, phrases, names }
+  for (const find of findersFor(published, isExcused)) {
     const other = find(pasted)
-    if (other !== null) return refuse(other)
+    if (other !== null) return refuseOtherText(other)
   }
   return null
+}
+
+function findersFor(published: Date | undefined, isExcused: boolean): readonly ((pasted: Pasted) => OtherTextFinding | null)[] {
+  if (published !== undefined) return isExcused ? [findDatedArticle] : [...findings, findDatedArticle]
+  return isExcused ? [findSecondArticle] : [...findings, ...undatedFindings]
 }
 
 function findTimes(lines: readonly DatedLine[]): Map<Line, Timestamp> {
   const times = new Map<Line, Timestamp>()
   for (const line of lines) if (line.time !== null) times.set(line, line.time)
   return times
-}
-
-function refuse({ line, found, way }: OtherText): Diagnostic {
-  const message = `expected the text of one article, found ${found} ("${quote(line.text)}"); ${way}`
-  return { severity: 'error', line: line.number, column: line.column, message }
-}
-
-function quote(line: string): string {
-  return line.length > 60 ? `${Array.from(line.slice(0, 60)).slice(0, -1).join('')}…` : line
 }
 
 const copyText = 'open it where it is shown as text, and paste what you see'
@@ -53,7 +58,7 @@ const tag =
 const endTag = /<(?:br ?\/?|\/(?:p|div|li|h[1-6]|td|span))>$/i
 
 /** Finds HTML, XML or RTF: the first line begins with a tag, or half of the lines have tags. */
-function findMarkup({ lines }: Pasted): OtherText | null {
+function findMarkup({ lines }: Pasted): OtherTextFinding | null {
   const [first] = lines
   if (first === undefined) return null
   if (first.raw.startsWith('{\\rtf')) return { line: first, found: 'RTF', way: 'save it as plain text' }
@@ -67,7 +72,7 @@ function findMarkup({ lines }: Pasted): OtherText | null {
 }
 
 /** Finds JSON: complete, cut off, or one document per line. */
-function findData({ lines, text }: Pasted): OtherText | null {
+function findData({ lines, text }: Pasted): OtherTextFinding | null {
   const [first, second] = lines
   if (first === undefined || !/^[{[]/.test(first.raw)) return null
   const isCutOff = second !== undefined && /^[{[]+$/.test(first.raw) && /^(?:"[^"]*"\s*:|[{["])/.test(second.raw)
@@ -94,66 +99,18 @@ const logged =
   /^(?:\[?\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}:\d{2}[^\s|]*\s*\S|\[?(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL)\]?[:\s]\S|[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \S+ \S|\d{1,3}(?:\.\d{1,3}){3} \S+ \S+ \[)/
 
 /** Finds a log: three or more entries that make up at least three quarters of the lines. */
-function findLog({ lines }: Pasted): OtherText | null {
+function findLog({ lines }: Pasted): OtherTextFinding | null {
   if (lines.length < 3) return null
   // Stop early: most texts exceed this after a few lines.
   const maxOthers = Math.min(lines.length / 4, lines.length - 3)
-  let [first, others] = [null as Line | null, 0]
+  let first: Line | null = null
+  let others = 0
   for (const line of lines) {
     if (logged.test(line.raw)) first ??= line
     else if ((others += 1) > maxOthers) return null
   }
   if (first === null) return null
   return { line: first, found: 'a log', way: 'paste the text of the article instead' }
-}
-
-/** The maximum number of lines above the headers of a forwarded email. */
-const maxAbove = 8
-
-/** Finds an email: two headers in a row above the first time, or a text that is mostly quoted. */
-function findMail({ lines, times, phrases }: Pasted): OtherText | null {
-  const way = 'paste the text of the article without the headers and the marks of quotation'
-  const head = aboveTime(lines.slice(0, maxAbove), times)
-  const forward = head.find(({ text }) => text.length < 60 && phrases.otherText(text) === 'forwarded mail')
-  const shown = head.find((_, index) => isMail(headersFrom(lines, index, phrases), phrases))
-  if (shown !== undefined) return { line: shown, found: 'a mail with its headers', way }
-  if (forward !== undefined) return { line: forward, found: 'a mail that was sent on', way }
-  const [first] = lines
-  const quoted = lines.filter(({ raw }) => raw.startsWith('>') || raw.startsWith('＞'))
-  const isQuoted = quoted.length >= 3 && quoted.length * 2 >= lines.length
-  const opening = head.find(
-    ({ raw }, index) =>
-      /(?:wrote|writes|schrieb|écrit|escribió|書きました|のメール|@[\w.-]{1,60}>)[ \u00A0]?[:：]$/.test(raw) &&
-      lines[index + 1] === quoted[0],
-  )
-  const line = opening ?? (first === quoted[0] ? first : undefined)
-  return isQuoted && line !== undefined ? { line, found: 'a mail that quotes another', way } : null
-}
-
-/** Reads the names and values of consecutive headers, from a given line. */
-function headersFrom(lines: readonly Line[], start: number, phrases: Phrasebook): [name: string, value: string][] {
-  const found: [string, string][] = []
-  for (const { text } of lines.slice(start, start + 20)) {
-    const [, name = '', value = ''] = /^([\p{L}][\p{L} -]{0,19})[:：] ?(.*)$/u.exec(text) ?? []
-    const small = name.trim().toLowerCase()
-    if (!phrases.isWord('mail header', small) && !phrases.isWord('other mail header', small)) break
-    found.push([small, value])
-  }
-  return found
-}
-
-/**
- * Whether headers are of an email: at least two, one not used in press releases or with an address.
- */
-function isMail(found: readonly [name: string, value: string][], phrases: Phrasebook): boolean {
-  const names = new Set(found.map(([name]) => name))
-  return names.size > 1 && found.some(([name, value]) => phrases.isWord('mail header', name) || hasAddress(value))
-}
-
-/** Whether a text contains an email address. */
-function hasAddress(text: string): boolean {
-  const at = text.indexOf('@')
-  return at > 0 && /^[\w-]+\.\w/.test(text.slice(at + 1))
 }
 
 /** The maximum length of a line that shows that a page is not an article. */
@@ -166,7 +123,7 @@ const maxHead = 6
  * above the time, since `Page Not Found` may be a headline. A text with three other paragraphs is
  * an article.
  */
-function findPage({ lines, times, phrases }: Pasted): OtherText | null {
+function findPage({ lines, times, phrases }: Pasted): OtherTextFinding | null {
   const head = aboveTime(lines.slice(0, maxHead), times)
   const readPage = (line: string): string | null => findPagePhrase(line, phrases)
   const signs = head.length === 1 && times.size > 0 ? [] : head.filter(({ text }) => readPage(text) !== null)
@@ -191,10 +148,4 @@ function findPagePhrase(line: string, phrases: Phrasebook): string | null {
 
 function isParagraph(line: string): boolean {
   return line.length > (/[\u3040-\u30FF\u4E00-\u9FFF]/.test(line) ? 40 : 80)
-}
-
-/** The lines above the first time. */
-function aboveTime(lines: readonly Line[], times: Pasted['times']): readonly Line[] {
-  const time = lines.findIndex((line) => times.has(line))
-  return time === -1 ? lines : lines.slice(0, time)
 }

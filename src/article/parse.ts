@@ -1,7 +1,15 @@
-import { emptyArticle, type Lines, type ParseOptions, type Diagnostic, type ParseResult } from './article.ts'
+import {
+  type ArticleText,
+  type Diagnostic,
+  emptyArticle,
+  isRefused,
+  type Lines,
+  type ParseOptions,
+  type ParseResult,
+} from './article.ts'
 import { assemble } from './assemble.ts'
-import { faultOfName } from './file.ts'
-import { readFrontMatter, type Split, splitFrontMatter } from './front-matter.ts'
+import { faultOfName, slugOf } from './file.ts'
+import { type FrontMatterResult, readFrontMatter } from './front-matter.ts'
 import { refuseHolds } from './refuse-holds.ts'
 import { type DatedLine, readTimesOf } from './dated-line.ts'
 import { decode, type Line, lineTexts, splitLines } from './lines.ts'
@@ -11,6 +19,8 @@ import { findOtherText } from './other-text.ts'
 import { readPlainText } from './plain-text.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import { joinRoles, type Roles, type Taken } from './roles.ts'
+import { findSecondFrontMatter } from './second-front-matter.ts'
+import { type Split, splitFrontMatter } from './split-front-matter.ts'
 
 /** A parse result with the role of each line. */
 export interface ParseResultWithRoles extends ParseResult {
@@ -24,15 +34,15 @@ export interface ParseResultWithRoles extends ParseResult {
  * of the file is in the article, frames it (a heading, a dash) or is named in a diagnostic.
  */
 export function readArticle(file: string, bytes: Uint8Array, options: ParseOptions): ParseResult {
-  const { roles: _, ...reading } = readArticleLines(file, bytes, options)
-  return reading
+  const { roles: _, ...result } = readArticleLines(file, bytes, options)
+  return result
 }
 
 /** Parses a file like {@link readArticle} and adds the role of each line. */
 export function readArticleLines(file: string, bytes: Uint8Array, options: ParseOptions): ParseResultWithRoles {
-  const slug = file.replace(/\.(?:txt|md)$/, '')
-  const refused = (...problems: Diagnostic[]): ParseResultWithRoles => {
-    return { file, article: emptyArticle(slug), problems, lines: firstLine, roles: new Map() }
+  const slug = slugOf(file)
+  const refused = (...diagnostics: Diagnostic[]): ParseResultWithRoles => {
+    return { file, article: emptyArticle(slug), diagnostics, lines: firstLine, roles: new Map() }
   }
   try {
     const text = decode(bytes)
@@ -40,8 +50,8 @@ export function readArticleLines(file: string, bytes: Uint8Array, options: Parse
     const misnamed = faultOfName(file)
     const named = misnamed === null ? [] : [diagnosticAt('error', null, misnamed)]
     if ('message' in split) return refused(...named, split)
-    const { article, problems, lines, roles } = readText(slug, split, file.endsWith('.md'), options)
-    return { file, article, problems: limitDiagnostics([...named, ...problems]), lines, roles }
+    const { article, diagnostics, lines, roles } = readText(slug, split, file.endsWith('.md'), options)
+    return { file, article, diagnostics: limitDiagnostics([...named, ...diagnostics]), lines, roles }
   } catch (error) {
     // A library may throw on some text. Refuse only this article.
     return refused(diagnosticAt('error', null, `expected an article that can be read, found one that cannot (${String(error)})`))
@@ -54,42 +64,49 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
   const { yaml, aboveYaml, body, aboveBody } = split
   const front = yaml === null ? null : readFrontMatter(yaml, aboveYaml, options.timeZone)
   const given = front?.given ?? {}
-  const frontProblems = front?.problems ?? []
+  const frontDiagnostics = front?.diagnostics ?? []
   // Fields missing from the text may be in front matter that cannot be parsed.
-  const isExcused = given.withdrawn === true || frontProblems.length > 0
-  const { lines: found, problems: oddities } = splitLines(body, aboveBody)
+  const isExcused = given.withdrawn === true || isRefused({ diagnostics: frontDiagnostics })
+  const { lines: found, diagnostics: oddities } = splitLines(body, aboveBody)
   const lines: readonly DatedLine[] = readTimesOf(found, options.timeZone)
   if (lines.length === 0 && yaml === null) {
-    const problem = diagnosticAt('error', null, 'expected an article, found an empty file')
-    return { article: emptyArticle(slug), problems: [...oddities, problem], lines: firstLine, roles: new Map() }
+    const diagnostic = diagnosticAt('error', null, 'expected an article, found an empty file')
+    return { article: emptyArticle(slug), diagnostics: [...oddities, diagnostic], lines: firstLine, roles: new Map() }
   }
-  const other =
-    isMarkdown || isExcused
-      ? null
-      : findOtherText(body, lines, {
-          phrases: options.phrases,
-          names: options.names,
-          isDated: given.published !== undefined,
-        })
-  if (other !== null) {
-    const roles = lines.map(({ number, text }): [number, Taken] => [number, { role: 'refused', why: 'no article', text }])
-    // A draft stays a draft even if its text is refused.
-    const article = { ...emptyArticle(slug), draft: given.draft === true }
-    return { article, problems: [...oddities, other], lines: firstLine, roles: new Map(roles) }
+  const code = isMarkdown ? codeLines(body, aboveBody) : new Set<number>()
+  const refusal =
+    findSecondFrontMatter(lines, { hasFirst: yaml !== null, code }) ??
+    (isMarkdown ? null : findOtherText(body, lines, { ...options, published: given.published, isExcused }))
+  if (refusal !== null) {
+    return {
+      article: articleOfRefused(slug, front),
+      diagnostics: [...oddities, refusal],
+      lines: firstLine,
+      roles: joinRoles([lines.map(roleOfRefused), roleOfOthers(split, [], [])]),
+    }
   }
   const reference = isMarkdown || !body.includes('&') ? undefined : lines.find(({ text }) => htmlReference.test(text))
   if (reference !== undefined) oddities.push(warnOfReference(reference))
-  const code = isMarkdown ? codeLines(body, aboveBody) : new Set<number>()
   const held = refuseHolds(lines, { code, title: given.title })
   const context = { slug, given, isExcused, options }
   const part = isMarkdown ? readMarkdownText(body, aboveBody, context) : readPlainText(held.lines, context)
-  const { article, lines: fields, problems } = assemble(slug, part, front)
+  const { article, lines: fields, diagnostics } = assemble(slug, part, front)
   return {
     article,
-    problems: [...frontProblems, ...oddities, ...held.problems, ...part.problems, ...problems],
+    diagnostics: [...frontDiagnostics, ...oddities, ...held.diagnostics, ...part.diagnostics, ...diagnostics],
     lines: { ...firstLine, ...fields },
     roles: joinRoles([part.roles, roleOfOthers(split, isMarkdown ? lines : [], held.refused)]),
   }
+}
+
+/** A draft stays a draft, and a withdrawn article withdrawn, even if its text is refused. */
+function articleOfRefused(slug: string, front: FrontMatterResult | null): ArticleText {
+  if (front?.given.withdrawn !== true) return { ...emptyArticle(slug), draft: front?.given.draft === true }
+  return assemble(slug, { fields: {}, lines: {}, roles: new Map(), diagnostics: [] }, front).article
+}
+
+function roleOfRefused({ number, text }: Line): [number, Taken] {
+  return [number, { role: 'refused', why: 'no article', text }]
 }
 
 /** A character reference from HTML source. */
@@ -105,9 +122,10 @@ function warnOfReference(line: Line): Diagnostic {
  * The roles of lines outside plain text: front matter, lines that hold the article back, and
  * Markdown, which is parsed as a whole.
  */
-function roleOfOthers({ yaml, aboveYaml }: Split, markdown: readonly Line[], held: readonly Line[]): [number, Taken][] {
+function roleOfOthers({ yaml, aboveYaml, fences }: Split, markdown: readonly Line[], held: readonly Line[]): [number, Taken][] {
   const front = yaml === null ? [] : lineTexts(yaml)
   return [
+    ...fences.map((number): [number, Taken] => [number, { role: 'front matter', why: 'a fence', text: '---' }]),
     ...front.map((text, index): [number, Taken] => [
       aboveYaml + index + 1,
       { role: 'front matter', why: 'above the text', text },
@@ -124,9 +142,9 @@ function roleOfOthers({ yaml, aboveYaml }: Split, markdown: readonly Line[], hel
  * Limits the diagnostics of each severity, and tells how many more there are. Sorts them by
  * position.
  */
-function limitDiagnostics(problems: readonly Diagnostic[]): Diagnostic[] {
+function limitDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const kept = (['error', 'warning', 'note'] as const).flatMap((severity) => {
-    const all = problems.filter((problem) => problem.severity === severity)
+    const all = diagnostics.filter((diagnostic) => diagnostic.severity === severity)
     const last = all[maxDiagnostics]
     const more = last && { ...last, message: `${last.message}; and ${all.length - maxDiagnostics - 1} more below` }
     return [...all.slice(0, maxDiagnostics), ...(more ? [more] : [])]

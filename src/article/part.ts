@@ -6,29 +6,29 @@ import type { Role, Roles, Taken } from './roles.ts'
 /** The result of parsing a part of an article. */
 export interface Part {
   roles: Roles
-  problems: readonly Diagnostic[]
+  diagnostics: readonly Diagnostic[]
 }
 
-/** Collects the roles and problems of a part while its lines are parsed. */
+/** Collects the roles and diagnostics of a part while its lines are parsed. */
 export interface PartNotes extends Part {
   take: (line: Line, role: Role, why: string) => void
   /** Treats a line as part of the page, not the article, and adds a note. */
   leaveOut: (line: Line, why: string) => void
-  report: (...problems: readonly Diagnostic[]) => void
+  report: (...diagnostics: readonly Diagnostic[]) => void
 }
 
 export function notePart(): PartNotes {
   const roles = new Map<number, Taken>()
-  const problems: Diagnostic[] = []
+  const diagnostics: Diagnostic[] = []
   const take = (line: Line, role: Role, why: string): void => void roles.set(line.number, { role, why, text: line.text })
   return {
     roles,
-    problems,
+    diagnostics,
     take,
     leaveOut: (line, why) => {
-      problems.push(leftOut(line))
+      diagnostics.push(leftOut(line))
       take(line, 'furniture', why)
     },
-    report: (...found) => void problems.push(...found),
+    report: (...found) => void diagnostics.push(...found),
   }
 }

@@ -1,4 +1,5 @@
-import type { Caption, Unclean } from './article.ts'
+import type { Caption } from './article.ts'
+import type { Unclean } from './clean-article.ts'
 import type { Line } from './lines.ts'
 import type { ReadLine } from './read-line.ts'
 

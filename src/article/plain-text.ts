@@ -62,15 +62,20 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   const times = readTimes([...above, ...text], { given: given.published, isExcused, slug, textStart: text[0] ?? null })
   const signed = readBylines([...signers, ...body.bylines], names)
   const parts = [head, body, times, ...parted.parts]
-  const problems = [...timed.problems, ...(late?.problems ?? []), ...parts.flatMap((part) => part.problems), ...signed.problems]
+  const diagnostics = [
+    ...timed.diagnostics,
+    ...(late?.diagnostics ?? []),
+    ...parts.flatMap((part) => part.diagnostics),
+    ...signed.diagnostics,
+  ]
   const textAbove =
     time === null || given.published !== undefined ? null : findTextAbove(above, time, { roles: head.roles, names })
-  if (textAbove !== null) problems.push(textAbove)
+  if (textAbove !== null) diagnostics.push(textAbove)
   return {
     fields: fieldsOf(head, body, times, lists, signed),
     lines: linesOf(head, times),
     roles: joinRoles(parts.map(({ roles }) => roles)),
-    problems: [...problems, ...(isExcused ? [] : missText(problems, head, body, [...above, ...text]))],
+    diagnostics: [...diagnostics, ...(isExcused ? [] : missText(diagnostics, head, body, [...above, ...text]))],
   }
 }
 
@@ -137,9 +142,9 @@ function isText(paragraph: string): boolean {
   return endsSentence(paragraph) || /[?!…:：]$|^["“「]/.test(paragraph) || paragraph.length > 100
 }
 
-/** The diagnostic for an article without text. Empty if `problems` already has an error. */
-function missText(problems: readonly Diagnostic[], head: Head, body: Body, story: readonly ReadLine[]): Diagnostic[] {
-  if (problems.some(({ severity }) => severity === 'error')) return []
+/** The diagnostic for an article without text. Empty if `diagnostics` already has an error. */
+function missText(diagnostics: readonly Diagnostic[], head: Head, body: Body, story: readonly ReadLine[]): Diagnostic[] {
+  if (diagnostics.some(({ severity }) => severity === 'error')) return []
   if (body.paragraphs.length >= fewestHeadlines && !body.paragraphs.some(isText)) {
     const message = `expected the text of an article below the time, found ${body.paragraphs.length} short lines alone, which read as a list of headlines`
     return [diagnosticAt('error', story.at(-1) ?? null, message)]

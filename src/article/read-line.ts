@@ -1,12 +1,12 @@
 import type { ParseOptions } from './article.ts'
-import { type Kind, lineKind, type LineKind } from './line-kinds.ts'
+import { type LineKind, lineKind, type ClassifiedLine } from './line-kinds.ts'
 import { type DatedLine, dateLine } from './dated-line.ts'
 import type { WholeLine } from './phrases/phrasebook.ts'
 import { endsSentence } from './prose.ts'
 import type { Timestamp } from './timestamp.ts'
 
 /** A line with everything known from the line itself. Computed once for all stages. */
-export interface ReadLine extends DatedLine, LineKind {
+export interface ReadLine extends DatedLine, ClassifiedLine {
   /** What the phrasebook says about the line. */
   phrase: WholeLine
   endsSentence: boolean
@@ -22,7 +22,7 @@ export interface ReadLine extends DatedLine, LineKind {
  * later, from all lines together.
  */
 export function readEachLine(lines: readonly DatedLine[], options: ParseOptions): ReadLine[] {
-  let above: Kind | undefined
+  let above: LineKind | undefined
   const [top, rest] = [lines.slice(0, maxDated), lines.slice(maxDated)]
   return [...top.flatMap((line) => splitPastedDate(line, options)), ...rest].map((line) => {
     const { number, column, raw, text, said, time } = line

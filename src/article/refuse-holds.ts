@@ -11,10 +11,10 @@ import { endsSentence } from './prose.ts'
 export function refuseHolds(
   lines: readonly DatedLine[],
   { code, title }: { code: ReadonlySet<number>; title: string | undefined },
-): { lines: DatedLine[]; refused: DatedLine[]; problems: Diagnostic[] } {
+): { lines: DatedLine[]; refused: DatedLine[]; diagnostics: Diagnostic[] } {
   const kept: DatedLine[] = []
   const refused: DatedLine[] = []
-  const problems: Diagnostic[] = []
+  const diagnostics: Diagnostic[] = []
   // The text begins at the first sentence below the time.
   let isHead = true
   for (const line of lines) {
@@ -32,7 +32,7 @@ export function refuseHolds(
     // On the first line, an uncertain hold cannot be a sentence of the text.
     const isError = hold.isCertain || isFirst
     const severity = isError ? 'error' : 'warning'
-    problems.push({
+    diagnostics.push({
       severity,
       line: line.number,
       column: line.column,
@@ -41,7 +41,7 @@ export function refuseHolds(
     const taken = isError ? refused : kept
     taken.push(line)
   }
-  return { lines: kept, refused, problems }
+  return { lines: kept, refused, diagnostics }
 }
 
 function isSentence(line: string): boolean {

@@ -10,7 +10,7 @@ export interface TimedLines {
   /** Writers named on the same line as a time. */
   writers: ReadLine[]
   /** Notes about text beside a time. */
-  problems: Diagnostic[]
+  diagnostics: Diagnostic[]
 }
 
 /** Reads the times in lines; see {@link findTimes}. */
@@ -21,22 +21,22 @@ export function addTimes(lines: readonly ReadLine[], { timeZone, phrases, names 
     lines.map(({ said }) => said),
   )
   const timed = [...lines]
-  const problems: Diagnostic[] = []
+  const diagnostics: Diagnostic[] = []
   const writers: ReadLine[] = []
   for (const each of found) {
     if (isOther(lines, each)) continue
     for (let part = 0; part < each.count; part += 1) {
       const line = lines[each.index + part]
       if (line === undefined) continue
-      if (each.count > 1) problems.push(diagnosticAt('note', line, `read as one time with the line beside it: "${line.text}"`))
+      if (each.count > 1) diagnostics.push(diagnosticAt('note', line, `read as one time with the line beside it: "${line.text}"`))
       timed[each.index + part] = { ...line, times: each.times.filter((time) => time.line === part) }
     }
     const line = lines[each.index]
     const writer = line === undefined ? null : writerBeside(each, line, { phrases, names })
-    if (writer === null) problems.push(...nameRest(each, line))
+    if (writer === null) diagnostics.push(...nameRest(each, line))
     else writers.push(writer)
   }
-  return { lines: timed, writers, problems }
+  return { lines: timed, writers, diagnostics }
 }
 
 /** The line above the time of an event or a deadline. */

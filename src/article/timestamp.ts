@@ -1,6 +1,7 @@
 import { resolveClock } from './time/clock.ts'
 import { resolveDay } from './time/day.ts'
-import { type Element, scan } from './time/elements.ts'
+import { scan } from './time/elements.ts'
+import type { Element } from './time/element.ts'
 import { incompleteTime } from './time/incomplete.ts'
 import { type Fault, faultIn } from './time/fault.ts'
 import { isWhole, type Moment, type Moments, sortElements } from './time/moments.ts'

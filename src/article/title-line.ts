@@ -1,5 +1,6 @@
 import type { ParseOptions } from './article.ts'
-import { doubtHeadline, splitSite } from './headline.ts'
+import { splitSite } from './headline.ts'
+import { doubtHeadline } from './headline-doubts.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import { readWindowTitle } from './window-title.ts'
 

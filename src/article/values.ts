@@ -1,9 +1,9 @@
-import { closest } from 'fastest-levenshtein'
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml'
-import type { Image } from './article.ts'
+import type { Diagnostic, Image } from './article.ts'
+import { nearest } from './key-names.ts'
 import { readLanguage } from './language.ts'
 import { cleanLine, type CleanText } from './text.ts'
 import { exampleTime, isDate, readTimestamp } from './timestamp.ts'
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type YAMLMap } from 'yaml'
 
 /**
  * What the value parsers need: the zone for times, and a function that reports errors inside a
@@ -11,14 +11,14 @@ import { exampleTime, isDate, readTimestamp } from './timestamp.ts'
  */
 export interface Context {
   timeZone: string
-  report: (offset: number, message: string) => void
+  report: (offset: number, message: string, severity?: Diagnostic['severity']) => void
 }
 
 /** The YAML node of a value. `null` for a key without a value. */
-type Given = ParsedNode | null
+type ValueNode = ParsedNode | null
 
 /** Parses the value of a key. Returns the value, or what was expected instead. */
-export type Read<Value> = (node: Given, context: Context) => { value: Value } | { expected: string }
+export type Read<Value> = (node: ValueNode, context: Context) => { value: Value } | { expected: string }
 
 /** The allowed keys of a map, each with its parser. */
 export type Schema = Readonly<Record<string, Read<unknown>>>
@@ -112,70 +112,20 @@ export function readMap<Keys extends Schema>(map: YAMLMap.Parsed, known: Keys, c
     const read = Object.hasOwn(known, name) ? known[name]?.(value, context) : undefined
     if (read === undefined)
       context.report(start(key, null), `expected a known key, perhaps "${nearest(name, Object.keys(known))}", found "${name}"`)
-    else if ('value' in read) given[name] = read.value
-    else context.report(start(value, key), `${name}: expected ${read.expected}, found ${describe(value)}`)
+    else if ('value' in read) {
+      given[name] = read.value
+      if (isCurled(value)) context.report(start(value, key), `${name}: ${curlyKept}`, 'warning')
+    } else context.report(start(value, key), `${name}: expected ${read.expected}, found ${describe(value)}`)
   }
   // Each value comes from the schema's own parser for its key.
   return given as ValuesOf<Keys>
-}
-
-/** Names that editors and other systems use for some keys. */
-const synonyms: Record<string, string> = {
-  author: 'byline',
-  category: 'section',
-  date: 'published',
-  embargo: 'published',
-  embargoed: 'published',
-  headline: 'title',
-  keywords: 'tags',
-  modified: 'updated',
-  photo: 'image',
-  picture: 'image',
-  publish: 'published',
-  release: 'published',
-  retracted: 'withdrawn',
-  unpublished: 'draft',
-  下書き: 'draft',
-  草稿: 'draft',
-  非公開: 'draft',
-  取り下げ: 'withdrawn',
-  取下げ: 'withdrawn',
-  撤回: 'withdrawn',
-  公開: 'published',
-  公開日時: 'published',
-  公開日: 'published',
-  解禁: 'published',
-  更新: 'updated',
-  更新日時: 'updated',
-  見出し: 'title',
-  タイトル: 'title',
-  題名: 'title',
-  分野: 'section',
-  カテゴリ: 'section',
-  カテゴリー: 'section',
-  場所: 'place',
-  通信社: 'agency',
-  署名: 'byline',
-  筆者: 'byline',
-  著者: 'byline',
-  写真: 'image',
-  画像: 'image',
-  タグ: 'tags',
-  言語: 'language',
-  リンク: 'links',
-  訂正: 'correction',
-}
-
-function nearest(name: string, known: string[]): string {
-  const meant = Object.hasOwn(synonyms, name.toLowerCase()) ? synonyms[name.toLowerCase()] : undefined
-  return meant !== undefined && known.includes(meant) ? meant : closest(name.toLowerCase(), known)
 }
 
 /**
  * The text of a plain or quoted scalar, whatever type YAML gives it: `title: 1984` is a title.
  * Returns `null` if the node is not text.
  */
-function scalar(node: Given): string | null {
+function scalar(node: ValueNode): string | null {
   if (!isScalar(node) || node.value === null) return null
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
 }
@@ -184,20 +134,31 @@ function scalar(node: Given): string | null {
  * Whether YAML read part of a text as a comment (`Suspect #2`), an anchor (`&Co`) or a tag
  * (`!Kung`).
  */
-function isCut(node: Given): boolean {
+function isCut(node: ValueNode): boolean {
   if (!isScalar(node)) return false
   const { anchor, comment, tag, type } = node
   return (type === 'PLAIN' && Boolean(comment)) || anchor !== undefined || tag !== undefined
 }
 
-function start(node: Given, otherwise: Given): number {
+/** Whether a text without straight quotes is whole in curly ones, or an entry of a list is. */
+function isCurled(node: ValueNode): boolean {
+  if (isSeq(node)) return node.items.some(isCurled)
+  return isScalar(node) && node.type === 'PLAIN' && curled.test(node.source ?? '')
+}
+
+const curled = /^(?:“[^“”]*”|‘[^‘’]*’|„[^“”„]*[“”])$/
+const straight = 'write straight quotes (") or none'
+const curlyKept = `found curly quotes, which are published with the text; to leave them out, ${straight}`
+
+function start(node: ValueNode, otherwise: ValueNode): number {
   return node?.range?.[0] ?? otherwise?.range?.[0] ?? 0
 }
 
 /** Describes a node for a diagnostic. */
-export function describe(node: Given): string {
+export function describe(node: ValueNode): string {
   const value = scalar(node)
-  if (value !== null) return `"${cleanLine(value).slice(0, 60)}"`
+  if (value !== null) return `"${cleanLine(value).slice(0, 60)}"${isCurled(node) ? `; ${straight}` : ''}`
   if (isAlias(node)) return 'a reference, as YAML reads "*"; put the text in quotes'
-  return node === null || isScalar(node) ? 'nothing' : isMap(node) ? 'keys' : 'a list'
+  if (isMap(node)) return `a key (${describe(node.items[0]?.key ?? null)}); put the text in quotes`
+  return node === null || isScalar(node) ? 'nothing' : 'a list'
 }

@@ -1,5 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml'
-import { splitFrontMatter } from './front-matter.ts'
+import { splitFrontMatter } from './split-front-matter.ts'
 import { isoInZone } from './zone.ts'
 
 /**

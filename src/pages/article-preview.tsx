@@ -10,7 +10,7 @@ import { renderPage } from './layout.tsx'
 export function renderArticlePreview(
   publication: Publication,
   article: ArticleText,
-  links: ArticleLinks & { problems: readonly Diagnostic[] },
+  links: ArticleLinks & { diagnostics: readonly Diagnostic[] },
 ): string {
   const missing = {
     title: <mark>The headline is missing</mark>,
@@ -22,7 +22,7 @@ export function renderArticlePreview(
     feeds: [],
     children: (
       <>
-        <Problems problems={links.problems.filter(({ severity }) => severity !== 'note')} />
+        <Problems diagnostics={links.diagnostics.filter(({ severity }) => severity !== 'note')} />
         <ArticleContent publication={publication} article={article} links={links} missing={missing} />
         {article.paragraphs.length === 0 && (article.markdown ?? '').trim() === '' && (
           <p>
@@ -34,13 +34,13 @@ export function renderArticlePreview(
   })
 }
 
-function Problems({ problems }: { problems: readonly Diagnostic[] }) {
-  if (problems.length === 0) return <></>
+function Problems({ diagnostics }: { diagnostics: readonly Diagnostic[] }) {
+  if (diagnostics.length === 0) return <></>
   return (
     <section class="note" aria-labelledby="problems">
       <h2 id="problems">Errors and warnings</h2>
       <ul>
-        {problems.map(({ severity, line, column, message }) => (
+        {diagnostics.map(({ severity, line, column, message }) => (
           <li dir="auto">
             {line}:{column}: {severity}: {message}
           </li>

@@ -42,7 +42,7 @@ export interface Change {
 /** A requested change. */
 export interface ChangeRequest {
   /** The text, read as the file. */
-  reading: ParseResult
+  result: ParseResult
   text: string
   etag: string
   verb: 'put' | 'withdraw'
@@ -77,8 +77,8 @@ export interface NewsroomStore extends Store {
   write: (change: ChangeRequest) => Promise<ChangeOutcome>
   /** Removes a file that no reader can have seen. A `base` of `null` is a conflict. */
   remove: (change: Pick<ChangeRequest, 'base' | 'by' | 'at'> & { file: string }) => Promise<ChangeOutcome>
-  /** Finds another file that the reading clashes with. */
-  findClash: (reading: ParseResult) => Promise<Clash | null>
+  /** Finds another file that the article clashes with. */
+  findClash: (result: ParseResult) => Promise<Clash | null>
   /**
    * Lists files by name, starting after another; or the newest first, by the time of the article,
    * else of the last change. `words` finds titles with all of these words, newest first, among the
@@ -98,5 +98,5 @@ export interface NewsroomStore extends Store {
    * changed, without a new revision. `outdated` if the file has a different etag: whoever wrote it
    * has already indexed it.
    */
-  reindex: (reading: ParseResult, etag: string) => Promise<'done' | 'same' | 'outdated'>
+  reindex: (result: ParseResult, etag: string) => Promise<'done' | 'same' | 'outdated'>
 }

@@ -92,17 +92,32 @@ function readBytes(path: string): Uint8Array | string | null {
     file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     return faultOfSize(fstatSync(file).size) ?? readFileSync(file)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    return `expected a file that can be read, found "${reasonOf(error as Error)}"`
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    return `expected a file that can be read, found ${reasonOf(error)}`
   } finally {
     if (file !== null) closeSync(file)
   }
 }
 
+/** What was found in place of a file or folder, by the code of the system error. */
+const findings: Readonly<Record<string, string>> = {
+  EACCES: 'one without the permission for it',
+  EEXIST: 'a file with its name',
+  EISDIR: 'a folder',
+  ELOOP: 'a link',
+  ENOENT: 'none',
+  ENOSPC: 'a full disk',
+  ENOTDIR: 'a file',
+  EPERM: 'one without the permission for it',
+  EROFS: 'a disk that can only be read',
+}
+
 /**
- * The reason of a system error, such as `EACCES: permission denied`, without the system call and
- * path.
+ * What was found according to a system error, in plain words. Quotes the reason of an unusual
+ * error, without the system call and path.
  */
-export function reasonOf(error: Error): string {
-  return error.message.split(',', 1)[0] ?? ''
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const [, code = '', reason = message] = /^([A-Z]+): ([^,]*)/.exec(message) ?? []
+  return findings[code] ?? `"${reason}"`
 }

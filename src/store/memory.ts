@@ -1,4 +1,4 @@
-import type { Article, ParseResult } from '../article/article.ts'
+import { addError, type Article, type ParseResult } from '../article/article.ts'
 import type { Config } from '../config.ts'
 import { listingsOf } from './listings.ts'
 import { normaliseHeadline } from './normalise.ts'
@@ -13,34 +13,30 @@ import type { Listing, Snapshot, Store } from './store.ts'
  * time of the deployment; `null` if unknown.
  */
 export function createMemoryStore(files: readonly ParseResult[], config: Config, deployed: Date | null): Store {
-  let readings = files
+  let results = files
   let refusals = 0
   return {
     isStatic: true,
     snapshot: (now) => {
-      const published = publishedAt(readings, config, now)
+      const published = publishedAt(results, config, now)
       const modified = noEarlier(published.modified, deployed)
-      const diagnostics = (): ReturnType<typeof diagnosticsOf> => diagnosticsOf(readings, now)
+      const diagnostics = (): ReturnType<typeof diagnosticsOf> => diagnosticsOf(results, now)
       return Promise.resolve({ ...createSnapshot(published, config, diagnostics), modified, revision: `${refusals}` })
     },
     revision: () => Promise.resolve(`${refusals}`),
     refuse: (slug, reason) => {
-      readings = readings.map((reading) => (reading.article.slug === slug ? refuse(reading, reason) : reading))
+      results = results.map((result) => (result.article.slug === slug ? addError(result, 1, reason) : result))
       refusals += 1
       return Promise.resolve()
     },
   }
 }
 
-function refuse(reading: ParseResult, message: string): ParseResult {
-  return { ...reading, problems: [{ severity: 'error', line: 1, column: 1, message }, ...reading.problems] }
-}
-
-function diagnosticsOf(readings: readonly ParseResult[], now: Date): Awaited<ReturnType<Snapshot['diagnostics']>> {
-  return readings
-    .filter((reading) => isPublic(reading, now))
-    .flatMap(({ file, problems }) =>
-      problems.filter(({ severity }) => severity !== 'note').map((problem) => ({ file, ...problem })),
+function diagnosticsOf(results: readonly ParseResult[], now: Date): Awaited<ReturnType<Snapshot['diagnostics']>> {
+  return results
+    .filter((result) => isPublic(result, now))
+    .flatMap(({ file, diagnostics }) =>
+      diagnostics.filter(({ severity }) => severity !== 'note').map((diagnostic) => ({ file, ...diagnostic })),
     )
 }
 

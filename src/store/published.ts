@@ -27,17 +27,17 @@ export interface Published {
 /**
  * Selects what is published at `now`: no drafts, no articles with an error, no scheduled articles.
  */
-export function publishedAt(readings: readonly ParseResult[], config: Config, now: Date): Published {
-  const ready = readings.flatMap((reading) => publishable(reading) ?? [])
+export function publishedAt(results: readonly ParseResult[], config: Config, now: Date): Published {
+  const ready = results.flatMap((result) => publishable(result) ?? [])
   const articles = sortArticles(ready.filter((article) => isDue(article, now)).map((article) => asOf(article, now)))
   const slugs = new Set(articles.map(({ slug }) => slug))
   const ids = new Set(articles.map((article) => articleIds(article, config).uri))
-  const withdrawals = readings.flatMap(({ article }) => (article.withdrawn && !article.draft ? article : []))
+  const withdrawals = results.flatMap(({ article }) => (article.withdrawn && !article.draft ? article : []))
   const withdrawn = withdrawals
     .filter((article) => isDue(article, now) && !slugs.has(article.slug))
     .map((article) => asOf(article, now))
   const dated = withdrawn.filter(hasTime).filter((article) => !ids.has(articleIds(article, config).uri))
-  const refused = readings.filter((reading) => isPublic(reading, now) && isRefused(reading)).length
+  const refused = results.filter((result) => isPublic(result, now) && isRefused(result)).length
   return {
     articles,
     withdrawn,

@@ -286,21 +286,21 @@ describe('a list', () => {
   )
 
   it('that comes twice is one', () => {
-    const { article, problems } = read(
+    const { article, diagnostics } = read(
       around('"Politics" POPULAR ARTICLE\n- Ferry Sails\n"Economy" POPULAR ARTICLE\n- Yen Falls').replace(
         '\nThe ferry stays.',
         '',
       ),
     )
     expect(article).toMatchObject({ section: 'Politics', related: ['Ferry Sails', 'Yen Falls'] })
-    expect(problems).toEqual([])
+    expect(diagnostics).toEqual([])
   })
 
   it('has at most a hundred headlines', () => {
     const entries = Array.from({ length: 200 }, (_, index) => `- Headline ${index}`)
-    const { article, problems } = read(around(['JN ACCESS RANKING', ...entries].join('\n')).replace('\nThe ferry stays.', ''))
+    const { article, diagnostics } = read(around(['JN ACCESS RANKING', ...entries].join('\n')).replace('\nThe ferry stays.', ''))
     expect(article.ranking).toHaveLength(100)
-    expect(problems).toHaveLength(1)
+    expect(diagnostics).toHaveLength(1)
   })
 
   it('ends the article: text below it is left out, with a warning', () => {
@@ -366,8 +366,8 @@ it('takes no longer for a file made to be slow', () => {
     '“'.repeat(300_000),
   ]
   for (const text of slow) {
-    const { problems } = read(below('Harbor Town Opens Its First Bridge') + text)
-    expect(problems.filter(({ severity }) => severity === 'warning').length).toBeLessThan(3)
+    const { diagnostics } = read(below('Harbor Town Opens Its First Bridge') + text)
+    expect(diagnostics.filter(({ severity }) => severity === 'warning').length).toBeLessThan(3)
   }
   // On a long first line, and below what nearly is front matter.
   const first = ['Aa(a('.repeat(200_000), '(1日、'.repeat(200_000), `${'A.'.repeat(500_000)}"`, `Aa${' - a'.repeat(250_000)}|`]
@@ -450,10 +450,10 @@ describe('the time that a text speaks of', () => {
 
 describe('front matter', () => {
   it('that wins leaves nothing of the text out without a word', () => {
-    const { problems } = read(
+    const { diagnostics } = read(
       `---\npublished: 2024-11-18 14:57\nplace: Shiomi\n---\nHarbor Town Opens Its First Bridge\n9:30 JST, December 25, 2019\nOSAKA — It opened.`,
     )
-    expect(problems.map(({ message }) => message)).toEqual([
+    expect(diagnostics.map(({ message }) => message)).toEqual([
       'left out, the front matter has another place: "OSAKA"',
       'left out, it is not part of the article: "9:30 JST, December 25, 2019"',
     ])

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { complaints, read } from '../newsroom.ts'
+import { readArticleLines } from '../../src/article/parse.ts'
+import { describeRoles } from '../../src/article/roles.ts'
+import { complaints, publication, read } from '../newsroom.ts'
 
 const text = `A woman and her dog, left, cross the new bridge in Shiomi on Sunday.
 14:57 JST, November 18, 2024
@@ -12,7 +14,7 @@ const headed = (yaml: string, body = text): string => `---\n${yaml}\n---\n${body
 
 describe('front matter', () => {
   it('says all that a text cannot', () => {
-    const { article, problems } = read(
+    const { article, diagnostics } = read(
       headed(`title: "Bridge Opens: A Ferry Stays"
 published: 2024-11-18 15:00
 updated: 9:30 JST, November 19, 2024
@@ -36,7 +38,7 @@ draft: false
 id: https://old.example/?p=12`),
     )
     // Of what the text says otherwise, each is named.
-    expect(problems.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+    expect(diagnostics.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
       'note: left out, the front matter has another section: "Politics"',
       'note: left out, the front matter has another place: "SHIOMI"',
       'note: left out, it is not part of the article: "14:57 JST, November 18, 2024"',
@@ -64,18 +66,18 @@ id: https://old.example/?p=12`),
   })
 
   it('needs no repetition in the text', () => {
-    const { article, problems } = read(
+    const { article, diagnostics } = read(
       headed('title: Bridge Opens\npublished: 14:57 JST, November 18, 2024', 'The bridge opened.\nThe ferry stays.'),
     )
-    expect(problems).toEqual([])
+    expect(diagnostics).toEqual([])
     expect(article).toMatchObject({ title: 'Bridge Opens', captions: [], paragraphs: ['The bridge opened.', 'The ferry stays.'] })
   })
 
   it('may repeat the headline of the text', () => {
-    const { article, problems } = read(
+    const { article, diagnostics } = read(
       headed('title: Bridge Opens.\npublished: 14:57 JST, November 18, 2024', 'Bridge Opens.\nThe bridge opened.'),
     )
-    expect(problems).toEqual([])
+    expect(diagnostics).toEqual([])
     expect(article).toMatchObject({ title: 'Bridge Opens.', paragraphs: ['The bridge opened.'] })
   })
 
@@ -88,8 +90,10 @@ id: https://old.example/?p=12`),
   })
 
   it('puts a time right that is impossible in the text', () => {
-    const { article, problems } = read(headed('title: Bridge Opens\npublished: 2024-11-18 14:57', text.replace('14:57', '25:75')))
-    expect(problems.map(({ message }) => message)).toEqual([
+    const { article, diagnostics } = read(
+      headed('title: Bridge Opens\npublished: 2024-11-18 14:57', text.replace('14:57', '25:75')),
+    )
+    expect(diagnostics.map(({ message }) => message)).toEqual([
       'left out, it is not part of the article: "25:75 JST, November 18, 2024"',
     ])
     expect(article.published).toEqual(new Date('2024-11-18T05:57:00Z'))
@@ -157,6 +161,71 @@ id: https://old.example/?p=12`),
     ])
   })
 
+  it.each([
+    ['—', '—'],
+    ['–', '---'],
+    ['―――', '―――'],
+    ['－－－', '－－－'],
+    ['***', '***'],
+    ['+++', '+++'],
+    ['-', '-'],
+  ])('must begin with a fence of hyphens: %s', (opening, closing) => {
+    expect(complaints(`${opening}\ntitle: Bridge Opens\n${closing}\n${text}`)).toEqual([
+      `1:1 error: expected a line "---" above the front matter, found "${opening}"; write three hyphens`,
+    ])
+  })
+
+  it.each(['—', '***', '－－－'])('must end in a fence of hyphens: %s', (closing) => {
+    expect(complaints(`---\ntitle: Bridge Opens\nsection: Society\n${closing}\n${text}`)).toEqual([
+      `4:1 error: expected a line "---" that ends the front matter, found "${closing}"; write three hyphens`,
+    ])
+  })
+
+  it.each([
+    [
+      'title: “Bridge Opens: Ferry Stays”',
+      '2:8 error: expected a line such as "section: Politics", found curly quotes ("“"), which are part of the text for YAML; put the text behind the colon in straight quotes',
+    ],
+    [
+      'title: Bridge\npublished: “2024-11-18 15:00”',
+      '3:12 error: published: expected a time such as "14:57 JST, November 18, 2024" or "2024-11-18 14:57", found "“2024-11-18 15:00”"; write straight quotes (") or none',
+    ],
+    [
+      'title: Bridge\ndraft: “true”',
+      '3:8 error: draft: expected "true" or "false", found "“true”"; write straight quotes (") or none',
+    ],
+    [
+      'title: “Bridge Opens”',
+      '2:8 warning: title: found curly quotes, which are published with the text; to leave them out, write straight quotes (") or none',
+    ],
+    [
+      'title: Bridge\ntags: [“bridges”, ferries]',
+      '3:7 warning: tags: found curly quotes, which are published with the text; to leave them out, write straight quotes (") or none',
+    ],
+    ['title:\n  Bridge: Open', '3:3 error: title: expected a text, found a key ("Bridge"); put the text in quotes'],
+  ])('tells curly quotes from straight ones: %j', (yaml, problem) => {
+    expect(complaints(headed(yaml, text))).toContain(problem)
+  })
+
+  it('publishes curly quotes within a text, or within straight quotes, without a word', () => {
+    for (const title of ['“Bridge” Opens', '"“Bridge Opens”"', '“Bridge” Opens “Today”', "'‘Bridge’'"])
+      expect(complaints(headed(`title: ${title}`, text))).toEqual([])
+  })
+
+  it('is named as such with its fences, line by line', () => {
+    const roles = (front: string): string[] => {
+      const bytes = new TextEncoder().encode(`${front}${text}`)
+      return [...describeRoles(readArticleLines('harbor.txt', bytes, publication).roles)].map(([line, role]) => `${line} ${role}`)
+    }
+    expect(roles('\n---\ntitle: Bridge Opens\n---\n').slice(0, 4)).toEqual([
+      '2 front matter',
+      '3 front matter',
+      '4 front matter',
+      '5 caption 1',
+    ])
+    expect(roles('title: Bridge Opens\n').slice(0, 2)).toEqual(['1 front matter', '2 caption 1'])
+  })
+
   it('may be a line or two on top, without lines around it', () => {
     expect(read(`title: Bridge Opens\n${text}`).article).toMatchObject({
       title: 'Bridge Opens',
@@ -181,8 +250,8 @@ id: https://old.example/?p=12`),
     ['CRLF', '---\r\ndraft: true\r\n---\r\n'],
     ['a byte-order mark', '\uFEFF---\ndraft: true\n---\n'],
   ])('is seen with %s: no draft is published for its fence', (_name, front) => {
-    const { article, problems } = read(`${front}Harbor Town Opens Its Bridge\n${text}`)
-    expect([article.draft, article.title, problems]).toEqual([true, 'Harbor Town Opens Its Bridge', []])
+    const { article, diagnostics } = read(`${front}Harbor Town Opens Its Bridge\n${text}`)
+    expect([article.draft, article.title, diagnostics]).toEqual([true, 'Harbor Town Opens Its Bridge', []])
   })
 
   it.each([
@@ -254,9 +323,9 @@ id: https://old.example/?p=12`),
   })
 
   it('keeps a draft a draft whatever the text below it is', () => {
-    const { article, problems } = read(
+    const { article, diagnostics } = read(
       headed('draft: true', 'Bridge Opens to Traffic\nFerry Keeps Running\nHarbor Wall Repaired\nMarket Moves South\n'),
     )
-    expect([article.draft, problems.map(({ severity }) => severity)]).toEqual([true, ['error']])
+    expect([article.draft, diagnostics.map(({ severity }) => severity)]).toEqual([true, ['error']])
   })
 })

@@ -55,7 +55,7 @@ describe('a kicker or a section before a bar is no part of the headline', () => 
   })
 
   it('and is named in a note', () => {
-    expect(read(`Fact check | The bridge does not float\n${time}\n${text}`).problems).toMatchObject([
+    expect(read(`Fact check | The bridge does not float\n${time}\n${text}`).diagnostics).toMatchObject([
       { severity: 'note', line: 1, message: 'left out, it says what kind of text it is: "Fact check"' },
     ])
   })

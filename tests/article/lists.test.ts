@@ -17,14 +17,14 @@ const text = 'The bridge opened on Monday after nine years.\nThe mayor cut a rib
 /** Finds the lists in the lines below the time of an article with the headline `Bridge opens to gulls and mayors`. */
 function find(below: string) {
   const lines = readEachLine(readTimesOf(splitLines(text + below, 0).lines, 'Asia/Tokyo'), { ...publication, phrases })
-  const { related, ranking, links, section, roles, problems } = findLists(lines, {
+  const { related, ranking, links, section, roles, diagnostics } = findLists(lines, {
     phrases,
     names: publication.names,
     title: 'Bridge opens to gulls and mayors',
   })
   const paragraphs = lines.filter(({ number }) => number > 2 && !roles.has(number)).map((line) => line.text)
-  const complaints = problems.filter(({ severity }) => severity !== 'note').map(({ severity, line }) => `${line} ${severity}`)
-  const notes = problems.filter(({ severity }) => severity === 'note').map(({ message }) => message)
+  const complaints = diagnostics.filter(({ severity }) => severity !== 'note').map(({ severity, line }) => `${line} ${severity}`)
+  const notes = diagnostics.filter(({ severity }) => severity === 'note').map(({ message }) => message)
   return { related, ranking, links, section, roles, paragraphs, complaints, notes }
 }
 

@@ -9,11 +9,11 @@ const html = (text: string): string => renderMarkdown(text, 'bridge', 'https://n
 
 describe('an article in Markdown', () => {
   it('has its headline and its words', () => {
-    const { article, problems } = read(
+    const { article, diagnostics } = read(
       '---\npublished: 2024-11-18 14:57\n---\n# Bridge *Opens*\n\nThe **bridge**\nopened.\n\n- a ferry\n\nIt stays.\n',
       'bridge.md',
     )
-    expect(problems).toEqual([])
+    expect(diagnostics).toEqual([])
     expect(article).toMatchObject({
       slug: 'bridge',
       title: 'Bridge Opens',

@@ -5,9 +5,10 @@ import { findOtherText } from '../../src/article/other-text.ts'
 import { complaints, publication } from '../newsroom.ts'
 
 /** What a text is refused for: the line, and what was found. */
-const found = (text: string, isDated = false): string | null => {
-  const problem = findOtherText(text, readTimesOf(splitLines(text, 0).lines, 'UTC'), { ...publication, isDated })
-  return problem && `${problem.line}: ${/found ([^("]*[^( "])/.exec(problem.message)?.[1]}`
+const found = (text: string, published?: Date): string | null => {
+  const lines = readTimesOf(splitLines(text, 0).lines, 'UTC')
+  const diagnostic = findOtherText(text, lines, { ...publication, published, isExcused: false })
+  return diagnostic && `${diagnostic.line}: ${/found ([^("]*[^( "])/.exec(diagnostic.message)?.[1]}`
 }
 
 const time = '14:57 JST, November 18, 2024'
@@ -119,6 +120,33 @@ describe('what is no article is refused for what it is', () => {
     expect(found(text)).toBe(refusal)
   })
 
+  const caption = 'A ferry leaves Shiomi for the last time on Monday.'
+  it.each([
+    [
+      'below a list, with two captions',
+      `Bridge Opens\n${time}\n${sentence}\nRelated\n- Snow Falls\nFerry Stays\n${caption}\n${caption}\n7:00 JST, May 2, 2025\n${sentence}\n${sentence}`,
+      '6: a second article below the first',
+    ],
+    [
+      'with a caption and a byline above its time',
+      `Bridge Opens\n${time}\n${sentence}\nFerry Stays\n${caption}\nThe Yomiuri Shimbun\n7:00 JST, May 2, 2025\n${sentence}`,
+      '4: a second article below the first',
+    ],
+    [
+      'with a credit above its caption',
+      `Bridge Opens\n${time}\n${sentence}\nFerry Stays\n© Kyodo\n${caption}\nBy Nao Minato\n7:00 JST, May 2, 2025\n${sentence}`,
+      '4: a second article below the first',
+    ],
+    [
+      'the same one again, with a caption',
+      `Bridge Opens\n${caption}\n${time}\n${sentence}\nBridge Opens\n${caption}\n${time}\n${sentence}`,
+      '5: a second article below the first',
+    ],
+  ])('a second article %s, at its headline', (_name, text, refusal) => {
+    expect(found(text)).toBe(refusal)
+    expect(complaints(text)).toEqual([expect.stringMatching(/^\d:1 error: .*; put each into a file of its own$/)])
+  })
+
   it('and for nothing else', () => {
     expect(complaints(`From: nao@paper.example\nSubject: bridge\n\ndraft: true\n> Bridge Opens`)).toEqual([
       '1:1 error: expected the text of one article, found a mail with its headers ("From: nao@paper.example"); paste the text of the article without the headers and the marks of quotation',
@@ -157,7 +185,7 @@ describe('an article is not refused for what it speaks of', () => {
   it('when the front matter has its time, though it has no sentence', () => {
     const poem = 'the quay at first frost\nthe gull and I agree\nto let the other pass\nand then we both turn back'
     expect(found(poem)).toBe('1: a list of headlines')
-    expect(found(poem, true)).toBe(null)
-    expect(found('<p>The quay</p>\n<p>The gull</p>', true)).toBe('1: the source of a page')
+    expect(found(poem, new Date('2024-11-18T15:00Z'))).toBe(null)
+    expect(found('<p>The quay</p>\n<p>The gull</p>', new Date('2024-11-18T15:00Z'))).toBe('1: the source of a page')
   })
 })

@@ -55,7 +55,7 @@ describe('an article as pasted', () => {
     expect(read(pasted)).toEqual({
       file: 'harbor.txt',
       article: understood,
-      problems: [],
+      diagnostics: [],
       lines: { title: 1, published: 4, updated: 1, id: 1 },
     })
   })
@@ -75,9 +75,9 @@ describe('an article as pasted', () => {
     ['curly quotes around the section', (text) => text.replace('"Politics"', '“Politics”')],
     ['no ranking', (text) => text.replace('\nJN ACCESS RANKING', '')],
   ])('reads the same with %s', (_name, edit) => {
-    const reading = read(edit(pasted))
-    expect(reading.article).toEqual(understood)
-    expect(reading.problems).toEqual([])
+    const result = read(edit(pasted))
+    expect(result.article).toEqual(understood)
+    expect(result.diagnostics).toEqual([])
   })
 
   it.each<[string, (text: string) => string, object]>([
@@ -86,7 +86,7 @@ describe('an article as pasted', () => {
     ['list', (text) => text.replace(/"Politics"[^]*/, ''), { section: null, related: [] }],
     ['headline in its list', (text) => text.replace(/-\n.*\n/g, ''), { related: [] }],
   ])('reads the same without a %s', (_name, edit, difference) => {
-    expect(read(edit(pasted))).toMatchObject({ article: { ...understood, ...difference }, problems: [] })
+    expect(read(edit(pasted))).toMatchObject({ article: { ...understood, ...difference }, diagnostics: [] })
   })
 
   it('takes the ranking from below its heading', () => {
@@ -115,9 +115,9 @@ describe('an article as pasted', () => {
 
 describe('what is not the article', () => {
   it('is left out from the first line of furniture on, each line with a note', () => {
-    const { article, problems } = read(pasted.replace('"Politics"', 'Return to Politics Page\n"Politics"'))
+    const { article, diagnostics } = read(pasted.replace('"Politics"', 'Return to Politics Page\n"Politics"'))
     expect(article).toEqual(understood)
-    expect(problems).toEqual([
+    expect(diagnostics).toEqual([
       { severity: 'note', line: 7, column: 1, message: 'left out, it is not part of the article: "Return to Politics Page"' },
     ])
   })
@@ -220,9 +220,9 @@ describe('an article that cannot be published', () => {
 })
 
 it('leaves out characters that no feed may carry, and says where they were', () => {
-  const reading = read(pasted.replace('Bridge', 'Br\u0008idge').replace('the mayor', 'the\uFFFF mayor'))
-  expect(reading.article.title).toBe(understood.title)
-  expect(reading.problems).toEqual([
+  const result = read(pasted.replace('Bridge', 'Br\u0008idge').replace('the mayor', 'the\uFFFF mayor'))
+  expect(result.article.title).toBe(understood.title)
+  expect(result.diagnostics).toEqual([
     {
       severity: 'warning',
       line: 1,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { publishable, type ParseResult } from '../../src/article/article.ts'
 import { cleanLine } from '../../src/article/text.ts'
 import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
-import { readMark } from '../../src/article/marks.ts'
+import { readListMark } from '../../src/article/marks.ts'
 import { readTimestamp } from '../../src/article/timestamp.ts'
 import { anyText } from '../feed/generated.ts'
 import { publication, read } from '../newsroom.ts'
@@ -18,9 +18,9 @@ describe('an article in any permitted form', () => {
   it('reads back as it was written', () => {
     fc.assert(
       fc.property(written, ({ text, says }) => {
-        const reading = read(text)
-        expect(reading.article).toEqual(says)
-        expect(reading.problems.filter(({ severity }) => severity !== 'note')).toEqual([])
+        const result = read(text)
+        expect(result.article).toEqual(says)
+        expect(result.diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([])
       }),
       { numRuns: 20_000 },
     )
@@ -83,7 +83,7 @@ const anyLines = fc
 const phrases = createPhrasebook({ related: [], ranking: [], other: [], furniture: [] })
 
 /** The lines that the reading says nothing about: neither in the article, nor a frame of it, nor in a problem. */
-function lost(text: string, { article, problems }: ParseResult): string[] {
+function lost(text: string, { article, diagnostics }: ParseResult): string[] {
   const frame = /^(?:[-–—]|JN ACCESS RANKING|---)$|^[*＊ ]+$/i
   const { slug: _slug, ...says } = article
   const said = JSON.stringify(says, (_key, value: unknown) => (typeof value === 'string' ? cleanLine(value) : value))
@@ -94,8 +94,8 @@ function lost(text: string, { article, problems }: ParseResult): string[] {
       clean === '' ||
       frame.test(clean) ||
       phrases.heading(clean) !== null ||
-      whole.includes(readMark(clean)?.rest || clean) ||
-      problems.some((problem) => problem.line === index + 1)
+      whole.includes(readListMark(clean)?.rest || clean) ||
+      diagnostics.some((diagnostic) => diagnostic.line === index + 1)
     )
       return false
     const time = readTimestamp(line.trim(), publication.timeZone)
@@ -128,10 +128,14 @@ describe('any file at all', () => {
   it('loses no line without a word, when it is the text of one article', () => {
     fc.assert(
       fc.property(anyLines, (text) => {
-        fc.pre(!/^\s*(?:---|title:|published:|draft:)/.test(text) && !text.includes('\0'))
-        const reading = read(text)
-        fc.pre(!reading.problems.some(({ message }) => message.startsWith('expected the text of one article')))
-        expect(lost(text, reading)).toEqual([])
+        fc.pre(!/^\s*(?:[-*]+\s*|---|)(?:---|title:|published:|draft:)/.test(text) && !text.includes('\0'))
+        const result = read(text)
+        fc.pre(
+          !result.diagnostics.some(({ message }) =>
+            /^expected (?:the text of one article|one front matter|front matter above)/.test(message),
+          ),
+        )
+        expect(lost(text, result)).toEqual([])
       }),
       { numRuns: 20_000 },
     )
@@ -140,8 +144,8 @@ describe('any file at all', () => {
   it('is read without an exception when it has front matter or is Markdown', () => {
     fc.assert(
       fc.property(anyLines, anyLines, (yaml, text) => {
-        const reading = read(`---\n${yaml}\n---\n${text}`)
-        expect(publishable(reading)?.title).not.toBe('')
+        const result = read(`---\n${yaml}\n---\n${text}`)
+        expect(publishable(result)?.title).not.toBe('')
         expect(read(`---\n${yaml}\n---\n${text}`, 'x.md').article.slug).toBe('x')
       }),
       { numRuns: 5_000 },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { ArticleText, Unclean } from '../../src/article/article.ts'
+import type { ArticleText } from '../../src/article/article.ts'
+import type { Unclean } from '../../src/article/clean-article.ts'
 import { formatTime } from '../../src/article/zone.ts'
 import { article } from '../newsroom.ts'
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import type { Article, Unclean } from '../../src/article/article.ts'
+import type { Article } from '../../src/article/article.ts'
+import type { Unclean } from '../../src/article/clean-article.ts'
 import { article, parseResultOf, serve } from '../newsroom.ts'
 
 /** A site to request by path. */

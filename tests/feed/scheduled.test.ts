@@ -59,7 +59,7 @@ describe('a scheduled article', () => {
   it('is not mentioned by /health before its minute, whatever its errors', async () => {
     const wrong = {
       ...parseResultOf({ ...ahead, slug: 'secret' }),
-      problems: [{ severity: 'error' as const, line: 1, column: 1, message: 'x' }],
+      diagnostics: [{ severity: 'error' as const, line: 1, column: 1, message: 'x' }],
     }
     const local = { ...publication, origin: null }
     const site = serve([...reports.map(parseResultOf), wrong], { config: local, now: () => now.getTime() })

@@ -5,12 +5,12 @@ import { read, serve } from '../newsroom.ts'
 
 const now = '2024-11-22T00:00:00Z'
 const article = (time: string, more = ''): string => `${more}Harbor Reopens\n14:57 JST, ${time}\nSHIOMI — The harbor reopened.`
-const readings = [
+const results = [
   read(`${article('November 18, 2024')}\n"Politics" POPULAR ARTICLE\n-\nBridge Opens`, 'november.txt'),
   read(article('October 18, 2024'), 'october.txt'),
   read(article('November 17, 2024', '---\nwithdrawn: true\nupdated: 2024-11-18 9:00\n---\n'), 'gone.txt'),
 ]
-const appAt = (clock: string, all = readings) => serve(all, { now: () => Date.parse(clock) })
+const appAt = (clock: string, all = results) => serve(all, { now: () => Date.parse(clock) })
 const app = appAt(now)
 const navigates = { headers: { 'Sec-Fetch-Dest': 'document' } }
 
@@ -64,7 +64,7 @@ describe('the caching policy', () => {
 
   it.each(formats.map(({ file }) => file))('limits the max-age of %s to the time of a scheduled article', async (file) => {
     const scheduled = read(article('November 22, 2024'), 'scheduled.txt')
-    const until = appAt('2024-11-22T05:50:00Z', [...readings, scheduled])
+    const until = appAt('2024-11-22T05:50:00Z', [...results, scheduled])
     for (const time of ['first', 'again']) {
       const { headers } = await until.request(`/${file}`)
       expect([time, headers.get('Cache-Control')]).toEqual([time, 'public, max-age=420'])
@@ -74,7 +74,7 @@ describe('the caching policy', () => {
     expect([unchanged.status, unchanged.headers.get('Cache-Control')]).toEqual([304, 'public, max-age=420'])
   })
 
-  const withScheduled = [...readings, read(article('November 22, 2024'), 'scheduled.txt')]
+  const withScheduled = [...results, read(article('November 22, 2024'), 'scheduled.txt')]
   const documents = [
     '/',
     '/feed.xml',
@@ -88,9 +88,9 @@ describe('the caching policy', () => {
   ]
 
   it.each(documents)('of %s stays the same while a scheduled article is more than a poll interval ahead', async (path) => {
-    const policyOf = async (all: typeof readings): Promise<string | null> =>
+    const policyOf = async (all: typeof results): Promise<string | null> =>
       (await appAt('2024-11-22T05:41:59Z', all).request(path)).headers.get('Cache-Control')
-    expect(await policyOf(withScheduled)).toBe(await policyOf(readings))
+    expect(await policyOf(withScheduled)).toBe(await policyOf(results))
   })
 
   it.each(['/robots.txt', '/icon.png', '/favicon.png', '/favicon.ico', stylePath, '/rss'])(

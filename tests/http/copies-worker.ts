@@ -12,8 +12,8 @@ import { article, publication, parseResultOf } from '../newsroom.ts'
  * were set meanwhile, one for each wait, and in `X-Test-Copies` how many copies were read.
  */
 
-const readings = [parseResultOf(article({ slug: 'harbor', title: 'Harbor Reopens' }))]
-const memory = createMemoryStore(readings, publication, null)
+const results = [parseResultOf(article({ slug: 'harbor', title: 'Harbor Reopens' }))]
+const memory = createMemoryStore(results, publication, null)
 let isSilent = false
 let passed = 0
 let waits = 0

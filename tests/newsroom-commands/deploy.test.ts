@@ -52,7 +52,7 @@ function predeploy(): Promise<Outcome> {
   return checkout.npm('run', '-s', 'predeploy')
 }
 
-const checked = '1 articles, 0 errors, 0 warnings\n'
+const checked = '1 article, 0 errors, 0 warnings\n'
 
 describe('npm run deploy of a newsroom', () => {
   it('goes on when the tables and a token are there', async () => {

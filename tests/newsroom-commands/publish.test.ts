@@ -61,7 +61,7 @@ describe('npm run publish', () => {
       code: 1,
       out: [
         'texts/Photo.jpg:1:1: error: expected a file name of a to z, 0 to 9 and "-", ending in ".txt" or ".md", found "Photo.jpg"',
-        'nowhere.txt:1:1: error: expected a file or a folder that can be read, found "ENOENT: no such file or directory"',
+        'nowhere.txt:1:1: error: expected a file or a folder that can be read, found none',
         'texts/broken.txt:2:4: error: expected minutes from 0 to 59, found "75"',
         '',
       ].join('\n'),

@@ -56,8 +56,8 @@ export async function publish(files: Readonly<Record<string, string>>): Promise<
   worker = (await harness.listen()).url
 
   const config = readConfig(settings)
-  const readings = Object.entries(files).map(([name, text]) => readArticle(name, new TextEncoder().encode(text), config))
-  const snapshot = await createMemoryStore(readings, config, null).snapshot(new Date())
+  const results = Object.entries(files).map(([name, text]) => readArticle(name, new TextEncoder().encode(text), config))
+  const snapshot = await createMemoryStore(results, config, null).snapshot(new Date())
   const feed = await loadFeed(snapshot, { ...config, origin }, { kind: 'all' })
   return {
     origin,

@@ -15,7 +15,7 @@ const on = (day: string, slug: string, parts: Parameters<typeof article>[0] = {}
 /**
  * Topics in many scripts, a month without articles, and one of every kind of unpublished article.
  */
-const readings = [
+const results = [
   on('2024-08-31', 'august', { section: '“Editorial & Columns”', tags: ['C++', 'C#', '&', 'a/b', '100%'] }),
   on('2024-10-01', 'october-2', { section: '政治・経済', byline: 'Sora Minato and Kai Hama', agency: 'Minato Press' }),
   on('2024-11-05', 'november', { section: 'Ｎｅｗｓ', related: ['Ferry sails', 'Report august'], tags: ['..', 'Éé', 'हिन्दी'] }),
@@ -34,8 +34,8 @@ async function pathsOf(kind: DocumentKind, context: DocumentContext): Promise<st
   return (await kind.list(context)).map((params) => documentPath(kind, params))
 }
 
-const context = await contextOf(readings)
-const site = serve(readings, { now: () => now.getTime() })
+const context = await contextOf(results)
+const site = serve(results, { now: () => now.getTime() })
 const listed = await Promise.all(documentKinds.map(async (kind) => ({ kind, paths: await pathsOf(kind, context) })))
 const documents = listed.flatMap(({ kind, paths }) => paths.map((path) => ({ path, kind })))
 

@@ -10,7 +10,7 @@ import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Store } from '../../src/store/store.ts'
 import { publication, read, serve } from '../newsroom.ts'
 
-const readings = [read('Harbor Reopens\n14:57 JST, November 18, 2024\nSHIOMI — The harbor reopened.')]
+const results = [read('Harbor Reopens\n14:57 JST, November 18, 2024\nSHIOMI — The harbor reopened.')]
 const options: SiteOptions = {
   config: publication,
   pictures: { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) },
@@ -19,7 +19,7 @@ const options: SiteOptions = {
 }
 const background = (): void => {}
 const ask = (path: string, init: RequestInit = {}): Request => new Request(`https://news.example${path}`, init)
-const storeOf = (config: Config = publication): Store => createMemoryStore(readings, config, null)
+const storeOf = (config: Config = publication): Store => createMemoryStore(results, config, null)
 
 /** A site with its newest feeds cached. */
 async function withFeed(config: Config = publication) {
@@ -55,7 +55,7 @@ describe('the document cache', () => {
 
   it('returns a cached document for any query', async () => {
     const response = (await withFeed()).cached(ask('/feed.xml?a=1'), background)
-    expect(await response?.text()).toBe(await (await serve(readings).request('/feed.xml')).text())
+    expect(await response?.text()).toBe(await (await serve(results).request('/feed.xml')).text())
   })
 
   it('returns 304 every time the ETag matches', async () => {
@@ -97,7 +97,7 @@ describe('the document cache', () => {
   })
 
   it('returns the preview to a browser that has the feed cached', async () => {
-    const app = serve(readings)
+    const app = serve(results)
     const etag = (await app.request('/feed.xml')).headers.get('ETag') ?? ''
     const response = await app.request('/feed.xml', { headers: { 'Sec-Fetch-Dest': 'document', 'If-None-Match': etag } })
     expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8'])

@@ -23,7 +23,7 @@ const textOf = (title: string, front = '', time = '14:57 JST, November 18, 2024'
   `${front === '' ? '' : `---\n${front}\n---\n`}${title}\n${time}\nSHIOMI — The harbor reopened.\n"Politics" POPULAR ARTICLE\n-\nFerry Sails Again at Last\n`
 
 function change(file: string, text: string, base: string | null = null, parts: Partial<ChangeRequest> = {}): ChangeRequest {
-  return { reading: read(text, file), text, etag: etagOf(text), verb: 'put', base, by: 'desk', at, ...parts }
+  return { result: read(text, file), text, etag: etagOf(text), verb: 'put', base, by: 'desk', at, ...parts }
 }
 
 const first = textOf('Harbor Reopens at Last')
@@ -160,7 +160,7 @@ describe('a clash', () => {
     await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', front)))
     const before = await everything()
     const other = change('harbor.md', `---\npublished: 2024-11-18 14:57\n---\n# Harbor Reopens\n\nText.\n`)
-    expect(await store.findClash(other.reading)).toEqual({ kind: 'name', file: 'harbor.txt' })
+    expect(await store.findClash(other.result)).toEqual({ kind: 'name', file: 'harbor.txt' })
     expect(await store.write(other)).toEqual({ outcome: 'clash', kind: 'name', file: 'harbor.txt' })
     expect(await everything()).toEqual(before)
   })
@@ -171,7 +171,7 @@ describe('a clash', () => {
   ])('is %s that another article has', async (_name, front) => {
     await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', front)))
     const other = change('ferry.txt', textOf('Ferry Sails Again at Last', front))
-    expect(await store.findClash(other.reading)).toEqual({ kind: 'id', file: 'harbor.txt' })
+    expect(await store.findClash(other.result)).toEqual({ kind: 'id', file: 'harbor.txt' })
     expect(await store.write(other)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
   })
 
@@ -189,7 +189,7 @@ describe('a clash', () => {
     await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', `${front}id: post-12`)))
     for (const other of ['', 'draft: true\n', 'withdrawn: true\n']) {
       const heir = change('port.txt', textOf('Port Reopens at Last', `${other}id: post-12`))
-      expect(await store.findClash(heir.reading)).toEqual({ kind: 'id', file: 'harbor.txt' })
+      expect(await store.findClash(heir.result)).toEqual({ kind: 'id', file: 'harbor.txt' })
       expect(await store.write(heir)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
     }
   })
@@ -353,8 +353,8 @@ describe('reindex', () => {
 
   it('refuses a published article that now has an error, and publishes it again without', async () => {
     await store.write(change('harbor.txt', first))
-    const broken = { ...read(first), problems: [{ severity: 'error', line: 2, column: 1, message: 'expected x' }] } as const
-    expect(await store.reindex({ ...broken, problems: [...broken.problems] }, etagOf(first))).toBe('done')
+    const broken = { ...read(first), diagnostics: [{ severity: 'error', line: 2, column: 1, message: 'expected x' }] } as const
+    expect(await store.reindex({ ...broken, diagnostics: [...broken.diagnostics] }, etagOf(first))).toBe('done')
     expect(await store.read('harbor.txt', at)).toMatchObject({ state: 'refused', wasPublished: true })
     expect(await (await store.snapshot(at)).counts()).toEqual({ published: 0, scheduled: 0, refused: 1 })
     expect(await store.reindex(read(first), etagOf(first))).toBe('done')

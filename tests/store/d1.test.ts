@@ -12,18 +12,18 @@ afterAll(close)
 /** A store of readings. The text of each reading is the name of its file. */
 async function createStore(files: readonly ParseResult[], config: Config): Promise<NewsroomStore> {
   await clear(database)
-  const readings = new Map<string, ParseResult>(files.map((reading) => [reading.file, reading]))
+  const readings = new Map<string, ParseResult>(files.map((result) => [result.file, result]))
   const store = createD1Store(database, config, {
     read: (file) => {
-      const reading = readings.get(file)
-      if (reading === undefined) throw new Error(`there is no ${file}`)
-      return reading
+      const result = readings.get(file)
+      if (result === undefined) throw new Error(`there is no ${file}`)
+      return result
     },
   })
-  for (const reading of files) {
-    const change = { text: reading.file, etag: reading.file, verb: 'put', base: null, by: 'test', at: new Date(0) } as const
-    const { outcome } = await store.write({ reading, ...change })
-    if (outcome !== 'done') throw new Error(`${reading.file} was not written: ${outcome}`)
+  for (const result of files) {
+    const change = { text: result.file, etag: result.file, verb: 'put', base: null, by: 'test', at: new Date(0) } as const
+    const { outcome } = await store.write({ result, ...change })
+    if (outcome !== 'done') throw new Error(`${result.file} was not written: ${outcome}`)
   }
   return store
 }

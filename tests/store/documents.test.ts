@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createHandler } from '../../src/app.ts'
-import { withClashes } from '../../src/article/clashes.ts'
+import { withDuplicates } from '../../src/article/duplicates.ts'
 import type { ParseResult } from '../../src/article/article.ts'
 import type { Publication } from '../../src/config.ts'
 import { documentPath } from '../../src/site/document-kind.ts'
@@ -116,15 +116,15 @@ const anyFiles: fc.Arbitrary<Map<string, string>> = fc
 async function createStores(files: ReadonlyMap<string, string>): Promise<{ folder: Store; newsroom: Store }> {
   await clear(database)
   const newsroom = createD1Store(database, settings)
-  const readings: ParseResult[] = []
+  const results: ParseResult[] = []
   for (const [file, text] of files) {
-    const reading = read(text, file)
-    readings.push(reading)
+    const result = read(text, file)
+    results.push(result)
     // Long ago, so that the last change of both was the time of an article.
-    const change = { reading, text, etag: file, verb: 'put', base: null, by: 'test', at: new Date(0) } as const
+    const change = { result, text, etag: file, verb: 'put', base: null, by: 'test', at: new Date(0) } as const
     expect(await newsroom.write(change)).toMatchObject({ outcome: 'done' })
   }
-  return { folder: createMemoryStore(withClashes(readings, settings), settings, null), newsroom }
+  return { folder: createMemoryStore(withDuplicates(results, settings), settings, null), newsroom }
 }
 
 /**

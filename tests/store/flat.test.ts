@@ -16,12 +16,12 @@ const { database, close } = await openDatabase()
 afterAll(close)
 
 const sizes = [1000, 20_000] as const
-const byFile = new Map(Array.from({ length: sizes[1] }, (_, index) => readingAt(index)).map((reading) => [reading.file, reading]))
+const byFile = new Map(Array.from({ length: sizes[1] }, (_, index) => readingAt(index)).map((result) => [result.file, result]))
 
 type Question = (from: { snapshot: Snapshot; store: NewsroomStore }) => Promise<unknown>
 
-const readings = Array.from({ length: 50 }, (_, index) => readingAt(index + 10))
-const headlines = readings.flatMap(({ article }) => article.related.map(normaliseHeadline))
+const results = Array.from({ length: 50 }, (_, index) => readingAt(index + 10))
+const headlines = results.flatMap(({ article }) => article.related.map(normaliseHeadline))
 const topic = { kind: 'tags', slug: 'harbor' } as const
 const { file, article } = readingAt(300)
 const month = '2026-10'
@@ -54,21 +54,21 @@ const questions: Record<string, Question> = {
 
 const writes: Record<string, Question> = {
   'a new text': ({ store }) => {
-    const { reading, etag } = { reading: readingAt(300), etag: file }
-    return store.write({ reading, text: 'text', etag, verb: 'put', base: etag, by: 'test', at: now })
+    const { result, etag } = { result: readingAt(300), etag: file }
+    return store.write({ result, text: 'text', etag, verb: 'put', base: etag, by: 'test', at: now })
   },
-  'a reading anew': ({ store }) => store.reindex(readingAt(300), file),
-  'another reading': async ({ store }) => {
-    const reading = readingAt(300)
-    const outcome = await store.reindex({ ...reading, article: { ...reading.article, section: null } }, file)
+  'a result anew': ({ store }) => store.reindex(readingAt(300), file),
+  'another result': async ({ store }) => {
+    const result = readingAt(300)
+    const outcome = await store.reindex({ ...result, article: { ...result.article, section: null } }, file)
     await store.reindex(readingAt(300), file)
     return outcome
   },
   'a removal, and the file again': async ({ store }) => {
-    const reading = readingAt(70)
-    const { file: name } = reading
+    const result = readingAt(70)
+    const { file: name } = result
     const outcome = await store.remove({ file: name, base: name, by: 'test', at: now })
-    await store.write({ reading, text: 'text', etag: name, verb: 'put', base: null, by: 'test', at: now })
+    await store.write({ result, text: 'text', etag: name, verb: 'put', base: null, by: 'test', at: now })
     return outcome
   },
 }

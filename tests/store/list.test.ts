@@ -24,7 +24,7 @@ const texts: Record<string, string> = {
 
 beforeAll(async () => {
   for (const [file, text] of Object.entries(texts))
-    await store.write({ reading: read(text, file), text, etag: file, verb: 'put', base: null, by: 'desk', at })
+    await store.write({ result: read(text, file), text, etag: file, verb: 'put', base: null, by: 'desk', at })
 })
 
 type Query = Omit<Parameters<typeof store.list>[0], 'now' | 'limit'> & { limit?: number }

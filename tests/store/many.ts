@@ -44,14 +44,14 @@ export function readingAt(index: number): ParseResult {
  */
 export async function load(database: Database, config: Config, from: number, to: number, text: string): Promise<void> {
   for (let start = from; start < to; start += 1000) {
-    const readings = Array.from({ length: Math.min(1000, to - start) }, (_, index) => readingAt(start + index))
-    const files = readings.map((reading) => ({ ...rowsOf(reading, config), etag: reading.file }))
+    const results = Array.from({ length: Math.min(1000, to - start) }, (_, index) => readingAt(start + index))
+    const files = results.map((result) => ({ ...rowsOf(result, config), etag: result.file }))
     await batch(database, [
       journal({ at: now.getTime(), file: `load-${start}.txt`, verb: 'put', base: null, etag: '', by: 'test' }),
       ...indexFiles(files, true),
       statement(
         'INSERT INTO text (number, text) SELECT number, ?2 FROM json_each(?1) AS each CROSS JOIN article ON file = each.value',
-        JSON.stringify(readings.map(({ file }) => file)),
+        JSON.stringify(results.map(({ file }) => file)),
         text,
       ),
     ])

@@ -19,7 +19,7 @@ const text =
 
 beforeAll(async () => {
   const change = { text, etag: 'a', verb: 'put', base: null, by: 'desk', at: now } as const
-  await createD1Store(database, publication).write({ reading: read(text), ...change })
+  await createD1Store(database, publication).write({ result: read(text), ...change })
 })
 
 /** A database that counts its batches, and fails on demand. */

@@ -42,7 +42,7 @@ async function take({ file, verb, text }: Step, texts: Map<string, string>): Pro
   // A text is its own etag.
   const change = { base, by: 'desk', at }
   if (verb === 'put') {
-    expect(await store.write({ reading: read(text, file), text, etag: text, verb, ...change })).toMatchObject({ outcome: 'done' })
+    expect(await store.write({ result: read(text, file), text, etag: text, verb, ...change })).toMatchObject({ outcome: 'done' })
     texts.set(file, text)
   } else if (base !== null && verb === 'remove') {
     if ((await store.remove({ file, ...change })).outcome === 'done') texts.delete(file)
@@ -82,7 +82,7 @@ it('stores the same rows after any changes as from the last texts alone', async 
       const changed = await everything()
       await clear(database)
       for (const [file, text] of texts)
-        await store.write({ reading: read(text, file), text, etag: text, verb: 'put', base: null, by: 'desk', at })
+        await store.write({ result: read(text, file), text, etag: text, verb: 'put', base: null, by: 'desk', at })
       expect(changed).toEqual(await everything())
     }),
     { numRuns: 40 },

@@ -42,7 +42,7 @@ beforeEach(() => tags.clear())
 /** Stores a text in place of the last one. */
 async function put(file: string, text: string, verb: ChangeRequest['verb'] = 'put'): Promise<void> {
   const base = tags.get(file) ?? null
-  const change = { reading: read(text, file), text, etag: etagOf(text), verb, base, by: 'desk', at: new Date(now) }
+  const change = { result: read(text, file), text, etag: etagOf(text), verb, base, by: 'desk', at: new Date(now) }
   expect(await store.write(change)).toMatchObject({ outcome: 'done' })
   tags.set(file, etagOf(text))
 }

@@ -70,8 +70,8 @@ export async function bundleUsual(folder: string, vars: Readonly<Record<string, 
   copyCheckout(checkout)
   const articles = join(folder, 'ours/articles')
   const config = readConfig(vars)
-  const readings = Array.from(readFolder(articles), ({ name, bytes }) => readArticle(name, bytes, config))
-  const snapshot = await createMemoryStore(readings, config, null).snapshot(new Date())
+  const results = Array.from(readFolder(articles), ({ name, bytes }) => readArticle(name, bytes, config))
+  const snapshot = await createMemoryStore(results, config, null).snapshot(new Date())
   const feed = await loadFeed(snapshot, { ...config, origin: String(vars['ORIGIN']) }, { kind: 'all' })
   const items = (feed?.items ?? []).map(({ url, title, updated, summary, content }) => ({
     url,

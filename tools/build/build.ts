@@ -1,4 +1,4 @@
-import { withClashes } from '../../src/article/clashes.ts'
+import { withDuplicates } from '../../src/article/duplicates.ts'
 import type { Publication } from '../../src/config.ts'
 import type { Pictures } from '../../src/site/document-kind.ts'
 import { UnrenderableError } from '../../src/site/unrenderable.ts'
@@ -49,8 +49,8 @@ export async function buildSite(options: BuildOptions): Promise<Summary> {
   markBegun(out)
   const known: Texts['texts'] = recall(memory, 'texts', version) ?? new Map()
   const { texts, strays, revision, areKnown } = readTexts(options.articles, publication, known)
-  const readings = Array.from(texts.values(), ({ reading }) => reading)
-  const store = createMemoryStore(withClashes(readings, publication), publication, null)
+  const results = Array.from(texts.values(), ({ reading }) => reading)
+  const store = createMemoryStore(withDuplicates(results, publication), publication, null)
 
   const now = new Date()
   let written = 0

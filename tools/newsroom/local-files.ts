@@ -40,7 +40,7 @@ function filesAt(shown: string, refuse: Refuse): LocalFile[] {
       return articles.map((name) => ({ name, folder: path, shown: join(shown, name) }))
     }
   } catch (error) {
-    refuse(shown, `expected a file or a folder that can be read, found "${reasonOf(error as Error)}"`)
+    refuse(shown, `expected a file or a folder that can be read, found ${reasonOf(error)}`)
     return []
   }
   const name = basename(path)

@@ -1,15 +1,16 @@
 import type { Diagnostic } from '../../src/article/article.ts'
 import { quote } from '../../src/api/etag.ts'
-import { readFrontMatter, splitFrontMatter } from '../../src/article/front-matter.ts'
+import { readFrontMatter } from '../../src/article/front-matter.ts'
+import { splitFrontMatter } from '../../src/article/split-front-matter.ts'
 import { fileError } from '../report.ts'
 import { type Answer, detailOf, type Newsroom, problemOf, readJson } from './client.ts'
 import type { ComparedText } from './compare.ts'
 import type { KnownTags } from './known-tags.ts'
 
-/** The result for a text, and the problems to show. */
+/** The result for a text, and the diagnostics to show. */
 export interface Outcome {
   result: 'published' | 'changed' | 'same' | 'conflict' | 'failed'
-  problems: Diagnostic[]
+  diagnostics: Diagnostic[]
 }
 
 /**
@@ -21,7 +22,7 @@ export async function publishText(
   { file: { name }, bytes, tag, stored }: ComparedText,
   { known, force }: { known: KnownTags; force: boolean },
 ): Promise<Outcome> {
-  if (stored?.tag === tag) return { result: 'same', problems: [] }
+  if (stored?.tag === tag) return { result: 'same', diagnostics: [] }
   const bringsBack = stored?.isWithdrawn === true && !isWithdrawn(bytes)
   if (!force) {
     if (bringsBack) return conflict('withdrawn')
@@ -31,9 +32,9 @@ export async function publishText(
   const condition = stored === null ? { 'If-None-Match': '*' } : { 'If-Match': force ? '*' : quote(stored.tag) }
   const answer = await newsroom.ask(`/api/articles/${name}`, { method: 'PUT', body: bytes, headers: condition })
   if (answer.status === 412 || answer.status === 428) return conflict('changed')
-  if (answer.status !== 200 && answer.status !== 201) return { result: 'failed', problems: errorsOf(answer) }
+  if (answer.status !== 200 && answer.status !== 201) return { result: 'failed', diagnostics: errorsOf(answer) }
   const { problems } = readJson<{ problems: Diagnostic[] }>(answer)
-  return { result: stored === null ? 'published' : 'changed', problems: bringsBack ? [broughtBack, ...problems] : problems }
+  return { result: stored === null ? 'published' : 'changed', diagnostics: bringsBack ? [broughtBack, ...problems] : problems }
 }
 
 const broughtBack: Diagnostic = {
@@ -51,7 +52,7 @@ const conflicts = {
 } as const
 
 function conflict(kind: keyof typeof conflicts): Outcome {
-  return { result: 'conflict', problems: [fileError(conflicts[kind])] }
+  return { result: 'conflict', diagnostics: [fileError(conflicts[kind])] }
 }
 
 /** Whether a text says that its article is withdrawn. */

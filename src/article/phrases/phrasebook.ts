@@ -10,7 +10,7 @@ import {
   type Heading,
   type Meaning,
   type NewsroomWords,
-  type OtherText,
+  type OtherTextKind,
   type WholeLine,
 } from './whole-lines.ts'
 
@@ -45,7 +45,7 @@ export interface Phrasebook {
   /** Whether a whole line is a phrase with this meaning. */
   means: (meaning: Meaning, line: string) => boolean
   /** The kind of non-article text that a whole line indicates. `null` for any other line. */
-  otherText: (line: string) => OtherText | null
+  otherText: (line: string) => OtherTextKind | null
   /**
    * The longest opening at an index of a line that is in lower case and narrowed by `narrow`.
    * `null` if there is none.

@@ -55,15 +55,15 @@ const meanings = {
 export type Meaning = keyof typeof meanings | 'button'
 
 /** The kinds of non-article text, with their lists. */
-const otherTexts = {
-  'error page': 'errorPages',
-  'check of the browser': 'browserChecks',
-  'login page': 'loginPages',
-  'cookie notice': 'cookieNotices',
-  'forwarded mail': 'forwardMarks',
-} as const
+const otherTexts = [
+  ['error page', 'errorPages'],
+  ['check of the browser', 'browserChecks'],
+  ['login page', 'loginPages'],
+  ['cookie notice', 'cookieNotices'],
+  ['forwarded mail', 'forwardMarks'],
+] as const
 
-export type OtherText = keyof typeof otherTexts
+export type OtherTextKind = (typeof otherTexts)[number][0]
 
 /** The meaning of a whole line. */
 export interface WholeLine {
@@ -160,10 +160,10 @@ function isSection(table: Templates<Phrase>, name: string): boolean {
 }
 
 /** Creates a lookup of lines from non-article texts. Returns `null` for any other line. */
-export function createOtherTexts(): (line: string) => OtherText | null {
-  const table = createTemplates<OtherText>()
-  for (const [kind, list] of Object.entries(otherTexts)) {
-    for (const phrase of foldedPhrasesOf(list)) table.add(phrase, kind as OtherText, (known) => known)
+export function createOtherTexts(): (line: string) => OtherTextKind | null {
+  const table = createTemplates<OtherTextKind>()
+  for (const [kind, list] of otherTexts) {
+    for (const phrase of foldedPhrasesOf(list)) table.add(phrase, kind, (known) => known)
   }
   return (line) => table.find(line)[0]?.value ?? null
 }

@@ -1,4 +1,5 @@
-import { type Element, restOf, scan } from './elements.ts'
+import { restOf, scan } from './elements.ts'
+import type { Element } from './element.ts'
 import { isWhole, sortElements } from './moments.ts'
 import { narrow } from './numerals.ts'
 import { trim } from '../text.ts'

@@ -1,4 +1,4 @@
-import type { Element } from './elements.ts'
+import type { Element } from './element.ts'
 import { type Fault, faultIn } from './fault.ts'
 import { numberOf } from './numerals.ts'
 

@@ -1,5 +1,5 @@
 /** The first and last day of each era. Reiwa 6 is 2018 + 6. */
-const eras = {
+const eras: Readonly<Record<string, { from: string; to: string }>> = {
   明治: { from: '1868-01-25', to: '1912-07-30' },
   大正: { from: '1912-07-30', to: '1926-12-25' },
   昭和: { from: '1926-12-25', to: '1989-01-07' },
@@ -12,8 +12,8 @@ const eras = {
  * `㋿6年`.
  */
 const written = new Map(
-  (Object.keys(eras) as (keyof typeof eras)[]).flatMap((era, index) =>
-    [era, 'mtshr'[index] ?? '', '㍾㍽㍼㍻㋿'[index] ?? ''].map((text) => [text, era]),
+  Object.entries(eras).flatMap(([name, days], index) =>
+    [name, 'mtshr'[index] ?? '', '㍾㍽㍼㍻㋿'[index] ?? ''].map((text) => [text, { name, ...days }]),
   ),
 )
 
@@ -22,8 +22,7 @@ export const eraPattern = '(?:明治|大正|昭和|平成|令和|[mtshr㍾㍽㍼
 
 /** The era that a text names, with its first and last day. */
 export function readEra(text: string): { name: string; from: string; to: string } | null {
-  const name = written.get(text.toLowerCase())
-  return name === undefined ? null : { name, ...eras[name] }
+  return written.get(text.toLowerCase()) ?? null
 }
 
 /** Converts a year of an era to a Gregorian year. Returns `null` for a year outside the era. */

@@ -1,4 +1,4 @@
-import type { Element } from './elements.ts'
+import type { Element } from './element.ts'
 import { narrow } from './numerals.ts'
 
 /** Why a line that looks like a time is not a valid one. `column` counts from 1 within the line. */

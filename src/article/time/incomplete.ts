@@ -1,4 +1,5 @@
-import { type Element, restOf, saysSomething, scan } from './elements.ts'
+import { restOf, saysSomething, scan } from './elements.ts'
+import type { Element } from './element.ts'
 import { isWhole, type Moment, sortElements } from './moments.ts'
 import { narrow } from './numerals.ts'
 

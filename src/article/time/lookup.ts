@@ -13,9 +13,18 @@ import { zoneNames } from './zones.ts'
 const languages: readonly TimeWords[] = [english, japanese, korean, chinese, french, german, spanish, italian]
 
 /** The meaning of a word in a line of time. */
-export type Meaning = 'published' | 'updated' | 'filler' | 'noon' | 'midnight' | 'start of day' | 'relative' | 'weekday' | 'zone'
+export type TimeMeaning =
+  | 'published'
+  | 'updated'
+  | 'filler'
+  | 'noon'
+  | 'midnight'
+  | 'start of day'
+  | 'relative'
+  | 'weekday'
+  | 'zone'
 
-const meanings = new Map<string, Meaning>()
+const meanings = new Map<string, TimeMeaning>()
 const monthNumbers = new Map<string, number>()
 /**
  * Weekday names, with the day number from Sunday. `spelling` and `names` give the name of another
@@ -33,7 +42,7 @@ for (const words of languages) {
     for (const [spelling, name] of spellings.entries()) if (!weekdays.has(name)) weekdays.set(name, { day, spelling, names })
 }
 for (const words of languages) {
-  const said: [string, Meaning][] = [
+  const said: [string, TimeMeaning][] = [
     [words.published, 'published'],
     [words.updated, 'updated'],
     [words.noon, 'noon'],
@@ -48,7 +57,7 @@ for (const words of languages) {
 for (const name of weekdays.keys()) if (!meanings.has(name) && !isSingle(name)) meanings.set(name, 'weekday')
 for (const name of zoneNames) if (!meanings.has(name)) meanings.set(name, 'zone')
 
-function addPhrase(phrase: string, meaning: Meaning, { isDayFirst }: TimeWords): void {
+function addPhrase(phrase: string, meaning: TimeMeaning, { isDayFirst }: TimeWords): void {
   meanings.set(phrase, meaning)
   if (isDayFirst) dayFirst.add(phrase)
 }
@@ -75,7 +84,7 @@ export function opensPhrase(word: string): boolean {
 }
 
 /** The meaning of a word or phrase in a line of time. `null` for any other text. */
-export function meaningOf(phrase: string): Meaning | null {
+export function meaningOf(phrase: string): TimeMeaning | null {
   // `ET` is a zone, while `et` is French.
   if (zones.has(phrase.toLowerCase()) && phrase === phrase.toUpperCase()) return 'zone'
   return meanings.get(key(phrase)) ?? null

@@ -1,4 +1,5 @@
-import { type Element, saysSomething } from './elements.ts'
+import { saysSomething } from './elements.ts'
+import type { Element } from './element.ts'
 import { isDayFirst } from './lookup.ts'
 
 /** The elements of one time on a line. */

@@ -1,5 +1,5 @@
 import { instantOf, isoInZone } from '../zone.ts'
-import type { Element } from './elements.ts'
+import type { Element } from './element.ts'
 import { type Fault, faultIn } from './fault.ts'
 import type { Moment } from './moments.ts'
 import { readZoneOf } from './zones.ts'

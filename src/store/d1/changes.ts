@@ -1,4 +1,5 @@
 import type { ParseResult } from '../../article/article.ts'
+import { slugOf } from '../../article/file.ts'
 import { articleIds } from '../../article/ids.ts'
 import type { Config } from '../../config.ts'
 import type { Change, ChangeOutcome, ChangeRequest, Clash, NewsroomStore } from '../article-files.ts'
@@ -36,8 +37,8 @@ export function changeMethods(
   return {
     findClash: clashOf,
     write: async (change) => {
-      const { file } = change.reading
-      return commit(database, file, writeStatements(change, config), () => clashOf(change.reading))
+      const { file } = change.result
+      return commit(database, file, writeStatements(change, config), () => clashOf(change.result))
     },
     remove: async ({ file, base, by, at }) => {
       const entry = journal({ at: at.getTime(), file, verb: 'remove', base, etag: null, by })
@@ -54,16 +55,11 @@ export function changeMethods(
   }
 }
 
-/** The slug of a file. */
-function slugOf(file: string): string {
-  return file.replace(/\.(?:txt|md)$/, '')
-}
-
-function writeStatements({ reading, text, etag, verb, base, by, at }: ChangeRequest, config: Config): Transaction {
-  const { file } = reading
+function writeStatements({ result, text, etag, verb, base, by, at }: ChangeRequest, config: Config): Transaction {
+  const { file } = result
   return [
     journal({ at: at.getTime(), file, verb, base, etag, by }),
-    ...indexFiles([{ ...rowsOf(reading, config), etag }], true, base === null),
+    ...indexFiles([{ ...rowsOf(result, config), etag }], true, base === null),
     storeText(file, text),
   ]
 }

@@ -15,17 +15,17 @@ const selectDiagnostics = `
   SELECT file, place, severity, line, column, message FROM diagnostic WHERE file = ?1 ORDER BY place`
 
 /**
- * Derives all rows of a file again from a reading of its text. An article that was refused because
+ * Derives all rows of a file again from the parse result of its text. An article that was refused because
  * it could not be rendered gets another chance.
  */
 export async function reindex(
   database: Database,
   config: Config,
-  reading: ParseResult,
+  result: ParseResult,
   etag: string,
 ): Promise<'done' | 'same' | 'outdated'> {
-  const { file } = reading
-  const rows = rowsOf(reading, config)
+  const { file } = result
+  const rows = rowsOf(result, config)
   const [[stored], topics, listings, diagnostics] = await batch(database, [
     statement<ArticleRow & { etag: string }>(selectArticle, file),
     statement<TopicRow>(selectTopics, rows.article.slug),

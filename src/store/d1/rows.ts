@@ -70,15 +70,15 @@ export interface DiagnosticRow {
 const maxTitleLength = 20_000
 
 /** Derives the rows of an article. */
-export function rowsOf(reading: ParseResult, config: Config): Rows {
-  const { file, article } = reading
+export function rowsOf(result: ParseResult, config: Config): Rows {
+  const { file, article } = result
   const { slug, published, updated, section, language, id } = article
   const title = article.title?.slice(0, maxTitleLength) ?? null
   return {
     article: {
       slug,
       file,
-      state: stateOf(reading),
+      state: stateOf(result),
       published: published?.getTime() ?? null,
       updated: updated?.getTime() ?? null,
       month: published === null ? '' : monthAt(published, config.timeZone),
@@ -90,31 +90,31 @@ export function rowsOf(reading: ParseResult, config: Config): Rows {
       uri: articleIds(article, config).uri,
       words: title === null ? '' : indexWords(title),
     },
-    topics: topicRows(reading),
-    listings: listingRows(reading),
-    diagnostics: diagnosticRows(reading),
+    topics: topicRows(result),
+    listings: listingRows(result),
+    diagnostics: diagnosticRows(result),
   }
 }
 
-function stateOf(reading: ParseResult): StoredState {
-  if (reading.article.draft) return 'draft'
-  if (reading.article.withdrawn) return 'withdrawn'
-  return publishable(reading) === null ? 'refused' : 'out'
+function stateOf(result: ParseResult): StoredState {
+  if (result.article.draft) return 'draft'
+  if (result.article.withdrawn) return 'withdrawn'
+  return publishable(result) === null ? 'refused' : 'out'
 }
 
 /** The topics of an article. Withdrawn ones keep theirs, for the tombstones in topic feeds. */
-function topicRows(reading: ParseResult): TopicRow[] {
-  const { article } = reading
+function topicRows(result: ParseResult): TopicRow[] {
+  const { article } = result
   const { slug, published } = article
-  const state = stateOf(reading)
+  const state = stateOf(result)
   if (published === null || (state !== 'out' && state !== 'withdrawn')) return []
   return topicsOf(article).map(({ kind, slug: topic, title }, place) => {
     return { kind, topic, state, published: published.getTime(), slug, place, title }
   })
 }
 
-function listingRows(reading: ParseResult): ListingRow[] {
-  const article = publishable(reading)
+function listingRows(result: ParseResult): ListingRow[] {
+  const article = publishable(result)
   if (article === null) return []
   const { slug } = article
   const published = article.published.getTime()
@@ -123,10 +123,10 @@ function listingRows(reading: ParseResult): ListingRow[] {
   })
 }
 
-function diagnosticRows(reading: ParseResult): DiagnosticRow[] {
-  const state = stateOf(reading)
+function diagnosticRows(result: ParseResult): DiagnosticRow[] {
+  const state = stateOf(result)
   if (state !== 'out' && state !== 'refused') return []
-  return reading.problems.flatMap(({ severity, line, column, message }, place) =>
-    severity === 'note' ? [] : { file: reading.file, place, severity, line, column, message },
+  return result.diagnostics.flatMap(({ severity, line, column, message }, place) =>
+    severity === 'note' ? [] : { file: result.file, place, severity, line, column, message },
   )
 }

@@ -40,7 +40,7 @@ export function createD1Store(
     refuse: async (slug, reason, revision) => {
       await batch(database, refuseArticle(slug, reason, Number(revision)))
     },
-    reindex: (reading, etag) => reindex(database, config, reading, etag),
+    reindex: (result, etag) => reindex(database, config, result, etag),
     ...fileMethods(database),
     ...changeMethods(database, config),
   }

@@ -1,4 +1,5 @@
-import { type Article, cleanArticle, type Diagnostic, type ParseResult, type Unclean } from '../../../src/article/article.ts'
+import type { Article, Diagnostic, ParseResult } from '../../../src/article/article.ts'
+import { cleanArticle, type Unclean } from '../../../src/article/clean-article.ts'
 import type { Config } from '../../../src/config.ts'
 import type { Snapshot, Store } from '../../../src/store/store.ts'
 import type { TopicName } from '../../../src/store/topics.ts'
@@ -29,11 +30,11 @@ export function file(
   slug: string,
   published: string | null,
   parts: Omit<Parts, 'slug' | 'published'> = {},
-  problems: Diagnostic[] = [],
+  diagnostics: Diagnostic[] = [],
 ): ParseResult {
   const instant = published === null ? null : new Date(published.endsWith('Z') ? published : `${published}:00+09:00`)
   const whole = cleanArticle({ ...article({ slug }), title: `Report ${slug}`, ...parts, published: instant })
-  return { ...parseResultOf(whole), problems }
+  return { ...parseResultOf(whole), diagnostics }
 }
 
 /** A diagnostic of a file. */

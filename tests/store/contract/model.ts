@@ -79,7 +79,7 @@ export function fileOf({ state, published, updated, link, ...parts }: SmallFile)
     draft: state === 'draft',
     withdrawn: state === 'withdrawn',
   })
-  return { ...parseResultOf(whole), problems: state === 'error' ? [problem('error', 'E')] : [] }
+  return { ...parseResultOf(whole), diagnostics: state === 'error' ? [problem('error', 'E')] : [] }
 }
 
 const kinds = ['sections', 'agencies', 'tags', 'bylines'] as const

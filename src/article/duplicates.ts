@@ -6,8 +6,8 @@ import { articleIds, type TagSettings, tagPrefix } from './ids.ts'
 export interface Claim {
   file: string
   /**
-   * The time of publication, in milliseconds since 1970. If two articles clash, the earlier one
-   * wins.
+   * The time of publication, in milliseconds since 1970. If two articles claim the same, the
+   * earlier one wins.
    */
   published: number
   slug: string
@@ -28,10 +28,10 @@ export interface Claim {
  * Returns the claims of a parsed file. Returns `null` if it is neither publishable nor withdrawn,
  * since it then takes nothing from other articles.
  */
-export function claimOf(reading: ParseResult, settings: TagSettings): Claim | null {
-  const { file, article, lines } = reading
-  const out = publishable(reading)
-  if (out === null && !(article.withdrawn && !article.draft && !isRefused(reading))) return null
+export function claimOf(result: ParseResult, settings: TagSettings): Claim | null {
+  const { file, article, lines } = result
+  const out = publishable(result)
+  if (out === null && !(article.withdrawn && !article.draft && !isRefused(result))) return null
   const { id, uri } = articleIds(article, settings)
   return {
     file,
@@ -50,6 +50,17 @@ function isReserved({ id }: ArticleText, settings: TagSettings): boolean {
   return id !== null && id.startsWith(prefix) && !id.startsWith(`${prefix}articles/`)
 }
 
+/** The message for a file name that differs from another only in its extension. */
+export function takenName(other: string): string {
+  return `expected a name that no other article has, found that of ${other}`
+}
+
+/** The message for an id that another article has. Without the id, it is not quoted. */
+export function takenId(other: string, id?: string): string {
+  const which = id === undefined ? `that of ${other}` : `"${id}", which is that of ${other}`
+  return `expected an id that no other article has, found ${which}`
+}
+
 interface Rule {
   severity: Diagnostic['severity']
   of: (claim: Claim) => readonly string[]
@@ -62,13 +73,13 @@ const rules: readonly Rule[] = [
     severity: 'error',
     of: ({ slug }) => [slug],
     name: 'slug',
-    says: (first) => `expected a name that no other article has, found that of ${first}`,
+    says: takenName,
   },
   {
     severity: 'error',
     of: ({ ids }) => ids,
     name: 'ids',
-    says: (first, id) => `expected an id that no other article has, found "${id}", which is that of ${first}`,
+    says: takenId,
   },
   {
     severity: 'warning',
@@ -79,28 +90,28 @@ const rules: readonly Rule[] = [
 ]
 
 /**
- * Finds clashes between parsed files. Each is reported on the file published later, or on the later
+ * Finds what parsed files claim twice. Each is reported on the file published later, or on the later
  * file name if the times are equal. Two files with the same id, or with names that differ only in
  * their extension, cannot both be published. The same article pasted twice is published twice, with
  * a warning. So an article under embargo takes nothing from one already published, before or after
  * its own time.
  */
-export function findClashes(claims: readonly Claim[]): { file: string; problem: Diagnostic }[] {
+export function findDuplicates(claims: readonly Claim[]): { file: string; diagnostic: Diagnostic }[] {
   // Two withdrawn articles both have an infinite time, so their names decide.
   const ordered = claims.toSorted((a, b) => Math.sign(a.published - b.published) || (a.file < b.file ? -1 : 1))
   const first = new Map<string, Claim>()
   return ordered.flatMap((claim) => {
-    const found = findClashesOf(claim, first)
+    const found = findDuplicateOf(claim, first)
     // An unpublished article takes nothing from another.
     if (found.every(({ severity }) => severity !== 'error'))
       for (const { name, of } of rules)
         for (const claimed of of(claim)) if (!first.has(`${name} ${claimed}`)) first.set(`${name} ${claimed}`, claim)
-    return found.map((problem) => ({ file: claim.file, problem }))
+    return found.map((diagnostic) => ({ file: claim.file, diagnostic }))
   })
 }
 
-/** Finds the first clash per rule between a claim and earlier ones. */
-function findClashesOf(claim: Claim, first: ReadonlyMap<string, Claim>): Diagnostic[] {
+/** Finds the first duplicate of an earlier claim. */
+function findDuplicateOf(claim: Claim, first: ReadonlyMap<string, Claim>): Diagnostic[] {
   const { reserved, lines } = claim
   const problem = (severity: Diagnostic['severity'], line: number, message: string): Diagnostic => ({
     severity,
@@ -122,12 +133,14 @@ function findClashesOf(claim: Claim, first: ReadonlyMap<string, Claim>): Diagnos
   return []
 }
 
-/** Adds clashes to the diagnostics of parsed files. */
-export function withClashes(readings: readonly ParseResult[], settings: TagSettings): ParseResult[] {
-  const claims = readings.flatMap((reading) => claimOf(reading, settings) ?? [])
-  const clashes = Map.groupBy(findClashes(claims), ({ file }) => file)
-  return readings.map((reading) => {
-    const found = clashes.get(reading.file)
-    return found === undefined ? reading : { ...reading, problems: [...found.map(({ problem }) => problem), ...reading.problems] }
+/** Adds the duplicates among parsed files to their diagnostics. */
+export function withDuplicates(results: readonly ParseResult[], settings: TagSettings): ParseResult[] {
+  const claims = results.flatMap((result) => claimOf(result, settings) ?? [])
+  const duplicates = Map.groupBy(findDuplicates(claims), ({ file }) => file)
+  return results.map((result) => {
+    const found = duplicates.get(result.file)
+    return found === undefined
+      ? result
+      : { ...result, diagnostics: [...found.map(({ diagnostic }) => diagnostic), ...result.diagnostics] }
   })
 }

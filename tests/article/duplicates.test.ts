@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { publishable } from '../../src/article/article.ts'
-import { withClashes } from '../../src/article/clashes.ts'
+import { withDuplicates } from '../../src/article/duplicates.ts'
 import { publication, read } from '../newsroom.ts'
 
 const text = (title: string): string => `${title}\n14:57 JST, November 18, 2024\nIt opened.`
 const problems = (...files: [string, string][]): string[] =>
-  withClashes(
+  withDuplicates(
     files.map(([file, content]) => read(content, file)),
     publication,
-  ).flatMap((reading) =>
-    reading.problems.map(
+  ).flatMap((result) =>
+    result.diagnostics.map(
       ({ severity, line, message }) =>
-        `${reading.file}:${line} ${severity}: ${message} (${publishable(reading) === null ? 'not ' : ''}published)`,
+        `${result.file}:${line} ${severity}: ${message} (${publishable(result) === null ? 'not ' : ''}published)`,
     ),
   )
 
@@ -93,7 +93,7 @@ describe('an article that is refused', () => {
   })
 })
 
-describe('articles that clash', () => {
+describe('duplicate articles', () => {
   it('by their name: the later is not published', () => {
     expect(
       problems(

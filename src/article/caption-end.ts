@@ -1,0 +1,55 @@
+import { isCreditName } from './caption-credit.ts'
+import { behindBar, creditInCapitals, owned } from './caption-frame.ts'
+import type { CaptionLine } from './caption-line.ts'
+import type { Names } from './names.ts'
+
+/**
+ * Matches a day, perhaps with an hour, and a place: `5日午前、潮見町`. A headline continues after the day:
+ * `18日に式典`.
+ */
+const when =
+  /[=＝] ?(?:(?:\d{4}年|昨年|今年|去年|同年|(?:令和|平成|昭和)(?:\d{1,2}|元)年)?(?:\d{1,2}月|先月|今月|同月)?(?:\d{1,2}|同)日|(?:\d{4}年|昨年|今年)\d{1,2}月)(?:(?:午前|午後|正午|未明|早朝|朝|昼|夕方?|夜|深夜)(?:\d{1,2}時(?:\d{1,2}分|半)?(?:ごろ|頃|すぎ|過ぎ)?)?)?(?:[、,]|$|[(【[「])/
+/** `（例野花子撮影）`, `（町提供）`, `＝本人提供`, `（共同）`, `【時事】` */
+const providedJapanese = /[(【[=] ?[^()【】[\]=]{1,30}(?:撮影|提供|写す|資料写真|代表撮影)[)】\]]?$/
+
+/**
+ * Parses a line that ends the way captions do: a day and a place after `＝`, a credit in brackets,
+ * or an agency.
+ */
+export function readEnd(line: string, plain: string, names: Names): CaptionLine | null {
+  const caption = (text: string, credit: string | null, why: string): CaptionLine =>
+    text === ''
+      ? { kind: 'credit', text: null, credit, isCertain: true, why }
+      : { kind: 'caption', text, credit, isCertain: true, why }
+  const twice = /(?:\(Kyodo\))? ?={2} ?Kyodo(?: ?={2})?$/.exec(plain)
+  if (/^photo/i.test(plain) && photographer.test(plain))
+    return caption('', line.replace(/^photos? /i, ''), 'a name behind "Photo"')
+  if (twice) return caption(line.slice(0, twice.index).trim(), 'Kyodo', 'ends in "==Kyodo"')
+  const provided = providedJapanese.exec(plain) ?? names.patterns.inBrackets.exec(plain)
+  if (provided)
+    return caption(line.slice(0, provided.index).trim(), nameIn(line.slice(provided.index)), 'ends in a credit in brackets')
+  if (owned.test(plain)) return caption('', nameIn(line), 'says whose picture it is')
+  const bar = behindBar.exec(line)
+  if (bar?.[1] !== undefined && bar[2] !== undefined && isCreditName(bar[2], names))
+    return caption(bar[1], bar[2], 'a name behind a bar')
+  const capitals = creditInCapitals(line)
+  if (capitals !== null) return caption(line.slice(0, -capitals.length).trim(), capitals, 'ends in a name in capitals')
+  if (when.test(plain) || /[=＝][^=＝、。「」 ]{2,14}で$/.test(plain)) return caption(line, null, 'a day and a place behind "＝"')
+  const open = names.patterns.atEnd.exec(plain)
+  if (open === null) return null
+  const credit = nameIn(line.slice(open.index))
+  return {
+    ...caption(line.slice(0, open.index + (plain[open.index] === '.' ? 1 : 0)).trim(), credit, 'ends in the name of a wire'),
+    isCertain: plain[open.index] !== '|',
+  }
+}
+
+function nameIn(end: string): string {
+  return end
+    .replace(/^[.(（[［【/／|｜=＝\s]+/, '')
+    .replace(/[)）\]］】]$/, '')
+    .trim()
+}
+
+/** `Photo Jeanne Exemple/AFP`, `PHOTO JEANNE EXEMPLE, LE PHARE` */
+const photographer = /^photos? [\p{Lu}][\p{L} .'’-]{1,40}(?:[/,] ?[\p{L}][\p{L} .'’-]{1,40}){1,2}$/iu

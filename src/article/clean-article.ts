@@ -1,0 +1,35 @@
+import type { ArticleText } from './article.ts'
+import { cleanLine, type CleanText } from './text.ts'
+
+/** The same type with texts that have not been cleaned. */
+export type Unclean<Value> = Value extends CleanText
+  ? string
+  : Value extends Date
+    ? Date
+    : Value extends readonly (infer Element)[]
+      ? readonly Unclean<Element>[]
+      : Value extends object
+        ? { [Key in keyof Value]: Unclean<Value[Key]> }
+        : Value
+
+/** Cleans all texts of an article. */
+export function cleanArticle({ dateline, image, ...raw }: Unclean<ArticleText>): ArticleText {
+  const clean = (text: string | null): CleanText | null => (text === null ? null : cleanLine(text))
+  return {
+    ...raw,
+    title: clean(raw.title),
+    section: clean(raw.section),
+    dateline: dateline && { text: cleanLine(dateline.text), place: cleanLine(dateline.place) },
+    agency: clean(raw.agency),
+    byline: clean(raw.byline),
+    captions: raw.captions.map(({ text, credit }) => ({ text: clean(text), credit: clean(credit) })),
+    paragraphs: raw.paragraphs.map(cleanLine),
+    breaks: [...raw.breaks],
+    related: raw.related.map(cleanLine),
+    ranking: raw.ranking.map(cleanLine),
+    image: image && { ...image, alt: cleanLine(image.alt), credit: clean(image.credit) },
+    tags: raw.tags.map(cleanLine),
+    links: raw.links.map(({ headline, url }) => ({ headline: cleanLine(headline), url })),
+    correction: clean(raw.correction),
+  }
+}

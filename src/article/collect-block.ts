@@ -1,0 +1,135 @@
+import { addLine, begin, type BlockState, goesOn, type ListBlock, maxLines } from './list-block.ts'
+import { isHeading } from './list-heading.ts'
+import { markOf } from './list-marks.ts'
+import { areInPairs, pairTags } from './list-pairs.ts'
+import { takeTabs } from './list-tabs.ts'
+import { longestHeadline, type Look } from './looks.ts'
+import { type ListMark, readListMark } from './marks.ts'
+
+/** The maximum number of tabs, labels and page lines between a heading and the first headline. */
+const maxAbove = 20
+
+/**
+ * Collects a list from the line below its heading.
+ *
+ * - With bullets or numbers, each mark begins a headline, and an indented line continues it.
+ * - Without, each short line is a headline. The list ends at a sentence, or at a blank line if
+ *   blank lines do not separate its headlines.
+ *
+ * With `needsMarks`, a list without bullets or numbers ends at its first headline. With `mayPair`,
+ * headlines may take two lines. With `hasTabs`, there may be tabs above the headlines.
+ */
+export function collectBlock(
+  looks: readonly Look[],
+  start: number,
+  { needsMarks = false, mayPair = false, hasTabs = false } = {},
+): ListBlock {
+  const isPaired = mayPair && areInPairs(looks, start)
+  const state: BlockState = {
+    entries: [],
+    frame: [],
+    marked: false,
+    end: start,
+    sign: null,
+    pending: null,
+    lastNumber: 0,
+    hasTabs,
+    spaced: isPaired ? true : null,
+  }
+  const isUnwanted = (): boolean => needsMarks && !state.marked && state.entries.length > 0
+  while (!isUnwanted() && takeLine(state, looks, state.end)) state.end += 1
+  if (!isPaired) giveBack(state, looks)
+  if (!state.marked) state.entries = pairTags(state.entries)
+  return state
+}
+
+/** Adds a line to the list. Returns `false` if the line ends the list, or there is none. */
+function takeLine(state: BlockState, looks: readonly Look[], index: number): boolean {
+  const look = looks[index]
+  if (look === undefined) return false
+  const mark = state.pending === null ? markOf(looks, index, state) : null
+  if (state.pending === null) {
+    if (isHeading(state, looks, index)) return false
+    const isCount = look.mark?.rest === '' && look.mark.number !== null && mark === null
+    if (isCount || look.detail !== null) return takeDetail(state, look)
+    if (look.ending || isInvitation(state, look)) return false
+    if (look.furniture) return takeDetail(state, look)
+  } else if (look.detail === 'label') return takeDetail(state, look)
+  if (mark !== null) return takeMarked(state, look, mark)
+  if (state.pending !== null) return look.line.text.length <= longestHeadline && begin(state, look, look.line.text)
+  return state.sign === null ? takePlain(state, look) : takeBelow(state, look, looks[index + 1])
+}
+
+/**
+ * Whether a line below unmarked headlines promotes something on the site. The lines after it may
+ * describe the offer.
+ */
+function isInvitation({ entries, marked }: BlockState, { furniture, line }: Look): boolean {
+  return furniture && !marked && entries.length > 0 && !line.phrase.meanings.includes('button')
+}
+
+function takeDetail(state: BlockState, look: Look): boolean {
+  if (state.entries.length === 0 && state.frame.length >= maxAbove) return false
+  const details = state.entries.at(-1)?.details ?? state.frame
+  details.push(look)
+  return true
+}
+
+function takeMarked(state: BlockState, look: Look, mark: ListMark): boolean {
+  if (state.sign === null && state.entries.length > 0 && !(state.hasTabs && takeTabs(state, mark))) return false
+  state.sign ??= mark.sign
+  state.marked = true
+  const inner = mark.number === null ? readListMark(mark.rest) : null
+  const isNumbered = inner?.number === state.lastNumber + 1 || (inner?.number === 1 && inner.rest === '')
+  const { number, rest } = inner !== null && isNumbered ? inner : mark
+  state.lastNumber = number ?? state.lastNumber
+  if (rest !== '') return begin(state, look, rest)
+  state.pending = look
+  state.frame.push(look)
+  return true
+}
+
+/** Adds an unmarked line to a list without marks. */
+function takePlain(state: BlockState, look: Look): boolean {
+  const last = state.entries.at(-1)
+  if (look.prose) return false
+  if (last === undefined) return begin(state, look, look.line.text)
+  if (!look.gap && goesOn(last, look)) return addLine(last, look)
+  state.spaced ??= look.gap
+  if (state.spaced && !look.gap) return last.extras.length < maxLines && last.extras.push(look) > 0
+  return state.spaced === look.gap && begin(state, look, look.line.text)
+}
+
+/**
+ * Adds an unmarked line to a list with bullets or numbers: the rest of a headline, or an extra line
+ * below it.
+ */
+function takeBelow(state: BlockState, look: Look, next: Look | undefined): boolean {
+  const last = state.entries.at(-1)
+  if (last === undefined || look.gap) return false
+  const isNextMarked = next?.mark?.sign === state.sign
+  if (look.prose && !isNextMarked) return false
+  const above = last.lines[0]?.look.line.column ?? 1
+  if (!look.prose && last.extras.length === 0 && (goesOn(last, look) || look.line.column > above)) return addLine(last, look)
+  return last.extras.length < 2 && last.extras.push(look) > 0
+}
+
+/**
+ * Drops the lines below the last headline if no other headline has such lines. They belong to the
+ * text or to the page.
+ */
+function giveBack(state: BlockState, looks: readonly Look[]): void {
+  const last = state.entries.at(-1)
+  const [first] = last?.extras ?? []
+  if (
+    last === undefined ||
+    first === undefined ||
+    first.section ||
+    (state.entries.length > 1 && state.entries.at(-2)?.extras.length !== 0)
+  )
+    return
+  state.end = looks.lastIndexOf(first, state.end - 1)
+  const isAbove = ({ line }: Look): boolean => line.number < first.line.number
+  last.extras = []
+  last.details = last.details.filter(isAbove)
+}

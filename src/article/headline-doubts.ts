@@ -1,0 +1,172 @@
+import { isLabel, readDateline } from './dateline.ts'
+import { isTitle, isTitleCase } from './headline-case.ts'
+import { maxHeadlineLength } from './headline.ts'
+import type { Names } from './names.ts'
+import { opensByline } from './people.ts'
+
+/** What a line looks like if it may not be the headline. */
+export interface Doubt {
+  /**
+   * A line of a picture, a name (in a picture or of a writer), a line of the page, or anything
+   * else.
+   */
+  kind: 'caption' | 'name' | 'page' | 'other'
+  /** In words, to follow "reads as". */
+  reads: string
+}
+
+const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
+  // Must be first: the other tests assume a headline's length and are slow on longer lines.
+  { kind: 'other', reads: 'a paragraph', test: (line) => line.length > maxHeadlineLength },
+  { kind: 'other', reads: 'the first paragraph', test: (line, names) => readDateline(line, names) !== null },
+  { kind: 'other', reads: 'a heading of Markdown, which is for files that end in ".md"', test: (line) => /^#{1,6} /.test(line) },
+  // No known headline ends in a full stop, and most captions do. An ellipsis does not count, nor
+  // does `U.S.` after words in capitals.
+  {
+    kind: 'caption',
+    reads: 'a photo caption',
+    test: (line) => /[.。．]["”’')\]」』]*$/.test(line) && !/(?:\.\.|…)$/.test(line) && !isTitle(line),
+  },
+  // `…, left, shakes hands`, `…, third from right, and …`. A headline capitalizes `Left`.
+  {
+    kind: 'caption',
+    reads: 'a photo caption',
+    test: (line) => /, (?:(?:second|third|fourth|fifth|far) )?(?:from (?:the )?)?(?:left|right|center|centre)\b/.test(line),
+  },
+  // `From left: …`, `Ishiba (left) …`, `Terumi Tanaka, 92, in Oslo`,
+  // `… in Oita on Wednesday morning`
+  {
+    kind: 'caption',
+    reads: 'a photo caption',
+    test: (line) =>
+      /^From (?:the )?(?:top )?left\b|\((?:left|right|center)\)/.test(line) ||
+      /^\p{Lu}\S+ \p{Lu}\S+, \d{2,3}, (?:at|from|in|of|with) /u.test(line),
+  },
+  {
+    kind: 'caption',
+    reads: 'a photo caption',
+    test: (line) =>
+      /[\p{Ll}] on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?$/u.test(line) &&
+      !isTitleCase(line),
+  },
+  // `【写真】…`, `橋を渡る人＝18日、潮見町`, `…（１８日、東京都で）`
+  {
+    kind: 'caption',
+    reads: 'a photo caption',
+    test: (line) => /^【写真】|＝.{0,12}日/.test(line) || (/[（(][0-9０-９]{1,2}日[、，]/.test(line) && /[）)]$/.test(line)),
+  },
+  {
+    kind: 'caption',
+    reads: 'a photo caption with its credit',
+    test: (line, names) => names.isAgency(/[.。a-z] ?\(([^()]*)\)$/.exec(line)?.[1] ?? ''),
+  },
+  { kind: 'caption', reads: 'a photo caption with its credit', test: (line, names) => names.readBracketedCredit(line) !== null },
+  {
+    kind: 'caption',
+    reads: 'a photo caption with its credit',
+    test: (line) => /[.。]["”’」]* ?[(（][^()（）]{2,60}[)）]$/.test(line),
+  },
+  // `Associated Shiomi Press`. `Town Hears Good News` is a headline.
+  {
+    kind: 'page',
+    reads: 'the name of a newspaper or a wire',
+    test: (line, names) => names.readsAsAgency(line) && (line.split(' ').length < 3 || !line.endsWith('News')),
+  },
+  // `A ferry in 2019 (file photo)`
+  {
+    kind: 'caption',
+    reads: 'a photo caption with its credit',
+    test: (line) => /\((?:[^()]*file photo|Courtesy of [^()]*)\)$/i.test(line),
+  },
+  // `A woman holds a sign` is not in headline case. `A plant in Toyota, Aichi Prefecture` says
+  // where a picture was taken.
+  {
+    kind: 'caption',
+    reads: 'a photo caption',
+    test: (line) => /^An? \p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(line),
+  },
+  // `Contact: Anna Reed, press@bank.example`
+  {
+    kind: 'page',
+    reads: 'a label',
+    test: (line) =>
+      /[^\s@]@[^\s@.]+\.[^\s@]/.test(line) ||
+      /^(?:(?:Media |Press )?Contacts?|Tel|Phone|Source|Location|Venue|Place|お?問い?合わせ先?|場所|会場|日時|出席者|主催|対象|住所|電話|定員|料金|担当|時間)[:：]/i.test(
+        line,
+      ),
+  },
+  { kind: 'other', reads: 'a byline', test: opensByline },
+  // `LOCAL NEWS`
+  {
+    kind: 'page',
+    reads: 'a label',
+    test: (line) => /^\P{Ll}+$/u.test(line) && /\p{Lu}{3}/u.test(line) && line.split(' ').length < 4,
+  },
+  // A caption may be only a name. `Ishiba Resigns` is a headline: its verb ends in s, and hardly
+  // any Japanese name does. Names of three words pass, since `Onosato Wins Title` must.
+  {
+    kind: 'name',
+    reads: 'a name, as photo captions are',
+    test: (line) => /^\p{Lu}[\p{L}’-]+ \p{Lu}[\p{L}’-]*[^s\W]$/u.test(line) && !endsInVerb(line),
+  },
+  // `Tomoyuki Sugano, 35`, `Mr. Tomoyuki Sugano`, `Prime Minister Shigeru Ishiba`. Not
+  // `President Yoon Impeached`.
+  {
+    kind: 'name',
+    reads: 'a name, as photo captions are',
+    test: (line) =>
+      /^\p{Lu}\S+ \p{Lu}\S+, \d{1,3}$|^(?:Mr|Mrs|Ms|Dr|Prof)\. \p{Lu}\S+(?: \p{Lu}\S+)?$/u.test(line) ||
+      /^(?:(?:Former|Prime|Vice|Foreign|Defense|Finance) )*(?:Minister|President|Governor|Gov\.|Mayor) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}*(?!ed$)[^\Ws]\p{Ll}$/u.test(
+        line,
+      ),
+  },
+  // `Science & Nature`, `Breaking News`
+  {
+    kind: 'page',
+    reads: 'a label',
+    test: (line) =>
+      /^\p{Lu}\p{Ll}+ (?:&|and) \p{Lu}\p{Ll}+$|^(?:Breaking|Latest|Local|Top) News$/iu.test(line) &&
+      !/ [a-z]/.test(line.replace(' and ', '')),
+  },
+  // `全国・世界のニュース`, `潮見町公式サイト`
+  {
+    kind: 'page',
+    reads: 'a label',
+    test: (line) => /(?:^|[の・])(?:ニュース|トピックス)(?:一覧|トップ)?$|(?:サイト|ホームページ|電子版)$/.test(line),
+  },
+  // `Updated - May 20, 2025 14:57 IST`, `2025年10月16日 朝刊 12面`, `[14:58, 20/05/2025] Desk`
+  {
+    kind: 'page',
+    reads: 'a time',
+    test: (line) => (/\d[:.：]\d{2}|\d時/.test(line) && /\d{4}/.test(line)) || /^\d{4}年\d{1,2}月\d{1,2}日/.test(line),
+  },
+  // A section, or a label such as OPINION, above the headline.
+  { kind: 'page', reads: 'a label', test: (line) => /^(?:\p{Script=Latin}+|\p{Script=Han}{2,3})$/u.test(line) || isLabel(line) },
+  {
+    kind: 'other',
+    reads: 'the first part of a headline',
+    test: (line) => /[;,]$| (?:a|and|as|at|by|for|in|of|the|to|with)$/.test(line),
+  },
+  // `The following is the speech:`, or `Dear Troubleshooter:` in a letter.
+  { kind: 'other', reads: 'an introduction', test: (line) => /[:：]$|^The following is\b/.test(line) },
+  { kind: 'other', reads: 'a line of an interview', test: (line) => /^[QA][.:] /.test(line) },
+  { kind: 'other', reads: 'a signature', test: (line) => /^[—–-] /.test(line) },
+  { kind: 'page', reads: 'a mark', test: (line) => /^[^\p{L}]*$|^[（(][^（()）]*[)）]$/u.test(line) },
+]
+
+/** Verb forms that end two-word headlines but not names: `Bridge Opened`, `Letter Found`. */
+const verbs = new Set(
+  'back beaten begun bitten blown born bought bound broken brought built burnt buried caught chosen closed cut dead done down drawn driven due eaten fallen felt flooded forgotten found free freed frozen given gone grown halted hit held hurt hidden ill kept killed known laid late led left lost made met missing more moved off open out over paid put raised relit resumed returned risen rescued safe saved seen sent set shaken shot shown shut slain sold spent split stolen struck stuck sunk sworn taken thrown torn told up won worn woven written'.split(
+    ' ',
+  ),
+)
+
+function endsInVerb(line: string): boolean {
+  const last = line.slice(line.lastIndexOf(' ') + 1).toLowerCase()
+  return verbs.has(last) || /(?:ed|ing)$/.test(last)
+}
+
+/** Returns what a line looks like if it may not be the headline, or `null` if it looks like one. */
+export function doubtHeadline(line: string, names: Names): Doubt | null {
+  return doubts.find(({ test }) => test(line, names)) ?? null
+}

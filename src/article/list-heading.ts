@@ -1,0 +1,37 @@
+import type { BlockState } from './list-block.ts'
+import { isTag } from './list-details.ts'
+import type { Look } from './looks.ts'
+
+/**
+ * Whether a line is the heading of another list, not a label, a tab or a `Read more` of this one.
+ */
+export function isHeading(state: BlockState, looks: readonly Look[], index: number): boolean {
+  const look = looks[index]
+  if (look === undefined || look.heading === null) return false
+  const { heading, detail, mark, gap } = look
+  const begun = state.entries.length > 0
+  const next = looks[index + 1]
+  if (isSectionTag(state, looks, index)) return false
+  // `Comments` is a tab when it follows `Daily` and `Weekly` and precedes a `1`.
+  if (!begun && state.frame.at(-1)?.detail === 'tab' && next?.mark?.number === 1) return false
+  if (detail === 'more') return !begun && next?.mark !== null
+  if (detail === 'tab') return begun
+  if (mark !== null && mark.sign === state.sign) return heading.certain
+  const isApart = gap && state.spaced !== true
+  if (detail === 'advert') return isApart || (state.sign !== null && next?.mark?.sign === state.sign)
+  return detail === 'label' ? isApart : true
+}
+
+/**
+ * Whether a word such as `Weather`, which elsewhere heads a list of the site, is the section of a
+ * headline here. Other headlines of the list then have a section too.
+ */
+function isSectionTag({ entries, marked }: BlockState, looks: readonly Look[], index: number): boolean {
+  const look = looks[index]
+  if (look?.section !== true || look.gap || marked || look.heading?.list !== 'site') return false
+  const [first] = entries
+  const next = looks[index + 1]
+  if (next === undefined || isTag(next.line.text)) return false
+  if (first === undefined || first.lines[0]?.look.section === true) return true
+  return entries.length === 1 && looks.slice(index + 1, index + 4).some((each) => each.section)
+}

@@ -1,0 +1,46 @@
+const given = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
+const person = `${given}(?: (?:(?:al|bin|da|de|del|der|di|dos|du|la|le|van|von) ){0,3}${given}){1,3}`
+/** Matches the names of up to six people. */
+export const people = `${person}(?:(?:,? and |, | & )${person}){0,5}`
+const roles = '(?:Staff|Senior) (?:Writers?|Photographers?|Reporters?|Editors?)$|Correspondents?$'
+/** The part of a byline after the people: their newspaper, place or role. */
+const tail = new RegExp(` ?[/·].+| in \\p{Lu}.*|, [\\p{L} ]*(?:${roles})`, 'u')
+const byline = new RegExp(`^(?:[Bb]y|BY):? (${people})$`, 'u')
+/** `Kenji Nakanishi / Yomiuri Shimbun Staff Writer` */
+const signature = new RegExp(`^(${people}) ?/ ?.*(?:${roles})`, 'u')
+/** Matches the name of one person. */
+export const isPerson = new RegExp(`^${person}$`, 'u')
+const role = new RegExp(roles, 'i')
+
+/** A longer line is prose. */
+export const maxLineLength = 120
+
+/** Whether a line is only a person's name. */
+export function readsAsPerson(line: string): boolean {
+  return line.length <= maxLineLength && isPerson.test(line)
+}
+
+/**
+ * Reads the people in `By A and B / Yomiuri Shimbun Staff Writers`. `null` for a sentence such as
+ * `By Sunday, the typhoon had passed.`
+ */
+export function readByline(line: string): string | null {
+  if (line.length > maxLineLength || line.endsWith('.')) return null
+  if (/^by:? /i.test(line)) return byline.exec(line.replace(tail, ''))?.[1] ?? null
+  return line.includes('/') ? (signature.exec(line)?.[1] ?? null) : null
+}
+
+/**
+ * Whether a line is a byline that ends with the writer's role or employer:
+ * `By Priya Holloway Local Democracy Reporter`.
+ */
+export function opensByline(line: string): boolean {
+  const words = line.split(' ')
+  const isName = words.length > 2 && words.length < 13 && words.slice(1, 3).every((word) => /^\p{Lu}/u.test(word))
+  return isName && /^by:?$/i.test(words[0] ?? '') && !/[.,:;!?]$/.test(line)
+}
+
+/** Whether a line below a byline is the writer's role: `Yomiuri Shimbun Staff Writer`. */
+export function isRole(line: string): boolean {
+  return line.length <= maxLineLength && role.test(line)
+}
