@@ -1,6 +1,9 @@
 import type { FeedName } from './feed.ts'
 import type { Format } from './format.ts'
 
+/** The path of the newsroom's own WebSub hub. */
+export const hubPath = '/hub'
+
 /** The path of an article's page. Slugs need no encoding. */
 export function articlePath(slug: string): string {
   return `/articles/${slug}`

@@ -11,7 +11,7 @@ import { renderPreview } from '../pages/preview.tsx'
 import { renderTopic } from '../pages/topic.tsx'
 import { nextMonth } from '../store/month.ts'
 import { isTopicKind, topicKinds } from '../store/topics.ts'
-import { type DocumentContext, type DocumentKind, type Params, single } from './document-kind.ts'
+import { type DocumentContext, type DocumentKind, documentPath, type Params, single } from './document-kind.ts'
 
 /** The most topics on the home page and in OPML. Those with the newest articles come first. */
 export const maxTopics = 1000
@@ -35,7 +35,7 @@ async function listTopics({ snapshot }: DocumentContext): Promise<Params[]> {
   return topics.flat().map(({ kind, slug }) => ({ kind, slug }))
 }
 
-const feedRoutes: readonly FeedRoute[] = [
+const feedRoutes: readonly [newest: FeedRoute, topic: FeedRoute, month: FeedRoute] = [
   {
     pattern: '/',
     name: () => ({ kind: 'all' }),
@@ -91,6 +91,27 @@ export const pageKinds: readonly DocumentKind[] = feedRoutes.map(({ pattern, nam
 /** The feeds in all formats. */
 export const feedKinds: readonly DocumentKind[] = formats.flatMap((format) => feedRoutes.map((route) => feedKind(route, format)))
 
+/** Finds a feed of newest articles by its exact path. Its topic need not exist. */
+export function findNewestFeed(path: string): { kind: DocumentKind; params: Params } | null {
+  const [newest, topic] = feedRoutes
+  const [, kind, slug, file = ''] = /^(?:\/([^/]+)\/([^/]+))?\/([^/]+)$/.exec(path) ?? []
+  const format = formats.find((each) => each.file === file)
+  const route = kind === undefined ? newest : topic
+  const params: Params = kind === undefined || slug === undefined ? {} : { kind, slug: decodeSegment(slug) }
+  if (format === undefined || route.name(params) === null) return null
+  const found = feedKind(route, format)
+  return documentPath(found, params) === path ? { kind: found, params } : null
+}
+
+/** Decodes a path segment. Keeps a malformed one, which is no document's. */
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
 function feedKind({ pattern, name, list }: FeedRoute, format: Format): DocumentKind {
   const load = async ({ snapshot, publication }: DocumentContext, params: Params) => {
     const feed = name(params)
@@ -120,7 +141,7 @@ function feedKind({ pattern, name, list }: FeedRoute, format: Format): DocumentK
       if (feed === null) return null
       return {
         content: renderFeed(format, feed),
-        headers: { Link: linkHeader(format, context.publication.origin, feed.name) },
+        headers: { Link: linkHeader(format, context.publication, feed.name) },
         ...(feed.archive.isClosed && { caching: caching.day }),
       }
     },
