@@ -3,6 +3,7 @@ import { type Api, createApi } from './api/api.ts'
 import type { Access } from './api/tokens.ts'
 import { createDeskKinds } from './desk/documents.ts'
 import { formats } from './feed/formats.ts'
+import { hubPath } from './feed/paths.ts'
 import { type CachingPolicy, cacheControl, caching } from './http/caching.ts'
 import { headers } from './http/headers.ts'
 import { isLocal } from './http/local.ts'
@@ -15,6 +16,7 @@ import { type Background, within } from './site/question.ts'
 import { createSite, type Site } from './site/site.ts'
 import type { NewsroomStore } from './store/article-files.ts'
 import { type Store, StoreUnavailableError } from './store/store.ts'
+import type { Hub } from './websub/hub.ts'
 
 const allowedMethods = 'GET, HEAD, OPTIONS'
 const preflight = {
@@ -27,30 +29,38 @@ const healthTimeout = 10_000
 
 /** Creates the request handler of a store. */
 export function createHandler(store: Store, options: SiteOptions): Handler {
-  return handlerOf(createSite(store, options), options, documentKinds, null)
+  return handlerOf(createSite(store, options), options, { kinds: documentKinds })
 }
 
 /**
  * Creates the request handler of a newsroom: the same documents, the API that takes articles from
- * those with a token, and the desk, which is a page for using it.
+ * those with a token, the desk, which is a page for using it, and the hub if it is on.
  */
 export function createNewsroomHandler(
   store: NewsroomStore,
   options: SiteOptions,
-  { access, deskScript }: { access: Access; deskScript: ArrayBuffer },
+  { access, deskScript, hub }: { access: Access; deskScript: ArrayBuffer; hub?: Hub },
 ): Handler {
   const site = createSite(store, options)
-  const api = createApi({ store, site, config: options.config, now: options.now }, access)
-  return handlerOf(site, options, [...documentKinds, ...createDeskKinds(deskScript)], api)
+  const api = createApi({ store, site, config: options.config, now: options.now, ...(hub && { hub }) }, access)
+  const kinds = [...documentKinds, ...createDeskKinds(deskScript)]
+  return handlerOf(site, options, { kinds, api, ...(options.config.push.hub && hub && { hub }) })
 }
 
 /**
  * Creates a request handler: sends cached documents at once and passes everything else to the
  * router. Code that must see every request belongs here.
  */
-function handlerOf(site: Site, { config }: SiteOptions, kinds: readonly DocumentKind[], api: Api | null): Handler {
-  const router = createRouter(site, kinds, api, config.origin === null)
+function handlerOf(site: Site, { config }: SiteOptions, served: Served): Handler {
+  const router = createRouter(site, served, config.origin === null)
   return (request, background) => site.cached(request, background) ?? router.fetch(request, { background })
+}
+
+/** What is served. */
+interface Served {
+  kinds: readonly DocumentKind[]
+  api?: Api
+  hub?: Hub
 }
 
 /** Responds to a request. `background` takes work that continues after the response. */
@@ -65,7 +75,7 @@ interface Env {
  * Creates the routes. In development, without a configured origin, URLs have the origin of the
  * request.
  */
-function createRouter(site: Site, kinds: readonly DocumentKind[], api: Api | null, isDevelopment: boolean): Hono<Env> {
+function createRouter(site: Site, { kinds, api, hub }: Served, isDevelopment: boolean): Hono<Env> {
   const router = new Hono<Env>()
   const cacheHeader = (policy: CachingPolicy, secondsUntilChange = Number.POSITIVE_INFINITY): { 'Cache-Control': string } => ({
     'Cache-Control': cacheControl(isDevelopment && policy !== 'no-store' ? caching.revalidate : policy, secondsUntilChange),
@@ -81,7 +91,8 @@ function createRouter(site: Site, kinds: readonly DocumentKind[], api: Api | nul
     if (!isDevelopment || isLocal(new URL(c.req.url).hostname)) return next()
     return c.text('ORIGIN is not set in wrangler.toml: set it to the address that readers will use.\n', 503, notCached)
   })
-  if (api !== null) router.all('/api/*', (c) => api(c.req.raw, c.env.background))
+  if (api !== undefined) router.all('/api/*', (c) => api(c.req.raw, c.env.background))
+  if (hub !== undefined) router.all(hubPath, (c) => hub.respond(c.req.raw, c.env.background))
   router.use(async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     c.header('Allow', allowedMethods)

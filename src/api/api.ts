@@ -42,7 +42,12 @@ export function createApi({ store, ...options }: ApiOptions, access: Access): Ap
       const { pathname, searchParams: query } = new URL(request.url)
       const { methods, name } = findRoute(pathname)
       const handler = findHandler(methods, request.method)
-      return handler({ ...options, store: limited, request, headers: request.headers, query, name, by, background })
+      const changed = (): void => {
+        options.site.outdate()
+        options.hub?.sendSoon(background)
+      }
+      const { headers } = request
+      return handler({ ...options, store: limited, request, headers, query, name, by, background, changed })
     }
     const response = await handle().catch((error: unknown) => respondError(error, request.method))
     await discardBody(request)
@@ -80,7 +85,7 @@ function findHandler(methods: Readonly<Record<string, ApiHandler>>, method: stri
 }
 
 /** Responds to a request that was refused or failed. */
-function respondError(error: unknown, method: string): Response {
+export function respondError(error: unknown, method: string): Response {
   if (error instanceof ApiError) return respondProblem(error)
   console.error(error)
   if (!(error instanceof StoreUnavailableError)) {

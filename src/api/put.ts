@@ -44,7 +44,7 @@ async function storeText(apiRequest: ApiRequest, sent: NewText, tries = maxTries
   const changed = await files.write({ reading, text, etag, verb: 'put', base: stored?.etag ?? null, by, at })
   if (changed.outcome === 'clash') throw clashError(changed)
   if (changed.outcome === 'done') {
-    apiRequest.site.outdate()
+    apiRequest.changed()
     return respond(apiRequest, sent, stored === null ? 201 : 200, at)
   }
   if (tries > 1) return storeText(apiRequest, sent, tries - 1)

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -37,7 +37,7 @@ beforeAll(async () => {
 beforeEach(() => {
   checkout.restore()
   checkout.setting('ORIGIN = ""', 'ORIGIN = "https://news.example"')
-  account = { migrations: ['0001_articles.sql', '0002_triggers.sql'], secrets: ['TOKENS'] }
+  account = { migrations: readdirSync('migrations'), secrets: ['TOKENS'] }
   requests = 0
 })
 afterAll(() => {

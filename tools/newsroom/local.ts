@@ -56,7 +56,16 @@ interface Settings {
  */
 function writeConfig(): string {
   const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8')) as unknown as Settings
-  const { find_additional_modules: _, base_dir: __, main, build, d1_databases: databases = [], ...others } = settings
+  // Nothing fires triggers on this machine, which wrangler would warn of.
+  const {
+    find_additional_modules: _,
+    base_dir: __,
+    triggers: ___,
+    main,
+    build,
+    d1_databases: databases = [],
+    ...others
+  } = settings
   const database = databases.find(({ binding }) => binding === 'DB') ?? { binding: 'DB', database_name: 'kawaraban' }
   const config = {
     ...others,

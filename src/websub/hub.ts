@@ -1,0 +1,102 @@
+import { respondError } from '../api/api.ts'
+import { discardBody, readBytes } from '../api/body.ts'
+import { inTime } from '../api/context.ts'
+import { ApiError } from '../api/problem.ts'
+import { createFeedRenderer, originOf } from '../site/current-feed.ts'
+import type { Background } from '../site/question.ts'
+import { all } from '../store/d1/sql.ts'
+import { findSubscription, storeRequest } from '../store/d1/subscriptions.ts'
+import { faultOfCallback } from './callback.ts'
+import { readForm, type SubscriptionRequest } from './request.ts'
+import { leaseOf } from './schedule.ts'
+import { type HubContext, type RunState, sendDue } from './send.ts'
+
+/** The WebSub hub of a newsroom, for its own feeds: https://www.w3.org/TR/websub/ */
+export interface Hub {
+  /** Responds to a request to subscribe or to unsubscribe. */
+  respond: (request: Request, background: Background) => Promise<Response>
+  /** Sends what is due, after the response. Call it after each change. */
+  sendSoon: (background: Background) => void
+  /** Sends what is due. Call it each minute. */
+  sendDue: () => Promise<void>
+}
+
+const formType = 'application/x-www-form-urlencoded'
+/** The size of a form, in bytes. */
+const maxForm = 16_384
+/** How long a run begins deliveries, in milliseconds. After a response, the platform stops it at 30 seconds. */
+const [afterResponse, eachMinute] = [18_000, 50_000]
+/** A run that has not looked for this long, in milliseconds, was stopped. */
+const stoppedAfter = 60_000
+
+export function createHub(context: HubContext): Hub {
+  const { database, options } = context
+  const { now, config } = options
+  const state: RunState = { lookedAt: null, isChanged: false }
+  const sendSoon = (background: Background): void => {
+    state.isChanged = true
+    if (state.lookedAt !== null && now() - state.lookedAt < stoppedAfter) return
+    state.lookedAt = now()
+    background(sendDue(context, state, afterResponse).catch(console.error))
+  }
+  const accept = async (request: Request): Promise<void> => {
+    const asked = await readRequest(request)
+    const { topic, callback, mode } = asked
+    const own = config.origin ?? new URL(request.url).origin
+    const fault = faultOfCallback(callback, own, config.origin === null)
+    if (fault !== null) throw new ApiError('callback', `hub.callback: ${fault}`)
+    const [known] = await inTime(all(database, findSubscription(topic, callback, now())))
+    const isSubscribed = known?.subscribed === 1
+    if (mode === 'subscribe') await checkTopic(topic, own)
+    else if (!isSubscribed && known?.pending !== 1) throw new ApiError('subscription', 'expected a subscription, found none')
+    const { hostname: host } = new URL(callback)
+    const address = request.headers.get('CF-Connecting-IP') ?? ''
+    const isAdmitted = await context.admit({ host, address })
+    if (!isAdmitted && !isSubscribed) {
+      throw new ApiError('verifications', 'too many verifications; wait 60 seconds', { headers: { 'Retry-After': '60' } })
+    }
+    const row = {
+      ...asked,
+      host,
+      address,
+      lease_seconds: leaseOf(asked.lease, config.push),
+      is_admitted: isAdmitted ? 1 : 0,
+    } as const
+    const [stored] = await inTime(all(database, storeRequest(row, now(), config.push)))
+    if (stored === undefined)
+      throw new ApiError('subscriptions', 'this topic has as many subscriptions as are allowed, or this host has')
+  }
+  const checkTopic = async (topic: string, own: string): Promise<void> => {
+    const isOwn = originOf(topic, config) === own
+    if (isOwn && (await inTime(createFeedRenderer(context.store, options)(topic))) !== null) return
+    throw new ApiError(
+      'topic',
+      `hub.topic: expected the URL of a feed of newest articles of ${own}, found ${JSON.stringify(topic)}`,
+    )
+  }
+  return {
+    sendSoon,
+    sendDue: () => sendDue(context, state, eachMinute),
+    respond: async (request, background) => {
+      const response = await accept(request).then(
+        () => new Response(null, { status: 202 }),
+        (error: unknown) => respondError(error, request.method),
+      )
+      await discardBody(request)
+      response.headers.set('Cache-Control', 'no-store')
+      if (response.status === 202) sendSoon(background)
+      return response
+    },
+  }
+}
+
+/** Reads a request. Rejects with an `ApiError` if it is no form of a few kilobytes. */
+async function readRequest(request: Request): Promise<SubscriptionRequest> {
+  if (request.method !== 'POST')
+    throw new ApiError('method', `expected POST, found ${request.method}`, { headers: { Allow: 'POST' } })
+  const [type = ''] = (request.headers.get('Content-Type') ?? '').toLowerCase().split(';')
+  if (type.trim() !== formType) {
+    throw new ApiError('content-type', `expected ${formType}, found "${type}"`, { headers: { Accept: formType } })
+  }
+  return readForm(new URLSearchParams(new TextDecoder().decode(await readBytes(request, maxForm))))
+}
