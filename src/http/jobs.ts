@@ -7,8 +7,8 @@ export type Job = () => Promise<void>
 export interface Jobs {
   /** Starts a job, once fewer than `connections` prompt ones and `allConnections` in all are running. */
   start: (job: Job) => Promise<void>
-  /** Waits for every job. */
-  finish: () => Promise<void>
+  /** Waits until a running job is done. `false` if none is running. */
+  next: () => Promise<boolean>
 }
 
 /** Slow jobs do not keep the others waiting: after a second, they only count as running. */
@@ -23,8 +23,10 @@ export function createJobs({ connections, allConnections }: { connections: numbe
       hold(running, work)
       hold(prompt, Promise.race([work, pause(patience, work)]))
     },
-    finish: async () => {
-      while (running.size > 0) await Promise.race(running)
+    next: async () => {
+      const isRunning = running.size > 0
+      if (isRunning) await Promise.race(running)
+      return isRunning
     },
   }
 }

@@ -53,7 +53,7 @@ export function createHub(context: HubContext): Hub {
     const address = request.headers.get('CF-Connecting-IP') ?? ''
     const isAdmitted = await context.admit({ host, address })
     if (!isAdmitted && !isSubscribed) {
-      throw new ApiError('verifications', 'too many verifications; wait 60 seconds', { headers: { 'Retry-After': '60' } })
+      throw new ApiError('verifications', 'expected fewer verifications; wait 60 seconds', { headers: { 'Retry-After': '60' } })
     }
     const row = {
       ...asked,
@@ -64,7 +64,10 @@ export function createHub(context: HubContext): Hub {
     } as const
     const [stored] = await inTime(all(database, storeRequest(row, now(), config.push)))
     if (stored === undefined)
-      throw new ApiError('subscriptions', 'this topic has as many subscriptions as are allowed, or this host has')
+      throw new ApiError(
+        'subscriptions',
+        'expected fewer subscriptions to this topic, found as many as it may have, or this host',
+      )
   }
   const checkTopic = async (topic: string, own: string): Promise<void> => {
     const isOwn = originOf(topic, config) === own

@@ -44,10 +44,9 @@ export async function sendDue(context: HubContext, state: RunState, duration: nu
       due = await claim()
       for (const job of due) await jobs.start(job)
     } while (due.length > 0 || state.isChanged)
+    // Nothing is left but to wait for answers.
     state.lookedAt = null
-    // By now, only slow subscribers have not answered.
-    await jobs.finish()
-  } while (hasResults())
+  } while ((await jobs.next()) || hasResults())
 }
 
 /** The documents that a run keeps, in bytes. */
