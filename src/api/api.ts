@@ -7,6 +7,7 @@ import { type ApiHandler, type ApiOptions, withDeadline } from './context.ts'
 import { deleteArticle } from './delete.ts'
 import { getArticle } from './get.ts'
 import { showHealth } from './health.ts'
+import { showHub } from './hub.ts'
 import { listArticles } from './list.ts'
 import { ApiError, respondProblem } from './problem.ts'
 import { putArticle } from './put.ts'
@@ -23,6 +24,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, ApiHandler>>>> = {
   '/api/check': { POST: checkArticle },
   '/api/changes': { GET: listChanges },
   '/api/health': { GET: showHealth },
+  '/api/hub': { GET: showHub },
   '/api/reindex': { POST: reindexArticles },
 }
 

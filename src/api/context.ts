@@ -2,11 +2,13 @@ import type { Config, Publication } from '../config.ts'
 import { type Background, within } from '../site/question.ts'
 import type { Site } from '../site/site.ts'
 import type { NewsroomStore } from '../store/article-files.ts'
+import type { HubStatus } from '../store/d1/hub-status.ts'
 
 /** What the API needs of the hub. */
 export interface ApiHub {
   /** Sends what is due, after the response. */
   sendSoon: (background: Background) => void
+  status: () => Promise<HubStatus>
 }
 
 /** What the API needs. */

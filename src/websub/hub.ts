@@ -1,9 +1,10 @@
 import { respondError } from '../api/api.ts'
 import { discardBody, readBytes } from '../api/body.ts'
-import { inTime } from '../api/context.ts'
+import { type ApiHub, inTime } from '../api/context.ts'
 import { ApiError } from '../api/problem.ts'
 import { createFeedRenderer, originOf } from '../site/current-feed.ts'
 import type { Background } from '../site/question.ts'
+import { loadHubStatus } from '../store/d1/hub-status.ts'
 import { all } from '../store/d1/sql.ts'
 import { findSubscription, storeRequest } from '../store/d1/subscriptions.ts'
 import { faultOfCallback } from './callback.ts'
@@ -12,11 +13,9 @@ import { leaseOf } from './schedule.ts'
 import { type HubContext, type RunState, sendDue } from './send.ts'
 
 /** The WebSub hub of a newsroom, for its own feeds: https://www.w3.org/TR/websub/ */
-export interface Hub {
+export interface Hub extends ApiHub {
   /** Responds to a request to subscribe or to unsubscribe. */
   respond: (request: Request, background: Background) => Promise<Response>
-  /** Sends what is due, after the response. Call it after each change. */
-  sendSoon: (background: Background) => void
   /** Sends what is due. Call it each minute. */
   sendDue: () => Promise<void>
 }
@@ -79,6 +78,7 @@ export function createHub(context: HubContext): Hub {
   }
   return {
     sendSoon,
+    status: () => loadHubStatus(database),
     sendDue: () => sendDue(context, state, eachMinute),
     respond: async (request, background) => {
       const response = await accept(request).then(
