@@ -5,10 +5,10 @@
 CREATE TABLE hub_topic (
   topic TEXT PRIMARY KEY,
   -- The document that subscribers were last sent, or that was there when they subscribed: the
-  -- revision it was made from, the time when it may change by itself, and its etag.
+  -- revision it was made from, the time when it may change by itself, and its digest.
   revision INTEGER NOT NULL,
   expires INTEGER NOT NULL,
-  etag TEXT NOT NULL
+  digest TEXT NOT NULL
 ) WITHOUT ROWID;
 
 -- Verified subscriptions, and what is to be delivered to each: only the newest document.
@@ -21,8 +21,8 @@ CREATE TABLE hub_subscription (
   lease_end INTEGER NOT NULL,
   -- How long the last answer took, in milliseconds: who answers soon is sent to first.
   pace INTEGER NOT NULL,
-  -- The etag of the document to be delivered, and when; NULL if none is.
-  etag TEXT,
+  -- The digest of the document to be delivered, and when; NULL if none is.
+  digest TEXT,
   due INTEGER,
   waiting_since INTEGER,
   tries INTEGER NOT NULL DEFAULT 0,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Config } from '../config.ts'
 import { isLocal } from '../http/local.ts'
 import type { Store } from '../store/store.ts'
@@ -9,9 +10,10 @@ import { UnrenderableError } from './unrenderable.ts'
 /** A feed of newest articles at an instant. */
 export interface CurrentFeed {
   url: string
-  bytes: ArrayBuffer
+  bytes: Uint8Array<ArrayBuffer>
   contentType: string
-  etag: string
+  /** A digest of the bytes. */
+  digest: string
   /** What it was made from: it may change with another revision, or at this time. */
   revision: string
   expires: number
@@ -39,13 +41,14 @@ export function createFeedRenderer(store: Store, options: SiteOptions): RenderFe
     if (origin === null || feed === null) return null
     const opened = editions.get(origin) ?? open(origin)
     editions.set(origin, opened)
-    const { make, snapshot } = await opened
+    const { render: renderKind, snapshot } = await opened
     try {
-      const made = await make(feed.kind, feed.params)
-      if (made === null || made === 'gone') return null
-      const bytes = await made.bodies.identity.bytes.arrayBuffer()
-      const { etag, expires } = made
-      return { url, bytes, contentType: feed.kind.contentType, etag, revision: snapshot.revision, expires }
+      const rendered = await renderKind(feed.kind, feed.params)
+      if (rendered === null || rendered === 'gone' || typeof rendered.content !== 'string') return null
+      const bytes = new TextEncoder().encode(rendered.content)
+      const digest = createHash('sha256').update(bytes).digest('base64url')
+      const { revision, expires } = snapshot
+      return { url, bytes, contentType: feed.kind.contentType, digest, revision, expires: expires.getTime() }
     } catch (error) {
       if (!(error instanceof UnrenderableError) || tries === 1) throw error
       await refuseArticles(store, error, snapshot.revision)

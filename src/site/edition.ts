@@ -28,6 +28,8 @@ export interface Edition {
    * `UnrenderableError` if some of its articles cannot be rendered.
    */
   make: (kind: DocumentKind, params: Params) => Promise<DocumentResult>
+  /** Only renders it. */
+  render: (kind: DocumentKind, params: Params) => Promise<Rendered | 'gone' | null>
 }
 
 /** What cached documents keep of their edition, whose snapshot may hold every article. */
@@ -41,15 +43,17 @@ export type DocumentResult = Document | 'gone' | null
 
 export function createEdition(snapshot: Snapshot, origin: string, opened: number, options: SiteOptions): Edition {
   const publication = { ...options.config, origin }
+  const renderKind: Edition['render'] = (kind, params) => render(snapshot, publication, kind, params, options)
   return {
     publication,
     snapshot,
     opened,
     confirmation: { origin, at: opened },
     make: async (kind, params) => {
-      const rendered = await render(snapshot, publication, kind, params, options)
+      const rendered = await renderKind(kind, params)
       return rendered === null || rendered === 'gone' ? rendered : documentOf(kind, rendered, snapshot, options.config)
     },
+    render: renderKind,
   }
 }
 

@@ -70,7 +70,7 @@ function createRun(
         return null
       }
       const [, , [latest]] = await batch(database, table.storeDocument(feed, now()))
-      if (latest?.etag !== feed.etag) return null
+      if (latest?.digest !== feed.digest) return null
       feeds.set(topic, feed)
       return feed
     } catch (error) {
@@ -90,12 +90,12 @@ function createRun(
     const { status, failure, took } = await callSite(row.callback, init, config.push.timeout)
     const tries = row.tries + 1
     const due = failure === null ? null : now() + retryDelay(tries, config.push)
-    results.push({ ...resultOf(row), etag: feed.etag, pace: took, tries, failure, due, isGone: status === 410 })
+    results.push({ ...resultOf(row), digest: feed.digest, pace: took, tries, failure, due, isGone: status === 410 })
   }
 
   async function deliveryOf(row: table.DeliveryRow): Promise<Job | null> {
     const known = feeds.get(row.topic)
-    const feed = known?.etag === row.etag ? known : await refresh(row.topic, createFeedRenderer(store, options))
+    const feed = known?.digest === row.digest ? known : await refresh(row.topic, createFeedRenderer(store, options))
     if (feed !== null) return () => deliver(row, feed)
     results.push({ ...resultOf(row), failure: row.failure, due: now() + retryDelay(1, config.push), isGone: false })
     return null
@@ -110,7 +110,8 @@ function createRun(
     const render = createFeedRenderer(store, options)
     const outdated = await all(database, table.findOutdated(await store.revision(), now()))
     for (const { topic } of outdated) await refresh(topic, render)
-    const claims = [table.claimRequests(now()), table.claimDeliveries(now())] as const
+    const { timeout } = config.push
+    const claims = [table.claimRequests(now(), timeout), table.claimDeliveries(now(), timeout)] as const
     const [, , requests, rows] = await batch(database, [...storing, ...claims])
     const jobs = requests.map(
       (row): Job =>
@@ -131,8 +132,8 @@ function sizeOf({ bytes }: CurrentFeed): number {
   return Math.min(bytes.byteLength + 1, maxFeeds)
 }
 
-function resultOf({ number, etag, tries, pace, claimed_until }: table.DeliveryRow) {
-  return { number, etag, tries, pace, claimed_until }
+function resultOf({ number, digest, tries, pace, claimed_until }: table.DeliveryRow) {
+  return { number, digest, tries, pace, claimed_until }
 }
 
 /** The headers of a delivery (WebSub, sections 7 and 7.1). */
@@ -140,6 +141,6 @@ function headersOf({ url, contentType, bytes }: CurrentFeed, secret: string | nu
   const link = `<${new URL(url).origin}${hubPath}>; rel="hub", <${url}>; rel="self"`
   const headers = { 'Content-Type': contentType, Link: link, 'User-Agent': 'Kawaraban' }
   if (secret === null) return headers
-  const digest = createHmac('sha256', secret).update(new Uint8Array(bytes)).digest('hex')
-  return { ...headers, 'X-Hub-Signature': `sha256=${digest}` }
+  const signature = createHmac('sha256', secret).update(bytes).digest('hex')
+  return { ...headers, 'X-Hub-Signature': `sha256=${signature}` }
 }

@@ -71,7 +71,7 @@ describe('a hub that was turned off', async () => {
     const insert = `INSERT INTO hub_subscription (topic, callback, host, secret, lease_end, pace) VALUES (?1, ?2, 'localhost', 'kept', 8e15, 1)`
     await database.batch([
       database.prepare(insert).bind(topic, subscriber.callback),
-      database.prepare(`INSERT INTO hub_topic VALUES (?1, 0, 0, 'etag')`).bind(topic),
+      database.prepare(`INSERT INTO hub_topic VALUES (?1, 0, 0, 'digest')`).bind(topic),
     ])
     await hub.sendDue()
     await hub.sendDue()

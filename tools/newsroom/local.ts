@@ -14,12 +14,15 @@ export interface LocalNewsroom {
   env: { KAWARABAN_TOKEN: string }
 }
 
-/** Prepares a local newsroom: creates the data folder, the configuration and the tables. */
-export function prepareNewsroom(data: string, port: string): LocalNewsroom {
+/**
+ * Prepares a local newsroom: creates the data folder, the configuration and the tables. `changes`
+ * replace parts of the configuration.
+ */
+export function prepareNewsroom(data: string, port: string, changes: Readonly<Record<string, unknown>> = {}): LocalNewsroom {
   try {
     mkdirSync(data, { recursive: true })
     const token = chooseToken(data)
-    const shared = ['--config', writeConfig(), '--persist-to', data]
+    const shared = ['--config', writeConfig(changes), '--persist-to', data]
     migrate([...shared, '--local'])
     return { words: [...shared, '--port', port], env: { KAWARABAN_TOKEN: token } }
   } catch (error) {
@@ -54,7 +57,7 @@ interface Settings {
  * Writes the configuration of a local newsroom: `wrangler.toml` with a database and a token, without
  * the articles of the folder. Returns its path.
  */
-function writeConfig(): string {
+function writeConfig(changes: Readonly<Record<string, unknown>>): string {
   const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8')) as unknown as Settings
   // Nothing fires triggers on this machine, which wrangler would warn of.
   const {
@@ -69,6 +72,7 @@ function writeConfig(): string {
   const database = databases.find(({ binding }) => binding === 'DB') ?? { binding: 'DB', database_name: 'kawaraban' }
   const config = {
     ...others,
+    ...changes,
     main: resolve(root, main),
     build: { ...build, cwd: root, watch_dir: build.watch_dir.map((path) => resolve(root, path)) },
     d1_databases: [{ ...database, migrations_dir: resolve(root, 'migrations') }],

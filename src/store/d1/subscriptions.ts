@@ -24,7 +24,7 @@ export interface DeliveryRow {
   callback: string
   secret: string | null
   /** Of the document. */
-  etag: string
+  digest: string
   tries: number
   pace: number
   failure: string | null
@@ -32,7 +32,7 @@ export interface DeliveryRow {
 }
 
 /** The result of a delivery. */
-export interface DeliveryResult extends Pick<DeliveryRow, 'number' | 'etag' | 'tries' | 'pace' | 'claimed_until'> {
+export interface DeliveryResult extends Pick<DeliveryRow, 'number' | 'digest' | 'tries' | 'pace' | 'claimed_until'> {
   /** When it is repeated, in milliseconds since the epoch; `null` if it is done. */
   due: number | null
   failure: string | null
@@ -40,16 +40,16 @@ export interface DeliveryResult extends Pick<DeliveryRow, 'number' | 'etag' | 't
   isGone: boolean
 }
 
-/** A document of a topic: the etag, and what it was made from. */
+/** A document of a topic: the digest, and what it was made from. */
 interface TopicDocument {
   url: string
-  etag: string
+  digest: string
   revision: string
   expires: number
 }
 
-/** How long a claim holds, in milliseconds: longer than a claimed row waits and takes. */
-const claimTime = 120_000
+/** How long a claim holds: so many times what a subscriber may take, since claimed rows also wait. */
+const claimTimes = 6
 /** The most rows that are claimed at once. */
 const claimSize = 100
 
@@ -89,18 +89,21 @@ export function findSubscription(topic: string, callback: string, now: number): 
 }
 
 const claim = (table: string, order: string): string => `
-  UPDATE ${table} SET claimed_until = ?1 + ${claimTime} WHERE number IN (
+  UPDATE ${table} SET claimed_until = ?1 + ?2 WHERE number IN (
     SELECT number FROM ${table} WHERE due <= ?1 AND claimed_until <= ?1 ORDER BY ${order} LIMIT ${claimSize}
   ) RETURNING *`
 
-/** Claims pending requests: nobody else gets them until they are finished or the claim has expired. */
-export function claimRequests(now: number): Statement<RequestRow> {
-  return statement(claim('hub_request', 'due'), now)
+/**
+ * Claims pending requests: nobody else gets them until they are finished or the claim has expired.
+ * `timeout` is in seconds.
+ */
+export function claimRequests(now: number, timeout: number): Statement<RequestRow> {
+  return statement(claim('hub_request', 'due'), now, claimTimes * timeout * 1000)
 }
 
 /** Claims deliveries that are due. Those to prompt subscribers come first. */
-export function claimDeliveries(now: number): Statement<DeliveryRow> {
-  return statement(claim('hub_subscription', 'pace, due'), now)
+export function claimDeliveries(now: number, timeout: number): Statement<DeliveryRow> {
+  return statement(claim('hub_subscription', 'pace, due'), now, claimTimes * timeout * 1000)
 }
 
 /** Deletes a request. If another has replaced it, that one may be claimed now. */
@@ -117,28 +120,28 @@ export function postponeRequest({ number, version }: RequestRow, due: number): S
   return [statement(later, number, version, due)]
 }
 
-const insertTopic = 'INSERT OR IGNORE INTO hub_topic (topic, revision, expires, etag) VALUES (?1, ?2, ?3, ?4)'
+const insertTopic = 'INSERT OR IGNORE INTO hub_topic (topic, revision, expires, digest) VALUES (?1, ?2, ?3, ?4)'
 const upsertSubscription = `
   INSERT INTO hub_subscription (topic, callback, host, secret, lease_end, pace) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
   ON CONFLICT (topic, callback) DO UPDATE SET secret = excluded.secret, lease_end = excluded.lease_end, pace = excluded.pace`
 
 /** A new subscriber gets what was published during the verification. */
 const catchUp = `
-  UPDATE hub_subscription SET etag = hub_topic.etag, due = ?4, waiting_since = ?4 FROM hub_topic
-  WHERE hub_topic.topic = ?1 AND hub_topic.etag <> ?3
-    AND hub_subscription.topic = ?1 AND callback = ?2 AND hub_subscription.etag IS NULL`
+  UPDATE hub_subscription SET digest = hub_topic.digest, due = ?4, waiting_since = ?4 FROM hub_topic
+  WHERE hub_topic.topic = ?1 AND hub_topic.digest <> ?3
+    AND hub_subscription.topic = ?1 AND callback = ?2 AND hub_subscription.digest IS NULL`
 
 /** Stores a verified subscription. `document` is that from before the verification. */
 export function storeSubscription(
   { topic, callback, host, secret, lease_seconds: lease }: RequestRow,
-  { etag, revision, expires }: TopicDocument,
+  { digest, revision, expires }: TopicDocument,
   now: number,
   pace: number,
 ): Statement<unknown>[] {
   return [
-    statement(insertTopic, topic, Number(revision), expires, etag),
+    statement(insertTopic, topic, Number(revision), expires, digest),
     statement(upsertSubscription, topic, callback, host, secret, now + lease * 1000, pace),
-    statement(catchUp, topic, callback, etag, now),
+    statement(catchUp, topic, callback, digest, now),
   ]
 }
 
@@ -153,17 +156,17 @@ export function findOutdated(revision: string, now: number): Statement<{ topic: 
 
 const isNotOlder = '(revision, expires) <= (?2, ?3)'
 const enqueue = `
-  UPDATE hub_subscription SET etag = ?4, due = ?5, waiting_since = coalesce(waiting_since, ?5), tries = 0
-  WHERE topic = ?1 AND EXISTS (SELECT 1 FROM hub_topic WHERE topic = ?1 AND ${isNotOlder} AND etag <> ?4)`
-const updateTopic = `UPDATE hub_topic SET revision = ?2, expires = ?3, etag = ?4 WHERE topic = ?1 AND ${isNotOlder}`
+  UPDATE hub_subscription SET digest = ?4, due = ?5, waiting_since = coalesce(waiting_since, ?5), tries = 0
+  WHERE topic = ?1 AND EXISTS (SELECT 1 FROM hub_topic WHERE topic = ?1 AND ${isNotOlder} AND digest <> ?4)`
+const updateTopic = `UPDATE hub_topic SET revision = ?2, expires = ?3, digest = ?4 WHERE topic = ?1 AND ${isNotOlder}`
 
 /**
  * Stores the document of a topic, and that it is to be delivered if its bytes have changed. Ignores
  * one that is older than the stored one. The last statement returns the latest.
  */
-export function storeDocument({ url, revision, expires, etag }: TopicDocument, now: number) {
-  const values = [url, Number(revision), expires, etag] as const
-  const latest = statement<{ etag: string }>('SELECT etag FROM hub_topic WHERE topic = ?1', url)
+export function storeDocument({ url, revision, expires, digest }: TopicDocument, now: number) {
+  const values = [url, Number(revision), expires, digest] as const
+  const latest = statement<{ digest: string }>('SELECT digest FROM hub_topic WHERE topic = ?1', url)
   return [statement(enqueue, ...values, now), statement(updateTopic, ...values), latest] as const
 }
 
@@ -194,10 +197,10 @@ export function deleteEnded(now: number): Statement<unknown>[] {
 const updateResults = `
   UPDATE hub_subscription SET
     claimed_until = 0, pace = result.value ->> 'pace', failure = result.value ->> 'failure',
-    tries = iif(etag = result.value ->> 'etag', result.value ->> 'tries', tries),
-    due = iif(etag = result.value ->> 'etag', result.value ->> 'due', due),
-    waiting_since = iif(etag = result.value ->> 'etag' AND result.value ->> 'due' IS NULL, NULL, waiting_since),
-    etag = iif(etag = result.value ->> 'etag' AND result.value ->> 'due' IS NULL, NULL, etag)
+    tries = iif(digest = result.value ->> 'digest', result.value ->> 'tries', tries),
+    due = iif(digest = result.value ->> 'digest', result.value ->> 'due', due),
+    waiting_since = iif(digest = result.value ->> 'digest' AND result.value ->> 'due' IS NULL, NULL, waiting_since),
+    digest = iif(digest = result.value ->> 'digest' AND result.value ->> 'due' IS NULL, NULL, digest)
   FROM json_each(?1) AS result
   WHERE number = result.value ->> 'number' AND claimed_until = result.value ->> 'claimed_until'`
 const deleteGone = `
