@@ -53,3 +53,12 @@ CREATE TABLE hub_request (
   version INTEGER NOT NULL DEFAULT 0,
   UNIQUE (topic, callback)
 );
+
+-- How far changes are announced elsewhere: to other hubs and to search engines. A single row.
+CREATE TABLE announced (
+  number INTEGER PRIMARY KEY CHECK (number = 1),
+  revision INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  claimed_until INTEGER NOT NULL
+);
+INSERT INTO announced SELECT 1, coalesce(max(revision), 0), unixepoch() * 1000, 0 FROM change;

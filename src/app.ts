@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { indexNowKind } from './announce/indexnow.ts'
 import { type Api, createApi } from './api/api.ts'
 import type { Access } from './api/tokens.ts'
 import { createDeskKinds } from './desk/documents.ts'
@@ -43,7 +44,7 @@ export function createNewsroomHandler(
 ): Handler {
   const site = createSite(store, options)
   const api = createApi({ store, site, config: options.config, now: options.now, ...(hub && { hub }) }, access)
-  const kinds = [...documentKinds, ...createDeskKinds(deskScript)]
+  const kinds = [...documentKinds, ...createDeskKinds(deskScript), indexNowKind]
   return handlerOf(site, options, { kinds, api, ...(options.config.push.hub && hub && { hub }) })
 }
 

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import deskScript from '../dist/desk/desk.script'
+import { announceChanges } from './announce/announce.ts'
 import type { Access } from './api/tokens.ts'
 import { createHandler, createNewsroomHandler, type Handler } from './app.ts'
 import { withClashes } from './article/clashes.ts'
@@ -23,6 +24,12 @@ interface Bindings extends Access, HubLimits {
   DB?: Database
 }
 
+interface Newsroom {
+  handler: Handler
+  /** Does what is due each minute. */
+  minute: () => Promise<void>
+}
+
 interface Context {
   waitUntil: Background
 }
@@ -36,7 +43,7 @@ const options: Omit<SiteOptions, 'copies'> = {
   now: Date.now,
 }
 let handler: Handler | null = env['DB'] === undefined ? serveFolder() : null
-let newsroom: { handler: Handler; hub: Hub } | null = null
+let newsroom: Newsroom | null = null
 
 export default {
   fetch: (request: Request, bindings: Bindings, context: Context): Response | Promise<Response> => {
@@ -45,7 +52,7 @@ export default {
   },
   /** Each minute, by the trigger in wrangler.toml. */
   scheduled: async (_event: unknown, bindings: Bindings): Promise<void> => {
-    if (bindings.DB !== undefined) await openNewsroom(bindings).hub.sendDue()
+    if (bindings.DB !== undefined) await openNewsroom(bindings).minute()
   },
 }
 
@@ -56,14 +63,21 @@ function serveFolder(): Handler {
 }
 
 /** The newsroom of this isolate, which all requests share. */
-function openNewsroom(bindings: Bindings): { handler: Handler; hub: Hub } {
+function openNewsroom(bindings: Bindings): Newsroom {
   if (newsroom !== null) return newsroom
   const { DB: database } = bindings
   if (database === undefined) throw new Error('expected the database that the Worker was started with, found none')
   const copies = createDocumentCopies(caches.default)
   const store = createD1Store(database, config, { deployed })
-  const hub = createHub({ database, store, options: { ...options, copies }, admit: createAdmit(bindings) })
-  newsroom = { handler: createNewsroomHandler(store, { ...options, copies }, { access: bindings, deskScript, hub }), hub }
+  const own = createHub({ database, store, options: { ...options, copies }, admit: createAdmit(bindings) })
+  const announce = (): Promise<void> => announceChanges(database, config, Date.now).catch(console.error)
+  const sendSoon = (background: Background): void => {
+    own.sendSoon(background)
+    background(announce())
+  }
+  const hub: Hub = { ...own, sendSoon }
+  const handler = createNewsroomHandler(store, { ...options, copies }, { access: bindings, deskScript, hub })
+  newsroom = { handler, minute: async () => void (await Promise.all([own.sendDue(), announce()])) }
   return newsroom
 }
 
