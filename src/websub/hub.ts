@@ -3,6 +3,7 @@ import { discardBody, readBytes } from '../api/body.ts'
 import { type ApiHub, inTime } from '../api/context.ts'
 import { ApiError } from '../api/problem.ts'
 import { createFeedRenderer, originOf } from '../site/current-feed.ts'
+import { findNewestFeed } from '../site/feed-documents.ts'
 import type { Background } from '../site/question.ts'
 import { loadHubStatus } from '../store/d1/hub-status.ts'
 import { all } from '../store/d1/sql.ts'
@@ -29,7 +30,7 @@ const [afterResponse, eachMinute] = [18_000, 50_000]
 const stoppedAfter = 60_000
 
 export function createHub(context: HubContext): Hub {
-  const { database, options } = context
+  const { database, store, options, admit } = context
   const { now, config } = options
   const state: RunState = { lookedAt: null, isChanged: false }
   const sendSoon = (background: Background): void => {
@@ -39,42 +40,26 @@ export function createHub(context: HubContext): Hub {
     background(sendDue(context, state, afterResponse).catch(console.error))
   }
   const accept = async (request: Request): Promise<void> => {
-    const asked = await readRequest(request)
+    const { lease, ...asked } = await readRequest(request)
     const { topic, callback, mode } = asked
     const own = config.origin ?? new URL(request.url).origin
     const fault = faultOfCallback(callback, own, config.origin === null)
     if (fault !== null) throw new ApiError('callback', `hub.callback: ${fault}`)
-    const [known] = await inTime(all(database, findSubscription(topic, callback, now())))
-    const isSubscribed = known?.subscribed === 1
-    if (mode === 'subscribe') await checkTopic(topic, own)
-    else if (!isSubscribed && known?.pending !== 1) throw new ApiError('subscription', 'expected a subscription, found none')
-    const { hostname: host } = new URL(callback)
-    const address = request.headers.get('CF-Connecting-IP') ?? ''
-    const isAdmitted = await context.admit({ host, address })
-    if (!isAdmitted && !isSubscribed) {
-      throw new ApiError('verifications', 'expected fewer verifications; wait 60 seconds', { headers: { 'Retry-After': '60' } })
+    if (mode === 'subscribe' && (originOf(topic, config) !== own || findNewestFeed(topic.slice(own.length)) === null)) {
+      throw noSuchTopic(topic, own)
     }
-    const row = {
-      ...asked,
-      host,
-      address,
-      lease_seconds: leaseOf(asked.lease, config.push),
-      is_admitted: isAdmitted ? 1 : 0,
-    } as const
+    const [known] = await inTime(all(database, findSubscription(topic, callback, now())))
+    const isKnown = known?.subscribed === 1
+    if (mode === 'unsubscribe' && !isKnown && known?.pending !== 1) throw new ApiError('subscription', noSubscription)
+    const from = { host: new URL(callback).hostname, address: request.headers.get('CF-Connecting-IP') ?? '' }
+    const isAdmitted = await admit(from)
+    if (!isAdmitted && !isKnown) throw new ApiError('verifications', tooManyVerifications, { headers: { 'Retry-After': '60' } })
+    if (mode === 'subscribe' && !isKnown && (await inTime(createFeedRenderer(store, options)(topic))) === null) {
+      throw noSuchTopic(topic, own)
+    }
+    const row = { ...asked, ...from, lease_seconds: leaseOf(lease, config.push), is_admitted: isAdmitted ? 1 : 0 } as const
     const [stored] = await inTime(all(database, storeRequest(row, now(), config.push)))
-    if (stored === undefined)
-      throw new ApiError(
-        'subscriptions',
-        'expected fewer subscriptions to this topic, found as many as it may have, or this host',
-      )
-  }
-  const checkTopic = async (topic: string, own: string): Promise<void> => {
-    const isOwn = originOf(topic, config) === own
-    if (isOwn && (await inTime(createFeedRenderer(context.store, options)(topic))) !== null) return
-    throw new ApiError(
-      'topic',
-      `hub.topic: expected the URL of a feed of newest articles of ${own}, found ${JSON.stringify(topic)}`,
-    )
+    if (stored === undefined) throw new ApiError('subscriptions', tooManySubscriptions)
   }
   return {
     sendSoon,
@@ -93,10 +78,19 @@ export function createHub(context: HubContext): Hub {
   }
 }
 
+const noSubscription = 'expected a subscription to this topic, found none'
+const tooManySubscriptions = 'expected fewer subscriptions to this topic, found as many as it may have, or this host'
+const tooManyVerifications = 'expected fewer verifications; wait 60 seconds'
+
+function noSuchTopic(topic: string, own: string): ApiError {
+  const expected = `hub.topic: expected the URL of a feed of newest articles of ${own}`
+  return new ApiError('topic', `${expected}, found ${JSON.stringify(topic)}`)
+}
+
 /** Reads a request. Rejects with an `ApiError` if it is no form of a few kilobytes. */
 async function readRequest(request: Request): Promise<SubscriptionRequest> {
-  if (request.method !== 'POST')
-    throw new ApiError('method', `expected POST, found ${request.method}`, { headers: { Allow: 'POST' } })
+  const { method } = request
+  if (method !== 'POST') throw new ApiError('method', `expected POST, found ${method}`, { headers: { Allow: 'POST' } })
   const [type = ''] = (request.headers.get('Content-Type') ?? '').toLowerCase().split(';')
   if (type.trim() !== formType) {
     throw new ApiError('content-type', `expected ${formType}, found "${type}"`, { headers: { Accept: formType } })

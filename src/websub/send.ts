@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { hubPath } from '../feed/paths.ts'
+import { callSite } from '../http/call.ts'
+import { createJobs, type Job } from '../http/jobs.ts'
 import { createFeedRenderer, type CurrentFeed, type RenderFeed } from '../site/current-feed.ts'
 import type { SiteOptions } from '../site/edition.ts'
 import { all, batch, type Database } from '../store/d1/sql.ts'
 import * as table from '../store/d1/subscriptions.ts'
 import { type Store, StoreUnavailableError } from '../store/store.ts'
-import { callSite } from '../http/call.ts'
-import { createJobs, type Job } from '../http/jobs.ts'
 import { retryDelay } from './schedule.ts'
 import { type Admit, verifyRequest } from './verify.ts'
 
@@ -34,29 +34,31 @@ export interface RunState {
 export async function sendDue(context: HubContext, state: RunState, duration: number): Promise<void> {
   const { database, options } = context
   const { now, config } = options
-  await batch(database, config.push.hub ? table.deleteEnded(now()) : table.endTopics(null, now()))
+  const end = now() + duration
   const jobs = createJobs(config.push)
-  const { claim, hasResults } = createRun(context, now() + duration)
-  do {
-    let due: Job[]
+  const { claim, hasResults } = createRun(context, end)
+  try {
+    await batch(database, config.push.hub ? table.deleteEnded(now()) : table.endTopics(null, now()))
     do {
-      Object.assign(state, { lookedAt: now(), isChanged: false })
-      due = await claim()
-      for (const job of due) await jobs.start(job)
-    } while (due.length > 0 || state.isChanged)
-    // Nothing is left but to wait for answers.
+      let due: Job[]
+      do {
+        Object.assign(state, { lookedAt: now(), isChanged: false })
+        due = await claim()
+        for (const job of due) await jobs.start(job)
+      } while (due.length > 0 || (state.isChanged && now() < end))
+      // Nothing is left but to wait for answers.
+      state.lookedAt = null
+    } while ((await jobs.next()) || hasResults())
+  } finally {
     state.lookedAt = null
-  } while ((await jobs.next()) || hasResults())
+  }
 }
 
 /** The documents that a run keeps, in bytes. */
 const maxFeeds = 16_000_000
 
 /** Creates the jobs of a run. `claim` also stores the results of earlier ones, and claims nothing after `end`. */
-function createRun(
-  { database, store, options, admit }: HubContext,
-  end: number,
-): { claim: () => Promise<Job[]>; hasResults: () => boolean } {
+function createRun({ database, store, options, admit }: HubContext, end: number) {
   const { now, config } = options
   const feeds = new LRUCache<string, CurrentFeed>({ maxSize: maxFeeds, sizeCalculation: sizeOf })
   const results: table.DeliveryResult[] = []
@@ -81,7 +83,11 @@ function createRun(
   }
 
   async function verify(row: table.RequestRow): Promise<void> {
-    const render: RenderFeed = async (topic) => feeds.get(topic) ?? createFeedRenderer(store, options)(topic)
+    const render: RenderFeed = async (topic) => {
+      const feed = feeds.get(topic) ?? (await createFeedRenderer(store, options)(topic))
+      if (feed !== null) feeds.set(topic, feed)
+      return feed
+    }
     await batch(database, await verifyRequest(row, config, { admit, render }))
   }
 
@@ -113,11 +119,7 @@ function createRun(
     const { timeout } = config.push
     const claims = [table.claimRequests(now(), timeout), table.claimDeliveries(now(), timeout)] as const
     const [, , requests, rows] = await batch(database, [...storing, ...claims])
-    const jobs = requests.map(
-      (row): Job =>
-        () =>
-          verify(row),
-    )
+    const jobs: Job[] = requests.map((row) => verify.bind(null, row))
     for (const row of rows.toSorted((a, b) => a.pace - b.pace)) {
       const job = await deliveryOf(row)
       if (job !== null) jobs.push(job)

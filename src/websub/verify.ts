@@ -1,19 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Config } from '../config.ts'
+import { callSite } from '../http/call.ts'
 import type { CurrentFeed } from '../site/current-feed.ts'
 import type { Statement } from '../store/d1/sql.ts'
-import {
-  deleteSubscription,
-  finishRequest,
-  postponeRequest,
-  type RequestRow,
-  storeSubscription,
-} from '../store/d1/subscriptions.ts'
+import * as table from '../store/d1/subscriptions.ts'
 import { withParameters } from './callback.ts'
-import { callSite } from '../http/call.ts'
 
 /** Whether the rate limits allow a verification for a host that an address asks for. */
-export type Admit = (request: Pick<RequestRow, 'host' | 'address'>) => Promise<boolean>
+export type Admit = (request: Pick<table.RequestRow, 'host' | 'address'>) => Promise<boolean>
 
 /** The period of the rate limits, in milliseconds. */
 const period = 60_000
@@ -23,13 +17,13 @@ const period = 60_000
  * that store its answer. `render` renders a topic.
  */
 export async function verifyRequest(
-  request: RequestRow,
+  request: table.RequestRow,
   { push }: Config,
   { admit, render }: { admit: Admit; render: (topic: string) => Promise<CurrentFeed | null> },
 ): Promise<Statement<unknown>[]> {
   const { mode, topic, callback, lease_seconds: lease } = request
   if (mode === 'denied') return deny(request, push.timeout)
-  if (request.is_admitted === 0 && !(await admit(request))) return postponeRequest(request, Date.now() + period)
+  if (request.is_admitted === 0 && !(await admit(request))) return table.postponeRequest(request, Date.now() + period)
   // Before the subscriber is asked: it may have read the feed just before it answers.
   const feed = mode === 'subscribe' ? await render(topic) : null
   if (mode === 'subscribe' && feed === null) return deny(request, push.timeout)
@@ -38,13 +32,13 @@ export async function verifyRequest(
   const parameters = { 'hub.mode': mode, 'hub.topic': topic, 'hub.challenge': challenge, ...leaseParameter }
   const { failure, body, took } = await callSite(withParameters(callback, parameters), {}, push.timeout)
   const isWanted = failure === null && body === challenge
-  const change = feed === null ? deleteSubscription(request) : storeSubscription(request, feed, Date.now(), took)
-  return [...(isWanted ? change : []), ...finishRequest(request)]
+  const change = feed === null ? table.deleteSubscription(request) : table.storeSubscription(request, feed, Date.now(), took)
+  return [...(isWanted ? change : []), ...table.finishRequest(request)]
 }
 
 /** Tells a subscriber that its subscription has ended or was refused (section 5.2). */
-async function deny(request: RequestRow, timeout: number): Promise<Statement<unknown>[]> {
+async function deny(request: table.RequestRow, timeout: number): Promise<Statement<unknown>[]> {
   const parameters = { 'hub.mode': 'denied', 'hub.topic': request.topic, 'hub.reason': 'The hub no longer has this feed.' }
   await callSite(withParameters(request.callback, parameters), {}, timeout)
-  return finishRequest(request)
+  return table.finishRequest(request)
 }

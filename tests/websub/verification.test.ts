@@ -130,7 +130,7 @@ describe('a request is refused with a problem', () => {
     [{ 'hub.callback': 'http://reader.example/' }, 400, 'callback', 'hub.callback: expected https, found http'],
     [{ 'hub.callback': `${hub.url}/hub` }, 400, 'callback', 'hub.callback: expected another host than that of the hub'],
     [{ 'hub.topic': 'https://elsewhere.example/feed.xml' }, 404, 'topic', topicMessage('https://elsewhere.example/feed.xml')],
-    [{ 'hub.mode': 'unsubscribe' }, 404, 'subscription', 'expected a subscription, found none'],
+    [{ 'hub.mode': 'unsubscribe' }, 404, 'subscription', 'expected a subscription to this topic, found none'],
     [{ 'hub.topic': 'x'.repeat(20_000) }, 413, 'size', 'expected at most 16384 bytes, found more'],
   ])('%j', async (fields, ...expected) => {
     expect(await problem(fields as unknown as Record<string, string>)).toEqual(expected)

@@ -179,6 +179,7 @@ const denySubscribers = `
 /** Ends a topic, or all of them for `null`, and has its subscribers told. */
 export function endTopics(topic: string | null, now: number): Statement<unknown>[] {
   return [
+    statement("UPDATE hub_request SET mode = 'denied' WHERE topic = coalesce(?1, topic) AND mode = 'subscribe'", topic),
     statement(denySubscribers, topic, now),
     statement('DELETE FROM hub_subscription WHERE topic = coalesce(?1, topic)', topic),
     statement('DELETE FROM hub_topic WHERE topic = coalesce(?1, topic)', topic),
