@@ -1,7 +1,9 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { indexNowKind } from './announce/indexnow.ts'
 import { type Api, createApi } from './api/api.ts'
 import type { Access } from './api/tokens.ts'
 import { createDeskKinds } from './desk/documents.ts'
+import { paths } from './feed/paths.ts'
 import { type CachingPolicy, cacheControl, caching, policyFor } from './http/caching.ts'
 import { headers } from './http/headers.ts'
 import { isLocal } from './http/local.ts'
@@ -16,6 +18,7 @@ import { type Background, silentAfter, within } from './site/question.ts'
 import { createSite, type Site } from './site/site.ts'
 import type { NewsroomStore } from './store/article-files.ts'
 import { type Store, StoreUnavailableError } from './store/store.ts'
+import type { Hub } from './websub/hub.ts'
 
 const allowedMethods = 'GET, HEAD, OPTIONS'
 const preflight = {
@@ -26,30 +29,38 @@ const notCached = { ...headers.other, 'Cache-Control': cacheControl(caching.noSt
 
 /** Creates the request handler of a store. */
 export function createHandler(store: Store, options: SiteOptions): Handler {
-  return handlerOf(createSite(store, options), options, documentKinds, null)
+  return handlerOf(createSite(store, options), options, { kinds: documentKinds })
 }
 
 /**
  * Creates the request handler of a newsroom: the same documents, the API that takes articles from
- * those with a token, and the desk, which is a page for using it.
+ * those with a token, the desk, which is a page for using it, and the hub if it is on.
  */
 export function createNewsroomHandler(
   store: NewsroomStore,
   options: SiteOptions,
-  { access, deskScript }: { access: Access; deskScript: ArrayBuffer },
+  { access, deskScript, hub }: { access: Access; deskScript: ArrayBuffer; hub?: Hub },
 ): Handler {
   const site = createSite(store, options)
-  const api = createApi({ store, site, config: options.config, now: options.now }, access)
-  return handlerOf(site, options, [...documentKinds, ...createDeskKinds(deskScript)], api)
+  const api = createApi({ store, site, config: options.config, now: options.now, ...(hub && { hub }) }, access)
+  const kinds = [...documentKinds, ...createDeskKinds(deskScript), indexNowKind]
+  return handlerOf(site, options, { kinds, api, ...(options.config.push.hub && hub && { hub }) })
 }
 
 /**
  * Creates a request handler: sends cached documents at once and passes everything else to the
  * router. Code that must see every request belongs here.
  */
-function handlerOf(site: Site, { config }: SiteOptions, kinds: readonly DocumentKind[], api: Api | null): Handler {
-  const router = createRouter(site, kinds, api, config.origin === null)
+function handlerOf(site: Site, { config }: SiteOptions, served: Served): Handler {
+  const router = createRouter(site, served, config.origin === null)
   return (request, background) => site.cached(request, background) ?? router.fetch(request, { background })
+}
+
+/** What is served. */
+interface Served {
+  kinds: readonly DocumentKind[]
+  api?: Api
+  hub?: Hub
 }
 
 /** Responds to a request. `background` takes work that continues after the response. */
@@ -64,7 +75,7 @@ interface Env {
  * Creates the routes. In development, without a configured origin, URLs have the origin of the
  * request.
  */
-function createRouter(site: Site, kinds: readonly DocumentKind[], api: Api | null, isDevelopment: boolean): Hono<Env> {
+function createRouter(site: Site, { kinds, api, hub }: Served, isDevelopment: boolean): Hono<Env> {
   const router = new Hono<Env>()
   const cacheHeader = (policy: CachingPolicy, secondsUntilChange = Number.POSITIVE_INFINITY): { 'Cache-Control': string } => ({
     'Cache-Control': cacheControl(policyFor(policy, isDevelopment), secondsUntilChange),
@@ -77,7 +88,8 @@ function createRouter(site: Site, kinds: readonly DocumentKind[], api: Api | nul
   }
 
   if (isDevelopment) router.use(requireOrigin)
-  if (api !== null) router.all('/api/*', (c) => api(c.req.raw, c.env.background))
+  if (api !== undefined) router.all('/api/*', (c) => api(c.req.raw, c.env.background))
+  if (hub !== undefined) router.all(paths.hub, (c) => hub.respond(c.req.raw, c.env.background))
   router.use(allowReading(messagePage, cacheHeader(caching.static)))
 
   for (const kind of kinds) {

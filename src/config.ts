@@ -2,6 +2,8 @@ import { readLanguage } from './article/language.ts'
 import { createNames, type Names } from './article/names.ts'
 import { createPhrasebook, type NewsroomWords, type Phrasebook } from './article/phrases/phrasebook.ts'
 import { firstIllegal } from './article/text.ts'
+import { type PushConfig, pushSettings } from './push-config.ts'
+import { readEither, readOrigin, readSettings, readWhole, scalar, type SettingsOf } from './setting.ts'
 
 /** The settings of a newsroom, from `[vars]` of `wrangler.toml`, where each is explained. */
 export interface Config {
@@ -39,10 +41,11 @@ export interface Config {
   words: NewsroomWords
   /** Looks up what a line means, in every language and in the newsroom's own words. */
   phrases: Phrasebook
+  push: PushConfig
 }
 
 /** The settings as read, before `phrases` and `names` are built from them. */
-type Settings = Omit<Config, 'phrases' | 'words' | 'names'> & {
+type Settings = Omit<Config, 'phrases' | 'words' | 'names' | 'push'> & {
   [Kind in keyof NewsroomWords as `${Kind}Words`]: readonly string[]
 }
 
@@ -56,16 +59,9 @@ export function publicationAt(config: Config, { url }: Pick<Request, 'url'>): Pu
   return { ...config, origin: config.origin ?? new URL(url).origin }
 }
 
-/** A setting. `read` returns `undefined` for a value that is not what `expected` describes. */
-interface Setting<Value> {
-  name: string
-  expected: string
-  read: (value: unknown) => Value | undefined
-}
-
 const readText = (value: string): string | undefined => (value !== '' && firstIllegal(value) === null ? value : undefined)
 
-const settings: { [Key in keyof Settings]: Setting<Settings[Key]> } = {
+const settings: SettingsOf<Settings> = {
   title: { name: 'TITLE', expected: "the publication's name", read: scalar(readText) },
   description: { name: 'DESCRIPTION', expected: 'a sentence about the publication', read: scalar(readText) },
   origin: {
@@ -80,7 +76,7 @@ const settings: { [Key in keyof Settings]: Setting<Settings[Key]> } = {
   publisher: { name: 'PUBLISHER', expected: "the newsroom's name", read: scalar(readText) },
   agencies: { name: 'AGENCIES', expected: listOfNames('["Minato Press"]'), read: readNames },
   siteNames: { name: 'SITE_NAMES', expected: listOfNames('["Minato Online"]'), read: readNames },
-  itemsPerFeed: { name: 'ITEMS_PER_FEED', expected: 'a whole number from 1 to 1000', read: scalar(readCount) },
+  itemsPerFeed: { name: 'ITEMS_PER_FEED', expected: 'a whole number from 1 to 1000', read: scalar(readWhole(1, 1000)) },
   fullText: { name: 'CONTENT', expected: '"full" or "summary"', read: scalar(readEither('full', 'summary')) },
   relatedItems: { name: 'RELATED_ITEMS', expected: '"on" or "off"', read: scalar(readEither('on', 'off')) },
   copyright: {
@@ -102,11 +98,6 @@ function listOfNames(example: string): string {
   return `a list of names such as ${example}, or [] for none`
 }
 
-/** Reads a string or number, trimmed. */
-function scalar<Value>(read: (value: string) => Value | undefined): Setting<Value>['read'] {
-  return (value) => (typeof value === 'string' || typeof value === 'number' ? read(String(value).trim()) : undefined)
-}
-
 function readList(value: unknown): string[] | undefined {
   const isLine = (line: unknown): line is string =>
     typeof line === 'string' && readText(line.trim()) !== undefined && /\p{L}{2}/u.test(line.replace(/\{\w*\}/g, ''))
@@ -123,46 +114,18 @@ function readNames(value: unknown): string[] | undefined {
 const maxNameLength = 60
 
 /**
- * Reads the settings. There are no defaults: every setting must be present. Throws an `Error` with
- * one line per missing or invalid setting.
+ * Reads the settings. There are no defaults: every setting must be present. Without a database,
+ * there is no hub. Throws an `Error` with one line per missing or invalid setting.
  */
 export function readConfig(vars: Readonly<Record<string, unknown>>): Config {
   const errors: string[] = []
-  const values = readSettings(settings, vars, (error) => errors.push(error))
-  if (!isWhole(values)) throw new Error(errors.join('\n'))
-  const { relatedWords, rankingWords, otherWords, furnitureWords, ...config } = values
+  const read = readSettings(settings, vars, errors)
+  const push = readSettings(pushSettings, vars, errors)
+  if (read === null || push === null) throw new Error(errors.join('\n'))
+  const { relatedWords, rankingWords, otherWords, furnitureWords, ...config } = read
   const words = { related: relatedWords, ranking: rankingWords, other: otherWords, furniture: furnitureWords }
-  return { ...config, words, phrases: createPhrasebook(words), names: createNames(config) }
-}
-
-/** Reads each setting, and reports those that are missing or invalid. */
-function readSettings<Values>(
-  known: { [Key in keyof Values]: Setting<Values[Key]> },
-  vars: Readonly<Record<string, unknown>>,
-  report: (error: string) => void,
-): Partial<Values> {
-  const values: Partial<Values> = {}
-  for (const key in known) {
-    const { name, expected, read } = known[key]
-    const value = read(vars[name])
-    if (value === undefined) report(`wrangler.toml: ${name}: expected ${expected}, found ${describe(vars[name])}`)
-    else values[key] = value
-  }
-  return values
-}
-
-function isWhole(values: Partial<Settings>): values is Settings {
-  return Object.keys(settings).every((key) => Object.hasOwn(values, key))
-}
-
-function describe(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  return value instanceof Date ? `${value.toISOString().slice(0, 10)} without quotes` : JSON.stringify(value)
-}
-
-function readOrigin(value: string): string | undefined {
-  const url = URL.canParse(value) ? new URL(value) : null
-  return url !== null && /^https?:$/.test(url.protocol) && url.origin === value.replace(/\/$/, '') ? url.origin : undefined
+  const hub = push.hub && vars['DB'] !== undefined
+  return { ...config, push: { ...push, hub }, words, phrases: createPhrasebook(words), names: createNames(config) }
 }
 
 function readDomain(value: string): string | undefined {
@@ -185,13 +148,4 @@ function readTimeZone(value: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function readEither(yes: string, no: string): (value: string) => boolean | undefined {
-  return (value) => (value === yes ? true : value === no ? false : undefined)
-}
-
-function readCount(value: string): number | undefined {
-  const count = Number(value)
-  return /^\d+$/.test(value) && count >= 1 && count <= 1000 ? count : undefined
 }

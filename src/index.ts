@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import deskScript from '../dist/desk/desk.script'
+import { announceChanges } from './announce/announce.ts'
 import type { Access } from './api/tokens.ts'
 import { createHandler, createNewsroomHandler, type Handler } from './app.ts'
 import { withDuplicates } from './article/duplicates.ts'
@@ -14,11 +15,23 @@ import type { Database } from './store/d1/sql.ts'
 import { createD1Store } from './store/d1/store.ts'
 import { bundleFolder, readFolder } from './store/folder.ts'
 import { createMemoryStore } from './store/memory.ts'
+import { createAdmit, type HubLimits } from './websub/admit.ts'
+import { createHub, type Hub } from './websub/hub.ts'
 
 /** The bindings of the Worker besides its settings. */
-interface Bindings extends Access {
+interface Bindings extends Access, HubLimits {
   /** The database of a newsroom. Without it, the folder is published. */
   DB?: Database
+}
+
+interface Newsroom {
+  handler: Handler
+  /** Does what is due each minute. */
+  minute: () => Promise<void>
+}
+
+interface Context {
+  waitUntil: Background
 }
 
 // At module scope, an invalid setting fails the deployment, and no request waits for parsing.
@@ -30,11 +43,16 @@ const options: Omit<SiteOptions, 'copies'> = {
   now: Date.now,
 }
 let handler: Handler | null = env['DB'] === undefined ? serveFolder() : null
+let newsroom: Newsroom | null = null
 
 export default {
-  fetch: (request: Request, bindings: Bindings, context: { waitUntil: Background }): Response | Promise<Response> => {
-    handler ??= serveNewsroom(bindings)
+  fetch: (request: Request, bindings: Bindings, context: Context): Response | Promise<Response> => {
+    handler ??= openNewsroom(bindings).handler
     return handler(request, (work) => context.waitUntil(work))
+  },
+  /** Each minute, by the trigger in wrangler.toml. */
+  scheduled: async (_event: unknown, bindings: Bindings): Promise<void> => {
+    if (bindings.DB !== undefined) await openNewsroom(bindings).minute()
   },
 }
 
@@ -44,12 +62,23 @@ function serveFolder(): Handler {
   return createHandler(store, { ...options, copies: noCopies })
 }
 
-function serveNewsroom(bindings: Bindings): Handler {
+/** The newsroom of this isolate, which all requests share. */
+function openNewsroom(bindings: Bindings): Newsroom {
+  if (newsroom !== null) return newsroom
   const { DB: database } = bindings
   if (database === undefined) throw new Error('expected the database that the Worker was started with, found none')
   const copies = createDocumentCopies(caches.default)
   const store = createD1Store(database, config, { deployed })
-  return createNewsroomHandler(store, { ...options, copies }, { access: bindings, deskScript })
+  const own = createHub({ database, store, options: { ...options, copies }, admit: createAdmit(bindings) })
+  const announce = (): Promise<void> => announceChanges(database, config, Date.now).catch(console.error)
+  const sendSoon = (background: Background): void => {
+    own.sendSoon(background)
+    background(announce())
+  }
+  const hub: Hub = { ...own, sendSoon }
+  const handler = createNewsroomHandler(store, { ...options, copies }, { access: bindings, deskScript, hub })
+  newsroom = { handler, minute: async () => void (await Promise.all([own.sendDue(), announce()])) }
+  return newsroom
 }
 
 /** When this version was deployed; `null` if unknown. A deployment may change every document. */

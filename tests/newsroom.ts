@@ -46,6 +46,22 @@ export const publication: Publication = {
   copyright: '© The Kawaraban',
   words,
   phrases: createPhrasebook(words),
+  push: {
+    hub: false,
+    hubs: [],
+    topicLimit: 1000,
+    hostLimit: 50,
+    leaseMin: 3600,
+    leaseDefault: 864_000,
+    leaseMax: 2_592_000,
+    timeout: 10,
+    connections: 6,
+    allConnections: 50,
+    retryFirst: 30,
+    retryMax: 21_600,
+    indexNowKey: null,
+    indexNowEndpoint: 'https://api.indexnow.org/indexnow',
+  },
 }
 
 /** Reads a text as the file `harbor.txt`. */

@@ -92,6 +92,18 @@ export async function waitForResponse(home: string, seconds = 60): Promise<void>
   }
 }
 
+/** Does what the platform does each minute: fires the trigger. Returns whether the Worker did its work. */
+export async function fireTrigger(home: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${home}/cdn-cgi/handler/scheduled?cron=*+*+*+*+*`)
+    await response.arrayBuffer()
+    return response.ok
+  } catch {
+    // The Worker is starting again.
+    return false
+  }
+}
+
 async function isResponding(home: string, signal: AbortSignal): Promise<boolean> {
   try {
     await (await fetch(`${home}/health`, { signal })).arrayBuffer()

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { checkPort, endTogether, startServer, waitForResponse } from './dev-server.ts'
+import { checkPort, endTogether, fireTrigger, startServer, waitForResponse } from './dev-server.ts'
 import { root } from './folders.ts'
 import { loadConfig, readArguments } from './command-line.ts'
 import { prepareNewsroom } from './newsroom/local.ts'
@@ -26,6 +26,7 @@ endTogether(server)
 
 const home = `http://localhost:${port}`
 await waitForResponse(home)
+setInterval(() => void fireTrigger(home), 60_000)
 print()
 print(`The newsroom of ${config.title} is at ${home}/`)
 print(`Its desk is at ${home}/desk`)

@@ -40,7 +40,8 @@ const served = printDiagnostics(() => true, false)
 stageArticles(readArticles().files)
 triggerBuild()
 
-endTogether(startServer(['--port', port]))
+// A folder has nothing to do each minute. Without the option, wrangler warns that nobody triggers it.
+endTogether(startServer(['--port', port, '--test-scheduled']))
 
 const home = `http://localhost:${port}`
 await waitForResponse(home)

@@ -8,6 +8,7 @@ import { type ApiHandler, type ApiOptions, withDeadline } from './context.ts'
 import { deleteArticle } from './delete.ts'
 import { getArticle } from './get.ts'
 import { showHealth } from './health.ts'
+import { showHub } from './hub.ts'
 import { listArticles } from './list.ts'
 import { ApiError, respondProblem } from './problem.ts'
 import { putArticle } from './put.ts'
@@ -24,6 +25,7 @@ const routes: Readonly<Record<string, Readonly<Record<string, ApiHandler>>>> = {
   '/api/check': { POST: checkArticle },
   '/api/changes': { GET: listChanges },
   '/api/health': { GET: showHealth },
+  '/api/hub': { GET: showHub },
   '/api/reindex': { POST: reindexArticles },
 }
 
@@ -43,7 +45,12 @@ export function createApi({ store, ...options }: ApiOptions, access: Access): Ap
       const { pathname, searchParams: query } = new URL(request.url)
       const { methods, name } = findRoute(pathname)
       const handler = findHandler(methods, request.method)
-      return handler({ ...options, store: limited, request, headers: request.headers, query, name, by, background })
+      const changed = (): void => {
+        options.site.outdate()
+        options.hub?.sendSoon(background)
+      }
+      const { headers } = request
+      return handler({ ...options, store: limited, request, headers, query, name, by, background, changed })
     }
     const response = await handle().catch((error: unknown) => respondError(error, request.method))
     await discardBody(request)
@@ -81,7 +88,7 @@ function findHandler(methods: Readonly<Record<string, ApiHandler>>, method: stri
 }
 
 /** Responds to a request that was refused or failed. */
-function respondError(error: unknown, method: string): Response {
+export function respondError(error: unknown, method: string): Response {
   if (error instanceof ApiError) return respondProblem(error)
   console.error(error)
   if (!(error instanceof StoreUnavailableError)) {

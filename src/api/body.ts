@@ -10,14 +10,19 @@ const types = ['text/plain', 'text/markdown', 'application/octet-stream']
  */
 export async function readText(request: Request): Promise<Uint8Array> {
   checkType(request.headers)
-  const tooLarge = (): ApiError => new ApiError('size', `expected at most ${maxFileBytes} bytes, found more`)
-  if (Number(request.headers.get('Content-Length') ?? 0) > maxFileBytes) throw tooLarge()
+  return readBytes(request, maxFileBytes)
+}
+
+/** Reads the body of a request. Rejects with an `ApiError` if it is larger than `limit`, in bytes. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const tooLarge = (): ApiError => new ApiError('size', `expected at most ${limit} bytes, found more`)
+  if (Number(request.headers.get('Content-Length') ?? 0) > limit) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0
   // An oversized body is not cancelled here: `discardBody` reads the rest.
   for await (const chunk of request.body?.values({ preventCancel: true }) ?? []) {
     size += chunk.length
-    if (size > maxFileBytes) throw tooLarge()
+    if (size > limit) throw tooLarge()
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -2,6 +2,14 @@ import type { Config } from '../config.ts'
 import { type Background, silentAfter, within } from '../site/question.ts'
 import type { Site } from '../site/site.ts'
 import type { NewsroomStore } from '../store/article-files.ts'
+import type { HubStatus } from '../store/d1/hub-status.ts'
+
+/** What the API needs of the hub. */
+export interface ApiHub {
+  /** Sends what is due, after the response. */
+  sendSoon: (background: Background) => void
+  status: () => Promise<HubStatus>
+}
 
 /** What the API needs. */
 export interface ApiOptions {
@@ -10,6 +18,7 @@ export interface ApiOptions {
   config: Config
   /** The clock, in milliseconds since the epoch. */
   now: () => number
+  hub?: ApiHub
 }
 
 /** A request to the API, with everything its handler needs. */
@@ -22,6 +31,8 @@ export interface ApiRequest extends ApiOptions {
   /** The name of the token. */
   by: string
   background: Background
+  /** Has a change shown at once, and sent to subscribers. Call it after each change. */
+  changed: () => void
 }
 
 /** The number of attempts to change a file that others are changing. */

@@ -25,7 +25,7 @@ async function takeBack(apiRequest: ApiRequest, file: string, tries = maxTries):
     ? store.remove({ file, base: stored.etag, by, at })
     : store.write({ ...withdrawal, verb: 'withdraw', base: stored.etag, by, at }))
   if (changed.outcome === 'done') {
-    apiRequest.site.outdate()
+    apiRequest.changed()
     return respond(withdrawal?.etag ?? null)
   }
   // It was changed or published since it was read.

@@ -14,6 +14,11 @@ const kinds = {
   clash: { status: 409, title: 'Name or id already taken' },
   'precondition-failed': { status: 412, title: 'The file has changed' },
   'precondition-required': { status: 428, title: 'The file already exists' },
+  topic: { status: 404, title: 'No such topic' },
+  callback: { status: 400, title: 'Callback not allowed' },
+  subscription: { status: 404, title: 'No such subscription' },
+  subscriptions: { status: 403, title: 'Too many subscriptions' },
+  verifications: { status: 429, title: 'Too many verifications' },
   unavailable: { status: 503, title: 'Database unavailable' },
   internal: { status: 500, title: 'Internal error' },
 } as const

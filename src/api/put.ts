@@ -65,15 +65,15 @@ async function storeText(apiRequest: ApiRequest, sent: NewText, tries = maxTries
 }
 
 async function write(
-  { store, site, by }: ApiRequest,
+  { store, changed, by }: ApiRequest,
   { bytes, ...sent }: NewText,
   change: Pick<ChangeRequest, 'base' | 'at'>,
 ): Promise<ChangeOutcome> {
   // Keeps a byte order mark.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  const changed = await store.write({ ...sent, ...change, text, verb: 'put', by })
-  if (changed.outcome === 'done') site.outdate()
-  return changed
+  const outcome = await store.write({ ...sent, ...change, text, verb: 'put', by })
+  if (outcome.outcome === 'done') changed()
+  return outcome
 }
 
 function respond(apiRequest: ApiRequest, { result, etag }: NewText, status: 200 | 201, modified: Date): Response {

@@ -14,14 +14,14 @@ interface Result {
  * `refused` lists the errors of articles that are left out.
  */
 export async function reindexArticles(asked: ApiRequest): Promise<Response> {
-  const { store, query, now, site } = asked
+  const { store, query, now } = asked
   const limit = readNumber(query, 'limit', { fallback: 50, min: 1, max: 100 })
   // By name, any place to go on from is a known one.
   const entries = await store.list({ after: query.get('after') ?? '', limit: limit + 1, now: new Date(now()) })
   const { page, last } = pageOf(entries ?? [], limit)
   const results = await Promise.all(page.map(({ file }) => reindexFile(asked, file)))
   const changed = results.filter(({ isChanged }) => isChanged).length
-  if (changed > 0) site.outdate()
+  if (changed > 0) asked.changed()
   return respondJson({ done: page.length, changed, refused: results.flatMap(({ errors }) => errors), next: last?.file ?? null })
 }
 

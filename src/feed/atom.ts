@@ -60,11 +60,21 @@ function addItem(printer: FeedLibrary, item: FeedItem): void {
  * whatever its type, so the page comes both first and last and is the only alternate. RFC 4287,
  * section 4.1.1, allows two alternates if only one has a type.
  */
-function feedLinks({ self, archive, page }: Links): string {
+function feedLinks({ self, hubs, archive, page }: Links): string {
   const alternate = { rel: 'alternate', href: page }
-  return [{ rel: 'alternate', type: 'text/html', href: page }, { rel: 'self', ...self }, ...archive, alternate]
+  return [
+    { rel: 'alternate', type: 'text/html', href: page },
+    { rel: 'self', ...self },
+    ...hubs.map(hubLink),
+    ...archive,
+    alternate,
+  ]
     .map((link) => `    ${emptyElement('link', link)}\n`)
     .join('')
+}
+
+function hubLink(href: string): Record<string, string> {
+  return { rel: 'hub', href }
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Links {
   self: TypedLink
   /** Neighbours in the archive, in the same format (RFC 5005). */
   archive: (TypedLink & { rel: 'current' | 'prev-archive' | 'next-archive' })[]
+  /** WebSub hubs. */
+  hubs: readonly string[]
   /** PNG, 512 pixels square. */
   icon: string
   /** PNG, 64 pixels square. */

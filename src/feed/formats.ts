@@ -2,6 +2,7 @@ import { renderAtom } from './atom.ts'
 import type { Feed, FeedName } from './feed.ts'
 import type { Format, TypedLink } from './format.ts'
 import { renderJson } from './json.ts'
+import type { Publication } from '../config.ts'
 import { feedPath, pagePath, paths } from './paths.ts'
 import { renderRss } from './rss.ts'
 
@@ -47,19 +48,27 @@ export function renderFeed(format: Format, feed: Feed): string {
     page: `${origin}${pagePath(feed.name)}`,
     self: feedLink(format, origin, feed.name),
     archive: neighbours.flatMap(({ rel, name }) => (name === null ? [] : { rel, ...feedLink(format, origin, name) })),
+    hubs: hubsOf(feed.publication, feed.name),
     icon: `${origin}${paths.icon}`,
     favicon: `${origin}${paths.favicon}`,
   })
 }
 
+/** The WebSub hubs of a feed, its own first. Months have none. */
+export function hubsOf({ origin, push: { hub, hubs } }: Pick<Publication, 'origin' | 'push'>, name: FeedName): string[] {
+  return name.kind === 'month' ? [] : [...(hub ? [origin + paths.hub] : []), ...hubs]
+}
+
 /**
- * The Link header (RFC 8288) of a feed: the feed itself and its other formats. `type` precedes
- * `rel`, since SimplePie takes an alternate whose `rel` directly follows its URL for the home page.
+ * The Link header (RFC 8288) of a feed: the feed itself, its other formats and its hubs. `type`
+ * precedes `rel`, since SimplePie takes an alternate whose `rel` directly follows its URL for the
+ * home page.
  */
-export function linkHeader(format: Format, origin: string, name: FeedName): string {
+export function linkHeader(format: Format, publication: Publication, name: FeedName): string {
+  const { origin } = publication
   const links = formats.map((other) => {
     const { href, type } = feedLink(other, origin, name)
     return `<${href}>; type="${type}"; rel="${other === format ? 'self' : 'alternate'}"`
   })
-  return links.join(', ')
+  return [...links, ...hubsOf(publication, name).map((hub) => `<${hub}>; rel="hub"`)].join(', ')
 }

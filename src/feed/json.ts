@@ -22,6 +22,7 @@ export function renderJson({ title, publication, items }: Feed, links: Links): s
     favicon: links.favicon,
     language: publication.language,
     authors: [{ name: publication.publisher, url: home }],
+    ...(links.hubs.length > 0 && { hubs: links.hubs.map((url) => ({ type: 'WebSub', url })) }),
     ...(older !== undefined && { next_url: older.href }),
   })
   for (const item of items) addItem(printer, item, `${home}#json`)

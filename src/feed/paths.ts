@@ -13,6 +13,7 @@ export const paths = {
   sitemap: '/sitemap.xml',
   icon: '/icon.png',
   favicon: '/favicon.png',
+  hub: '/hub',
 } as const
 
 /** The path patterns of pages with parameters, in Hono's syntax. */

@@ -28,7 +28,8 @@ export function renderRss({ title: plainTitle, archive, publication, updated, it
     ...(items.some(({ image }) => image !== null) && { 'xmlns:media': mediaNamespace }),
   }
   // No alternate: SimplePie would prefer it over <link> as the home page.
-  const channelLinks = [{ rel: 'self', ...links.self }, ...links.archive]
+  const hubs = links.hubs.map((href) => ({ rel: 'hub', href: mask(href) }))
+  const channelLinks = [{ rel: 'self', ...links.self }, ...hubs, ...links.archive]
   printer.addExtension(element('_attributes', namespaces))
   printer.addExtension(
     element(

@@ -28,6 +28,8 @@ export interface Edition {
    * `UnrenderableError` if some of its articles cannot be rendered.
    */
   make: (kind: DocumentKind, params: Params) => Promise<DocumentResult>
+  /** Only renders it. */
+  render: (kind: DocumentKind, params: Params) => Promise<Rendered | 'gone' | null>
 }
 
 /** What cached documents keep of their edition, whose snapshot may hold every article. */
@@ -44,17 +46,20 @@ export type DocumentResult = Document | 'gone' | null
 export function createEdition(snapshot: Snapshot, origin: string, opened: number, options: SiteOptions): Edition {
   const { pictures, now } = options
   const publication = { ...options.config, origin }
+  const renderKind: Edition['render'] = (kind, params) =>
+    renderDocument({ snapshot, publication, pictures, now: new Date(now()) }, kind, params)
   return {
     publication,
     snapshot,
     opened,
     confirmation: { origin, at: opened },
     make: async (kind, params) => {
-      const rendered = await renderDocument({ snapshot, publication, pictures, now: new Date(now()) }, kind, params)
+      const rendered = await renderKind(kind, params)
       if (rendered === null || rendered === 'gone') return rendered
       const link = kind.link === undefined ? {} : { Link: kind.link(publication, params) }
       return documentOf(kind, { ...rendered, headers: { ...kind.headers, ...link } }, snapshot, options.config)
     },
+    render: renderKind,
   }
 }
 

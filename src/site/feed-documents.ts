@@ -12,7 +12,7 @@ import { renderPreview } from '../pages/preview.tsx'
 import { renderTopic } from '../pages/topic.tsx'
 import { nextMonth } from '../store/month.ts'
 import { isTopicKind, topicKinds } from '../store/topics.ts'
-import { type DocumentContext, type DocumentKind, page, type Params, single } from './document-kind.ts'
+import { type DocumentContext, type DocumentKind, documentPath, page, type Params, single } from './document-kind.ts'
 import { maxHomeArticles, maxIndexedTopics, maxTopics } from './limits.ts'
 
 /** A route with feeds of a kind in every format, and a page for people. */
@@ -93,6 +93,26 @@ export const feedKinds: readonly DocumentKind[] = formats.flatMap((format) =>
   [homeRoute, topicRoute, monthRoute].map((route) => feedKind(route, format)),
 )
 
+/** Finds a feed of newest articles by its exact path. Its topic need not exist. */
+export function findNewestFeed(path: string): { kind: DocumentKind; params: Params } | null {
+  const [, kind, slug, file = ''] = /^(?:\/([^/]+)\/([^/]+))?\/([^/]+)$/.exec(path) ?? []
+  const format = formats.find((each) => each.file === file)
+  const route = kind === undefined ? homeRoute : topicRoute
+  const params: Params = kind === undefined || slug === undefined ? {} : { kind, slug: decodeSegment(slug) }
+  if (format === undefined || route.name(params) === null) return null
+  const found = feedKind(route, format)
+  return documentPath(found, params) === path ? { kind: found, params } : null
+}
+
+/** Decodes a path segment. Keeps a malformed one, which is no document's. */
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
 function feedKind({ pattern, name, list }: Pick<FeedRoute, 'pattern' | 'name' | 'list'>, format: Format): DocumentKind {
   const load = async ({ snapshot, publication }: DocumentContext, params: Params) => {
     const feed = name(params)
@@ -117,9 +137,9 @@ function feedKind({ pattern, name, list }: Pick<FeedRoute, 'pattern' | 'name' | 
     headers: headers.feed,
     caching: caching.poll,
     closedCaching,
-    link: ({ origin }, params) => {
+    link: (publication, params) => {
       const feed = name(params)
-      return feed === null ? '' : linkHeader(format, origin, feed)
+      return feed === null ? '' : linkHeader(format, publication, feed)
     },
     preview,
     render: async (context, params) => {

@@ -87,7 +87,7 @@ function createFinder(store: Store, editions: Editions, documents: MadeDocuments
     } catch (error) {
       if (!(error instanceof UnrenderableError) || tries === 1) throw error
       // Only the first failing request makes the store refuse the articles. All of them retry.
-      editions.renew(current, () => refuse(store, error, current.snapshot.revision), background)
+      editions.renew(current, () => refuseArticles(store, error, current.snapshot.revision), background)
       return findCurrent(origin, wanted, background, tries - 1)
     }
   }
@@ -114,7 +114,8 @@ function wantedFrom(request: Request, kind: DocumentKind, params: Params): Wante
   return preview === undefined ? { key: path, kind, params } : { key: `preview ${path}`, kind: preview, params }
 }
 
-async function refuse(store: Store, error: UnrenderableError, revision: string): Promise<void> {
+/** Refuses the articles that cannot be rendered. */
+export async function refuseArticles(store: Store, error: UnrenderableError, revision: string): Promise<void> {
   console.error(error)
   for (const { slug, reason } of error.articles) await store.refuse(slug, reason, revision)
 }

@@ -154,6 +154,7 @@ describe('GET /api/health', () => {
       newest: { slug: 'minato', published: '2024-11-20T05:57:00.000Z' },
       problems: [],
       database: { status: 'ok', revision: '7', milliseconds: expect.any(Number) },
+      hub: { status: 'on', subscriptions: 0, waiting: 0, failing: 0 },
     })
     expect(await (await fetch('/health')).json()).toEqual({ status: 'ok', articles: { served: 3 } })
   })

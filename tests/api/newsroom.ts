@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createTestHarness } from 'wrangler'
@@ -18,18 +18,28 @@ export interface TestNewsroom {
   /** Sends a request with the token of `local`. */
   ask: Ask
   database: Database
+  /** Fires the trigger of each minute. */
+  minute: () => Promise<void>
   logs: () => string
   close: () => Promise<void>
 }
 
 export const token = 'harbor-2024'
 
-/** Starts the Worker. `bindings` is TOML for its configuration, `secrets` are further secrets. */
-export async function startNewsroom(bindings = '', secrets: Record<string, string> = {}): Promise<TestNewsroom> {
+/**
+ * Starts the Worker. `bindings` is TOML for its configuration, `secrets` are further secrets, and
+ * `edit` changes wrangler.toml.
+ */
+export async function startNewsroom(
+  bindings = '',
+  secrets: Record<string, string> = {},
+  edit: (toml: string) => string = (toml) => toml,
+): Promise<TestNewsroom> {
   const checkout = mkdtempSync(join(tmpdir(), 'kawaraban-'))
   copyCheckout(checkout)
   mkdirSync(join(checkout, 'articles'))
   const configPath = join(checkout, 'wrangler.toml')
+  writeFileSync(configPath, edit(readFileSync(configPath, 'utf8')))
   const binding = `binding = "DB"\ndatabase_name = "kawaraban"\nmigrations_dir = ${JSON.stringify(resolve('migrations'))}`
   appendFileSync(configPath, `\n[[d1_databases]]\n${binding}\n${bindings}`)
   const prebuiltWorkerDir = bundleWorker(checkout, 'out')
@@ -55,6 +65,9 @@ export async function startNewsroom(bindings = '', secrets: Record<string, strin
       return fetch(path, { ...init, headers: Object.fromEntries(headers) })
     },
     database,
+    minute: async () => {
+      await harness.getWorker().scheduled({ cron: '* * * * *', scheduledTime: new Date() })
+    },
     logs: () => JSON.stringify(harness.getLogs()),
     close: async () => {
       await harness.close()

@@ -5,6 +5,7 @@ import { prepareNewsroom } from '../../tools/newsroom/local.ts'
 
 /** A local newsroom that can be killed and started again. */
 export interface Target {
+  home: string
   /** Asks with the token, once. Rejects with a `TypeError` when the connection is lost. */
   ask: (path: string, init?: { method?: string; body?: string; headers?: Record<string, string> }) => Promise<Response>
   start: () => Promise<void>
@@ -19,6 +20,7 @@ export function createTarget(data: string, port: number): Target {
   let server: ChildProcess | null = null
   process.on('exit', () => server !== null && signalServer(server, 'SIGKILL'))
   return {
+    home,
     ask: (path, init = {}) =>
       fetch(home + path, {
         ...init,

@@ -19,15 +19,16 @@ export interface LocalNewsroom {
 }
 
 /**
- * Prepares a local newsroom: creates the data folder, the configuration and the tables. Exits with 1
- * if another newsroom runs on the folder.
+/**
+ * Prepares a local newsroom: creates the data folder, the configuration and the tables. `changes`
+ * replace parts of the configuration. Exits with 1 if another newsroom runs on the folder.
  */
-export function prepareNewsroom(data: string, port: string): LocalNewsroom {
+export function prepareNewsroom(data: string, port: string, changes: Readonly<Record<string, unknown>> = {}): LocalNewsroom {
   try {
     mkdirSync(data, { recursive: true })
     const lock = lockFolder(data)
     const token = chooseToken(data)
-    const config = writeConfig()
+    const config = writeConfig(changes)
     const shared = ['--config', config, '--persist-to', data]
     migrate([...shared, '--local'])
     return { words: [...shared, '--port', port], env: { KAWARABAN_TOKEN: token }, config, lock }
@@ -63,12 +64,22 @@ interface Settings {
  * Writes the configuration of a local newsroom: `wrangler.toml` with a database and a token, without
  * the articles of the folder. Returns its path.
  */
-function writeConfig(): string {
+function writeConfig(changes: Readonly<Record<string, unknown>>): string {
   const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8')) as unknown as Settings
-  const { find_additional_modules: _, base_dir: __, main, build, d1_databases: databases = [], ...others } = settings
+  // Nothing fires triggers on this machine, which wrangler would warn of.
+  const {
+    find_additional_modules: _,
+    base_dir: __,
+    triggers: ___,
+    main,
+    build,
+    d1_databases: databases = [],
+    ...others
+  } = settings
   const database = databases.find(({ binding }) => binding === 'DB') ?? { binding: 'DB', database_name: 'kawaraban' }
   const config = {
     ...others,
+    ...changes,
     main: resolve(root, main),
     build: { ...build, cwd: root, watch_dir: build.watch_dir.map((path) => resolve(root, path)) },
     d1_databases: [{ ...database, migrations_dir: resolve(root, 'migrations') }],

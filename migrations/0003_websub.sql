@@ -1,0 +1,64 @@
+-- The newsroom's WebSub hub. Times are milliseconds since the epoch. A topic is the whole URL of a feed.
+
+-- The topics with subscriptions. A topic may have changed if there is a later revision, or if it has
+-- expired. So `change` itself records what is to be delivered, in the transaction of each publication.
+CREATE TABLE hub_topic (
+  topic TEXT PRIMARY KEY,
+  -- The document that subscribers were last sent, or that was there when they subscribed: the
+  -- revision it was made from, the time when it may change by itself, and its digest.
+  revision INTEGER NOT NULL,
+  expires INTEGER NOT NULL,
+  digest TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Verified subscriptions, and what is to be delivered to each: only the newest document.
+CREATE TABLE hub_subscription (
+  number INTEGER PRIMARY KEY,
+  topic TEXT NOT NULL,
+  callback TEXT NOT NULL,
+  host TEXT NOT NULL,
+  secret TEXT,
+  lease_end INTEGER NOT NULL,
+  -- How long the last answer took, in milliseconds: who answers soon is sent to first.
+  pace INTEGER NOT NULL,
+  -- The digest of the document to be delivered, and when; NULL if none is.
+  digest TEXT,
+  due INTEGER,
+  waiting_since INTEGER,
+  tries INTEGER NOT NULL DEFAULT 0,
+  failure TEXT,
+  -- Until then, the run that claimed the delivery may be sending it.
+  claimed_until INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (topic, callback)
+);
+CREATE INDEX hub_subscription_due ON hub_subscription (due) WHERE due IS NOT NULL;
+CREATE INDEX hub_subscription_lease ON hub_subscription (lease_end);
+
+-- Requests that wait for their verification, and denials that wait to be sent.
+CREATE TABLE hub_request (
+  number INTEGER PRIMARY KEY,
+  topic TEXT NOT NULL,
+  callback TEXT NOT NULL,
+  host TEXT NOT NULL,
+  -- Who asked.
+  address TEXT NOT NULL,
+  mode TEXT NOT NULL CHECK (mode IN ('subscribe', 'unsubscribe', 'denied')),
+  lease_seconds INTEGER NOT NULL,
+  secret TEXT,
+  -- Whether the rate limits let it pass.
+  is_admitted INTEGER NOT NULL,
+  due INTEGER NOT NULL,
+  claimed_until INTEGER NOT NULL DEFAULT 0,
+  -- Counts the requests that were replaced by a later one.
+  version INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (topic, callback)
+);
+
+-- How far changes are announced elsewhere: to other hubs and to search engines. A single row.
+CREATE TABLE announced (
+  number INTEGER PRIMARY KEY CHECK (number = 1),
+  revision INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  claimed_until INTEGER NOT NULL
+);
+INSERT INTO announced SELECT 1, coalesce(max(revision), 0), unixepoch() * 1000, 0 FROM change;

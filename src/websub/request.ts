@@ -1,0 +1,39 @@
+import { ApiError } from '../api/problem.ts'
+
+/** A request to subscribe or to unsubscribe. */
+export interface SubscriptionRequest {
+  mode: 'subscribe' | 'unsubscribe'
+  topic: string
+  callback: string
+  /** In seconds; `null` for the default. */
+  lease: number | null
+  secret: string | null
+}
+
+/** The limit of WebSub, section 5.1: a secret is shorter, in bytes. */
+const secretLimit = 200
+
+/** Reads the form of a request, and ignores other fields. Throws an `ApiError` for an invalid one. */
+export function readForm(form: URLSearchParams): SubscriptionRequest {
+  const read = (name: string): string => {
+    const [value = '', ...others] = form.getAll(`hub.${name}`)
+    if (others.length > 0) throw refused(name, 'expected it once', `it ${others.length + 1} times`)
+    return value
+  }
+  const [mode, topic, callback, lease, secret] = ['mode', 'topic', 'callback', 'lease_seconds', 'secret'].map(read) as string[]
+  const bytes = new TextEncoder().encode(secret).length
+  if (mode !== 'subscribe' && mode !== 'unsubscribe') throw refused('mode', 'expected "subscribe" or "unsubscribe"', quoted(mode))
+  if (!topic) throw refused('topic', 'expected the URL of a feed', 'nothing')
+  if (!callback) throw refused('callback', 'expected a URL', 'nothing')
+  if (!/^\d*$/.test(lease ?? '')) throw refused('lease_seconds', 'expected a whole number', quoted(lease))
+  if (bytes >= secretLimit) throw refused('secret', `expected fewer than ${secretLimit} bytes`, `${bytes}`)
+  return { mode, topic, callback, lease: lease ? Number(lease) : null, secret: secret || null }
+}
+
+function refused(name: string, expected: string, found: string): ApiError {
+  return new ApiError('request', `hub.${name}: ${expected}, found ${found}`)
+}
+
+function quoted(value = ''): string {
+  return value === '' ? 'nothing' : JSON.stringify(value.slice(0, 100))
+}
