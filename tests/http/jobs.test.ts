@@ -28,9 +28,9 @@ describe('jobs', () => {
     expect(ends).toHaveLength(3)
   })
 
-  it('make room for others after a second, up to the limit of all', async () => {
+  it('make room for others after a quarter of a second, up to the limit of all', async () => {
     const { ends } = startAll(9, { connections: 2, allConnections: 5 })
-    await vi.advanceTimersByTimeAsync(1000)
+    await vi.advanceTimersByTimeAsync(250)
     expect(ends).toHaveLength(4)
     await vi.advanceTimersByTimeAsync(10_000)
     expect(ends).toHaveLength(5)
