@@ -1,5 +1,5 @@
 /** The time in milliseconds after which a job makes room for another. */
-const patience = 1000
+const patience = 250
 
 export type Job = () => Promise<void>
 
@@ -11,7 +11,7 @@ export interface Jobs {
   next: () => Promise<boolean>
 }
 
-/** Slow jobs do not keep the others waiting: after a second, they only count as running. */
+/** Slow jobs do not keep the others waiting: after a quarter of a second, they only count as running. */
 export function createJobs({ connections, allConnections }: { connections: number; allConnections: number }): Jobs {
   const prompt = new Set<Promise<unknown>>()
   const running = new Set<Promise<unknown>>()

@@ -19,7 +19,8 @@ export function faultOfCallback(callback: string, ownOrigin: string, isDevelopme
   if (callback.includes('#')) return 'expected no fragment'
   if (url.host === new URL(ownOrigin).host) return 'expected another host than that of the hub'
   const isLocal = url.protocol === 'http:' && /^(?:[a-z0-9-]+\.)*localhost$/.test(url.hostname)
-  return isDevelopment && isLocal ? null : faultOfPublicUrl(url)
+  if (isDevelopment && url.protocol === 'http:') return isLocal ? null : 'expected https, or in development http://localhost'
+  return faultOfPublicUrl(url)
 }
 
 function faultOfPublicUrl({ protocol, hostname, port }: URL): string | null {

@@ -26,17 +26,17 @@ const formType = 'application/x-www-form-urlencoded'
 const maxForm = 16_384
 /** How long a run begins deliveries, in milliseconds. After a response, the platform stops it at 30 seconds. */
 const [afterResponse, eachMinute] = [18_000, 50_000]
-/** A run that has not looked for this long, in milliseconds, was stopped. */
-const stoppedAfter = 60_000
 
 export function createHub(context: HubContext): Hub {
   const { database, store, options, admit } = context
   const { now, config } = options
-  const state: RunState = { lookedAt: null, isChanged: false }
+  const state: RunState = { looksUntil: null, isChanged: false }
   const sendSoon = (background: Background): void => {
-    state.isChanged = true
-    if (state.lookedAt !== null && now() - state.lookedAt < stoppedAfter) return
-    state.lookedAt = now()
+    if (state.looksUntil !== null && now() < state.looksUntil) {
+      state.isChanged = true
+      return
+    }
+    state.looksUntil = now() + afterResponse
     background(sendDue(context, state, afterResponse).catch(console.error))
   }
   const accept = async (request: Request): Promise<void> => {

@@ -21,44 +21,45 @@ export interface HubContext {
 
 /** Tells a run of changes during it. */
 export interface RunState {
-  /** When a run last looked for what is due, in milliseconds since the epoch; `null` if none will look again. */
-  lookedAt: number | null
-  /** Whether something changed since. */
+  /** Until when a run looks for changes, in milliseconds since the epoch; `null` if none does. */
+  looksUntil: number | null
+  /** Whether something changed since it looked. It looks again then. */
   isChanged: boolean
 }
 
 /**
  * Verifies, delivers and denies what is due, until nothing is. Begins nothing after `duration`
- * milliseconds. Several runs may work at the same time: each row is claimed by one of them.
+ * milliseconds but what `state` tells of. Several runs may work at the same time: each row is claimed by one of them.
  */
 export async function sendDue(context: HubContext, state: RunState, duration: number): Promise<void> {
   const { database, options } = context
   const { now, config } = options
   const end = now() + duration
   const jobs = createJobs(config.push)
-  const { claim, hasResults } = createRun(context, end)
+  const { claim, hasResults } = createRun(context)
   try {
     await batch(database, config.push.hub ? table.deleteEnded(now()) : table.endTopics(null, now()))
     do {
       let due: Job[]
       do {
-        Object.assign(state, { lookedAt: now(), isChanged: false })
-        due = await claim()
+        const mayClaim = state.isChanged || now() < end
+        Object.assign(state, { looksUntil: end, isChanged: false })
+        due = await claim(mayClaim)
         for (const job of due) await jobs.start(job)
-      } while (due.length > 0 || (state.isChanged && now() < end))
+      } while (due.length > 0 || state.isChanged)
       // Nothing is left but to wait for answers.
-      state.lookedAt = null
+      state.looksUntil = null
     } while ((await jobs.next()) || hasResults())
   } finally {
-    state.lookedAt = null
+    state.looksUntil = null
   }
 }
 
 /** The documents that a run keeps, in bytes. */
 const maxFeeds = 16_000_000
 
-/** Creates the jobs of a run. `claim` also stores the results of earlier ones, and claims nothing after `end`. */
-function createRun({ database, store, options, admit }: HubContext, end: number) {
+/** Creates the jobs of a run. `claim` also stores the results of earlier ones. */
+function createRun({ database, store, options, admit }: HubContext) {
   const { now, config } = options
   const feeds = new LRUCache<string, CurrentFeed>({ maxSize: maxFeeds, sizeCalculation: sizeOf })
   const results: table.DeliveryResult[] = []
@@ -107,9 +108,9 @@ function createRun({ database, store, options, admit }: HubContext, end: number)
     return null
   }
 
-  async function claim(): Promise<Job[]> {
+  async function claim(mayClaim: boolean): Promise<Job[]> {
     const storing = table.storeResults(results.splice(0))
-    if (now() >= end) {
+    if (!mayClaim) {
       await batch(database, storing)
       return []
     }

@@ -130,7 +130,7 @@ describe('a callback', () => {
       expect(inProduction(callback)).toBe('expected https, found http')
     }
     expect(inDevelopment('http://localhost:8787/hub')).toBe('expected another host than that of the hub')
-    expect(inDevelopment('http://127.0.0.1:9000/')).not.toBeNull()
+    expect(inDevelopment('http://127.0.0.1:9000/')).toBe('expected https, or in development http://localhost')
     expect(inDevelopment('http://localhost.:9000/')).not.toBeNull()
   })
 })

@@ -127,7 +127,12 @@ describe('a request is refused with a problem', () => {
     [{ 'hub.callback': '' }, 400, 'request', 'hub.callback: expected a URL, found nothing'],
     [{ 'hub.lease_seconds': '1.5' }, 400, 'request', 'hub.lease_seconds: expected a whole number, found "1.5"'],
     [{ 'hub.secret': '秘'.repeat(66) + 'ab' }, 400, 'request', 'hub.secret: expected fewer than 200 bytes, found 200'],
-    [{ 'hub.callback': 'http://reader.example/' }, 400, 'callback', 'hub.callback: expected https, found http'],
+    [
+      { 'hub.callback': 'http://reader.example/' },
+      400,
+      'callback',
+      'hub.callback: expected https, or in development http://localhost',
+    ],
     [{ 'hub.callback': `${hub.url}/hub` }, 400, 'callback', 'hub.callback: expected another host than that of the hub'],
     [{ 'hub.topic': 'https://elsewhere.example/feed.xml' }, 404, 'topic', topicMessage('https://elsewhere.example/feed.xml')],
     [{ 'hub.mode': 'unsubscribe' }, 404, 'subscription', 'expected a subscription to this topic, found none'],
