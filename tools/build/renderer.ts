@@ -70,16 +70,16 @@ export function createRenderer(options: RendererOptions): Renderer {
   }
 }
 
-/** The suffixes of compressed files, as servers look for them. */
-const suffixes = { br: '.br', gzip: '.gz' } as const
+/** The encodings of compressed files, and their suffixes, as servers look for them. */
+const compressions = [
+  { encoding: 'br', suffix: '.br' },
+  { encoding: 'gzip', suffix: '.gz' },
+] as const
 
 /** The files of a document. Compressed ones come first, so that the document is never older. */
 export function filesOf(name: string, content: string | ArrayBuffer, compress: boolean): { name: string; bytes: Uint8Array }[] {
   if (typeof content !== 'string') return [{ name, bytes: new Uint8Array(content) }]
   const bytes = Buffer.from(content)
-  const compressed = (['br', 'gzip'] as const).map((encoding) => ({
-    name: name + suffixes[encoding],
-    bytes: encode(bytes, encoding),
-  }))
-  return [...(compress ? compressed : []), { name, bytes }]
+  const compressed = compress ? compressions : []
+  return [...compressed.map(({ encoding, suffix }) => ({ name: name + suffix, bytes: encode(bytes, encoding) })), { name, bytes }]
 }
