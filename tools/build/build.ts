@@ -85,7 +85,7 @@ export async function buildSite(options: BuildOptions): Promise<Summary> {
 }
 
 /** Makes the documents. Leaves out articles that cannot be rendered, as the Worker does. */
-async function makeWhatRenders(
+export async function makeWhatRenders(
   store: Store,
   options: Omit<RendererOptions, 'snapshot'>,
   last: () => BuildRecord | null,
