@@ -52,7 +52,9 @@ function deadLinks(): string[] {
     const file = files.get(path)
     if (file === undefined) dead.push(path)
     else if (!/\.(?:png|ico|css)$/.test(file)) {
-      const found = readFileSync(join(site, file), 'utf8').matchAll(/["'>]https:\/\/news\.example(\/[^"'<#\\]*)|href="(\/[^"<#\\]*)/g)
+      const found = readFileSync(join(site, file), 'utf8').matchAll(
+        /["'>]https:\/\/news\.example(\/[^"'<#\\]*)|href="(\/[^"<#\\]*)/g,
+      )
       for (const [, absolute, relative] of found) {
         const next = absolute ?? relative ?? ''
         if (!seen.has(next)) queue.push(next)
