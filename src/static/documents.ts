@@ -24,13 +24,15 @@ export async function listStaticDocuments(context: DocumentContext): Promise<Sta
 }
 
 /**
- * Sorts documents in the order in which they must be written, so that whatever can be reached leads
- * to something at any moment: new documents, to which nothing leads yet, before changed ones, pages
- * before feeds, those of the newest articles last among each, and at the end lists of all.
+ * Divides documents into the stages in which they must be written, so that whatever can be reached
+ * leads to something at any moment: new documents, to which nothing leads yet, before changed ones,
+ * pages before feeds, those of the newest articles last among each, and at the end lists of all.
  */
-export function inWritingOrder(documents: readonly StaticDocument[], exists: (file: string) => boolean): StaticDocument[] {
-  const stages = new Map(documents.map((document) => [document, stageOf(document, exists(document.file))]))
-  return documents.toSorted((a, b) => (stages.get(a) ?? 0) - (stages.get(b) ?? 0))
+export function inWritingOrder(documents: readonly StaticDocument[], exists: (file: string) => boolean): StaticDocument[][] {
+  const stages = Map.groupBy(documents, (document) => stageOf(document, exists(document.file)))
+  return Array.from(stages)
+    .toSorted(([a], [b]) => a - b)
+    .map(([, stage]) => stage)
 }
 
 function stageOf({ kind: index, params }: StaticDocument, exists: boolean): number {

@@ -15,7 +15,7 @@ it('a build leaves out an article that cannot be rendered, names it, and has all
   const printed = vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
   const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) }
   const options = { publication, pictures, now: new Date(), folder, before: new Map(), compress: false }
-  const { made } = await makeWhatRenders(store, options, () => null)
+  const { made } = await makeWhatRenders(store, options, { last: () => null, second: () => Promise.resolve(null) })
   const [message] = printed.mock.calls.map(([text]) => String(text))
   printed.mockRestore()
   expect(message).toContain('broken: error: expected an article that can be rendered')

@@ -12,6 +12,8 @@ import { type FileState, type FolderState, writeFile } from './site-folder.ts'
 export interface Written {
   /** Its files: the document itself, and its compressed forms. */
   files: [name: string, state: FileState][]
+  /** How many of them had other bytes or were not there. */
+  changed: number
   /** What it read from the snapshot, and the digests of that; `null` if it depends on the clock. */
   read: [name: string, digest: string][] | null
   /** When it changes by itself, in milliseconds since the epoch. */
@@ -58,11 +60,13 @@ export function createRenderer(options: RendererOptions): Renderer {
       if (rendered === null || rendered === 'gone') throw new Error(`${file}: expected a document that is listed, found none`)
       const { content, expires } = rendered
       const read = async (name: string): Promise<[string, string]> => [name, await tracer.digest(name)]
+      const files = filesOf(file, content, compress).map(({ name, bytes }): [string, FileState] => [
+        name,
+        writeFile(folder, name, bytes, before.get(name)),
+      ])
       return {
-        files: filesOf(file, content, compress).map(({ name, bytes }) => [
-          name,
-          writeFile(folder, name, bytes, before.get(name)),
-        ]),
+        files,
+        changed: files.filter(([name, state]) => before.get(name) !== state).length,
         read: readsClock ? null : await Promise.all(Array.from(names, read)),
         expires: expires?.getTime() ?? Number.POSITIVE_INFINITY,
       }
