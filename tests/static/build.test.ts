@@ -160,6 +160,18 @@ describe('npm run build', () => {
     expect(removed).toEqual(names.filter((name) => /\.(?:br|gz)$/.test(name)))
   })
 
+  it('leaves out the pages of a topic whose name is too long for a file, and has the rest', async () => {
+    const tag = '港'.repeat(100)
+    checkout.write(
+      'articles/long.md',
+      `---\npublished: 2024-11-18 9:00\ntags: [${tag}]\n---\n# A Long Tag Is Used\n\nIt is long.\n`,
+    )
+    const { code, err } = await build()
+    expect([code, err]).toEqual([0, expect.stringContaining(`tags/${tag}.html: warning: expected a name that files may have`)])
+    expect(filesIn(site)).toContain('articles/long.html')
+    expect(filesIn(site).filter((name) => name.includes(tag))).toEqual([])
+  })
+
   it('makes the same site on one processor as on several', async () => {
     writeArticles(join(checkout.path, 'articles'), makeReports(1200, 5))
     expect(await build()).toMatchObject({ code: 0, err: expect.stringContaining('1204 articles') })

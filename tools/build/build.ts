@@ -75,6 +75,9 @@ async function build(options: BuildOptions, second: () => Thread | null): Promis
   const old = [...before.keys()].filter((name) => !made.files.has(name) && !site.names.has(name))
   removeFiles(out, old)
 
+  for (const file of made.unnamed)
+    printError(`${file}: warning: expected a name that files may have, found a longer one; the document is left out`)
+
   const validUntil = new Date(made.expires)
   if (!isSame(texts, known)) remember(memory, 'texts', version, texts)
   remember(memory, 'record', `${version} ${compress}`, made.record)

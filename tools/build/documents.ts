@@ -1,4 +1,5 @@
 import { inWritingOrder, listStaticDocuments, type StaticDocument } from '../../src/static/documents.ts'
+import { isNameable } from '../../src/static/paths.ts'
 import { createProgress } from '../progress.ts'
 import { type BuildRecord, createRecorder, findUnchanged } from './record.ts'
 import { createRenderer, type Renderer, type RendererOptions, type Written } from './renderer.ts'
@@ -9,6 +10,8 @@ export interface MadeDocuments {
   record: BuildRecord
   /** The names of all files. */
   files: Set<string>
+  /** Documents that are left out because no file may have their name. */
+  unnamed: string[]
   /** How many documents there are, and how many files were written. */
   documents: number
   written: number
@@ -27,13 +30,15 @@ export async function makeDocuments(
 ): Promise<MadeDocuments> {
   const { before, snapshot } = options
   const renderer = createRenderer(options)
-  const documents = await listStaticDocuments(options)
+  const listed = await listStaticDocuments(options)
+  const documents = listed.filter(({ file }) => isNameable(file))
   const unchanged = last === null ? null : await findUnchanged(last, renderer.tracer, before)
   const recorder = createRecorder()
   const made: MadeDocuments = {
     record: recorder.record,
     files: new Set(),
     documents: documents.length,
+    unnamed: listed.filter(({ file }) => !isNameable(file)).map(({ file }) => file),
     written: 0,
     expires: snapshot.expires.getTime(),
   }
