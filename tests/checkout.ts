@@ -35,7 +35,7 @@ const hang = 110_000
 
 export function makeCheckout(): Checkout {
   const path = mkdtempSync(join(tmpdir(), 'kawaraban-'))
-  for (const name of ['src', 'tools', 'migrations', 'package.json', 'tsconfig.json'])
+  for (const name of ['src', 'tools', 'migrations', 'package.json', 'tsconfig.json', 'wrangler.static.toml'])
     cpSync(name, join(path, name), { recursive: true })
   symlinkSync(resolve('node_modules'), join(path, 'node_modules'))
   const run = (program: string, words: string[]): Promise<Outcome> =>

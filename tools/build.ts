@@ -12,7 +12,7 @@ import { replaceFile } from './replace-file.ts'
 const folder = resolve(root, '.kawaraban')
 const bundle = join(folder, 'build.mjs')
 const { outputFiles } = buildSync({
-  entryPoints: [resolve(root, 'tools/build/main.ts')],
+  entryPoints: [resolve(root, 'tools/build/entry.ts')],
   bundle: true,
   platform: 'node',
   format: 'esm',

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, watch } from 'node:fs'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { type Config, readConfig } from '../src/config.ts'
 import { type File, isIncidental, listFolder, readFiles, reasonOf, type Stray } from '../src/store/folder.ts'
-import { articlesFolder, settingsFile } from './folders.ts'
+import { articlesFolder, root, settingsFile } from './folders.ts'
 import { fail, print, printError } from './terminal.ts'
 
 /** Reads the settings of `wrangler.toml`. Exits with 1 and a line for each invalid setting. */
@@ -64,11 +64,11 @@ export function readArticles(): Folder {
  * Calls `onChange` with the name of each changed file, except incidental ones. Creates a missing
  * folder.
  */
-export function watchArticles(onChange: (name: string) => void): void {
-  const failToWatch = (error: unknown): never => failWithReason('articles', 'a folder that can be watched', error)
+export function watchArticles(onChange: (name: string) => void, folder = articlesFolder): void {
+  const failToWatch = (error: unknown): never => failWithReason(relative(root, folder), 'a folder that can be watched', error)
   try {
-    mkdirSync(articlesFolder, { recursive: true })
-    watch(articlesFolder, (_event, name) => {
+    mkdirSync(folder, { recursive: true })
+    watch(folder, (_event, name) => {
       if (name !== null && !isIncidental(name)) onChange(name)
     }).on('error', failToWatch)
   } catch (error) {

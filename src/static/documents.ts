@@ -12,7 +12,7 @@ export interface StaticDocument {
   file: string
 }
 
-/** Lists every document, the newest articles last among pages and among feeds. */
+/** Lists every document. */
 export async function listStaticDocuments(context: DocumentContext): Promise<StaticDocument[]> {
   const lists = await Promise.all(
     documentKinds.map(async (kind, index) => {
@@ -20,25 +20,28 @@ export async function listStaticDocuments(context: DocumentContext): Promise<Sta
       return all.map((params) => ({ kind: index, params, file: fileOf(kind, documentPath(kind, params)) }))
     }),
   )
-  // The kinds of the newest articles come before those of topics, months and articles.
-  return lists.flat().reverse()
+  return lists.flat()
 }
 
 /**
- * Sorts documents in the order in which they must be written, so that whatever can be reached leads
- * to something at any moment: new documents, to which nothing leads yet, before changed ones, pages
- * before feeds, and lists of both at last.
+ * Divides documents into the stages in which they must be written, so that whatever can be reached
+ * leads to something at any moment: new documents, to which nothing leads yet, before changed ones,
+ * pages before feeds, those of the newest articles last among each, and at the end lists of all.
  */
-export function inWritingOrder(documents: readonly StaticDocument[], exists: (file: string) => boolean): StaticDocument[] {
-  const stages = new Map(documents.map((document) => [document, stageOf(document, exists(document.file))]))
-  return documents.toSorted((a, b) => (stages.get(a) ?? 0) - (stages.get(b) ?? 0))
+export function inWritingOrder(documents: readonly StaticDocument[], exists: (file: string) => boolean): StaticDocument[][] {
+  const stages = Map.groupBy(documents, (document) => stageOf(document, exists(document.file)))
+  return Array.from(stages)
+    .toSorted(([a], [b]) => a - b)
+    .map(([, stage]) => stage)
 }
 
-function stageOf({ kind: index }: StaticDocument, exists: boolean): number {
+function stageOf({ kind: index, params }: StaticDocument, exists: boolean): number {
   const kind = documentKinds[index]
   if (kind === undefined || isUnchanging(kind)) return 0
   if (!isPage(kind) && kind.preview === undefined) return 5
-  return (exists ? 3 : 1) + (isPage(kind) ? 0 : 1)
+  // The newest feeds and the home page lead to everything else.
+  const isRoot = Object.keys(params).length === 0
+  return (exists ? 3 : 1) + (isPage(kind) ? 0 : 1) + (isRoot ? 0.5 : 0)
 }
 
 /** Whether articles have no influence on a kind of document. */

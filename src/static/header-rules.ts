@@ -80,7 +80,13 @@ function replaceAny(text: string, character: string, replacement: string): strin
  * expression matches becomes `*` after its fixed beginning.
  */
 function alternatives(pattern: string): { pattern: string; chosen: Params }[] {
-  const [group = '', name = '', choices = ''] = /:(\w+)\{\(\?:([^)]*)\)\}/.exec(pattern) ?? []
-  if (group === '') return [{ pattern: pattern.replace(/:\w+\{([\w-]*)[^}]*\}/g, '$1*'), chosen: {} }]
-  return choices.split('|').map((choice) => ({ pattern: pattern.replace(group, choice), chosen: { [name]: choice } }))
+  const [open, close] = [pattern.indexOf('{'), pattern.indexOf('}')]
+  if (open === -1) return [{ pattern, chosen: {} }]
+  const start = pattern.lastIndexOf(':', open)
+  const [before, name, expression] = [pattern.slice(0, start), pattern.slice(start + 1, open), pattern.slice(open + 1, close)]
+  if (!expression.startsWith('(?:')) {
+    return [{ pattern: `${before}${expression.slice(0, expression.search(/[^\w-]/))}*`, chosen: {} }]
+  }
+  const choices = expression.slice('(?:'.length, -1).split('|')
+  return choices.map((choice) => ({ pattern: `${before}${choice}${pattern.slice(close + 1)}`, chosen: { [name]: choice } }))
 }

@@ -23,9 +23,7 @@ error_page 404 /404.html;
 error_page 410 /410.html;
 
 # The second part of the path as it was sent, for Link headers.
-set $kawaraban_parameter "";
-if ($request_uri ~ "^/[^/?]+/([^/?]+)") {
-    set $kawaraban_parameter $1;
+if ($request_uri ~ "^/[^/?]+/(?<kawaraban_parameter>[^/?]+)") {
 }
 
 ${blocks.join('\n')}`

@@ -1,4 +1,4 @@
-/** A pattern such as `/tags/:slug/feed.xml` or `/sitemap-*` as the source of a regular expression. */
+/** A pattern such as `/tags/:slug/feed.xml` or `/sitemap-*` as a regular expression for nginx. */
 export function regexOf(pattern: string): string {
   const source = pattern
     .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
@@ -9,7 +9,9 @@ export function regexOf(pattern: string): string {
 
 /** Whether a pattern matches a path, or another pattern whose parameters are open. */
 export function matches(pattern: string, path: string): boolean {
-  return new RegExp(regexOf(pattern)).test(path)
+  if (pattern.endsWith('*')) return path.startsWith(pattern.slice(0, -1))
+  const [parts, given] = [pattern.split('/'), path.split('/')]
+  return parts.length === given.length && parts.every((part, index) => part.startsWith(':') || part === given[index])
 }
 
 /** Whether a pattern is the path of one document. */

@@ -9,10 +9,11 @@ import { type MadeDocuments, makeDocuments } from './documents.ts'
 import { markBegun, markComplete } from './mark.ts'
 import { recall, remember } from './memory.ts'
 import type { BuildRecord } from './record.ts'
-import { filesOf, type RendererOptions } from './renderer.ts'
+import type { RendererOptions } from './renderer.ts'
 import { errorPages, serverFiles } from './site-files.ts'
-import { markFile, openSiteFolder, removeFiles, writeFile } from './site-folder.ts'
-import { readTexts, type Texts } from './texts.ts'
+import { type FolderState, markFile, openSiteFolder, removeFiles, writeFile } from './site-folder.ts'
+import { readFolderTexts, type Texts } from './texts.ts'
+import { startThread, type Tasks, type Thread } from './thread.ts'
 
 export interface BuildOptions {
   publication: Publication
@@ -44,56 +45,93 @@ export interface Summary {
 
 /** Brings a folder to what is published now. */
 export async function buildSite(options: BuildOptions): Promise<Summary> {
+  let thread: Thread | null | undefined
+  const second = (): Thread | null => (thread ??= startThread())
+  try {
+    return await build(options, second)
+  } finally {
+    await thread?.stop()
+  }
+}
+
+async function build(options: BuildOptions, second: () => Thread | null): Promise<Summary> {
   const { publication, pictures, out, memory, version, compress } = options
   const before = openSiteFolder(out, options.shown)
   markBegun(out)
-  const known: Texts['texts'] = recall(memory, 'texts', version) ?? new Map()
-  const { texts, strays, revision, areKnown } = readTexts(options.articles, publication, known)
-  const results = Array.from(texts.values(), ({ reading }) => reading)
-  const store = createMemoryStore(withDuplicates(results, publication), publication, null)
-
-  const now = new Date()
-  let written = 0
-  const kept = new Set([markFile])
-  const write = (files: Record<string, string>): void => {
-    for (const { name, bytes } of Object.entries(files).flatMap(([name, text]) => filesOf(name, text, false))) {
-      kept.add(name)
-      if (writeFile(out, name, bytes, before.get(name)) !== before.get(name)) written += 1
-    }
-  }
-  write(errorPages(publication))
-  const { snapshot, made } = await makeWhatRenders(store, { publication, pictures, now, folder: out, before, compress }, () =>
-    recall<BuildRecord>(memory, 'record', `${version} ${compress}`),
+  const known: Texts = recall(memory, 'texts', version) ?? new Map()
+  const { texts, others, revision } = await readFolderTexts(options.articles, publication, known, second)
+  const results = withDuplicates(
+    Array.from(texts.values(), ({ result }) => result),
+    publication,
   )
-  write(serverFiles(publication, snapshot.month, await withdrawnSlugs(snapshot, texts)))
-  const old = [...before.keys()].filter((name) => !made.files.has(name) && !kept.has(name))
+  const site = createFileWriter(out, before)
+  site.write(errorPages(publication))
+  const rendered = { publication, pictures, now: new Date(), folder: out, before, compress }
+  const { snapshot, made } = await makeWhatRenders(createMemoryStore(results, publication, null), rendered, {
+    last: () => recall<BuildRecord>(memory, 'record', `${version} ${compress}`),
+    second: () => openThread(second(), { results, ...rendered }),
+  })
+  site.write(serverFiles(publication, snapshot.month, await withdrawnSlugs(snapshot, texts)))
+  const old = [...before.keys()].filter((name) => !made.files.has(name) && !site.names.has(name))
   removeFiles(out, old)
 
+  for (const file of made.unnamed)
+    printError(`${file}: warning: expected a name that files may have, found a longer one; the document is left out`)
+
   const validUntil = new Date(made.expires)
-  if (!areKnown) remember(memory, 'texts', version, texts)
+  if (!isSame(texts, known)) remember(memory, 'texts', version, texts)
   remember(memory, 'record', `${version} ${compress}`, made.record)
-  markComplete(out, { made: now.toISOString(), revision, validUntil: validUntil.toISOString() })
+  markComplete(out, { made: rendered.now.toISOString(), revision, validUntil: validUntil.toISOString() })
   const { published, refused } = await snapshot.counts()
   return {
     articles: published,
-    leftOut: refused + strays.length,
+    leftOut: refused + others,
     documents: made.documents,
-    written: written + made.written,
+    written: site.written() + made.written,
     removed: old.length,
     validUntil,
   }
 }
 
+/** Writes files that are not documents. */
+function createFileWriter(folder: string, before: FolderState) {
+  const names = new Set([markFile])
+  let written = 0
+  return {
+    names,
+    written: () => written,
+    write: (files: Record<string, string>): void => {
+      for (const [name, text] of Object.entries(files)) {
+        names.add(name)
+        if (writeFile(folder, name, Buffer.from(text), before.get(name)) !== before.get(name)) written += 1
+      }
+    },
+  }
+}
+
+async function openThread(thread: Thread | null, opening: Tasks['open']['task'] & RendererInput): Promise<Thread | null> {
+  const { publication: _, ...task } = opening
+  await thread?.ask('open', task)
+  return thread
+}
+
+function isSame(texts: Texts, known: Texts): boolean {
+  return texts.size === known.size && Array.from(texts).every(([name, text]) => known.get(name) === text)
+}
+
+type RendererInput = Omit<RendererOptions, 'snapshot'>
+
 /** Makes the documents. Leaves out articles that cannot be rendered, as the Worker does. */
-async function makeWhatRenders(
+export async function makeWhatRenders(
   store: Store,
-  options: Omit<RendererOptions, 'snapshot'>,
-  last: () => BuildRecord | null,
+  input: RendererInput,
+  { last, second }: { last: () => BuildRecord | null; second: () => Promise<Thread | null> },
 ): Promise<{ snapshot: Snapshot; made: MadeDocuments }> {
-  for (;;) {
-    const snapshot = await store.snapshot(options.now)
+  for (let tries = 0; ; tries += 1) {
+    const snapshot = await store.snapshot(input.now)
     try {
-      return { snapshot, made: await makeDocuments({ ...options, snapshot }, last()) }
+      // The second thread does not know which articles are refused.
+      return { snapshot, made: await makeDocuments({ ...input, snapshot }, last(), tries === 0 ? second : noThread) }
     } catch (error) {
       if (!(error instanceof UnrenderableError)) throw error
       for (const { slug, reason } of error.articles) {
@@ -104,9 +142,11 @@ async function makeWhatRenders(
   }
 }
 
+const noThread = (): Promise<null> => Promise.resolve(null)
+
 /** The slugs of articles that get a 410. */
-async function withdrawnSlugs(snapshot: Snapshot, texts: Texts['texts']): Promise<string[]> {
-  const slugs = Array.from(texts.values()).flatMap(({ reading: { article } }) => (article.withdrawn ? article.slug : []))
+async function withdrawnSlugs(snapshot: Snapshot, texts: Texts): Promise<string[]> {
+  const slugs = Array.from(texts.values()).flatMap(({ result: { article } }) => (article.withdrawn ? article.slug : []))
   const found = await Promise.all(slugs.map(async (slug) => ((await snapshot.bySlug(slug)) === 'withdrawn' ? slug : [])))
   return found.flat()
 }

@@ -1,11 +1,16 @@
 import { hash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { failWithReason, loadConfig, readArguments } from '../command-line.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isoInZone } from '../../src/article/zone.ts'
+import { failWithReason, loadConfig, readArguments, watchArticles } from '../command-line.ts'
 import { articlesFolder, root, settingsFile } from '../folders.ts'
+import { NewsroomError } from '../newsroom/client.ts'
 import { resolveTyped } from '../newsroom/local-files.ts'
 import { fail, printError } from '../terminal.ts'
 import { type BuildOptions, buildSite, type Summary } from './build.ts'
+import { mirrorNewsroom } from './newsroom-texts.ts'
+import { createSignal } from './signal.ts'
 
 const help = `Usage: npm run -s build [-- --out FOLDER] [-- --articles FOLDER] [-- --from URL] [-- --compress] [-- --watch]
 
@@ -20,6 +25,9 @@ describes the folder.
   --compress  writes a .br and a .gz file beside each text, for servers that send such files
   --watch     builds again when a text changes, an embargo ends or a month begins, until Ctrl-C`
 
+/** How often a newsroom is asked for changes, in milliseconds. */
+const askAgainAfter = 60_000
+
 const { values } = readArguments(help, {
   out: { type: 'string', default: join(root, 'dist/site') },
   articles: { type: 'string' },
@@ -33,8 +41,12 @@ if (origin === null)
   fail('wrangler.toml: ORIGIN: expected the origin that readers will use, such as "https://news.example", found ""')
 
 const out = resolveTyped(values.out)
-const articles = values.articles === undefined ? articlesFolder : resolveTyped(values.articles)
+const memory = join(root, '.kawaraban', hash('sha256', out, 'hex').slice(0, 12))
+const { from } = values
+if (from !== undefined && values.articles !== undefined) fail('--articles: expected either this option or --from, found both')
+const articles = from !== undefined ? join(memory, 'exported') : resolveTyped(values.articles ?? articlesFolder)
 if (values.articles !== undefined && !existsSync(articles)) fail(`${values.articles}: expected a folder of texts, found none`)
+
 const options: BuildOptions = {
   publication: { ...config, origin },
   pictures: { 'icon.png': readPicture('icon.png'), 'favicon.png': readPicture('favicon.png') },
@@ -42,21 +54,42 @@ const options: BuildOptions = {
   out,
   shown: relative(root, out),
   compress: values.compress,
-  memory: join(root, '.kawaraban', hash('sha256', out, 'hex').slice(0, 12)),
+  memory,
   version: versionOf(import.meta.filename, settingsFile, pictureFile('icon.png'), pictureFile('favicon.png')),
 }
-await build()
+if (values.watch) await watch()
+else if ((await build()) === null) process.exitCode = 1
 
-async function build(): Promise<Summary> {
+/** Builds the site; returns when the build must be repeated, or `null` if the newsroom failed. */
+async function build(): Promise<Date | null> {
   try {
+    if (from !== undefined) await mirrorNewsroom(from, articles, relative(root, articles))
     const summary = await buildSite(options)
-    const { articles: published, leftOut, documents, written, removed } = summary
-    const others = leftOut === 0 ? '' : `, ${leftOut} files left out (npm run check says why)`
-    printError(`${published} articles${others}; ${documents} documents, ${written} files written, ${removed} removed`)
-    return summary
+    printSummary(summary)
+    return summary.validUntil
   } catch (error) {
-    return failWithReason(options.shown, 'a folder that can be written', error)
+    if (!(error instanceof NewsroomError)) return failWithReason(options.shown, 'a folder that can be written', error)
+    printError(error.message)
+    return null
   }
+}
+
+/** Builds now, and whenever a text changes or the build is no longer valid. Builds never overlap. */
+async function watch(): Promise<never> {
+  const changes = createSignal()
+  if (from === undefined) watchArticles(changes.give, articles)
+  for (;;) {
+    const validUntil = (await build())?.getTime() ?? Number.POSITIVE_INFINITY
+    await changes.wait(from === undefined ? validUntil : Math.min(validUntil, Date.now() + askAgainAfter))
+    // Saving a file causes several events.
+    await sleep(100)
+  }
+}
+
+function printSummary({ articles: published, leftOut, documents, written, removed, validUntil }: Summary): void {
+  const others = leftOut === 0 ? '' : `, ${leftOut} files left out (npm run check says why)`
+  printError(`${published} articles${others}; ${documents} documents, ${written} files written, ${removed} removed`)
+  if (values.watch) printError(`valid until ${isoInZone(validUntil, config.timeZone)} or the next change`)
 }
 
 function pictureFile(name: string): string {
@@ -67,7 +100,7 @@ function readPicture(name: string): ArrayBuffer {
   return Uint8Array.from(readFileSync(pictureFile(name))).buffer
 }
 
-/** Identifies these files and the version of Node, whose time zones and ICU data matter. */
+/** Identifies these files and the version of Node, which brings the time zones. */
 function versionOf(...files: string[]): string {
   return hash('sha256', [process.version, ...files.map((file) => hash('sha256', readFileSync(file), 'hex'))].join(' '), 'hex')
 }

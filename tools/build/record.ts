@@ -52,8 +52,9 @@ export async function findUnchanged(
     if (indices === null || !files.every(isThere)) continue
     if (!indices.every((index) => now[index]?.[1] === read[index]?.[1])) continue
     unchanged.set(file, {
-      files: files.map(([name, state]) => [name, before.get(name) ?? state]),
+      files,
       read: indices.flatMap((index) => (read[index] === undefined ? [] : [read[index]])),
+      changed: 0,
       expires: Number.POSITIVE_INFINITY,
     })
   }

@@ -12,6 +12,8 @@ import { type FileState, type FolderState, writeFile } from './site-folder.ts'
 export interface Written {
   /** Its files: the document itself, and its compressed forms. */
   files: [name: string, state: FileState][]
+  /** How many of them had other bytes or were not there. */
+  changed: number
   /** What it read from the snapshot, and the digests of that; `null` if it depends on the clock. */
   read: [name: string, digest: string][] | null
   /** When it changes by itself, in milliseconds since the epoch. */
@@ -58,11 +60,13 @@ export function createRenderer(options: RendererOptions): Renderer {
       if (rendered === null || rendered === 'gone') throw new Error(`${file}: expected a document that is listed, found none`)
       const { content, expires } = rendered
       const read = async (name: string): Promise<[string, string]> => [name, await tracer.digest(name)]
+      const files = filesOf(file, content, compress).map(({ name, bytes }): [string, FileState] => [
+        name,
+        writeFile(folder, name, bytes, before.get(name)),
+      ])
       return {
-        files: filesOf(file, content, compress).map(({ name, bytes }) => [
-          name,
-          writeFile(folder, name, bytes, before.get(name)),
-        ]),
+        files,
+        changed: files.filter(([name, state]) => before.get(name) !== state).length,
         read: readsClock ? null : await Promise.all(Array.from(names, read)),
         expires: expires?.getTime() ?? Number.POSITIVE_INFINITY,
       }
@@ -70,16 +74,16 @@ export function createRenderer(options: RendererOptions): Renderer {
   }
 }
 
-/** The suffixes of compressed files, as servers look for them. */
-const suffixes = { br: '.br', gzip: '.gz' } as const
+/** The encodings of compressed files, and their suffixes, as servers look for them. */
+const compressions = [
+  { encoding: 'br', suffix: '.br' },
+  { encoding: 'gzip', suffix: '.gz' },
+] as const
 
 /** The files of a document. Compressed ones come first, so that the document is never older. */
 export function filesOf(name: string, content: string | ArrayBuffer, compress: boolean): { name: string; bytes: Uint8Array }[] {
   if (typeof content !== 'string') return [{ name, bytes: new Uint8Array(content) }]
   const bytes = Buffer.from(content)
-  const compressed = (['br', 'gzip'] as const).map((encoding) => ({
-    name: name + suffixes[encoding],
-    bytes: encode(bytes, encoding),
-  }))
-  return [...(compress ? compressed : []), { name, bytes }]
+  const compressed = compress ? compressions : []
+  return [...compressed.map(({ encoding, suffix }) => ({ name: name + suffix, bytes: encode(bytes, encoding) })), { name, bytes }]
 }

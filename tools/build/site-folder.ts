@@ -1,14 +1,17 @@
 import {
+  closeSync,
   type Dirent,
+  fstatSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   rmdirSync,
+  rmSync,
   utimesSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { threadId } from 'node:worker_threads'
@@ -32,6 +35,7 @@ const temporaryPrefix = '.kawaraban-'
  * its top, such as `.git` and `.well-known`, and removes what interrupted builds left behind.
  */
 export function openSiteFolder(folder: string, shown: string): FolderState {
+  folders.clear()
   mkdirSync(folder, { recursive: true })
   const entries = readdirSync(folder, { withFileTypes: true })
   if (entries.length > 0 && !entries.some(({ name }) => name === markFile))
@@ -40,15 +44,16 @@ export function openSiteFolder(folder: string, shown: string): FolderState {
     )
   const files: FolderState = new Map()
   for (const entry of entries) {
-    if (isLeftBehind(entry.name)) rmSync(join(folder, entry.name), { force: true })
-    else if (!entry.name.startsWith('.') || entry.name === '.assetsignore') list(folder, '', entry, files)
+    const { name } = entry
+    if (!name.startsWith('.') || name === '.assetsignore' || name.startsWith(temporaryPrefix)) list(folder, '', entry, files)
   }
   return files
 }
 
 function list(folder: string, place: string, entry: Dirent, files: FolderState): void {
   const name = `${place}${entry.name}`
-  if (entry.isDirectory()) {
+  if (isLeftBehind(entry.name)) rmSync(join(folder, name), { force: true })
+  else if (entry.isDirectory()) {
     for (const inner of readdirSync(join(folder, name), { withFileTypes: true })) list(folder, `${name}/`, inner, files)
   } else {
     const { size, mtimeMs } = lstatSync(join(folder, name))
@@ -78,21 +83,42 @@ function isRunning(id: number): boolean {
 export function writeFile(folder: string, name: string, bytes: Uint8Array, state: FileState | undefined): FileState {
   const path = join(folder, name)
   if (state?.size === bytes.length && readFileSync(path).equals(bytes)) return state
-  const temporary = join(folder, `${temporaryPrefix}${process.pid}-${threadId}`)
-  writeFileSync(temporary, bytes)
-  const { size, mtimeMs } = lstatSync(temporary)
+  makeFolder(dirname(path))
+  // In the same folder, since moving a file to another one locks the whole file system for a moment.
+  const temporary = join(dirname(path), `${temporaryPrefix}${process.pid}-${threadId}`)
+  const { size, mtimeMs } = create(temporary, bytes)
   const second = Math.floor(mtimeMs / 1000)
   // Servers derive validators from the whole second and the size.
   const isSameSecond = state !== undefined && second <= Math.floor(state.mtimeMs / 1000)
   const changed = isSameSecond ? (Math.floor(state.mtimeMs / 1000) + 1) * 1000 : mtimeMs
   if (isSameSecond) utimesSync(temporary, changed / 1000, changed / 1000)
-  if (state === undefined) mkdirSync(dirname(path), { recursive: true })
   renameSync(temporary, path)
   return { size, mtimeMs: changed }
 }
 
+function create(path: string, bytes: Uint8Array): FileState {
+  const file = openSync(path, 'w')
+  try {
+    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written)
+    const { size, mtimeMs } = fstatSync(file)
+    return { size, mtimeMs }
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** The folders that this build has made or seen. */
+const folders = new Set<string>()
+
+function makeFolder(folder: string): void {
+  if (folders.has(folder)) return
+  mkdirSync(folder, { recursive: true })
+  folders.add(folder)
+}
+
 /** Removes files, and the folders that they leave empty. */
 export function removeFiles(folder: string, names: readonly string[]): void {
+  folders.clear()
   for (const name of names) {
     rmSync(join(folder, name), { force: true })
     for (let place = dirname(name); place !== '.'; place = dirname(place)) {
