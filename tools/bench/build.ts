@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readArguments } from '../command-line.ts'
@@ -41,13 +41,18 @@ function writeCheckout(name: string, number: number): void {
   writeArticles(join(folder, name, 'articles'), makeReports(number, sections))
 }
 
-/** Removes what builds have made, except the compiled program. */
+let removals = 0
+
+/**
+ * Moves away what builds have made, except the compiled program. Not removed before the end: for
+ * minutes after removing many files, file systems such as ext4 create files more slowly.
+ */
 function clean(name: string): void {
-  rmSync(join(folder, name, 'dist'), { recursive: true, force: true })
-  rmSync(join(folder, name, 'public'), { recursive: true, force: true })
-  const kept = join(folder, name, '.kawaraban')
-  for (const entry of readdirSync(join(folder, name)).includes('.kawaraban') ? readdirSync(kept) : [])
-    if (!entry.endsWith('.mjs')) rmSync(join(kept, entry), { recursive: true })
+  const place = join(folder, name)
+  const moveAway = (path: string): void => renameSync(path, join(folder, `old-${(removals += 1)}`))
+  for (const made of ['dist', 'public']) if (existsSync(join(place, made))) moveAway(join(place, made))
+  const kept = join(place, '.kawaraban')
+  for (const entry of existsSync(kept) ? readdirSync(kept) : []) if (!entry.endsWith('.mjs')) moveAway(join(kept, entry))
 }
 
 function build(name: string): number {
