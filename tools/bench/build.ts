@@ -22,6 +22,8 @@ const count = Number(articles)
 if (!Number.isInteger(count) || count < 2) fail(`--articles: expected a number of articles, found "${articles}"`)
 const rounds = 5
 const sections = 20
+/** How many files and folders were moved away. */
+let moved = 0
 
 const folder = mkdtempSync(join(tmpdir(), 'kawaraban-bench-'))
 try {
@@ -41,15 +43,13 @@ function writeCheckout(name: string, number: number): void {
   writeArticles(join(folder, name, 'articles'), makeReports(number, sections))
 }
 
-let removals = 0
-
 /**
  * Moves away what builds have made, except the compiled program. Not removed before the end: for
  * minutes after removing many files, file systems such as ext4 create files more slowly.
  */
 function clean(name: string): void {
   const place = join(folder, name)
-  const moveAway = (path: string): void => renameSync(path, join(folder, `old-${(removals += 1)}`))
+  const moveAway = (path: string): void => renameSync(path, join(folder, `old-${(moved += 1)}`))
   for (const made of ['dist', 'public']) if (existsSync(join(place, made))) moveAway(join(place, made))
   const kept = join(place, '.kawaraban')
   for (const entry of existsSync(kept) ? readdirSync(kept) : []) if (!entry.endsWith('.mjs')) moveAway(join(kept, entry))
