@@ -46,7 +46,8 @@ function withdraw(
 ): Pick<ChangeRequest, 'result' | 'text' | 'etag'> {
   // Times in a text have whole seconds.
   const second = new Date(Math.floor(at.getTime() / 1000) * 1000)
-  const text = withdrawText(before, second, config.timeZone) ?? before
+  const { published } = readArticle(file, new TextEncoder().encode(before), config).article
+  const text = withdrawText(before, published, second, config.timeZone) ?? before
   const bytes = new TextEncoder().encode(text)
   const result = readArticle(file, bytes, config)
   const { withdrawn, draft, updated } = result.article

@@ -6,7 +6,9 @@ import { withdrawText } from '../../src/article/withdrawal.ts'
 import { publication } from '../newsroom.ts'
 
 const at = new Date('2024-11-20T03:04:05Z')
-const withdraw = (text: string): string | null => withdrawText(text, at, 'Asia/Tokyo')
+const publishedBy = (text: string): Date | null =>
+  readArticle('harbor.txt', new TextEncoder().encode(text), publication).article.published
+const withdraw = (text: string): string | null => withdrawText(text, publishedBy(text), at, 'Asia/Tokyo')
 const updated = 'updated: 2024-11-20T12:04:05+09:00'
 const body = 'Harbor Reopens\n14:57 JST, November 18, 2024\nSHIOMI — The harbor reopened.\n'
 const markdown = '---\ntitle: Harbor\npublished: 2024-11-18 14:57\n---\nThe harbor *reopened*.\n'
@@ -46,6 +48,16 @@ describe('withdrawText', () => {
       'keeps keys in quotes, dashes of a word processor and lines that end in every way',
       `\n——\r"updated": '2024-11-19 1:00'\r\ntags:\n  - a\n——\n${body}`,
       `\n——\rwithdrawn: true\n${updated}\r\ntags:\n  - a\n——\n${body}`,
+    ],
+    [
+      'replaces a time of publication after the withdrawal',
+      `---\npublished: 2099-01-02 3:04\n---\n${body}`,
+      `---\nwithdrawn: true\n${updated}\npublished: 2024-11-20T12:04:05+09:00\n---\n${body}`,
+    ],
+    [
+      'adds a time of publication to a text without one',
+      'draft: true\nHarbor Reopens\nSHIOMI — The harbor reopened.\n',
+      `withdrawn: true\n${updated}\npublished: 2024-11-20T12:04:05+09:00\ndraft: false\nHarbor Reopens\nSHIOMI — The harbor reopened.\n`,
     ],
     ['fills empty front matter', `---\n---\n${body}`, `---\nwithdrawn: true\n${updated}\n---\n${body}`],
   ])('%s', (_name, text, expected) => {

@@ -40,7 +40,7 @@ describe.each(each)('a change of %s', (_name, text) => {
   })
 
   it('brings it back after a withdrawal', () => {
-    const withdrawn = withdrawText(text, new Date('2024-11-19T00:00:00Z'), 'Asia/Tokyo') ?? ''
+    const withdrawn = withdrawText(text, read(text).article.published, new Date('2024-11-19T00:00:00Z'), 'Asia/Tokyo') ?? ''
     expect(read(withdrawn).article.withdrawn).toBe(true)
     const { article } = read(broughtBack(withdrawn, '2024-11-20T09:00:00+09:00'))
     expect([article.withdrawn, article.updated?.toISOString()]).toEqual([false, '2024-11-20T00:00:00.000Z'])
