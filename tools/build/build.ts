@@ -43,7 +43,13 @@ export interface Summary {
   validUntil: Date
 }
 
-/** Brings a folder to what is published now. */
+/** There is nothing to publish. An empty site would only replace a good one. */
+export class NothingPublishedError extends Error {}
+
+/**
+ * Brings a folder to what is published now. Rejects with a `NothingPublishedError` before it writes
+ * anything if that is nothing.
+ */
 export async function buildSite(options: BuildOptions): Promise<Summary> {
   let thread: Thread | null | undefined
   const second = (): Thread | null => (thread ??= startThread())
@@ -57,17 +63,19 @@ export async function buildSite(options: BuildOptions): Promise<Summary> {
 async function build(options: BuildOptions, second: () => Thread | null): Promise<Summary> {
   const { publication, pictures, out, memory, version, compress } = options
   const before = openSiteFolder(out, options.shown)
-  markBegun(out)
   const known: Texts = recall(memory, 'texts', version) ?? new Map()
   const { texts, others, revision } = await readFolderTexts(options.articles, publication, known, second)
   const results = withDuplicates(
     Array.from(texts.values(), ({ result }) => result),
     publication,
   )
+  const rendered = { publication, pictures, now: new Date(), folder: out, before, compress }
+  const store = createMemoryStore(results, publication, null)
+  await expectArticles(await store.snapshot(rendered.now))
+  markBegun(out)
   const site = createFileWriter(out, before)
   site.write(errorPages(publication))
-  const rendered = { publication, pictures, now: new Date(), folder: out, before, compress }
-  const { snapshot, made } = await makeWhatRenders(createMemoryStore(results, publication, null), rendered, {
+  const { snapshot, made } = await makeWhatRenders(store, rendered, {
     last: () => recall<BuildRecord>(memory, 'record', `${version} ${compress}`),
     second: () => openThread(second(), { results, ...rendered }),
   })
@@ -91,6 +99,11 @@ async function build(options: BuildOptions, second: () => Thread | null): Promis
     removed: old.length,
     validUntil,
   }
+}
+
+async function expectArticles(snapshot: Snapshot): Promise<void> {
+  const [{ published }, withdrawn] = await Promise.all([snapshot.counts(), snapshot.withdrawn({ limit: 1 })])
+  if (published + withdrawn.length === 0) throw new NothingPublishedError('expected an article to publish, found none')
 }
 
 /** Writes files that are not documents. */
