@@ -1,6 +1,7 @@
 import type { Diagnostic } from './article.ts'
 import type { Search } from './list-search.ts'
 import type { Look } from './looks.ts'
+import { isSiteName } from './masthead.ts'
 import type { Names } from './names.ts'
 import { isRole, readByline } from './people.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
@@ -42,6 +43,7 @@ function isShort({ line, prose }: Look, names: Names): boolean {
     !(asks.test(line.text) && clause.test(line.text)) &&
     !/^(?:[*＊] ?){3,}$|^[-—–]{2,}$/.test(line.text) &&
     !names.isCredit(line.text) &&
+    !isSiteName(line.text, names) &&
     !names.isName(line.text) &&
     readByline(line.text) === null &&
     !isRole(line.text)
