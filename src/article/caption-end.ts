@@ -28,7 +28,7 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
   const twice = /(?:\(Kyodo\))? ?={2} ?Kyodo(?: ?={2})?$/.exec(plain)
   if (/^photo/i.test(plain) && photographer.test(plain))
     return caption('', line.replace(/^photos? /i, ''), 'a name behind "Photo"')
-  const slashed = creditWithPaper.exec(line)
+  const slashed = line.endsWith(')') ? creditWithPaper.exec(line) : null
   if (slashed?.[1] !== undefined && slashed[2] !== undefined)
     return caption(slashed[1], slashed[2], 'ends in a photographer and a newspaper')
   if (twice) return caption(line.slice(0, twice.index).trim(), 'Kyodo', 'ends in "==Kyodo"')

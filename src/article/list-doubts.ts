@@ -43,10 +43,10 @@ function isShort({ line, prose }: Look, names: Names): boolean {
     !(asks.test(line.text) && clause.test(line.text)) &&
     !/^(?:[*＊] ?){3,}$|^[-—–]{2,}$/.test(line.text) &&
     !names.isCredit(line.text) &&
-    !isSiteName(line.text, names) &&
     !names.isName(line.text) &&
     readByline(line.text) === null &&
-    !isRole(line.text)
+    !isRole(line.text) &&
+    !isSiteName(line.text, names)
   )
 }
 
