@@ -43,8 +43,13 @@ export function createNewsroomHandler(
 ): Handler {
   const site = createSite(store, options)
   const api = createApi({ store, site, config: options.config, now: options.now, ...(hub && { hub }) }, access)
-  const kinds = [...documentKinds, ...createDeskKinds(deskScript), indexNowKind]
+  const kinds = [...documentKinds, ...newsroomKinds(deskScript)]
   return handlerOf(site, options, { kinds, api, ...(options.config.push.hub && hub && { hub }) })
+}
+
+/** What a newsroom serves besides the documents of every site. */
+export function newsroomKinds(deskScript: ArrayBuffer): readonly DocumentKind[] {
+  return [...createDeskKinds(deskScript), indexNowKind]
 }
 
 /**

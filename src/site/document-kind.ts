@@ -60,5 +60,5 @@ export interface Rendered {
 
 /** The path of a document, with percent-encoded parameters: the inverse of routing. */
 export function documentPath({ pattern }: Pick<DocumentKind, 'pattern'>, params: Params): string {
-  return pattern.replace(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  return pattern.replace(/:(\w+)(?:\{(?:[^{}]|\{[^}]*\})*\})?/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
 }

@@ -60,7 +60,7 @@ const files: readonly DocumentKind[] = [
 const kinds: readonly DocumentKind[] = [...feedKinds, ...pageKinds, archive, articleKind, opml]
 
 /**
- * Everything that is served, except the desk and the key file of a newsroom. Routes, the sitemap
+ * Every document of a site; a newsroom serves those of `newsroomKinds` as well. Routes, the sitemap
  * and static builds follow from this list.
  */
 export const documentKinds: readonly DocumentKind[] = [...kinds, ...sitemapKinds(kinds), ...files]
