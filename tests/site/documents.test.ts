@@ -87,6 +87,20 @@ describe('the list of all documents', () => {
     expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8'])
   })
 
+  it('has a way to render an article alone for every page and every format that shows its text', async () => {
+    const showing = new Set<DocumentKind>()
+    for (const { path, kind } of documents) {
+      if ((await (await site.request(path)).text()).includes('The harbor reopened.')) showing.add(kind)
+    }
+    const alone = documentKinds.filter(({ renderAlone }) => renderAlone !== undefined)
+    // The feeds of a format show articles alike.
+    const isCovered = (kind: DocumentKind): boolean =>
+      alone.some((other) => other === kind || (kind.preview !== undefined && other.contentType === kind.contentType))
+    expect(showing.size).toBe(4 + 9)
+    expect([...showing].filter((kind) => !isCovered(kind)).map(({ pattern }) => pattern)).toEqual([])
+    for (const kind of alone) expect(() => kind.renderAlone?.(publication, article({ section: 'News' }))).not.toThrow()
+  })
+
   it('has every address of the sitemap', async () => {
     const paths = documents.map(({ path }) => path)
     const text = await (await site.request('/sitemap.xml')).text()
