@@ -28,8 +28,9 @@ export interface Published {
  * Selects what is published at `now`: no drafts, no articles with an error, no scheduled articles.
  */
 export function publishedAt(results: readonly ParseResult[], config: Config, now: Date): Published {
-  const ready = results.flatMap((result) => publishable(result) ?? [])
-  const articles = sortArticles(ready.filter((article) => isDue(article, now)).map((article) => asOf(article, now)))
+  // Published now or later: state `out` in a database.
+  const out = results.flatMap((result) => publishable(result) ?? [])
+  const articles = sortArticles(out.filter((article) => isDue(article, now)).map((article) => asOf(article, now)))
   const slugs = new Set(articles.map(({ slug }) => slug))
   const ids = new Set(articles.map((article) => articleIds(article, config).uri))
   const withdrawals = results.flatMap(({ article }) => (article.withdrawn && !article.draft ? article : []))
@@ -42,8 +43,8 @@ export function publishedAt(results: readonly ParseResult[], config: Config, now
     articles,
     withdrawn,
     dated: sortArticles(dated),
-    counts: { published: articles.length, scheduled: ready.length - articles.length, refused },
-    ...changesAround([...ready, ...withdrawals], config.timeZone, now),
+    counts: { published: articles.length, scheduled: out.length - articles.length, refused },
+    ...changesAround([...out, ...withdrawals], config.timeZone, now),
   }
 }
 
