@@ -117,7 +117,7 @@ export interface Listing {
   /** Its URL in the front matter of the listing article, if any. */
   url: string | null
   /** Its position in the list, from 1. */
-  place: number
+  position: number
   article: Pick<Article, 'slug' | 'title' | 'section' | 'published'>
 }
 

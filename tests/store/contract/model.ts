@@ -109,7 +109,7 @@ export async function askAll(snapshot: Snapshot, limit: number): Promise<object>
     byHeadlines: sorted(await snapshot.byHeadlines(keys)),
     firstListings: sorted(await snapshot.firstListings(keys)).map(([key, listing]) => [
       key,
-      [listing.article.slug, listing.place, listing.headline, listing.url],
+      [listing.article.slug, listing.position, listing.headline, listing.url],
     ]),
     topicsByName: await snapshot.topicsByName(allTopics),
     topics: await snapshot.topics({ limit }),
@@ -177,12 +177,12 @@ export function modelAnswers(files: readonly SmallFile[], now: number, limit: nu
       return gone.some(has) ? [[key, null]] : []
     }),
     firstListings: keys.flatMap((key) => {
-      const placeIn = ({ related }: SmallFile): number => related.findIndex((line) => line.toLowerCase() === key)
-      const oldest = shown.filter((each) => placeIn(each) >= 0).at(-1)
+      const positionIn = ({ related }: SmallFile): number => related.findIndex((line) => line.toLowerCase() === key)
+      const oldest = shown.filter((each) => positionIn(each) >= 0).at(-1)
       if (oldest === undefined) return []
-      const place = placeIn(oldest)
+      const position = positionIn(oldest)
       const url = oldest.link?.toLowerCase() === key ? elsewhere : null
-      return [[key, [oldest.slug, place + 1, oldest.related[place], url]]]
+      return [[key, [oldest.slug, position + 1, oldest.related[position], url]]]
     }),
     topicsByName: allTopics.flatMap((topic) => known.find(({ kind, slug }) => kind === topic.kind && slug === topic.slug) ?? []),
     topics: topics.slice(0, limit),
