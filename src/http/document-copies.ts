@@ -78,7 +78,7 @@ async function readCopy(copy: Response): Promise<Document> {
     contentType,
     lastModified: new Date(copy.headers.get('Last-Modified') ?? 0),
     caching: policy === caching.revalidate ? caching.revalidate : caching.error,
-    expires: Number.POSITIVE_INFINITY,
+    nextChange: Number.POSITIVE_INFINITY,
     headers: { ...others, ...(otherVary !== '' && { Vary: otherVary }) },
   })
 }

@@ -47,8 +47,8 @@ export function createFeedRenderer(store: Store, options: SiteOptions): RenderFe
       if (rendered === null || rendered === 'gone' || typeof rendered.content !== 'string') return null
       const bytes = new TextEncoder().encode(rendered.content)
       const digest = createHash('sha256').update(bytes).digest('base64url')
-      const { revision, expires } = snapshot
-      return { url, bytes, contentType: feed.kind.contentType, digest, revision, expires: expires.getTime() }
+      const { revision, nextChange } = snapshot
+      return { url, bytes, contentType: feed.kind.contentType, digest, revision, expires: nextChange.getTime() }
     } catch (error) {
       if (!(error instanceof UnrenderableError) || tries === 1) throw error
       await refuseArticles(store, error, snapshot.revision)

@@ -59,9 +59,9 @@ export interface Rendered {
   content: string | ArrayBuffer
   caching?: CachingPolicy
   /** The last change, if later than the snapshot's. */
-  modified?: Date
+  lastChange?: Date
   /** The next change by itself, if earlier than the snapshot's. */
-  expires?: Date
+  nextChange?: Date
 }
 
 /** The path of a document, with percent-encoded parameters: the inverse of routing. */

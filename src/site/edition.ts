@@ -66,7 +66,7 @@ export function createEdition(snapshot: Snapshot, origin: string, opened: number
 function documentOf(
   kind: DocumentKind,
   rendered: Rendered & { headers: Record<string, string> },
-  { modified, expires }: Snapshot,
+  { lastChange, nextChange }: Snapshot,
   { origin }: Config,
 ): Document {
   return makeDocument({
@@ -74,7 +74,7 @@ function documentOf(
     contentType: kind.contentType,
     headers: rendered.headers,
     caching: policyFor(rendered.caching ?? kind.caching, origin === null),
-    lastModified: rendered.modified !== undefined && rendered.modified > modified ? rendered.modified : modified,
-    expires: Math.min(expires.getTime(), rendered.expires?.getTime() ?? Number.POSITIVE_INFINITY),
+    lastModified: rendered.lastChange !== undefined && rendered.lastChange > lastChange ? rendered.lastChange : lastChange,
+    nextChange: Math.min(nextChange.getTime(), rendered.nextChange?.getTime() ?? Number.POSITIVE_INFINITY),
   })
 }

@@ -85,7 +85,7 @@ function createAsking(store: Store, latest: Latest, now: () => number): Asking {
   const reach: Asking['reach'] = async (origin, background, at) => {
     const found = await (open(origin) ?? ask(origin, background)).wait(at + timeout - now())
     // The shared request may have started before an embargo ended, and this one after.
-    return at < found.snapshot.expires.getTime() ? found : reach(origin, background, at)
+    return at < found.snapshot.nextChange.getTime() ? found : reach(origin, background, at)
   }
   return { isOpen: (origin) => open(origin) !== null, ask, reach, forget: () => (last = null) }
 }
@@ -112,7 +112,7 @@ function createLatest(store: Store, options: SiteOptions): Latest {
   let answered = 0
   let isOutdated = false
   const of: Latest['of'] = (origin) =>
-    edition?.publication.origin === origin && options.now() < edition.snapshot.expires.getTime() ? edition : null
+    edition?.publication.origin === origin && options.now() < edition.snapshot.nextChange.getTime() ? edition : null
   return {
     of,
     open: async (origin, work) => {

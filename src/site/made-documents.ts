@@ -52,7 +52,7 @@ export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments
   return {
     cached: (edition, key) => {
       const cached = documents.get(key)
-      return cached?.source === edition.confirmation && now() < cached.document.expires ? cached.document : null
+      return cached?.source === edition.confirmation && now() < cached.document.nextChange ? cached.document : null
     },
     make: (edition, wanted, background) => {
       const known = pending.get(wanted.key)

@@ -60,8 +60,8 @@ export function createSite(store: Store, options: SiteOptions): Site {
     },
     known: (request, background) => {
       const publication = publicationAt(config, request)
-      const expires = editions.fresh(publication.origin, background)?.snapshot.expires.getTime() ?? Number.POSITIVE_INFINITY
-      return { publication, secondsUntilChange: Math.max(Math.floor((expires - now()) / 1000), 0) }
+      const nextChange = editions.fresh(publication.origin, background)?.snapshot.nextChange.getTime() ?? Number.POSITIVE_INFINITY
+      return { publication, secondsUntilChange: Math.max(Math.floor((nextChange - now()) / 1000), 0) }
     },
   }
 }

@@ -91,7 +91,7 @@ function sitemap({ publication, now }: DocumentContext, part: SitemapPart): Rend
   const [past, future] = [ends.filter((end) => end <= now), ends.filter((end) => end > now)]
   return {
     content: renderSitemap(publication, part, now),
-    ...(past.length > 0 && { modified: past.reduce((a, b) => (a > b ? a : b)) }),
-    ...(future.length > 0 && { expires: future.reduce((a, b) => (a < b ? a : b)) }),
+    ...(past.length > 0 && { lastChange: past.reduce((a, b) => (a > b ? a : b)) }),
+    ...(future.length > 0 && { nextChange: future.reduce((a, b) => (a < b ? a : b)) }),
   }
 }

@@ -16,3 +16,11 @@ export function startOfMonth(month: string, timeZone: string): Date {
   const midnight = new Date(`${month}-01T00:00:00Z`)
   return instantOf(midnight, timeZone) ?? instantOf(new Date(`${month}-01T01:00:00Z`), timeZone) ?? midnight
 }
+
+/**
+ * The last change of a snapshot, but not before the deployment, which may have changed every
+ * document. `null` if the deployment is unknown.
+ */
+export function notBefore(lastChange: Date, deployed: Date | null): Date {
+  return deployed !== null && deployed > lastChange ? deployed : lastChange
+}

@@ -19,8 +19,8 @@ export interface Published {
    */
   dated: readonly DatedArticle[]
   month: string
-  modified: Date
-  expires: Date
+  lastChange: Date
+  nextChange: Date
   counts: Counts
 }
 
@@ -79,16 +79,16 @@ function changesAround(
   articles: readonly ArticleText[],
   timeZone: string,
   now: Date,
-): Pick<Published, 'month' | 'modified' | 'expires'> {
+): Pick<Published, 'month' | 'lastChange' | 'nextChange'> {
   const month = monthAt(now, timeZone)
-  let modified = startOfMonth(month, timeZone).getTime()
-  let expires = startOfMonth(nextMonth(month), timeZone).getTime()
+  let lastChange = startOfMonth(month, timeZone).getTime()
+  let nextChange = startOfMonth(nextMonth(month), timeZone).getTime()
   for (const { published, updated } of articles) {
     for (const time of [published?.getTime(), updated?.getTime()]) {
       if (time === undefined) continue
-      if (time <= now.getTime()) modified = Math.max(modified, time)
-      else expires = Math.min(expires, time)
+      if (time <= now.getTime()) lastChange = Math.max(lastChange, time)
+      else nextChange = Math.min(nextChange, time)
     }
   }
-  return { month, modified: new Date(modified), expires: new Date(expires) }
+  return { month, lastChange: new Date(lastChange), nextChange: new Date(nextChange) }
 }

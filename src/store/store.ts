@@ -38,13 +38,13 @@ export class StoreUnavailableError extends Error {}
 export interface Snapshot {
   /**
    * Identifies this state of the articles: changes with every change that readers can see or that
-   * moves `expires`, but not with time. Opaque: compare for equality only.
+   * moves `nextChange`, but not with time. Opaque: compare for equality only.
    */
   revision: string
   /** The last change: a publication, an article's time or the start of a month. */
-  modified: Date
+  lastChange: Date
   /** The next change by itself: a scheduled article or update becomes due, or a month begins. */
-  expires: Date
+  nextChange: Date
   /** The month at the snapshot's instant. */
   month: string
   /**

@@ -52,7 +52,7 @@ describe('write', () => {
     })
     const snapshot = await store.snapshot(at)
     expect(await snapshot.newest({ limit: 2 })).toEqual([read(first).article])
-    expect(snapshot.modified).toEqual(at)
+    expect(snapshot.lastChange).toEqual(at)
   })
 
   it('replaces a text', async () => {
@@ -66,7 +66,7 @@ describe('write', () => {
     expect(await snapshot.byHeadlines(['harbor reopens at last', 'harbor reopens after storm'])).toEqual(
       new Map([['harbor reopens after storm', 'harbor']]),
     )
-    expect(snapshot.modified).toEqual(later)
+    expect(snapshot.lastChange).toEqual(later)
   })
 
   it.each([
@@ -138,7 +138,7 @@ describe('write', () => {
   it('never lets time go back', async () => {
     await store.write(change('harbor.txt', first, null, { at: later }))
     await store.write(change('ferry.txt', textOf('Ferry Sails Again at Last'), null, { at }))
-    expect((await store.snapshot(later)).modified).toEqual(later)
+    expect((await store.snapshot(later)).lastChange).toEqual(later)
     expect((await store.read('ferry.txt', later))?.modified).toEqual(later)
   })
 

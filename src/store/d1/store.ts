@@ -3,7 +3,7 @@ import type { Config } from '../../config.ts'
 import type { NewsroomStore } from '../article-files.ts'
 import { changeMethods } from './changes.ts'
 import { fileMethods } from './files.ts'
-import { noEarlier } from '../modified.ts'
+import { notBefore } from '../month.ts'
 import { currentRevision } from './queries.ts'
 import { reindex } from './reindex.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -12,7 +12,7 @@ import { createTextReader, type ReadFile } from './texts.ts'
 import { refuseArticle } from './writing.ts'
 
 interface D1StoreOptions {
-  /** The time of the deployment. No snapshot is modified before it. */
+  /** The time of the deployment. No snapshot has a last change before it. */
   deployed?: Date | null
   read?: ReadFile
 }
@@ -31,7 +31,7 @@ export function createD1Store(
     isStatic: false,
     snapshot: async (now) => {
       const snapshot = await takeSnapshot(database, config, readText, now)
-      return { ...snapshot, modified: noEarlier(snapshot.modified, deployed) }
+      return { ...snapshot, lastChange: notBefore(snapshot.lastChange, deployed) }
     },
     revision: async () => {
       const [row] = await all(database, currentRevision)

@@ -95,7 +95,7 @@ export async function askAll(snapshot: Snapshot, limit: number): Promise<object>
   const sorted = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     month: snapshot.month,
-    expires: snapshot.expires.getTime(),
+    nextChange: snapshot.nextChange.getTime(),
     newest: brief(await snapshot.newest({ limit: all })),
     limited: brief(await snapshot.newest({ limit })),
     ofTopics: await of(allTopics, async (topic) => brief(await snapshot.newest({ limit, topic }))),
@@ -155,7 +155,7 @@ export function modelAnswers(files: readonly SmallFile[], now: number, limit: nu
   )
   return {
     month: monthOf(now),
-    expires: Math.min(...[...changes, ...beginnings].filter((change) => change > now)),
+    nextChange: Math.min(...[...changes, ...beginnings].filter((change) => change > now)),
     newest: brief(shown),
     limited: brief(shown.slice(0, limit)),
     ofTopics: allTopics.map((topic) => brief(shown.filter(isOf(topic)).slice(0, limit))),
