@@ -1,6 +1,7 @@
+import type { Background } from '../http/background.ts'
 import type { Store } from '../store/store.ts'
 import { createEdition, type Edition, type SiteOptions } from './edition.ts'
-import { type Background, putQuestion, type Question } from './question.ts'
+import { type SharedRequest, startShared } from './shared-request.ts'
 
 /** The current edition. Queries the store as rarely as freshness allows. */
 export interface Editions {
@@ -21,14 +22,14 @@ export interface Editions {
 }
 
 /**
- * An edition counts as current for this time, in milliseconds, and questions are at least this far
- * apart.
+ * An edition counts as current for this time, in milliseconds, and requests to the store are at least
+ * this far apart.
  */
 const freshFor = 2000
 /** Between these ages, the store is asked after the response; from here on, before it. */
 const staleAfter = 5000
 /** How long a request waits for the revision, in milliseconds. */
-const timeout = 1000
+const revisionTimeout = 1000
 /**
  * The lifetime of an edition, in milliseconds, even if nothing changes: copies of its documents
  * must be renewed before they expire.
@@ -45,12 +46,12 @@ export function createEditions(store: Store, options: SiteOptions): Editions {
     if (last === null || store.isStatic) return last
     const age = now() - last.confirmation.at
     if (age >= staleAfter || latest.isOutdated()) return null
-    if (age >= freshFor && !asking.isOpen(origin)) asking.ask(origin, background)
+    if (age >= freshFor && !asking.isPending(origin)) asking.ask(origin, background)
     return last
   }
   return {
     fresh,
-    current: async (origin, background) => fresh(origin, background) ?? asking.reach(origin, background, now()),
+    current: async (origin, background) => fresh(origin, background) ?? asking.openAt(origin, background, now()),
     renew: (outdated, work, background) => {
       if (latest.drop(outdated)) asking.ask(outdated.publication.origin, background, work)
     },
@@ -61,33 +62,34 @@ export function createEditions(store: Store, options: SiteOptions): Editions {
   }
 }
 
-/** Asks the store for the current edition, one question at a time. */
+/** Asks the store for the current edition, one request at a time. */
 interface Asking {
-  /** Whether the store has not answered the last question about an origin, or failed just now. */
-  isOpen: (origin: string) => boolean
+  /** Whether the store has not answered the last request for an origin, or failed just now. */
+  isPending: (origin: string) => boolean
   /** Asks the store, after some work. */
-  ask: (origin: string, background: Background, work?: () => Promise<void>) => Question<Edition>
-  /** The answer of the store to a request at an instant. Asks only if no question is open. */
-  reach: (origin: string, background: Background, at: number) => Promise<Edition>
-  /** Forgets the last question, so that the next request asks again. */
+  ask: (origin: string, background: Background, work?: () => Promise<void>) => SharedRequest<Edition>
+  /** The edition for a reader's request at an instant. Asks only if no request is pending. */
+  openAt: (origin: string, background: Background, at: number) => Promise<Edition>
+  /** Forgets the last request, so that the next request asks again. */
   forget: () => void
 }
 
 function createAsking(store: Store, latest: Latest, now: () => number): Asking {
-  let last: { origin: string; put: Question<Edition> } | null = null
-  const open = (origin: string): Question<Edition> | null => (last?.origin === origin && last.put.isOpen() ? last.put : null)
+  let last: { origin: string; shared: SharedRequest<Edition> } | null = null
+  const pendingOf = (origin: string): SharedRequest<Edition> | null =>
+    last?.origin === origin && last.shared.isPending() ? last.shared : null
   const ask: Asking['ask'] = (origin, background, work) => {
     const pause = store.isStatic ? 0 : freshFor
-    const put = putQuestion(() => latest.open(origin, work), { now, pause, background })
-    last = { origin, put }
-    return put
+    const shared = startShared(() => latest.open(origin, work), { now, pause, background })
+    last = { origin, shared }
+    return shared
   }
-  const reach: Asking['reach'] = async (origin, background, at) => {
-    const found = await (open(origin) ?? ask(origin, background)).wait(at + timeout - now())
+  const openAt: Asking['openAt'] = async (origin, background, at) => {
+    const found = await (pendingOf(origin) ?? ask(origin, background)).wait(at + revisionTimeout - now())
     // The shared request may have started before an embargo ended, and this one after.
-    return at < found.snapshot.nextChange.getTime() ? found : reach(origin, background, at)
+    return at < found.snapshot.nextChange.getTime() ? found : openAt(origin, background, at)
   }
-  return { isOpen: (origin) => open(origin) !== null, ask, reach, forget: () => (last = null) }
+  return { isPending: (origin) => pendingOf(origin) !== null, ask, openAt, forget: () => (last = null) }
 }
 
 /** The edition from the last answer of the store. */
@@ -96,9 +98,9 @@ interface Latest {
   of: (origin: string) => Edition | null
   /** Asks the store for the current edition, after some work. */
   open: (origin: string, work?: () => Promise<void>) => Promise<Edition>
-  /** Drops an edition and ignores earlier questions. Returns whether it was the latest. */
+  /** Drops an edition and ignores earlier requests. Returns whether it was the latest. */
   drop: (outdated: Edition) => boolean
-  /** Ignores earlier questions. Keeps the edition, in case the store confirms it. */
+  /** Ignores earlier requests. Keeps the edition, in case the store confirms it. */
   outdate: () => void
   /** Whether there was no answer since `outdate`. */
   isOutdated: () => boolean
@@ -107,29 +109,29 @@ interface Latest {
 function createLatest(store: Store, options: SiteOptions): Latest {
   // Only one edition, so that development requests for many origins cannot fill the memory.
   let edition: Edition | null = null
-  // Questions are numbered: an answer that arrives after that of a later question is outdated.
-  let asked = 0
-  let answered = 0
+  // Requests are numbered: an answer that arrives after that of a later request is outdated.
+  let started = 0
+  let finished = 0
   let isOutdated = false
   const of: Latest['of'] = (origin) =>
     edition?.publication.origin === origin && options.now() < edition.snapshot.nextChange.getTime() ? edition : null
   return {
     of,
     open: async (origin, work) => {
-      const number = ++asked
+      const number = ++started
       await work?.()
       const found = await openEdition(store, of(origin), origin, options)
-      if (number > answered) [edition, answered, isOutdated] = [found, number, false]
+      if (number > finished) [edition, finished, isOutdated] = [found, number, false]
       return found
     },
     drop: (outdated) => {
       if (edition !== outdated) return false
       edition = null
-      answered = asked
+      finished = started
       return true
     },
     outdate: () => {
-      answered = asked
+      finished = started
       isOutdated = true
     },
     isOutdated: () => isOutdated,

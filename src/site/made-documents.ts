@@ -1,10 +1,12 @@
+import type { Background } from '../http/background.ts'
 import { caching, secondsPerDay } from '../http/caching.ts'
 import { type Document, withCaching } from '../http/document.ts'
 import { createDocumentCache, type DocumentCache } from '../http/document-cache.ts'
 import type { DocumentCopies } from '../http/document-copies.ts'
 import type { DocumentKind, Params } from './document-kind.ts'
 import type { Confirmation, Edition, DocumentResult, SiteOptions } from './edition.ts'
-import { type Background, putQuestion, type Question, silentAfter, within } from './question.ts'
+import { type SharedRequest, startShared } from './shared-request.ts'
+import { within } from './within.ts'
 
 /** A requested document: its key in caches, and what it is made from. */
 export interface Wanted {
@@ -37,6 +39,8 @@ export interface MadeDocuments {
 const cacheLimit = 32 * 1024 * 1024
 /** How long documents are sent while the store does not answer, in milliseconds. */
 const day = secondsPerDay * 1000
+/** How long a request waits for a rendering, in milliseconds. */
+const renderTimeout = 10_000
 /** How long a copy is kept in memory, in milliseconds. */
 const minute = 60_000
 /** A copy that takes longer, in milliseconds, is ignored. */
@@ -48,7 +52,7 @@ export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments
   // answer.
   const documents = createDocumentCache<Confirmation>(cacheLimit)
   const make = createMaker(documents, copies)
-  const pending = new Map<string, { edition: Edition; made: Question<DocumentResult> }>()
+  const pending = new Map<string, { edition: Edition; made: SharedRequest<DocumentResult> }>()
   return {
     cached: (edition, key) => {
       const cached = documents.get(key)
@@ -56,15 +60,15 @@ export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments
     },
     make: (edition, wanted, background) => {
       const known = pending.get(wanted.key)
-      if (known?.edition === edition && known.made.isOpen()) return known.made.wait(silentAfter)
+      if (known?.edition === edition && known.made.isPending()) return known.made.wait(renderTimeout)
       const done = (): void => {
         if (pending.get(wanted.key) === making) pending.delete(wanted.key)
       }
-      const made = putQuestion(() => make(edition, wanted, background).finally(done), { now, pause: 0, background })
+      const made = startShared(() => make(edition, wanted, background).finally(done), { now, pause: 0, background })
       const making = { edition, made }
       pending.set(wanted.key, making)
       // The runtime may cancel a rendering with its request; then `finally` does not run.
-      return made.wait(silentAfter).finally(done)
+      return made.wait(renderTimeout).finally(done)
     },
     last: async (origin, key) => {
       const kept = documents.get(key)

@@ -5,7 +5,7 @@ import { type DocumentKind, documentPath, type Params } from './document-kind.ts
 import type { DocumentResult, SiteOptions } from './edition.ts'
 import { createEditions, type Editions } from './editions.ts'
 import { createMadeDocuments, type MadeDocuments, type Wanted } from './made-documents.ts'
-import type { Background } from './question.ts'
+import type { Background } from '../http/background.ts'
 import { UnrenderableError } from './unrenderable.ts'
 
 /** Responds with the documents that are published now. */

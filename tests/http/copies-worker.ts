@@ -1,6 +1,6 @@
 import { createHandler } from '../../src/app.ts'
 import { createDocumentCopies } from '../../src/http/document-copies.ts'
-import type { Background } from '../../src/site/question.ts'
+import type { Background } from '../../src/http/background.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Store } from '../../src/store/store.ts'
 import { article, publication, parseResultOf } from '../newsroom.ts'

@@ -32,7 +32,7 @@ export function createChangingStore(articles: readonly Article[]): ChangingStore
   let released = Promise.withResolvers<void>()
   let [open, most] = [0, 0]
   const asked: number[] = []
-  const question = async <Answer>(read: () => Answer | Promise<Answer>): Promise<Answer> => {
+  const request = async <Answer>(read: () => Answer | Promise<Answer>): Promise<Answer> => {
     asked.push(Date.now())
     most = Math.max(most, ++open)
     return wait()
@@ -52,8 +52,8 @@ export function createChangingStore(articles: readonly Article[]): ChangingStore
   }
   return {
     isStatic: false,
-    revision: () => question(() => `${revision}`),
-    snapshot: (now) => question(() => readingNow(now)),
+    revision: () => request(() => `${revision}`),
+    snapshot: (now) => request(() => readingNow(now)),
     refuse: (slug, reason, at) => store.refuse(slug, reason, at),
     replace: (all) => {
       store = storeOf(all)

@@ -90,7 +90,7 @@ describe('a change of the articles', () => {
       if ((await isolate.text('/feed.xml')).includes('Bridge Opens')) seen.push(waited)
       await pass(100)
     }
-    // Asked after the response at 1,300 ms, two seconds after the first question.
+    // Asked after the response at 1,300 ms, two seconds after the first request.
     expect([seen[0], seen.length]).toEqual([1400, 37])
   })
 
@@ -201,7 +201,7 @@ describe('the store', () => {
     await pass(1000)
     expect(new Set((await Promise.all(waiting)).map(({ status }) => status))).toEqual(new Set([200]))
     expect(store.maxConcurrent()).toBe(1)
-    // A question for the revision, and mostly one for a snapshot, every two seconds and a bit.
+    // A request for the revision, and mostly one for a snapshot, every two seconds and a bit.
     expect(store.asked.length).toBeLessThanOrEqual(30)
   })
 
