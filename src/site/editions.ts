@@ -1,4 +1,5 @@
 import type { Background } from '../http/background.ts'
+import { maxOutage } from '../http/document-copies.ts'
 import type { Store } from '../store/store.ts'
 import { createEdition, type Edition, type SiteOptions } from './edition.ts'
 import { type SharedRequest, startShared } from './shared-request.ts'
@@ -34,7 +35,7 @@ const revisionTimeout = 1000
  * The lifetime of an edition, in milliseconds, even if nothing changes: copies of its documents
  * must be renewed before they expire.
  */
-const lifetime = 43_200_000
+const lifetime = (maxOutage / 2) * 1000
 
 /** Creates the current edition of a store. */
 export function createEditions(store: Store, options: SiteOptions): Editions {

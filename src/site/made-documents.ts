@@ -1,8 +1,8 @@
 import type { Background } from '../http/background.ts'
-import { caching, secondsPerDay } from '../http/caching.ts'
+import { caching } from '../http/caching.ts'
 import { type Document, withCaching } from '../http/document.ts'
 import { createDocumentCache, type DocumentCache } from '../http/document-cache.ts'
-import type { DocumentCopies } from '../http/document-copies.ts'
+import { type DocumentCopies, maxOutage } from '../http/document-copies.ts'
 import type { DocumentKind, Params } from './document-kind.ts'
 import type { Confirmation, Edition, DocumentResult, SiteOptions } from './edition.ts'
 import { type SharedRequest, startShared } from './shared-request.ts'
@@ -37,12 +37,10 @@ export interface MadeDocuments {
  * years more.
  */
 const cacheLimit = 32 * 1024 * 1024
-/** How long documents are sent while the store does not answer, in milliseconds. */
-const day = secondsPerDay * 1000
 /** How long a request waits for a rendering, in milliseconds. */
 const renderTimeout = 10_000
 /** How long a copy is kept in memory, in milliseconds. */
-const minute = 60_000
+const copyLifetime = 60_000
 /** A copy that takes longer, in milliseconds, is ignored. */
 const copyTimeout = 1000
 
@@ -72,13 +70,14 @@ export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments
     },
     last: async (origin, key) => {
       const kept = documents.get(key)
-      if (kept?.source.origin === origin && now() - kept.source.at < day) return withCaching(kept.document, caching.error)
+      if (kept?.source.origin === origin && now() - kept.source.at < maxOutage * 1000)
+        return withCaching(kept.document, caching.error)
       const copy = await within(copyTimeout, copies.get(origin + key)).catch((error: unknown) => {
         console.error(error)
         return null
       })
-      // Belongs to no edition, and counts as almost a day old.
-      if (copy !== null) documents.set(key, { document: copy, source: { origin, at: now() - day + minute } })
+      // Belongs to no edition, and counts as almost too old.
+      if (copy !== null) documents.set(key, { document: copy, source: { origin, at: now() - maxOutage * 1000 + copyLifetime } })
       return copy
     },
   }
