@@ -9,7 +9,7 @@ import { createHandler } from '../src/app.ts'
 import type { Feed, FeedName } from '../src/feed/feed.ts'
 import { loadFeed } from '../src/feed/load.ts'
 import { noCopies } from '../src/http/document-copies.ts'
-import type { SiteOptions } from '../src/site/edition.ts'
+import type { SiteOptions } from '../src/site/site-snapshot.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
 import type { Snapshot } from '../src/store/store.ts'
 

@@ -4,7 +4,7 @@ import { type Document, withCaching } from '../http/document.ts'
 import { createDocumentCache, type DocumentCache } from '../http/document-cache.ts'
 import { type DocumentCopies, maxOutage } from '../http/document-copies.ts'
 import type { DocumentKind, Params } from './document-kind.ts'
-import type { Confirmation, Edition, DocumentResult, SiteOptions } from './edition.ts'
+import type { Validity, SiteSnapshot, DocumentResult, SiteOptions } from './site-snapshot.ts'
 import { type SharedRequest, startShared } from './shared-request.ts'
 import { within } from './within.ts'
 
@@ -17,14 +17,14 @@ export interface Wanted {
 
 /** The documents made so far, in memory and in copies. */
 export interface MadeDocuments {
-  /** Returns a cached document of an edition, unless it has expired. */
-  cached: (edition: Edition, key: string) => Document | null
+  /** Returns a cached document of a snapshot, unless it has expired. */
+  cached: (snapshot: SiteSnapshot, key: string) => Document | null
   /**
    * Makes a document; `null` if there is none, `'gone'` if it was withdrawn. Concurrent requests
    * share one rendering. Rejects with a `StoreUnavailableError` after ten seconds, and with an
    * `UnrenderableError` if some of its articles cannot be rendered.
    */
-  make: (edition: Edition, wanted: Wanted, background: Background) => Promise<DocumentResult>
+  make: (snapshot: SiteSnapshot, wanted: Wanted, background: Background) => Promise<DocumentResult>
   /**
    * The last bytes of a document, at most a day old, to be cached for a minute; `null` if there are
    * none.
@@ -46,51 +46,52 @@ const copyTimeout = 1000
 
 /** Creates the documents of a site. At first there are none, except in copies. */
 export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments {
-  // Keeps documents of earlier editions until they are made again, for when the store does not
+  // Keeps documents of earlier snapshots until they are made again, for when the store does not
   // answer.
-  const documents = createDocumentCache<Confirmation>(cacheLimit)
+  const documents = createDocumentCache<Validity>(cacheLimit)
   const make = createMaker(documents, copies)
-  const pending = new Map<string, { edition: Edition; made: SharedRequest<DocumentResult> }>()
+  const pending = new Map<string, { snapshot: SiteSnapshot; made: SharedRequest<DocumentResult> }>()
   return {
-    cached: (edition, key) => {
+    cached: (snapshot, key) => {
       const cached = documents.get(key)
-      return cached?.source === edition.confirmation && now() < cached.document.nextChange ? cached.document : null
+      return cached?.source === snapshot.validity && now() < cached.document.nextChange ? cached.document : null
     },
-    make: (edition, wanted, background) => {
+    make: (snapshot, wanted, background) => {
       const known = pending.get(wanted.key)
-      if (known?.edition === edition && known.made.isPending()) return known.made.wait(renderTimeout)
+      if (known?.snapshot === snapshot && known.made.isPending()) return known.made.wait(renderTimeout)
       const done = (): void => {
         if (pending.get(wanted.key) === making) pending.delete(wanted.key)
       }
-      const made = startShared(() => make(edition, wanted, background).finally(done), { now, pause: 0, background })
-      const making = { edition, made }
+      const made = startShared(() => make(snapshot, wanted, background).finally(done), { now, pause: 0, background })
+      const making = { snapshot, made }
       pending.set(wanted.key, making)
       // The runtime may cancel a rendering with its request; then `finally` does not run.
       return made.wait(renderTimeout).finally(done)
     },
     last: async (origin, key) => {
       const kept = documents.get(key)
-      if (kept?.source.origin === origin && now() - kept.source.at < maxOutage * 1000)
+      if (kept?.source.origin === origin && now() - kept.source.confirmedAt < maxOutage * 1000)
         return withCaching(kept.document, caching.error)
       const copy = await within(copyTimeout, copies.get(origin + key)).catch((error: unknown) => {
         console.error(error)
         return null
       })
-      // Belongs to no edition, and counts as almost too old.
-      if (copy !== null) documents.set(key, { document: copy, source: { origin, at: now() - maxOutage * 1000 + copyLifetime } })
+      // Belongs to no snapshot, and counts as almost too old.
+      if (copy !== null)
+        documents.set(key, { document: copy, source: { origin, confirmedAt: now() - maxOutage * 1000 + copyLifetime } })
       return copy
     },
   }
 }
 
 /** Makes and caches documents. */
-function createMaker(documents: DocumentCache<Confirmation>, copies: DocumentCopies): MadeDocuments['make'] {
-  return async (edition, { key, kind, params }, background) => {
-    const made = await edition.make(kind, params)
-    const { confirmation, publication } = edition
+function createMaker(documents: DocumentCache<Validity>, copies: DocumentCopies): MadeDocuments['make'] {
+  return async (snapshot, { key, kind, params }, background) => {
+    const made = await snapshot.make(kind, params)
+    const { validity, publication } = snapshot
     // Do not replace a document of a later snapshot.
     const kept = documents.get(key)
-    if (kept !== undefined && kept.source.at > confirmation.at) return made
+    if (kept !== undefined && kept.source.confirmedAt > validity.confirmedAt) return made
     const copyKey = publication.origin + key
     if (made === null || made === 'gone') {
       documents.delete(key)
@@ -98,7 +99,7 @@ function createMaker(documents: DocumentCache<Confirmation>, copies: DocumentCop
       // missing paths were probably never served.
       if (made === 'gone') background(copies.delete(copyKey).catch(console.error))
     } else {
-      documents.set(key, { document: made, source: confirmation })
+      documents.set(key, { document: made, source: validity })
       background(copies.put(copyKey, made).catch(console.error))
     }
     return made

@@ -2,8 +2,8 @@ import { type Publication, publicationAt } from '../config.ts'
 import { type Document, respond } from '../http/document.ts'
 import { type Snapshot, type Store, StoreUnavailableError } from '../store/store.ts'
 import { type DocumentKind, documentPath, type Params } from './document-kind.ts'
-import type { DocumentResult, SiteOptions } from './edition.ts'
-import { createEditions, type Editions } from './editions.ts'
+import type { DocumentResult, SiteOptions } from './site-snapshot.ts'
+import { createCurrentSnapshot, type CurrentSnapshot } from './current-snapshot.ts'
 import { createMadeDocuments, type MadeDocuments, type Wanted } from './made-documents.ts'
 import type { Background } from '../http/background.ts'
 import { UnrenderableError } from './unrenderable.ts'
@@ -35,16 +35,16 @@ export interface Site {
 /** Creates the site of a store. */
 export function createSite(store: Store, options: SiteOptions): Site {
   const { config, now } = options
-  const editions = createEditions(store, options)
+  const currentSnapshot = createCurrentSnapshot(store, options)
   const documents = createMadeDocuments(options)
-  const find = createFinder(store, editions, documents)
+  const find = createFinder(store, currentSnapshot, documents)
 
   return {
     cached: (request, background) => {
       // In development, requests may have different origins.
       if (config.origin === null || request.method !== 'GET') return null
-      const edition = editions.fresh(config.origin, background)
-      const document = edition === null ? null : documents.cached(edition, pathOf(request.url))
+      const snapshot = currentSnapshot.fresh(config.origin, background)
+      const document = snapshot === null ? null : documents.cached(snapshot, pathOf(request.url))
       return document === null || isNavigation(request) ? null : respond(request, document, now())
     },
     respond: async (request, kind, params, background) => {
@@ -52,34 +52,35 @@ export function createSite(store: Store, options: SiteOptions): Site {
       const document = await find(origin, wantedFrom(request, kind, params), background)
       return document === null || document === 'gone' ? document : respond(request, document, now())
     },
-    outdate: editions.outdate,
+    outdate: currentSnapshot.outdate,
     current: async (request, background) => {
       const { origin } = publicationAt(config, request)
-      const { snapshot, publication } = await editions.current(origin, background)
+      const { snapshot, publication } = await currentSnapshot.get(origin, background)
       return { snapshot, publication }
     },
     known: (request, background) => {
       const publication = publicationAt(config, request)
-      const nextChange = editions.fresh(publication.origin, background)?.snapshot.nextChange.getTime() ?? Number.POSITIVE_INFINITY
+      const nextChange =
+        currentSnapshot.fresh(publication.origin, background)?.snapshot.nextChange.getTime() ?? Number.POSITIVE_INFINITY
       return { publication, secondsUntilChange: Math.max(Math.floor((nextChange - now()) / 1000), 0) }
     },
   }
 }
 
-/** Finds a document of the current edition, or else its last bytes. */
+/** Finds a document of the current snapshot, or else its last bytes. */
 type Find = (origin: string, wanted: Wanted, background: Background) => Promise<DocumentResult>
 
 /** The number of attempts while articles are refused that cannot be rendered. */
 const maxTries = 3
 
-function createFinder(store: Store, editions: Editions, documents: MadeDocuments): Find {
+function createFinder(store: Store, currentSnapshot: CurrentSnapshot, documents: MadeDocuments): Find {
   const findCurrent = async (
     origin: string,
     wanted: Wanted,
     background: Background,
     tries = maxTries,
   ): Promise<DocumentResult> => {
-    const current = await editions.current(origin, background)
+    const current = await currentSnapshot.get(origin, background)
     const cached = documents.cached(current, wanted.key)
     if (cached !== null) return cached
     try {
@@ -87,7 +88,7 @@ function createFinder(store: Store, editions: Editions, documents: MadeDocuments
     } catch (error) {
       if (!(error instanceof UnrenderableError) || tries === 1) throw error
       // Only the first failing request makes the store refuse the articles. All of them retry.
-      editions.renew(current, () => refuseArticles(store, error, current.snapshot.revision), background)
+      currentSnapshot.renew(current, () => refuseArticles(store, error, current.snapshot.revision), background)
       return findCurrent(origin, wanted, background, tries - 1)
     }
   }

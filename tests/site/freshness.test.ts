@@ -122,7 +122,7 @@ describe('a change of the articles', () => {
     expect(await isolate.text('/feed.xml')).not.toContain('Bridge Opens')
   })
 
-  it('is not replaced by a document of an earlier edition that is rendered later', async () => {
+  it('is not replaced by a document of an earlier snapshot that is rendered later', async () => {
     const store = createChangingStore([harbor])
     const put: string[] = []
     const copies: DocumentCopies = {

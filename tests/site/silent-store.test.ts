@@ -388,8 +388,8 @@ describe('a withdrawn article', () => {
   })
 })
 
-describe('a document of an earlier edition', () => {
-  it('is sent for a day after that edition was current, not the last one', async () => {
+describe('a document of an earlier snapshot', () => {
+  it('is sent for a day after that snapshot was current, not the last one', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.text('/atom.xml')
