@@ -4,7 +4,7 @@ import { type Snapshot, type Store, StoreUnavailableError } from '../store/store
 import { type DocumentKind, documentPath, type Params } from './document-kind.ts'
 import type { DocumentResult, SiteOptions } from './site-snapshot.ts'
 import { createCurrentSnapshot, type CurrentSnapshot } from './current-snapshot.ts'
-import { createMadeDocuments, type MadeDocuments, type Wanted } from './made-documents.ts'
+import { createRenderedDocuments, type DocumentRequest, type RenderedDocuments } from './rendered-documents.ts'
 import type { Background } from '../http/background.ts'
 import { UnrenderableError } from './unrenderable.ts'
 
@@ -36,8 +36,8 @@ export interface Site {
 export function createSite(store: Store, options: SiteOptions): Site {
   const { config, now } = options
   const currentSnapshot = createCurrentSnapshot(store, options)
-  const documents = createMadeDocuments(options)
-  const find = createFinder(store, currentSnapshot, documents)
+  const documents = createRenderedDocuments(options)
+  const sources = { store, currentSnapshot, documents }
 
   return {
     cached: (request, background) => {
@@ -49,7 +49,10 @@ export function createSite(store: Store, options: SiteOptions): Site {
     },
     respond: async (request, kind, params, background) => {
       const { origin } = publicationAt(config, request)
-      const document = await find(origin, wantedFrom(request, kind, params), background)
+      const wanted = documentRequest(request, kind, params)
+      const document = await findCurrent(sources, origin, wanted, background).catch((error: unknown) =>
+        findLast(documents, origin, wanted.key, error),
+      )
       return document === null || document === 'gone' ? document : respond(request, document, now())
     },
     outdate: currentSnapshot.outdate,
@@ -67,48 +70,49 @@ export function createSite(store: Store, options: SiteOptions): Site {
   }
 }
 
-/** Finds a document of the current snapshot, or else its last bytes. */
-type Find = (origin: string, wanted: Wanted, background: Background) => Promise<DocumentResult>
-
 /** The number of attempts while articles are refused that cannot be rendered. */
 const maxTries = 3
 
-function createFinder(store: Store, currentSnapshot: CurrentSnapshot, documents: MadeDocuments): Find {
-  const findCurrent = async (
-    origin: string,
-    wanted: Wanted,
-    background: Background,
-    tries = maxTries,
-  ): Promise<DocumentResult> => {
-    const current = await currentSnapshot.get(origin, background)
-    const cached = documents.cached(current, wanted.key)
-    if (cached !== null) return cached
-    try {
-      return await documents.make(current, wanted, background)
-    } catch (error) {
-      if (!(error instanceof UnrenderableError) || tries === 1) throw error
-      // Only the first failing request makes the store refuse the articles. All of them retry.
-      currentSnapshot.renew(current, () => refuseArticles(store, error, current.snapshot.revision), background)
-      return findCurrent(origin, wanted, background, tries - 1)
-    }
-  }
+/** What the documents of a site come from. */
+interface Sources {
+  store: Store
+  currentSnapshot: CurrentSnapshot
+  documents: RenderedDocuments
+}
 
-  /** Finds the last bytes of a document if the store is unavailable. */
-  async function findLast(origin: string, { key }: Wanted, error: unknown): Promise<Document> {
-    const last = error instanceof StoreUnavailableError ? await documents.last(origin, key) : null
-    if (last === null) throw error
-    return last
+/** Finds a document of the current snapshot. */
+async function findCurrent(
+  { store, currentSnapshot, documents }: Sources,
+  origin: string,
+  request: DocumentRequest,
+  background: Background,
+  tries = maxTries,
+): Promise<DocumentResult> {
+  const current = await currentSnapshot.get(origin, background)
+  const cached = documents.cached(current, request.key)
+  if (cached !== null) return cached
+  try {
+    return await documents.render(current, request, background)
+  } catch (error) {
+    if (!(error instanceof UnrenderableError) || tries === 1) throw error
+    // Only the first failing request makes the store refuse the articles. All of them retry.
+    currentSnapshot.renew(current, () => refuseArticles(store, error, current.snapshot.revision), background)
+    return findCurrent({ store, currentSnapshot, documents }, origin, request, background, tries - 1)
   }
+}
 
-  return (origin, wanted, background) =>
-    findCurrent(origin, wanted, background).catch((error: unknown) => findLast(origin, wanted, error))
+/** Finds the last bytes of a document if the store is unavailable. */
+async function findLast(documents: RenderedDocuments, origin: string, key: string, error: unknown): Promise<Document> {
+  const last = error instanceof StoreUnavailableError ? await documents.last(origin, key) : null
+  if (last === null) throw error
+  return last
 }
 
 /**
  * The document that a request asks for. A browser that navigates to a feed gets its preview, or
  * with `?raw` the feed.
  */
-function wantedFrom(request: Request, kind: DocumentKind, params: Params): Wanted {
+function documentRequest(request: Request, kind: DocumentKind, params: Params): DocumentRequest {
   const preview = isNavigation(request) && !new URL(request.url).searchParams.has('raw') ? kind.preview : undefined
   const path = documentPath(kind, params)
   // The space keeps it apart from paths.

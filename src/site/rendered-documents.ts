@@ -8,23 +8,23 @@ import type { Validity, SiteSnapshot, DocumentResult, SiteOptions } from './site
 import { type SharedRequest, startShared } from './shared-request.ts'
 import { within } from './within.ts'
 
-/** A requested document: its key in caches, and what it is made from. */
-export interface Wanted {
+/** A requested document: its key in caches, and what it is rendered from. */
+export interface DocumentRequest {
   key: string
   kind: DocumentKind
   params: Params
 }
 
-/** The documents made so far, in memory and in copies. */
-export interface MadeDocuments {
+/** The documents rendered so far, in memory and in copies. */
+export interface RenderedDocuments {
   /** Returns a cached document of a snapshot, unless it has expired. */
   cached: (snapshot: SiteSnapshot, key: string) => Document | null
   /**
-   * Makes a document; `null` if there is none, `'gone'` if it was withdrawn. Concurrent requests
+   * Renders a document; `null` if there is none, `'gone'` if it was withdrawn. Concurrent requests
    * share one rendering. Rejects with a `StoreUnavailableError` after ten seconds, and with an
    * `UnrenderableError` if some of its articles cannot be rendered.
    */
-  make: (snapshot: SiteSnapshot, wanted: Wanted, background: Background) => Promise<DocumentResult>
+  render: (snapshot: SiteSnapshot, request: DocumentRequest, background: Background) => Promise<DocumentResult>
   /**
    * The last bytes of a document, at most a day old, to be cached for a minute; `null` if there are
    * none.
@@ -45,28 +45,28 @@ const copyLifetime = 60_000
 const copyTimeout = 1000
 
 /** Creates the documents of a site. At first there are none, except in copies. */
-export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments {
-  // Keeps documents of earlier snapshots until they are made again, for when the store does not
+export function createRenderedDocuments({ now, copies }: SiteOptions): RenderedDocuments {
+  // Keeps documents of earlier snapshots until they are rendered again, for when the store does not
   // answer.
   const documents = createDocumentCache<Validity>(cacheLimit)
-  const make = createMaker(documents, copies)
-  const pending = new Map<string, { snapshot: SiteSnapshot; made: SharedRequest<DocumentResult> }>()
+  const render = createRenderer(documents, copies)
+  const pending = new Map<string, { snapshot: SiteSnapshot; result: SharedRequest<DocumentResult> }>()
   return {
     cached: (snapshot, key) => {
       const cached = documents.get(key)
       return cached?.source === snapshot.validity && now() < cached.document.nextChange ? cached.document : null
     },
-    make: (snapshot, wanted, background) => {
-      const known = pending.get(wanted.key)
-      if (known?.snapshot === snapshot && known.made.isPending()) return known.made.wait(renderTimeout)
+    render: (snapshot, request, background) => {
+      const known = pending.get(request.key)
+      if (known?.snapshot === snapshot && known.result.isPending()) return known.result.wait(renderTimeout)
       const done = (): void => {
-        if (pending.get(wanted.key) === making) pending.delete(wanted.key)
+        if (pending.get(request.key) === rendering) pending.delete(request.key)
       }
-      const made = startShared(() => make(snapshot, wanted, background).finally(done), { now, pause: 0, background })
-      const making = { snapshot, made }
-      pending.set(wanted.key, making)
+      const result = startShared(() => render(snapshot, request, background).finally(done), { now, pause: 0, background })
+      const rendering = { snapshot, result }
+      pending.set(request.key, rendering)
       // The runtime may cancel a rendering with its request; then `finally` does not run.
-      return made.wait(renderTimeout).finally(done)
+      return result.wait(renderTimeout).finally(done)
     },
     last: async (origin, key) => {
       const kept = documents.get(key)
@@ -84,24 +84,24 @@ export function createMadeDocuments({ now, copies }: SiteOptions): MadeDocuments
   }
 }
 
-/** Makes and caches documents. */
-function createMaker(documents: DocumentCache<Validity>, copies: DocumentCopies): MadeDocuments['make'] {
+/** Renders and caches documents. */
+function createRenderer(documents: DocumentCache<Validity>, copies: DocumentCopies): RenderedDocuments['render'] {
   return async (snapshot, { key, kind, params }, background) => {
-    const made = await snapshot.make(kind, params)
+    const document = await snapshot.make(kind, params)
     const { validity, publication } = snapshot
     // Do not replace a document of a later snapshot.
     const kept = documents.get(key)
-    if (kept !== undefined && kept.source.confirmedAt > validity.confirmedAt) return made
+    if (kept !== undefined && kept.source.confirmedAt > validity.confirmedAt) return document
     const copyKey = publication.origin + key
-    if (made === null || made === 'gone') {
+    if (document === null || document === 'gone') {
       documents.delete(key)
       // Delete the copy of a withdrawn article, so that an outage cannot bring it back. Other
       // missing paths were probably never served.
-      if (made === 'gone') background(copies.delete(copyKey).catch(console.error))
+      if (document === 'gone') background(copies.delete(copyKey).catch(console.error))
     } else {
-      documents.set(key, { document: made, source: validity })
-      background(copies.put(copyKey, made).catch(console.error))
+      documents.set(key, { document, source: validity })
+      background(copies.put(copyKey, document).catch(console.error))
     }
-    return made
+    return document
   }
 }
