@@ -1,6 +1,6 @@
 import { readLanguage } from './article/language.ts'
 import { createNames, type Names } from './article/names.ts'
-import { createPhrasebook, type NewsroomWords, type Phrasebook } from './article/phrases/phrasebook.ts'
+import { createPhrasebook, type OwnWords, type Phrasebook } from './article/phrases/phrasebook.ts'
 import { firstIllegal } from './article/text.ts'
 import { type PushConfig, pushSettings } from './push-config.ts'
 import { readEither, readOrigin, readSettings, readWhole, scalar, type SettingsOf } from './setting.ts'
@@ -38,7 +38,7 @@ export interface Config {
   relatedItems: boolean
   copyright: string | null
   /** The newsroom's own headings and page furniture. */
-  words: NewsroomWords
+  words: OwnWords
   /** Looks up what a line means, in every language and in the newsroom's own words. */
   phrases: Phrasebook
   push: PushConfig
@@ -46,7 +46,7 @@ export interface Config {
 
 /** The settings as read, before `phrases` and `names` are built from them. */
 type Settings = Omit<Config, 'phrases' | 'words' | 'names' | 'push'> & {
-  [Kind in keyof NewsroomWords as `${Kind}Words`]: readonly string[]
+  [Kind in keyof OwnWords as `${Kind}Words`]: readonly string[]
 }
 
 /** A publication with the origin it is served from. */

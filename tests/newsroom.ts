@@ -3,7 +3,7 @@ import { cleanArticle, type Unclean } from '../src/article/clean-article.ts'
 import { createNames } from '../src/article/names.ts'
 import { readArticle } from '../src/article/parse.ts'
 import { cleanLine } from '../src/article/text.ts'
-import { createPhrasebook, type NewsroomWords } from '../src/article/phrases/phrasebook.ts'
+import { createPhrasebook, type OwnWords } from '../src/article/phrases/phrasebook.ts'
 import type { Publication } from '../src/config.ts'
 import { createHandler } from '../src/app.ts'
 import type { Feed, FeedName } from '../src/feed/feed.ts'
@@ -14,7 +14,7 @@ import { createMemoryStore } from '../src/store/memory.ts'
 import type { Snapshot } from '../src/store/store.ts'
 
 /** The words of the newspaper that the samples come from. */
-const words: NewsroomWords = {
+const words: OwnWords = {
   related: ['{section} POPULAR ARTICLE'],
   ranking: ['JN ACCESS RANKING'],
   other: [

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { publishable } from '../src/article/article.ts'
 import { createNames } from '../src/article/names.ts'
 import { readArticle, readArticleLines } from '../src/article/parse.ts'
-import { createPhrasebook, type NewsroomWords } from '../src/article/phrases/phrasebook.ts'
+import { createPhrasebook, type OwnWords } from '../src/article/phrases/phrasebook.ts'
 import { isoInZone } from '../src/article/zone.ts'
-import { findRecurringNames, type NameSetting } from '../tools/newsroom-names.ts'
-import { findRecurringWords, type PastedArticle, type Setting } from '../tools/newsroom-words.ts'
+import { findRecurringNames, type NameSetting } from '../tools/profile-names.ts'
+import { findRecurringWords, type PastedArticle, type Setting } from '../tools/profile-words.ts'
 import { publication } from './newsroom.ts'
 
 /*
@@ -16,7 +16,7 @@ import { publication } from './newsroom.ts'
  * newspaper uses.
  */
 
-const noWords: NewsroomWords = { related: [], ranking: [], other: [], furniture: [] }
+const noWords: OwnWords = { related: [], ranking: [], other: [], furniture: [] }
 
 interface Expected {
   title: string
@@ -112,8 +112,8 @@ describe.each<{ newsroom: string; proposed: Record<Setting | NameSetting, string
   })
 })
 
-it('matches docs/newsroom-words.md', () => {
-  const [, shown] = /```profile\n([^]*?)```/.exec(readFileSync('docs/newsroom-words.md', 'utf8')) ?? []
+it('matches docs/own-words.md', () => {
+  const [, shown] = /```profile\n([^]*?)```/.exec(readFileSync('docs/own-words.md', 'utf8')) ?? []
   const folder = 'tests/fixtures/newsrooms/courier'
   const files = readdirSync(folder).flatMap((file) => (file.endsWith('.txt') ? join(folder, file) : []))
   expect(execFileSync('node', ['tools/profile.ts', ...files], { encoding: 'utf8' })).toBe(shown)

@@ -9,12 +9,12 @@ import {
   createWholeLines,
   type Heading,
   type Meaning,
-  type NewsroomWords,
+  type OwnWords,
   type OtherTextKind,
   type WholeLine,
 } from './whole-lines.ts'
 
-export type { Heading, Meaning, NewsroomWords, WholeLine } from './whole-lines.ts'
+export type { Heading, Meaning, OwnWords, WholeLine } from './whole-lines.ts'
 
 /** The kinds of openings, with their lists. */
 const openings = {
@@ -77,8 +77,8 @@ const longestSentence = 300
  * Creates the phrasebook of a newsroom. Builds each table on first use, so that a Worker starts
  * quickly.
  */
-export function createPhrasebook(newsroom: NewsroomWords): Phrasebook {
-  const wholeLines = once(() => createWholeLines(newsroom))
+export function createPhrasebook(own: OwnWords): Phrasebook {
+  const wholeLines = once(() => createWholeLines(own))
   const otherTexts = once(createOtherTexts)
   const invites = once(createInvitations)
   const find = (line: string): WholeLine => {

@@ -4,7 +4,7 @@ import type { Phrases } from './phrases.ts'
 import { createTemplates, type Templates } from './templates.ts'
 
 /** A newsroom's own words from its settings. The syntax is that of the language tables. */
-export interface NewsroomWords {
+export interface OwnWords {
   related: readonly string[]
   ranking: readonly string[]
   /** Headings of the site's own lists. */
@@ -78,7 +78,7 @@ interface Phrase {
 }
 
 /** Creates a lookup of whole lines. The newsroom's own headings override those of the languages. */
-export function createWholeLines(words: NewsroomWords): (line: string) => WholeLine {
+export function createWholeLines(words: OwnWords): (line: string) => WholeLine {
   const table = createTemplates<Phrase>()
   const openings = new Set(foldedPhrasesOf('openings'))
   for (const { list, closes, phrases } of lists) addHeadings(table, foldedPhrasesOf(phrases), { list, closes }, openings)
