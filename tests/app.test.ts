@@ -3,7 +3,7 @@ import type { ParseResult } from '../src/article/article.ts'
 import { withDuplicates } from '../src/article/duplicates.ts'
 import type { Config } from '../src/config.ts'
 import { formats } from '../src/feed/formats.ts'
-import { publication, read, serve } from './newsroom.ts'
+import { publication, read, serve } from './publication.ts'
 
 const text = `Harbor Reopens; Ferry <Sails> & “Sings”
 

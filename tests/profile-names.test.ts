@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createNames } from '../src/article/names.ts'
 import { readArticleLines } from '../src/article/parse.ts'
 import { findRecurringNames, type RecurringName } from '../tools/profile-names.ts'
-import { publication } from './newsroom.ts'
+import { publication } from './publication.ts'
 
 /** The names found in articles. `%` is replaced by an invented headline and text. */
 function find(page: string, options = publication): RecurringName[] {

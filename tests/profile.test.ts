@@ -9,7 +9,7 @@ import { createPhrasebook, type OwnWords } from '../src/article/phrases/phrasebo
 import { isoInZone } from '../src/article/zone.ts'
 import { findRecurringNames, type NameSetting } from '../tools/profile-names.ts'
 import { findRecurringWords, type PastedArticle, type Setting } from '../tools/profile-words.ts'
-import { publication } from './newsroom.ts'
+import { publication } from './publication.ts'
 
 /*
  * Ten articles each of two invented newspapers, copied from their pages, with words that no other

@@ -5,7 +5,7 @@ import { readArticle } from '../src/article/parse.ts'
 import { formats, renderFeed } from '../src/feed/formats.ts'
 import { readFolder } from '../src/store/folder.ts'
 import { expectedItems, seenItems } from './feed/model.ts'
-import { feedOf, publication } from './newsroom.ts'
+import { feedOf, publication } from './publication.ts'
 import { findings } from './validate/findings.ts'
 
 /** The sample articles. */

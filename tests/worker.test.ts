@@ -14,7 +14,7 @@ import { type Config, readConfig } from '../src/config.ts'
 import { formats, renderFeed } from '../src/feed/formats.ts'
 import { bundleWorker, copyCheckout } from '../tools/bench/bundle.ts'
 import { addIncidental, addStrays } from './stray-files.ts'
-import { feedOf } from './newsroom.ts'
+import { feedOf } from './publication.ts'
 import { findings } from './validate/findings.ts'
 
 /*

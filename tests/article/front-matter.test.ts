@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readArticleLines } from '../../src/article/parse.ts'
 import { describeRoles } from '../../src/article/roles.ts'
-import { complaints, publication, read } from '../newsroom.ts'
+import { complaints, publication, read } from '../publication.ts'
 
 const text = `A woman and her dog, left, cross the new bridge in Shiomi on Sunday.
 14:57 JST, November 18, 2024

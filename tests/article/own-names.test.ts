@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ArticleText } from '../../src/article/article.ts'
 import { createNames } from '../../src/article/names.ts'
 import { readArticle } from '../../src/article/parse.ts'
-import { publication } from '../newsroom.ts'
+import { publication } from '../publication.ts'
 
 /*
  * Names that only the settings AGENCIES and SITE_NAMES tell: without them, no form and no table has them.

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readArticle } from '../../src/article/parse.ts'
 import { withdrawText } from '../../src/article/withdrawal.ts'
-import { publication } from '../newsroom.ts'
+import { publication } from '../publication.ts'
 
 const at = new Date('2024-11-20T03:04:05Z')
 const withdraw = (text: string): string | null => withdrawText(text, at, 'Asia/Tokyo')

@@ -4,7 +4,7 @@ import type { Article } from '../../src/article/article.ts'
 import { type DocumentCopies, noCopies } from '../../src/http/document-copies.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { type Snapshot, type Store, StoreUnavailableError } from '../../src/store/store.ts'
-import { publication, parseResultOf } from '../newsroom.ts'
+import { publication, parseResultOf } from '../publication.ts'
 
 /** A store whose articles change and which does not always answer. */
 export interface ChangingStore extends Store {

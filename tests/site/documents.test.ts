@@ -6,7 +6,7 @@ import { type DocumentContext, type DocumentKind, documentPath } from '../../src
 import { documentKinds } from '../../src/site/documents.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { articles as anyArticles } from '../feed/generated.ts'
-import { article, publication, parseResultOf, serve } from '../newsroom.ts'
+import { article, publication, parseResultOf, serve } from '../publication.ts'
 
 const now = new Date('2024-11-22T00:00:00Z')
 const on = (day: string, slug: string, parts: Parameters<typeof article>[0] = {}): ParseResult =>

@@ -6,7 +6,7 @@ import { createSite } from '../../src/site/site.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Store } from '../../src/store/store.ts'
 import { createChangingStore, startIsolate, timed } from './changing-store.ts'
-import { article, publication, parseResultOf } from '../newsroom.ts'
+import { article, publication, parseResultOf } from '../publication.ts'
 
 const start = Date.parse('2024-11-22T00:00:00Z')
 const harbor = article({ slug: 'harbor', title: 'Harbor Reopens' })

@@ -6,7 +6,7 @@ import { noCopies } from '../../src/http/document-copies.ts'
 import { documentPath } from '../../src/site/document-kind.ts'
 import { documentKinds } from '../../src/site/documents.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
-import { publication, snapshotOf } from '../newsroom.ts'
+import { publication, snapshotOf } from '../publication.ts'
 import { openDatabase } from '../store/database.ts'
 
 const { database, close } = await openDatabase()

@@ -4,7 +4,7 @@ import type { DocumentCopies } from '../../src/http/document-copies.ts'
 import { type Snapshot, type Store, StoreUnavailableError } from '../../src/store/store.ts'
 import { createChangingStore, startIsolate, timed } from './changing-store.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
-import { article, publication, parseResultOf } from '../newsroom.ts'
+import { article, publication, parseResultOf } from '../publication.ts'
 
 const start = Date.parse('2024-11-22T00:00:00Z')
 const day = 86_400_000

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
-import { article, complaints, publication, parseResultOf, serve } from '../newsroom.ts'
+import { article, complaints, publication, parseResultOf, serve } from '../publication.ts'
 
 /** An article whose text throws when rendered, like a string longer than the runtime allows. */
 const broken = {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ChangeRequest, NewsroomStore } from '../../src/store/article-files.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
-import { publication, read } from '../newsroom.ts'
+import { publication, read } from '../publication.ts'
 import { clear, openDatabase } from './database.ts'
 
 /*

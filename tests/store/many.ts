@@ -4,7 +4,7 @@ import { rowsOf } from '../../src/store/d1/rows.ts'
 import { batch, type Database, statement } from '../../src/store/d1/sql.ts'
 import { journal } from '../../src/store/d1/journal.ts'
 import { indexFiles } from '../../src/store/d1/writing.ts'
-import { article, parseResultOf } from '../newsroom.ts'
+import { article, parseResultOf } from '../publication.ts'
 
 /** The instant when all but the first ten of {@link readingAt} are published. */
 export const now = new Date('2026-11-20T12:00:00Z')

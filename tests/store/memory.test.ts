@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore } from '../../src/store/memory.ts'
-import { article, publication, parseResultOf, snapshotOf } from '../newsroom.ts'
+import { article, publication, parseResultOf, snapshotOf } from '../publication.ts'
 import { describeStore } from './contract/contract.ts'
 
 describeStore('memory store', (files, config) => Promise.resolve(createMemoryStore(files, config, null)))

@@ -8,7 +8,7 @@ import { createD1Store } from '../../src/store/d1/store.ts'
 import { indexFiles, storeText } from '../../src/store/d1/writing.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Store } from '../../src/store/store.ts'
-import { publication, read } from '../newsroom.ts'
+import { publication, read } from '../publication.ts'
 import { openDatabase } from './database.ts'
 import { measured } from '../../tools/bench/measured.ts'
 

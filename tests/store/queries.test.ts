@@ -3,7 +3,7 @@ import { documentPath } from '../../src/site/document-kind.ts'
 import { documentKinds } from '../../src/site/documents.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
 import type { Database } from '../../src/store/d1/sql.ts'
-import { publication, read } from '../newsroom.ts'
+import { publication, read } from '../publication.ts'
 import { openDatabase } from './database.ts'
 
 /*

@@ -5,7 +5,7 @@ import { createHandler, type Handler } from '../../src/app.ts'
 import { noCopies } from '../../src/http/document-copies.ts'
 import type { ChangeRequest } from '../../src/store/article-files.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
-import { publication, read } from '../newsroom.ts'
+import { publication, read } from '../publication.ts'
 import { clear, openDatabase } from './database.ts'
 import { measured, type Sent } from '../../tools/bench/measured.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { publication } from '../../newsroom.ts'
+import { publication } from '../../publication.ts'
 import type { TestedStore } from './files.ts'
 import { askAll, fileOf, instants, modelAnswers, someFiles, withoutClashes } from './model.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ParseResult } from '../../../src/article/article.ts'
-import { publication } from '../../newsroom.ts'
+import { publication } from '../../publication.ts'
 import { all, file, politics, problem, slugsOf, type TestedStore } from './files.ts'
 
 /** Tests `lastChange`, `nextChange`, `revision` and `refuse`. */

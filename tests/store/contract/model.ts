@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { ParseResult } from '../../../src/article/article.ts'
 import type { Snapshot } from '../../../src/store/store.ts'
 import type { TopicName } from '../../../src/store/topics.ts'
-import { article, parseResultOf } from '../../newsroom.ts'
+import { article, parseResultOf } from '../../publication.ts'
 import { all, problem, topicNames } from './files.ts'
 
 /*

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { publication } from '../../newsroom.ts'
+import { publication } from '../../publication.ts'
 import { file, slugsOf, type TestedStore } from './files.ts'
 
 /** Tests `months`, `inMonth` and `entriesInMonth`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { publication } from '../../newsroom.ts'
+import { publication } from '../../publication.ts'
 import { all, file, politics, slugsOf, tombstones, type TestedStore } from './files.ts'
 
 /** Tests scheduled articles and updates. */
