@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts'
-import { cleanLine } from '../../article/text.ts'
+import type { CleanText } from '../../article/text.ts'
 import { nextMonth, startOfMonth } from '../month.ts'
 import type { ArticleEntry, Snapshot } from '../store.ts'
 import type { SnapshotContext } from './queries.ts'
@@ -8,7 +8,7 @@ import type { TextRow } from './texts.ts'
 
 interface EntryRow {
   slug: string
-  title: string
+  title: CleanText
   published: number
   updated: number | null
   language: string | null
@@ -104,5 +104,5 @@ function readRow(row: TextRow, { read, now }: SnapshotContext): Article | null {
 }
 
 function entryOf({ slug, title, published, updated, language }: EntryRow, now: number): ArticleEntry {
-  return { slug, title: cleanLine(title), published: new Date(published), updated: updatedAt(updated, now), language }
+  return { slug, title, published: new Date(published), updated: updatedAt(updated, now), language }
 }

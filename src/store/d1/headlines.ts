@@ -1,4 +1,4 @@
-import { cleanLine } from '../../article/text.ts'
+import type { CleanText } from '../../article/text.ts'
 import type { Listing, Snapshot } from '../store.ts'
 import type { SnapshotContext } from './queries.ts'
 import { statement } from './sql.ts'
@@ -15,8 +15,8 @@ interface FirstListingRow {
   url: string | null
   place: number
   slug: string
-  title: string
-  section: string | null
+  title: CleanText
+  section: CleanText | null
   published: number
 }
 
@@ -59,11 +59,6 @@ export function headlineQueries({ ask, now }: SnapshotContext): Pick<Snapshot, '
 }
 
 function listingOf({ line, url, place, slug, title, section, published }: FirstListingRow): Listing {
-  const article = {
-    slug,
-    title: cleanLine(title),
-    section: section === null ? null : cleanLine(section),
-    published: new Date(published),
-  }
+  const article = { slug, title, section, published: new Date(published) }
   return { headline: line, url, position: place, article }
 }
