@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeOf } from '../../src/store/folder.ts'
 import { failWithReason } from '../command-line.ts'
 import { fail } from '../terminal.ts'
 import { firstChange, type Newsroom } from './client.ts'
@@ -64,7 +65,7 @@ function readContents(path: string): Contents {
     return JSON.parse(readFileSync(path, 'utf8')) as Contents
   } catch (error) {
     // None, or the path of a text.
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return {}
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return {}
     if (error instanceof SyntaxError) return fail(`${path}: error: expected JSON, found "${error.message}"; remove the file`)
     return failWithReason(path, 'a file that can be read', error)
   }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'smol-toml'
+import { codeOf } from '../../src/store/folder.ts'
 import { quiet, wrangler } from '../dev-server.ts'
 import { root } from '../folders.ts'
 import { failWithReason } from '../command-line.ts'
@@ -45,7 +46,7 @@ function chooseToken(data: string): string {
   try {
     return readFileSync(file, 'utf8').trim()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (codeOf(error) !== 'ENOENT') throw error
   }
   const token = randomBytes(24).toString('base64url')
   writeFileSync(file, `${token}\n`, { mode: 0o600, flag: 'wx' })
