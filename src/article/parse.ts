@@ -8,7 +8,7 @@ import {
   type ParseResult,
 } from './article.ts'
 import { assemble } from './assemble.ts'
-import { faultOfName, slugOf } from './file.ts'
+import { faultOfName, slugOfFile } from './file.ts'
 import { type FrontMatterResult, readFrontMatter } from './front-matter.ts'
 import { refuseHolds } from './refuse-holds.ts'
 import { type DatedLine, readTimesOf } from './dated-line.ts'
@@ -40,7 +40,7 @@ export function readArticle(file: string, bytes: Uint8Array, options: ParseOptio
 
 /** Parses a file like {@link readArticle} and adds the role of each line. */
 export function readArticleLines(file: string, bytes: Uint8Array, options: ParseOptions): ParseResultWithRoles {
-  const slug = slugOf(file)
+  const slug = slugOfFile(file)
   const refused = (...diagnostics: Diagnostic[]): ParseResultWithRoles => {
     return { file, article: emptyArticle(slug), diagnostics, lines: firstLine, roles: new Map() }
   }

@@ -1,5 +1,5 @@
 import type { ParseResult } from '../../article/article.ts'
-import { slugOf } from '../../article/file.ts'
+import { slugOfFile } from '../../article/file.ts'
 import { articleIds } from '../../article/ids.ts'
 import type { Config } from '../../config.ts'
 import type { Change, ChangeOutcome, ChangeRequest, Clash, NewsroomStore } from '../article-files.ts'
@@ -42,7 +42,7 @@ export function changeMethods(
     },
     remove: async ({ file, base, by, at }) => {
       const entry = journal({ at: at.getTime(), file, verb: 'remove', base, etag: null, by })
-      return commit(database, file, [entry, ...deleteFile(file, slugOf(file))], () => Promise.resolve(null))
+      return commit(database, file, [entry, ...deleteFile(file, slugOfFile(file))], () => Promise.resolve(null))
     },
     changes: async ({ after, limit, file }) => {
       const query =
