@@ -4,7 +4,7 @@ import { announceChanges } from './announce/announce.ts'
 import type { Access } from './api/tokens.ts'
 import { createHandler, createNewsroomHandler, type Handler } from './app.ts'
 import { withDuplicates } from './article/duplicates.ts'
-import { readArticle } from './article/parse.ts'
+import { parseArticle } from './article/parse.ts'
 import { readConfig } from './config.ts'
 import { createDocumentCopies, noCopies } from './http/document-copies.ts'
 import favicon from './pages/favicon.png'
@@ -57,7 +57,7 @@ export default {
 }
 
 function serveFolder(): Handler {
-  const files = Array.from(readFolder(bundleFolder), ({ name, bytes }) => readArticle(name, bytes, config))
+  const files = Array.from(readFolder(bundleFolder), ({ name, bytes }) => parseArticle(name, bytes, config))
   const store = createMemoryStore(withDuplicates(files, config), config, deployed)
   return createHandler(store, { ...options, copies: noCopies })
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { publishable } from '../src/article/article.ts'
 import { createNames } from '../src/article/names.ts'
-import { readArticle, readArticleLines } from '../src/article/parse.ts'
+import { parseArticle, parseArticleLines } from '../src/article/parse.ts'
 import { createPhrasebook, type OwnWords } from '../src/article/phrases/phrasebook.ts'
 import { isoInZone } from '../src/article/zone.ts'
 import { findRecurringNames, type NameSetting } from '../tools/profile-names.ts'
@@ -59,7 +59,7 @@ describe.each<{ newsroom: string; proposed: Record<Setting | NameSetting, string
   const files = Object.keys(expected).map((name) => ({ name, bytes: readFileSync(join(folder, `${name}.txt`)) }))
   const options = { ...publication, phrases: createPhrasebook(noWords) }
   const pasted = files.map(({ name, bytes }): PastedArticle => {
-    return { file: name, roles: readArticleLines(`${name}.txt`, bytes, options).roles }
+    return { file: name, roles: parseArticleLines(`${name}.txt`, bytes, options).roles }
   })
   const found = findRecurringWords(pasted)
   const of = (setting: Setting): string[] => found.filter((words) => words.setting === setting).map(({ text }) => text)
@@ -94,7 +94,7 @@ describe.each<{ newsroom: string; proposed: Record<Setting | NameSetting, string
   }
 
   it.each(files)('make $name read correctly', ({ name, bytes }) => {
-    const article = publishable(readArticle(`${name}.txt`, bytes, own))
+    const article = publishable(parseArticle(`${name}.txt`, bytes, own))
     expect(article?.agency ?? null).toBe(expected[name]?.agency ?? null)
     expect({
       title: article?.title,

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { type Diagnostic, publishable, type ParseResult } from '../src/article/article.ts'
 import { type Claim, claimOf, findDuplicates } from '../src/article/duplicates.ts'
 import { lineTexts } from '../src/article/lines.ts'
-import { readArticleLines } from '../src/article/parse.ts'
+import { parseArticleLines } from '../src/article/parse.ts'
 import { countLines, type LineCounter } from '../src/article/recurring.ts'
 import { isoInZone } from '../src/article/zone.ts'
 import { type File, listFolder, readFiles, type Stray } from '../src/store/folder.ts'
@@ -98,7 +98,7 @@ function listArticles(): ReturnType<typeof listFolder> {
 
 /** Prints the problems of a file and returns what must be unique among all articles. */
 function checkFile({ name, bytes }: File, { now, counts, text }: { now: Date; counts: Counts; text: LineCounter }): Claim | null {
-  const { roles, ...result } = readArticleLines(name, bytes, config)
+  const { roles, ...result } = parseArticleLines(name, bytes, config)
   if (publishable(result) !== null) text.add(name, roles)
   const diagnostics = [...scheduled(result, now), ...result.diagnostics]
   const lines = style === 'terminal' && diagnostics.length > 0 ? lineTexts(new TextDecoder().decode(bytes)) : []

@@ -1,6 +1,6 @@
 import { addError, isRefused, publishable, type ParseResult } from '../article/article.ts'
 import { takenId, takenName, withDuplicates } from '../article/duplicates.ts'
-import { readArticle } from '../article/parse.ts'
+import { parseArticle } from '../article/parse.ts'
 import type { Config, Publication } from '../config.ts'
 import { renderingErrors } from '../site/unrenderable.ts'
 import type { Clash } from '../store/article-files.ts'
@@ -8,7 +8,7 @@ import { ApiError } from './problem.ts'
 
 /** Reads a text as a file, and checks its id. */
 export function readAs(file: string, bytes: Uint8Array, config: Config): ParseResult {
-  const read = readArticle(file, bytes, config)
+  const read = parseArticle(file, bytes, config)
   const [result = read] = withDuplicates([read], config)
   return result
 }

@@ -33,13 +33,13 @@ export interface ParseResultWithRoles extends ParseResult {
  * `.md` file holds Markdown. Never throws and never guesses: any doubt is a diagnostic. Each line
  * of the file is in the article, frames it (a heading, a dash) or is named in a diagnostic.
  */
-export function readArticle(file: string, bytes: Uint8Array, options: ParseOptions): ParseResult {
-  const { roles: _, ...result } = readArticleLines(file, bytes, options)
+export function parseArticle(file: string, bytes: Uint8Array, options: ParseOptions): ParseResult {
+  const { roles: _, ...result } = parseArticleLines(file, bytes, options)
   return result
 }
 
-/** Parses a file like {@link readArticle} and adds the role of each line. */
-export function readArticleLines(file: string, bytes: Uint8Array, options: ParseOptions): ParseResultWithRoles {
+/** Parses a file like {@link parseArticle} and adds the role of each line. */
+export function parseArticleLines(file: string, bytes: Uint8Array, options: ParseOptions): ParseResultWithRoles {
   const slug = slugOfFile(file)
   const refused = (...diagnostics: Diagnostic[]): ParseResultWithRoles => {
     return { file, article: emptyArticle(slug), diagnostics, lines: firstLine, roles: new Map() }

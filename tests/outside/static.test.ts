@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'smol-toml'
-import { readArticle } from '../../src/article/parse.ts'
+import { parseArticle } from '../../src/article/parse.ts'
 import { readConfig } from '../../src/config.ts'
 import type { FeedItem } from '../../src/feed/feed.ts'
 import { fetchRaw } from '../../tools/bench/workers.ts'
@@ -39,7 +39,7 @@ beforeAll(async () => {
   nginx = await startNginx(site, folder, port)
   const vars = parse(readFileSync('wrangler.toml', 'utf8'))['vars'] as Record<string, unknown>
   const config = readConfig({ ...vars, ORIGIN: origin })
-  const readings = Object.entries(files).map(([name, text]) => readArticle(name, new TextEncoder().encode(text), config))
+  const readings = Object.entries(files).map(([name, text]) => parseArticle(name, new TextEncoder().encode(text), config))
   const feed = await feedOf(
     readings.flatMap((reading) => publishable(reading) ?? []).filter(({ published }) => published < new Date()),
     { ...config, origin },

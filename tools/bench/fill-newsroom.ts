@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { digestText } from '../../src/api/etag.ts'
-import { readArticle } from '../../src/article/parse.ts'
+import { parseArticle } from '../../src/article/parse.ts'
 import type { Config } from '../../src/config.ts'
 import { journal } from '../../src/store/d1/journal.ts'
 import { rowsOf } from '../../src/store/d1/rows.ts'
@@ -60,7 +60,7 @@ async function storeFiles(database: Database, files: readonly ArchiveFile[], con
       text,
       at: Math.min(at.getTime(), now.getTime()),
       etag: digestText(bytes),
-      reading: readArticle(file, bytes, config),
+      reading: parseArticle(file, bytes, config),
     }
   })
   await batch(database, [

@@ -1,4 +1,4 @@
-import { readArticle } from '../../article/parse.ts'
+import { parseArticle } from '../../article/parse.ts'
 import type { Config } from '../../config.ts'
 import type { NewsroomStore } from '../article-files.ts'
 import { changeMethods } from './changes.ts'
@@ -24,7 +24,7 @@ interface D1StoreOptions {
 export function createD1Store(
   database: Database,
   config: Config,
-  { deployed = null, read = readArticle }: D1StoreOptions = {},
+  { deployed = null, read = parseArticle }: D1StoreOptions = {},
 ): NewsroomStore {
   const readText = createTextReader(config, read)
   return {
