@@ -8,7 +8,7 @@ import { type ApiRequest, maxTries, respondJson } from './context.ts'
 import { checkPreconditions, digestText, quote } from './etag.ts'
 import { readName } from './parameters.ts'
 import { ApiError } from './problem.ts'
-import { addRenderingErrors, clashError, hasErrors, readAs, refuseErrors } from './reading.ts'
+import { addRenderingErrors, clashError, hasErrors, parseAs, refuseErrors } from './parse-text.ts'
 
 /** A text to store. */
 interface NewText {
@@ -23,7 +23,7 @@ export async function putArticle(apiRequest: ApiRequest): Promise<Response> {
   // RFC 9110, section 14.5: a server that ignores Content-Range must refuse it.
   if (apiRequest.headers.has('Content-Range')) throw new ApiError('request', 'expected a whole text, found a Content-Range')
   const bytes = await readText(apiRequest.request)
-  const result = addRenderingErrors(readAs(file, bytes, apiRequest.config), publicationAt(apiRequest.config, apiRequest.request))
+  const result = addRenderingErrors(parseAs(file, bytes, apiRequest.config), publicationAt(apiRequest.config, apiRequest.request))
   const sent = { bytes, etag: digestText(bytes), result }
   return (await createFile(apiRequest, sent)) ?? storeText(apiRequest, sent)
 }

@@ -39,9 +39,9 @@ beforeAll(async () => {
   nginx = await startNginx(site, folder, port)
   const vars = parse(readFileSync('wrangler.toml', 'utf8'))['vars'] as Record<string, unknown>
   const config = readConfig({ ...vars, ORIGIN: origin })
-  const readings = Object.entries(files).map(([name, text]) => parseArticle(name, new TextEncoder().encode(text), config))
+  const results = Object.entries(files).map(([name, text]) => parseArticle(name, new TextEncoder().encode(text), config))
   const feed = await feedOf(
-    readings.flatMap((reading) => publishable(reading) ?? []).filter(({ published }) => published < new Date()),
+    results.flatMap((result) => publishable(result) ?? []).filter(({ published }) => published < new Date()),
     { ...config, origin },
   )
   items = feed.items

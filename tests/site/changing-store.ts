@@ -39,7 +39,7 @@ export function createChangingStore(articles: readonly Article[]): ChangingStore
       .then(read)
       .finally(() => (open -= 1))
   }
-  const readingNow = async (now: Date): Promise<Snapshot> => {
+  const snapshotAt = async (now: Date): Promise<Snapshot> => {
     const whole = await store.snapshot(now)
     const read = async (): Promise<Snapshot> => wait().then(() => store.snapshot(now))
     return {
@@ -53,7 +53,7 @@ export function createChangingStore(articles: readonly Article[]): ChangingStore
   return {
     isStatic: false,
     revision: () => request(() => `${revision}`),
-    snapshot: (now) => request(() => readingNow(now)),
+    snapshot: (now) => request(() => snapshotAt(now)),
     refuse: (slug, reason, at) => store.refuse(slug, reason, at),
     replace: (all) => {
       store = storeOf(all)

@@ -13,7 +13,7 @@ const paths = ['/', '/articles/harbor', '/sitemap.xml', '/archive/2024-11', ...f
 
 describe('an article whose rendering throws', () => {
   const harbor = parseResultOf(article())
-  // `readingOf` does not copy, so the getter throws on the first use of the text.
+  // `parseResultOf` does not copy, so the getter throws on the first use of the text.
   const all = [harbor, parseResultOf(broken)]
 
   // Sitemaps contain no text and so do not reveal the broken article.

@@ -60,13 +60,13 @@ async function storeFiles(database: Database, files: readonly ArchiveFile[], con
       text,
       at: Math.min(at.getTime(), now.getTime()),
       etag: digestText(bytes),
-      reading: parseArticle(file, bytes, config),
+      result: parseArticle(file, bytes, config),
     }
   })
   await batch(database, [
     ...read.map(({ file, at, etag }) => journal({ at, file, verb: 'put', base: null, etag, by: 'bench' })),
     ...indexFiles(
-      read.map(({ reading, etag }) => ({ ...rowsOf(reading, config), etag })),
+      read.map(({ result, etag }) => ({ ...rowsOf(result, config), etag })),
       true,
     ),
     ...read.map(({ file, text }) => storeText(file, text)),

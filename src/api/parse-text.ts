@@ -6,14 +6,14 @@ import { renderingErrors } from '../site/unrenderable.ts'
 import type { Clash } from '../store/article-files.ts'
 import { ApiError } from './problem.ts'
 
-/** Reads a text as a file, and checks its id. */
-export function readAs(file: string, bytes: Uint8Array, config: Config): ParseResult {
-  const read = parseArticle(file, bytes, config)
-  const [result = read] = withDuplicates([read], config)
+/** Parses a text as a file, and checks its id. */
+export function parseAs(file: string, bytes: Uint8Array, config: Config): ParseResult {
+  const parsed = parseArticle(file, bytes, config)
+  const [result = parsed] = withDuplicates([parsed], config)
   return result
 }
 
-/** Adds an error to an article that cannot be rendered. Slower than result it. */
+/** Adds an error to an article that cannot be rendered. Slower than parsing it. */
 export function addRenderingErrors(result: ParseResult, publication: Publication): ParseResult {
   const article = publishable(result)
   const errors = article === null ? [] : renderingErrors([article], publication)
