@@ -66,7 +66,7 @@ export function withDeadline(store: NewsroomStore): NewsroomStore {
     read: limit(store.read),
     write: limit(store.write),
     remove: limit(store.remove),
-    findClash: limit(store.findClash),
+    findDuplicate: limit(store.findDuplicate),
     list: limit(store.list),
     changes: limit(store.changes),
     refuse: limit(store.refuse),

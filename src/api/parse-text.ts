@@ -3,7 +3,7 @@ import { takenId, takenName, withDuplicates } from '../article/duplicates.ts'
 import { parseArticle } from '../article/parse.ts'
 import type { Config, Publication } from '../config.ts'
 import { renderingErrors } from '../site/unrenderable.ts'
-import type { Clash } from '../store/article-files.ts'
+import type { Duplicate } from '../store/article-files.ts'
 import { ApiError } from './problem.ts'
 
 /** Parses a text as a file, and checks its id. */
@@ -20,8 +20,8 @@ export function addRenderingErrors(result: ParseResult, publication: Publication
   return errors.reduce((all, { reason }) => addError(all, 1, reason), result)
 }
 
-/** Adds the clash with another stored article, worded like `npm run check`. */
-export function addClash(result: ParseResult, { kind, file }: Clash): ParseResult {
+/** Adds the error of a duplicate of a stored article, worded like `npm run check`. */
+export function addDuplicate(result: ParseResult, { kind, file }: Duplicate): ParseResult {
   const { article, lines } = result
   return kind === 'name'
     ? addError(result, 1, takenName(`articles/${file}`))
@@ -43,7 +43,7 @@ export function refuseErrors(result: ParseResult): void {
   throw new ApiError('text', errors.length === 1 ? detail : `${detail}; and ${errors.length - 1} more`, { errors })
 }
 
-/** The error of a clash with another stored article. */
-export function clashError({ kind, file }: Clash): ApiError {
+/** The error of a duplicate of a stored article. */
+export function duplicateError({ kind, file }: Duplicate): ApiError {
   return new ApiError('clash', kind === 'name' ? takenName(file) : takenId(file))
 }

@@ -151,7 +151,7 @@ describe('write', () => {
   })
 })
 
-describe('a clash', () => {
+describe('a duplicate', () => {
   it.each([
     ['published', ''],
     ['a draft', 'draft: true'],
@@ -160,8 +160,8 @@ describe('a clash', () => {
     await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', front)))
     const before = await everything()
     const other = change('harbor.md', `---\npublished: 2024-11-18 14:57\n---\n# Harbor Reopens\n\nText.\n`)
-    expect(await store.findClash(other.result)).toEqual({ kind: 'name', file: 'harbor.txt' })
-    expect(await store.write(other)).toEqual({ outcome: 'clash', kind: 'name', file: 'harbor.txt' })
+    expect(await store.findDuplicate(other.result)).toEqual({ kind: 'name', file: 'harbor.txt' })
+    expect(await store.write(other)).toEqual({ outcome: 'duplicate', kind: 'name', file: 'harbor.txt' })
     expect(await everything()).toEqual(before)
   })
 
@@ -171,14 +171,14 @@ describe('a clash', () => {
   ])('is %s that another article has', async (_name, front) => {
     await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', front)))
     const other = change('ferry.txt', textOf('Ferry Sails Again at Last', front))
-    expect(await store.findClash(other.result)).toEqual({ kind: 'id', file: 'harbor.txt' })
-    expect(await store.write(other)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
+    expect(await store.findDuplicate(other.result)).toEqual({ kind: 'id', file: 'harbor.txt' })
+    expect(await store.write(other)).toEqual({ outcome: 'duplicate', kind: 'id', file: 'harbor.txt' })
   })
 
   it('is the id that another article has from its name', async () => {
     await store.write(change('harbor.txt', first))
     const other = change('ferry.txt', textOf('Ferry Sails Again at Last', 'id: tag:news.example,2024:articles/harbor'))
-    expect(await store.write(other)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
+    expect(await store.write(other)).toEqual({ outcome: 'duplicate', kind: 'id', file: 'harbor.txt' })
   })
 
   it.each([
@@ -189,21 +189,21 @@ describe('a clash', () => {
     await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', `${front}id: post-12`)))
     for (const other of ['', 'draft: true\n', 'withdrawn: true\n']) {
       const heir = change('port.txt', textOf('Port Reopens at Last', `${other}id: post-12`))
-      expect(await store.findClash(heir.result)).toEqual({ kind: 'id', file: 'harbor.txt' })
-      expect(await store.write(heir)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
+      expect(await store.findDuplicate(heir.result)).toEqual({ kind: 'id', file: 'harbor.txt' })
+      expect(await store.write(heir)).toEqual({ outcome: 'duplicate', kind: 'id', file: 'harbor.txt' })
     }
   })
 
   it('is the id that a withdrawn article has from its name', async () => {
     await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', 'withdrawn: true')))
     const heir = change('port.txt', textOf('Harbor Reopens at Last', 'id: tag:news.example,2024:articles/harbor'))
-    expect(await store.write(heir)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
+    expect(await store.write(heir)).toEqual({ outcome: 'duplicate', kind: 'id', file: 'harbor.txt' })
   })
 
   it('is never the file itself', async () => {
     const text = textOf('Harbor Reopens at Last', 'id: post-12')
     await store.write(change('harbor.txt', text))
-    expect(await store.findClash(read(text))).toBeNull()
+    expect(await store.findDuplicate(read(text))).toBeNull()
   })
 })
 

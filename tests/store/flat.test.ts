@@ -47,7 +47,7 @@ const questions: Record<string, Question> = {
   'files by name': ({ store }) => store.list({ after: file, limit: 50, now }),
   'the newest files': ({ store }) => store.list({ order: 'newest', limit: 50, now }),
   'the next files': ({ store }) => store.list({ order: 'newest', after: file, limit: 50, now }),
-  'a clash': ({ store }) => store.findClash(resultAt(300)),
+  'a duplicate': ({ store }) => store.findDuplicate(resultAt(300)),
   changes: ({ store }) => store.changes({ after: 0, limit: 1 }),
   'changes of a file': ({ store }) => store.changes({ after: 0, limit: 1, file: 'load-0.txt' }),
 }

@@ -57,7 +57,7 @@ export const someFiles: fc.Arbitrary<SmallFile[]> = fc.uniqueArray(
 )
 
 /** Gives no two files one id, unless all but one are withdrawn and give theirs up. */
-export function withoutClashes(files: readonly SmallFile[], keepsIds: boolean): SmallFile[] {
+export function withoutDuplicates(files: readonly SmallFile[], keepsIds: boolean): SmallFile[] {
   const takesId = ({ state }: SmallFile): boolean => keepsIds || state !== 'withdrawn'
   const taken = new Set(files.filter(takesId).map(({ slug }) => `tag:news.example,2024:articles/${slug}`))
   return files.map((each) => {
