@@ -57,7 +57,7 @@ async function watch(): Promise<never> {
   }
 }
 
-/** The number of problems found, by severity. */
+/** The number of diagnostics found, by severity. */
 type Counts = Record<Diagnostic['severity'], number>
 
 /** Checks the articles once and returns the number of errors. */
@@ -96,7 +96,7 @@ function listArticles(): ReturnType<typeof listFolder> {
   }
 }
 
-/** Prints the problems of a file and returns what must be unique among all articles. */
+/** Prints the diagnostics of a file and returns what must be unique among all articles. */
 function checkFile({ name, bytes }: File, { now, counts, text }: { now: Date; counts: Counts; text: LineCounter }): Claim | null {
   const { roles, ...result } = parseArticleLines(name, bytes, config)
   if (publishable(result) !== null) text.add(name, roles)

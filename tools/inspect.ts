@@ -34,7 +34,7 @@ for (const file of positionals) {
   explain(file, bytes)
 }
 
-/** Prints the lines of a file and its problems. */
+/** Prints the lines of a file and its diagnostics. */
 function explain(file: string, bytes: Uint8Array): void {
   const result = parseArticleLines(basename(file), bytes, config)
   printLines(bytes, result.roles)

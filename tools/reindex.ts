@@ -50,10 +50,10 @@ async function reindex(newsroom: Newsroom): Promise<void> {
     const page: Page = readJson(await newsroom.ask(`/api/reindex?after=${after}`, { method: 'POST' }), isPage)
     counts.done += page.done
     counts.changed += page.changed
-    for (const { file, ...problem } of page.refused) {
+    for (const { file, ...error } of page.refused) {
       refused.add(file)
       progress.clear()
-      printDiagnostic(style, file, { severity: 'error', ...problem })
+      printDiagnostic(style, file, { severity: 'error', ...error })
     }
     progress.update(counts.done)
     after = page.next

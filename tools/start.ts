@@ -53,7 +53,7 @@ print('Add, change or remove a file in articles/: it shows a second or two later
 isUp = true
 if (changed.size > 0) recheck()
 
-/** Serves the changed articles and prints which were saved and their problems. */
+/** Serves the changed articles and prints which were saved and their diagnostics. */
 function recheck(): void {
   triggerBuild()
   const names = new Set(changed)
@@ -76,7 +76,7 @@ function triggerBuild(): void {
 }
 
 /**
- * Prints the problems of the selected files, as the Worker sees them. Returns the number of all
+ * Prints the diagnostics of the selected files, as the Worker sees them. Returns the number of all
  * articles served.
  */
 function printDiagnostics(isSelected: (name: string) => boolean, saved: boolean): number {

@@ -34,8 +34,11 @@ export async function publishText(
   const answer = await newsroom.ask(`/api/articles/${name}`, { method: 'PUT', body: bytes, headers: condition })
   if (answer.status === 412 || answer.status === 428) return conflict('changed')
   if (answer.status !== 200 && answer.status !== 201) return { result: 'failed', diagnostics: refusalOf(answer) }
-  const { problems } = readJson(answer, hasProblems)
-  return { result: stored === null ? 'published' : 'changed', diagnostics: bringsBack ? [broughtBack, ...problems] : problems }
+  const { problems: diagnostics } = readJson(answer, hasDiagnostics)
+  return {
+    result: stored === null ? 'published' : 'changed',
+    diagnostics: bringsBack ? [broughtBack, ...diagnostics] : diagnostics,
+  }
 }
 
 const broughtBack: Diagnostic = {
@@ -68,7 +71,7 @@ function refusalOf(answer: Answer): Diagnostic[] {
   return errorsOf(answer)?.map((error) => ({ severity: 'error', ...error })) ?? [fileError(detailOf(answer))]
 }
 
-function hasProblems(body: unknown): body is { problems: Diagnostic[] } {
+function hasDiagnostics(body: unknown): body is { problems: Diagnostic[] } {
   return isObject(body) && isListOf(body['problems'], isDiagnostic)
 }
 
