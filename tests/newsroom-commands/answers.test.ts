@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Answer, detailOf, errorsOf, firstChange, listFiles, type Newsroom } from '../../tools/newsroom/client.ts'
 
@@ -40,4 +44,22 @@ describe('an answer of a newsroom', () => {
       expect(detailOf(answer(body, 502))).toBe('expected an answer of a newsroom, found status 502')
     }
   })
+})
+
+describe('npm run publish', () => {
+  it.each(['[1]', '{"https://news.example":{"since":null,"tags":{"a.txt":1}}}'])(
+    'refuses known tags of another form, without a change of the file: %s',
+    (contents) => {
+      const folder = mkdtempSync(join(tmpdir(), 'kawaraban-'))
+      const tags = join(folder, '.kawaraban-published.json')
+      writeFileSync(tags, contents)
+      writeFileSync(join(folder, 'harbor.txt'), 'Harbor Reopens\n14:57 JST, November 18, 2024\nThe harbor reopened.\n')
+      const env = { ...process.env, KAWARABAN_TOKEN: 'harbor-2024' }
+      const words = ['tools/publish.ts', '--to', 'https://news.example', folder]
+      const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', env })
+      rmSync(folder, { recursive: true })
+      expect(stderr).toBe(`${tags}: error: expected tags of published texts, found none; remove the file\n`)
+      expect(status).toBe(1)
+    },
+  )
 })
