@@ -34,7 +34,7 @@ const words = {
 } as const
 
 /**
- * The phrases of all languages and of the newsroom. Lookups take constant time, however many
+ * The phrases of all languages and of the publication. Lookups take constant time, however many
  * phrases there are.
  */
 export interface Phrasebook {
@@ -74,7 +74,7 @@ const longestInvitation = 120
 const longestSentence = 300
 
 /**
- * Creates the phrasebook of a newsroom. Builds each table on first use, so that a Worker starts
+ * Creates the phrasebook of a publication. Builds each table on first use, so that a Worker starts
  * quickly.
  */
 export function createPhrasebook(own: OwnWords): Phrasebook {
