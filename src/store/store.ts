@@ -34,7 +34,7 @@ export interface Store {
 /** The store is unreachable or did not answer in time. */
 export class StoreUnavailableError extends Error {}
 
-/** What is published at an instant. Months are in the publication's time zone, such as `2024-11`. */
+/** What is published at an instant. Months, such as `2024-11`, are in the time zone of `Config`. */
 export interface Snapshot {
   /**
    * Identifies this state of the articles: changes with every change that readers can see or that
