@@ -7,7 +7,7 @@ import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
 import { readListMark } from '../../src/article/marks.ts'
 import { readTimestamp } from '../../src/article/timestamp.ts'
 import { anyText } from '../feed/generated.ts'
-import { publication, read } from '../newsroom.ts'
+import { publication, read } from '../publication.ts'
 import { written } from './written.ts'
 
 /*

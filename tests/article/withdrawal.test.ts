@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readArticle } from '../../src/article/parse.ts'
+import { parseArticle } from '../../src/article/parse.ts'
 import { withdrawText } from '../../src/article/withdrawal.ts'
-import { publication } from '../newsroom.ts'
+import { publication } from '../publication.ts'
 
 const at = new Date('2024-11-20T03:04:05Z')
 const publishedBy = (text: string): Date | null =>
@@ -62,7 +62,7 @@ describe('withdrawText', () => {
     ['fills empty front matter', `---\n---\n${body}`, `---\nwithdrawn: true\n${updated}\n---\n${body}`],
   ])('%s', (_name, text, expected) => {
     expect(withdraw(text)).toBe(expected)
-    const { article } = readArticle('harbor.txt', new TextEncoder().encode(expected), publication)
+    const { article } = parseArticle('harbor.txt', new TextEncoder().encode(expected), publication)
     expect(article).toMatchObject({ withdrawn: true, draft: false, updated: at })
   })
 
@@ -72,7 +72,7 @@ describe('withdrawText', () => {
       const text = readFileSync(`${folder}/${name}`, 'utf8')
       const withdrawn = withdraw(text) ?? ''
       expect(withdrawn.endsWith(text.slice(-20)), name).toBe(true)
-      const { article } = readArticle('a.txt', new TextEncoder().encode(withdrawn), publication)
+      const { article } = parseArticle('a.txt', new TextEncoder().encode(withdrawn), publication)
       expect(article, name).toMatchObject({ withdrawn: true, draft: false, updated: at })
     }
   })
@@ -95,7 +95,7 @@ describe('withdrawText', () => {
       fc.property(front, fc.constantFrom('\n', '\r\n', '\r'), fc.boolean(), (lines, newline, isMarkdown) => {
         const text = ['---', 'title: Harbor', 'published: 2024-11-18 14:57', ...lines, '---', 'It reopened.', ''].join('\n')
         const result = withdraw(text.replaceAll('\n', newline)) ?? ''
-        const { article } = readArticle(isMarkdown ? 'a.md' : 'a.txt', new TextEncoder().encode(result), publication)
+        const { article } = parseArticle(isMarkdown ? 'a.md' : 'a.txt', new TextEncoder().encode(result), publication)
         expect(article).toMatchObject({ withdrawn: true, draft: false, updated: at, title: 'Harbor' })
         const rest = (whole: string): string[] =>
           whole.split(newline).filter((each) => !/^(?:withdrawn|updated|draft):/.test(each))

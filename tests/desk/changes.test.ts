@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withdrawText } from '../../src/article/withdrawal.ts'
 import { asDraft, asPublished, broughtBack, corrected, publishedAt } from '../../src/desk/client/changes.ts'
-import { complaints, read } from '../newsroom.ts'
+import { complaints, read } from '../publication.ts'
 
 const pasted = 'Bridge Opens in Shiomi; Ferry Stays\n14:57 JST, November 18, 2024\nSHIOMI — The harbor reopened.\n'
 const fenced = `---\nsection: Politics\npublished: 2024-11-18 9:00\n---\n${pasted}`

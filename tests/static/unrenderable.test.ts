@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { makeWhatRenders } from '../../tools/build/build.ts'
-import { article, parseResultOf, publication } from '../newsroom.ts'
+import { article, parseResultOf, publication } from '../publication.ts'
 import { filesIn } from './site.ts'
 
 it('a build leaves out an article that cannot be rendered, names it, and has all others', async () => {

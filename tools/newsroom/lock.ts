@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeOf } from '../../src/store/folder.ts'
 import { fail } from '../terminal.ts'
 
 /** A data folder that this process has for itself, until it exits. */
@@ -24,7 +25,7 @@ export function lockFolder(folder: string): Lock {
       writeFileSync(path, `${process.pid}\n`, { flag: 'wx' })
       return true
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+      if (codeOf(error) === 'EEXIST') return false
       throw error
     }
   }
@@ -52,7 +53,7 @@ function readHolders(path: string): number[] {
       .split('\n')
       .flatMap((line) => (/^\d+$/.test(line) ? Number(line) : []))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    if (codeOf(error) === 'ENOENT') return []
     throw error
   }
 }
@@ -80,6 +81,6 @@ function canSignal(id: number): boolean {
   try {
     return process.kill(id, 0)
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
