@@ -46,7 +46,7 @@ function withdraw(
 ): Pick<ChangeRequest, 'result' | 'text' | 'etag'> {
   // Times in a text have whole seconds.
   const second = new Date(Math.floor(at.getTime() / 1000) * 1000)
-  const { published } = readArticle(file, new TextEncoder().encode(before), config).article
+  const { published } = parseArticle(file, new TextEncoder().encode(before), config).article
   const text = withdrawText(before, published, second, config.timeZone) ?? before
   const bytes = new TextEncoder().encode(text)
   const result = parseArticle(file, bytes, config)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { publishable } from '../../src/article/article.ts'
 import { readCaptionLine } from '../../src/article/caption.ts'
 import { readSiteLine } from '../../src/article/masthead.ts'
-import { publication, read } from '../newsroom.ts'
+import { publication, read } from '../publication.ts'
 
 const headline = 'Harbor town opens its first bridge after nine years'
 const time = '14:57 JST, November 18, 2024'

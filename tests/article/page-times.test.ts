@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { complaints, read } from '../newsroom.ts'
+import { complaints, read } from '../publication.ts'
 
 const headline = 'Harbor town opens its first bridge after nine years'
 const text = 'The town of Shiomi opened its first bridge on Monday.'

@@ -7,7 +7,7 @@ import { publication } from '../publication.ts'
 
 const at = new Date('2024-11-20T03:04:05Z')
 const publishedBy = (text: string): Date | null =>
-  readArticle('harbor.txt', new TextEncoder().encode(text), publication).article.published
+  parseArticle('harbor.txt', new TextEncoder().encode(text), publication).article.published
 const withdraw = (text: string): string | null => withdrawText(text, publishedBy(text), at, 'Asia/Tokyo')
 const updated = 'updated: 2024-11-20T12:04:05+09:00'
 const body = 'Harbor Reopens\n14:57 JST, November 18, 2024\nSHIOMI — The harbor reopened.\n'
