@@ -31,7 +31,10 @@ export function wallClock(instant: Date, zone: string): Date {
 
 /** Formats an instant as ISO 8601 in `zone`, with the offset: `2024-11-18T14:57:00+09:00`. */
 export function isoInZone(instant: Date, zone: string): string {
-  const offset = offsetAt(instant, zone)
+  return isoWithOffset(instant, offsetAt(instant, zone))
+}
+
+function isoWithOffset(instant: Date, offset: number): string {
   const minutes = Math.round(Math.abs(offset) / 60_000)
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60].map((number) => String(number).padStart(2, '0'))
   const sign = offset < 0 ? '-' : '+'
@@ -40,10 +43,14 @@ export function isoInZone(instant: Date, zone: string): string {
 
 /** Formats an instant in `zone` as datelines print it: `14:57 JST, November 18, 2024`. */
 export function formatTime(instant: Date, zone: string): string {
-  const iso = isoInZone(instant, zone)
-  const date = wallClock(instant, zone).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+  const offset = offsetAt(instant, zone)
+  const iso = isoWithOffset(instant, offset)
+  const date = dates.format(instant.getTime() + offset)
   return `${iso.slice(11, 16).replace(/^0/, '')} ${zone === 'Asia/Tokyo' ? 'JST' : iso.slice(19)}, ${date}`
 }
+
+/** Kept, since creating one takes 50 times as long as formatting. */
+const dates = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
 
 /**
  * Offsets by days since 1970 and zone. The offset is valid from the noon before to the noon after.

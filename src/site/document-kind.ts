@@ -1,8 +1,10 @@
 import type { Article } from '../article/article.ts'
 import type { Publication } from '../config.ts'
+import type { loadFeed } from '../feed/load.ts'
 import { type CachingPolicy, caching } from '../http/caching.ts'
 import { headers } from '../http/headers.ts'
 import type { Snapshot } from '../store/store.ts'
+import type { TopicName } from '../store/topics.ts'
 
 /** What a document may be rendered from. */
 export interface DocumentContext {
@@ -11,6 +13,13 @@ export interface DocumentContext {
   pictures: Pictures
   /** The time of the request, which tells the sitemap what is news. */
   now: Date
+  /** Loads feeds. Given by a static build, which loads a feed once for all formats. */
+  loadFeed?: typeof loadFeed
+  /**
+   * The topics of withdrawn articles. Given by a static build, which lists them too: those that have
+   * no other articles are served, but nothing leads to them.
+   */
+  withdrawnTopics?: readonly TopicName[]
 }
 
 /** The publication's icons, as PNG. */

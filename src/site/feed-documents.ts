@@ -58,7 +58,13 @@ const homeRoute: FeedRoute<'all'> = {
 const topicRoute: FeedRoute<'topic'> = {
   pattern: patterns.topic,
   name: ({ kind = '', slug = '' }) => (isTopicKind(kind) ? { kind: 'topic', topic: { kind, slug } } : null),
-  list: (context) => listTopics(context, Number.MAX_SAFE_INTEGER),
+  list: async (context) => {
+    const topics = await listTopics(context, Number.MAX_SAFE_INTEGER)
+    const listed = new Set(topics.map(({ kind, slug }) => `${kind} ${slug}`))
+    const others = (context.withdrawnTopics ?? []).filter(({ kind, slug }) => !listed.has(`${kind} ${slug}`))
+    const former = await context.snapshot.topicsByName(others)
+    return [...topics, ...former.map(({ kind, slug }) => ({ kind, slug }))]
+  },
   indexed: (context) => listTopics(context, maxIndexedTopics),
   render: async ({ snapshot, publication }, name) => {
     const [[topic], articles] = await Promise.all([snapshot.topicsByName([name.topic]), articlesOf(snapshot, publication, name)])
@@ -144,9 +150,9 @@ function decodeSegment(segment: string): string {
 }
 
 function feedKind({ pattern, name, list }: Pick<FeedRoute, 'pattern' | 'name' | 'list'>, format: Format): DocumentKind {
-  const load = async ({ snapshot, publication }: DocumentContext, params: Params) => {
+  const load = async (context: DocumentContext, params: Params) => {
     const feed = name(params)
-    return feed === null ? null : loadFeed(snapshot, publication, feed)
+    return feed === null ? null : (context.loadFeed ?? loadFeed)(context.snapshot, context.publication, feed)
   }
   const path = feedPathOf(pattern, format)
   const closedCaching = caching.day

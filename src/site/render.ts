@@ -11,13 +11,14 @@ export async function renderDocument(
   kind: DocumentKind,
   params: Params,
 ): Promise<Rendered | 'gone' | null> {
-  const { publication, pictures } = context
+  const { publication, pictures, loadFeed } = context
   const recorded = recordArticles(context.snapshot)
   // Not copied: reading the clock tells a static build that the document depends on it.
   const recording = {
     snapshot: recorded.snapshot,
     publication,
     pictures,
+    ...(loadFeed !== undefined && { loadFeed }),
     get now() {
       return context.now
     },

@@ -35,6 +35,24 @@ export function inWritingOrder(documents: readonly StaticDocument[], exists: (fi
     .map(([, stage]) => stage)
 }
 
+/** Groups documents: those of a feed in all formats, which are rendered from the same, and each other one. */
+export function inGroups(documents: readonly StaticDocument[]): StaticDocument[][] {
+  const isFeed = ({ kind }: StaticDocument): boolean => documentKinds[kind]?.preview !== undefined
+  const groups = Map.groupBy(documents, (document) => (isFeed(document) ? JSON.stringify(document.params) : document.file))
+  return Array.from(groups.values())
+}
+
+/** Whether nothing in a folder leads to pages yet, since it has none of the documents that lead to everything. */
+export function isUnreachable(exists: (file: string) => boolean): boolean {
+  return !documentKinds.some((kind) => !isUnchanging(kind) && !kind.pattern.includes(':') && exists(fileOf(kind, kind.pattern)))
+}
+
+/** Whether a document is a page that only others lead to. */
+export function isInnerPage({ kind: index, params }: StaticDocument): boolean {
+  const kind = documentKinds[index]
+  return kind !== undefined && isPage(kind) && Object.keys(params).length > 0
+}
+
 function stageOf({ kind: index, params }: StaticDocument, exists: boolean): number {
   const kind = documentKinds[index]
   if (kind === undefined || isUnchanging(kind)) return 0

@@ -18,7 +18,7 @@ const articles = (): string[] => filesIn(site).filter((name) => name.startsWith(
 beforeAll(async () => {
   newsroom = await startNewsroom()
   checkout.setting('ORIGIN = ""', 'ORIGIN = "https://news.example"')
-})
+}, 60_000)
 beforeEach(() => {
   process.env['KAWARABAN_TOKEN'] = token
 })

@@ -157,6 +157,27 @@ describe('npm run build', () => {
     rmSync(other, { recursive: true })
   })
 
+  it('is refused while another build writes the same folder, and then is not', async () => {
+    const watching = spawn('npm', ['run', '-s', 'build', '--', '--watch'], { cwd: checkout.path, detached: true })
+    let printed = ''
+    watching.stderr.on('data', (chunk) => (printed += String(chunk)))
+    try {
+      await until(() => printed.includes('valid until'))
+      const [lock] = filesIn(join(checkout.path, '.kawaraban')).filter((name) => name.endsWith('/lock'))
+      const path = join(checkout.path, '.kawaraban', lock ?? '')
+      expect(await build()).toEqual({
+        code: 1,
+        out: '',
+        err: `dist/site: expected a folder that no other build writes, found that process ${readFileSync(path, 'utf8').trim()} uses it; wait for it, or stop it (if it is something else, remove ${path})\n`,
+      })
+      expect(await build('--out', 'dist/clean')).toMatchObject({ code: 0 })
+    } finally {
+      if (watching.pid !== undefined) process.kill(-watching.pid, 'SIGKILL')
+    }
+    await until(() => watching.signalCode !== null)
+    expect(await build()).toMatchObject({ code: 0 })
+  })
+
   it('requires ORIGIN, and a folder of texts that exists', async () => {
     expect((await build('--articles', 'nowhere')).err).toBe('nowhere: expected a folder of texts, found none\n')
     checkout.setting('', '')

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -101,6 +101,13 @@ describe('a build that is killed', () => {
       else if (existsSync(site) && filesIn(site).length > 0) expect(filesIn(site)).toContain('build.json')
     }
     expect(await build()).toBe('ended')
+    // As a build leaves it that was killed while it wrote its first pages.
+    for (const name of filesIn(site).filter((each) => !/^articles\/|^build\.json$/.test(each))) rmSync(join(site, name))
+    writeFileSync(join(site, 'articles/round-0-0.html'), '')
+    expect(await build()).toBe('ended')
     expect(deadLinks()).toEqual([])
+    const found = contentsOf(site)
+    expect(await checkout.npm('run', '-s', 'build', '--', '--out', 'dist/clean')).toMatchObject({ code: 0 })
+    expect([...found]).toEqual([...contentsOf(join(checkout.path, 'dist/clean'))])
   })
 })

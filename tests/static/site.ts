@@ -9,7 +9,7 @@ export const texts: Readonly<Record<string, string>> = {
     '橋が開通、三つの集落で祝う\n2024年11月2日 15時\n塩見町で橋が開通した。\n"政治・経済" POPULAR ARTICLE\n-\n港が再開',
   'note.md':
     '---\ntitle: "Notes: A Table"\npublished: 2024-10-17 9:00\ntags: [C++, "100%", हिन्दी]\n---\n| a | b |\n|---|--:|\n| 1 | 2 |\n',
-  'wrong.txt': `---\nwithdrawn: true\n---\n${text('Mayor Resigns over Lantern', '9:00 JST, November 5, 2024', 'Politics', [])}`,
+  'wrong.txt': `---\nwithdrawn: true\n---\n${text('Mayor Resigns over Lantern', '9:00 JST, November 5, 2024', 'Scandals', ['Ferry Sails Again'])}`,
   'later.txt': text('Museum to Open at Last', '9:00 JST, November 5, 2199', 'Culture', []),
   'broken.txt': 'Tunnel Closed for Repairs\n25:75 JST, November 18, 2024\nThe tunnel closed.',
 }

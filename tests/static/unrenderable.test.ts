@@ -14,8 +14,8 @@ it('a build leaves out an article that cannot be rendered, names it, and has all
   const store = createMemoryStore([article(), broken].map(parseResultOf), publication, null)
   const printed = vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
   const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) }
-  const options = { publication, pictures, now: new Date(), folder, before: new Map(), compress: false }
-  const { made } = await makeWhatRenders(store, options, { last: () => null, second: () => Promise.resolve(null) })
+  const options = { publication, pictures, now: new Date(), folder, before: new Map(), compress: false, withdrawnTopics: [] }
+  const { made } = await makeWhatRenders(store, options, { last: () => null, second: () => null })
   const [message] = printed.mock.calls.map(([text]) => String(text))
   printed.mockRestore()
   expect(message).toContain('broken: error: expected an article that can be rendered')

@@ -70,6 +70,17 @@ describe('a static build', () => {
     ])
   })
 
+  it('has the feeds and the page of a topic whose articles are all withdrawn', () => {
+    const names = [
+      'sections/scandals.html',
+      'sections/scandals/atom.xml',
+      'sections/scandals/feed.json',
+      'sections/scandals/feed.xml',
+    ]
+    expect(documents().filter((name) => name.includes('scandals'))).toEqual(names)
+    expect(read('sections/scandals/atom.xml')).toContain('deleted-entry')
+  })
+
   it('has everything that its files lead to', () => {
     const paths = new Set(documents().map(pathOf))
     let links = 0

@@ -52,7 +52,7 @@ function clean(name: string): void {
   const moveAway = (path: string): void => renameSync(path, join(folder, `old-${(moved += 1)}`))
   for (const made of ['dist', 'public']) if (existsSync(join(place, made))) moveAway(join(place, made))
   const kept = join(place, '.kawaraban')
-  for (const entry of existsSync(kept) ? readdirSync(kept) : []) if (!entry.endsWith('.mjs')) moveAway(join(kept, entry))
+  for (const entry of existsSync(kept) ? readdirSync(kept) : []) if (!entry.startsWith('build.')) moveAway(join(kept, entry))
 }
 
 function build(name: string): number {

@@ -1,9 +1,11 @@
+import type { ParseResult } from '../../src/article/article.ts'
 import { withDuplicates } from '../../src/article/duplicates.ts'
 import type { Publication } from '../../src/config.ts'
 import type { Pictures } from '../../src/site/document-kind.ts'
 import { UnrenderableError } from '../../src/site/unrenderable.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Snapshot, Store } from '../../src/store/store.ts'
+import { type TopicName, topicsOf } from '../../src/store/topics.ts'
 import { printError } from '../terminal.ts'
 import { type MadeDocuments, makeDocuments } from './documents.ts'
 import { markBegun, markComplete } from './mark.ts'
@@ -69,7 +71,8 @@ async function build(options: BuildOptions, second: () => Thread | null): Promis
     Array.from(texts.values(), ({ result }) => result),
     publication,
   )
-  const rendered = { publication, pictures, now: new Date(), folder: out, before, compress }
+  const withdrawnTopics = topicsOfWithdrawn(results)
+  const rendered = { publication, pictures, now: new Date(), folder: out, before, compress, withdrawnTopics }
   const store = createMemoryStore(results, publication, null)
   await expectArticles(await store.snapshot(rendered.now))
   markBegun(out)
@@ -122,9 +125,10 @@ function createFileWriter(folder: string, before: FolderState) {
   }
 }
 
-async function openThread(thread: Thread | null, opening: Tasks['open']['task'] & RendererInput): Promise<Thread | null> {
+function openThread(thread: Thread | null, opening: Tasks['open']['task'] & RendererInput): Thread | null {
   const { publication: _, ...task } = opening
-  await thread?.ask('open', task)
+  // Not awaited, since this thread can begin. If it fails, so does the next task.
+  thread?.ask('open', task).catch(() => {})
   return thread
 }
 
@@ -138,7 +142,7 @@ type RendererInput = Omit<RendererOptions, 'snapshot'>
 export async function makeWhatRenders(
   store: Store,
   input: RendererInput,
-  { last, second }: { last: () => BuildRecord | null; second: () => Promise<Thread | null> },
+  { last, second }: { last: () => BuildRecord | null; second: () => Thread | null },
 ): Promise<{ snapshot: Snapshot; made: MadeDocuments }> {
   for (let tries = 0; ; tries += 1) {
     const snapshot = await store.snapshot(input.now)
@@ -155,7 +159,12 @@ export async function makeWhatRenders(
   }
 }
 
-const noThread = (): Promise<null> => Promise.resolve(null)
+const noThread = (): null => null
+
+function topicsOfWithdrawn(results: readonly ParseResult[]): TopicName[] {
+  const topics = results.flatMap(({ article }) => (article.withdrawn ? topicsOf(article) : []))
+  return Array.from(new Map(topics.map((topic) => [`${topic.kind} ${topic.slug}`, topic])).values())
+}
 
 /** The slugs of articles that get a 410. */
 async function withdrawnSlugs(snapshot: Snapshot, texts: Texts): Promise<string[]> {

@@ -1,9 +1,9 @@
-import { inWritingOrder, listStaticDocuments, type StaticDocument } from '../../src/static/documents.ts'
+import { inGroups, inWritingOrder, isUnreachable, listStaticDocuments, type StaticDocument } from '../../src/static/documents.ts'
 import { isNameable } from '../../src/static/paths.ts'
 import { createProgress } from '../progress.ts'
 import { type BuildRecord, createRecorder, findUnchanged } from './record.ts'
 import { createRenderer, type Renderer, type RendererOptions, type Written } from './renderer.ts'
-import { fewForThreads, type Thread } from './thread.ts'
+import { createNext, fewForThreads, stopTaking, take, type Thread } from './thread.ts'
 
 /** The documents of a build. */
 export interface MadeDocuments {
@@ -26,7 +26,7 @@ export interface MadeDocuments {
 export async function makeDocuments(
   options: RendererOptions,
   last: BuildRecord | null,
-  second: () => Promise<Thread | null>,
+  second: () => Thread | null,
 ): Promise<MadeDocuments> {
   const { before, snapshot } = options
   const renderer = createRenderer(options)
@@ -42,7 +42,7 @@ export async function makeDocuments(
     written: 0,
     expires: snapshot.nextChange.getTime(),
   }
-  const add = ({ file }: StaticDocument, written: Written): void => {
+  const add = (file: string, written: Written): void => {
     recorder.add(file, written)
     made.written += written.changed
     made.expires = Math.min(made.expires, written.expires)
@@ -50,15 +50,17 @@ export async function makeDocuments(
   }
   const stale = documents.filter((document) => {
     const same = unchanged?.get(document.file)
-    if (same !== undefined) add(document, same)
+    if (same !== undefined) add(document.file, same)
     return same === undefined
   })
-  const stages = inWritingOrder(stale, (file) => before.has(file))
-  await writeStages(stages, renderer, stale.length < fewForThreads ? null : await second(), add)
+  const exists = (file: string): boolean => before.has(file)
+  // Files in a folder where nothing is reachable may be of an interrupted build, and incomplete.
+  const stages = inWritingOrder(stale, isUnreachable(exists) ? () => false : exists)
+  await writeStages(stages, renderer, stale.length < fewForThreads ? null : second(), add)
   return made
 }
 
-type Add = (document: StaticDocument, written: Written) => void
+type Add = (file: string, written: Written) => void
 
 /** Writes documents in stages, of which each is complete before the next begins. */
 async function writeStages(
@@ -70,31 +72,37 @@ async function writeStages(
   const total = stages.reduce((sum, { length }) => sum + length, 0)
   const progress = await createProgress(total, 200, 'documents')
   let done = 0
-  const write = async (documents: readonly StaticDocument[], weight: number): Promise<void> => {
-    for (const document of documents) {
-      add(document, await renderer.write(document))
-      done += weight
+  const write = async (groups: Iterable<StaticDocument[]>, weight: number): Promise<void> => {
+    for (const group of groups) {
+      for (const [file, written] of await renderer.write(group)) add(file, written)
+      done += group.length * weight
       progress.update(Math.min(done, total))
     }
   }
   try {
-    for (const stage of stages) {
-      const [own, others] = thread === null ? [stage, []] : halves(stage)
-      const asked = thread?.ask('write', { documents: others })
-      await write(own, asked === undefined ? 1 : 2)
-      const written = await asked
-      if (written === null) await write(others, 1)
-      for (const [index, each] of (written ?? []).entries()) {
-        const document = others[index]
-        if (document !== undefined) add(document, each)
-      }
-    }
+    for (const stage of stages) await writeStage(inGroups(stage), write, thread, add)
   } finally {
     progress.stop()
   }
 }
 
-/** Every other document, because neighbours take about as long. */
-function halves(documents: readonly StaticDocument[]): [StaticDocument[], StaticDocument[]] {
-  return [documents.filter((_, index) => index % 2 === 0), documents.filter((_, index) => index % 2 === 1)]
+async function writeStage(
+  groups: readonly StaticDocument[][],
+  write: (groups: Iterable<StaticDocument[]>, weight: number) => Promise<void>,
+  thread: Thread | null,
+  add: Add,
+): Promise<void> {
+  if (thread === null) return write(groups, 1)
+  const next = createNext()
+  const asked = thread.ask('write', { groups, next })
+  try {
+    await write(take(groups, next), 2)
+  } finally {
+    // If a document failed, nothing may be written after that.
+    stopTaking(groups, next)
+    await asked
+  }
+  const written = await asked
+  if (written === null) return write(groups, 1)
+  for (const [file, each] of written) add(file, each)
 }

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isoInZone } from '../../src/article/zone.ts'
 import { failWithReason, loadConfig, readArguments, watchArticles } from '../command-line.ts'
 import { articlesFolder, root, settingsFile } from '../folders.ts'
+import { lockFolder } from '../lock.ts'
 import { NewsroomError } from '../newsroom/client.ts'
 import { resolveTyped } from '../newsroom/local-files.ts'
 import { fail, printError } from '../terminal.ts'
@@ -59,8 +60,20 @@ const options: BuildOptions = {
   memory,
   version: versionOf(import.meta.filename, settingsFile, pictureFile('icon.png'), pictureFile('favicon.png')),
 }
+lockOut()
 if (values.watch) await watch()
 else if ((await build()) === null) process.exitCode = 1
+
+/** Two builds would remove each other's files. */
+function lockOut(): void {
+  try {
+    mkdirSync(memory, { recursive: true })
+    const expected = 'a folder that no other build writes'
+    lockFolder(memory, { shown: options.shown, expected, wayOut: 'wait for it, or stop it' })
+  } catch (error) {
+    failWithReason('.kawaraban', 'a folder that can be written', error)
+  }
+}
 
 /**
  * Builds the site; returns when the build must be repeated. `null` if there is nothing to build: the

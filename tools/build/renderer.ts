@@ -1,12 +1,14 @@
 import { renderDocument } from '../../src/site/render.ts'
 import { documentKinds } from '../../src/site/documents.ts'
-import type { Pictures } from '../../src/site/document-kind.ts'
+import type { DocumentContext, Pictures, Rendered } from '../../src/site/document-kind.ts'
 import type { Publication } from '../../src/config.ts'
+import { loadFeed } from '../../src/feed/load.ts'
 import { encode } from '../../src/http/encoding.ts'
-import type { StaticDocument } from '../../src/static/documents.ts'
+import { isInnerPage, isUnreachable, type StaticDocument } from '../../src/static/documents.ts'
 import { createTracer, type Tracer } from '../../src/static/trace.ts'
 import type { Snapshot } from '../../src/store/store.ts'
-import { type FileState, type FolderState, writeFile } from './site-folder.ts'
+import type { TopicName } from '../../src/store/topics.ts'
+import { type FileState, type FolderState, createFile, writeFile } from './site-folder.ts'
 
 /** What was written for a document. */
 export interface Written {
@@ -22,8 +24,8 @@ export interface Written {
 
 export interface Renderer {
   tracer: Tracer
-  /** Renders a document and writes it. Rejects with an `UnrenderableError`. */
-  write: (document: StaticDocument) => Promise<Written>
+  /** Renders and writes the documents of a group. Rejects with an `UnrenderableError`. */
+  write: (group: readonly StaticDocument[]) => Promise<[file: string, Written][]>
 }
 
 /** What documents are rendered from, and where to. */
@@ -36,42 +38,75 @@ export interface RendererOptions {
   /** The files in the folder before the build. */
   before: FolderState
   compress: boolean
+  /** The topics of withdrawn articles, each once. */
+  withdrawnTopics: readonly TopicName[]
 }
 
 export function createRenderer(options: RendererOptions): Renderer {
-  const { snapshot, publication, pictures, now, folder, before, compress } = options
-  const tracer = createTracer(snapshot)
+  const { folder, before, compress } = options
+  const tracer = createTracer(options.snapshot)
+  const isFirst = isUnreachable((file) => before.has(file))
+  const writeContent = (document: StaticDocument, content: Rendered['content']): Written['files'] => {
+    const isUnreached = isFirst && isInnerPage(document)
+    return filesOf(document.file, content, compress).map(({ name, bytes }) => {
+      const state = before.get(name)
+      return [name, isUnreached && state === undefined ? createFile(folder, name, bytes) : writeFile(folder, name, bytes, state)]
+    })
+  }
   return {
     tracer,
-    write: async ({ kind: index, params, file }) => {
-      const names = new Set<string>()
-      let readsClock = false
-      const context = {
-        snapshot: tracer.record(names),
-        publication,
-        pictures,
-        get now() {
-          readsClock = true
-          return now
-        },
+    write: async (group) => {
+      const { context, names, readsClock } = recordingContext(options, tracer)
+      const shared = group.length === 1 ? context : Object.assign(context, { loadFeed: loadOnce() })
+      const files = []
+      for (const document of group) {
+        // Without a shared feed, the error names the articles to blame.
+        const alone = () => renderListed(recordingContext(options, tracer).context, document)
+        const { content, nextChange } = await renderListed(shared, document).catch(alone)
+        files.push({ document, files: writeContent(document, content), nextChange })
       }
-      const kind = documentKinds[index]
-      const rendered = kind === undefined ? null : await renderDocument(context, kind, params)
-      if (rendered === null || rendered === 'gone') throw new Error(`${file}: expected a document that is listed, found none`)
-      const { content, nextChange } = rendered
       const read = async (name: string): Promise<[string, string]> => [name, await tracer.digest(name)]
-      const files = filesOf(file, content, compress).map(({ name, bytes }): [string, FileState] => [
-        name,
-        writeFile(folder, name, bytes, before.get(name)),
+      const digests = await Promise.all(Array.from(names, read))
+      return files.map(({ document, files: written, nextChange }) => [
+        document.file,
+        {
+          files: written,
+          changed: written.filter(([name, state]) => before.get(name) !== state).length,
+          read: readsClock() ? null : digests,
+          expires: nextChange?.getTime() ?? Number.POSITIVE_INFINITY,
+        },
       ])
-      return {
-        files,
-        changed: files.filter(([name, state]) => before.get(name) !== state).length,
-        read: readsClock ? null : await Promise.all(Array.from(names, read)),
-        expires: nextChange?.getTime() ?? Number.POSITIVE_INFINITY,
-      }
     },
   }
+}
+
+/** A context that records what is read from it. */
+function recordingContext({ publication, pictures, now }: RendererOptions, tracer: Tracer) {
+  const names = new Set<string>()
+  let readsClock = false
+  const context: DocumentContext = {
+    snapshot: tracer.record(names),
+    publication,
+    pictures,
+    get now() {
+      readsClock = true
+      return now
+    },
+  }
+  return { context, names, readsClock: () => readsClock }
+}
+
+/** Loads the feed of a group once. */
+function loadOnce(): typeof loadFeed {
+  let loaded: ReturnType<typeof loadFeed> | null = null
+  return (...query) => (loaded ??= loadFeed(...query))
+}
+
+async function renderListed(context: DocumentContext, { kind: index, params, file }: StaticDocument): Promise<Rendered> {
+  const kind = documentKinds[index]
+  const rendered = kind === undefined ? null : await renderDocument(context, kind, params)
+  if (rendered === null || rendered === 'gone') throw new Error(`${file}: expected a document that is listed, found none`)
+  return rendered
 }
 
 /** The encodings of compressed files, and their suffixes, as servers look for them. */

@@ -96,6 +96,16 @@ export function writeFile(folder: string, name: string, bytes: Uint8Array, state
   return { size, mtimeMs: changed }
 }
 
+/**
+ * Writes a file that does not exist and to which nothing leads yet, and which therefore may be
+ * incomplete for a moment: a fifth to a half faster than renaming.
+ */
+export function createFile(folder: string, name: string, bytes: Uint8Array): FileState {
+  const path = join(folder, name)
+  makeFolder(dirname(path))
+  return create(path, bytes)
+}
+
 function create(path: string, bytes: Uint8Array): FileState {
   const file = openSync(path, 'w')
   try {

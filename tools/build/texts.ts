@@ -3,7 +3,7 @@ import type { ParseResult } from '../../src/article/article.ts'
 import { parseArticle } from '../../src/article/parse.ts'
 import type { Config } from '../../src/config.ts'
 import { listFolder, readFiles } from '../../src/store/folder.ts'
-import { fewForThreads, type Thread } from './thread.ts'
+import { createNext, fewForThreads, take, type Thread } from './thread.ts'
 
 /** A parsed text, and the digest of its bytes. */
 export interface ReadText {
@@ -25,7 +25,7 @@ export interface FolderTexts {
 
 /**
  * Reads a folder. Parses only texts that are not in `known`, which are from an earlier build. If
- * those are few, `thread` reads half of them.
+ * those are many, `thread` reads some of them.
  */
 export async function readFolderTexts(
   folder: string,
@@ -36,22 +36,34 @@ export async function readFolderTexts(
   const { articles, strays } = listFolder(folder)
   const names = articles.toSorted()
   const second = names.length - known.size < fewForThreads ? null : thread()
-  const half = second === null ? names.length : Math.ceil(names.length / 2)
-  const asked = second?.ask('read', { folder, names: names.slice(half) })
-  const own = readTexts(folder, names.slice(0, half), config, known)
-  const texts: Texts = asked === undefined ? own : new Map([...own, ...(await asked)])
+  const next = createNext()
+  const asked = second?.ask('read', { folder, names, next })
+  const own = readTexts(folder, take(names, next), config, known)
+  const texts = asked === undefined ? own : inOrder(names, own, await asked)
   const all = Array.from(texts, ([name, { digest }]) => `${name} ${digest}\n`).join('')
   const others = strays.length + names.length - texts.size
   return { texts, others, revision: digestText(new TextEncoder().encode(all)).slice(0, 22) }
 }
 
+function inOrder(names: readonly string[], ...parts: readonly Texts[]): Texts {
+  const all = new Map(parts.flatMap((part) => [...part]))
+  return new Map(
+    names.flatMap((name) => {
+      const text = all.get(name)
+      return text === undefined ? [] : [[name, text]]
+    }),
+  )
+}
+
 /** Reads these files of a folder. */
-export function readTexts(folder: string, names: readonly string[], config: Config, known: Texts): Texts {
+export function readTexts(folder: string, names: Iterable<string>, config: Config, known: Texts): Texts {
   const texts: Texts = new Map()
-  for (const { name, bytes } of readFiles(folder, names, () => {})) {
-    const digest = digestText(bytes)
-    const before = known.get(name)
-    texts.set(name, before?.digest === digest ? before : { digest, result: parseArticle(name, bytes, config) })
+  for (const taken of names) {
+    for (const { name, bytes } of readFiles(folder, [taken], () => {})) {
+      const digest = digestText(bytes)
+      const before = known.get(name)
+      texts.set(name, before?.digest === digest ? before : { digest, result: parseArticle(name, bytes, config) })
+    }
   }
   return texts
 }

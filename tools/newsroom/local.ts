@@ -7,7 +7,7 @@ import { quiet, wrangler } from '../dev-server.ts'
 import { root } from '../folders.ts'
 import { failWithReason } from '../command-line.ts'
 import { fail } from '../terminal.ts'
-import { type Lock, lockFolder } from './lock.ts'
+import { type Lock, lockFolder } from '../lock.ts'
 import { isObject } from './shapes.ts'
 import { findDatabase, readWranglerSettings } from './wrangler-settings.ts'
 
@@ -28,7 +28,11 @@ export interface LocalNewsroom {
 export function prepareNewsroom(data: string, port: string, changes: Readonly<Record<string, unknown>> = {}): LocalNewsroom {
   try {
     mkdirSync(data, { recursive: true })
-    const lock = lockFolder(data)
+    const lock = lockFolder(data, {
+      shown: data,
+      expected: 'a folder that no running newsroom uses',
+      wayOut: 'stop it, or choose another folder with --data',
+    })
     const token = chooseToken(data)
     const config = writeConfig(changes)
     const shared = ['--config', config, '--persist-to', data]

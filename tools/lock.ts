@@ -1,24 +1,32 @@
 import type { ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { codeOf } from '../../src/store/folder.ts'
-import { fail } from '../terminal.ts'
+import { codeOf } from '../src/store/folder.ts'
+import { fail } from './terminal.ts'
 
-/** A data folder that this process has for itself, until it exits. */
+/** A folder that this process has for itself, until it exits. */
 export interface Lock {
   /** Also holds it for a server, which may outlive this process. */
   extend: (server: ChildProcess) => void
 }
 
+interface Messages {
+  /** The name of what is locked. */
+  shown: string
+  expected: string
+  wayOut: string
+}
+
 /**
- * Locks a data folder with a file that names this process. Exits with 1 if a running newsroom has
- * it. The lock of one that was killed is taken over.
+ * Locks a folder with a file that names this process. Exits with 1 if another running process has
+ * it, with a message that says what was `expected` and the `wayOut`. The lock of one that was
+ * killed is taken over.
  */
-export function lockFolder(folder: string): Lock {
+export function lockFolder(folder: string, { shown, expected, wayOut }: Messages): Lock {
   const path = join(folder, 'lock')
   const refuse = (holder: number): never =>
     fail(
-      `${folder}: expected a folder that no running newsroom uses, found that process ${holder} uses it; stop it, or choose another folder with --data (if it is something else, remove ${path})`,
+      `${shown}: expected ${expected}, found that process ${holder} uses it; ${wayOut} (if it is something else, remove ${path})`,
     )
   const take = (): boolean => {
     try {
