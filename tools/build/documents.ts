@@ -81,7 +81,12 @@ async function writeStages(
     for (const stage of stages) {
       const [own, others] = thread === null ? [stage, []] : halves(stage)
       const asked = thread?.ask('write', { documents: others })
-      await write(own, asked === undefined ? 1 : 2)
+      try {
+        await write(own, asked === undefined ? 1 : 2)
+      } finally {
+        // No caller may write again while the other thread does.
+        await asked
+      }
       const written = await asked
       if (written === null) await write(others, 1)
       for (const [index, each] of (written ?? []).entries()) {
