@@ -1,38 +1,58 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { markFile, writeFile } from './site-folder.ts'
 
-/** The contents of `build.json`. */
-export interface Mark {
+/** The file that marks a folder as made by a build. Everything in it may be replaced. */
+export const buildFile = 'build.json'
+
+/** The contents of {@link buildFile}. */
+export interface BuildJson {
   generator: 'Kawaraban'
   /** Whether the build came to its end. If not, the next one completes it. */
   complete: boolean
   /** When the last complete build was made. */
   made: string | null
-  /** Identifies the texts it was made from. */
+  /** Identifies the texts it was made from: the revision of the newsroom, or a digest. */
   revision: string | null
   /** When the first document changes by itself: an embargo ends, a month begins, or news gets old. */
   validUntil: string | null
 }
 
-/** Writes that a build has begun, and keeps what is said about the last one. */
-export function markBegun(folder: string): void {
-  writeMark(folder, { ...readMark(folder), complete: false })
-}
-
-export function markComplete(folder: string, mark: Pick<Mark, 'made' | 'revision' | 'validUntil'>): void {
-  writeMark(folder, { generator: 'Kawaraban', complete: true, ...mark })
-}
-
-function readMark(folder: string): Mark {
-  const none: Mark = { generator: 'Kawaraban', complete: false, made: null, revision: null, validUntil: null }
-  try {
-    return { ...none, ...JSON.parse(readFileSync(join(folder, markFile), 'utf8')) }
-  } catch {
-    return none
+/** Reads the file in a folder; `null` unless a build has written it. */
+export function readBuildJson(folder: string): BuildJson | null {
+  const found = parse(folder)
+  if (typeof found !== 'object' || found === null || !('generator' in found) || found.generator !== 'Kawaraban') return null
+  const { complete, made, revision, validUntil }: Partial<Record<string, unknown>> = { ...found }
+  return {
+    generator: 'Kawaraban',
+    complete: complete === true,
+    made: textOrNull(made),
+    revision: textOrNull(revision),
+    validUntil: textOrNull(validUntil),
   }
 }
 
-function writeMark(folder: string, mark: Mark): void {
-  writeFile(folder, markFile, Buffer.from(`${JSON.stringify(mark, null, 2)}\n`), undefined)
+function parse(folder: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(folder, buildFile), 'utf8'))
+  } catch {
+    // None, or another file of this name.
+    return null
+  }
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+/** Says that a build has begun, and keeps what is said about the last one. */
+export function renderBegun(last: BuildJson | null): Uint8Array {
+  return render({ made: null, revision: null, validUntil: null, ...last, generator: 'Kawaraban', complete: false })
+}
+
+export function renderComplete(build: Pick<BuildJson, 'made' | 'revision' | 'validUntil'>): Uint8Array {
+  return render({ generator: 'Kawaraban', complete: true, ...build })
+}
+
+function render({ generator, complete, made, revision, validUntil }: BuildJson): Uint8Array {
+  return Buffer.from(`${JSON.stringify({ generator, complete, made, revision, validUntil }, null, 2)}\n`)
 }

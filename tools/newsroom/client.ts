@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isLocal } from '../../src/http/local.ts'
 import { printError } from '../terminal.ts'
 
 /** Stops a command. The message is one line for the user. */
@@ -52,9 +53,8 @@ export function connectNewsroom(address: string | undefined, option: string): Ne
 
 function readOrigin(address: string, option: string): string {
   const url = URL.parse(address)
-  const isLocal = url !== null && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
   // Never send the token unencrypted over a network.
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal)) return url.origin
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal(url.hostname))) return url.origin
   throw new NewsroomError(`${option}: expected an address such as "https://news.example", found "${address}"`)
 }
 
@@ -144,6 +144,25 @@ export async function listFiles(newsroom: Newsroom): Promise<Entry[]> {
     after = next
   }
   return files
+}
+
+/** A change of a file. */
+export interface Change {
+  revision: number
+  file: string
+  /** The tag of the text since; `null` if it was removed. */
+  etag: string | null
+}
+
+/** Loads all changes after a revision, oldest first. */
+export async function listChanges({ ask }: Newsroom, after: number): Promise<Change[]> {
+  const found: Change[] = []
+  for (let last: number | null = after; last !== null;) {
+    const page: { changes: Change[]; next: number | null } = readJson(await ask(`/api/changes?after=${last}&limit=1000`))
+    for (const { revision, file, etag } of page.changes) found.push({ revision, file, etag })
+    last = page.next
+  }
+  return found
 }
 
 /** The time of the first change, which identifies the database behind an address; `null` if it is empty. */
