@@ -4,6 +4,7 @@ import { type Api, createApi } from './api/api.ts'
 import type { Access } from './api/tokens.ts'
 import { createDeskKinds } from './desk/documents.ts'
 import { paths } from './feed/paths.ts'
+import type { Background } from './http/background.ts'
 import { type CachingPolicy, cacheControl, caching, policyFor } from './http/caching.ts'
 import { headers } from './http/headers.ts'
 import { isLocal } from './http/local.ts'
@@ -13,8 +14,8 @@ import { type DocumentKind, page } from './site/document-kind.ts'
 import { documentKinds } from './site/documents.ts'
 import { loadHealth, loadPublicHealth } from './site/health.ts'
 import { redirection, redirects } from './site/redirects.ts'
-import type { SiteOptions } from './site/edition.ts'
-import { type Background, silentAfter, within } from './site/question.ts'
+import type { SiteOptions } from './site/site-snapshot.ts'
+import { within } from './site/within.ts'
 import { createSite, type Site } from './site/site.ts'
 import type { NewsroomStore } from './store/article-files.ts'
 import { type Store, StoreUnavailableError } from './store/store.ts'
@@ -43,8 +44,13 @@ export function createNewsroomHandler(
 ): Handler {
   const site = createSite(store, options)
   const api = createApi({ store, site, config: options.config, now: options.now, ...(hub && { hub }) }, access)
-  const kinds = [...documentKinds, ...createDeskKinds(deskScript), indexNowKind]
+  const kinds = [...documentKinds, ...newsroomKinds(deskScript)]
   return handlerOf(site, options, { kinds, api, ...(options.config.push.hub && hub && { hub }) })
+}
+
+/** What a newsroom serves besides the documents of every site. */
+export function newsroomKinds(deskScript: ArrayBuffer): readonly DocumentKind[] {
+  return [...createDeskKinds(deskScript), indexNowKind]
 }
 
 /**
@@ -129,9 +135,12 @@ function allowReading(messagePage: MessagePage, preflightCaching: Record<string,
   }
 }
 
+/** How long `/health` waits for the store, in milliseconds. */
+const healthTimeout = 10_000
+
 async function respondHealth(c: Context<Env>, site: Site, load: typeof loadHealth | typeof loadPublicHealth): Promise<Response> {
   const { snapshot } = await site.current(c.req.raw, c.env.background)
-  const health = await within(silentAfter, load(snapshot))
+  const health = await within(healthTimeout, load(snapshot))
   return c.json(health, health.status === 'down' ? 503 : 200, notCached)
 }
 

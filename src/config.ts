@@ -1,11 +1,11 @@
 import { readLanguage } from './article/language.ts'
 import { createNames, type Names } from './article/names.ts'
-import { createPhrasebook, type NewsroomWords, type Phrasebook } from './article/phrases/phrasebook.ts'
+import { createPhrasebook, type OwnWords, type Phrasebook } from './article/phrases/phrasebook.ts'
 import { firstIllegal } from './article/text.ts'
 import { type PushConfig, pushSettings } from './push-config.ts'
 import { readEither, readOrigin, readSettings, readWhole, scalar, type SettingsOf } from './setting.ts'
 
-/** The settings of a newsroom, from `[vars]` of `wrangler.toml`, where each is explained. */
+/** The settings of a publication, from `[vars]` of `wrangler.toml`, where each is explained. */
 export interface Config {
   title: string
   description: string
@@ -26,7 +26,7 @@ export interface Config {
   publisher: string
   /** Agencies missing from `agencies.ts`. */
   agencies: readonly string[]
-  /** Other names of the newsroom and its sites, besides `publisher`. */
+  /** Other names of the publication and its sites, besides `publisher`. */
   siteNames: readonly string[]
   /** Recognises the names of people, agencies and newspapers. */
   names: Names
@@ -37,16 +37,16 @@ export interface Config {
   /** Whether related headlines become items of their own. */
   relatedItems: boolean
   copyright: string | null
-  /** The newsroom's own headings and page furniture. */
-  words: NewsroomWords
-  /** Looks up what a line means, in every language and in the newsroom's own words. */
+  /** The publication's own headings and page furniture. */
+  words: OwnWords
+  /** Looks up what a line means, in every language and in the publication's own words. */
   phrases: Phrasebook
   push: PushConfig
 }
 
 /** The settings as read, before `phrases` and `names` are built from them. */
 type Settings = Omit<Config, 'phrases' | 'words' | 'names' | 'push'> & {
-  [Kind in keyof NewsroomWords as `${Kind}Words`]: readonly string[]
+  [Kind in keyof OwnWords as `${Kind}Words`]: readonly string[]
 }
 
 /** A publication with the origin it is served from. */

@@ -4,13 +4,13 @@ import { announceChanges } from './announce/announce.ts'
 import type { Access } from './api/tokens.ts'
 import { createHandler, createNewsroomHandler, type Handler } from './app.ts'
 import { withDuplicates } from './article/duplicates.ts'
-import { readArticle } from './article/parse.ts'
+import { parseArticle } from './article/parse.ts'
 import { readConfig } from './config.ts'
 import { createDocumentCopies, noCopies } from './http/document-copies.ts'
 import favicon from './pages/favicon.png'
 import icon from './pages/icon.png'
-import type { SiteOptions } from './site/edition.ts'
-import type { Background } from './site/question.ts'
+import type { SiteOptions } from './site/site-snapshot.ts'
+import type { Background } from './http/background.ts'
 import type { Database } from './store/d1/sql.ts'
 import { createD1Store } from './store/d1/store.ts'
 import { bundleFolder, readFolder } from './store/folder.ts'
@@ -57,7 +57,7 @@ export default {
 }
 
 function serveFolder(): Handler {
-  const files = Array.from(readFolder(bundleFolder), ({ name, bytes }) => readArticle(name, bytes, config))
+  const files = Array.from(readFolder(bundleFolder), ({ name, bytes }) => parseArticle(name, bytes, config))
   const store = createMemoryStore(withDuplicates(files, config), config, deployed)
   return createHandler(store, { ...options, copies: noCopies })
 }

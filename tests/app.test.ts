@@ -3,7 +3,7 @@ import type { ParseResult } from '../src/article/article.ts'
 import { withDuplicates } from '../src/article/duplicates.ts'
 import type { Config } from '../src/config.ts'
 import { formats } from '../src/feed/formats.ts'
-import { publication, read, serve } from './newsroom.ts'
+import { publication, read, serve } from './publication.ts'
 
 const text = `Harbor Reopens; Ferry <Sails> & “Sings”
 
@@ -17,10 +17,10 @@ Bridge Opens
 Lighthouse Gets Keeper
 JN ACCESS RANKING
 - Bridge Opens`
-const readings = [read(text, 'harbor.txt'), read('Harbor Reopens to Ships', 'broken.txt')]
+const results = [read(text, 'harbor.txt'), read('Harbor Reopens to Ships', 'broken.txt')]
 const deployed = new Date('2024-11-20T00:00:00Z')
 const local = { ...publication, origin: null }
-const app = serve(readings, { deployed })
+const app = serve(results, { deployed })
 
 const feeds = formats.map(({ file, mediaType }) => [`/${file}`, mediaType] as const)
 
@@ -151,7 +151,7 @@ describe('/health', () => {
   const ask = (all: ParseResult[], config: Config = local) => serve(all, { config, deployed }).request('/health')
 
   it('is degraded when an article is left out, and gives the reason in development', async () => {
-    const response = await ask(readings)
+    const response = await ask(results)
     expect(response.status).toBe(200)
     expect(await response.json()).toEqual({
       status: 'degraded',
@@ -203,7 +203,7 @@ describe('the origin', () => {
   })
 
   it('is that of the request if none is configured', async () => {
-    const development = serve(readings, { config: local, deployed })
+    const development = serve(results, { config: local, deployed })
     for (const origin of ['http://localhost:8787', 'http://127.0.0.1:8850']) {
       expect(await (await development.request(`${origin}/feed.xml`)).text()).toContain(
         `<atom:link rel="self" href="${origin}/feed.xml"`,
@@ -213,7 +213,7 @@ describe('the origin', () => {
 })
 
 describe('in development, without a configured origin', () => {
-  const development = serve(readings, { config: local, deployed })
+  const development = serve(results, { config: local, deployed })
 
   it.each(['localhost:8787', 'feeds.localhost', '127.0.0.1:8850', '[::1]:8850'])('serves %s', async (host) => {
     expect((await development.request(`http://${host}/feed.xml`)).status).toBe(200)
@@ -258,7 +258,7 @@ it('leaves out an article with an error, though it has a headline and a time', a
     title: 'Harbor Reopens; Ferry <Sails> & “Sings”',
     published: new Date('2024-11-18T05:57:00Z'),
   })
-  const both = serve([...readings, wrong], { deployed })
+  const both = serve([...results, wrong], { deployed })
   expect((await both.request('/articles/wrong')).status).toBe(404)
   expect(await (await both.request('/feed.xml')).text()).toBe(await (await app.request('/feed.xml')).text())
 })

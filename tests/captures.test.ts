@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type ArticleText, publishable } from '../src/article/article.ts'
 import { isoInZone } from '../src/article/zone.ts'
-import { read } from './newsroom.ts'
+import { read } from './publication.ts'
 
 /*
  * Articles copied from the pages of invented newspapers with everything around them, and what a

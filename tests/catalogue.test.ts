@@ -6,7 +6,7 @@ import type { Article } from '../src/article/article.ts'
 import { topicKinds } from '../src/store/topics.ts'
 import { articles } from './feed/generated.ts'
 import { parseXml } from './feed/model.ts'
-import { article, publication, parseResultOf, serve, snapshotOf } from './newsroom.ts'
+import { article, publication, parseResultOf, serve, snapshotOf } from './publication.ts'
 
 const harbor = article({ section: 'Science & Nature', byline: 'Sora Minato' })
 const opmlOf = async (some: readonly Article[]): Promise<string> =>

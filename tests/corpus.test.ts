@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ArticleText } from '../src/article/article.ts'
 import { isoInZone } from '../src/article/zone.ts'
-import { read } from './newsroom.ts'
+import { read } from './publication.ts'
 
 /*
  * Pasted articles in many shapes, with the correct reading of each in expected.json. CORPUS names

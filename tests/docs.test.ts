@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { publishable } from '../src/article/article.ts'
 import { formats, renderFeed } from '../src/feed/formats.ts'
-import { complaints, feedOf, read } from './newsroom.ts'
+import { complaints, feedOf, read } from './publication.ts'
 
 const guide = readFileSync('docs/article-text.md', 'utf8')
 const newsroomGuide = readFileSync('docs/newsroom.md', 'utf8')

@@ -6,7 +6,7 @@ import type { Article } from '../src/article/article.ts'
 import { formats } from '../src/feed/formats.ts'
 import { style, stylePath } from '../src/pages/style.ts'
 import { articles } from './feed/generated.ts'
-import { article, parseResultOf, serve } from './newsroom.ts'
+import { article, parseResultOf, serve } from './publication.ts'
 
 const harbor = article({
   title: 'Harbor <Reopens> & “Sings”',

@@ -4,19 +4,19 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { publishable } from '../src/article/article.ts'
 import { createNames } from '../src/article/names.ts'
-import { readArticle, readArticleLines } from '../src/article/parse.ts'
-import { createPhrasebook, type NewsroomWords } from '../src/article/phrases/phrasebook.ts'
+import { parseArticle, parseArticleLines } from '../src/article/parse.ts'
+import { createPhrasebook, type OwnWords } from '../src/article/phrases/phrasebook.ts'
 import { isoInZone } from '../src/article/zone.ts'
-import { findRecurringNames, type NameSetting } from '../tools/newsroom-names.ts'
-import { findRecurringWords, type PastedArticle, type Setting } from '../tools/newsroom-words.ts'
-import { publication } from './newsroom.ts'
+import { findRecurringNames, type NameSetting } from '../tools/profile-names.ts'
+import { findRecurringWords, type PastedArticle, type Setting } from '../tools/profile-words.ts'
+import { publication } from './publication.ts'
 
 /*
  * Ten articles each of two invented newspapers, copied from their pages, with words that no other
  * newspaper uses.
  */
 
-const noWords: NewsroomWords = { related: [], ranking: [], other: [], furniture: [] }
+const noWords: OwnWords = { related: [], ranking: [], other: [], furniture: [] }
 
 interface Expected {
   title: string
@@ -59,7 +59,7 @@ describe.each<{ newsroom: string; proposed: Record<Setting | NameSetting, string
   const files = Object.keys(expected).map((name) => ({ name, bytes: readFileSync(join(folder, `${name}.txt`)) }))
   const options = { ...publication, phrases: createPhrasebook(noWords) }
   const pasted = files.map(({ name, bytes }): PastedArticle => {
-    return { file: name, roles: readArticleLines(`${name}.txt`, bytes, options).roles }
+    return { file: name, roles: parseArticleLines(`${name}.txt`, bytes, options).roles }
   })
   const found = findRecurringWords(pasted)
   const of = (setting: Setting): string[] => found.filter((words) => words.setting === setting).map(({ text }) => text)
@@ -94,7 +94,7 @@ describe.each<{ newsroom: string; proposed: Record<Setting | NameSetting, string
   }
 
   it.each(files)('make $name read correctly', ({ name, bytes }) => {
-    const article = publishable(readArticle(`${name}.txt`, bytes, own))
+    const article = publishable(parseArticle(`${name}.txt`, bytes, own))
     expect(article?.agency ?? null).toBe(expected[name]?.agency ?? null)
     expect({
       title: article?.title,
@@ -112,8 +112,8 @@ describe.each<{ newsroom: string; proposed: Record<Setting | NameSetting, string
   })
 })
 
-it('matches docs/newsroom-words.md', () => {
-  const [, shown] = /```profile\n([^]*?)```/.exec(readFileSync('docs/newsroom-words.md', 'utf8')) ?? []
+it('matches docs/own-words.md', () => {
+  const [, shown] = /```profile\n([^]*?)```/.exec(readFileSync('docs/own-words.md', 'utf8')) ?? []
   const folder = 'tests/fixtures/newsrooms/courier'
   const files = readdirSync(folder).flatMap((file) => (file.endsWith('.txt') ? join(folder, file) : []))
   expect(execFileSync('node', ['tools/profile.ts', ...files], { encoding: 'utf8' })).toBe(shown)

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { publishable } from '../src/article/article.ts'
-import { readArticle } from '../src/article/parse.ts'
+import { parseArticle } from '../src/article/parse.ts'
 import { formats, renderFeed } from '../src/feed/formats.ts'
 import { readFolder } from '../src/store/folder.ts'
 import { expectedItems, seenItems } from './feed/model.ts'
-import { feedOf, publication } from './newsroom.ts'
+import { feedOf, publication } from './publication.ts'
 import { findings } from './validate/findings.ts'
 
 /** The sample articles. */
@@ -23,7 +23,7 @@ const samples = [
 ]
 
 const files = [...readFolder('articles')]
-const results = files.map(({ name, bytes }) => readArticle(name, bytes, publication))
+const results = files.map(({ name, bytes }) => parseArticle(name, bytes, publication))
 const articles = results.flatMap((result) => publishable(result) ?? [])
 const feed = await feedOf(articles)
 

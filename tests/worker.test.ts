@@ -9,12 +9,12 @@ import { parse } from 'smol-toml'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestHarness, type TestHarness } from 'wrangler'
 import { publishable } from '../src/article/article.ts'
-import { readArticle } from '../src/article/parse.ts'
+import { parseArticle } from '../src/article/parse.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import { formats, renderFeed } from '../src/feed/formats.ts'
 import { bundleWorker, copyCheckout } from '../tools/bench/bundle.ts'
 import { addIncidental, addStrays } from './stray-files.ts'
-import { feedOf } from './newsroom.ts'
+import { feedOf } from './publication.ts'
 import { findings } from './validate/findings.ts'
 
 /*
@@ -73,7 +73,7 @@ afterAll(async () => {
 })
 
 const read = Object.entries(files).map(([name, bytes]) =>
-  readArticle(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, config),
+  parseArticle(name, typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, config),
 )
 const feed = await feedOf(
   read.flatMap((result) => publishable(result) ?? []),

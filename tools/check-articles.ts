@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { type Diagnostic, publishable, type ParseResult } from '../src/article/article.ts'
 import { type Claim, claimOf, findDuplicates } from '../src/article/duplicates.ts'
 import { lineTexts } from '../src/article/lines.ts'
-import { readArticleLines } from '../src/article/parse.ts'
+import { parseArticleLines } from '../src/article/parse.ts'
 import { countLines, type LineCounter } from '../src/article/recurring.ts'
 import { isoInZone } from '../src/article/zone.ts'
 import { type File, listFolder, readFiles, type Stray } from '../src/store/folder.ts'
@@ -57,7 +57,7 @@ async function watch(): Promise<never> {
   }
 }
 
-/** The number of problems found, by severity. */
+/** The number of diagnostics found, by severity. */
 type Counts = Record<Diagnostic['severity'], number>
 
 /** Checks the articles once and returns the number of errors. */
@@ -96,9 +96,9 @@ function listArticles(): ReturnType<typeof listFolder> {
   }
 }
 
-/** Prints the problems of a file and returns what must be unique among all articles. */
+/** Prints the diagnostics of a file and returns what must be unique among all articles. */
 function checkFile({ name, bytes }: File, { now, counts, text }: { now: Date; counts: Counts; text: LineCounter }): Claim | null {
-  const { roles, ...result } = readArticleLines(name, bytes, config)
+  const { roles, ...result } = parseArticleLines(name, bytes, config)
   if (publishable(result) !== null) text.add(name, roles)
   const diagnostics = [...scheduled(result, now), ...result.diagnostics]
   const lines = style === 'terminal' && diagnostics.length > 0 ? lineTexts(new TextDecoder().decode(bytes)) : []

@@ -1,15 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { parse } from 'smol-toml'
 import { quiet, wrangler } from './dev-server.ts'
-import { root, settingsFile } from './folders.ts'
+import { root } from './folders.ts'
+import { findDatabase, readWranglerSettings } from './newsroom/wrangler-settings.ts'
 import { fail } from './terminal.ts'
 
 // Before a deployment: a newsroom needs its tables and at least one token.
-const { d1_databases: databases = [] } = parse(readFileSync(settingsFile, 'utf8')) as { d1_databases?: { binding?: string }[] }
-if (databases.some(({ binding }) => binding === 'DB')) {
+if (findDatabase(readWranglerSettings()) !== null) {
   checkMigrations()
   checkTokens()
 }

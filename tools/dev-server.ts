@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { connect } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { codeOf } from '../src/store/folder.ts'
 import { root } from './folders.ts'
 import { fail } from './terminal.ts'
 
@@ -39,7 +40,7 @@ export function signalServer(server: ChildProcess, signal: NodeJS.Signals): void
     if (hasGroups) process.kill(-server.pid, signal)
     else server.kill(signal)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    if (codeOf(error) !== 'ESRCH') throw error
   }
 }
 

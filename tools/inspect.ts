@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { inspect } from '../src/article/inspection.ts'
 import { isRefused } from '../src/article/article.ts'
 import { lineTexts } from '../src/article/lines.ts'
-import { readArticle, readArticleLines } from '../src/article/parse.ts'
+import { parseArticle, parseArticleLines } from '../src/article/parse.ts'
 import { printLines } from './line-table.ts'
 import { loadConfig, readArguments, readNamedFile } from './command-line.ts'
 import { chooseStyle, printDiagnostic } from './report.ts'
@@ -27,16 +27,16 @@ for (const file of positionals) {
   const bytes = readNamedFile(file)
   if (bytes === null) continue
   if (values.lines !== true) {
-    print(JSON.stringify({ ...inspect(readArticle(basename(file), bytes, config), config.timeZone), file }))
+    print(JSON.stringify({ ...inspect(parseArticle(basename(file), bytes, config), config.timeZone), file }))
     continue
   }
   if (positionals.length > 1) print(`${file}:`)
   explain(file, bytes)
 }
 
-/** Prints the lines of a file and its problems. */
+/** Prints the lines of a file and its diagnostics. */
 function explain(file: string, bytes: Uint8Array): void {
-  const result = readArticleLines(basename(file), bytes, config)
+  const result = parseArticleLines(basename(file), bytes, config)
   printLines(bytes, result.roles)
   const lines = lineTexts(new TextDecoder().decode(bytes))
   for (const diagnostic of result.diagnostics) printDiagnostic(chooseStyle(false), file, diagnostic, lines)

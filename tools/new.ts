@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { proposeNames } from '../src/article/file-name.ts'
-import { readArticle } from '../src/article/parse.ts'
+import { parseArticle } from '../src/article/parse.ts'
 import { cleanLine } from '../src/article/text.ts'
 import { formatTime, wallClock } from '../src/article/zone.ts'
 import { articlesFolder } from './folders.ts'
@@ -29,7 +29,7 @@ function write(headline: string): string {
   const name = freeName(headline, wallClock(now, timeZone))
   const below = `\n\n${formatTime(now, timeZone)}\n`
   // Front matter, if the parser would not take the line for a headline.
-  const { article } = readArticle(name, new TextEncoder().encode(headline + below), config)
+  const { article } = parseArticle(name, new TextEncoder().encode(headline + below), config)
   const top = article.title === headline ? headline : `---\ntitle: ${JSON.stringify(headline)}\n---`
   mkdirSync(articlesFolder, { recursive: true })
   writeFileSync(resolve(articlesFolder, name), top + below, { flag: 'wx' })

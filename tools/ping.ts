@@ -1,5 +1,5 @@
 import { withDuplicates } from '../src/article/duplicates.ts'
-import { readArticle } from '../src/article/parse.ts'
+import { parseArticle } from '../src/article/parse.ts'
 import { pingHubs } from '../src/announce/ping.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
 import { loadConfig, readArguments, readArticles } from './command-line.ts'
@@ -18,7 +18,7 @@ const { origin, push } = config
 if (push.hubs.length === 0) fail('wrangler.toml: HUBS: expected the URL of a hub, found none; nobody was told')
 if (origin === null) fail('wrangler.toml: ORIGIN: expected the address that readers use, found none; nobody was told')
 
-const results = readArticles().files.map(({ name, bytes }) => readArticle(name, bytes, config))
+const results = readArticles().files.map(({ name, bytes }) => parseArticle(name, bytes, config))
 const snapshot = await createMemoryStore(withDuplicates(results, config), config, null).snapshot(new Date())
 const failures = await pingHubs(push, origin, await snapshot.topics({ limit: maxTopics }))
 for (const failure of failures) printError(failure)

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { publishable, type ParseResult } from '../src/article/article.ts'
 import { lineTexts } from '../src/article/lines.ts'
-import { readArticle, readArticleLines } from '../src/article/parse.ts'
+import { parseArticle, parseArticleLines } from '../src/article/parse.ts'
 import { formatTime } from '../src/article/zone.ts'
 import { buildItems, loadSources } from '../src/feed/items.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
@@ -29,7 +29,7 @@ const bytes = readNamedFile(file)
 if (bytes !== null) await preview(file, bytes)
 
 async function preview(path: string, content: Uint8Array): Promise<void> {
-  const result = readArticleLines(basename(path), content, config)
+  const result = parseArticleLines(basename(path), content, config)
   printHead(result)
   printText(result)
   await printItems(result)
@@ -85,7 +85,7 @@ async function printItems(result: ParseResult): Promise<void> {
   }
   const { files, unreadable } = readArticles()
   for (const { name, message } of unreadable) printError(`articles/${name}:1:1: error: ${message}`)
-  const others = files.filter(({ name }) => name !== result.file).map((other) => readArticle(other.name, other.bytes, config))
+  const others = files.filter(({ name }) => name !== result.file).map((other) => parseArticle(other.name, other.bytes, config))
   const origin = config.origin ?? unknownOrigin
   const shown = (url: string): string => (url.startsWith(`${unknownOrigin}/`) ? url.slice(unknownOrigin.length) : url)
   // Show a scheduled article as if it were published.

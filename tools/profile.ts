@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import { readArticleLines } from '../src/article/parse.ts'
+import { parseArticleLines } from '../src/article/parse.ts'
 import { loadConfig, readArguments, readNamedFile } from './command-line.ts'
-import { findRecurringNames, type NameSetting, type RecurringName } from './newsroom-names.ts'
-import { findRecurringWords, type PastedArticle, type RecurringWords, type Setting } from './newsroom-words.ts'
+import { findRecurringNames, type NameSetting, type RecurringName } from './profile-names.ts'
+import { findRecurringWords, type PastedArticle, type RecurringWords, type Setting } from './profile-words.ts'
 import { countOf } from './report.ts'
 import { fail, print } from './terminal.ts'
 
@@ -21,7 +21,7 @@ const config = loadConfig()
 const articles = positionals.flatMap((file): PastedArticle[] => {
   const bytes = readNamedFile(file)
   if (bytes === null) return []
-  const { roles } = readArticleLines(basename(file), bytes, config)
+  const { roles } = parseArticleLines(basename(file), bytes, config)
   return [{ file, roles }]
 })
 const found = findRecurringNames(articles, config)

@@ -1,5 +1,14 @@
 import { readArguments } from './command-line.ts'
-import { connectNewsroom, listFiles, type Newsroom, NewsroomError, readJson } from './newsroom/client.ts'
+import {
+  connectNewsroom,
+  isTextError,
+  listFiles,
+  type Newsroom,
+  NewsroomError,
+  readJson,
+  type TextError,
+} from './newsroom/client.ts'
+import { isListOf, isObject, isTextOrNull } from './newsroom/shapes.ts'
 import { createProgress, noProgress } from './progress.ts'
 import { chooseStyle, printDiagnostic } from './report.ts'
 import { fail, printError } from './terminal.ts'
@@ -17,7 +26,7 @@ if (positionals.length > 0) fail(`expected --to alone, found "${positionals.join
 interface Page {
   done: number
   changed: number
-  refused: { file: string; line: number; column: number; message: string }[]
+  refused: (TextError & { file: string })[]
   next: string | null
 }
 
@@ -38,13 +47,13 @@ async function reindex(newsroom: Newsroom): Promise<void> {
   const counts = { done: 0, changed: 0 }
   const refused = new Set<string>()
   for (let after: string | null = ''; after !== null;) {
-    const page: Page = readJson(await newsroom.ask(`/api/reindex?after=${after}`, { method: 'POST' }))
+    const page: Page = readJson(await newsroom.ask(`/api/reindex?after=${after}`, { method: 'POST' }), isPage)
     counts.done += page.done
     counts.changed += page.changed
-    for (const { file, ...problem } of page.refused) {
+    for (const { file, ...error } of page.refused) {
       refused.add(file)
       progress.clear()
-      printDiagnostic(style, file, { severity: 'error', ...problem })
+      printDiagnostic(style, file, { severity: 'error', ...error })
     }
     progress.update(counts.done)
     after = page.next
@@ -52,4 +61,16 @@ async function reindex(newsroom: Newsroom): Promise<void> {
   progress.stop()
   printError(`${counts.done} texts, ${counts.changed} changed, ${refused.size} refused`)
   if (refused.size > 0) process.exitCode = 1
+}
+
+function isPage(body: unknown): body is Page {
+  const isRefused = (value: unknown): value is Page['refused'][number] =>
+    isTextError(value) && 'file' in value && typeof value.file === 'string'
+  return (
+    isObject(body) &&
+    typeof body['done'] === 'number' &&
+    typeof body['changed'] === 'number' &&
+    isListOf(body['refused'], isRefused) &&
+    isTextOrNull(body['next'])
+  )
 }

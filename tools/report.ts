@@ -2,7 +2,7 @@ import type { Diagnostic } from '../src/article/article.ts'
 import { escapeControls, print } from './terminal.ts'
 
 /**
- * How problems are printed: as compilers do, on a terminal with the line itself, or for programs.
+ * How diagnostics are printed: as compilers do, on a terminal with the line itself, or for programs.
  */
 type Style = 'plain' | 'terminal' | 'json' | 'github'
 
@@ -24,8 +24,7 @@ export function countOf(count: number, noun: string): string {
 }
 
 /**
- * Prints a problem. On a terminal, prints the line of the problem below it, from `lines`, the lines
- * of the file.
+ * Prints a diagnostic. On a terminal, prints its line below it, from `lines`, the lines of the file.
  */
 export function printDiagnostic(style: Style, file: string, diagnostic: Diagnostic, lines: readonly string[] = []): void {
   const { severity, line, column, message } = diagnostic
@@ -42,11 +41,11 @@ export function printDiagnostic(style: Style, file: string, diagnostic: Diagnost
   printLine(lines, diagnostic)
 }
 
-/** The characters shown on each side of a problem. */
+/** The characters shown on each side of a diagnostic. */
 const contextLength = 60
 
 /**
- * Prints the line of a problem with a caret below the column. Prints nothing beyond the end of the
+ * Prints the line of a diagnostic with a caret below the column. Prints nothing beyond the end of the
  * text.
  */
 function printLine(lines: readonly string[], { line, column }: Diagnostic): void {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { codeOf } from '../src/store/folder.ts'
 
 /** Whether a process, or another of its group, is running, also one of another user. */
 export function isRunning(id: number): boolean {
@@ -23,6 +24,6 @@ function canSignal(id: number): boolean {
   try {
     return process.kill(id, 0)
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { publishable } from '../src/article/article.ts'
 import { withDuplicates } from '../src/article/duplicates.ts'
 import { lineTexts } from '../src/article/lines.ts'
-import { readArticle } from '../src/article/parse.ts'
+import { parseArticle } from '../src/article/parse.ts'
 import { formats } from '../src/feed/formats.ts'
 import { checkPort, endTogether, startServer, waitForResponse } from './dev-server.ts'
 import { root } from './folders.ts'
@@ -53,7 +53,7 @@ print('Add, change or remove a file in articles/: it shows a second or two later
 isUp = true
 if (changed.size > 0) recheck()
 
-/** Serves the changed articles and prints which were saved and their problems. */
+/** Serves the changed articles and prints which were saved and their diagnostics. */
 function recheck(): void {
   triggerBuild()
   const names = new Set(changed)
@@ -76,7 +76,7 @@ function triggerBuild(): void {
 }
 
 /**
- * Prints the problems of the selected files, as the Worker sees them. Returns the number of all
+ * Prints the diagnostics of the selected files, as the Worker sees them. Returns the number of all
  * articles served.
  */
 function printDiagnostics(isSelected: (name: string) => boolean, saved: boolean): number {
@@ -88,7 +88,7 @@ function printDiagnostics(isSelected: (name: string) => boolean, saved: boolean)
   }
   const texts = new Map(files.map(({ name, bytes }) => [name, bytes]))
   const results = withDuplicates(
-    files.map(({ name, bytes }) => readArticle(name, bytes, config)),
+    files.map(({ name, bytes }) => parseArticle(name, bytes, config)),
     config,
   )
   for (const result of results.filter(({ file }) => isSelected(file))) {

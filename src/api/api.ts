@@ -1,5 +1,5 @@
 import { retryAdvice, retryAfter } from '../http/unavailable.ts'
-import type { Background } from '../site/question.ts'
+import type { Background } from '../http/background.ts'
 import { StoreUnavailableError } from '../store/store.ts'
 import { discardBody } from './body.ts'
 import { listChanges } from './changes.ts'

@@ -8,7 +8,7 @@ import { isSameTopic, topicsOf } from '../store/topics.ts'
 import { readText } from './body.ts'
 import { type ApiRequest, inTime, respondJson } from './context.ts'
 import { readName } from './parameters.ts'
-import { addClash, addRenderingErrors, readAs } from './reading.ts'
+import { addDuplicate, addRenderingErrors, parseAs } from './parse-text.ts'
 
 /**
  * `POST /api/check?name=FILE` reports how a text would be read as that file: as JSON, or as a page
@@ -17,9 +17,9 @@ import { addClash, addRenderingErrors, readAs } from './reading.ts'
 export async function checkArticle(apiRequest: ApiRequest): Promise<Response> {
   const { request, query, store, config } = apiRequest
   const file = readName(query.get('name') ?? '')
-  const alone = addRenderingErrors(readAs(file, await readText(request), config), publicationAt(config, request))
-  const clash = await store.findClash(alone)
-  const result = clash === null ? alone : addClash(alone, clash)
+  const alone = addRenderingErrors(parseAs(file, await readText(request), config), publicationAt(config, request))
+  const duplicate = await store.findDuplicate(alone)
+  const result = duplicate === null ? alone : addDuplicate(alone, duplicate)
   return apiRequest.headers.get('Accept')?.includes('text/html') === true
     ? showPage(apiRequest, result)
     : respondJson(inspect(result, config.timeZone))

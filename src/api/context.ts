@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
-import { type Background, silentAfter, within } from '../site/question.ts'
+import type { Background } from '../http/background.ts'
+import { within } from '../site/within.ts'
 import type { Site } from '../site/site.ts'
 import type { NewsroomStore } from '../store/article-files.ts'
 import type { HubStatus } from '../store/d1/hub-status.ts'
@@ -41,12 +42,15 @@ export const maxTries = 10
 /** Responds to a request, or rejects with an `ApiError`. */
 export type ApiHandler = (request: ApiRequest) => Promise<Response>
 
+/** How long the API waits for the store, in milliseconds. */
+const apiTimeout = 10_000
+
 /**
  * Rejects with a `StoreUnavailableError` if the answer takes too long. The operation may still
  * complete.
  */
 export function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  return within(silentAfter, answer)
+  return within(apiTimeout, answer)
 }
 
 /** Wraps a store so that its methods answer in time. */
@@ -62,7 +66,7 @@ export function withDeadline(store: NewsroomStore): NewsroomStore {
     read: limit(store.read),
     write: limit(store.write),
     remove: limit(store.remove),
-    findClash: limit(store.findClash),
+    findDuplicate: limit(store.findDuplicate),
     list: limit(store.list),
     changes: limit(store.changes),
     refuse: limit(store.refuse),

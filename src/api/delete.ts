@@ -1,4 +1,4 @@
-import { readArticle } from '../article/parse.ts'
+import { parseArticle } from '../article/parse.ts'
 import { withdrawText } from '../article/withdrawal.ts'
 import type { ArticleFile, ChangeRequest } from '../store/article-files.ts'
 import { type ApiRequest, maxTries } from './context.ts'
@@ -46,9 +46,10 @@ function withdraw(
 ): Pick<ChangeRequest, 'result' | 'text' | 'etag'> {
   // Times in a text have whole seconds.
   const second = new Date(Math.floor(at.getTime() / 1000) * 1000)
-  const text = withdrawText(before, second, config.timeZone) ?? before
+  const { published } = parseArticle(file, new TextEncoder().encode(before), config).article
+  const text = withdrawText(before, published, second, config.timeZone) ?? before
   const bytes = new TextEncoder().encode(text)
-  const result = readArticle(file, bytes, config)
+  const result = parseArticle(file, bytes, config)
   const { withdrawn, draft, updated } = result.article
   if (!withdrawn || draft || updated?.getTime() !== second.getTime()) {
     const detail = 'expected front matter that can be edited, found none; add "withdrawn: true" to the text and send it'

@@ -8,7 +8,7 @@ import { type ApiRequest, maxTries, respondJson } from './context.ts'
 import { checkPreconditions, digestText, quote } from './etag.ts'
 import { readName } from './parameters.ts'
 import { ApiError } from './problem.ts'
-import { addRenderingErrors, clashError, hasErrors, readAs, refuseErrors } from './reading.ts'
+import { addRenderingErrors, duplicateError, hasErrors, parseAs, refuseErrors } from './parse-text.ts'
 
 /** A text to store. */
 interface NewText {
@@ -23,7 +23,7 @@ export async function putArticle(apiRequest: ApiRequest): Promise<Response> {
   // RFC 9110, section 14.5: a server that ignores Content-Range must refuse it.
   if (apiRequest.headers.has('Content-Range')) throw new ApiError('request', 'expected a whole text, found a Content-Range')
   const bytes = await readText(apiRequest.request)
-  const result = addRenderingErrors(readAs(file, bytes, apiRequest.config), publicationAt(apiRequest.config, apiRequest.request))
+  const result = addRenderingErrors(parseAs(file, bytes, apiRequest.config), publicationAt(apiRequest.config, apiRequest.request))
   const sent = { bytes, etag: digestText(bytes), result }
   return (await createFile(apiRequest, sent)) ?? storeText(apiRequest, sent)
 }
@@ -36,7 +36,7 @@ async function createFile(apiRequest: ApiRequest, sent: NewText): Promise<Respon
   if (apiRequest.headers.has('If-Match') || hasErrors(sent.result)) return null
   const at = new Date(apiRequest.now())
   const changed = await write(apiRequest, sent, { base: null, at })
-  if (changed.outcome === 'clash') throw clashError(changed)
+  if (changed.outcome === 'duplicate') throw duplicateError(changed)
   return changed.outcome === 'done' ? respond(apiRequest, sent, 201, at) : null
 }
 
@@ -51,12 +51,12 @@ async function storeText(apiRequest: ApiRequest, sent: NewText, tries = maxTries
   try {
     checkPreconditions(headers, stored?.etag ?? null)
   } catch (error) {
-    // A clash takes precedence. If no precondition fails, the store detects it in the transaction.
-    const clash = await files.findClash(result)
-    throw clash === null ? error : clashError(clash)
+    // A duplicate takes precedence. If no precondition fails, the store detects it in the transaction.
+    const duplicate = await files.findDuplicate(result)
+    throw duplicate === null ? error : duplicateError(duplicate)
   }
   const changed = await write(apiRequest, sent, { base: stored?.etag ?? null, at })
-  if (changed.outcome === 'clash') throw clashError(changed)
+  if (changed.outcome === 'duplicate') throw duplicateError(changed)
   if (changed.outcome === 'done') return respond(apiRequest, sent, stored === null ? 201 : 200, at)
   if (tries > 1) return storeText(apiRequest, sent, tries - 1)
   throw new ApiError('unavailable', 'others are changing this file; nothing was stored', {

@@ -1,7 +1,7 @@
 import { publishable, type Diagnostic, type ParseResult } from '../article/article.ts'
 import { type ApiRequest, respondJson } from './context.ts'
 import { pageOf, readNumber } from './parameters.ts'
-import { addClash, readAs } from './reading.ts'
+import { addDuplicate, parseAs } from './parse-text.ts'
 
 /** The result for a file. */
 interface Result {
@@ -29,10 +29,10 @@ async function reindexFile({ store, config, now }: ApiRequest, file: string): Pr
   const stored = await store.read(file, new Date(now()))
   // Removed in the meantime.
   if (stored === null) return { isChanged: false, errors: [] }
-  const result = readAs(file, new TextEncoder().encode(stored.text), config)
-  const clash = await store.findClash(result)
+  const result = parseAs(file, new TextEncoder().encode(stored.text), config)
+  const duplicate = await store.findDuplicate(result)
   // Ids are unique even among refused articles, so the file stays as it is.
-  if (clash !== null) return { isChanged: false, errors: errorsOf(addClash(result, clash)) }
+  if (duplicate !== null) return { isChanged: false, errors: errorsOf(addDuplicate(result, duplicate)) }
   // If it is outdated, whoever changed the text has updated everything.
   const outcome = await store.reindex(result, stored.etag)
   return { isChanged: outcome === 'done', errors: isKeptOut(result) ? errorsOf(result) : [] }

@@ -40,6 +40,17 @@ const agencies = [
   'ロイター',
   '新華社',
   '新华社',
+  '共同社',
+  '时事社',
+  '時事社',
+  '法新社',
+  '路透社',
+  '美联社',
+  '美聯社',
+  '韩联社',
+  '韓聯社',
+  '中新社',
+  '德新社',
   '中央社',
   '연합뉴스',
   '뉴시스',
@@ -52,7 +63,7 @@ export interface Agencies {
   has: (name: string) => boolean
   /** All names as regex alternatives, longest first. */
   pattern: string
-  /** The newsroom's own names as regex alternatives. Never matches when there are none. */
+  /** The publication's own names as regex alternatives. Never matches when there are none. */
   ownPattern: string
   /** Whether any name ends the way a sentence may, such as `Minato Co.` */
   endsSentence: boolean
@@ -61,7 +72,7 @@ export interface Agencies {
 /** Matches the end of a sentence. */
 export const sentenceEnd = /[.。”"']$/
 
-/** Combines the built-in agencies with the newsroom's own. */
+/** Combines the built-in agencies with the publication's own. */
 export function createAgencies(own: readonly string[]): Agencies {
   // Captions are compared with full-width letters narrowed.
   const added = own.flatMap((name) => [name, narrow(name)])

@@ -25,7 +25,7 @@ export interface AgencyPatterns {
   atEnd: AgencyPattern
 }
 
-/** Creates the patterns for the agencies of a newsroom. */
+/** Creates the patterns for the agencies of a publication. */
 export function createPatterns({ pattern, ownPattern, endsSentence }: Agencies): AgencyPatterns {
   const other =
     'AFP[-=]?(?:Jiji|時事)|AFP/Getty Images|Getty Images|연합뉴스|뉴시스|뉴스1|EPA|EPA-EFE|ロイター|新华社|中央社|dpa|Pool|KYODO|REUTERS|BLOOMBERG|AFP-JIJI'

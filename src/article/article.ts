@@ -128,11 +128,11 @@ export interface FileDiagnostic extends Diagnostic {
   file: string
 }
 
-/** The newsroom settings needed to parse an article. */
+/** The settings needed to parse an article. */
 export interface ParseOptions {
   /** The IANA name of the zone for times that do not state one. */
   timeZone: string
-  /** Names used in the texts: the newsroom's own, agencies and other newspapers. */
+  /** Names used in the texts: the publication's own, agencies and other newspapers. */
   names: Names
   /** The meanings of page lines. */
   phrases: Phrasebook

@@ -15,6 +15,8 @@ export interface BodyContext {
   hasTitle: boolean
   /** Line numbers of credits, recognized by a button beside the picture. */
   credits: ReadonlySet<number>
+  /** Whether a name stands in a picture credit of the article. */
+  isPhotographer: (name: string) => boolean
   /** Whether the head names the writer. */
   isSigned: boolean
 }

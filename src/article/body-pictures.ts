@@ -9,7 +9,7 @@ import type { ReadLine } from './read-line.ts'
  * Matches `Photo: …` and the like, or brackets. These credits may stand above or below a caption.
  * Names of newspapers and agencies stand only above.
  */
-const mayStandBelow = /^[[(（【]|[:：=]|^[^\p{Ll}/]+\/[^\p{Ll}/]+$/u
+export const mayStandBelow = /^[[(（【]|[:：=]|^[^\p{Ll}/]+\/[^\p{Ll}/]+$/u
 /** Matches the end of a caption that is a sentence: `… with his books on May 13.` */
 const dated = new RegExp(
   `\\b(?:on|in) (?:${month}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} (?:${monthNames})(?: \\d{4})?|\\d{4}|[A-Z][a-z]+ \\d{4})\\.$`,

@@ -1,10 +1,9 @@
 import { addCaption, type BodyContext, type BodyDraft, type Neighbors } from './body-draft.ts'
 import { creditAbove } from './body-pictures.ts'
+import { readShort } from './body-short.ts'
 import { readsAsCaption } from './caption.ts'
 import { readDateline } from './dateline.ts'
-import { type HeadNote, readSignature, readWriter } from './head-note.ts'
 import type { Names } from './names.ts'
-import { readsAsPerson } from './people.ts'
 import type { PartNotes } from './part.ts'
 import { isPictureName } from './pictures.ts'
 import { diagnosticAt } from './diagnostics.ts'
@@ -47,75 +46,14 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
     case 'dash':
       refuseList(draft, line)
       return true
+    case 'dashed':
+      // A count of comments, in a list of buttons.
+      if (hasBegun || !context.isTimed || !/^- \d{1,5}$/.test(line.text)) return false
+      notes.leaveOut(line, 'a count above the text')
+      return true
     default:
       return line.kind === 'date' && readDate(notes, line, context.isTimed, hasBegun)
   }
-}
-
-/**
- * Parses a writer, or a section, button or count above the text. Returns `false` for any other
- * line.
- */
-function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, context: BodyContext): boolean {
-  const { notes, bylines, paragraphs, pictures } = draft
-  const { names, isSigned, isTimed, credits } = context
-  if (credits.has(line.number)) return false
-  if (paragraphs.length === 0 && line.phrase.meanings.includes('section')) {
-    notes.leaveOut(line, 'the name of a section')
-    return true
-  }
-  if (paragraphs.length === 0 && isTimed && isPageAbove(line)) {
-    notes.leaveOut(line, 'a button or a count above the text')
-    return true
-  }
-  const isUnsigned =
-    isTimed &&
-    line.phrase.meanings.length === 0 &&
-    paragraphs.length === 0 &&
-    !isSigned &&
-    bylines.length === 0 &&
-    !pictures.isCredited()
-  if (isUnsigned && below !== undefined && readsAsPerson(line.text) && opensText(below, names)) {
-    bylines.push({ ...line, value: line.text })
-    notes.take(line, 'byline', 'a name right above the text')
-    return true
-  }
-  const writer = readWriterAt(draft, line, { above, below }, context)
-  if (writer === null) return false
-  if (bylines.length > 0 || (isSigned && below === undefined)) {
-    notes.leaveOut(line, 'the writer again, below the text')
-    return true
-  }
-  bylines.push({ ...line, value: writer.value })
-  notes.take(line, 'byline', writer.why)
-  return true
-}
-
-/** Parses a writer right below the time or on the last line. */
-function readWriterAt(
-  { bylines, paragraphs }: BodyDraft,
-  { text }: ReadLine,
-  { above, below }: Neighbors,
-  { phrases }: BodyContext,
-): HeadNote | null {
-  if (above?.times != null && bylines.length === 0) return readWriter(text, phrases)
-  if (below !== undefined || paragraphs.length === 0) return null
-  const writer = readWriter(text, phrases) ?? readSignature(text)
-  return writer?.isCertain === true ? writer : null
-}
-
-/** Whether the line below a name is the text or a button above it. */
-function opensText(below: ReadLine, names: Names): boolean {
-  return below.kind === 'noise' || isPageAbove(below) || readDateline(below.text, names) !== null
-}
-
-/** `5 min`, `3:05`, `48`: items found above a headline may also stand below the time. */
-function isPageAbove({ text, phrase }: ReadLine): boolean {
-  if (text.length > 60) return false
-  const { meanings } = phrase
-  return (
-    /^[\d:.,/ ]+$/.test(text) || meanings.includes('above a headline') || meanings.includes('more') || meanings.includes('label')
-  )
 }
 
 /**

@@ -79,7 +79,8 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
   const isDoubtful = paragraphs.length > 0 || line.endsSentence
   const caption = (isDoubtful ? readMarkedCaption : readCaptionLine)(line.text, context, line.phrase)
   // An agency in brackets may also sign the last paragraph.
-  if (caption === null || (paragraphs.length > 0 && signedSentence.test(line.text))) return false
+  if (caption === null || (paragraphs.length > 0 && signedSentence.test(line.text) && !isWithPaper(line.text, neighbors)))
+    return false
   // Above the text, a line that is not a sentence needs weaker marks to be a caption.
   if (!caption.isCertain && isDoubtful) return false
   if (caption.kind === 'caption mark') {
@@ -98,6 +99,11 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
 /** Matches a sentence that ends with something in brackets. */
 const signedSentence = /[.。]["”’」]* ?[(（][^()（）]*[)）]$/
 const longestCaption = 200
+
+/** Whether a photographer and a newspaper in brackets end a line above more text. */
+function isWithPaper(text: string, { below }: Neighbors): boolean {
+  return below !== undefined && /[(]\p{Lu}[\p{L}.’'-]{1,20} [^()/]{1,40}[/][^()/]{1,40}[)]$/u.test(text)
+}
 
 /**
  * Parses a paragraph. The first may be a place on its own or start with a dateline. If others

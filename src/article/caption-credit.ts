@@ -22,7 +22,7 @@ const longestCredit = 90
 function readCreditBehind(line: string, small: string, { names, phrases }: Words): CaptionLine | null {
   for (let at = line.length - 2; at > 0 && at > line.length - longestCredit; at -= 1) {
     const above = line.charAt(line[at - 1] === ' ' ? at - 2 : at - 1)
-    if (line[at] === ' ' || !between.has(above)) continue
+    if (line[at] === ' ' || !(between.has(above) || line[at] === '©')) continue
     const opening = phrases.opening('credit', small, at)
     const behind = opening === null ? '' : withoutEnd(line.slice(at + opening.length))
     if (behind === '' || !isCreditName(behind, names)) continue

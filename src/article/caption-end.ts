@@ -12,6 +12,10 @@ const when =
 /** `（例野花子撮影）`, `（町提供）`, `＝本人提供`, `（共同）`, `【時事】` */
 const providedJapanese = /[(【[=] ?[^()【】[\]=]{1,30}(?:撮影|提供|写す|資料写真|代表撮影)[)】\]]?$/
 
+/** `… to read. (Nao Minato/CBC)`, `… . (Submitted by Nao Minato)`; `(dpa/lby)` signs a report. */
+const creditWithPaper =
+  /^(.{10,}[.!?”"]) ?[(]((?:\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3} ?[/] ?\p{Lu}[\p{L} .&’'-]{1,40})|(?:(?:Submitted|Provided|Supplied|Contributed|Posted) by|Soumis par|Fourni par) \p{Lu}[\p{L} .&’'-]{1,40})[)]$/u
+
 /**
  * Parses a line that ends the way captions do: a day and a place after `＝`, a credit in brackets,
  * or an agency.
@@ -24,6 +28,9 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
   const twice = /(?:\(Kyodo\))? ?={2} ?Kyodo(?: ?={2})?$/.exec(plain)
   if (/^photo/i.test(plain) && photographer.test(plain))
     return caption('', line.replace(/^photos? /i, ''), 'a name behind "Photo"')
+  const slashed = line.endsWith(')') ? creditWithPaper.exec(line) : null
+  if (slashed?.[1] !== undefined && slashed[2] !== undefined)
+    return caption(slashed[1], slashed[2], 'ends in a photographer and a newspaper')
   if (twice) return caption(line.slice(0, twice.index).trim(), 'Kyodo', 'ends in "==Kyodo"')
   const provided = providedJapanese.exec(plain) ?? names.patterns.inBrackets.exec(plain)
   if (provided)

@@ -69,9 +69,14 @@ function readOpening(line: string, plain: string, small: string, words: Words): 
   }
 }
 
+/** `…꺼내고 있다. /홍길동 기자` */
+const behindSlash = /^(.{10,}[.다]) ?(?:\/|[가-힣]{2,6}=) ?([가-힣 ]{4,12})$/
+
 function readLikely(line: string, phrases: Phrasebook): CaptionLine | null {
   const plain = narrow(line)
   const isOpened = phrases.opening('likely caption', plain.toLowerCase()) !== null
   const found = isOpened ? { why: 'begins as captions may' } : likely.find(({ has }) => has.test(plain))
-  return found === undefined ? null : { kind: 'caption', text: line, credit: null, isCertain: false, why: found.why }
+  if (found === undefined) return null
+  const [, text = line, credit = null] = behindSlash.exec(line) ?? []
+  return { kind: 'caption', text, credit, isCertain: false, why: found.why }
 }

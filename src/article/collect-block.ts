@@ -53,11 +53,18 @@ function takeLine(state: BlockState, looks: readonly Look[], index: number): boo
     const isCount = look.mark?.rest === '' && look.mark.number !== null && mark === null
     if (isCount || look.detail !== null) return takeDetail(state, look)
     if (look.ending || isInvitation(state, look)) return false
-    if (look.furniture) return takeDetail(state, look)
+    if (look.furniture || isButtonBeside(looks, index)) return takeDetail(state, look)
   } else if (look.detail === 'label') return takeDetail(state, look)
   if (mark !== null) return takeMarked(state, look, mark)
   if (state.pending !== null) return look.line.text.length <= longestHeadline && begin(state, look, look.line.text)
   return state.sign === null ? takePlain(state, look) : takeBelow(state, look, looks[index + 1])
+}
+
+/** Whether a line is a button, such as `X`, by the button directly above or below it. */
+function isButtonBeside(looks: readonly Look[], index: number): boolean {
+  const [above, look, below] = [looks[index - 1], looks[index], looks[index + 1]]
+  if (look === undefined || look.mark !== null || !look.line.phrase.meanings.includes('above a headline')) return false
+  return (above?.furniture === true && !look.gap) || (below?.furniture === true && !below.gap)
 }
 
 /**

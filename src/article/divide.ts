@@ -1,9 +1,12 @@
 import { readDateline } from './dateline.ts'
 import { doubtHeadline } from './headline-doubts.ts'
+import { isFurniture, isSiteName } from './masthead.ts'
 import type { Names } from './names.ts'
 import { isPictureName } from './pictures.ts'
 import { readsAsText } from './prose.ts'
 import { type ReadLine, saysPublished } from './read-line.ts'
+import { isShort } from './title-line.ts'
+import { isIssue, isMotto, mayBeSiteName, opensMenu, readsAsName } from './site-names.ts'
 
 /** The lines of a text, by position. */
 export interface Divided {
@@ -63,6 +66,16 @@ function readsAsHeadline({ kind, text, times }: ReadLine, names: Names): boolean
   return kind === 'text' && times === null && hasLength && !hasSentence && doubtHeadline(text, names) === null
 }
 
+/** Whether a line above the headline is the name or the motto of the site, an entry of its menu, or a button. */
+function isSiteLine({ number, text, phrase, kind }: ReadLine, below: ReadLine | undefined, names: Names): boolean {
+  if (isSiteName(text, names) || isMotto(text) || isIssue(text) || isFurniture(phrase)) return true
+  if (phrase.meanings.includes('section') || kind === 'noise') return true
+  if (below === undefined) return false
+  if (isMotto(below.text) || isIssue(below.text)) return readsAsName(text)
+  if (!mayBeSiteName(text)) return false
+  return below.number === number + 1 ? opensMenu(below.text) : below.kind === 'text' && !isShort(below.text)
+}
+
 /** Whether only lists follow the time: it is in brackets or beside a place. */
 function isEnd(lines: readonly ReadLine[], timed: number): boolean {
   const { raw = '', times } = lines[timed] ?? {}
@@ -82,6 +95,7 @@ function findText(lines: readonly ReadLine[], title: string | undefined, names: 
     // A notice replaces a page, so no head follows it.
     if (line.kind === 'site notice' && !isTitled) return index
     if (line.kind !== 'text' || isPictureName(lines[index - 1], line)) continue
+    if (!isTitled && isSiteLine(line, lines[index + 1], names)) continue
     if (isTitled || (line.text !== title && doubtHeadline(line.text, names) !== null)) return index
     isTitled = true
   }

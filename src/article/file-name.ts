@@ -1,7 +1,7 @@
 /**
  * Proposes names for the file of a new article, without an extension: the first words of its
  * headline, or the time if it has no Latin letters, as in Japanese. If a name is taken, the next
- * one ends in a number. `clock` is the wall clock of the newsroom as if it were UTC.
+ * one ends in a number. `clock` is the wall clock of the publication as if it were UTC.
  */
 export function* proposeNames(headline: string, clock: Date): Generator<string, never> {
   const name = slugOf(headline) || clock.toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-')

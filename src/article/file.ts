@@ -2,7 +2,7 @@ const extension = /\.(?:txt|md)$/
 const articleName = new RegExp(`^[a-z0-9-]+${extension.source}`)
 
 /** The name of a file without its extension, which identifies the article in URLs and ids. */
-export function slugOf(file: string): string {
+export function slugOfFile(file: string): string {
   return file.replace(extension, '')
 }
 

@@ -1,4 +1,5 @@
-import { findTimeInLine } from './time/around.ts'
+import { readByline, readsAsPerson } from './people.ts'
+import { findTimeInLine, type TimeInLine } from './time/around.ts'
 import { incompleteTime } from './time/incomplete.ts'
 import { isLabel } from './time/label.ts'
 import { readTimestamps, resolveElements, type Timestamp } from './timestamp.ts'
@@ -81,13 +82,32 @@ function findShared(lines: readonly string[], timeZone: string): FoundTimes[] {
   const sentence = lines.findIndex((line) => isSentence(line) && findTimeInLine(line) === null)
   return lines.flatMap((text, index) => {
     const isBelow = sentence !== -1 && index >= sentence
-    if (isBelow && index < lines.length - 1) return []
-    const found = findTimeInLine(text)
-    if (found === null || (isBelow && venue.test(found.before))) return []
+    const isLast = index === lines.length - 1
+    const found = isBelow && !isLast && index - sentence > maxCaptions ? null : findTimeInLine(text)
+    if (found === null) return []
+    if (isBelow && (isLast ? venue.test(found.before) : !isBelowCaption(lines, index, found))) return []
     const { elements, before, after } = found
     const times = resolveElements(text, elements, timeZone).map((time) => ({ ...time, line: 0 }))
     return [{ index, count: 1, times, before, after }]
   })
+}
+
+/** The maximum number of lines of captions, with their credits, above a time that shares its line. */
+const maxCaptions = 6
+
+/**
+ * Whether a time below sentences is still that of the article. It has a label, or a zone, with a
+ * writer's name directly above it and a photographer's below each sentence. Otherwise it may be
+ * that of an event.
+ */
+function isBelowCaption(lines: readonly string[], index: number, { elements, after }: TimeInLine): boolean {
+  const head = lines.slice(0, index)
+  if (head.filter(isSentence).length > 2 || !lines.slice(index + 1).some(isSentence)) return false
+  const kinds = new Set(elements.map(({ kind }) => kind))
+  if (kinds.has('published') || kinds.has('updated') || /^(?:Uhr )?(?:Quelle|Source|Fuente) ?:/.test(after)) return true
+  const writer = head.at(-1) ?? ''
+  if (!kinds.has('zone') || !(readsAsPerson(writer) || readByline(writer) !== null)) return false
+  return head.every((line, at) => !isSentence(line) || (at < index - 2 && readsAsPerson(lines[at + 1] ?? '')))
 }
 
 /**

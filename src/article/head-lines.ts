@@ -1,43 +1,17 @@
 import type { ParseOptions } from './article.ts'
 import { readCaptionLine } from './caption.ts'
 import type { FrontMatter } from './front-matter.ts'
+import type { HeadLine } from './head-line.ts'
+import { markMenus } from './head-menus.ts'
 import { readHeadNote } from './head-note.ts'
 import { doubtHeadline } from './headline-doubts.ts'
+import { mailAddress } from './looks.ts'
 import { isFurniture, readKicker, readSiteLine } from './masthead.ts'
+import { isIssue, isMotto, mayBeSiteName, opensMenu, readsAsName } from './site-names.ts'
 import { opensByline, readsAsPerson } from './people.ts'
 import { isPictureName } from './pictures.ts'
 import type { ReadLine } from './read-line.ts'
 import { keyLine } from './split-front-matter.ts'
-import { isShort } from './title-line.ts'
-
-/**
- * What a line above the text is on its own. An `open` line may be the headline, a standfirst or a
- * caption.
- */
-export type HeadMark =
-  | 'time'
-  | 'front matter'
-  | 'section'
-  | 'byline'
-  | 'name'
-  | 'credit'
-  | 'caption mark'
-  | 'caption'
-  | 'correction'
-  | 'standfirst'
-  | 'kicker'
-  | 'page'
-  | 'open'
-
-export interface HeadLine extends ReadLine {
-  mark: HeadMark
-  /** The rule that matched, in a few words. */
-  why: string
-  /** The line without its markers: a writer's name, or a caption without its credit. */
-  says: string
-  /** The credit on a caption's line. */
-  credit: string | null
-}
 
 /** What parsing a head needs from the rest of the file. */
 export interface HeadContext {
@@ -74,7 +48,7 @@ export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions)
   }
   const first = marked.find(({ mark }) => mark === 'open')
   const settled = marked.map((line, index) => settle(line, marked[index + 1], line !== first))
-  return markMenus(settled)
+  return markMenus(markPlaces(settled))
 }
 
 /**
@@ -84,33 +58,35 @@ export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions)
 function settle(line: HeadLine, below: HeadLine | undefined, isTitled: boolean): HeadLine {
   if (line.mark === 'name' && below !== undefined && ['page', 'section', 'kicker'].includes(below.mark))
     return { ...line, mark: 'page', why: 'the name of the site, above its menu' }
+  if (!isTitled && line.mark === 'open' && below !== undefined && isMasthead(line, below))
+    return { ...line, mark: 'page', why: 'the name of the site' }
   if (isTitled && line.mark === 'open' && below?.mark === 'name' && readsAsPerson(line.text))
     return { ...line, mark: 'byline', why: 'a name above that of a newspaper' }
   return line
 }
 
 /**
- * Marks page lines above a headline that no phrase matches: a short line between menu lines, and
- * another article's headline below a label that offers it. A page line must separate the latter
- * from what follows.
+ * Marks a writer with a place and a newspaper on the lines directly below: `Nao Minato`,
+ * `Grey Cove, N.S.`, `The Globe and Mail`.
  */
-function markMenus(lines: readonly HeadLine[]): HeadLine[] {
-  const last = lines.findLastIndex(({ mark }) => mark === 'open')
-  const isPage = (line: HeadLine | undefined): boolean => line === undefined || line.mark === 'page' || line.mark === 'section'
+function markPlaces(lines: readonly HeadLine[]): HeadLine[] {
+  const isPlace = (index: number): boolean => {
+    const [writer, place, paper] = [lines[index - 1], lines[index], lines[index + 1]]
+    if (writer?.mark !== 'open' || place?.mark !== 'open' || paper === undefined) return false
+    const isPaper = paper.mark === 'name' || paper.why === 'the name of a newspaper'
+    const isBlock = writer.number === place.number - 1 && paper.number === place.number + 1
+    return isPaper && isBlock && readsAsPerson(writer.text) && /^\p{Lu}[^.!?]{1,24}(?:, \p{Lu}[\p{L}.]{1,20})?$/u.test(place.text)
+  }
   return lines.map((line, index) => {
-    if (line.mark !== 'open' || index >= last) return line
-    const [above, below] = [lines[index - 1], lines[index + 1]]
-    if (above !== undefined && offers(above) && isPage(below))
-      return { ...line, mark: 'page', why: 'a headline that the page offers' }
-    const isMenu = below !== undefined && (below.mark === 'section' || offers(below) || below.why === menuEntry)
-    return isMenu && isPage(above) && isShort(line.text) ? { ...line, mark: 'page', why: menuEntry } : line
+    if (isPlace(index)) return { ...line, mark: 'page', why: 'says where the writer was' }
+    return isPlace(index + 1) ? { ...line, mark: 'byline', why: 'a name above a place and a newspaper' } : line
   })
 }
 
-const menuEntry = 'a short line of the menu'
-
-function offers({ phrase }: HeadLine): boolean {
-  return phrase.meanings.includes('promo')
+/** Whether the first line is a newspaper's name: its motto or the number of an issue is below, or a menu. */
+function isMasthead({ number, text }: HeadLine, below: HeadLine): boolean {
+  if (isMotto(below.text) || isIssue(below.text)) return readsAsName(text)
+  return mayBeSiteName(text) && below.number === number + 1 && opensMenu(below.text)
 }
 
 /** `Reporting from Cedar Fork, Neb.` */
@@ -141,6 +117,8 @@ function markLine(
   if (keyLine.test(text)) return { mark: 'front matter', why: 'a key of front matter' }
   if (kind === 'breadcrumb') return { mark: 'section', why: 'the way from the home page', says: value }
   if (kind === 'byline') return { mark: 'byline', why: 'names who wrote it', says: value }
+  const listed = kind === 'dashed' && isTitled ? readByDash(value, options.phrases) : null
+  if (listed !== null) return listed
   const page = markPage(line, options, below)
   if (isCaptioned && isText(line) && page === null) return { mark: 'caption', why: 'directly below a credit' }
   const caption = readCaptionLine(text, options, line.phrase)
@@ -151,7 +129,17 @@ function markLine(
   if (kind === 'name' || kind === 'credit') return { mark: kind, why: 'names a newspaper, a wire or a photographer', says: value }
   if (!isText(line)) return { mark: 'page', why: page?.mark === 'page' ? page.why : kind }
   if (isSigned && reportsFrom.test(text)) return { mark: 'page', why: 'says where the writer was' }
+  const isArea = !isTitled && line.phrase.meanings.includes('area') && below !== undefined && below.number > line.number + 1
+  if (isArea && below.times === null) return { mark: 'section', why: 'the name of an area, alone on top' }
   return markNote(line, { isTitled, isLast }, options) ?? page ?? { mark: 'open', why: '' }
+}
+
+/** Reads the writer in an item of a list: `- By Nao Minato Staff Writer`. */
+function readByDash(text: string, phrases: ParseOptions['phrases']): MarkWithReason | null {
+  if (!/^by /i.test(text)) return null
+  const note = readHeadNote(text, phrases)
+  const says = note?.kind === 'writer' ? note.value : opensByline(text) ? text.replace(/^by:? /i, '') : null
+  return says === null ? null : { mark: 'byline', why: 'a name behind a dash and "By"', says }
 }
 
 /**
@@ -183,6 +171,7 @@ function markNote(
 }
 
 function markPage({ text, phrase }: ReadLine, options: ParseOptions, below: ReadLine | undefined): MarkWithReason | null {
+  if (mailAddress.test(text)) return { mark: 'page', why: 'an address of mail alone' }
   const site = readSiteLine(text, options, phrase)
   if (site !== null) return { mark: site.kind === 'section' || site.kind === 'breadcrumb' ? 'section' : 'page', why: site.why }
   const kicker = readKicker(text, below?.text ?? null, options.phrases, phrase)

@@ -110,6 +110,8 @@ function readTitled(line: string, writer: Write, phrases: Phrasebook): HeadNote 
     )
       return writer(rest, 'a name with what the writer is')
   }
+  const shared = /^(.{3,60}) (?:and|with) (?:agencies|agency staff|staff|wires|news agencies)$/.exec(line)?.[1]
+  if (shared !== undefined && people.test(shared)) return writer(shared, 'a name with agencies')
   const place = /^(.{3,40}) in \p{Lu}[\p{L} ]{1,20}$/u.exec(line)?.[1]
   return place !== undefined && people.test(place) ? writer(place, 'a name and a place', false) : null
 }
@@ -118,7 +120,7 @@ function readTitled(line: string, writer: Write, phrases: Phrasebook): HeadNote 
  * Whether a text is a title, by its first or last words: `senior staff writer`,
  * `staff writer for the harbor`.
  */
-function isTitled(title: string, phrases: Phrasebook): boolean {
+export function isTitled(title: string, phrases: Phrasebook): boolean {
   const words = title.split(' ')
   const isTitle = (some: readonly string[]): boolean => phrases.isWord('writer title', some.join(' '))
   return [1, 2, 3].some((count) => isTitle(words.slice(-count)) || isTitle(words.slice(0, count)))

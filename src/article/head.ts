@@ -1,11 +1,13 @@
 import type { Caption } from './article.ts'
 import type { Unclean } from './clean-article.ts'
-import { readCaptionLine } from './caption.ts'
-import { type HeadContext, type HeadLine, markHeadLines } from './head-lines.ts'
+import { isDeck } from './deck.ts'
+import type { HeadLine } from './head-line.ts'
+import { type HeadContext, markHeadLines } from './head-lines.ts'
 import { doubtHeadline } from './headline-doubts.ts'
 import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
 import { readsAsPerson } from './people.ts'
 import { notePart, type Part, type PartNotes } from './part.ts'
+import { mayStandBelow } from './body-pictures.ts'
 import { collectPictures, isPictureName, type Pictures } from './pictures.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import type { ReadLine } from './read-line.ts'
@@ -30,7 +32,8 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
   const marked = markHeadLines(lines, context.options)
   const isSigned = context.isSigned || marked.some(({ mark }) => mark === 'byline')
   const choice = chooseHeadline(marked, context)
-  const draft: HeadDraft = { ...emptyHead(), notes: notePart(), pictures: collectPictures() }
+  const captioned = marked.findLast(({ mark, credit }) => mark === 'caption' && credit !== null)?.number ?? 0
+  const draft: HeadDraft = { ...emptyHead(), notes: notePart(), pictures: collectPictures(), captioned }
   draft.notes.report(...choice.diagnostics)
   const sections = marked.filter(({ mark }) => mark === 'section')
   for (const [index, line] of marked.entries()) {
@@ -40,7 +43,7 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
     else readHeadLine(draft, line, marked[index + 1], { context: { ...context, isSigned }, choice })
   }
   draft.pictures.addCredit(null)
-  const { notes, pictures, ...fields } = draft
+  const { notes, pictures, captioned: _, ...fields } = draft
   return {
     ...fields,
     section: fields.section ?? choice.section,
@@ -57,9 +60,11 @@ type HeadDraft = Pick<Head, 'section' | 'correction'> & {
   paragraphs: string[]
   notes: PartNotes
   pictures: Pictures
+  /** The number of the last line of a caption with its credit. */
+  captioned: number
 }
 
-function emptyHead(): Omit<HeadDraft, 'notes' | 'pictures'> {
+function emptyHead(): Omit<HeadDraft, 'notes' | 'pictures' | 'captioned'> {
   return { section: null, correction: null, bylines: [], paragraphs: [] }
 }
 
@@ -88,7 +93,7 @@ function readHeadLine(
       pictures.addCredit(line.says)
       return notes.take(line, 'credit', line.why)
     case 'credit':
-      pictures.addCredit(line.says)
+      if (!isOfCaptionAbove(draft, line, next) || !pictures.creditLast(line.says)) pictures.addCredit(line.says)
       return notes.take(line, 'credit', line.why)
     case 'caption':
       pictures.addCaption({ text: line.says, credit: line.credit })
@@ -126,6 +131,8 @@ function readOpenLine(
   const kind = doubtHeadline(line.text, context.options.names)?.kind
   const isAbove = chosen !== null && line.number < chosen.number
   // A name further up may also be a caption.
+  if (chosen !== null && !isAbove && isCreditBelow(draft, line) && pictures.creditLast(line.text))
+    return notes.take(line, 'credit', 'a name in capitals right below a caption')
   if (chosen !== null && !isAbove && next === undefined && !pictures.isCredited() && readsAsPerson(line.text))
     return addByline(draft, { ...line, why: 'a name right above the time' })
   const signed = draft.bylines.at(-1)
@@ -134,7 +141,7 @@ function readOpenLine(
   if (signed !== undefined && signed.number === line.number - 1 && /^\p{Lu}\p{L}{2,15}(?: \p{Lu}\p{L}{2,15})?$/u.test(line.text))
     return notes.leaveOut(line, 'says where the writer is')
   if (isAbove && kind !== 'caption') return notes.leaveOut(line, 'stands above the headline')
-  if (chosen !== null && !isAbove && line.endsSentence && isDeck(line, next, { chosen, context }))
+  if (chosen !== null && !isAbove && line.endsSentence && isDeck(line, next, { chosen, context, captioned: draft.captioned }))
     return addStandfirst(draft, line, 'a sentence that goes on below the headline')
   if (chosen === null || isAbove || line.endsSentence || kind === 'caption' || kind === 'name') {
     pictures.addCaption({ text: line.text, credit: null })
@@ -143,6 +150,17 @@ function readOpenLine(
   // A name of two words may also be a caption.
   if (readsAsPerson(line.text)) return addByline(draft, { ...line, why: 'a name below the headline' })
   addStandfirst(draft, line, 'goes on below the headline')
+}
+
+/** Whether a credit such as `Photo: …` stands below its caption, and nothing directly below it. */
+function isOfCaptionAbove({ notes }: HeadDraft, { number, text }: HeadLine, next: HeadLine | undefined): boolean {
+  const isBelow = [1, 2].some((lines) => notes.roles.get(number - lines)?.role === 'caption')
+  return isBelow && mayStandBelow.test(text) && (next === undefined || next.number > number + 1)
+}
+
+/** Whether a line is a person's name in capitals, directly below a caption. */
+function isCreditBelow({ notes }: HeadDraft, { number, text }: HeadLine): boolean {
+  return notes.roles.get(number - 1)?.role === 'caption' && text === text.toUpperCase() && readsAsPerson(text)
 }
 
 /** Whether a line is a person's name, in a head where no line says "By". */
@@ -154,27 +172,6 @@ function isNameAlone(line: HeadLine, draft: HeadDraft, { isSigned }: HeadContext
     line.phrase.meanings.length === 0 &&
     readsAsPerson(line.text)
   )
-}
-
-/**
- * Words found only in languages whose newspapers print a deck below the headline, and captions with
- * a credit.
- */
-const others =
-  /\b(?:le|la|les|des|une|du|est|dans|pour|der|die|das|und|ist|nicht|für|el|los|las|del|una|para|che|della|il|gli|per|ein|eine|einen|seit|noch|sich|mit|von|wird|sind|qui|que|sur|pas|avec|aux|con|por|nel|sono)\b/giu
-
-/**
- * Whether a sentence directly below the headline is a deck and not a caption. It is if captions in
- * its language have credits, or if a caption with its credit or buttons follow.
- */
-function isDeck(
-  line: HeadLine,
-  next: HeadLine | undefined,
-  { chosen, context }: { chosen: HeadLine; context: HeadContext },
-): boolean {
-  if (line.number !== chosen.number + 1 || readCaptionLine(line.text, context.options, line.phrase) !== null) return false
-  if (next?.mark === 'caption' || (next?.mark === 'page' && next.kind === 'noise')) return true
-  return (line.text.match(others) ?? []).length >= 2
 }
 
 function addStandfirst({ paragraphs, notes }: HeadDraft, line: HeadLine, why: string): void {

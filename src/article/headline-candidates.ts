@@ -1,4 +1,6 @@
-import type { HeadContext, HeadLine } from './head-lines.ts'
+import type { HeadLine } from './head-line.ts'
+import type { HeadContext } from './head-lines.ts'
+import { menuEntry } from './head-menus.ts'
 import { type Doubt, doubtHeadline } from './headline-doubts.ts'
 import { isHeadlineCase } from './headline-case.ts'
 import { readTitleLine, type TitleLine, wide } from './title-line.ts'
@@ -16,6 +18,8 @@ export interface Candidate extends TitleLine {
   isApart: boolean
   /** Whether only names stand between it and the time. */
   isLast: boolean
+  /** Whether a section or a menu is right above, with a blank line between. */
+  below: 'section' | 'menu' | null
   /** The number of head lines with the same text. */
   copies: number
 }
@@ -40,10 +44,26 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
       isFirst: line === first,
       isApart: isApart(line),
       isLast: line === last,
+      below: isApart(line) ? placeBelow(line, title, lines) : null,
       copies: countCopies(line.text, title, others),
     }
   })
 }
+
+/**
+ * What stands right above a line: a section alone, which is a kicker, or the last entry of a menu. A
+ * motto of the site is below neither.
+ */
+function placeBelow(line: HeadLine, title: string, lines: readonly HeadLine[]): Candidate['below'] {
+  const at = lines.indexOf(line)
+  const [above, before] = [lines[at - 1], lines[at - 2]]
+  if (above === undefined || mottoWord.test(title)) return null
+  if (above.mark === 'section' && before?.number !== above.number - 1) return 'section'
+  return above.mark === 'section' || above.why === menuEntry ? 'menu' : null
+}
+
+const mottoWord =
+  /\b(?:news\w*|journalism|voice|daily|since|trusted|independent|stories|community)\b|ニュース|新聞|情報|お届け|地域/i
 
 type Title = TitleLine & Pick<Candidate, 'line' | 'doubt'>
 

@@ -1,8 +1,10 @@
 import type { Diagnostic } from './article.ts'
-import type { HeadContext, HeadLine, HeadMark } from './head-lines.ts'
+import type { HeadLine, HeadMark } from './head-line.ts'
+import type { HeadContext } from './head-lines.ts'
 import { type Candidate, findCandidates } from './headline-candidates.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import { endOf } from './prose.ts'
+import { mayBeSiteName } from './site-names.ts'
 import { isShort, wide } from './title-line.ts'
 
 /** The line chosen as the headline, and the reason. */
@@ -22,6 +24,7 @@ const evidence: readonly { weight: number; why: string; holds: (candidate: Candi
   { weight: 2, why: 'set as headlines are', holds: ({ isSet }) => isSet },
   { weight: 2, why: 'stands between blank lines', holds: ({ isApart }) => isApart },
   { weight: 2, why: 'the last line above the time', holds: ({ isLast }) => isLast },
+  { weight: -3, why: 'may be the name of a newspaper', holds: ({ title }) => mayBeSiteName(title) },
   { weight: -3, why: 'shorter than headlines are', holds: ({ title }) => isShort(title) },
 ]
 
@@ -44,7 +47,8 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   // page.
   if (context.time === null && given.published === undefined && isShort(best.candidate.title))
     return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
-  if (second !== undefined && !isTold(best, second)) return none([undecided(best.candidate, second.candidate)])
+  const rival = second !== undefined && !isTold(best, second) ? second.candidate : rivalAbove(best.candidate, sound)
+  if (rival !== undefined) return none([undecided(best.candidate, rival)])
   return chosen(withoutSite(best.candidate, sound))
 }
 
@@ -65,9 +69,27 @@ function withoutSite(best: Candidate, sound: readonly Candidate[]): Candidate {
 function isTold(best: Ranked, second: Ranked): boolean {
   if (best.score - second.score >= firm) return true
   const [title, other] = [best.candidate.title, second.candidate.title]
-  const isLong = wide.test(title) ? title.length >= 15 : title.length >= 38 && title.split(' ').length > 5
+  const isWhole = isLong(title)
   if (best.score === second.score) return false
-  return (isShort(other) && !isShort(title)) || (best.candidate.isFirst && isLong && other.length >= title.length * 0.9)
+  const { isFirst, below } = best.candidate
+  if (isFirst && below !== null && isWhole && !second.candidate.isSet) {
+    // A much shorter line below is a standfirst. Below a menu, the first line may be a motto.
+    if (below === 'section' || other.length < title.length * 0.7) return true
+  }
+  return (isShort(other) && !isShort(title)) || (isFirst && isWhole && other.length >= title.length * 0.9)
+}
+
+/**
+ * A line above the section or the kicker over the best candidate that reads as well: it is as long as
+ * headlines are, and blank lines set it apart. The section may be below the headline.
+ */
+function rivalAbove({ line, title, copies, isSet }: Candidate, sound: readonly Candidate[]): Candidate | undefined {
+  if (copies > 1 || isSet) return undefined
+  return sound.find((other) => other.line.number < line.number && other.title !== title && other.isApart && isLong(other.title))
+}
+
+function isLong(title: string): boolean {
+  return wide.test(title) ? title.length >= 15 : title.length >= 38 && title.split(' ').length > 5
 }
 
 /** A candidate with its evidence. */

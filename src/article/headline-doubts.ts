@@ -78,12 +78,15 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     reads: 'a photo caption with its credit',
     test: (line) => /\((?:[^()]*file photo|Courtesy of [^()]*)\)$/i.test(line),
   },
-  // `A woman holds a sign` is not in headline case. `A plant in Toyota, Aichi Prefecture` says
-  // where a picture was taken.
+  // `A woman holds a sign` is not in headline case, and `A l’école, …` not English. `A plant in
+  // Toyota, Aichi Prefecture` says where a picture was taken.
   {
     kind: 'caption',
     reads: 'a photo caption',
-    test: (line) => /^An? \p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(line),
+    test: (line) =>
+      /^An? (?!(?:l['’]|(?:ce|cette|chaque|la|le|les|los|las|menos|moins|partir|peine|pesar|propos|quand|qui|quoi|travers|veces) ))\p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(
+        line,
+      ),
   },
   // `Contact: Anna Reed, press@bank.example`
   {
@@ -141,7 +144,11 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     test: (line) => (/\d[:.：]\d{2}|\d時/.test(line) && /\d{4}/.test(line)) || /^\d{4}年\d{1,2}月\d{1,2}日/.test(line),
   },
   // A section, or a label such as OPINION, above the headline.
-  { kind: 'page', reads: 'a label', test: (line) => /^(?:\p{Script=Latin}+|\p{Script=Han}{2,3})$/u.test(line) || isLabel(line) },
+  {
+    kind: 'page',
+    reads: 'a label',
+    test: (line) => /^(?:[\p{Script=Latin}-]+|\p{Script=Han}{2,3})$/u.test(line) || isLabel(line),
+  },
   {
     kind: 'other',
     reads: 'the first part of a headline',

@@ -135,13 +135,16 @@ export function trimAll(headlines: readonly string[], phrases: Phrasebook): stri
   return trimGlued(trimMoments(headlines.map(withoutGluedTime), phrases), phrases)
 }
 
+/** A clock, or a day of a year in numbers. On a single headline, neither is part of it. */
+const certainMoment = /\d:\d\d|\d時\d|^[(（]?\d{4}[/.]\d{1,2}[/.]\d{1,2}[)）]?$/
+
 function trimMoments(headlines: readonly string[], phrases: Phrasebook): string[] {
   const ends = headlines.map((headline) => splitMoment(headline, phrases))
   const starts = headlines.map((headline) => splitFirst(headline, phrases))
   const isAll = (parts: readonly unknown[]): boolean => headlines.length > 1 && parts.every((part) => part !== null)
   return headlines.map((headline, index) => {
     const end = ends[index] ?? null
-    if (end !== null && (isAll(ends) || /\d:\d\d|\d時\d/.test(end.moment)) && end.rest !== '') return end.rest
+    if (end !== null && (isAll(ends) || certainMoment.test(end.moment)) && end.rest !== '') return end.rest
     return (isAll(starts) ? starts[index] : null) ?? headline
   })
 }
@@ -186,12 +189,8 @@ function withoutGluedTime(headline: string): string {
   return /[分\d]$/.test(headline) && headline.includes('月') ? (gluedTime.exec(headline)?.[1] ?? headline) : headline
 }
 
-function isDigitCode(code: number): boolean {
-  return code > 47 && code < 58
-}
-
 function startOfLastNumber(headline: string): number {
-  const isDigit = (index: number): boolean => isDigitCode(headline.charCodeAt(index))
+  const isDigit = (index: number): boolean => /^\d/.test(headline.charAt(index))
   let start = headline.length
   while (start > 0 && !isDigit(start - 1)) start -= 1
   while (start > 0 && isDigit(start - 1)) start -= 1

@@ -1,6 +1,7 @@
 import type { Diagnostic } from './article.ts'
 import type { Search } from './list-search.ts'
 import type { Look } from './looks.ts'
+import { isSiteName } from './masthead.ts'
 import type { Names } from './names.ts'
 import { isRole, readByline } from './people.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
@@ -44,7 +45,8 @@ function isShort({ line, prose }: Look, names: Names): boolean {
     !names.isCredit(line.text) &&
     !names.isName(line.text) &&
     readByline(line.text) === null &&
-    !isRole(line.text)
+    !isRole(line.text) &&
+    !isSiteName(line.text, names)
   )
 }
 

@@ -19,7 +19,17 @@ export function isHeading(state: BlockState, looks: readonly Look[], index: numb
   if (mark !== null && mark.sign === state.sign) return heading.certain
   const isApart = gap && state.spaced !== true
   if (detail === 'advert') return isApart || (state.sign !== null && next?.mark?.sign === state.sign)
-  return detail === 'label' ? isApart : true
+  return detail === 'label' ? isApart || (heading.certain && isSetApart(state, look, next)) : true
+}
+
+/**
+ * Whether a label stands between blank lines, in a list whose headlines do so too and have no
+ * labels: `Just In` below the related headlines.
+ */
+function isSetApart({ entries, spaced }: BlockState, { gap }: Look, next: Look | undefined): boolean {
+  return (
+    spaced === true && gap && next?.gap === true && entries.length > 1 && entries.every(({ details }) => details.length === 0)
+  )
 }
 
 /**

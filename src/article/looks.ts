@@ -61,7 +61,7 @@ function look(line: ReadLine, gap: boolean, phrases: Phrasebook): Look {
 }
 
 /** A whole line that is an email address. */
-const mailAddress = /^[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}$/
+export const mailAddress = /^[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}$/
 
 /**
  * Classifies a line around headlines. An unmarked line may also be a picture credit, and a bulleted

@@ -1,6 +1,7 @@
 import type { Names } from './names.ts'
 import type { ParseOptions } from './article.ts'
 import type { Phrasebook, WholeLine } from './phrases/phrasebook.ts'
+import { isIssue, isMotto, readsAsSiteName } from './site-names.ts'
 import { isDate } from './timestamp.ts'
 
 /** The kind of a line above the text, with a short reason. */
@@ -75,47 +76,21 @@ function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): 
 }
 
 const edition = /(?: ?(?:付|号|朝刊|夕刊|(?:Morning|Evening|Weekend|Sunday|International) Edition))$/i
-const issue = /^(?:vol\.? ?[\d,]+[,.]? ?)?no\.? ?[\d,]+$|^第 ?[\d,]+ ?号$|^vol\.? ?[\d,]+$/i
 const address = /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+){1,3}\/?$/
 
 function readNameOfSite(line: string, names: Names): LineReason<SiteLineKind> | null {
-  if (isDate(line) || isDate(line.replace(edition, '')) || issue.test(line))
+  if (isDate(line) || isDate(line.replace(edition, '')) || isIssue(line))
     return { kind: 'day of the paper', why: 'a day, or an issue, alone' }
   if (address.test(line) && !/^[\d.]+$/.test(line)) return { kind: 'address', why: 'an address of the web alone' }
+  if (isMotto(line)) return { kind: 'site name', why: 'the motto of a newspaper' }
   return isSiteName(line, names) && !names.isAgency(line) ? { kind: 'site name', why: 'the name of a newspaper' } : null
 }
-
-/**
- * Names of newspapers and their sites, in languages where the form shows it.
- * `Farmers Face Hard Times` is a headline.
- */
-const siteNames = [
-  /^(?:Latest )?(?:From )?The (?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Advertiser|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Journal|Mail|Mercury|Mirror|Monitor|News|Observer|Post|Press|Register|Sentinel|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly|World|Age|Inquirer|Ledger|Leader|Review|Reporter|Record|and Mail|Morning Herald)(?: Online| Digital)?$/iu,
-  /^(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Online|Digital|Shimbun|Shimpo|News Network|News Agency|News Service|Newswire|Public Radio|Public Media|Broadcasting Corporation)$/u,
-  // `関連ニュース` heads a list.
-  /^(?!関連|注目|人気|最新|主要|今日|話題|新着)[\p{Script=Han}\p{Script=Katakana}A-Za-z]{1,8}(?:新聞社?|新報|日報|タイムズ|通信社?|ニュース|放送|テレビ|オンライン|デジタル|電子版|ドットコム)(?:[ \u3000]?(?:デジタル|電子版|オンライン|ニュース|プラス|ドットコム|ウェブ|記事|有料版|公式サイト|DIGITAL|ONLINE|NEWS|NEXT|WEB|PLUS)){0,2}$/iu,
-  /^(?!인기|관련|주요|최신|오늘)\p{Script=Hangul}{1,6}(?:일보|신문|뉴스|방송|타임스|타임즈|경제|통신|투데이|저널|미디어)$/u,
-  /^\p{Script=Han}{1,6}(?:日报|晚报|晚報|时报|時報|早报|早報|新闻|新闻网|新聞網|网|電視台|电视台|通讯社|通訊社)$/u,
-  /^(?:\p{Lu}[\p{L}-]+ ){0,3}\p{L}{0,20}(?:Zeitung|Nachrichten|Anzeiger|Rundschau|Tageblatt|Tagblatt|Kurier|Morgenpost)$/u,
-  /^(?:Le |La |Les |L['’]|El |Los )(?:Courrier|Dépêche|Écho|Gazette|Journal|Phare|Presse|Correo|Diario|Heraldo|Mercurio|Nación|Periódico|Prensa|Tiempo|Voz)(?: (?:de |du |d['’]|del )\p{Lu}\p{L}+)?$/u,
-  /^(?:Journal|Gazette|Diario|Heraldo|Correo) (?:de |du |d['’]|del )\p{Lu}\p{L}+$/u,
-]
-
-/**
- * Matches every site name. Tested first, because it is faster than `siteNames` and names are rare.
- */
-const siteWord =
-  /[\u3000-\u9FFF\uAC00-\uD7AF]|^(?:latest )?(?:from )?the |(?:online|digital|shimbun|shimpo|network|agency|service|newswire|radio|media|corporation|zeitung|nachrichten|anzeiger|rundschau|tageblatt|tagblatt|kurier|morgenpost)$|^(?:l[ae]s? |l['’]|el |los )|^(?:journal|gazette|diario|heraldo|correo) /i
 
 /** Whether a line, or the end of a window title, is the name of a newspaper or its site. */
 export function isSiteName(line: string, names: Names): boolean {
   if (line.length > 60) return false
   const name = line.trim()
-  return (
-    names.isOwn(name) ||
-    (names.isName(name) && !name.includes('/')) ||
-    (siteWord.test(name) && siteNames.some((form) => form.test(name)))
-  )
+  return names.isOwn(name) || (names.isName(name) && !name.includes('/')) || readsAsSiteName(name)
 }
 
 /** A line that tells the kind of article. */

@@ -29,9 +29,9 @@ const creditWord = /[©/]|\(c\)|photo|courtesy|provided|captured|website|via |�
 /** An American radio or television station, or a name such as `Minato Press`. */
 const agencyForms = [/^[KW][A-Z]{2,3}$/, /^(?:[A-Z][\w'’-]+ ){1,3}(?:Press|News|Agency|Service|Shimbun)$/]
 
-/** The settings for names in a newsroom's texts. */
-export interface NewsroomNames {
-  /** The newsroom's name, as in its bylines and picture credits. */
+/** The settings for names in a publication's texts. */
+export interface OwnNames {
+  /** The publication's name, as in its bylines and picture credits. */
   publisher: string
   /** Agencies missing from the table. */
   agencies: readonly string[]
@@ -39,12 +39,12 @@ export interface NewsroomNames {
   siteNames: readonly string[]
 }
 
-/** Tells the names of agencies, newspapers and people in a newsroom's texts. */
+/** Tells the names of agencies, newspapers and people in a publication's texts. */
 export interface Names {
   isAgency: (line: string) => boolean
-  /** Whether a text is a name of one of the newsroom's sites, from the settings. */
+  /** Whether a text is a name of one of the publication's sites, from the settings. */
   isSite: (line: string) => boolean
-  /** Whether a text is the name of the newsroom or of one of its sites. */
+  /** Whether a text is the name of the publication or of one of its sites. */
   isOwn: (line: string) => boolean
   /**
    * Whether the brackets of a dateline may hold this name: a known agency, or a similar name.
@@ -70,8 +70,8 @@ export interface Names {
   patterns: AgencyPatterns
 }
 
-/** Creates the names of a newsroom, from its settings and from the forms of names. */
-export function createNames({ publisher, agencies, siteNames }: NewsroomNames): Names {
+/** Creates the names of a publication, from its settings and from the forms of names. */
+export function createNames({ publisher, agencies, siteNames }: OwnNames): Names {
   const known = createAgencies(agencies)
   const patterns = createPatterns(known)
   const sites = new Set(siteNames.map((name) => name.toLowerCase()))

@@ -1,7 +1,12 @@
 import { readMarkedCaption } from './caption.ts'
 import { readDateline } from './dateline.ts'
+import { readWriter } from './head-note.ts'
+import { isSiteName } from './masthead.ts'
 import type { Names } from './names.ts'
 import { notePart, type Part } from './part.ts'
+import { readsAsPerson } from './people.ts'
+import { repeatsCredit } from './picture-credits.ts'
+import { isStaffCredit } from './staff-credit.ts'
 import { eastAsian } from './phrases/fold.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { ReadLine } from './read-line.ts'
@@ -23,16 +28,19 @@ export function findScraps(lines: readonly ReadLine[], context: ScrapContext): P
   const notes = notePart()
   const lastProse = lines.findLastIndex(({ endsSentence }) => endsSentence)
   let hasProse = false
+  const { phrases } = context
   for (const [index, line] of lines.entries()) {
     if (index >= lastProse) break
     hasProse ||= line.endsSentence
     const { meanings, heading } = line.phrase
+    const ends = meanings.includes('ending') || isStaffCredit(line.text)
     if (repeatsCredit(lines, index)) notes.leaveOut(line, 'the credit again')
     else if (meanings.includes('advert') && goesOn(lines, index, context))
       notes.leaveOut(line, 'parts the text with an advertisement')
-    else if (!hasProse && meanings.includes('ending') && line.kind === 'text') notes.leaveOut(line, 'stands above the text')
-    else if (heading?.list === 'site' && line.kind === 'noise' && isAmongButtons(lines, index))
+    else if (!hasProse && ends && line.kind === 'text') notes.leaveOut(line, 'stands above the text')
+    else if (heading !== null && line.kind === 'noise' && (heading.list === 'site' || !hasProse) && isAmongButtons(lines, index))
       notes.leaveOut(line, 'a button among others')
+    else if (!hasProse && isUnknownButton(lines, index, phrases)) notes.leaveOut(line, 'a short line in a row of buttons')
   }
   const people = [...new Set(context.writers.flatMap((writers) => writers.split(/, | and | et | und | y | & |[、・]/)))]
   if (people.length > 0) findBiographies(lines, people, notes)
@@ -50,6 +58,40 @@ function goesOn(lines: readonly ReadLine[], index: number, { names, phrases }: S
 function isAmongButtons(lines: readonly ReadLine[], index: number): boolean {
   const [above, below] = [lines[index - 1], lines[index + 1]]
   return below?.kind === 'noise' || (above?.kind === 'noise' && below !== undefined && below.endsSentence)
+}
+
+/**
+ * Whether a short line stands in a row of buttons above the text: `はてな`, between `シェア` and `印刷`. A
+ * row has no blank lines, at least three short lines, and at least as many known buttons as others.
+ */
+function isUnknownButton(lines: readonly ReadLine[], index: number, phrases: Phrasebook): boolean {
+  const line = lines[index]
+  if (line === undefined || line.kind === 'noise' || !mayBeButton(line, phrases)) return false
+  let [start, end] = [index, index]
+  while (isInRow(lines[start - 1], lines[start], phrases)) start -= 1
+  while (isInRow(lines[end + 1], lines[end], phrases)) end += 1
+  const row = lines.slice(start, end + 1)
+  const known = row.filter(isButtonAbove).length
+  return row.length > 2 && known > 1 && known * 2 >= row.length
+}
+
+function isInRow(line: ReadLine | undefined, beside: ReadLine | undefined, phrases: Phrasebook): boolean {
+  if (line === undefined || beside === undefined || Math.abs(line.number - beside.number) !== 1) return false
+  return isButtonAbove(line) || mayBeButton(line, phrases)
+}
+
+/** Whether a line is short, and neither a person's name nor a place in capitals. */
+function mayBeButton(line: ReadLine, phrases: Phrasebook): boolean {
+  const { kind, text, times, endsSentence, phrase } = line
+  if (kind !== 'text' || times !== null || endsSentence || !isScrap(line) || /[、=＝「」…]/.test(text)) return false
+  if (isButton(line)) return true
+  if (phrase.meanings.length > 0 || readsAsPerson(text) || readWriter(text, phrases) !== null) return false
+  return text !== text.toUpperCase() || !/\p{Lu}{3}/u.test(text)
+}
+
+/** Whether a line is a button or another line of the page that may stand above the text. */
+function isButtonAbove(line: ReadLine): boolean {
+  return line.kind === 'noise' || isButton(line) || line.phrase.meanings.includes('furniture')
 }
 
 const biography =
@@ -75,16 +117,16 @@ const maxLines = 4
  * Finds short lines below the text and between lines of the page, such as topic names. Text may
  * continue below an advertisement.
  */
-export function findLeftovers(lines: readonly ReadLine[], roles: Roles): Part {
+export function findLeftovers(lines: readonly ReadLine[], roles: Roles, names: Names): Part {
   const notes = notePart()
   const isPage = (line: ReadLine | undefined): boolean =>
-    line !== undefined && (line.kind === 'noise' || roles.get(line.number)?.role === 'furniture')
+    line !== undefined && (line.kind === 'noise' || roles.get(line.number)?.role === 'furniture' || notes.roles.has(line.number))
   const isText = (line: ReadLine): boolean => !roles.has(line.number) && line.kind === 'text' && line.times === null
   const lastProse = lines.findLastIndex((line) => isText(line) && line.endsSentence)
   let run: ReadLine[] = []
   for (const [index, line] of lines.entries()) {
     if (index <= lastProse) continue
-    if (isText(line) && isButton(line)) {
+    if (isText(line) && (isButton(line) || isSiteName(line.text, names))) {
       notes.leaveOut(line, 'a line of the page below the text')
       continue
     }
@@ -108,25 +150,6 @@ function isButton({ text, phrase }: ReadLine): boolean {
   const { meanings } = phrase
   return /\p{L}/u.test(text) && (meanings.includes('more') || meanings.includes('above a headline') || meanings.includes('label'))
 }
-
-/** Whether a line below a caption's buttons repeats the picture credit. */
-function repeatsCredit(lines: readonly ReadLine[], index: number): boolean {
-  if (!hidesCaption.test(lines[index - 1]?.text ?? '')) return false
-  return [2, 3].some((above) => lines[index - above]?.text === lines[index]?.text)
-}
-
-/**
- * The numbers of lines directly above a button that hides a caption. They are picture credits, and
- * the page may repeat them below.
- */
-export function findCredits(lines: readonly ReadLine[]): ReadonlySet<number> {
-  const credits = lines.flatMap((line, index) =>
-    hidesCaption.test(lines[index + 1]?.text ?? '') && !hidesCaption.test(line.text) ? line.number : [],
-  )
-  return new Set(credits)
-}
-
-const hidesCaption = /^(?:hide|toggle) caption$/i
 
 function isScrap({ text }: ReadLine): boolean {
   if (/^["“「『]/.test(text)) return false

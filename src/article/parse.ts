@@ -8,7 +8,7 @@ import {
   type ParseResult,
 } from './article.ts'
 import { assemble } from './assemble.ts'
-import { faultOfName, slugOf } from './file.ts'
+import { faultOfName, slugOfFile } from './file.ts'
 import { type FrontMatterResult, readFrontMatter } from './front-matter.ts'
 import { refuseHolds } from './refuse-holds.ts'
 import { type DatedLine, readTimesOf } from './dated-line.ts'
@@ -33,14 +33,14 @@ export interface ParseResultWithRoles extends ParseResult {
  * `.md` file holds Markdown. Never throws and never guesses: any doubt is a diagnostic. Each line
  * of the file is in the article, frames it (a heading, a dash) or is named in a diagnostic.
  */
-export function readArticle(file: string, bytes: Uint8Array, options: ParseOptions): ParseResult {
-  const { roles: _, ...result } = readArticleLines(file, bytes, options)
+export function parseArticle(file: string, bytes: Uint8Array, options: ParseOptions): ParseResult {
+  const { roles: _, ...result } = parseArticleLines(file, bytes, options)
   return result
 }
 
-/** Parses a file like {@link readArticle} and adds the role of each line. */
-export function readArticleLines(file: string, bytes: Uint8Array, options: ParseOptions): ParseResultWithRoles {
-  const slug = slugOf(file)
+/** Parses a file like {@link parseArticle} and adds the role of each line. */
+export function parseArticleLines(file: string, bytes: Uint8Array, options: ParseOptions): ParseResultWithRoles {
+  const slug = slugOfFile(file)
   const refused = (...diagnostics: Diagnostic[]): ParseResultWithRoles => {
     return { file, article: emptyArticle(slug), diagnostics, lines: firstLine, roles: new Map() }
   }

@@ -13,7 +13,8 @@ import type { Part } from './part.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import { endsSentence } from './prose.ts'
 import { type ReadLine, readEachLine } from './read-line.ts'
-import { findCredits, findLeftovers, findScraps } from './page-scraps.ts'
+import { findCredits, isInCredit } from './picture-credits.ts'
+import { findLeftovers, findScraps } from './page-scraps.ts'
 import { joinRoles } from './roles.ts'
 import { addTimes, type TimedLines } from './timed-lines.ts'
 import { readTimes, type Times } from './times.ts'
@@ -55,6 +56,7 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
     phrases,
     names,
     credits: findCredits(all),
+    isPhotographer: (name) => isInCredit(name, [...above, ...all]),
     isTimed: time !== null,
     hasTitle: head.title !== null,
     isSigned: signers.length > 0,
@@ -91,7 +93,7 @@ function partBelow(
     rest.filter(({ times }) => times === null),
     { phrases, names, title },
   )
-  const leftovers = findLeftovers(all, joinRoles([scraps.roles, lists.roles]))
+  const leftovers = findLeftovers(all, joinRoles([scraps.roles, lists.roles]), names)
   const unlisted = rest.filter(({ number }) => !lists.roles.has(number) && !leftovers.roles.has(number))
   return { lists, unlisted, parts: [scraps, lists, leftovers] }
 }
@@ -172,7 +174,8 @@ function findEnd(lines: readonly ReadLine[]): number {
       ;[start, hasText, end] = [index + 1, false, -1]
       continue
     }
-    if ((hasText || start > lastText) && line.phrase.heading?.certain === true) {
+    // `Learn more` is also a button.
+    if ((hasText || start > lastText) && line.phrase.heading?.certain === true && line.kind !== 'noise') {
       if (lines.slice(start, index).some((each) => each.time !== null || each.endsSentence)) return index
       end = index
     }

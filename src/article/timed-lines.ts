@@ -1,5 +1,7 @@
 import type { ParseOptions, Diagnostic } from './article.ts'
-import { readWriter } from './head-note.ts'
+import { isEmployer } from './employer.ts'
+import { type HeadNote, readWriter } from './head-note.ts'
+import { readsAsPerson } from './people.ts'
 import { type FoundTimes, findTimes } from './find-times.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import type { ReadLine } from './read-line.ts'
@@ -65,8 +67,16 @@ function writerBeside(
 ): ReadLine | null {
   const text = before === '' ? after : before
   if (names.isName(text)) return null
-  const writer = text !== '' && (before === '' || after === '') ? readWriter(text, phrases) : null
+  const writer =
+    text !== '' && (before === '' || after === '') ? (readWriter(text, phrases) ?? readRow(text, phrases, names)) : null
   return writer?.isCertain === true ? { ...line, kind: 'byline', text, value: writer.value } : null
+}
+
+/** Reads the writer in `Nao Minato · CBC News`, a name with what follows between points or bars. */
+function readRow(text: string, phrases: ParseOptions['phrases'], names: ParseOptions['names']): HeadNote | null {
+  const [name = '', employer, ...rest] = text.split(/ [·•|] /)
+  if (employer === undefined || rest.length > 0 || !readsAsPerson(name) || !isEmployer(employer, phrases, names)) return null
+  return { kind: 'writer', value: name, isCertain: true, why: 'a name with the employer' }
 }
 
 function nameRest({ before, after }: FoundTimes, line: ReadLine | undefined): Diagnostic[] {

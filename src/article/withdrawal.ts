@@ -5,12 +5,14 @@ import { isoInZone } from './zone.ts'
 /**
  * Adds `withdrawn: true` and the time as `updated:` to the front matter of a text, and keeps every
  * other byte. Ends a draft. Adds front matter to a text without it. Returns `null` for invalid
- * front matter.
+ * front matter. `published` is the time of publication in the text: one that is missing or later
+ * than the withdrawal becomes the time of the withdrawal, since no update may be earlier.
  */
-export function withdrawText(text: string, at: Date, timeZone: string): string | null {
+export function withdrawText(text: string, published: Date | null, at: Date, timeZone: string): string | null {
   const split = splitFrontMatter(text)
   if ('message' in split) return null
-  const values = { withdrawn: 'true', updated: isoInZone(at, timeZone) }
+  const time = isoInZone(at, timeZone)
+  const values = { withdrawn: 'true', updated: time, ...((published === null || published > at) && { published: time }) }
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
   if (split.yaml === null) {
     // A byte order mark stays the first character.

@@ -1,4 +1,4 @@
-import { nextMonth } from '../store/month.ts'
+import { isMonth, nextMonth } from '../store/month.ts'
 import type { MonthCount } from '../store/store.ts'
 import type { ArchiveLinks, FeedName } from './feed.ts'
 
@@ -22,7 +22,7 @@ export function archiveLinks(
   }
   const { month } = name
   const first = months.at(-1)?.month ?? currentMonth
-  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) || month < first || month > currentMonth) return null
+  if (!isMonth(month) || month < first || month > currentMonth) return null
   const isClosed = month < currentMonth
   return {
     isClosed,

@@ -65,8 +65,8 @@ function articleItem(article: Article, related: ListedHeadline[], publication: P
  * every feed and never changes.
  */
 function headlineItem(normalised: string, listing: Listing, publication: Publication): FeedItem {
-  const { headline, url, place, article } = listing
-  const listedAt = `${publication.origin}${articlePath(article.slug)}#${relatedAnchor(place)}`
+  const { headline, url, position, article } = listing
+  const listedAt = `${publication.origin}${articlePath(article.slug)}#${relatedAnchor(position)}`
   const source = { title: article.title, url: listedAt }
   const { section } = article
   const id = headlineId(normalised, publication)

@@ -51,10 +51,7 @@ export function feedPathOf(page: string, { file }: Format): string {
   return `${page === paths.home ? '' : page}/${file}`
 }
 
-/**
- * The anchor of a related headline on its article's page. `place` is its position in the list, from
- * 1.
- */
-export function relatedAnchor(place: number): string {
-  return `related-${place}`
+/** The anchor of a related headline on its article's page, by its position in the list, from 1. */
+export function relatedAnchor(position: number): string {
+  return `related-${position}`
 }

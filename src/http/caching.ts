@@ -9,8 +9,7 @@ import { pollMinutes } from '../feed/format.ts'
 export type CachingPolicy = { maxAge: number; countdown: number; isImmutable?: true } | 'no-cache' | 'no-store'
 
 const pollSeconds = pollMinutes * 60
-/** A day in seconds. */
-export const secondsPerDay = 86_400
+const day = 86_400
 const year = 31_536_000
 
 /** Every caching policy. The edge caches responses without one for as long as it likes. */
@@ -18,9 +17,9 @@ export const caching = {
   /** Newest feeds, pages and sitemaps: cached for one poll interval. */
   poll: { maxAge: pollSeconds, countdown: pollSeconds },
   /** Closed months and lists of feeds, which rarely change. */
-  day: { maxAge: secondsPerDay, countdown: pollSeconds },
+  day: { maxAge: day, countdown: pollSeconds },
   /** Icons, robots.txt and redirects, which do not depend on articles. */
-  static: { maxAge: secondsPerDay, countdown: 0 },
+  static: { maxAge: day, countdown: 0 },
   /** Documents with a version in their URL. */
   immutable: { maxAge: year, countdown: 0, isImmutable: true },
   /** Errors: a missing document may exist soon. */

@@ -1,5 +1,8 @@
-import { caching, secondsPerDay } from './caching.ts'
+import { caching } from './caching.ts'
 import { type Document, makeDocument } from './document.ts'
+
+/** How long documents are sent while the store does not answer, in seconds: a day. */
+export const maxOutage = 86_400
 
 /** Copies of documents outside the isolate, for when the store does not answer. */
 export interface DocumentCopies {
@@ -19,7 +22,7 @@ export const noCopies: DocumentCopies = {
   delete: () => Promise.resolve(),
 }
 
-const lifetime = `public, max-age=${secondsPerDay}`
+const lifetime = `public, max-age=${maxOutage}`
 /** Headers that are created again or do not belong to the document. */
 const ownHeaders = new Set([
   'age',
@@ -78,7 +81,7 @@ async function readCopy(copy: Response): Promise<Document> {
     contentType,
     lastModified: new Date(copy.headers.get('Last-Modified') ?? 0),
     caching: policy === caching.revalidate ? caching.revalidate : caching.error,
-    expires: Number.POSITIVE_INFINITY,
+    nextChange: Number.POSITIVE_INFINITY,
     headers: { ...others, ...(otherVary !== '' && { Vary: otherVary }) },
   })
 }

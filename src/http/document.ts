@@ -10,7 +10,7 @@ export interface Document {
   lastModified: Date
   caching: CachingPolicy
   /** When the document may change by itself, in milliseconds since the epoch. */
-  expires: number
+  nextChange: number
   /** The bytes in each encoding. Pictures are compressed already and have only `identity`. */
   bodies: { identity: EncodedBody } & Partial<Record<Encoding, EncodedBody>>
   /** The 304: the headers of the 200 without those about the body. */
@@ -40,13 +40,20 @@ interface DocumentParts {
    */
   lastModified: Date
   caching: CachingPolicy
-  expires: number
+  nextChange: number
   /** All other headers. */
   headers: Record<string, string>
 }
 
 /** Encodes content as a document. The same bytes have the same ETag in every isolate. */
-export function makeDocument({ content, contentType, lastModified, caching, expires, headers: others }: DocumentParts): Document {
+export function makeDocument({
+  content,
+  contentType,
+  lastModified,
+  caching,
+  nextChange,
+  headers: others,
+}: DocumentParts): Document {
   const isText = typeof content === 'string'
   const bytes = isText ? new TextEncoder().encode(content) : new Uint8Array(content)
   const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
@@ -66,7 +73,7 @@ export function makeDocument({ content, contentType, lastModified, caching, expi
     return { bytes: new Blob([encode(bytes, encoding)]), template: createTemplate(encodedHeaders) }
   }
   const bodies = isText ? { br: encoded('br'), gzip: encoded('gzip'), identity } : { identity }
-  return { etag, lastModified, caching, expires, bodies, notModified }
+  return { etag, lastModified, caching, nextChange, bodies, notModified }
 }
 
 /**
@@ -85,7 +92,7 @@ export function withCaching(document: Document, caching: CachingPolicy): Documen
   return {
     ...document,
     caching,
-    expires: Number.POSITIVE_INFINITY,
+    nextChange: Number.POSITIVE_INFINITY,
     bodies: { ...(br && { br: again(br) }), ...(gzip && { gzip: again(gzip) }), identity: again(identity) },
     notModified: templateOf(document.notModified),
   }
@@ -115,8 +122,8 @@ export function respond(request: IncomingRequest, document: Document, now: numbe
 }
 
 /** The template with the remaining max-age. */
-function templateAt({ caching, expires }: Document, template: ResponseTemplate, now: number): ResponseTemplate {
-  const secondsUntilChange = Math.max(Math.floor((expires - now) / 1000), 0)
+function templateAt({ caching, nextChange }: Document, template: ResponseTemplate, now: number): ResponseTemplate {
+  const secondsUntilChange = Math.max(Math.floor((nextChange - now) / 1000), 0)
   if (!isCountingDown(caching, secondsUntilChange)) return template
   const headers = new Headers(template.headers)
   headers.set('Cache-Control', cacheControl(caching, secondsUntilChange))

@@ -22,7 +22,7 @@ export function renderArticlePreview(
     feeds: [],
     children: (
       <>
-        <Problems diagnostics={links.diagnostics.filter(({ severity }) => severity !== 'note')} />
+        <Diagnostics diagnostics={links.diagnostics.filter(({ severity }) => severity !== 'note')} />
         <ArticleContent publication={publication} article={article} links={links} missing={missing} />
         {article.paragraphs.length === 0 && (article.markdown ?? '').trim() === '' && (
           <p>
@@ -34,7 +34,7 @@ export function renderArticlePreview(
   })
 }
 
-function Problems({ diagnostics }: { diagnostics: readonly Diagnostic[] }) {
+function Diagnostics({ diagnostics }: { diagnostics: readonly Diagnostic[] }) {
   if (diagnostics.length === 0) return <></>
   return (
     <section class="note" aria-labelledby="problems">

@@ -71,7 +71,12 @@ export function ArticleContent({
         <div class="article-body">{bodyHtml(article, `${origin}${articlePath(article.slug)}`)}</div>
       </article>
       <Headlines title={relatedTitle(article)} name="related" anchor={relatedAnchor} headlines={resolve(article.related)} />
-      <Headlines title="Most read" name="ranking" anchor={(place) => `ranking-${place}`} headlines={resolve(article.ranking)} />
+      <Headlines
+        title="Most read"
+        name="ranking"
+        anchor={(position) => `ranking-${position}`}
+        headlines={resolve(article.ranking)}
+      />
     </>
   )
 }
@@ -115,7 +120,7 @@ function Headlines({
 }: {
   title: string
   name: string
-  anchor: (place: number) => string
+  anchor: (position: number) => string
   headlines: ListedHeadline[]
 }) {
   if (headlines.length === 0) return <></>

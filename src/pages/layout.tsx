@@ -62,7 +62,7 @@ export function renderPage(publication: Publication, { title, canonical, feeds, 
   )}`
 }
 
-/** An instant in the newsroom's time zone. */
+/** An instant in the publication's time zone. */
 export function Time({ instant, timeZone }: { instant: Date; timeZone: string }) {
   return <time datetime={isoInZone(instant, timeZone)}>{formatTime(instant, timeZone)}</time>
 }

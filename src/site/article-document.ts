@@ -20,6 +20,9 @@ export const articleKind: DocumentKind = {
     if (article === null || article === 'withdrawn') return article && 'gone'
     return { content: renderArticle(publication, article, await loadArticleLinks(snapshot, article)) }
   },
+  renderAlone: (publication, article) => {
+    renderArticle(publication, article, { own: new Map(), topics: [] })
+  },
 }
 
 /** Loads the links of an article. */

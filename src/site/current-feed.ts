@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Config } from '../config.ts'
 import { isLocal } from '../http/local.ts'
 import type { Store } from '../store/store.ts'
-import { createEdition, type Edition, type SiteOptions } from './edition.ts'
+import { createSiteSnapshot, type SiteSnapshot, type SiteOptions } from './site-snapshot.ts'
 import { findNewestFeed } from './feed-documents.ts'
 import { refuseArticles } from './site.ts'
 import { UnrenderableError } from './unrenderable.ts'
@@ -30,29 +30,29 @@ const maxTries = 3
  * are when the first one is rendered.
  */
 export function createFeedRenderer(store: Store, options: SiteOptions): RenderFeed {
-  const editions = new Map<string, Promise<Edition>>()
-  const open = async (origin: string): Promise<Edition> => {
+  const snapshots = new Map<string, Promise<SiteSnapshot>>()
+  const open = async (origin: string): Promise<SiteSnapshot> => {
     const began = options.now()
-    return createEdition(await store.snapshot(new Date(began)), origin, began, options)
+    return createSiteSnapshot(await store.snapshot(new Date(began)), origin, began, options)
   }
   const render = async (url: string, tries: number): Promise<CurrentFeed | null> => {
     const origin = originOf(url, options.config)
     const feed = origin === null ? null : findNewestFeed(url.slice(origin.length))
     if (origin === null || feed === null) return null
-    const opened = editions.get(origin) ?? open(origin)
-    editions.set(origin, opened)
+    const opened = snapshots.get(origin) ?? open(origin)
+    snapshots.set(origin, opened)
     const { render: renderKind, snapshot } = await opened
     try {
       const rendered = await renderKind(feed.kind, feed.params)
       if (rendered === null || rendered === 'gone' || typeof rendered.content !== 'string') return null
       const bytes = new TextEncoder().encode(rendered.content)
       const digest = createHash('sha256').update(bytes).digest('base64url')
-      const { revision, expires } = snapshot
-      return { url, bytes, contentType: feed.kind.contentType, digest, revision, expires: expires.getTime() }
+      const { revision, nextChange } = snapshot
+      return { url, bytes, contentType: feed.kind.contentType, digest, revision, expires: nextChange.getTime() }
     } catch (error) {
       if (!(error instanceof UnrenderableError) || tries === 1) throw error
       await refuseArticles(store, error, snapshot.revision)
-      editions.delete(origin)
+      snapshots.delete(origin)
       return render(url, tries - 1)
     }
   }

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts'
 import type { Publication } from '../config.ts'
 import { type CachingPolicy, caching } from '../http/caching.ts'
 import { headers } from '../http/headers.ts'
@@ -38,6 +39,11 @@ export interface DocumentKind {
   list: (context: DocumentContext) => Promise<readonly Params[]>
   /** Lists the parameters of the documents for the sitemap. */
   indexed?: (context: DocumentContext) => Promise<readonly Params[]>
+  /**
+   * Renders an article without any others; throws if that is impossible. Of kinds that show articles
+   * alike, one has it.
+   */
+  renderAlone?: (publication: Publication, article: Article) => void
   /** Shown instead to a browser that navigates to the document. */
   preview?: DocumentKind
 }
@@ -53,12 +59,12 @@ export interface Rendered {
   content: string | ArrayBuffer
   caching?: CachingPolicy
   /** The last change, if later than the snapshot's. */
-  modified?: Date
+  lastChange?: Date
   /** The next change by itself, if earlier than the snapshot's. */
-  expires?: Date
+  nextChange?: Date
 }
 
 /** The path of a document, with percent-encoded parameters: the inverse of routing. */
 export function documentPath({ pattern }: Pick<DocumentKind, 'pattern'>, params: Params): string {
-  return pattern.replace(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  return pattern.replace(/:(\w+)(?:\{(?:[^{}]|\{[^}]*\})*\})?/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
 }

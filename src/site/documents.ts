@@ -57,16 +57,13 @@ const files: readonly DocumentKind[] = [
   },
 ]
 
-/** Everything that is served. Routes and the sitemap are built from this list. */
-export const documentKinds: readonly DocumentKind[] = [
-  ...feedKinds,
-  ...pageKinds,
-  archive,
-  articleKind,
-  opml,
-  ...sitemapKinds([...pageKinds, archive]),
-  ...files,
-]
+const kinds: readonly DocumentKind[] = [...feedKinds, ...pageKinds, archive, articleKind, opml]
+
+/**
+ * Every document of a site; a newsroom serves those of `newsroomKinds` as well. Routes, the sitemap
+ * and static builds follow from this list.
+ */
+export const documentKinds: readonly DocumentKind[] = [...kinds, ...sitemapKinds(kinds), ...files]
 
 function rendered(content: string | ArrayBuffer): Promise<Rendered> {
   return Promise.resolve({ content })

@@ -1,8 +1,10 @@
-import { archiveLinks } from '../feed/archive.ts'
+import type { Article } from '../article/article.ts'
+import type { Publication } from '../config.ts'
+import { archiveLinks, noArchive } from '../feed/archive.ts'
 import type { FeedName } from '../feed/feed.ts'
 import type { Format } from '../feed/format.ts'
 import { formats, linkHeader, renderFeed } from '../feed/formats.ts'
-import { articlesOf, loadFeed } from '../feed/load.ts'
+import { articlesOf, assembleFeed, loadFeed } from '../feed/load.ts'
 import { feedPathOf, paths, patterns } from '../feed/paths.ts'
 import { caching } from '../http/caching.ts'
 import { headers } from '../http/headers.ts'
@@ -10,8 +12,8 @@ import { renderMonth } from '../pages/archive.tsx'
 import { renderHome } from '../pages/home.tsx'
 import { renderPreview } from '../pages/preview.tsx'
 import { renderTopic } from '../pages/topic.tsx'
-import { nextMonth } from '../store/month.ts'
-import { isTopicKind, topicKinds } from '../store/topics.ts'
+import { monthAt, nextMonth } from '../store/month.ts'
+import { isTopicKind, topicKinds, topicsOf } from '../store/topics.ts'
 import { type DocumentContext, type DocumentKind, documentPath, page, type Params, single } from './document-kind.ts'
 import { maxHomeArticles, maxIndexedTopics, maxTopics } from './limits.ts'
 
@@ -24,6 +26,8 @@ interface FeedRoute<Kind extends FeedName['kind'] = FeedName['kind']> {
   indexed: (context: DocumentContext) => Promise<readonly Params[]>
   /** Renders the page; `null` if there is none. */
   render: (context: DocumentContext, name: NameOf<Kind>) => Promise<string | null>
+  /** Renders the page of an article without any others. */
+  renderAlone: (publication: Publication, article: Article) => void
 }
 
 /** The name of a feed of a kind. */
@@ -46,6 +50,9 @@ const homeRoute: FeedRoute<'all'> = {
     ])
     return renderHome(publication, articles, topics)
   },
+  renderAlone: (publication, article) => {
+    renderHome(publication, [article], [])
+  },
 }
 
 const topicRoute: FeedRoute<'topic'> = {
@@ -56,6 +63,10 @@ const topicRoute: FeedRoute<'topic'> = {
   render: async ({ snapshot, publication }, name) => {
     const [[topic], articles] = await Promise.all([snapshot.topicsByName([name.topic]), articlesOf(snapshot, publication, name)])
     return topic === undefined ? null : renderTopic(publication, topic, articles)
+  },
+  renderAlone: (publication, article) => {
+    const [topic] = topicsOf(article)
+    if (topic !== undefined) renderTopic(publication, topic, [article])
   },
 }
 
@@ -69,17 +80,19 @@ const monthRoute: FeedRoute<'month'> = {
     const archive = archiveLinks(months, snapshot.month, name, articles.length)
     return archive === null ? null : renderMonth(publication, name.month, { articles, archive })
   },
+  renderAlone: (publication, article) => {
+    const month = monthAt(article.published, publication.timeZone)
+    renderMonth(publication, month, { articles: [article], archive: noArchive })
+  },
 }
 
 /** The pages beside the feeds: home, topics and months. */
 export const pageKinds: readonly DocumentKind[] = [pageKind(homeRoute), pageKind(topicRoute), pageKind(monthRoute)]
 
-function pageKind<Kind extends FeedName['kind']>({ pattern, name, list, indexed, render }: FeedRoute<Kind>): DocumentKind {
+function pageKind<Kind extends FeedName['kind']>({ name, render, ...route }: FeedRoute<Kind>): DocumentKind {
   return {
     ...page,
-    pattern,
-    list,
-    indexed,
+    ...route,
     render: async (context, params) => {
       const feed = name(params)
       const content = feed === null ? null : await render(context, feed)
@@ -89,9 +102,26 @@ function pageKind<Kind extends FeedName['kind']>({ pattern, name, list, indexed,
 }
 
 /** The feeds in all formats. */
-export const feedKinds: readonly DocumentKind[] = formats.flatMap((format) =>
-  [homeRoute, topicRoute, monthRoute].map((route) => feedKind(route, format)),
-)
+export const feedKinds: readonly DocumentKind[] = formats.flatMap((format) => [
+  { ...feedKind(homeRoute, format), renderAlone: renderFeedAlone(format) },
+  feedKind(topicRoute, format),
+  feedKind(monthRoute, format),
+])
+
+function renderFeedAlone(format: Format): NonNullable<DocumentKind['renderAlone']> {
+  return (publication, article) => {
+    const parts = {
+      name: { kind: 'all' },
+      title: publication.title,
+      articles: [article],
+      withdrawn: [],
+      archive: noArchive,
+    } as const
+    const feed = assembleFeed(parts, { own: new Map(), listings: new Map() }, publication)
+    renderFeed(format, feed)
+    renderPreview(feed, format)
+  }
+}
 
 /** Finds a feed of newest articles by its exact path. Its topic need not exist. */
 export function findNewestFeed(path: string): { kind: DocumentKind; params: Params } | null {

@@ -26,7 +26,7 @@ export async function loadPublicHealth(snapshot: Snapshot): Promise<PublicHealth
 
 /** Loads the health, with the errors and warnings of all files. */
 export async function loadHealth(snapshot: Snapshot): Promise<Health> {
-  const [counts, [newest], problems] = await Promise.all([
+  const [counts, [newest], diagnostics] = await Promise.all([
     snapshot.counts(),
     snapshot.newest({ limit: 1 }),
     snapshot.diagnostics(),
@@ -36,7 +36,7 @@ export async function loadHealth(snapshot: Snapshot): Promise<Health> {
     status: statusOf(counts),
     articles: { served: published, scheduled, refused },
     newest: newest === undefined ? null : { slug: newest.slug, published: newest.published.toISOString() },
-    problems,
+    problems: diagnostics,
   }
 }
 

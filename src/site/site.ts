@@ -2,10 +2,10 @@ import { type Publication, publicationAt } from '../config.ts'
 import { type Document, respond } from '../http/document.ts'
 import { type Snapshot, type Store, StoreUnavailableError } from '../store/store.ts'
 import { type DocumentKind, documentPath, type Params } from './document-kind.ts'
-import type { DocumentResult, SiteOptions } from './edition.ts'
-import { createEditions, type Editions } from './editions.ts'
-import { createMadeDocuments, type MadeDocuments, type Wanted } from './made-documents.ts'
-import type { Background } from './question.ts'
+import type { DocumentResult, SiteOptions } from './site-snapshot.ts'
+import { createCurrentSnapshot, type CurrentSnapshot } from './current-snapshot.ts'
+import { createRenderedDocuments, type DocumentRequest, type RenderedDocuments } from './rendered-documents.ts'
+import type { Background } from '../http/background.ts'
 import { UnrenderableError } from './unrenderable.ts'
 
 /** Responds with the documents that are published now. */
@@ -35,79 +35,84 @@ export interface Site {
 /** Creates the site of a store. */
 export function createSite(store: Store, options: SiteOptions): Site {
   const { config, now } = options
-  const editions = createEditions(store, options)
-  const documents = createMadeDocuments(options)
-  const find = createFinder(store, editions, documents)
+  const currentSnapshot = createCurrentSnapshot(store, options)
+  const documents = createRenderedDocuments(options)
+  const sources = { store, currentSnapshot, documents }
 
   return {
     cached: (request, background) => {
       // In development, requests may have different origins.
       if (config.origin === null || request.method !== 'GET') return null
-      const edition = editions.fresh(config.origin, background)
-      const document = edition === null ? null : documents.cached(edition, pathOf(request.url))
+      const snapshot = currentSnapshot.fresh(config.origin, background)
+      const document = snapshot === null ? null : documents.cached(snapshot, pathOf(request.url))
       return document === null || isNavigation(request) ? null : respond(request, document, now())
     },
     respond: async (request, kind, params, background) => {
       const { origin } = publicationAt(config, request)
-      const document = await find(origin, wantedFrom(request, kind, params), background)
+      const wanted = documentRequest(request, kind, params)
+      const document = await findCurrent(sources, origin, wanted, background).catch((error: unknown) =>
+        findLast(documents, origin, wanted.key, error),
+      )
       return document === null || document === 'gone' ? document : respond(request, document, now())
     },
-    outdate: editions.outdate,
+    outdate: currentSnapshot.outdate,
     current: async (request, background) => {
       const { origin } = publicationAt(config, request)
-      const { snapshot, publication } = await editions.current(origin, background)
+      const { snapshot, publication } = await currentSnapshot.get(origin, background)
       return { snapshot, publication }
     },
     known: (request, background) => {
       const publication = publicationAt(config, request)
-      const expires = editions.fresh(publication.origin, background)?.snapshot.expires.getTime() ?? Number.POSITIVE_INFINITY
-      return { publication, secondsUntilChange: Math.max(Math.floor((expires - now()) / 1000), 0) }
+      const nextChange =
+        currentSnapshot.fresh(publication.origin, background)?.snapshot.nextChange.getTime() ?? Number.POSITIVE_INFINITY
+      return { publication, secondsUntilChange: Math.max(Math.floor((nextChange - now()) / 1000), 0) }
     },
   }
 }
 
-/** Finds a document of the current edition, or else its last bytes. */
-type Find = (origin: string, wanted: Wanted, background: Background) => Promise<DocumentResult>
-
 /** The number of attempts while articles are refused that cannot be rendered. */
 const maxTries = 3
 
-function createFinder(store: Store, editions: Editions, documents: MadeDocuments): Find {
-  const findCurrent = async (
-    origin: string,
-    wanted: Wanted,
-    background: Background,
-    tries = maxTries,
-  ): Promise<DocumentResult> => {
-    const current = await editions.current(origin, background)
-    const cached = documents.cached(current, wanted.key)
-    if (cached !== null) return cached
-    try {
-      return await documents.make(current, wanted, background)
-    } catch (error) {
-      if (!(error instanceof UnrenderableError) || tries === 1) throw error
-      // Only the first failing request makes the store refuse the articles. All of them retry.
-      editions.renew(current, () => refuseArticles(store, error, current.snapshot.revision), background)
-      return findCurrent(origin, wanted, background, tries - 1)
-    }
-  }
+/** What the documents of a site come from. */
+interface Sources {
+  store: Store
+  currentSnapshot: CurrentSnapshot
+  documents: RenderedDocuments
+}
 
-  /** Finds the last bytes of a document if the store is unavailable. */
-  async function findLast(origin: string, { key }: Wanted, error: unknown): Promise<Document> {
-    const last = error instanceof StoreUnavailableError ? await documents.last(origin, key) : null
-    if (last === null) throw error
-    return last
+/** Finds a document of the current snapshot. */
+async function findCurrent(
+  { store, currentSnapshot, documents }: Sources,
+  origin: string,
+  request: DocumentRequest,
+  background: Background,
+  tries = maxTries,
+): Promise<DocumentResult> {
+  const current = await currentSnapshot.get(origin, background)
+  const cached = documents.cached(current, request.key)
+  if (cached !== null) return cached
+  try {
+    return await documents.render(current, request, background)
+  } catch (error) {
+    if (!(error instanceof UnrenderableError) || tries === 1) throw error
+    // Only the first failing request makes the store refuse the articles. All of them retry.
+    currentSnapshot.renew(current, () => refuseArticles(store, error, current.snapshot.revision), background)
+    return findCurrent({ store, currentSnapshot, documents }, origin, request, background, tries - 1)
   }
+}
 
-  return (origin, wanted, background) =>
-    findCurrent(origin, wanted, background).catch((error: unknown) => findLast(origin, wanted, error))
+/** Finds the last bytes of a document if the store is unavailable. */
+async function findLast(documents: RenderedDocuments, origin: string, key: string, error: unknown): Promise<Document> {
+  const last = error instanceof StoreUnavailableError ? await documents.last(origin, key) : null
+  if (last === null) throw error
+  return last
 }
 
 /**
  * The document that a request asks for. A browser that navigates to a feed gets its preview, or
  * with `?raw` the feed.
  */
-function wantedFrom(request: Request, kind: DocumentKind, params: Params): Wanted {
+function documentRequest(request: Request, kind: DocumentKind, params: Params): DocumentRequest {
   const preview = isNavigation(request) && !new URL(request.url).searchParams.has('raw') ? kind.preview : undefined
   const path = documentPath(kind, params)
   // The space keeps it apart from paths.

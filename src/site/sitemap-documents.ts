@@ -7,31 +7,31 @@ import { type DocumentContext, type DocumentKind, documentPath, type Params, typ
 
 /**
  * The sitemap. Above {@link maxSitemapUrls}, it is an index of parts: one for pages, and one for
- * the articles of each month. `pages` are the kinds of documents in it besides articles.
+ * the articles of each month. Besides articles, it has the documents that `kinds` index.
  */
-export function sitemapKinds(pages: readonly DocumentKind[]): DocumentKind[] {
-  const kind = { contentType: 'application/xml; charset=utf-8', headers: headers.other, caching: caching.poll }
+export function sitemapKinds(kinds: readonly DocumentKind[]): DocumentKind[] {
+  const file = { contentType: 'application/xml; charset=utf-8', headers: headers.other, caching: caching.poll }
   return [
     {
-      ...kind,
+      ...file,
       pattern: paths.sitemap,
       list: single,
       render: async (context) => {
-        const { months, pagePaths, isSplit } = await survey(context, pages)
+        const { months, pagePaths, isSplit } = await survey(context, kinds)
         if (isSplit) return { content: renderSitemapIndex(context.publication, partsOf(months).map(partPath)) }
         const entries = await Promise.all(months.map(({ month }) => context.snapshot.entriesInMonth(month)))
         return sitemap(context, { paths: await pagePaths(), entries: entries.flat() })
       },
     },
     {
-      ...kind,
+      ...file,
       pattern: '/:part{sitemap-[0-9a-z-]+\\.xml}',
       list: async (context) => {
-        const { months, isSplit } = await survey(context, pages)
+        const { months, isSplit } = await survey(context, kinds)
         return isSplit ? partsOf(months) : []
       },
       render: async (context, { part }) => {
-        const { months, pagePaths, isSplit } = await survey(context, pages)
+        const { months, pagePaths, isSplit } = await survey(context, kinds)
         if (!isSplit) return null
         if (part === pagesPart) return sitemap(context, { paths: await pagePaths(), entries: [] })
         const found = months.flatMap(monthParts).find(({ name }) => name === part)
@@ -68,19 +68,19 @@ function partPath({ part = '' }: Params): string {
 /** What the sitemap contains, and whether it must be split. */
 async function survey(
   context: DocumentContext,
-  pages: readonly DocumentKind[],
+  kinds: readonly DocumentKind[],
 ): Promise<{ months: readonly MonthCount[]; pagePaths: () => Promise<string[]>; isSplit: boolean }> {
   const [months, { published }] = await Promise.all([context.snapshot.months(), context.snapshot.counts()])
   let listed: Promise<string[]> | null = null
-  const pagePaths = (): Promise<string[]> => (listed ??= listPaths(context, pages))
+  const pagePaths = (): Promise<string[]> => (listed ??= listPaths(context, kinds))
   // Where the articles alone are too many, the parts of months need no list of topics.
   const isSplit = published > maxSitemapUrls || (await pagePaths()).length + published > maxSitemapUrls
   return { months, pagePaths, isSplit }
 }
 
-async function listPaths(context: DocumentContext, pages: readonly DocumentKind[]): Promise<string[]> {
+async function listPaths(context: DocumentContext, kinds: readonly DocumentKind[]): Promise<string[]> {
   const lists = await Promise.all(
-    pages.map(async (page) => ((await page.indexed?.(context)) ?? []).map((params) => documentPath(page, params))),
+    kinds.map(async (kind) => ((await kind.indexed?.(context)) ?? []).map((params) => documentPath(kind, params))),
   )
   return lists.flat()
 }
@@ -91,7 +91,7 @@ function sitemap({ publication, now }: DocumentContext, part: SitemapPart): Rend
   const [past, future] = [ends.filter((end) => end <= now), ends.filter((end) => end > now)]
   return {
     content: renderSitemap(publication, part, now),
-    ...(past.length > 0 && { modified: past.reduce((a, b) => (a > b ? a : b)) }),
-    ...(future.length > 0 && { expires: future.reduce((a, b) => (a < b ? a : b)) }),
+    ...(past.length > 0 && { lastChange: past.reduce((a, b) => (a > b ? a : b)) }),
+    ...(future.length > 0 && { nextChange: future.reduce((a, b) => (a < b ? a : b)) }),
   }
 }

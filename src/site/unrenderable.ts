@@ -1,11 +1,7 @@
 import type { Article } from '../article/article.ts'
 import type { Publication } from '../config.ts'
-import { noArchive } from '../feed/archive.ts'
-import { formats, renderFeed } from '../feed/formats.ts'
-import { assembleFeed } from '../feed/load.ts'
-import { renderArticle } from '../pages/article.tsx'
-import { renderHome } from '../pages/home.tsx'
 import type { Snapshot } from '../store/store.ts'
+import { documentKinds } from './documents.ts'
 
 /** Wraps a snapshot to record which articles it returns. */
 export function recordArticles(snapshot: Snapshot): { snapshot: Snapshot; returned: ReadonlySet<Article> } {
@@ -60,11 +56,5 @@ export function renderingErrors(articles: Iterable<Article>, publication: Public
 
 /** Renders an article in every kind of document that shows its text. */
 function renderAlone(article: Article, publication: Publication): void {
-  const none = new Map<string, never>()
-  const name = { kind: 'all' } as const
-  const parts = { name, title: publication.title, articles: [article], withdrawn: [], archive: noArchive }
-  const feed = assembleFeed(parts, { own: none, listings: none }, publication)
-  for (const format of formats) renderFeed(format, feed)
-  renderArticle(publication, article, { own: none, topics: [] })
-  renderHome(publication, [article], [])
+  for (const kind of documentKinds) kind.renderAlone?.(publication, article)
 }

@@ -45,7 +45,7 @@ function recording(snapshot: Snapshot, note: Note): Snapshot {
     note(name, found)
     return found
   }
-  const field = <Key extends 'revision' | 'modified' | 'expires' | 'month'>(key: Key): Snapshot[Key] => {
+  const field = <Key extends 'revision' | 'lastChange' | 'nextChange' | 'month'>(key: Key): Snapshot[Key] => {
     note(key, snapshot[key])
     return snapshot[key]
   }
@@ -53,11 +53,11 @@ function recording(snapshot: Snapshot, note: Note): Snapshot {
     get revision() {
       return field('revision')
     },
-    get modified() {
-      return field('modified')
+    get lastChange() {
+      return field('lastChange')
     },
-    get expires() {
-      return field('expires')
+    get nextChange() {
+      return field('nextChange')
     },
     get month() {
       return field('month')
@@ -140,7 +140,7 @@ function ask(snapshot: Snapshot, method: string, argument: any): unknown {
     case 'diagnostics':
       return snapshot.diagnostics()
     default:
-      return snapshot[method as 'revision' | 'modified' | 'expires' | 'month']
+      return snapshot[method as 'revision' | 'lastChange' | 'nextChange' | 'month']
   }
 }
 

@@ -57,12 +57,12 @@ export type ChangeOutcome =
   | { outcome: 'done'; revision: number }
   /** The current etag of the file, or `null` if it does not exist. */
   | { outcome: 'conflict'; etag: string | null }
-  | ({ outcome: 'clash' } & Clash)
+  | ({ outcome: 'duplicate' } & Duplicate)
   /** Readers may have seen the article to be removed. */
   | { outcome: 'published' }
 
 /** Another file with the same name but the other ending, or with the same id, in any state. */
-export interface Clash {
+export interface Duplicate {
   kind: 'name' | 'id'
   file: string
 }
@@ -80,8 +80,8 @@ export interface NewsroomStore extends Store {
   write: (change: ChangeRequest) => Promise<ChangeOutcome>
   /** Removes a file that no reader can have seen. A `base` of `null` is a conflict. */
   remove: (change: Pick<ChangeRequest, 'base' | 'by' | 'at'> & { file: string }) => Promise<ChangeOutcome>
-  /** Finds another file that the article clashes with. */
-  findClash: (result: ParseResult) => Promise<Clash | null>
+  /** Finds another file with the name or the id of the article. */
+  findDuplicate: (result: ParseResult) => Promise<Duplicate | null>
   /**
    * Lists files by name, starting after another; or the newest first, by the time of the article,
    * else of the last change. `words` finds titles with all of these words, newest first, among the

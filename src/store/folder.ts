@@ -92,11 +92,16 @@ function readBytes(path: string): Uint8Array | string | null {
     file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     return faultOfSize(fstatSync(file).size) ?? readFileSync(file)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (codeOf(error) === 'ENOENT') return null
     return `expected a file that can be read, found ${reasonOf(error)}`
   } finally {
     if (file !== null) closeSync(file)
   }
+}
+
+/** The code of a system error, such as `ENOENT`; `null` for any other error. */
+export function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 }
 
 /** What was found in place of a file or folder, by the code of the system error. */

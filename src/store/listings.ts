@@ -15,7 +15,7 @@ export function listingsOf({ related, links }: Pick<Article, 'related' | 'links'
     const normalised = normaliseHeadline(headline)
     if (seen.has(normalised)) return []
     seen.add(normalised)
-    return { normalised, headline, url: urls.get(normalised) ?? null, place: index + 1 }
+    return { normalised, headline, url: urls.get(normalised) ?? null, position: index + 1 }
   })
 }
 

@@ -3,14 +3,13 @@ import type { Config } from '../config.ts'
 import { listingsOf } from './listings.ts'
 import { normaliseHeadline } from './normalise.ts'
 import { isSameTopic, type Topic, type TopicName, type TopicSource, topicsOf } from './topics.ts'
-import { noEarlier } from './modified.ts'
-import { monthAt, startOfMonth } from './month.ts'
+import { monthAt, notBefore, startOfMonth } from './month.ts'
 import { isPublic, type Published, publishedAt } from './published.ts'
 import type { Listing, Snapshot, Store } from './store.ts'
 
 /**
- * Creates a store that keeps parsed files in memory. No snapshot is modified before `deployed`, the
- * time of the deployment; `null` if unknown.
+ * Creates a store that keeps parsed files in memory. No snapshot has a last change before
+ * `deployed`, the time of the deployment; `null` if unknown.
  */
 export function createMemoryStore(files: readonly ParseResult[], config: Config, deployed: Date | null): Store {
   let results = files
@@ -19,9 +18,9 @@ export function createMemoryStore(files: readonly ParseResult[], config: Config,
     isStatic: true,
     snapshot: (now) => {
       const published = publishedAt(results, config, now)
-      const modified = noEarlier(published.modified, deployed)
+      const lastChange = notBefore(published.lastChange, deployed)
       const diagnostics = (): ReturnType<typeof diagnosticsOf> => diagnosticsOf(results, now)
-      return Promise.resolve({ ...createSnapshot(published, config, diagnostics), modified, revision: `${refusals}` })
+      return Promise.resolve({ ...createSnapshot(published, config, diagnostics), lastChange, revision: `${refusals}` })
     },
     revision: () => Promise.resolve(`${refusals}`),
     refuse: (slug, reason) => {
@@ -42,7 +41,7 @@ function diagnosticsOf(results: readonly ParseResult[], now: Date): Awaited<Retu
 
 /** Creates a snapshot over indexes that are built on first use. */
 function createSnapshot(published: Published, config: Config, diagnostics: () => Awaited<ReturnType<Snapshot['diagnostics']>>) {
-  const { articles, withdrawn, dated, month, modified, expires, counts } = published
+  const { articles, withdrawn, dated, month, lastChange, nextChange, counts } = published
   const slugs = once(() => new Map(articles.map((article) => [article.slug, article])))
   const withdrawnSlugs = once(() => new Set(withdrawn.map(({ slug }) => slug)))
   const months = once(() => groupByMonth(articles, config.timeZone))
@@ -53,8 +52,8 @@ function createSnapshot(published: Published, config: Config, diagnostics: () =>
   const ofTopic = (topic: TopicName): readonly Article[] => topics().get(topicKey(topic))?.articles ?? []
   return {
     month,
-    modified,
-    expires,
+    lastChange,
+    nextChange,
     newest: async ({ limit, topic }) => (topic === undefined ? articles : ofTopic(topic)).slice(0, limit),
     inMonth: async (name) => months().get(name) ?? [],
     entriesInMonth: async (name) => months().get(name) ?? [],

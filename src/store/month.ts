@@ -5,6 +5,11 @@ export function monthAt(instant: Date, timeZone: string): string {
   return wallClock(instant, timeZone).toISOString().slice(0, 7)
 }
 
+/** Whether a text is a month, such as `2024-11`. */
+export function isMonth(text: string): boolean {
+  return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)
+}
+
 /** The following month: `2025-01` for `2024-12`. */
 export function nextMonth(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number)
@@ -15,4 +20,12 @@ export function nextMonth(month: string): string {
 export function startOfMonth(month: string, timeZone: string): Date {
   const midnight = new Date(`${month}-01T00:00:00Z`)
   return instantOf(midnight, timeZone) ?? instantOf(new Date(`${month}-01T01:00:00Z`), timeZone) ?? midnight
+}
+
+/**
+ * The last change of a snapshot, but not before the deployment, which may have changed every
+ * document. `null` if the deployment is unknown.
+ */
+export function notBefore(lastChange: Date, deployed: Date | null): Date {
+  return deployed !== null && deployed > lastChange ? deployed : lastChange
 }

@@ -19,8 +19,8 @@ export interface Published {
    */
   dated: readonly DatedArticle[]
   month: string
-  modified: Date
-  expires: Date
+  lastChange: Date
+  nextChange: Date
   counts: Counts
 }
 
@@ -28,8 +28,9 @@ export interface Published {
  * Selects what is published at `now`: no drafts, no articles with an error, no scheduled articles.
  */
 export function publishedAt(results: readonly ParseResult[], config: Config, now: Date): Published {
-  const ready = results.flatMap((result) => publishable(result) ?? [])
-  const articles = sortArticles(ready.filter((article) => isDue(article, now)).map((article) => asOf(article, now)))
+  // Published now or later: state `out` in a database.
+  const out = results.flatMap((result) => publishable(result) ?? [])
+  const articles = sortArticles(out.filter((article) => isDue(article, now)).map((article) => asOf(article, now)))
   const slugs = new Set(articles.map(({ slug }) => slug))
   const ids = new Set(articles.map((article) => articleIds(article, config).uri))
   const withdrawals = results.flatMap(({ article }) => (article.withdrawn && !article.draft ? article : []))
@@ -42,8 +43,8 @@ export function publishedAt(results: readonly ParseResult[], config: Config, now
     articles,
     withdrawn,
     dated: sortArticles(dated),
-    counts: { published: articles.length, scheduled: ready.length - articles.length, refused },
-    ...changesAround([...ready, ...withdrawals], config.timeZone, now),
+    counts: { published: articles.length, scheduled: out.length - articles.length, refused },
+    ...changesAround([...out, ...withdrawals], config.timeZone, now),
   }
 }
 
@@ -78,16 +79,16 @@ function changesAround(
   articles: readonly ArticleText[],
   timeZone: string,
   now: Date,
-): Pick<Published, 'month' | 'modified' | 'expires'> {
+): Pick<Published, 'month' | 'lastChange' | 'nextChange'> {
   const month = monthAt(now, timeZone)
-  let modified = startOfMonth(month, timeZone).getTime()
-  let expires = startOfMonth(nextMonth(month), timeZone).getTime()
+  let lastChange = startOfMonth(month, timeZone).getTime()
+  let nextChange = startOfMonth(nextMonth(month), timeZone).getTime()
   for (const { published, updated } of articles) {
     for (const time of [published?.getTime(), updated?.getTime()]) {
       if (time === undefined) continue
-      if (time <= now.getTime()) modified = Math.max(modified, time)
-      else expires = Math.min(expires, time)
+      if (time <= now.getTime()) lastChange = Math.max(lastChange, time)
+      else nextChange = Math.min(nextChange, time)
     }
   }
-  return { month, modified: new Date(modified), expires: new Date(expires) }
+  return { month, lastChange: new Date(lastChange), nextChange: new Date(nextChange) }
 }

@@ -34,17 +34,17 @@ export interface Store {
 /** The store is unreachable or did not answer in time. */
 export class StoreUnavailableError extends Error {}
 
-/** What is published at an instant. Months are in the newsroom's time zone, such as `2024-11`. */
+/** What is published at an instant. Months, such as `2024-11`, are in the time zone of `Config`. */
 export interface Snapshot {
   /**
    * Identifies this state of the articles: changes with every change that readers can see or that
-   * moves `expires`, but not with time. Opaque: compare for equality only.
+   * moves `nextChange`, but not with time. Opaque: compare for equality only.
    */
   revision: string
   /** The last change: a publication, an article's time or the start of a month. */
-  modified: Date
+  lastChange: Date
   /** The next change by itself: a scheduled article or update becomes due, or a month begins. */
-  expires: Date
+  nextChange: Date
   /** The month at the snapshot's instant. */
   month: string
   /**
@@ -117,7 +117,7 @@ export interface Listing {
   /** Its URL in the front matter of the listing article, if any. */
   url: string | null
   /** Its position in the list, from 1. */
-  place: number
+  position: number
   article: Pick<Article, 'slug' | 'title' | 'section' | 'published'>
 }
 

@@ -80,7 +80,7 @@ export function topicSlug(title: string): string {
   return letters === '' ? createHash('sha256').update(title).digest('hex').slice(0, 8) : letters
 }
 
-/** The authors of an article: its writers, else its agency, else the newsroom. */
+/** The authors of an article: its writers, else its agency, else the publication. */
 export function authorsOf({ byline, agency }: TopicSource, { publisher }: Pick<Config, 'publisher'>): string[] {
   return byline === null ? [agency ?? publisher] : writers(byline)
 }

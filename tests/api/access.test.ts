@@ -7,7 +7,7 @@ import type { Publication } from '../../src/config.ts'
 import { noCopies } from '../../src/http/document-copies.ts'
 import type { Database, PreparedStatement } from '../../src/store/d1/sql.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
-import { publication } from '../newsroom.ts'
+import { publication } from '../publication.ts'
 
 /* Where which token counts, without a database. */
 

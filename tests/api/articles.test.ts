@@ -337,9 +337,14 @@ describe('DELETE', () => {
       await ask(address(file), put(text))
       expect(await status(ask(address(file), put(hidden, { 'If-Match': '*' })))).toBe(200)
       expect(await status(remove(file))).toBe(204)
-      expect(await (await ask(address(file))).text()).toContain('withdrawn: true\n')
+      const withdrawn = await (await ask(address(file))).text()
+      expect(withdrawn).toContain('withdrawn: true\n')
+      // The newsroom accepts the text that it has written.
+      expect(await status(ask(`/api/check?name=${file}`, { method: 'POST', body: withdrawn }))).toBe(200)
+      const slug = file.replace('.txt', '')
+      expect(await status(fetch(`/articles/${slug}`))).toBe(410)
+      expect(await (await fetch('/atom.xml')).text()).toMatch(new RegExp(`<at:deleted-entry[^>]*${slug}`))
     }
-    expect(await status(fetch('/articles/once-draft'))).toBe(410)
   })
 
   it('returns 412 with the ETag for another If-Match, and changes nothing', async () => {

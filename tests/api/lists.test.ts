@@ -173,7 +173,7 @@ describe('POST /api/check', () => {
     expect((await ask('/api/articles/new.txt')).status).toBe(404)
   })
 
-  it('returns errors, including clashes with stored articles', async () => {
+  it('returns errors, including duplicates of stored articles', async () => {
     const wrong = await (await check('?name=minato.md', 'Bridge\n')).json()
     expect(wrong).toMatchObject({
       publishable: false,

@@ -4,7 +4,7 @@ import { createNewsroomHandler } from '../../src/app.ts'
 import { noCopies } from '../../src/http/document-copies.ts'
 import type { Database, PreparedStatement } from '../../src/store/d1/sql.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
-import { publication } from '../newsroom.ts'
+import { publication } from '../publication.ts'
 import { openDatabase } from '../store/database.ts'
 import { etagOf, put, textOf, token } from './newsroom.ts'
 

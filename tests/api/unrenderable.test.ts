@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest'
 import { createNewsroomHandler } from '../../src/app.ts'
 import { noCopies } from '../../src/http/document-copies.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
-import { publication } from '../newsroom.ts'
+import { publication } from '../publication.ts'
 import { openDatabase } from '../store/database.ts'
 import { put, textOf, token } from './newsroom.ts'
 

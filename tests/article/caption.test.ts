@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCaptionLine } from '../../src/article/caption.ts'
-import { publication } from '../newsroom.ts'
+import { publication } from '../publication.ts'
 
 describe('a caption is told by its marks', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { publishable } from '../../src/article/article.ts'
 import { withDuplicates } from '../../src/article/duplicates.ts'
-import { publication, read } from '../newsroom.ts'
+import { publication, read } from '../publication.ts'
 
 const text = (title: string): string => `${title}\n14:57 JST, November 18, 2024\nIt opened.`
 const problems = (...files: [string, string][]): string[] =>

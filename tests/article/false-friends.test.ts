@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { publishable } from '../../src/article/article.ts'
-import { complaints, read } from '../newsroom.ts'
+import { complaints, read } from '../publication.ts'
 
 /** An article around a line of text. */
 const around = (line: string): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readArticleLines } from '../../src/article/parse.ts'
+import { parseArticleLines } from '../../src/article/parse.ts'
 import { describeRoles } from '../../src/article/roles.ts'
-import { complaints, publication, read } from '../newsroom.ts'
+import { complaints, publication, read } from '../publication.ts'
 
 const text = `A woman and her dog, left, cross the new bridge in Shiomi on Sunday.
 14:57 JST, November 18, 2024
@@ -215,7 +215,9 @@ id: https://old.example/?p=12`),
   it('is named as such with its fences, line by line', () => {
     const roles = (front: string): string[] => {
       const bytes = new TextEncoder().encode(`${front}${text}`)
-      return [...describeRoles(readArticleLines('harbor.txt', bytes, publication).roles)].map(([line, role]) => `${line} ${role}`)
+      return [...describeRoles(parseArticleLines('harbor.txt', bytes, publication).roles)].map(
+        ([line, role]) => `${line} ${role}`,
+      )
     }
     expect(roles('\n---\ntitle: Bridge Opens\n---\n').slice(0, 4)).toEqual([
       '2 front matter',

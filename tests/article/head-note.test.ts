@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readHeadNote } from '../../src/article/head-note.ts'
-import { publication } from '../newsroom.ts'
+import { publication } from '../publication.ts'
 
 describe('between headline and text', () => {
   it.each([

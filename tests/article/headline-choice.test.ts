@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { publishable } from '../../src/article/article.ts'
-import { complaints, read } from '../newsroom.ts'
+import { complaints, read } from '../publication.ts'
 
 const headline = 'Bridge closed after storm damage in the bay'
 const time = '14:57 JST, November 18, 2024'

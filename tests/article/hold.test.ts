@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { publishable } from '../../src/article/article.ts'
-import { complaints, read } from '../newsroom.ts'
+import { complaints, read } from '../publication.ts'
 
 const time = '14:57 JST, November 18, 2024'
 const report = `Harbor Town Opens Its First Bridge\n${time}\nSHIOMI — The town opened a bridge.`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isStaffCredit } from '../../src/article/staff-credit.ts'
-import { complaints, read } from '../newsroom.ts'
+import { complaints, read } from '../publication.ts'
 
 /** What is read below a short article. */
 const below = (lines: string) =>

@@ -4,7 +4,7 @@ import { readTimesOf } from '../../src/article/dated-line.ts'
 import { splitLines } from '../../src/article/lines.ts'
 import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
 import { readEachLine } from '../../src/article/read-line.ts'
-import { publication } from '../newsroom.ts'
+import { publication } from '../publication.ts'
 
 const phrases = createPhrasebook({
   related: ['Tide tables'],

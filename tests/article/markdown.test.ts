@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../src/article/markdown.ts'
-import { complaints, read } from '../newsroom.ts'
+import { complaints, read } from '../publication.ts'
 import { anyText } from '../feed/generated.ts'
 import { htmlFindings } from '../validate/html.ts'
 

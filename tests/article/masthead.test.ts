@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Kicker, readKicker, readSiteLine } from '../../src/article/masthead.ts'
-import { publication } from '../newsroom.ts'
+import { publication } from '../publication.ts'
 
 const siteLine = (line: string): string | null => readSiteLine(line, publication)?.kind ?? null
 const kicker = (line: string, below: string | null = null): Kicker | null => readKicker(line, below, publication.phrases)

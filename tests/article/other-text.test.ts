@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readTimesOf } from '../../src/article/dated-line.ts'
 import { splitLines } from '../../src/article/lines.ts'
 import { findOtherText } from '../../src/article/other-text.ts'
-import { complaints, publication } from '../newsroom.ts'
+import { complaints, publication } from '../publication.ts'
 
 /** What a text is refused for: the line, and what was found. */
 const found = (text: string, published?: Date): string | null => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleText } from '../../src/article/article.ts'
 import { createNames } from '../../src/article/names.ts'
-import { readArticle } from '../../src/article/parse.ts'
-import { publication } from '../newsroom.ts'
+import { parseArticle } from '../../src/article/parse.ts'
+import { publication } from '../publication.ts'
 
 /*
  * Names that only the settings AGENCIES and SITE_NAMES tell: without them, no form and no table has them.
@@ -17,7 +17,7 @@ const names = createNames({
 /** What an article says, read with the names of the settings or without. */
 function read(text: string, own = true): ArticleText {
   const options = own ? { ...publication, names } : publication
-  return readArticle('harbor.txt', new TextEncoder().encode(text), options).article
+  return parseArticle('harbor.txt', new TextEncoder().encode(text), options).article
 }
 
 const title = 'Harbor Town Opens Its First Bridge'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { article, complaints, read } from '../newsroom.ts'
+import { article, complaints, read } from '../publication.ts'
 
 const pasted = `Harbor Town Opens Its First Bridge; Ferry Keeps Running “For Company”
 

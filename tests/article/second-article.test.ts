@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { complaints, read } from '../newsroom.ts'
+import { complaints, read } from '../publication.ts'
 
 const time = '14:57 JST, November 18, 2024'
 const prose = `The first bridge of the town opened on Monday.

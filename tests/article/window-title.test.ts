@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readWindowTitle, repeatsHeadline } from '../../src/article/window-title.ts'
-import { publication } from '../newsroom.ts'
+import { publication } from '../publication.ts'
 
 describe('the title of a window', () => {
   it.each([

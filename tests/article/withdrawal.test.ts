@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readArticle } from '../../src/article/parse.ts'
+import { parseArticle } from '../../src/article/parse.ts'
 import { withdrawText } from '../../src/article/withdrawal.ts'
-import { publication } from '../newsroom.ts'
+import { publication } from '../publication.ts'
 
 const at = new Date('2024-11-20T03:04:05Z')
-const withdraw = (text: string): string | null => withdrawText(text, at, 'Asia/Tokyo')
+const publishedBy = (text: string): Date | null =>
+  parseArticle('harbor.txt', new TextEncoder().encode(text), publication).article.published
+const withdraw = (text: string): string | null => withdrawText(text, publishedBy(text), at, 'Asia/Tokyo')
 const updated = 'updated: 2024-11-20T12:04:05+09:00'
 const body = 'Harbor Reopens\n14:57 JST, November 18, 2024\nSHIOMI — The harbor reopened.\n'
 const markdown = '---\ntitle: Harbor\npublished: 2024-11-18 14:57\n---\nThe harbor *reopened*.\n'
@@ -47,10 +49,20 @@ describe('withdrawText', () => {
       `\n——\r"updated": '2024-11-19 1:00'\r\ntags:\n  - a\n——\n${body}`,
       `\n——\rwithdrawn: true\n${updated}\r\ntags:\n  - a\n——\n${body}`,
     ],
+    [
+      'replaces a time of publication after the withdrawal',
+      `---\npublished: 2099-01-02 3:04\n---\n${body}`,
+      `---\nwithdrawn: true\n${updated}\npublished: 2024-11-20T12:04:05+09:00\n---\n${body}`,
+    ],
+    [
+      'adds a time of publication to a text without one',
+      'draft: true\nHarbor Reopens\nSHIOMI — The harbor reopened.\n',
+      `withdrawn: true\n${updated}\npublished: 2024-11-20T12:04:05+09:00\ndraft: false\nHarbor Reopens\nSHIOMI — The harbor reopened.\n`,
+    ],
     ['fills empty front matter', `---\n---\n${body}`, `---\nwithdrawn: true\n${updated}\n---\n${body}`],
   ])('%s', (_name, text, expected) => {
     expect(withdraw(text)).toBe(expected)
-    const { article } = readArticle('harbor.txt', new TextEncoder().encode(expected), publication)
+    const { article } = parseArticle('harbor.txt', new TextEncoder().encode(expected), publication)
     expect(article).toMatchObject({ withdrawn: true, draft: false, updated: at })
   })
 
@@ -60,7 +72,7 @@ describe('withdrawText', () => {
       const text = readFileSync(`${folder}/${name}`, 'utf8')
       const withdrawn = withdraw(text) ?? ''
       expect(withdrawn.endsWith(text.slice(-20)), name).toBe(true)
-      const { article } = readArticle('a.txt', new TextEncoder().encode(withdrawn), publication)
+      const { article } = parseArticle('a.txt', new TextEncoder().encode(withdrawn), publication)
       expect(article, name).toMatchObject({ withdrawn: true, draft: false, updated: at })
     }
   })
@@ -83,7 +95,7 @@ describe('withdrawText', () => {
       fc.property(front, fc.constantFrom('\n', '\r\n', '\r'), fc.boolean(), (lines, newline, isMarkdown) => {
         const text = ['---', 'title: Harbor', 'published: 2024-11-18 14:57', ...lines, '---', 'It reopened.', ''].join('\n')
         const result = withdraw(text.replaceAll('\n', newline)) ?? ''
-        const { article } = readArticle(isMarkdown ? 'a.md' : 'a.txt', new TextEncoder().encode(result), publication)
+        const { article } = parseArticle(isMarkdown ? 'a.md' : 'a.txt', new TextEncoder().encode(result), publication)
         expect(article).toMatchObject({ withdrawn: true, draft: false, updated: at, title: 'Harbor' })
         const rest = (whole: string): string[] =>
           whole.split(newline).filter((each) => !/^(?:withdrawn|updated|draft):/.test(each))

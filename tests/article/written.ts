@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { ArticleText } from '../../src/article/article.ts'
 import type { Unclean } from '../../src/article/clean-article.ts'
 import { formatTime } from '../../src/article/zone.ts'
-import { article } from '../newsroom.ts'
+import { article } from '../publication.ts'
 
 /*
  * Articles as an editor could write them, each with what must be read of it. This is the specification of the form: any of its

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withdrawText } from '../../src/article/withdrawal.ts'
 import { asDraft, asPublished, broughtBack, corrected, publishedAt } from '../../src/desk/client/changes.ts'
-import { complaints, read } from '../newsroom.ts'
+import { complaints, read } from '../publication.ts'
 
 const pasted = 'Bridge Opens in Shiomi; Ferry Stays\n14:57 JST, November 18, 2024\nSHIOMI — The harbor reopened.\n'
 const fenced = `---\nsection: Politics\npublished: 2024-11-18 9:00\n---\n${pasted}`
@@ -40,7 +40,7 @@ describe.each(each)('a change of %s', (_name, text) => {
   })
 
   it('brings it back after a withdrawal', () => {
-    const withdrawn = withdrawText(text, new Date('2024-11-19T00:00:00Z'), 'Asia/Tokyo') ?? ''
+    const withdrawn = withdrawText(text, read(text).article.published, new Date('2024-11-19T00:00:00Z'), 'Asia/Tokyo') ?? ''
     expect(read(withdrawn).article.withdrawn).toBe(true)
     const { article } = read(broughtBack(withdrawn, '2024-11-20T09:00:00+09:00'))
     expect([article.withdrawn, article.updated?.toISOString()]).toEqual([false, '2024-11-20T00:00:00.000Z'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formats, renderFeed } from '../../src/feed/formats.ts'
-import { article, feedOf } from '../newsroom.ts'
+import { article, feedOf } from '../publication.ts'
 
 const image = { url: 'https://a.example/b.jpg', alt: 'A bridge', credit: null, width: null, height: null, length: 123_456 }
 const links = [{ headline: 'Bridge Opens', url: 'https://elsewhere.example/bridge' }]

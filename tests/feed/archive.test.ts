@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { article, feedOf, publication, snapshotOf } from '../newsroom.ts'
+import { article, feedOf, publication, snapshotOf } from '../publication.ts'
 import type { Feed } from '../../src/feed/feed.ts'
 import type { Format } from '../../src/feed/format.ts'
 import { formats } from '../../src/feed/formats.ts'

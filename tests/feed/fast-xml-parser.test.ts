@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { FeedItem } from '../../src/feed/feed.ts'
 import { formats, renderFeed } from '../../src/feed/formats.ts'
 import { paragraphsOf } from '../../tools/bench/reports.ts'
-import { article, feedOf } from '../newsroom.ts'
+import { article, feedOf } from '../publication.ts'
 
 /*
  * The most used XML parser on npm. Versions 4 and 5.5 reject documents with more than 1,000

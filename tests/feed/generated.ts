@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Article } from '../../src/article/article.ts'
-import { article } from '../newsroom.ts'
+import { article } from '../publication.ts'
 
 /** Texts that have broken feeds before. */
 const hostile = fc.constantFrom(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FeedName } from '../../src/feed/feed.ts'
 import { feedLink, formats, linkHeader, renderFeed } from '../../src/feed/formats.ts'
-import { article, feedOf, publication, serve, parseResultOf } from '../newsroom.ts'
+import { article, feedOf, publication, serve, parseResultOf } from '../publication.ts'
 import { findings } from '../validate/findings.ts'
 
 const hubs = ['https://hub.example/?a=1&b=2']

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { normaliseHeadline } from '../../src/store/normalise.ts'
-import { article, feedOf, publication } from '../newsroom.ts'
+import { article, feedOf, publication } from '../publication.ts'
 
 const at = (time: string): Date => new Date(`2024-11-18T${time}Z`)
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Publication } from '../../src/config.ts'
 import { formats, renderFeed } from '../../src/feed/formats.ts'
 import { escapeCdata } from '../../src/feed/xml.ts'
-import { article, feedOf, publication } from '../newsroom.ts'
+import { article, feedOf, publication } from '../publication.ts'
 import { parseXml, seenItems } from './model.ts'
 
 /*

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Article } from '../../src/article/article.ts'
 import type { Unclean } from '../../src/article/clean-article.ts'
-import { article, parseResultOf, serve } from '../newsroom.ts'
+import { article, parseResultOf, serve } from '../publication.ts'
 
 /** A site to request by path. */
 export type Site = ReturnType<typeof serve>

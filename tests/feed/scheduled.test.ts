@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { article, publication, parseResultOf, serve } from '../newsroom.ts'
+import { article, publication, parseResultOf, serve } from '../publication.ts'
 import { now, on, reports, siteOf, textOf } from './reports.ts'
 
 describe('a scheduled article', () => {

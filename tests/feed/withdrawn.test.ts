@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { article, publication, parseResultOf, serve } from '../newsroom.ts'
+import { article, publication, parseResultOf, serve } from '../publication.ts'
 import { findings } from '../validate/findings.ts'
 import { parseXml, seenItems } from './model.ts'
 import { now, on, reports, type Site, siteOf, textOf } from './reports.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
 import { stylePath } from '../../src/pages/style.ts'
-import { read, serve } from '../newsroom.ts'
+import { read, serve } from '../publication.ts'
 
 const now = '2024-11-22T00:00:00Z'
 const article = (time: string, more = ''): string => `${more}Harbor Reopens\n14:57 JST, ${time}\nSHIOMI — The harbor reopened.`

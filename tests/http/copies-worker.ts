@@ -1,9 +1,9 @@
 import { createHandler } from '../../src/app.ts'
 import { createDocumentCopies } from '../../src/http/document-copies.ts'
-import type { Background } from '../../src/site/question.ts'
+import type { Background } from '../../src/http/background.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Store } from '../../src/store/store.ts'
-import { article, publication, parseResultOf } from '../newsroom.ts'
+import { article, publication, parseResultOf } from '../publication.ts'
 
 /*
  * A Worker over a store that hangs for a minute after `/test/hang` and answers again after

@@ -9,7 +9,7 @@ const sized = (length: number) => ({
     contentType: 'text/plain',
     lastModified: new Date('2024-11-18T05:57:00Z'),
     caching: caching.poll,
-    expires: Date.parse('2024-11-20T00:00:00Z'),
+    nextChange: Date.parse('2024-11-20T00:00:00Z'),
     headers: {},
   }),
   source: {},

@@ -21,7 +21,7 @@ const feed = makeDocument({
   contentType: 'application/rss+xml; charset=utf-8',
   lastModified: new Date('2024-11-18T05:57:00Z'),
   caching: caching.poll,
-  expires: Date.parse('2024-11-20T00:00:00Z'),
+  nextChange: Date.parse('2024-11-20T00:00:00Z'),
   headers: { Vary: 'Sec-Fetch-Dest', 'Access-Control-Allow-Origin': '*', Link: '</feed.xml>; rel="self"' },
 })
 
@@ -56,8 +56,8 @@ describe('a copy of a document', () => {
 
   it('keeps the policy of a document that browsers must revalidate', async () => {
     const copies = createDocumentCopies(cacheInMemory())
-    const { lastModified, expires } = feed
-    const page = { lastModified, expires, content: '<!doctype html>', contentType: 'text/html; charset=utf-8', headers: {} }
+    const { lastModified, nextChange } = feed
+    const page = { lastModified, nextChange, content: '<!doctype html>', contentType: 'text/html; charset=utf-8', headers: {} }
     await copies.put('/desk', makeDocument({ ...page, caching: caching.revalidate }))
     const copy = await copies.get('/desk')
     expect(Object.fromEntries(copy?.bodies.identity.template.headers ?? [])).toEqual({

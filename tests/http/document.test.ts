@@ -8,12 +8,12 @@ const parts = {
   contentType: 'text/plain',
   lastModified: new Date('2024-11-18T05:57:00Z'),
   caching: caching.poll,
-  expires: Date.parse('2024-11-20T00:00:00Z'),
+  nextChange: Date.parse('2024-11-20T00:00:00Z'),
   headers: { Link: '<https://news.example/feed.xml>; rel="self"' },
 }
 const document = makeDocument(parts)
 /** The instant the given number of seconds before the document may change. */
-const before = (seconds: number): number => parts.expires - seconds * 1000
+const before = (seconds: number): number => parts.nextChange - seconds * 1000
 const ask = (headers: Record<string, string>, cf?: object): Request =>
   Object.assign(new Request('https://news.example/feed.xml', { headers }), cf && { cf })
 

@@ -129,7 +129,7 @@ describe('npm run export', () => {
   it('writes nothing outside its folder, and nothing that is not as its tag says', async () => {
     const url = await proxy((request, response) => {
       const isListing = request.url?.startsWith('/api/articles?')
-      const articles = ['../evil.txt', 'good.txt'].map((file) => ({ file, etag: '"x"' }))
+      const articles = ['../evil.txt', 'good.txt'].map((file) => ({ file, etag: '"x"', state: 'published' }))
       const body = request.url?.startsWith('/api/changes') ? { changes: [] } : isListing ? { articles, next: null } : {}
       response.writeHead(200, { ETag: '"x"' }).end(JSON.stringify(body))
       return true

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parse } from 'smol-toml'
 import { createTestHarness } from 'wrangler'
-import { readArticle } from '../../src/article/parse.ts'
+import { parseArticle } from '../../src/article/parse.ts'
 import { readConfig } from '../../src/config.ts'
 import type { FeedItem } from '../../src/feed/feed.ts'
 import { loadFeed } from '../../src/feed/load.ts'
@@ -56,7 +56,7 @@ export async function publish(files: Readonly<Record<string, string>>): Promise<
   worker = (await harness.listen()).url
 
   const config = readConfig(settings)
-  const results = Object.entries(files).map(([name, text]) => readArticle(name, new TextEncoder().encode(text), config))
+  const results = Object.entries(files).map(([name, text]) => parseArticle(name, new TextEncoder().encode(text), config))
   const snapshot = await createMemoryStore(results, config, null).snapshot(new Date())
   const feed = await loadFeed(snapshot, { ...config, origin }, { kind: 'all' })
   return {

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'smol-toml'
-import { readArticle } from '../../src/article/parse.ts'
+import { parseArticle } from '../../src/article/parse.ts'
 import { readConfig } from '../../src/config.ts'
 import type { FeedItem } from '../../src/feed/feed.ts'
 import { fetchRaw } from '../../tools/bench/workers.ts'
 import { freePort, makeCheckout } from '../checkout.ts'
-import { feedOf } from '../newsroom.ts'
+import { feedOf } from '../publication.ts'
 import { publishable } from '../../src/article/article.ts'
 import { filesIn, headersAt, pathOf, serverFiles, texts } from '../static/site.ts'
 import { hostile } from './hostile.ts'
@@ -39,9 +39,9 @@ beforeAll(async () => {
   nginx = await startNginx(site, folder, port)
   const vars = parse(readFileSync('wrangler.toml', 'utf8'))['vars'] as Record<string, unknown>
   const config = readConfig({ ...vars, ORIGIN: origin })
-  const readings = Object.entries(files).map(([name, text]) => readArticle(name, new TextEncoder().encode(text), config))
+  const results = Object.entries(files).map(([name, text]) => parseArticle(name, new TextEncoder().encode(text), config))
   const feed = await feedOf(
-    readings.flatMap((reading) => publishable(reading) ?? []).filter(({ published }) => published < new Date()),
+    results.flatMap((result) => publishable(result) ?? []).filter(({ published }) => published < new Date()),
     { ...config, origin },
   )
   items = feed.items

@@ -4,7 +4,7 @@ import type { Article } from '../../src/article/article.ts'
 import { type DocumentCopies, noCopies } from '../../src/http/document-copies.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { type Snapshot, type Store, StoreUnavailableError } from '../../src/store/store.ts'
-import { publication, parseResultOf } from '../newsroom.ts'
+import { publication, parseResultOf } from '../publication.ts'
 
 /** A store whose articles change and which does not always answer. */
 export interface ChangingStore extends Store {
@@ -32,14 +32,14 @@ export function createChangingStore(articles: readonly Article[]): ChangingStore
   let released = Promise.withResolvers<void>()
   let [open, most] = [0, 0]
   const asked: number[] = []
-  const question = async <Answer>(read: () => Answer | Promise<Answer>): Promise<Answer> => {
+  const request = async <Answer>(read: () => Answer | Promise<Answer>): Promise<Answer> => {
     asked.push(Date.now())
     most = Math.max(most, ++open)
     return wait()
       .then(read)
       .finally(() => (open -= 1))
   }
-  const readingNow = async (now: Date): Promise<Snapshot> => {
+  const snapshotAt = async (now: Date): Promise<Snapshot> => {
     const whole = await store.snapshot(now)
     const read = async (): Promise<Snapshot> => wait().then(() => store.snapshot(now))
     return {
@@ -52,8 +52,8 @@ export function createChangingStore(articles: readonly Article[]): ChangingStore
   }
   return {
     isStatic: false,
-    revision: () => question(() => `${revision}`),
-    snapshot: (now) => question(() => readingNow(now)),
+    revision: () => request(() => `${revision}`),
+    snapshot: (now) => request(() => snapshotAt(now)),
     refuse: (slug, reason, at) => store.refuse(slug, reason, at),
     replace: (all) => {
       store = storeOf(all)

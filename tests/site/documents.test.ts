@@ -6,7 +6,7 @@ import { type DocumentContext, type DocumentKind, documentPath } from '../../src
 import { documentKinds } from '../../src/site/documents.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { articles as anyArticles } from '../feed/generated.ts'
-import { article, publication, parseResultOf, serve } from '../newsroom.ts'
+import { article, publication, parseResultOf, serve } from '../publication.ts'
 
 const now = new Date('2024-11-22T00:00:00Z')
 const on = (day: string, slug: string, parts: Parameters<typeof article>[0] = {}): ParseResult =>
@@ -85,6 +85,20 @@ describe('the list of all documents', () => {
   it.each(documents.filter(({ kind }) => kind.preview !== undefined))('serves a browser a preview of $path', async ({ path }) => {
     const response = await site.request(path, { headers: { 'Sec-Fetch-Dest': 'document' } })
     expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8'])
+  })
+
+  it('has a way to render an article alone for every page and every format that shows its text', async () => {
+    const showing = new Set<DocumentKind>()
+    for (const { path, kind } of documents) {
+      if ((await (await site.request(path)).text()).includes('The harbor reopened.')) showing.add(kind)
+    }
+    const alone = documentKinds.filter(({ renderAlone }) => renderAlone !== undefined)
+    // The feeds of a format show articles alike.
+    const isCovered = (kind: DocumentKind): boolean =>
+      alone.some((other) => other === kind || (kind.preview !== undefined && other.contentType === kind.contentType))
+    expect(showing.size).toBe(4 + 9)
+    expect([...showing].filter((kind) => !isCovered(kind)).map(({ pattern }) => pattern)).toEqual([])
+    for (const kind of alone) expect(() => kind.renderAlone?.(publication, article({ section: 'News' }))).not.toThrow()
   })
 
   it('has every address of the sitemap', async () => {

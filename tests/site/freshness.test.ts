@@ -6,7 +6,7 @@ import { createSite } from '../../src/site/site.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Store } from '../../src/store/store.ts'
 import { createChangingStore, startIsolate, timed } from './changing-store.ts'
-import { article, publication, parseResultOf } from '../newsroom.ts'
+import { article, publication, parseResultOf } from '../publication.ts'
 
 const start = Date.parse('2024-11-22T00:00:00Z')
 const harbor = article({ slug: 'harbor', title: 'Harbor Reopens' })
@@ -90,7 +90,7 @@ describe('a change of the articles', () => {
       if ((await isolate.text('/feed.xml')).includes('Bridge Opens')) seen.push(waited)
       await pass(100)
     }
-    // Asked after the response at 1,300 ms, two seconds after the first question.
+    // Asked after the response at 1,300 ms, two seconds after the first request.
     expect([seen[0], seen.length]).toEqual([1400, 37])
   })
 
@@ -122,7 +122,7 @@ describe('a change of the articles', () => {
     expect(await isolate.text('/feed.xml')).not.toContain('Bridge Opens')
   })
 
-  it('is not replaced by a document of an earlier edition that is rendered later', async () => {
+  it('is not replaced by a document of an earlier snapshot that is rendered later', async () => {
     const store = createChangingStore([harbor])
     const put: string[] = []
     const copies: DocumentCopies = {
@@ -201,7 +201,7 @@ describe('the store', () => {
     await pass(1000)
     expect(new Set((await Promise.all(waiting)).map(({ status }) => status))).toEqual(new Set([200]))
     expect(store.maxConcurrent()).toBe(1)
-    // A question for the revision, and mostly one for a snapshot, every two seconds and a bit.
+    // A request for the revision, and mostly one for a snapshot, every two seconds and a bit.
     expect(store.asked.length).toBeLessThanOrEqual(30)
   })
 

@@ -4,7 +4,7 @@ import type { DocumentCopies } from '../../src/http/document-copies.ts'
 import { type Snapshot, type Store, StoreUnavailableError } from '../../src/store/store.ts'
 import { createChangingStore, startIsolate, timed } from './changing-store.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
-import { article, publication, parseResultOf } from '../newsroom.ts'
+import { article, publication, parseResultOf } from '../publication.ts'
 
 const start = Date.parse('2024-11-22T00:00:00Z')
 const day = 86_400_000
@@ -184,10 +184,10 @@ describe.each([
     }
     await pass(1000)
     expect(new Set((await Promise.all(answers)).map(({ status }) => status))).toEqual(new Set([200]))
-    const questions = store.asked.slice(1).map((time) => time - start)
-    expect(questions.slice(0, 4)).toEqual(stop === 'hang' ? [2000, 12_000, 22_000, 32_000] : [2000, 4000, 6000, 8000])
-    expect(questions).toHaveLength(stop === 'hang' ? 6 : 29)
-    expect(logged).toHaveBeenCalledTimes(questions.length)
+    const requests = store.asked.slice(1).map((time) => time - start)
+    expect(requests.slice(0, 4)).toEqual(stop === 'hang' ? [2000, 12_000, 22_000, 32_000] : [2000, 4000, 6000, 8000])
+    expect(requests).toHaveLength(stop === 'hang' ? 6 : 29)
+    expect(logged).toHaveBeenCalledTimes(requests.length)
   })
 
   it('shows the change once the store is back', async () => {
@@ -231,13 +231,13 @@ describe('a query that is never answered', () => {
     expect(await isolate.text('/feed.xml')).toContain('Harbor Reopens')
     store.replace([harbor, bridge])
     await pass(5000)
-    const questions = store.asked.length
+    const requests = store.asked.length
     const text = await isolate.text('/feed.xml')
     store.replace([])
     store.release()
     await pass(100)
     expect(await isolate.text('/feed.xml')).toBe(text)
-    expect(store.asked).toHaveLength(questions + 2)
+    expect(store.asked).toHaveLength(requests + 2)
   })
 
   it('does not delay a store that answers again', async () => {
@@ -388,8 +388,8 @@ describe('a withdrawn article', () => {
   })
 })
 
-describe('a document of an earlier edition', () => {
-  it('is sent for a day after that edition was current, not the last one', async () => {
+describe('a document of an earlier snapshot', () => {
+  it('is sent for a day after that snapshot was current, not the last one', async () => {
     const store = createChangingStore([harbor])
     const isolate = startIsolate(store)
     await isolate.text('/atom.xml')

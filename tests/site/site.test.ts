@@ -4,11 +4,11 @@ import { formats } from '../../src/feed/formats.ts'
 import { createHandler } from '../../src/app.ts'
 import { noCopies } from '../../src/http/document-copies.ts'
 import { documentKinds } from '../../src/site/documents.ts'
-import type { SiteOptions } from '../../src/site/edition.ts'
+import type { SiteOptions } from '../../src/site/site-snapshot.ts'
 import { createSite } from '../../src/site/site.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Store } from '../../src/store/store.ts'
-import { publication, read, serve } from '../newsroom.ts'
+import { publication, read, serve } from '../publication.ts'
 
 const results = [read('Harbor Reopens\n14:57 JST, November 18, 2024\nSHIOMI — The harbor reopened.')]
 const options: SiteOptions = {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { formats } from '../../src/feed/formats.ts'
-import { article, complaints, publication, parseResultOf, serve } from '../newsroom.ts'
+import { article, complaints, publication, parseResultOf, serve } from '../publication.ts'
 
 /** An article whose text throws when rendered, like a string longer than the runtime allows. */
 const broken = {
@@ -13,7 +13,7 @@ const paths = ['/', '/articles/harbor', '/sitemap.xml', '/archive/2024-11', ...f
 
 describe('an article whose rendering throws', () => {
   const harbor = parseResultOf(article())
-  // `readingOf` does not copy, so the getter throws on the first use of the text.
+  // `parseResultOf` does not copy, so the getter throws on the first use of the text.
   const all = [harbor, parseResultOf(broken)]
 
   // Sitemaps contain no text and so do not reveal the broken article.

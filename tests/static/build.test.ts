@@ -27,9 +27,9 @@ afterAll(checkout.remove)
 const read = (name: string): string => readFileSync(join(site, name), 'utf8')
 
 /** The files that a build wrote or removed. */
-async function touchedBy(change: () => void, ...words: string[]): Promise<string[]> {
+async function touchedBy(change: () => void | Promise<void>, ...words: string[]): Promise<string[]> {
   const before = statesOf(site)
-  change()
+  await change()
   expect(await build(...words)).toMatchObject({ code: 0, out: '' })
   const after = statesOf(site)
   const names = new Set([...before.keys(), ...after.keys()])
@@ -47,6 +47,27 @@ async function expectWhole(): Promise<void> {
 }
 
 describe('npm run build', () => {
+  it('keeps the site if there is nothing to publish', async () => {
+    expect(await build()).toMatchObject({ code: 0 })
+    const empty = join(checkout.path, 'empty')
+    mkdirSync(empty)
+    expect(
+      await touchedBy(async () => {
+        expect(await build('--articles', empty)).toEqual({
+          code: 1,
+          out: '',
+          err: 'empty: expected an article to publish, found none; the site stays as it was\n',
+        })
+      }),
+    ).toEqual([])
+  })
+
+  it('refuses a folder without its option', async () => {
+    const { code, err } = await build('/srv/news')
+    expect(code).toBe(1)
+    expect(err).toContain('expected options, found "/srv/news"; --out names the folder')
+  })
+
   it('says what it did, and writes nothing the second time', async () => {
     expect(await build()).toEqual({
       code: 0,

@@ -8,7 +8,7 @@ import { createTracer } from '../../src/static/trace.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Snapshot } from '../../src/store/store.ts'
 import { articles as anyArticles } from '../feed/generated.ts'
-import { article, parseResultOf, publication } from '../newsroom.ts'
+import { article, parseResultOf, publication } from '../publication.ts'
 
 const now = new Date('2031-01-01T00:00:00Z')
 const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) }

@@ -7,7 +7,7 @@ import { createMemoryStore } from '../../src/store/memory.ts'
 import { makeWhatRenders } from '../../tools/build/build.ts'
 import { createRenderer, type Renderer } from '../../tools/build/renderer.ts'
 import { fewForThreads, type Tasks, type Thread } from '../../tools/build/thread.ts'
-import { article, parseResultOf, publication } from '../newsroom.ts'
+import { article, parseResultOf, publication } from '../publication.ts'
 import { filesIn } from './site.ts'
 
 it('a build leaves out an article that cannot be rendered, names it, and has all others', async () => {

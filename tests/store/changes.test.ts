@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ChangeRequest, NewsroomStore } from '../../src/store/article-files.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
-import { publication, read } from '../newsroom.ts'
+import { publication, read } from '../publication.ts'
 import { clear, openDatabase } from './database.ts'
 
 /*
@@ -52,7 +52,7 @@ describe('write', () => {
     })
     const snapshot = await store.snapshot(at)
     expect(await snapshot.newest({ limit: 2 })).toEqual([read(first).article])
-    expect(snapshot.modified).toEqual(at)
+    expect(snapshot.lastChange).toEqual(at)
   })
 
   it('replaces a text', async () => {
@@ -66,7 +66,7 @@ describe('write', () => {
     expect(await snapshot.byHeadlines(['harbor reopens at last', 'harbor reopens after storm'])).toEqual(
       new Map([['harbor reopens after storm', 'harbor']]),
     )
-    expect(snapshot.modified).toEqual(later)
+    expect(snapshot.lastChange).toEqual(later)
   })
 
   it.each([
@@ -138,7 +138,7 @@ describe('write', () => {
   it('never lets time go back', async () => {
     await store.write(change('harbor.txt', first, null, { at: later }))
     await store.write(change('ferry.txt', textOf('Ferry Sails Again at Last'), null, { at }))
-    expect((await store.snapshot(later)).modified).toEqual(later)
+    expect((await store.snapshot(later)).lastChange).toEqual(later)
     expect((await store.read('ferry.txt', later))?.modified).toEqual(later)
   })
 
@@ -151,7 +151,7 @@ describe('write', () => {
   })
 })
 
-describe('a clash', () => {
+describe('a duplicate', () => {
   it.each([
     ['published', ''],
     ['a draft', 'draft: true'],
@@ -160,8 +160,8 @@ describe('a clash', () => {
     await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', front)))
     const before = await everything()
     const other = change('harbor.md', `---\npublished: 2024-11-18 14:57\n---\n# Harbor Reopens\n\nText.\n`)
-    expect(await store.findClash(other.result)).toEqual({ kind: 'name', file: 'harbor.txt' })
-    expect(await store.write(other)).toEqual({ outcome: 'clash', kind: 'name', file: 'harbor.txt' })
+    expect(await store.findDuplicate(other.result)).toEqual({ kind: 'name', file: 'harbor.txt' })
+    expect(await store.write(other)).toEqual({ outcome: 'duplicate', kind: 'name', file: 'harbor.txt' })
     expect(await everything()).toEqual(before)
   })
 
@@ -171,14 +171,14 @@ describe('a clash', () => {
   ])('is %s that another article has', async (_name, front) => {
     await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', front)))
     const other = change('ferry.txt', textOf('Ferry Sails Again at Last', front))
-    expect(await store.findClash(other.result)).toEqual({ kind: 'id', file: 'harbor.txt' })
-    expect(await store.write(other)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
+    expect(await store.findDuplicate(other.result)).toEqual({ kind: 'id', file: 'harbor.txt' })
+    expect(await store.write(other)).toEqual({ outcome: 'duplicate', kind: 'id', file: 'harbor.txt' })
   })
 
   it('is the id that another article has from its name', async () => {
     await store.write(change('harbor.txt', first))
     const other = change('ferry.txt', textOf('Ferry Sails Again at Last', 'id: tag:news.example,2024:articles/harbor'))
-    expect(await store.write(other)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
+    expect(await store.write(other)).toEqual({ outcome: 'duplicate', kind: 'id', file: 'harbor.txt' })
   })
 
   it.each([
@@ -189,21 +189,21 @@ describe('a clash', () => {
     await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', `${front}id: post-12`)))
     for (const other of ['', 'draft: true\n', 'withdrawn: true\n']) {
       const heir = change('port.txt', textOf('Port Reopens at Last', `${other}id: post-12`))
-      expect(await store.findClash(heir.result)).toEqual({ kind: 'id', file: 'harbor.txt' })
-      expect(await store.write(heir)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
+      expect(await store.findDuplicate(heir.result)).toEqual({ kind: 'id', file: 'harbor.txt' })
+      expect(await store.write(heir)).toEqual({ outcome: 'duplicate', kind: 'id', file: 'harbor.txt' })
     }
   })
 
   it('is the id that a withdrawn article has from its name', async () => {
     await store.write(change('harbor.txt', textOf('Harbor Reopens at Last', 'withdrawn: true')))
     const heir = change('port.txt', textOf('Harbor Reopens at Last', 'id: tag:news.example,2024:articles/harbor'))
-    expect(await store.write(heir)).toEqual({ outcome: 'clash', kind: 'id', file: 'harbor.txt' })
+    expect(await store.write(heir)).toEqual({ outcome: 'duplicate', kind: 'id', file: 'harbor.txt' })
   })
 
   it('is never the file itself', async () => {
     const text = textOf('Harbor Reopens at Last', 'id: post-12')
     await store.write(change('harbor.txt', text))
-    expect(await store.findClash(read(text))).toBeNull()
+    expect(await store.findDuplicate(read(text))).toBeNull()
   })
 })
 

@@ -9,13 +9,13 @@ import { clear, openDatabase } from './database.ts'
 const { database, close } = await openDatabase()
 afterAll(close)
 
-/** A store of readings. The text of each reading is the name of its file. */
+/** A store of parse results. The text of each is the name of its file. */
 async function createStore(files: readonly ParseResult[], config: Config): Promise<NewsroomStore> {
   await clear(database)
-  const readings = new Map<string, ParseResult>(files.map((result) => [result.file, result]))
+  const results = new Map<string, ParseResult>(files.map((result) => [result.file, result]))
   const store = createD1Store(database, config, {
     read: (file) => {
-      const result = readings.get(file)
+      const result = results.get(file)
       if (result === undefined) throw new Error(`there is no ${file}`)
       return result
     },

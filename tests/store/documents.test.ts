@@ -12,7 +12,7 @@ import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Store } from '../../src/store/store.ts'
 import { written } from '../article/written.ts'
 import { articles as anyArticles } from '../feed/generated.ts'
-import { publication, read } from '../newsroom.ts'
+import { publication, read } from '../publication.ts'
 import { clear, openDatabase } from './database.ts'
 
 /*

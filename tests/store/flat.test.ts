@@ -3,9 +3,9 @@ import { createD1Store } from '../../src/store/d1/store.ts'
 import type { NewsroomStore } from '../../src/store/article-files.ts'
 import type { Snapshot } from '../../src/store/store.ts'
 import { normaliseHeadline } from '../../src/store/normalise.ts'
-import { publication } from '../newsroom.ts'
+import { publication } from '../publication.ts'
 import { openDatabase } from './database.ts'
-import { load, now, readingAt } from './many.ts'
+import { load, now, resultAt } from './many.ts'
 import { measured, type Sent } from '../../tools/bench/measured.ts'
 
 /*
@@ -16,14 +16,14 @@ const { database, close } = await openDatabase()
 afterAll(close)
 
 const sizes = [1000, 20_000] as const
-const byFile = new Map(Array.from({ length: sizes[1] }, (_, index) => readingAt(index)).map((result) => [result.file, result]))
+const byFile = new Map(Array.from({ length: sizes[1] }, (_, index) => resultAt(index)).map((result) => [result.file, result]))
 
 type Question = (from: { snapshot: Snapshot; store: NewsroomStore }) => Promise<unknown>
 
-const results = Array.from({ length: 50 }, (_, index) => readingAt(index + 10))
+const results = Array.from({ length: 50 }, (_, index) => resultAt(index + 10))
 const headlines = results.flatMap(({ article }) => article.related.map(normaliseHeadline))
 const topic = { kind: 'tags', slug: 'harbor' } as const
-const { file, article } = readingAt(300)
+const { file, article } = resultAt(300)
 const month = '2026-10'
 
 const questions: Record<string, Question> = {
@@ -47,25 +47,25 @@ const questions: Record<string, Question> = {
   'files by name': ({ store }) => store.list({ after: file, limit: 50, now }),
   'the newest files': ({ store }) => store.list({ order: 'newest', limit: 50, now }),
   'the next files': ({ store }) => store.list({ order: 'newest', after: file, limit: 50, now }),
-  'a clash': ({ store }) => store.findClash(readingAt(300)),
+  'a duplicate': ({ store }) => store.findDuplicate(resultAt(300)),
   changes: ({ store }) => store.changes({ after: 0, limit: 1 }),
   'changes of a file': ({ store }) => store.changes({ after: 0, limit: 1, file: 'load-0.txt' }),
 }
 
 const writes: Record<string, Question> = {
   'a new text': ({ store }) => {
-    const { result, etag } = { result: readingAt(300), etag: file }
+    const { result, etag } = { result: resultAt(300), etag: file }
     return store.write({ result, text: 'text', etag, verb: 'put', base: etag, by: 'test', at: now })
   },
-  'a result anew': ({ store }) => store.reindex(readingAt(300), file),
+  'a result anew': ({ store }) => store.reindex(resultAt(300), file),
   'another result': async ({ store }) => {
-    const result = readingAt(300)
+    const result = resultAt(300)
     const outcome = await store.reindex({ ...result, article: { ...result.article, section: null } }, file)
-    await store.reindex(readingAt(300), file)
+    await store.reindex(resultAt(300), file)
     return outcome
   },
   'a removal, and the file again': async ({ store }) => {
-    const result = readingAt(70)
+    const result = resultAt(70)
     const { file: name } = result
     const outcome = await store.remove({ file: name, base: name, by: 'test', at: now })
     await store.write({ result, text: 'text', etag: name, verb: 'put', base: null, by: 'test', at: now })
@@ -88,7 +88,7 @@ const searches: Record<string, Question> = {
 /** The statements of each query. */
 async function ask(asked: Record<string, Question>): Promise<Record<string, Sent[]>> {
   const { database: noting, sent } = measured(database)
-  const store = createD1Store(noting, publication, { read: (name) => byFile.get(name) ?? readingAt(0) })
+  const store = createD1Store(noting, publication, { read: (name) => byFile.get(name) ?? resultAt(0) })
   const found: Record<string, Sent[]> = {}
   for (const [name, question] of Object.entries(asked)) {
     const snapshot = await store.snapshot(now)

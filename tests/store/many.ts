@@ -4,9 +4,9 @@ import { rowsOf } from '../../src/store/d1/rows.ts'
 import { batch, type Database, statement } from '../../src/store/d1/sql.ts'
 import { journal } from '../../src/store/d1/journal.ts'
 import { indexFiles } from '../../src/store/d1/writing.ts'
-import { article, parseResultOf } from '../newsroom.ts'
+import { article, parseResultOf } from '../publication.ts'
 
-/** The instant when all but the first ten of {@link readingAt} are published. */
+/** The instant when all but the first ten of {@link resultAt} are published. */
 export const now = new Date('2026-11-20T12:00:00Z')
 
 const minute = 60_000
@@ -19,7 +19,7 @@ const titleOf = (index: number): string => `${word(index)} ${word(index >> 2)} R
  * An article: 30 a month, going back in time, each with four topics and five headlines. Of a
  * hundred, one is withdrawn and one a draft.
  */
-export function readingAt(index: number): ParseResult {
+export function resultAt(index: number): ParseResult {
   // The first ten are scheduled; the others are at least a day old.
   const published = index < 10 ? now.getTime() + (10 - index) * minute : now.getTime() - index * 24 * 60 * minute
   return parseResultOf(
@@ -44,7 +44,7 @@ export function readingAt(index: number): ParseResult {
  */
 export async function load(database: Database, config: Config, from: number, to: number, text: string): Promise<void> {
   for (let start = from; start < to; start += 1000) {
-    const results = Array.from({ length: Math.min(1000, to - start) }, (_, index) => readingAt(start + index))
+    const results = Array.from({ length: Math.min(1000, to - start) }, (_, index) => resultAt(start + index))
     const files = results.map((result) => ({ ...rowsOf(result, config), etag: result.file }))
     await batch(database, [
       journal({ at: now.getTime(), file: `load-${start}.txt`, verb: 'put', base: null, etag: '', by: 'test' }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStore } from '../../src/store/memory.ts'
-import { article, publication, parseResultOf, snapshotOf } from '../newsroom.ts'
+import { article, publication, parseResultOf, snapshotOf } from '../publication.ts'
 import { describeStore } from './contract/contract.ts'
 
 describeStore('memory store', (files, config) => Promise.resolve(createMemoryStore(files, config, null)))
@@ -22,31 +22,31 @@ describe('memory store: two files with one name', () => {
   })
 })
 
-describe('memory store: modified', () => {
+describe('memory store: last change', () => {
   const harbor = parseResultOf(
     article({ published: new Date('2024-12-05T00:00:00Z'), updated: new Date('2024-12-10T00:01:00.500Z') }),
   )
-  const modifiedAt = async (now: string, deployed: string | null): Promise<string> => {
+  const lastChangeAt = async (now: string, deployed: string | null): Promise<string> => {
     const store = createMemoryStore([harbor], publication, deployed === null ? null : new Date(deployed))
-    return (await store.snapshot(new Date(now))).modified.toISOString()
+    return (await store.snapshot(new Date(now))).lastChange.toISOString()
   }
 
   it('is the last time of an article or update, or the start of the month', async () => {
-    expect(await modifiedAt('2024-12-04T00:00:00Z', null)).toBe('2024-11-30T15:00:00.000Z')
-    expect(await modifiedAt('2024-12-05T00:00:00Z', null)).toBe('2024-12-05T00:00:00.000Z')
-    expect(await modifiedAt('2024-12-10T00:01:00.499Z', null)).toBe('2024-12-05T00:00:00.000Z')
-    expect(await modifiedAt('2024-12-10T00:01:00.500Z', null)).toBe('2024-12-10T00:01:00.500Z')
-    expect(await modifiedAt('2025-01-02T00:00:00Z', null)).toBe('2024-12-31T15:00:00.000Z')
+    expect(await lastChangeAt('2024-12-04T00:00:00Z', null)).toBe('2024-11-30T15:00:00.000Z')
+    expect(await lastChangeAt('2024-12-05T00:00:00Z', null)).toBe('2024-12-05T00:00:00.000Z')
+    expect(await lastChangeAt('2024-12-10T00:01:00.499Z', null)).toBe('2024-12-05T00:00:00.000Z')
+    expect(await lastChangeAt('2024-12-10T00:01:00.500Z', null)).toBe('2024-12-10T00:01:00.500Z')
+    expect(await lastChangeAt('2025-01-02T00:00:00Z', null)).toBe('2024-12-31T15:00:00.000Z')
   })
 
-  it('is no earlier than the deployment', async () => {
-    expect(await modifiedAt('2024-12-09T00:00:00Z', '2024-12-08T00:00:00Z')).toBe('2024-12-08T00:00:00.000Z')
-    expect(await modifiedAt('2024-12-09T00:00:00Z', '2024-12-01T00:00:00Z')).toBe('2024-12-05T00:00:00.000Z')
-    expect(await modifiedAt('2024-12-10T00:02:00Z', '2024-12-08T00:00:00Z')).toBe('2024-12-10T00:01:00.500Z')
+  it('is not before the deployment', async () => {
+    expect(await lastChangeAt('2024-12-09T00:00:00Z', '2024-12-08T00:00:00Z')).toBe('2024-12-08T00:00:00.000Z')
+    expect(await lastChangeAt('2024-12-09T00:00:00Z', '2024-12-01T00:00:00Z')).toBe('2024-12-05T00:00:00.000Z')
+    expect(await lastChangeAt('2024-12-10T00:02:00Z', '2024-12-08T00:00:00Z')).toBe('2024-12-10T00:01:00.500Z')
   })
 
   it('does not read the clock without an article', async () => {
-    const { modified } = await createMemoryStore([], publication, null).snapshot(new Date('2024-12-10T00:00:00Z'))
-    expect(modified).toEqual(new Date('2024-11-30T15:00:00Z'))
+    const { lastChange } = await createMemoryStore([], publication, null).snapshot(new Date('2024-12-10T00:00:00Z'))
+    expect(lastChange).toEqual(new Date('2024-11-30T15:00:00Z'))
   })
 })

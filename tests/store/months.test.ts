@@ -8,7 +8,7 @@ import { createD1Store } from '../../src/store/d1/store.ts'
 import { indexFiles, storeText } from '../../src/store/d1/writing.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Store } from '../../src/store/store.ts'
-import { publication, read } from '../newsroom.ts'
+import { publication, read } from '../publication.ts'
 import { openDatabase } from './database.ts'
 import { measured } from '../../tools/bench/measured.ts'
 
@@ -26,22 +26,22 @@ const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffe
 const files = Array.from({ length: 450 }, (_, index) => {
   const day = index < 150 ? 25 : index < 320 ? 20 : 1 + (index % 18)
   const text = `Bridge ${index} Opens to Traffic at Last\n9:00 JST, November ${day}, 2024\nSHIOMI — The harbor reopened.\n`
-  return { text, reading: read(text, `bridge-${(index * 7919) % 1009}.txt`) }
+  return { text, result: read(text, `bridge-${(index * 7919) % 1009}.txt`) }
 })
 
 beforeAll(async () => {
-  const rows = files.map(({ reading }) => ({ ...rowsOf(reading, publication), etag: reading.file }))
+  const rows = files.map(({ result }) => ({ ...rowsOf(result, publication), etag: result.file }))
   await batch(database, [
     journal({ at: 0, file: 'all.txt', verb: 'put', base: null, etag: '', by: 'test' }),
     ...indexFiles(rows, true),
-    ...files.map(({ text, reading }) => storeText(reading.file, text)),
+    ...files.map(({ text, result }) => storeText(result.file, text)),
   ])
 })
 
 it('is read in several results, and in the same order', async () => {
   const { database: noting, sent } = measured(database)
   const expected = await createMemoryStore(
-    files.map(({ reading }) => reading),
+    files.map(({ result }) => result),
     publication,
     null,
   ).snapshot(now)
@@ -59,7 +59,7 @@ it('makes the same feeds from a folder and from a newsroom', async () => {
     return (await handler(new Request(`https://news.example${path}`), () => {})).text()
   }
   const folder = createMemoryStore(
-    files.map(({ reading }) => reading),
+    files.map(({ result }) => result),
     publication,
     null,
   )

@@ -3,7 +3,7 @@ import { documentPath } from '../../src/site/document-kind.ts'
 import { documentKinds } from '../../src/site/documents.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
 import type { Database } from '../../src/store/d1/sql.ts'
-import { publication, read } from '../newsroom.ts'
+import { publication, read } from '../publication.ts'
 import { openDatabase } from './database.ts'
 
 /*
@@ -37,11 +37,11 @@ function counting(): { counted: Database; batches: () => number; fail: (isFailin
 }
 
 describe('a snapshot of the D1 store', () => {
-  it('was modified no earlier than the deployment', async () => {
-    const modifiedAt = async (deployed: string): Promise<Date> =>
-      (await createD1Store(database, publication, { deployed: new Date(deployed) }).snapshot(now)).modified
-    expect(await modifiedAt('2024-11-25T00:00:00Z')).toEqual(new Date('2024-11-25T00:00:00Z'))
-    expect(await modifiedAt('2024-11-01T00:00:00Z')).toEqual(now)
+  it('has no last change before the deployment', async () => {
+    const lastChangeAt = async (deployed: string): Promise<Date> =>
+      (await createD1Store(database, publication, { deployed: new Date(deployed) }).snapshot(now)).lastChange
+    expect(await lastChangeAt('2024-11-25T00:00:00Z')).toEqual(new Date('2024-11-25T00:00:00Z'))
+    expect(await lastChangeAt('2024-11-01T00:00:00Z')).toEqual(now)
   })
 
   it('sends concurrent queries as one batch', async () => {

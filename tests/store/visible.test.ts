@@ -5,7 +5,7 @@ import { createHandler, type Handler } from '../../src/app.ts'
 import { noCopies } from '../../src/http/document-copies.ts'
 import type { ChangeRequest } from '../../src/store/article-files.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
-import { publication, read } from '../newsroom.ts'
+import { publication, read } from '../publication.ts'
 import { clear, openDatabase } from './database.ts'
 import { measured, type Sent } from '../../tools/bench/measured.ts'
 
@@ -100,7 +100,7 @@ describe('a change that no reader can see', () => {
     await put('harbor.txt', textOf('Harbor Reopens', past))
     wait(60)
     await put('ferry.txt', textOf('Ferry Sails', past, 'draft: true'))
-    expect((await store.snapshot(new Date(now))).modified).toEqual(start)
+    expect((await store.snapshot(new Date(now))).lastChange).toEqual(start)
   })
 
   it('is one of a scheduled article that is not the next to change', async () => {
@@ -134,7 +134,7 @@ describe('a change that readers can see', () => {
     await put('next.txt', textOf('Ferry Sails', later))
     for (const time of [future, later]) {
       expect(await isVisible(() => put('next.txt', textOf('Ferry Sails', time)))).toBe(true)
-      expect((await store.snapshot(new Date(now))).expires.getTime()).toBe(
+      expect((await store.snapshot(new Date(now))).nextChange.getTime()).toBe(
         Date.parse(read(textOf('A', time)).article.published?.toISOString() ?? ''),
       )
     }
@@ -193,10 +193,10 @@ async function seen(): Promise<unknown> {
   return Promise.all(
     instants.map(async (instant) => {
       const snapshot = await store.snapshot(new Date(instant))
-      const { modified, expires } = snapshot
+      const { lastChange, nextChange } = snapshot
       const { published, refused } = await snapshot.counts()
       const newest = await snapshot.newest({ limit: 9 })
-      return { modified, expires, published, refused, newest, withdrawn: await snapshot.withdrawn({}) }
+      return { lastChange, nextChange, published, refused, newest, withdrawn: await snapshot.withdrawn({}) }
     }),
   )
 }

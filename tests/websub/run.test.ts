@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { noCopies } from '../../src/http/document-copies.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
 import { sendDue } from '../../src/websub/send.ts'
-import { publication } from '../newsroom.ts'
+import { publication } from '../publication.ts'
 import { openDatabase } from '../store/database.ts'
 import { startSubscribers, type Subscriber } from './subscriber.ts'
 

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { digestText } from '../../src/api/etag.ts'
-import { readArticle } from '../../src/article/parse.ts'
+import { parseArticle } from '../../src/article/parse.ts'
 import type { Config } from '../../src/config.ts'
 import { journal } from '../../src/store/d1/journal.ts'
 import { rowsOf } from '../../src/store/d1/rows.ts'
@@ -60,13 +60,13 @@ async function storeFiles(database: Database, files: readonly ArchiveFile[], con
       text,
       at: Math.min(at.getTime(), now.getTime()),
       etag: digestText(bytes),
-      reading: readArticle(file, bytes, config),
+      result: parseArticle(file, bytes, config),
     }
   })
   await batch(database, [
     ...read.map(({ file, at, etag }) => journal({ at, file, verb: 'put', base: null, etag, by: 'bench' })),
     ...indexFiles(
-      read.map(({ reading, etag }) => ({ ...rowsOf(reading, config), etag })),
+      read.map(({ result, etag }) => ({ ...rowsOf(result, config), etag })),
       true,
     ),
     ...read.map(({ file, text }) => storeText(file, text)),

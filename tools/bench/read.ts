@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readArticle } from '../../src/article/parse.ts'
+import { parseArticle } from '../../src/article/parse.ts'
 import { loadConfig, readArguments } from '../command-line.ts'
 import { fail } from '../terminal.ts'
 import { copyCheckout } from './bundle.ts'
@@ -105,7 +105,7 @@ function measureOddTexts(): void {
     return median(
       Array.from({ length: rounds }, () => {
         const start = performance.now()
-        readArticle('x.txt', bytes, config)
+        parseArticle('x.txt', bytes, config)
         return performance.now() - start
       }),
     )

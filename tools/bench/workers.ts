@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { readArticle } from '../../src/article/parse.ts'
+import { parseArticle } from '../../src/article/parse.ts'
 import { readConfig } from '../../src/config.ts'
 import { loadFeed } from '../../src/feed/load.ts'
 import { formats } from '../../src/feed/formats.ts'
@@ -70,7 +70,7 @@ export async function bundleUsual(folder: string, vars: Readonly<Record<string, 
   copyCheckout(checkout)
   const articles = join(folder, 'ours/articles')
   const config = readConfig(vars)
-  const results = Array.from(readFolder(articles), ({ name, bytes }) => readArticle(name, bytes, config))
+  const results = Array.from(readFolder(articles), ({ name, bytes }) => parseArticle(name, bytes, config))
   const snapshot = await createMemoryStore(results, config, null).snapshot(new Date())
   const feed = await loadFeed(snapshot, { ...config, origin: String(vars['ORIGIN']) }, { kind: 'all' })
   const items = (feed?.items ?? []).map(({ url, title, updated, summary, content }) => ({

@@ -45,7 +45,13 @@ export interface Summary {
   validUntil: Date
 }
 
-/** Brings a folder to what is published now. */
+/** There is nothing to publish. An empty site would only replace a good one. */
+export class NothingPublishedError extends Error {}
+
+/**
+ * Brings a folder to what is published now. Rejects with a `NothingPublishedError` before it writes
+ * anything if that is nothing.
+ */
 export async function buildSite(options: BuildOptions): Promise<Summary> {
   let thread: Thread | null | undefined
   const second = (): Thread | null => (thread ??= startThread())
@@ -59,17 +65,19 @@ export async function buildSite(options: BuildOptions): Promise<Summary> {
 async function build(options: BuildOptions, second: () => Thread | null): Promise<Summary> {
   const { publication, pictures, out, cache, version, compress } = options
   const before = openSiteFolder(out, options.shown)
-  writeFile(out, buildFile, renderBegun(readBuildJson(out)), undefined)
   const known: Texts = readCache(cache, 'texts', version) ?? new Map()
   const { texts, others, revision } = await readFolderTexts(options.articles, publication, known, second)
   const results = withDuplicates(
     Array.from(texts.values(), ({ result }) => result),
     publication,
   )
+  const rendered = { publication, pictures, now: new Date(), folder: out, before, compress }
+  const store = createMemoryStore(results, publication, null)
+  await expectArticles(await store.snapshot(rendered.now))
+  writeFile(out, buildFile, renderBegun(readBuildJson(out)), undefined)
   const site = createFileWriter(out, before)
   site.write(errorPages(publication))
-  const rendered = { publication, pictures, now: new Date(), folder: out, before, compress }
-  const { snapshot, made } = await makeWhatRenders(createMemoryStore(results, publication, null), rendered, {
+  const { snapshot, made } = await makeWhatRenders(store, rendered, {
     last: () => readCache<BuildRecord>(cache, 'record', `${version} ${compress}`),
     second: () => openThread(second(), { results, ...rendered }),
   })
@@ -94,6 +102,11 @@ async function build(options: BuildOptions, second: () => Thread | null): Promis
     removed: old.length,
     validUntil,
   }
+}
+
+async function expectArticles(snapshot: Snapshot): Promise<void> {
+  const [{ published }, withdrawn] = await Promise.all([snapshot.counts(), snapshot.withdrawn({ limit: 1 })])
+  if (published + withdrawn.length === 0) throw new NothingPublishedError('expected an article to publish, found none')
 }
 
 /** Writes files that are not documents. */

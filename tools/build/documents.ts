@@ -40,7 +40,7 @@ export async function makeDocuments(
     documents: documents.length,
     unnamed: listed.filter(({ file }) => !isNameable(file)).map(({ file }) => file),
     written: 0,
-    expires: snapshot.expires.getTime(),
+    expires: snapshot.nextChange.getTime(),
   }
   const add = ({ file }: StaticDocument, written: Written): void => {
     recorder.add(file, written)

@@ -7,7 +7,7 @@ import { failWithReason, loadConfig, readArguments, watchArticles } from '../com
 import { articlesFolder, resolveTyped, root, settingsFile } from '../folders.ts'
 import { NewsroomError } from '../newsroom/client.ts'
 import { fail, printError } from '../terminal.ts'
-import { type BuildOptions, buildSite, type Summary } from './build.ts'
+import { type BuildOptions, buildSite, NothingPublishedError, type Summary } from './build.ts'
 import { mirrorNewsroom } from './newsroom-texts.ts'
 import { createSignal } from './signal.ts'
 
@@ -27,13 +27,14 @@ describes the folder.
 /** How often a newsroom is asked for changes, in milliseconds. */
 const askAgainAfter = 60_000
 
-const { values } = readArguments(help, {
+const { values, positionals } = readArguments(help, {
   out: { type: 'string', default: join(root, 'dist/site') },
   articles: { type: 'string' },
   from: { type: 'string' },
   compress: { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
 })
+if (positionals.length > 0) fail(`expected options, found "${positionals.join(' ')}"; --out names the folder`, help)
 const config = loadConfig()
 const { origin } = config
 if (origin === null)
@@ -45,13 +46,14 @@ const { from } = values
 if (from !== undefined && values.articles !== undefined) fail('--articles: expected either this option or --from, found both')
 const articles = from !== undefined ? join(cache, 'exported') : resolveTyped(values.articles ?? articlesFolder)
 if (values.articles !== undefined && !existsSync(articles)) fail(`${values.articles}: expected a folder of texts, found none`)
+const shownArticles = relative(root, articles)
 
 const options: Omit<BuildOptions, 'revision'> = {
   publication: { ...config, origin },
   pictures: { 'icon.png': readPicture('icon.png'), 'favicon.png': readPicture('favicon.png') },
   articles,
   out,
-  shown: relative(root, out),
+  shown: relative(root, out) || '.',
   compress: values.compress,
   cache,
   version: versionOf(import.meta.filename, settingsFile, pictureFile('icon.png'), pictureFile('favicon.png')),
@@ -59,16 +61,21 @@ const options: Omit<BuildOptions, 'revision'> = {
 if (values.watch) await watch()
 else if ((await build()) === null) process.exitCode = 1
 
-/** Builds the site; returns when the build must be repeated, or `null` if the newsroom failed. */
+/**
+ * Builds the site; returns when the build must be repeated. `null` if there is nothing to build: the
+ * newsroom fails, or the folder is away or empty. The site stays as it was then.
+ */
 async function build(): Promise<Date | null> {
   try {
-    const revision = from === undefined ? null : String(await mirrorNewsroom(from, articles, relative(root, articles)))
+    const revision = from === undefined ? null : String(await mirrorNewsroom(from, articles, shownArticles))
+    if (!existsSync(articles)) throw new NothingPublishedError('expected a folder of texts, found none')
     const summary = await buildSite({ ...options, revision })
     printSummary(summary)
     return summary.validUntil
   } catch (error) {
-    if (!(error instanceof NewsroomError)) return failWithReason(options.shown, 'a folder that can be written', error)
-    printError(error.message)
+    if (error instanceof NewsroomError) printError(error.message)
+    else if (error instanceof NothingPublishedError) printError(`${shownArticles}: ${error.message}; the site stays as it was`)
+    else failWithReason(options.shown, 'a folder that can be written', error)
     return null
   }
 }

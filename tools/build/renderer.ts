@@ -58,7 +58,7 @@ export function createRenderer(options: RendererOptions): Renderer {
       const kind = documentKinds[index]
       const rendered = kind === undefined ? null : await renderDocument(context, kind, params)
       if (rendered === null || rendered === 'gone') throw new Error(`${file}: expected a document that is listed, found none`)
-      const { content, expires } = rendered
+      const { content, nextChange } = rendered
       const read = async (name: string): Promise<[string, string]> => [name, await tracer.digest(name)]
       const files = filesOf(file, content, compress).map(({ name, bytes }): [string, FileState] => [
         name,
@@ -68,7 +68,7 @@ export function createRenderer(options: RendererOptions): Renderer {
         files,
         changed: files.filter(([name, state]) => before.get(name) !== state).length,
         read: readsClock ? null : await Promise.all(Array.from(names, read)),
-        expires: expires?.getTime() ?? Number.POSITIVE_INFINITY,
+        expires: nextChange?.getTime() ?? Number.POSITIVE_INFINITY,
       }
     },
   }

@@ -1,6 +1,6 @@
 import { digestText } from '../../src/api/etag.ts'
 import type { ParseResult } from '../../src/article/article.ts'
-import { readArticle } from '../../src/article/parse.ts'
+import { parseArticle } from '../../src/article/parse.ts'
 import type { Config } from '../../src/config.ts'
 import { listFolder, readFiles } from '../../src/store/folder.ts'
 import { fewForThreads, type Thread } from './thread.ts'
@@ -51,7 +51,7 @@ export function readTexts(folder: string, names: readonly string[], config: Conf
   for (const { name, bytes } of readFiles(folder, names, () => {})) {
     const digest = digestText(bytes)
     const before = known.get(name)
-    texts.set(name, before?.digest === digest ? before : { digest, result: readArticle(name, bytes, config) })
+    texts.set(name, before?.digest === digest ? before : { digest, result: parseArticle(name, bytes, config) })
   }
   return texts
 }

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isLocal } from '../../src/http/local.ts'
+import { codeOf } from '../../src/store/folder.ts'
 import { printError } from '../terminal.ts'
+import { isListOf, isObject, isTextMap, isTextOrNull } from './shapes.ts'
 
 /** Stops a command. The message is one line for the user. */
 export class NewsroomError extends Error {}
@@ -86,34 +88,57 @@ function askAgain(ask: Ask, origin: string): Ask {
 }
 
 function reasonOf(error: unknown): string {
-  const { message, cause } = error as Error
-  const { code, message: inner } = (cause ?? {}) as { code?: string; message?: string }
-  return code ?? inner ?? message
+  if (!(error instanceof Error)) return String(error)
+  return codeOf(error.cause) ?? (error.cause instanceof Error ? error.cause.message : error.message)
 }
 
-/** The parts of a problem (RFC 9457) that are shown. */
-export interface ProblemDetails {
-  detail?: string
-  errors?: { line: number; column: number; message: string }[]
+/** Where a text has an error, and what it is. */
+export interface TextError {
+  line: number
+  column: number
+  message: string
 }
 
-/** Parses the body of a successful answer. Throws a `NewsroomError` unless it is JSON with status 200 or 201. */
-export function readJson<Body>(answer: Answer): Body {
+/** Whether a parsed value is an error of a text. */
+export function isTextError(value: unknown): value is TextError {
+  return (
+    isObject(value) &&
+    typeof value['line'] === 'number' &&
+    typeof value['column'] === 'number' &&
+    typeof value['message'] === 'string'
+  )
+}
+
+/**
+ * Parses the body of a successful answer. Throws a `NewsroomError` unless it is JSON of this form with
+ * status 200 or 201.
+ */
+export function readJson<Body>(answer: Answer, isBody: (body: unknown) => body is Body): Body {
   if (answer.status !== 200 && answer.status !== 201) throw new NewsroomError(`${answer.status}: ${detailOf(answer)}`)
-  return parseBody(answer) as Body
+  const body = parseBody(answer)
+  if (isBody(body)) return body
+  throw new NewsroomError('expected an answer of a newsroom of this version, found another; use the version that is deployed')
 }
 
-/** Parses the problem of a refused request; empty if the answer is none of the API. */
-export function problemOf(answer: Answer): ProblemDetails {
-  try {
-    return parseBody(answer) as ProblemDetails
-  } catch {
-    return {}
-  }
+/** The errors in the problem (RFC 9457) of a refused text; `null` if there are none. */
+export function errorsOf(answer: Answer): TextError[] | null {
+  const errors = problemOf(answer)['errors']
+  return isListOf(errors, isTextError) ? errors : null
 }
 
 export function detailOf(answer: Answer): string {
-  return problemOf(answer).detail ?? `expected an answer of a newsroom, found status ${answer.status}`
+  const { detail } = problemOf(answer)
+  return typeof detail === 'string' ? detail : `expected an answer of a newsroom, found status ${answer.status}`
+}
+
+/** The fields of a problem; none if the answer is none of the API. */
+function problemOf(answer: Answer): Record<string, unknown> {
+  try {
+    const body = parseBody(answer)
+    return isObject(body) ? body : {}
+  } catch {
+    return {}
+  }
 }
 
 function parseBody({ bytes, status }: Answer): unknown {
@@ -130,9 +155,17 @@ interface ListPage {
   next: string | null
 }
 
+function isListPage(body: unknown): body is ListPage {
+  return isObject(body) && isListOf(body['articles'], isEntry) && isTextOrNull(body['next'])
+}
+
+function isEntry(value: unknown): value is Entry {
+  return isTextMap(isObject(value) ? { file: value['file'], etag: value['etag'], state: value['state'] } : null)
+}
+
 /** Loads a page of the list, sorted by name. */
 export async function listPage({ ask }: Newsroom, after: string, limit: number): Promise<ListPage> {
-  return readJson(await ask(`/api/articles?after=${after}&limit=${limit}`))
+  return readJson(await ask(`/api/articles?after=${after}&limit=${limit}`), isListPage)
 }
 
 /** Loads the whole list, sorted by name. */
@@ -158,15 +191,34 @@ export interface Change {
 export async function listChanges({ ask }: Newsroom, after: number): Promise<Change[]> {
   const found: Change[] = []
   for (let last: number | null = after; last !== null;) {
-    const page: { changes: Change[]; next: number | null } = readJson(await ask(`/api/changes?after=${last}&limit=1000`))
+    const page: ChangesPage = readJson(await ask(`/api/changes?after=${last}&limit=1000`), isChangesPage)
     for (const { revision, file, etag } of page.changes) found.push({ revision, file, etag })
     last = page.next
   }
   return found
 }
 
+interface ChangesPage {
+  changes: Change[]
+  /** The last revision, if there are more; else `null`. */
+  next: number | null
+}
+
+function isChangesPage(body: unknown): body is ChangesPage {
+  const isChange = (value: unknown): value is Change =>
+    isObject(value) && typeof value['revision'] === 'number' && typeof value['file'] === 'string' && isTextOrNull(value['etag'])
+  return isObject(body) && isListOf(body['changes'], isChange) && (body['next'] === null || typeof body['next'] === 'number')
+}
+
 /** The time of the first change, which identifies the database behind an address; `null` if it is empty. */
 export async function firstChange({ ask }: Newsroom): Promise<string | null> {
-  const { changes } = readJson<{ changes: { at: string }[] }>(await ask('/api/changes?limit=1'))
-  return changes[0] === undefined ? null : new Date(changes[0].at).toISOString()
+  const {
+    changes: [first],
+  } = readJson(await ask('/api/changes?limit=1'), isListOfChanges)
+  return first === undefined ? null : new Date(first.at).toISOString()
+}
+
+function isListOfChanges(body: unknown): body is { changes: { at: string }[] } {
+  const isChange = (value: unknown): value is { at: string } => isObject(value) && typeof value['at'] === 'string'
+  return isObject(body) && isListOf(body['changes'], isChange)
 }

@@ -1,8 +1,10 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeOf } from '../../src/store/folder.ts'
 import { failWithReason } from '../command-line.ts'
 import { fail } from '../terminal.ts'
 import { firstChange, type Newsroom } from './client.ts'
+import { isObject, isTextMap, isTextOrNull } from './shapes.ts'
 
 /**
  * In the folder of the texts, so that it is moved and copied with them. Hidden files are not
@@ -23,7 +25,13 @@ export interface KnownTags {
 }
 
 /** The contents of the file, by the origin of the newsroom. */
-type Contents = Record<string, { since: string | null; tags: Record<string, string>; withdrawn?: Record<string, string> }>
+type Contents = Record<string, Known>
+
+interface Known {
+  since: string | null
+  tags: Record<string, string>
+  withdrawn?: Record<string, string>
+}
 
 /** Reads the known tags of a folder. Exits with 1 if the file is unreadable. */
 export async function readKnownTags(folder: string, newsroom: Newsroom): Promise<KnownTags> {
@@ -61,13 +69,27 @@ export async function readKnownTags(folder: string, newsroom: Newsroom): Promise
 
 function readContents(path: string): Contents {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Contents
+    const contents: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    return isContents(contents) ? contents : fail(`${path}: error: expected tags of published texts, found none; remove the file`)
   } catch (error) {
     // None, or the path of a text.
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return {}
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return {}
     if (error instanceof SyntaxError) return fail(`${path}: error: expected JSON, found "${error.message}"; remove the file`)
     return failWithReason(path, 'a file that can be read', error)
   }
+}
+
+function isContents(value: unknown): value is Contents {
+  return isObject(value) && Object.values(value).every(isKnown)
+}
+
+function isKnown(value: unknown): value is Known {
+  return (
+    isObject(value) &&
+    isTextOrNull(value['since']) &&
+    isTextMap(value['tags']) &&
+    (value['withdrawn'] === undefined || isTextMap(value['withdrawn']))
+  )
 }
 
 function write(path: string, contents: Contents): void {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { faultOfName } from '../../src/article/file.ts'
-import { listFolder, readFiles, reasonOf } from '../../src/store/folder.ts'
+import { codeOf, listFolder, readFiles, reasonOf } from '../../src/store/folder.ts'
 import { resolveTyped } from '../folders.ts'
 
 /** A local text, not yet read. */
@@ -57,7 +57,7 @@ export function readIfThere(path: string): Uint8Array | null {
   try {
     return readFileSync(path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    if (codeOf(error) === 'ENOENT') return null
     throw error
   }
 }

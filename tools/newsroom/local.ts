@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parse } from 'smol-toml'
+import { codeOf } from '../../src/store/folder.ts'
 import { quiet, wrangler } from '../dev-server.ts'
 import { root } from '../folders.ts'
 import { failWithReason } from '../command-line.ts'
 import { fail } from '../terminal.ts'
 import { type Lock, lockFolder } from './lock.ts'
+import { isObject } from './shapes.ts'
+import { findDatabase, readWranglerSettings } from './wrangler-settings.ts'
 
 /** The arguments and the environment of `wrangler dev` for a local newsroom. */
 export interface LocalNewsroom {
@@ -45,19 +47,11 @@ function chooseToken(data: string): string {
   try {
     return readFileSync(file, 'utf8').trim()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if (codeOf(error) !== 'ENOENT') throw error
   }
   const token = randomBytes(24).toString('base64url')
   writeFileSync(file, `${token}\n`, { mode: 0o600, flag: 'wx' })
   return token
-}
-
-/** The settings of `wrangler.toml` that are changed. */
-interface Settings {
-  main: string
-  build: { command: string; watch_dir: string[] }
-  d1_databases?: { binding: string }[]
-  [name: string]: unknown
 }
 
 /**
@@ -65,23 +59,15 @@ interface Settings {
  * the articles of the folder. Returns its path.
  */
 function writeConfig(changes: Readonly<Record<string, unknown>>): string {
-  const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8')) as unknown as Settings
+  const settings = readWranglerSettings()
   // Nothing fires triggers on this machine, which wrangler would warn of.
-  const {
-    find_additional_modules: _,
-    base_dir: __,
-    triggers: ___,
-    main,
-    build,
-    d1_databases: databases = [],
-    ...others
-  } = settings
-  const database = databases.find(({ binding }) => binding === 'DB') ?? { binding: 'DB', database_name: 'kawaraban' }
+  const { find_additional_modules: _, base_dir: __, triggers: ___, main, build, d1_databases: ____, ...others } = settings
+  const database = findDatabase(settings) ?? { binding: 'DB', database_name: 'kawaraban' }
   const config = {
     ...others,
     ...changes,
-    main: resolve(root, main),
-    build: { ...build, cwd: root, watch_dir: build.watch_dir.map((path) => resolve(root, path)) },
+    main: resolve(root, `${main}`),
+    build: { ...(isObject(build) && build), cwd: root, watch_dir: watchedFolders(build) },
     d1_databases: [{ ...database, migrations_dir: resolve(root, 'migrations') }],
     // Read from the environment.
     secrets: { required: ['KAWARABAN_TOKEN'] },
@@ -90,6 +76,13 @@ function writeConfig(changes: Readonly<Record<string, unknown>>): string {
   mkdirSync(resolve(root, '.wrangler'), { recursive: true })
   writeFileSync(path, JSON.stringify(config, null, 2))
   return path
+}
+
+/** The folders with changes to build for, as absolute paths. */
+function watchedFolders(build: unknown): string[] {
+  // The default of wrangler.
+  const watched = (isObject(build) ? build['watch_dir'] : null) ?? 'src'
+  return (Array.isArray(watched) ? watched : [watched]).map((path) => resolve(root, `${path}`))
 }
 
 function migrate(words: readonly string[]): void {

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeOf } from '../../src/store/folder.ts'
 import { isRunning } from '../running.ts'
 import { fail } from '../terminal.ts'
 
@@ -25,7 +26,7 @@ export function lockFolder(folder: string): Lock {
       writeFileSync(path, `${process.pid}\n`, { flag: 'wx' })
       return true
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+      if (codeOf(error) === 'EEXIST') return false
       throw error
     }
   }
@@ -53,7 +54,7 @@ function readHolders(path: string): number[] {
       .split('\n')
       .flatMap((line) => (/^\d+$/.test(line) ? Number(line) : []))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    if (codeOf(error) === 'ENOENT') return []
     throw error
   }
 }

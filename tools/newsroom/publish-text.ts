@@ -3,9 +3,10 @@ import { quote } from '../../src/api/etag.ts'
 import { readFrontMatter } from '../../src/article/front-matter.ts'
 import { splitFrontMatter } from '../../src/article/split-front-matter.ts'
 import { fileError } from '../report.ts'
-import { type Answer, detailOf, type Newsroom, problemOf, readJson } from './client.ts'
+import { type Answer, detailOf, errorsOf, isTextError, type Newsroom, readJson } from './client.ts'
 import type { ComparedText } from './compare.ts'
 import type { KnownTags } from './known-tags.ts'
+import { isListOf, isObject } from './shapes.ts'
 
 /** The result for a text, and the diagnostics to show. */
 export interface Outcome {
@@ -32,9 +33,12 @@ export async function publishText(
   const condition = stored === null ? { 'If-None-Match': '*' } : { 'If-Match': force ? '*' : quote(stored.tag) }
   const answer = await newsroom.ask(`/api/articles/${name}`, { method: 'PUT', body: bytes, headers: condition })
   if (answer.status === 412 || answer.status === 428) return conflict('changed')
-  if (answer.status !== 200 && answer.status !== 201) return { result: 'failed', diagnostics: errorsOf(answer) }
-  const { problems } = readJson<{ problems: Diagnostic[] }>(answer)
-  return { result: stored === null ? 'published' : 'changed', diagnostics: bringsBack ? [broughtBack, ...problems] : problems }
+  if (answer.status !== 200 && answer.status !== 201) return { result: 'failed', diagnostics: refusalOf(answer) }
+  const { problems: diagnostics } = readJson(answer, hasDiagnostics)
+  return {
+    result: stored === null ? 'published' : 'changed',
+    diagnostics: bringsBack ? [broughtBack, ...diagnostics] : diagnostics,
+  }
 }
 
 const broughtBack: Diagnostic = {
@@ -63,7 +67,15 @@ function isWithdrawn(bytes: Uint8Array): boolean {
 }
 
 /** The errors of a refused text. */
-function errorsOf(answer: Answer): Diagnostic[] {
-  const { errors } = problemOf(answer)
-  return errors?.map((error) => ({ severity: 'error', ...error })) ?? [fileError(detailOf(answer))]
+function refusalOf(answer: Answer): Diagnostic[] {
+  return errorsOf(answer)?.map((error) => ({ severity: 'error', ...error })) ?? [fileError(detailOf(answer))]
+}
+
+function hasDiagnostics(body: unknown): body is { problems: Diagnostic[] } {
+  return isObject(body) && isListOf(body['problems'], isDiagnostic)
+}
+
+function isDiagnostic(value: unknown): value is Diagnostic {
+  const severities: unknown[] = ['error', 'warning', 'note']
+  return isTextError(value) && 'severity' in value && severities.includes(value.severity)
 }

@@ -83,6 +83,8 @@ export const german: Phrases = {
     'um | stand | aktualisiert | am',
   ],
   furniture: [
+    'Zusammenfassen | Artikelzusammenfassung | Weitere Teil-Optionen',
+    '(Artikel|Beitrag|Text) (teilen|merken|speichern|drucken|anhören|verschenken|kommentieren|versenden|vorlesen|empfehlen) | (Teilen|Merken|Drucken|Speichern|Verschenken|Anhören|Vorlesen|Kommentieren|Schließen) | Teilen auf {topic} | Auf {topic} teilen | Per (E-Mail|Mail|WhatsApp|X|Facebook) (teilen|versenden) | X.com | Messenger | Link kopieren | Link kopiert | Link in Zwischenablage kopieren | Merkzettel | Zur Merkliste hinzufügen | Auf die Merkliste | Zum Merkzettel hinzufügen | Artikel zum Hören* | Lesezeit: {number} Min(|.) | Lesezeit {number} Min(|.) | {number} Min. Lesezeit | {number} Min. | Hören Sie diesen Artikel | Zur Anzeige | Anzeige | Zum Kommentarbereich | Kommentare | {number} Kommentare | Diskutieren Sie mit* | Feedback | Fehler melden | Bild vergrößern | Foto vergrößern | Vollbild | In Galerie öffnen | Abonnieren | Jetzt abonnieren* | Anmelden | Registrieren | Mein Konto | Mein Bereich | Zum Inhalt springen | Zur Navigation | Permalink: * | Permalink | Weiterlesen nach der Anzeige | Beitrag nicht mehr bearbeitbar | Themen folgen | Als bevorzugte Quelle* | F+ | FAZ+ | SPIEGEL+ | S+ | Z+ | Exklusiv für Abonnenten* | Mehr zum Autor | Quelle: F.A.Z. | Artikelrechte erwerben',
     'Die Wiedergabe wurde unterbrochen* | Feedback | Feedback geben | Artikelrechte erwerben | Lizenz erwerben | Jeden Morgen das Wichtigste* | Jeden Tag das Wichtigste* | Melden Sie sich * | Abonnieren Sie * | Zur Merkliste* | Auf die Merkliste* | Zum Newsletter* | Icon: * | Artikel anhören * | Mehr Infos zu* | Ihre E-Mail-Adresse | E-Mail-Adresse',
     'Lesezeit* | Lesedauer*',
     'Teilen | Artikel teilen | Diesen Artikel teilen | Auf {topic} teilen | Twittern | Mailen | Per Mail versenden | E-Mail',
@@ -128,6 +130,7 @@ export const german: Phrases = {
   ],
   footerWords: ['newsletter | abonnieren | abonnement | anmelden | rechte vorbehalten | cookies'],
   endings: [
+    'Mehr anzeigen | Rechte am Artikel erwerben | Die Wiedergabe wurde unterbrochen* | Artikelrechte erwerben | Quelle: F.A.Z.* | Quelle: F.A.S.*',
     'Quelle: * | Quellen: * | Alle Rechte vorbehalten* | Verlag | Karriere | Mediadaten | Kündigung | Verträge hier kündigen | Barrierefreiheit | Abo kündigen | Netiquette | © dpa* | {topic}/dpa | dpa/{topic} | Mit Material von {topic} | Mit Agenturmaterial* | Mit Informationen von {topic}',
     'Alle Rechte vorbehalten | {topic} Alle Rechte vorbehalten | Nachdruck verboten',
     'Nach oben | Zum Seitenanfang | Zurück zur Startseite | Zur Startseite | Zurück zur Übersicht',

@@ -27,7 +27,7 @@ export const spanish: Phrases = {
     '(Ranking|El ranking)(| de noticias) | Top {number}',
   ],
   site: [
-    '(Recomendaciones|Newsletter|Newsletters|Boletín|Boletines) (de {topic}|{topic}|) | (Tags|Temas|Etiquetas) (relacionados|relacionadas|de esta nota|de la nota|que aparecen en esta nota|) | En esta nota | Archivado en: * | Sobre la firma | Sobre el autor | Sobre la autora | Normas | Más temas | Ofertas | Clasificados | Cupones | Descuentos | Cursos | Horóscopo | Edición impresa | En portada | (Notas|Noticias) destacadas | Destacado | Especiales | Lo último en {section} | Últimas noticias | Últimas notas | Recomendado por {topic} | Elegidas por la redacción | Elegidos por la redacción',
+    '(Recomendaciones|Newsletter|Newsletters|Boletín|Boletines) (de {topic}|{topic}|) | (Tags|Temas|Etiquetas) (relacionados|relacionadas|de esta nota|de la nota|que aparecen en esta nota|) | En esta nota | Archivado en: * | Sobre la firma | Sobre el autor | Sobre la autora | Más temas | Ofertas | Clasificados | Cupones | Descuentos | Cursos | Horóscopo | Edición impresa | En portada | (Notas|Noticias) destacadas | Destacado | Especiales | Lo último en {section} | Últimas noticias | Últimas notas | Recomendado por {topic} | Elegidas por la redacción | Elegidos por la redacción',
     '(Últimas|Ultimas) (noticias|notas|horas)',
     'Lo último | Última hora | Ultima hora | Lo más reciente | Recientes | Titulares | Portada | En directo | En vivo',
     'Noticias destacadas | Destacadas | Destacados | Noticias de hoy',
@@ -73,6 +73,7 @@ export const spanish: Phrases = {
     'la | el | h | hs | hrs | publicado | actualizado',
   ],
   furniture: [
+    'Compartir(| en {topic}| por {topic}| artículo| noticia| esta noticia| en redes sociales) | Copiar(| enlace| el enlace| link| url) | Enlace copiado | Imprimir(| noticia| artículo) | Guardar(| artículo| noticia) | Enviar por (correo|email|e-mail|WhatsApp) | Comentar | Comentarios | Ir a los comentarios | Ir a comentarios | {number} comentarios | Ver comentarios | Escuchar(| artículo| noticia| la noticia)(| {number} min) | Tiempo de lectura* | {number} min de lectura | {number} min. lectura | Ampliar | Ampliar imagen | Ampliar foto | Ver {number} fotos | Desplegar Redes Sociales | Bluesky | Linkedin | Agregar a favoritos | Seguir | Seguir tema | Seguir leyendo en * | Regístrate* | Regístrate gratis* | Suscríbete | Suscríbete a * | Suscribirse | Suscríbete para seguir leyendo* | Inicia sesión | Iniciar sesión | Mi cuenta | Hazte socio* | Apúntate a * | Sigue toda la información de * | Sigue nuestro canal* | Añadir {topic} a Google* | Síguenos en Google* | Normas | Rellena tu nombre*',
     'Suscribite* | Suscribirme | Suscribirse a * | Suscríbete* | Recibí en tu * | Recibe en tu * | Recibe la newsletter* | Recibí las últimas * | Únete a * | Unite a * | Sumate a * | Súmate a * | Seguinos en * | Seguinos | Síguenos en * | Bio completa | Comentá | Dejá tu comentario | Los comentarios publicados son * | Los comentarios de este espacio * | Comentar con * | Ver {number} comentarios | Si está interesado en licenciar * | Newsletter Clarín | Newsletters Clarín | Ingresá tu email | Ingresa tu correo | Tu email | Tu correo electrónico | Denunciar un error | Avisanos | ¿Encontraste un error? * | Guardar nota | Reportar error | Iniciá sesión*',
     'Compartir | Comparte | Compartir en {topic} | Compartir artículo | Comparte esta noticia | Tuitear | Enviar',
     'Enviar por correo | Copiar enlace | Copiar link | Imprimir | Guardar | Guardar artículo | Regalar artículo',
@@ -114,6 +115,7 @@ export const spanish: Phrases = {
   ],
   footerWords: ['boletín | newsletter | suscríbete | suscríbase | suscripción | derechos reservados | cookies'],
   endings: [
+    'Archivado en * | Sobre la firma | Ver biografía | Más información en * | Aviso legal | Política de cookies | Política de privacidad | Volver arriba | Volver al inicio | Todos los derechos reservados* | © {topic} | Se adhiere a los criterios de*',
     '(EFE|Agencias|Redacción|Con información de {topic}) | © {topic} | Protección de datos personales | Condiciones de uso | Términos | Ayuda | Propietario: * | Edición Nº * | Registro DNDA*',
     'Todos los derechos reservados | {topic} Todos los derechos reservados | Derechos reservados | Prohibida su reproducción',
     'Prohibida la reproducción total o parcial',

@@ -1,5 +1,5 @@
 /**
- * Normalizes a line for phrase lookup. Drops case, accents and quotes, the brackets, bullets,
+ * Normalizes a line for phrase lookup. Drops case, accents, quotes and readings, the brackets, bullets,
  * arrows and colon around it, an entry count in brackets at its end, and spaces beside Japanese,
  * Chinese or Korean characters. A number, including `3:57` and `1,234`, becomes `0`.
  */
@@ -48,9 +48,13 @@ function foldCharacters(text: string): string {
   const straight = text.replace(doubleQuotes, '').replace(singleQuotes, "'").toLowerCase()
   if (plainCharacters.test(straight)) return straight.includes('  ') ? straight.replace(/ +/g, ' ') : straight
   const compatible = straight.replace(/[©ⓒ]/g, '©').normalize('NFKC').replace(/\s+/g, ' ')
-  const bare = /[\u00C0-\u024F]/.test(compatible) ? withoutAccents(compatible) : compatible
+  const read = compatible.includes('(') ? compatible.replace(reading, '') : compatible
+  const bare = /[\u00C0-\u024F]/.test(read) ? withoutAccents(read) : read
   return bare.includes(' ') && eastAsian.test(bare) ? bare.replace(spaces, '') : bare
 }
+
+/** The reading of characters, as printed for learners: `日本語(にほんご)`. */
+const reading = /(?<=[\u4E00-\u9FFF々])\([\u3041-\u3096ー]{1,12}\)/g
 
 function withoutAccents(text: string): string {
   return text

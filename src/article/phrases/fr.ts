@@ -72,6 +72,11 @@ export const french: Phrases = {
     'sam | dim | le | à | h | er | publié | mis | jour',
   ],
   furniture: [
+    'Écouter l’article* | Écouter cet article*',
+    'Écrivez-nous | Écouter l’article ｜ {number} (minutes|min) | Écouter ｜ {number} min | Nous joindre',
+    'Courriel | Imprimer(| l’article| cet article) | Envoyer(| par courriel| par e-mail| par mail) | Partager(| l’article| cet article| sur {topic}| par {topic}| la page) | Plus d’options(| de partage) | Copier(| le lien| l’adresse) | Lien copié(| !) | Sauvegarder | Enregistrer | Enregistrer l’article | Ajouter aux favoris | Ajouter à mes favoris | Retirer des favoris | Réagir | Réagir {number} | Commenter {number} | {number} réactions | {number} commentaires | Lire les commentaires | Voir les commentaires',
+    'Écouter(| l’article| cet article| l’audio| la version audio)(|, {number} minutes| {number} min| ({number}:{number})) | Écouter l’article, {number} minutes | Temps de lecture(| :) {number}(| min| minutes)(|.) | Lecture {number} min(|.) | Durée de lecture* | Estimation de la durée de lecture* | La synthèse vocale, basée* | Cet audio est généré* | Cet article est lu par une voix* | Lire dans l’application | Lire la suite dans l’application',
+    'Article réservé aux abonnés* | Cet article est réservé* | Réservé aux abonnés | Abonné | Abonnés | Se connecter | S’abonner | S’inscrire | Mon compte | Créer un compte | Je m’abonne | Je me connecte | Découvrir nos offres* | S’abonner pour {number}* | Déjà abonné(| ?)* | Offrir(| l’article| cet article| un article) | Vous avez une nouvelle à partager* | Signaler une erreur | Signaler une coquille | Une erreur à signaler* | Suivre ce sujet | Suivez-nous* | Consulter le profil | Voir le profil | Recevoir la newsletter* | Inscrivez-vous à * | Infolettre* | Abonnez-vous à l’infolettre* | Ajouter {topic} à vos sources préférées* | Votre navigateur ne prend pas en charge*',
     'Partager via* | Partager sur* | Réutiliser ce contenu* | Copier le lien dans* | Votre e-mail | Votre adresse e-mail | Chaque matin, recevez* | Chaque jour, recevez* | Recevez chaque * | Inscrivez-vous* | Je m’inscris | OK | Suivez toute l’actualité* | Télécharger l’application* | Une erreur dans l’article* | Signaler un contenu* | Contribuer | Voir les {number} commentaires | {topic} vous conseille | Sur Google Actualités* | Retrouvez-nous sur *',
     'Partager | Partager l’article | Partager cet article | Partagez | Partager sur {topic} | Tweeter | Envoyer',
     'Envoyer par e-mail | Copier le lien | Imprimer | Enregistrer | Sauvegarder | Offrir l’article | Offrir cet article',
@@ -120,6 +125,7 @@ export const french: Phrases = {
   ],
   footerWords: ['newsletter | abonnez-vous | abonnement | inscrivez-vous | droits réservés | cookies'],
   endings: [
+    'À propos de l’auteur | À propos de l’auteure | À propos de l’autrice | Avec les informations de * | Avec des informations de * | Avec La Presse canadienne* | Reproduction interdite* | Retour en haut(| de la page) | Haut de page | Nous contacter | Plan du site | Mentions légales | Politique de confidentialité | Conditions d’utilisation | Signaler une erreur',
     '{topic} avec (AFP|Reuters|agences|agence|l’AFP) | (Avec|avec) (AFP|Reuters|agences|l’AFP) | © {topic} | Daté du {topic} | Lire le journal numérique | Archives | Contact | Publicités | CGU | CGV | Cookies | Gestion des cookies | Qui sommes-nous* | Aide | Aide et contact',
     'Tous droits réservés | {topic} Tous droits réservés | Droits de reproduction réservés | Reproduction interdite',
     'Haut de page | Retour en haut | Retour en haut de page | Retour à l’accueil | Retour à la une',

@@ -26,7 +26,7 @@ export function foldedPhrasesOf(list: keyof Phrases): string[] {
   return languages.flatMap((language) => language[list]?.flatMap(foldRow) ?? [])
 }
 
-/** Folds the newsroom's own phrases. A star or a bar in them is literal. */
+/** Folds the publication's own phrases. A star or a bar in them is literal. */
 export function foldOwn(words: readonly string[]): string[] {
   const plain = words.map((each) => each.replaceAll('{number}', '0').replaceAll('*', ''))
   return plain.flatMap(expandAlternatives).map(foldSigns)

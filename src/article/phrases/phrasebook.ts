@@ -9,12 +9,12 @@ import {
   createWholeLines,
   type Heading,
   type Meaning,
-  type NewsroomWords,
+  type OwnWords,
   type OtherTextKind,
   type WholeLine,
 } from './whole-lines.ts'
 
-export type { Heading, Meaning, NewsroomWords, WholeLine } from './whole-lines.ts'
+export type { Heading, Meaning, OwnWords, WholeLine } from './whole-lines.ts'
 
 /** The kinds of openings, with their lists. */
 const openings = {
@@ -34,7 +34,7 @@ const words = {
 } as const
 
 /**
- * The phrases of all languages and of the newsroom. Lookups take constant time, however many
+ * The phrases of all languages and of the publication. Lookups take constant time, however many
  * phrases there are.
  */
 export interface Phrasebook {
@@ -74,11 +74,11 @@ const longestInvitation = 120
 const longestSentence = 300
 
 /**
- * Creates the phrasebook of a newsroom. Builds each table on first use, so that a Worker starts
+ * Creates the phrasebook of a publication. Builds each table on first use, so that a Worker starts
  * quickly.
  */
-export function createPhrasebook(newsroom: NewsroomWords): Phrasebook {
-  const wholeLines = once(() => createWholeLines(newsroom))
+export function createPhrasebook(own: OwnWords): Phrasebook {
+  const wholeLines = once(() => createWholeLines(own))
   const otherTexts = once(createOtherTexts)
   const invites = once(createInvitations)
   const find = (line: string): WholeLine => {

@@ -3,8 +3,8 @@ import { foldedPhrasesOf, foldOwn } from './languages.ts'
 import type { Phrases } from './phrases.ts'
 import { createTemplates, type Templates } from './templates.ts'
 
-/** A newsroom's own words from its settings. The syntax is that of the language tables. */
-export interface NewsroomWords {
+/** A publication's own words from its settings. The syntax is that of the language tables. */
+export interface OwnWords {
   related: readonly string[]
   ranking: readonly string[]
   /** Headings of the site's own lists. */
@@ -49,7 +49,7 @@ const meanings = {
 } as const
 
 /**
- * A `button` is furniture without `{topic}`, such as `Share`, or the newsroom's own furniture. It
+ * A `button` is furniture without `{topic}`, such as `Share`, or one of the settings. It
  * can also be told apart from a headline.
  */
 export type Meaning = keyof typeof meanings | 'button'
@@ -77,8 +77,8 @@ interface Phrase {
   meanings: readonly Meaning[]
 }
 
-/** Creates a lookup of whole lines. The newsroom's own headings override those of the languages. */
-export function createWholeLines(words: NewsroomWords): (line: string) => WholeLine {
+/** Creates a lookup of whole lines. The publication's headings override those of the languages. */
+export function createWholeLines(words: OwnWords): (line: string) => WholeLine {
   const table = createTemplates<Phrase>()
   const openings = new Set(foldedPhrasesOf('openings'))
   for (const { list, closes, phrases } of lists) addHeadings(table, foldedPhrasesOf(phrases), { list, closes }, openings)

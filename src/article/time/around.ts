@@ -80,6 +80,8 @@ const writer =
   /^(?:By|BY|Par|Von|Por|Di) \p{Lu}[\p{L}.’'-]*(?:,? (?:and |et |und |y |e |avec |de |von |van )?\p{Lu}[\p{L}.’'-]*){1,8},?\s*$/u
 const day = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|last)\b/i
 const reporter = /^\s*(?:\p{sc=Han}{2,6}[／/\s]+)?(?:記者|记者)\p{sc=Han}{2,4}[／/\s]+\p{sc=Han}{2,10}(?:報導|报导|報道)\s*$/u
+/** The desk of an agency: `All News 14:57 November 18, 2024`. */
+const desk = /^(?:All|Top|Latest|National|World|Local|Business|Sports) News\s+$/
 const paper = /(?:新聞|新報|日報|通信|放送|テレビ|タイムズ)社?\s*$/
 /**
  * A place of up to three capitalized words, ended by a sign that a sentence does not continue from.
@@ -95,15 +97,17 @@ const longestBefore = 60
 
 function isBefore(before: string): boolean {
   if (before.length > longestBefore) return false
-  if ((writer.test(before) && !day.test(before)) || reporter.test(before)) return true
+  if ((writer.test(before) && !day.test(before)) || reporter.test(before) || desk.test(before)) return true
   if (before.length <= longestNotice && !paper.test(before) && otherTimes.test(before)) return false
   if (/[|·•/／]$/.test(before.trimEnd()) || /(?:\u3000|\s\s)$/.test(before)) return !/[.。]$/.test(strip(before))
   return latinPlace.test(before) || hanPlace.test(before)
 }
 
 const longestBehind = 80
-const source = /^[\s()|]*(?:(?:来源|來源|出典|提供|配信元|source)\s*:|by \S)/i
+const source = /^[\s()|]*(?:uhr\s)?(?:(?:来源|來源|出典|提供|配信元|source|quelle|fuente)\s*:|by \S)/i
 const inBrackets = /^\s*[([][^()[\]]{1,30}[)\]]$/
+/** A place behind a dash, as after a zone: ` - KARNAPURAM`. */
+const placeBehindDash = /^\s[–—-]\s\p{Lu}[\p{Lu}.’'-]{2,30}(?:[ /]\p{Lu}[\p{Lu}.’'-]{1,30}){0,2}$/u
 const placeInBrackets = /^[\s,、:]*[\p{L}・·\s]{2,20}[)\]】]$/u
 
 function isBehind(behind: string, line: string): boolean {
@@ -113,6 +117,7 @@ function isBehind(behind: string, line: string): boolean {
     reporter.test(behind) ||
     source.test(behind) ||
     inBrackets.test(behind) ||
+    placeBehindDash.test(behind) ||
     (/^[([【]/.test(line) && placeInBrackets.test(behind))
   )
 }

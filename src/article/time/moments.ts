@@ -1,6 +1,7 @@
 import { saysSomething } from './elements.ts'
 import type { Element } from './element.ts'
-import { isDayFirst } from './lookup.ts'
+import { isDayFirst, monthOf } from './lookup.ts'
+import { numberOf } from './numerals.ts'
 
 /** The elements of one time on a line. */
 export interface Moment {
@@ -93,6 +94,31 @@ function addElement(moment: Moment, element: Element): void {
 }
 
 /**
+ * Gives an update without a year that of the publication before it on the line, unless its day is
+ * earlier in a year: `2025年2月12日 15:20（2月13日 9:05更新）`.
+ */
+function withYear({ date }: Moment, published: Element): Partial<Moment> {
+  const year = published.parts['year']
+  if (date === null || year === undefined || date.parts['year'] !== undefined) return {}
+  const parts = date.parts['unclear'] === undefined ? date.parts : monthFirst(date, published)
+  const [day, firstDay] = [dayOfYear(parts), dayOfYear(published.parts)]
+  if (day === null || firstDay === null || day < firstDay) return {}
+  return { date: { ...date, parts: { ...parts, year, era: published.parts['era'] } } }
+}
+
+/** Reads `11/19` as November 19 beside `2024/11/18`. */
+function monthFirst({ text }: Element, published: Element): Element['parts'] {
+  const [, month, day] = (/^\d{4}[/.-]/.test(published.text) && /^(\d{1,2})\/(\d{1,2})$/.exec(text)) || []
+  return { month, day }
+}
+
+/** Orders the days of a year. `null` if the month is not certain. */
+function dayOfYear({ monthName, month, day }: Element['parts']): number | null {
+  const number = monthName === undefined ? numberOf(month ?? '') : monthOf(monthName)
+  return number === null ? null : number * 100 + (numberOf(day ?? '') ?? 0)
+}
+
+/**
  * Fills in the date and zone that the line gives only once:
  * `Nov. 18, 2024 2:57 p.m. (updated 4:10 p.m. EST)`.
  */
@@ -100,9 +126,11 @@ function shareWith(moments: readonly Moment[], moment: Moment): Moment {
   const dates = moments.flatMap(({ date, weekday }) => (date === null ? [] : [{ date, weekday }]))
   const zoned = moments.filter(({ zones }) => zones.length > 0)
   const isDateless = moment.date === null && moment.clock !== null
+  const [first] = dates
   return {
     ...moment,
-    ...(isDateless && dates.length === 1 && dates[0]),
+    ...(isDateless && dates.length === 1 && first),
+    ...(moment.label === 'updated' && first !== undefined && withYear(moment, first.date)),
     ...(moment.zones.length === 0 && zoned.length === 1 && { zones: zoned[0]?.zones ?? [] }),
   }
 }

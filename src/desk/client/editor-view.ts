@@ -5,7 +5,7 @@ import { find } from './dom.ts'
 import { type Article, type Editor, keepDraft, showArticle, showUnsaved } from './editor.ts'
 import { openList } from './list-view.ts'
 import { createNameField } from './name-field.ts'
-import { load, readArticle } from './saving.ts'
+import { load, parseArticle } from './saving.ts'
 import { createTextField } from './text-field.ts'
 
 const newArticle: Article = { file: null, base: null, text: '', state: 'new' }
@@ -13,7 +13,7 @@ const newArticle: Article = { file: null, base: null, text: '', state: 'new' }
 /** Opens the article that the address names: a stored one by `file`, a new one by `new`. */
 export async function openEditor(desk: Desk, query: URLSearchParams): Promise<void> {
   const file = query.get('file')
-  const stored = file === null ? null : await readArticle(desk.api, file)
+  const stored = file === null ? null : await parseArticle(desk.api, file)
   if (file !== null && stored === null && desk.drafts.read(file) === null) {
     desk.say('error', `There is no article ${file} any more.`)
     return openList(desk)

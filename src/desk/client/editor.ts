@@ -1,4 +1,4 @@
-import { slugOf } from '../../article/file.ts'
+import { slugOfFile } from '../../article/file.ts'
 import type { Entry } from './api.ts'
 import type { Desk } from './desk.ts'
 import { find } from './dom.ts'
@@ -69,5 +69,5 @@ export function showArticle({ article: { file, state }, headline, name }: Editor
 
 /** Where readers find an article. */
 export function pagePath(file: string): string {
-  return `/articles/${slugOf(file)}`
+  return `/articles/${slugOfFile(file)}`
 }

@@ -6,7 +6,7 @@ import { create } from './dom.ts'
 import { type Article, type Editor, keepDraft, pagePath, showArticle, showUnsaved } from './editor.ts'
 
 /** Reads an article as the newsroom has it; `null` if there is none. */
-export async function readArticle(api: Api, file: string): Promise<Article | null> {
+export async function parseArticle(api: Api, file: string): Promise<Article | null> {
   const [saved, entry] = await Promise.all([api.read(file), api.find(file)])
   // A text field has these line ends.
   return saved && entry && { file, base: saved.etag, text: normalise(saved.text), state: entry.state }
@@ -58,7 +58,7 @@ export async function remove(editor: Editor): Promise<void> {
 
 /** Shows an article as the newsroom has it, without what was typed. */
 export async function load(editor: Editor, file: string): Promise<void> {
-  const article = await readArticle(editor.desk.api, file)
+  const article = await parseArticle(editor.desk.api, file)
   if (article === null) return
   editor.article = article
   editor.field.set(article.text)

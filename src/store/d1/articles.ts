@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts'
-import { cleanLine } from '../../article/text.ts'
-import { nextMonth, startOfMonth } from '../month.ts'
+import type { CleanText } from '../../article/text.ts'
+import { isMonth, nextMonth, startOfMonth } from '../month.ts'
 import type { ArticleEntry, Snapshot } from '../store.ts'
 import type { SnapshotContext } from './queries.ts'
 import { statement } from './sql.ts'
@@ -8,7 +8,7 @@ import type { TextRow } from './texts.ts'
 
 interface EntryRow {
   slug: string
-  title: string
+  title: CleanText
   published: number
   updated: number | null
   language: string | null
@@ -88,7 +88,7 @@ async function readMonth(context: SnapshotContext, { from, to }: { from: number;
 
 /** The first and last millisecond of a month, up to `now`; `null` for an invalid month. */
 export function rangeOfMonth(month: string, timeZone: string, now: number): { from: number; to: number } | null {
-  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) return null
+  if (!isMonth(month)) return null
   const end = startOfMonth(nextMonth(month), timeZone).getTime()
   return { from: startOfMonth(month, timeZone).getTime(), to: Math.min(end - 1, now) }
 }
@@ -104,5 +104,5 @@ function readRow(row: TextRow, { read, now }: SnapshotContext): Article | null {
 }
 
 function entryOf({ slug, title, published, updated, language }: EntryRow, now: number): ArticleEntry {
-  return { slug, title: cleanLine(title), published: new Date(published), updated: updatedAt(updated, now), language }
+  return { slug, title, published: new Date(published), updated: updatedAt(updated, now), language }
 }

@@ -1,8 +1,8 @@
 import type { ParseResult } from '../../article/article.ts'
-import { slugOf } from '../../article/file.ts'
+import { slugOfFile } from '../../article/file.ts'
 import { articleIds } from '../../article/ids.ts'
 import type { Config } from '../../config.ts'
-import type { Change, ChangeOutcome, ChangeRequest, Clash, NewsroomStore } from '../article-files.ts'
+import type { Change, ChangeOutcome, ChangeRequest, Duplicate, NewsroomStore } from '../article-files.ts'
 import { journal } from './journal.ts'
 import { rowsOf } from './rows.ts'
 import { all, batch, type Database, type Statement, statement } from './sql.ts'
@@ -12,7 +12,7 @@ interface ChangeRow extends Omit<Change, 'at'> {
   at: number
 }
 
-const findClash = `
+const findDuplicate = `
   SELECT 'name' AS kind, file FROM article WHERE slug = ?1 AND file <> ?2
   UNION ALL SELECT 'id' AS kind, file FROM article WHERE uri = ?3 AND file <> ?2
   UNION ALL SELECT 'id' AS kind, file FROM article WHERE id = ?4 AND file <> ?2
@@ -28,21 +28,21 @@ const changesOfFile = selectChanges('change_of_file', 'file = ?3')
 export function changeMethods(
   database: Database,
   config: Config,
-): Pick<NewsroomStore, 'write' | 'remove' | 'findClash' | 'changes'> {
-  const clashOf = async ({ file, article }: ParseResult): Promise<Clash | null> => {
+): Pick<NewsroomStore, 'write' | 'remove' | 'findDuplicate' | 'changes'> {
+  const duplicateOf = async ({ file, article }: ParseResult): Promise<Duplicate | null> => {
     const { uri } = articleIds(article, config)
-    const [clash] = await all(database, statement<Clash>(findClash, article.slug, file, uri, article.id))
-    return clash ?? null
+    const [duplicate] = await all(database, statement<Duplicate>(findDuplicate, article.slug, file, uri, article.id))
+    return duplicate ?? null
   }
   return {
-    findClash: clashOf,
+    findDuplicate: duplicateOf,
     write: async (change) => {
       const { file } = change.result
-      return commit(database, file, writeStatements(change, config), () => clashOf(change.result))
+      return commit(database, file, writeStatements(change, config), () => duplicateOf(change.result))
     },
     remove: async ({ file, base, by, at }) => {
       const entry = journal({ at: at.getTime(), file, verb: 'remove', base, etag: null, by })
-      return commit(database, file, [entry, ...deleteFile(file, slugOf(file))], () => Promise.resolve(null))
+      return commit(database, file, [entry, ...deleteFile(file, slugOfFile(file))], () => Promise.resolve(null))
     },
     changes: async ({ after, limit, file }) => {
       const query =
@@ -72,7 +72,7 @@ async function commit(
   database: Database,
   file: string,
   transaction: Transaction,
-  findClash: () => Promise<Clash | null>,
+  findDuplicate: () => Promise<Duplicate | null>,
 ): Promise<ChangeOutcome> {
   try {
     const [[entry]] = await batch(database, transaction)
@@ -82,9 +82,9 @@ async function commit(
     const message = String(error)
     if (message.includes('precondition')) return { outcome: 'conflict', etag: await etagOf(database, file) }
     if (message.includes('was published')) return { outcome: 'published' }
-    const clash = /UNIQUE constraint failed: article\.(?:slug|id|uri)/.test(message) ? await findClash() : null
-    if (clash === null) throw error
-    return { outcome: 'clash', ...clash }
+    const duplicate = /UNIQUE constraint failed: article\.(?:slug|id|uri)/.test(message) ? await findDuplicate() : null
+    if (duplicate === null) throw error
+    return { outcome: 'duplicate', ...duplicate }
   }
 }
 

@@ -1,28 +1,28 @@
-import { cleanLine } from '../../article/text.ts'
+import type { CleanText } from '../../article/text.ts'
 import type { Listing, Snapshot } from '../store.ts'
 import type { SnapshotContext } from './queries.ts'
 import { statement } from './sql.ts'
 
 interface HeadlineRow {
-  headline: string
+  normalised: string
   slug: string | null
   withdrawn: 0 | 1
 }
 
 interface FirstListingRow {
-  headline: string
+  normalised: string
   line: string
   url: string | null
   place: number
   slug: string
-  title: string
-  section: string | null
+  title: CleanText
+  section: CleanText | null
   published: number
 }
 
 const byHeadlines = `
   SELECT
-    asked.value AS headline,
+    asked.value AS normalised,
     (
       SELECT slug FROM article WHERE headline = asked.value AND state = 'out' AND published <= ?2
       ORDER BY published DESC, slug LIMIT 1
@@ -34,7 +34,7 @@ const byHeadlines = `
   FROM json_each(?1) AS asked`
 
 const firstListings = `
-  SELECT asked.value AS headline, line, url, place, slug, title, section, listing.published
+  SELECT asked.value AS normalised, line, url, place, slug, title, section, listing.published
   FROM json_each(?1) AS asked
   CROSS JOIN listing ON listing.rowid = (
     SELECT rowid FROM listing WHERE headline = asked.value AND published <= ?2 ORDER BY published, slug DESC LIMIT 1
@@ -48,22 +48,17 @@ export function headlineQueries({ ask, now }: SnapshotContext): Pick<Snapshot, '
       if (headlines.length === 0) return new Map()
       const rows = await ask(statement<HeadlineRow>(byHeadlines, JSON.stringify(headlines), now))
       const found = rows.filter(({ slug, withdrawn }) => slug !== null || withdrawn === 1)
-      return new Map(found.map(({ headline, slug }) => [headline, slug]))
+      return new Map(found.map(({ normalised, slug }) => [normalised, slug]))
     },
     firstListings: async (headlines) => {
       if (headlines.length === 0) return new Map()
       const rows = await ask(statement<FirstListingRow>(firstListings, JSON.stringify(headlines), now))
-      return new Map(rows.map((row) => [row.headline, listingOf(row)]))
+      return new Map(rows.map((row) => [row.normalised, listingOf(row)]))
     },
   }
 }
 
 function listingOf({ line, url, place, slug, title, section, published }: FirstListingRow): Listing {
-  const article = {
-    slug,
-    title: cleanLine(title),
-    section: section === null ? null : cleanLine(section),
-    published: new Date(published),
-  }
-  return { headline: line, url, place, article }
+  const article = { slug, title, section, published: new Date(published) }
+  return { headline: line, url, position: place, article }
 }

@@ -3,7 +3,7 @@ import { batch, type Database, type Statement, statement } from './sql.ts'
 import type { ReadText } from './texts.ts'
 
 /** Queries the rows of a statement. */
-type Ask = <Row>(question: Statement<Row>) => Promise<Row[]>
+type Ask = <Row>(asked: Statement<Row>) => Promise<Row[]>
 
 /** The context that a snapshot's queries share. */
 export interface SnapshotContext {
@@ -19,7 +19,7 @@ export interface SnapshotContext {
 
 /** A query waiting for the next batch. */
 interface Waiting {
-  question: Statement<unknown>
+  asked: Statement<unknown>
   resolve: (rows: unknown[]) => void
   reject: (error: unknown) => void
 }
@@ -42,16 +42,16 @@ export function createQueries(database: Database): Ask {
     try {
       const rows = await batch(
         database,
-        sent.map(({ question }) => question),
+        sent.map(({ asked }) => asked),
       )
       for (const [index, { resolve }] of sent.entries()) resolve(rows[index] ?? [])
     } catch (error) {
       for (const { reject } of sent) reject(error)
     }
   }
-  return <Row>(question: Statement<Row>) =>
+  return <Row>(asked: Statement<Row>) =>
     new Promise<Row[]>((resolve, reject) => {
-      waiting.push({ question, resolve: (rows) => resolve(rows as Row[]), reject })
+      waiting.push({ asked, resolve: (rows) => resolve(rows as Row[]), reject })
       // A microtask runs before another request can query. Requests must not share a batch: in
       // Workers, one cannot wait for another's I/O.
       if (waiting.length === 1) queueMicrotask(() => void send())

@@ -27,6 +27,7 @@ export interface ArticleRow {
   updated: number | null
   month: string
   title: string | null
+  /** The title, normalised. */
   headline: string | null
   section: string | null
   language: string | null
@@ -47,10 +48,13 @@ export interface TopicRow {
 }
 
 export interface ListingRow {
+  /** Normalised. */
   headline: string
   published: number
   slug: string
+  /** Its position in the list, from 1. */
   place: number
+  /** The headline as it was listed. */
   line: string
   url: string | null
 }
@@ -118,8 +122,8 @@ function listingRows(result: ParseResult): ListingRow[] {
   if (article === null) return []
   const { slug } = article
   const published = article.published.getTime()
-  return listingsOf(article).map(({ normalised, headline, url, place }) => {
-    return { headline: normalised, published, slug, place, line: headline, url }
+  return listingsOf(article).map(({ normalised, headline, url, position }) => {
+    return { headline: normalised, published, slug, place: position, line: headline, url }
   })
 }
 

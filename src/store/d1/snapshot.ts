@@ -46,8 +46,8 @@ export async function takeSnapshot(database: Database, config: Config, read: Rea
   const context = { ask, now, month, end, config, read }
   return {
     revision: `${revision}`,
-    modified: new Date(Math.max(start, past ?? start, changed ?? start)),
-    expires: new Date(Math.min(end, next ?? end)),
+    lastChange: new Date(Math.max(start, past ?? start, changed ?? start)),
+    nextChange: new Date(Math.min(end, next ?? end)),
     month,
     ...articleQueries(context),
     ...headlineQueries(context),

@@ -22,7 +22,8 @@ export type Value = string | number | null
 
 /**
  * A statement with its parameters and the type of its rows. Nothing checks that type: it must match
- * the columns that the SQL selects.
+ * the columns that the SQL selects. Texts of articles were cleaned before they were stored: their
+ * columns are `CleanText`.
  */
 export interface Statement<Row = never> {
   sql: string

@@ -1,9 +1,9 @@
-import { readArticle } from '../../article/parse.ts'
+import { parseArticle } from '../../article/parse.ts'
 import type { Config } from '../../config.ts'
 import type { NewsroomStore } from '../article-files.ts'
 import { changeMethods } from './changes.ts'
 import { fileMethods } from './files.ts'
-import { noEarlier } from '../modified.ts'
+import { notBefore } from '../month.ts'
 import { currentRevision } from './queries.ts'
 import { reindex } from './reindex.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -12,7 +12,7 @@ import { createTextReader, type ReadFile } from './texts.ts'
 import { refuseArticle } from './writing.ts'
 
 interface D1StoreOptions {
-  /** The time of the deployment. No snapshot is modified before it. */
+  /** The time of the deployment. No snapshot has a last change before it. */
   deployed?: Date | null
   read?: ReadFile
 }
@@ -24,14 +24,14 @@ interface D1StoreOptions {
 export function createD1Store(
   database: Database,
   config: Config,
-  { deployed = null, read = readArticle }: D1StoreOptions = {},
+  { deployed = null, read = parseArticle }: D1StoreOptions = {},
 ): NewsroomStore {
   const readText = createTextReader(config, read)
   return {
     isStatic: false,
     snapshot: async (now) => {
       const snapshot = await takeSnapshot(database, config, readText, now)
-      return { ...snapshot, modified: noEarlier(snapshot.modified, deployed) }
+      return { ...snapshot, lastChange: notBefore(snapshot.lastChange, deployed) }
     },
     revision: async () => {
       const [row] = await all(database, currentRevision)

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { type Article, publishable, type ParseResult } from '../../article/article.ts'
 import type { Config } from '../../config.ts'
 
-/** Reads a file: `readArticle`, or a replacement in tests. */
+/** Reads a file: `parseArticle`, or a replacement in tests. */
 export type ReadFile = (file: string, bytes: Uint8Array, config: Config) => ParseResult
 
 /** A text as queries select it. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { publication } from '../../newsroom.ts'
+import { publication } from '../../publication.ts'
 import type { TestedStore } from './files.ts'
-import { askAll, fileOf, instants, modelAnswers, someFiles, withoutClashes } from './model.ts'
+import { askAll, fileOf, instants, modelAnswers, someFiles, withoutDuplicates } from './model.ts'
 
 /** Tests all queries, compared with a plain list of files. */
 export function describeAnyFiles({ name, create, runs, keepsIds }: TestedStore): void {
@@ -10,7 +10,7 @@ export function describeAnyFiles({ name, create, runs, keepsIds }: TestedStore):
     it('returns the same as a plain list of articles, for any files and time', async () => {
       await fc.assert(
         fc.asyncProperty(
-          someFiles.map((files) => withoutClashes(files, keepsIds)),
+          someFiles.map((files) => withoutDuplicates(files, keepsIds)),
           fc.constantFrom(...instants),
           fc.nat(4),
           async (files, now, limit) => {

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { ParseResult } from '../../../src/article/article.ts'
-import { publication } from '../../newsroom.ts'
+import { publication } from '../../publication.ts'
 import { all, file, politics, problem, slugsOf, type TestedStore } from './files.ts'
 
-/** Tests `modified`, `expires`, `revision` and `refuse`. */
+/** Tests `lastChange`, `nextChange`, `revision` and `refuse`. */
 export function describeChanges({ name, create, snapshotAt }: TestedStore): void {
-  describe(`${name}: modified, expires and revision`, () => {
-    const at = async (files: readonly ParseResult[], now: string) => (await snapshotAt(files, now)).expires.toISOString()
+  describe(`${name}: last change, next change and revision`, () => {
+    const at = async (files: readonly ParseResult[], now: string) => (await snapshotAt(files, now)).nextChange.toISOString()
 
-    it('expires when the month ends in the newsroom’s zone', async () => {
+    it('changes next when the month ends in the newsroom’s zone', async () => {
       expect(await at([], '2024-11-30T14:59:59.999Z')).toBe('2024-11-30T15:00:00.000Z')
       expect(await at([], '2024-11-30T15:00:00.000Z')).toBe('2024-12-31T15:00:00.000Z')
     })
 
-    it('expires at the next time of an article, an update or a withdrawn article', async () => {
+    it('changes next at the next time of an article, an update or a withdrawn article', async () => {
       const files = [
         file('third', '2024-12-10T00:03:00.000Z', { withdrawn: true }),
         file('first', '2024-12-10T00:01:00.000Z', { updated: new Date('2024-12-10T00:04:00Z') }),
@@ -29,7 +29,7 @@ export function describeChanges({ name, create, snapshotAt }: TestedStore): void
       expect(await at(files, '2024-12-10T00:05:00.000Z')).toBe('2024-12-31T15:00:00.000Z')
     })
 
-    it('does not expire for a draft or for an article with an error', async () => {
+    it('does not change next for a draft or for an article with an error', async () => {
       const files = [
         file('draft', '2024-12-10T00:01:00.000Z', { draft: true }),
         file('broken', '2024-12-10T00:02:00.000Z', {}, [problem('error', 'expected x, found y')]),
@@ -37,13 +37,13 @@ export function describeChanges({ name, create, snapshotAt }: TestedStore): void
       expect(await at(files, '2024-12-10T00:00:00.000Z')).toBe('2024-12-31T15:00:00.000Z')
     })
 
-    it('was modified at the last of all times and month starts, or later', async () => {
+    it('changed last at the last of all times and month starts, or later', async () => {
       const files = [
         file('a', '2024-12-01T12:00', { updated: new Date('2024-12-10T00:01:00.500Z') }),
         file('b', '2024-12-10T00:02:00.500Z'),
         file('wrong', '2024-12-10T00:03:00.500Z', { withdrawn: true }),
       ]
-      for (const [now, modified] of [
+      for (const [now, lastChange] of [
         ['2024-12-10T00:00:00.000Z', '2024-12-01T03:00:00.000Z'],
         ['2024-12-10T00:01:00.500Z', '2024-12-10T00:01:00.500Z'],
         ['2024-12-10T00:02:00.500Z', '2024-12-10T00:02:00.500Z'],
@@ -51,7 +51,7 @@ export function describeChanges({ name, create, snapshotAt }: TestedStore): void
         ['2025-01-10T00:00:00.000Z', '2024-12-31T15:00:00.000Z'],
       ] as const) {
         const snapshot = await snapshotAt(files, now)
-        expect(snapshot.modified.getTime(), now).toBeGreaterThanOrEqual(Date.parse(modified))
+        expect(snapshot.lastChange.getTime(), now).toBeGreaterThanOrEqual(Date.parse(lastChange))
       }
     })
 

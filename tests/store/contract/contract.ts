@@ -1,4 +1,4 @@
-import { publication } from '../../newsroom.ts'
+import { publication } from '../../publication.ts'
 import { describeAnyFiles } from './any-files.ts'
 import { describeBySlug } from './by-slug.ts'
 import { describeChanges } from './changes.ts'

@@ -56,7 +56,7 @@ export function describeCounts({ name, snapshotAt }: TestedStore): void {
     ])('returns nothing %s', async (_name, files) => {
       const snapshot = await snapshotAt(files)
       expect(snapshot.month).toBe('2024-12')
-      expect(snapshot.expires).toEqual(new Date('2024-12-31T15:00:00Z'))
+      expect(snapshot.nextChange).toEqual(new Date('2024-12-31T15:00:00Z'))
       expect(await snapshot.newest({ limit: all })).toEqual([])
       expect(await snapshot.newest({ limit: all, topic: politics })).toEqual([])
       expect(await snapshot.inMonth('2024-12')).toEqual([])

@@ -3,7 +3,7 @@ import { cleanArticle, type Unclean } from '../../../src/article/clean-article.t
 import type { Config } from '../../../src/config.ts'
 import type { Snapshot, Store } from '../../../src/store/store.ts'
 import type { TopicName } from '../../../src/store/topics.ts'
-import { article, parseResultOf } from '../../newsroom.ts'
+import { article, parseResultOf } from '../../publication.ts'
 
 /*
  * What the tests of the contract share.

@@ -74,16 +74,16 @@ export function describeHeadlines({ name, snapshotAt }: TestedStore): void {
           {
             headline: 'Bridge Opens (UPDATE 2)',
             url: null,
-            place: 2,
+            position: 2,
             article: { slug: 'old', title: 'Report old', section: 'Politics', published: '2024-11-01T03:00:00.000Z' },
           },
         ],
       ])
     })
 
-    it('returns the first place of a headline that is in one list twice', async () => {
+    it('returns the first position of a headline that is in one list twice', async () => {
       const files = [file('a', '2024-11-01T12:00', { related: ['Ferry Sails', 'Bridge Opens', 'BRIDGE OPENS'] })]
-      expect(await listings(files, 'bridge opens')).toMatchObject([['bridge opens', { headline: 'Bridge Opens', place: 2 }]])
+      expect(await listings(files, 'bridge opens')).toMatchObject([['bridge opens', { headline: 'Bridge Opens', position: 2 }]])
     })
 
     it('returns the last article by slug at the same instant', async () => {
@@ -125,6 +125,6 @@ export function describeHeadlines({ name, snapshotAt }: TestedStore): void {
 }
 
 /** A listing in brief: slug, headline and position. */
-function shortOf({ headline, url, place, article: { slug, title, section, published } }: Listing) {
-  return { headline, url, place, article: { slug, title, section, published: published.toISOString() } }
+function shortOf({ headline, url, position, article: { slug, title, section, published } }: Listing) {
+  return { headline, url, position, article: { slug, title, section, published: published.toISOString() } }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { ParseResult } from '../../../src/article/article.ts'
 import type { Snapshot } from '../../../src/store/store.ts'
 import type { TopicName } from '../../../src/store/topics.ts'
-import { article, parseResultOf } from '../../newsroom.ts'
+import { article, parseResultOf } from '../../publication.ts'
 import { all, problem, topicNames } from './files.ts'
 
 /*
@@ -57,7 +57,7 @@ export const someFiles: fc.Arbitrary<SmallFile[]> = fc.uniqueArray(
 )
 
 /** Gives no two files one id, unless all but one are withdrawn and give theirs up. */
-export function withoutClashes(files: readonly SmallFile[], keepsIds: boolean): SmallFile[] {
+export function withoutDuplicates(files: readonly SmallFile[], keepsIds: boolean): SmallFile[] {
   const takesId = ({ state }: SmallFile): boolean => keepsIds || state !== 'withdrawn'
   const taken = new Set(files.filter(takesId).map(({ slug }) => `tag:news.example,2024:articles/${slug}`))
   return files.map((each) => {
@@ -95,7 +95,7 @@ export async function askAll(snapshot: Snapshot, limit: number): Promise<object>
   const sorted = <Value>(map: ReadonlyMap<string, Value>): [string, Value][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     month: snapshot.month,
-    expires: snapshot.expires.getTime(),
+    nextChange: snapshot.nextChange.getTime(),
     newest: brief(await snapshot.newest({ limit: all })),
     limited: brief(await snapshot.newest({ limit })),
     ofTopics: await of(allTopics, async (topic) => brief(await snapshot.newest({ limit, topic }))),
@@ -109,7 +109,7 @@ export async function askAll(snapshot: Snapshot, limit: number): Promise<object>
     byHeadlines: sorted(await snapshot.byHeadlines(keys)),
     firstListings: sorted(await snapshot.firstListings(keys)).map(([key, listing]) => [
       key,
-      [listing.article.slug, listing.place, listing.headline, listing.url],
+      [listing.article.slug, listing.position, listing.headline, listing.url],
     ]),
     topicsByName: await snapshot.topicsByName(allTopics),
     topics: await snapshot.topics({ limit }),
@@ -155,7 +155,7 @@ export function modelAnswers(files: readonly SmallFile[], now: number, limit: nu
   )
   return {
     month: monthOf(now),
-    expires: Math.min(...[...changes, ...beginnings].filter((change) => change > now)),
+    nextChange: Math.min(...[...changes, ...beginnings].filter((change) => change > now)),
     newest: brief(shown),
     limited: brief(shown.slice(0, limit)),
     ofTopics: allTopics.map((topic) => brief(shown.filter(isOf(topic)).slice(0, limit))),
@@ -177,12 +177,12 @@ export function modelAnswers(files: readonly SmallFile[], now: number, limit: nu
       return gone.some(has) ? [[key, null]] : []
     }),
     firstListings: keys.flatMap((key) => {
-      const placeIn = ({ related }: SmallFile): number => related.findIndex((line) => line.toLowerCase() === key)
-      const oldest = shown.filter((each) => placeIn(each) >= 0).at(-1)
+      const positionIn = ({ related }: SmallFile): number => related.findIndex((line) => line.toLowerCase() === key)
+      const oldest = shown.filter((each) => positionIn(each) >= 0).at(-1)
       if (oldest === undefined) return []
-      const place = placeIn(oldest)
+      const position = positionIn(oldest)
       const url = oldest.link?.toLowerCase() === key ? elsewhere : null
-      return [[key, [oldest.slug, place + 1, oldest.related[place], url]]]
+      return [[key, [oldest.slug, position + 1, oldest.related[position], url]]]
     }),
     topicsByName: allTopics.flatMap((topic) => known.find(({ kind, slug }) => kind === topic.kind && slug === topic.slug) ?? []),
     topics: topics.slice(0, limit),

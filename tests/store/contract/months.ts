@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { publication } from '../../newsroom.ts'
+import { publication } from '../../publication.ts'
 import { file, slugsOf, type TestedStore } from './files.ts'
 
 /** Tests `months`, `inMonth` and `entriesInMonth`. */
@@ -65,13 +65,13 @@ export function describeMonths({ name, snapshotAt }: TestedStore): void {
         { month: '2024-11', articles: 1 },
         { month: '2024-10', articles: 1 },
       ])
-      expect(snapshot.expires).toEqual(new Date('2024-12-01T05:00:00Z'))
+      expect(snapshot.nextChange).toEqual(new Date('2024-12-01T05:00:00Z'))
     })
 
     it('starts a month an hour later where daylight saving time skips midnight', async () => {
       const config = { ...publication, timeZone: 'America/Asuncion' }
       const midnight = [file('september', '2023-10-01T03:59:59.999Z'), file('october', '2023-10-01T04:00:00.000Z')]
-      expect((await snapshotAt([], '2023-09-30T12:00:00Z', config)).expires).toEqual(new Date('2023-10-01T04:00:00Z'))
+      expect((await snapshotAt([], '2023-09-30T12:00:00Z', config)).nextChange).toEqual(new Date('2023-10-01T04:00:00Z'))
       const snapshot = await snapshotAt(midnight, '2023-10-01T04:00:00Z', config)
       expect(snapshot.month).toBe('2023-10')
       expect(slugsOf(await snapshot.inMonth('2023-10'))).toEqual(['october'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TopicName } from '../../../src/store/topics.ts'
-import { article, parseResultOf } from '../../newsroom.ts'
+import { article, parseResultOf } from '../../publication.ts'
 import { all, file, politics, slugsOf, topicNames, type TestedStore } from './files.ts'
 
 /** Tests `newest`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { publication } from '../../newsroom.ts'
+import { publication } from '../../publication.ts'
 import { all, file, politics, slugsOf, tombstones, type TestedStore } from './files.ts'
 
 /** Tests scheduled articles and updates. */
@@ -23,7 +23,7 @@ export function describeScheduled({ name, create, snapshotAt }: TestedStore): vo
       expect(await snapshot.topics({ limit: all })).toEqual([])
       expect(await snapshot.topicsByName([politics])).toEqual([])
       expect(await snapshot.counts()).toEqual({ published: 1, scheduled: 1, refused: 0 })
-      expect(snapshot.expires).toEqual(new Date('2024-12-10T00:00:00.500Z'))
+      expect(snapshot.nextChange).toEqual(new Date('2024-12-10T00:00:00.500Z'))
     })
 
     it('appears everywhere at its time', async () => {
@@ -73,7 +73,7 @@ export function describeScheduled({ name, create, snapshotAt }: TestedStore): vo
       expect(await tombstones(snapshot)).toEqual([
         { slug: 'wrong', id: null, published: new Date('2024-12-02T03:00:00Z'), updated: null },
       ])
-      expect(snapshot.expires).toEqual(updated)
+      expect(snapshot.nextChange).toEqual(updated)
     })
 
     it('appears at its time', async () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { createNames } from '../src/article/names.ts'
-import { readArticleLines } from '../src/article/parse.ts'
-import { findRecurringNames, type RecurringName } from '../tools/newsroom-names.ts'
-import { publication } from './newsroom.ts'
+import { parseArticleLines } from '../src/article/parse.ts'
+import { findRecurringNames, type RecurringName } from '../tools/profile-names.ts'
+import { publication } from './publication.ts'
 
 /** The names found in articles. `%` is replaced by an invented headline and text. */
 function find(page: string, options = publication): RecurringName[] {
   const headlines = ['Harbor Town Opens Its First Bridge', 'Ferry Captain Elected to Assembly', 'Lighthouse Gets a Second Keeper']
   const articles = headlines.map((headline, index) => {
     const text = page.replaceAll('%', headline)
-    const { roles } = readArticleLines(`${index}.txt`, new TextEncoder().encode(text), options)
+    const { roles } = parseArticleLines(`${index}.txt`, new TextEncoder().encode(text), options)
     return { file: `${index}.txt`, roles }
   })
   return findRecurringNames(articles, options)

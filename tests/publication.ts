@@ -1,20 +1,20 @@
 import { type Article, type ArticleText, emptyArticle, type ParseResult } from '../src/article/article.ts'
 import { cleanArticle, type Unclean } from '../src/article/clean-article.ts'
 import { createNames } from '../src/article/names.ts'
-import { readArticle } from '../src/article/parse.ts'
+import { parseArticle } from '../src/article/parse.ts'
 import { cleanLine } from '../src/article/text.ts'
-import { createPhrasebook, type NewsroomWords } from '../src/article/phrases/phrasebook.ts'
+import { createPhrasebook, type OwnWords } from '../src/article/phrases/phrasebook.ts'
 import type { Publication } from '../src/config.ts'
 import { createHandler } from '../src/app.ts'
 import type { Feed, FeedName } from '../src/feed/feed.ts'
 import { loadFeed } from '../src/feed/load.ts'
 import { noCopies } from '../src/http/document-copies.ts'
-import type { SiteOptions } from '../src/site/edition.ts'
+import type { SiteOptions } from '../src/site/site-snapshot.ts'
 import { createMemoryStore } from '../src/store/memory.ts'
 import type { Snapshot } from '../src/store/store.ts'
 
 /** The words of the newspaper that the samples come from. */
-const words: NewsroomWords = {
+const words: OwnWords = {
   related: ['{section} POPULAR ARTICLE'],
   ranking: ['JN ACCESS RANKING'],
   other: [
@@ -66,7 +66,7 @@ export const publication: Publication = {
 
 /** Reads a text as the file `harbor.txt`. */
 export function read(text: string | Uint8Array, file = 'harbor.txt'): ParseResult {
-  return readArticle(file, typeof text === 'string' ? new TextEncoder().encode(text) : text, publication)
+  return parseArticle(file, typeof text === 'string' ? new TextEncoder().encode(text) : text, publication)
 }
 
 /** The problems of a text as `line:column severity: message`, without notes. */

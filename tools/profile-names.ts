@@ -4,7 +4,7 @@ import { isSiteName, readKicker, readSiteLine } from '../src/article/masthead.ts
 import { createNames } from '../src/article/names.ts'
 import { endsSentence } from '../src/article/prose.ts'
 import type { Taken } from '../src/article/roles.ts'
-import { minPages, type PastedArticle } from './newsroom-words.ts'
+import { minPages, type PastedArticle } from './profile-words.ts'
 
 /** A setting of `wrangler.toml` that holds names. */
 export type NameSetting = 'AGENCIES' | 'SITE_NAMES'

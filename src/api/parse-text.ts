@@ -1,27 +1,27 @@
 import { addError, isRefused, publishable, type ParseResult } from '../article/article.ts'
 import { takenId, takenName, withDuplicates } from '../article/duplicates.ts'
-import { readArticle } from '../article/parse.ts'
+import { parseArticle } from '../article/parse.ts'
 import type { Config, Publication } from '../config.ts'
 import { renderingErrors } from '../site/unrenderable.ts'
-import type { Clash } from '../store/article-files.ts'
+import type { Duplicate } from '../store/article-files.ts'
 import { ApiError } from './problem.ts'
 
-/** Reads a text as a file, and checks its id. */
-export function readAs(file: string, bytes: Uint8Array, config: Config): ParseResult {
-  const read = readArticle(file, bytes, config)
-  const [result = read] = withDuplicates([read], config)
+/** Parses a text as a file, and checks its id. */
+export function parseAs(file: string, bytes: Uint8Array, config: Config): ParseResult {
+  const parsed = parseArticle(file, bytes, config)
+  const [result = parsed] = withDuplicates([parsed], config)
   return result
 }
 
-/** Adds an error to an article that cannot be rendered. Slower than result it. */
+/** Adds an error to an article that cannot be rendered. Slower than parsing it. */
 export function addRenderingErrors(result: ParseResult, publication: Publication): ParseResult {
   const article = publishable(result)
   const errors = article === null ? [] : renderingErrors([article], publication)
   return errors.reduce((all, { reason }) => addError(all, 1, reason), result)
 }
 
-/** Adds the clash with another stored article, worded like `npm run check`. */
-export function addClash(result: ParseResult, { kind, file }: Clash): ParseResult {
+/** Adds the error of a duplicate of a stored article, worded like `npm run check`. */
+export function addDuplicate(result: ParseResult, { kind, file }: Duplicate): ParseResult {
   const { article, lines } = result
   return kind === 'name'
     ? addError(result, 1, takenName(`articles/${file}`))
@@ -43,7 +43,7 @@ export function refuseErrors(result: ParseResult): void {
   throw new ApiError('text', errors.length === 1 ? detail : `${detail}; and ${errors.length - 1} more`, { errors })
 }
 
-/** The error of a clash with another stored article. */
-export function clashError({ kind, file }: Clash): ApiError {
+/** The error of a duplicate of a stored article. */
+export function duplicateError({ kind, file }: Duplicate): ApiError {
   return new ApiError('clash', kind === 'name' ? takenName(file) : takenId(file))
 }

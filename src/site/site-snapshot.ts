@@ -17,12 +17,12 @@ export interface SiteOptions {
 }
 
 /** A snapshot at an origin, from which documents are made. */
-export interface Edition {
+export interface SiteSnapshot {
   publication: Publication
   snapshot: Snapshot
   /** When it was opened, in milliseconds since the epoch. */
-  opened: number
-  confirmation: Confirmation
+  openedAt: number
+  validity: Validity
   /**
    * Makes a document; `null` if there is none, `'gone'` if it was withdrawn. Rejects with an
    * `UnrenderableError` if some of its articles cannot be rendered.
@@ -32,27 +32,27 @@ export interface Edition {
   render: (kind: DocumentKind, params: Params) => Promise<Rendered | 'gone' | null>
 }
 
-/** What cached documents keep of their edition, whose snapshot may hold every article. */
-export interface Confirmation {
+/** What cached documents keep of their snapshot, which may hold every article. */
+export interface Validity {
   origin: string
-  /** When the store was last asked and confirmed the edition, in milliseconds since the epoch. */
-  at: number
+  /** When the store was last asked and confirmed the snapshot, in milliseconds since the epoch. */
+  confirmedAt: number
 }
 
 /** A document; `null` if there is none, `'gone'` if it was withdrawn. */
 export type DocumentResult = Document | 'gone' | null
 
-/** Creates the edition of a snapshot at an origin. `opened` is in milliseconds since the epoch. */
-export function createEdition(snapshot: Snapshot, origin: string, opened: number, options: SiteOptions): Edition {
+/** Creates the snapshot of a site at an origin. `openedAt` is in milliseconds since the epoch. */
+export function createSiteSnapshot(snapshot: Snapshot, origin: string, openedAt: number, options: SiteOptions): SiteSnapshot {
   const { pictures, now } = options
   const publication = { ...options.config, origin }
-  const renderKind: Edition['render'] = (kind, params) =>
+  const renderKind: SiteSnapshot['render'] = (kind, params) =>
     renderDocument({ snapshot, publication, pictures, now: new Date(now()) }, kind, params)
   return {
     publication,
     snapshot,
-    opened,
-    confirmation: { origin, at: opened },
+    openedAt,
+    validity: { origin, confirmedAt: openedAt },
     make: async (kind, params) => {
       const rendered = await renderKind(kind, params)
       if (rendered === null || rendered === 'gone') return rendered
@@ -66,7 +66,7 @@ export function createEdition(snapshot: Snapshot, origin: string, opened: number
 function documentOf(
   kind: DocumentKind,
   rendered: Rendered & { headers: Record<string, string> },
-  { modified, expires }: Snapshot,
+  { lastChange, nextChange }: Snapshot,
   { origin }: Config,
 ): Document {
   return makeDocument({
@@ -74,7 +74,7 @@ function documentOf(
     contentType: kind.contentType,
     headers: rendered.headers,
     caching: policyFor(rendered.caching ?? kind.caching, origin === null),
-    lastModified: rendered.modified !== undefined && rendered.modified > modified ? rendered.modified : modified,
-    expires: Math.min(expires.getTime(), rendered.expires?.getTime() ?? Number.POSITIVE_INFINITY),
+    lastModified: rendered.lastChange !== undefined && rendered.lastChange > lastChange ? rendered.lastChange : lastChange,
+    nextChange: Math.min(nextChange.getTime(), rendered.nextChange?.getTime() ?? Number.POSITIVE_INFINITY),
   })
 }

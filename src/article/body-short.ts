@@ -1,0 +1,111 @@
+import type { BodyContext, BodyDraft, Neighbors } from './body-draft.ts'
+import { readDateline } from './dateline.ts'
+import { isEmployer } from './employer.ts'
+import { type HeadNote, readSignature, readWriter } from './head-note.ts'
+import { isSiteName } from './masthead.ts'
+import { readsAsPerson } from './people.ts'
+import type { ReadLine } from './read-line.ts'
+
+/**
+ * Parses a writer, or a section, button or count above the text. Returns `false` for any other
+ * line.
+ */
+export function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, context: BodyContext): boolean {
+  const { notes, bylines, paragraphs } = draft
+  const { isSigned, isTimed, credits } = context
+  if (credits.has(line.number)) return false
+  if (paragraphs.length === 0 && line.phrase.meanings.includes('section')) {
+    notes.leaveOut(line, 'the name of a section')
+    return true
+  }
+  if (paragraphs.length === 0 && isTimed && isPageAbove(line)) {
+    notes.leaveOut(line, 'a button or a count above the text')
+    return true
+  }
+  if (paragraphs.length === 0 && isTimed && isSiteName(line.text, context.names)) {
+    notes.leaveOut(line, 'the name of a site, above the text')
+    return true
+  }
+  if (isEmployerOfWriter(draft, line, above, context)) {
+    notes.leaveOut(line, 'says for whom the writer writes')
+    return true
+  }
+  const named =
+    isSigned || bylines.length > 0 || paragraphs.length > 0 ? null : readNameAlone(draft, line, { above, below }, context)
+  if (named !== null) {
+    bylines.push({ ...line, value: readWriter(line.text, context.phrases)?.value ?? line.text })
+    notes.take(line, 'byline', named)
+    return true
+  }
+  const writer = readWriterAt(draft, line, { above, below }, context)
+  if (writer === null) return false
+  if (bylines.length > 0 || (isSigned && below === undefined)) {
+    notes.leaveOut(line, 'the writer again, below the text')
+    return true
+  }
+  bylines.push({ ...line, value: writer.value })
+  notes.take(line, 'byline', writer.why)
+  return true
+}
+
+/** Parses a writer right below the time or on the last line. */
+function readWriterAt(
+  { bylines, paragraphs }: BodyDraft,
+  { text }: ReadLine,
+  { above, below }: Neighbors,
+  { phrases }: BodyContext,
+): HeadNote | null {
+  if (above?.times != null && bylines.length === 0) return readWriter(text, phrases)
+  if (paragraphs.length === 0 && bylines.length === 0 && above !== undefined && isPageAbove(above)) {
+    const named = readWriter(text, phrases)
+    if (named?.isCertain === true) return named
+  }
+  if (below !== undefined || paragraphs.length === 0) return null
+  const writer = readWriter(text, phrases) ?? readSignature(text)
+  return writer?.isCertain === true ? writer : null
+}
+
+/** Whether a line directly below the writer, above the text, says for whom: `BBC News, Shiomi`. */
+function isEmployerOfWriter(
+  { bylines, paragraphs }: BodyDraft,
+  { number, text }: ReadLine,
+  above: ReadLine | undefined,
+  { phrases, names }: BodyContext,
+): boolean {
+  if (paragraphs.length > 0 || above === undefined || above.number !== number - 1) return false
+  return bylines.at(-1)?.number === above.number && isEmployer(text, phrases, names)
+}
+
+/**
+ * Says why a person's name above the text signs the article, or `null` if it may be a caption. What
+ * stands below shows it, or the same name as the photographer's.
+ */
+function readNameAlone(
+  { pictures }: BodyDraft,
+  { number, text, phrase }: ReadLine,
+  { above, below }: Neighbors,
+  { phrases, names, isTimed, isPhotographer }: BodyContext,
+): string | null {
+  if (below === undefined || phrase.meanings.length > 0 || pictures.isCredited() || !readsAsPerson(text)) return null
+  if (isPhotographer(text)) return 'a name that credits a picture too'
+  if (!isTimed) return null
+  const isBelowPage =
+    pictures.captions.length === 0 &&
+    (above?.times != null || above?.kind === 'noise' || (above !== undefined && isPageAbove(above)))
+  const opensText = below.kind === 'noise' || isPageAbove(below) || readDateline(below.text, names) !== null
+  if (opensText) return 'a name right above the text'
+  if (isBelowPage && below.number > number + 1 && below.endsSentence) return 'a name alone below the time'
+  return below.number === number + 1 && isEmployer(below.text, phrases, names) ? 'a name above its employer' : null
+}
+
+/** `5 min`, `3:05`, `48`: items found above a headline may also stand below the time. */
+function isPageAbove({ text, phrase }: ReadLine): boolean {
+  if (text.length > 60) return false
+  const { meanings } = phrase
+  return (
+    /^(?:- )?[\d:.,/ ]+$/.test(text) ||
+    meanings.includes('above a headline') ||
+    meanings.includes('more') ||
+    meanings.includes('label')
+  )
+}
