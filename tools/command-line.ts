@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, watch } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import { relative } from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { type Config, readConfig } from '../src/config.ts'
 import { type File, isIncidental, listFolder, readFiles, reasonOf, type Stray } from '../src/store/folder.ts'
-import { articlesFolder, root, settingsFile } from './folders.ts'
+import { articlesFolder, resolveTyped, root, settingsFile } from './folders.ts'
 import { fail, print, printError } from './terminal.ts'
 
 /** Reads the settings of `wrangler.toml`. Exits with 1 and a line for each invalid setting. */
@@ -88,7 +88,7 @@ export function failWithReason(path: string, expected: string, error: unknown): 
  */
 export function readNamedFile(file: string): Uint8Array | null {
   try {
-    return readFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), file))
+    return readFileSync(resolveTyped(file))
   } catch (error) {
     printError(`${file}:1:1: error: expected a file that can be read, found ${reasonOf(error)}`)
     process.exitCode = 1

@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf } from '../src/store/folder.ts'
+import { isRunning } from './running.ts'
 import { fail } from './terminal.ts'
 
 /** A folder that this process has for itself, until it exits. */
@@ -38,7 +39,7 @@ export function lockFolder(folder: string, { shown, expected, wayOut }: Messages
     }
   }
   while (!take()) {
-    const holder = readHolders(path).find(isRunning)
+    const holder = readHolders(path).find((id) => id !== process.pid && isRunning(id))
     if (holder !== undefined) refuse(holder)
     rmSync(path, { force: true })
   }
@@ -63,32 +64,5 @@ function readHolders(path: string): number[] {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return []
     throw error
-  }
-}
-
-/** Whether a process, or another of its group, is running. */
-function isRunning(id: number): boolean {
-  if (id === process.pid || ![id, -id].some(canSignal)) return false
-  // Where no init process reaps them, killed processes stay as zombies, which take signals.
-  return process.platform !== 'linux' || readdirSync('/proc').some((entry) => isAlive(entry, id))
-}
-
-/** Whether an entry of Linux's /proc is a process with this id or group that is no zombie. */
-function isAlive(entry: string, id: number): boolean {
-  if (!/^\d+$/.test(entry)) return false
-  try {
-    const [, state, group] = /^.*\) (\S) \d+ (\d+)/s.exec(readFileSync(`/proc/${entry}/stat`, 'utf8')) ?? []
-    return state !== 'Z' && (Number(entry) === id || Number(group) === id)
-  } catch {
-    // It has just ended.
-    return false
-  }
-}
-
-function canSignal(id: number): boolean {
-  try {
-    return process.kill(id, 0)
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
   }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { checkPort, endTogether, fireTrigger, startServer, waitForResponse } from './dev-server.ts'
-import { root } from './folders.ts'
+import { resolveTyped, root } from './folders.ts'
 import { loadConfig, readArguments } from './command-line.ts'
 import { prepareNewsroom } from './newsroom/local.ts'
 import { print } from './terminal.ts'
@@ -18,7 +18,7 @@ The environment variable KAWARABAN_TOKEN sets the token. Otherwise a random one 
 const { port, data } = readArguments(help, { port: { type: 'string', default: '8787' }, data: { type: 'string' } }).values
 const config = loadConfig()
 await checkPort(port, 'npm run -s start:newsroom')
-const folder = data === undefined ? resolve(root, '.wrangler/newsroom') : resolve(process.env['INIT_CWD'] ?? process.cwd(), data)
+const folder = data === undefined ? resolve(root, '.wrangler/newsroom') : resolveTyped(data)
 const { words, env, lock } = prepareNewsroom(folder, port)
 const server = startServer(words, env)
 lock.extend(server)

@@ -67,6 +67,9 @@ export interface Duplicate {
   file: string
 }
 
+/** The maximum number of titles that a search considers, last stored first. */
+export const maxFound = 1000
+
 /**
  * A store that accepts changes. Each change is one transaction, which updates every index or
  * nothing.
@@ -82,7 +85,7 @@ export interface NewsroomStore extends Store {
   /**
    * Lists files by name, starting after another; or the newest first, by the time of the article,
    * else of the last change. `words` finds titles with all of these words, newest first, among the
-   * thousand that were stored last. `null` if `after` is unknown, unless the order is by name.
+   * {@link maxFound} that were stored last. `null` if `after` is unknown, unless the order is by name.
    */
   list: (query: {
     after?: string

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { etagOf, put, startNewsroom, type TestNewsroom, textOf, titleOf, token } from '../api/newsroom.ts'
@@ -43,6 +45,37 @@ describe('npm run build -- --from', () => {
     expect(await build()).toMatchObject({ code: 0, err: expect.stringContaining('1 articles;') })
     expect(articles()).toEqual(['articles/shiomi.html'])
     expect(readFileSync(join(site, '_nginx.conf'), 'utf8')).toContain('location = /articles/minato {')
+  })
+
+  it('asks for what has changed since the last build, and builds from that revision', async () => {
+    const asked: string[] = []
+    const proxy = createServer((request, response) => {
+      const path = request.url ?? ''
+      asked.push(path)
+      void newsroom.ask(path).then(async (answer) => {
+        const { status, headers } = answer
+        response.writeHead(status, { ETag: headers.get('ETag') ?? '' }).end(Buffer.from(await answer.arrayBuffer()))
+      })
+    })
+    await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done))
+    const { port } = proxy.address() as AddressInfo
+    const buildFrom = async (): Promise<string[]> => {
+      asked.length = 0
+      expect(await checkout.npm('run', '-s', 'build', '--', '--from', `http://127.0.0.1:${port}`)).toMatchObject({ code: 0 })
+      return asked.filter((path) => path !== '/api/changes?limit=1')
+    }
+    const revision = (): number => Number(JSON.parse(readFileSync(join(site, 'build.json'), 'utf8')).revision)
+    await newsroom.ask('/api/articles/iwase.txt', put(textOf('Iwase')))
+    expect(await buildFrom()).toContain('/api/changes?after=0&limit=1000')
+    const first = revision()
+    expect(await buildFrom()).toEqual([`/api/changes?after=${first}&limit=1000`])
+    expect(revision()).toBe(first)
+
+    await newsroom.ask('/api/articles/tomari.txt', put(textOf('Tomari')))
+    expect(await buildFrom()).toEqual([`/api/changes?after=${first}&limit=1000`, '/api/articles/tomari.txt'])
+    expect(revision()).toBe(first + 1)
+    expect(articles()).toEqual(expect.arrayContaining(['articles/iwase.html', 'articles/tomari.html']))
+    await new Promise((done) => proxy.close(done))
   })
 
   it('builds nothing without the token, or without an answer', async () => {

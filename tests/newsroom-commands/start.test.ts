@@ -142,7 +142,7 @@ describe('npm run start:newsroom', () => {
     )
     expect({ code, err }).toEqual({
       code: 1,
-      err: `${checkout.path}/file: error: expected a folder that can be written, found "EEXIST: file already exists"\n`,
+      err: `${checkout.path}/file: error: expected a folder that can be written, found a file with its name\n`,
     })
   })
 })

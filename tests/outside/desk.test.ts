@@ -178,6 +178,31 @@ describe('publishing', () => {
     await page.context().close()
   })
 
+  it('says what the newsroom did when an article was refused, or published meanwhile', async () => {
+    const { page, complaints } = await signIn()
+    await store('chigaya.txt', `draft: true\n${textOf('Chigaya')}`)
+    // Like a text that a later version refuses.
+    await newsroom.database.prepare(`UPDATE article SET state = 'refused' WHERE file = 'chigaya.txt'`).all()
+    await openFile(page, 'chigaya.txt')
+    expect(await page.locator('#state').textContent()).toBe('refused')
+    await press(page, 'Withdraw…')
+    await press(page, 'Withdraw')
+    await page.getByRole('heading', { name: 'Articles' }).waitFor()
+    await said(page, 'Removed chigaya.txt. Nobody outside had seen it.')
+    expect((await newsroom.ask('/api/articles/chigaya.txt')).status).toBe(404)
+
+    await store('minasoko.txt', textOf('Minasoko', { time: '14:57 JST, November 18, 2031' }))
+    await openFile(page, 'minasoko.txt')
+    await press(page, 'Remove…')
+    // As if its time had come.
+    await newsroom.database.prepare(`UPDATE article SET was_published = 1 WHERE file = 'minasoko.txt'`).all()
+    await press(page, 'Remove')
+    await said(page, 'Withdrawn.')
+    expect(await page.locator('#state').textContent()).toBe('withdrawn')
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
   it('shows a problem at its line, does not publish it, and keeps it as a draft', async () => {
     const { page, complaints } = await signIn()
     await openNew(page)
@@ -211,6 +236,37 @@ describe('publishing', () => {
     await expect
       .poll(() => page.getByRole('textbox', { name: 'File name' }).inputValue())
       .toBe('bridge-opens-in-nagisa-ferry-stays-2')
+    await page.context().close()
+  })
+})
+
+describe('the field of the file name', () => {
+  it('keeps what an editor types there while a proposal is on its way', async () => {
+    const { page } = await signIn()
+    await openNew(page)
+    let answer = (): void => {}
+    const asked = new Promise<void>((done) => {
+      answer = done
+    })
+    await page.route('**/api/articles?after=*', async (route) => {
+      await asked
+      await route.continue()
+    })
+    await textField(page).fill(textOf('Komatsu'))
+    await understood(page, 'Headline').waitFor()
+    const name = page.getByRole('textbox', { name: 'File name' })
+    await name.focus()
+    await name.selectText()
+    const answered = Promise.all(['.txt', '.md'].map(() => page.waitForResponse('**/api/articles?after=*')))
+    answer()
+    await answered
+    await page.waitForTimeout(200)
+    expect(await name.inputValue()).toBe('')
+    await page.keyboard.insertText('komatsu')
+    expect(await name.inputValue()).toBe('komatsu')
+    await name.fill('')
+    await textField(page).focus()
+    expect(await name.inputValue()).toBe('bridge-opens-in-komatsu-ferry-stays')
     await page.context().close()
   })
 })
@@ -310,6 +366,24 @@ describe('two editors', () => {
     await press(page, 'Publish a correction')
     await page.getByRole('heading', { name: 'Somebody else has saved this article' }).waitFor()
     expect(await stored('minami.txt')).toBe(theirs)
+    await page.context().close()
+  })
+
+  it('are not asked about their own text when only its state could not be read', async () => {
+    await store('hamabe.txt', textOf('Hamabe'))
+    const { page } = await signIn()
+    await openFile(page, 'hamabe.txt')
+    await page.route('**/api/articles?after=*', (route) => route.abort('internetdisconnected'))
+    await textField(page).fill(textOf('Hamabe', { body: 'It was rebuilt.' }))
+    await press(page, 'Correct…')
+    await press(page, 'Publish a correction')
+    await said(page, 'Saved, but the newsroom did not say what readers see.')
+    await page.unroute('**/api/articles?after=*')
+    await textField(page).fill(textOf('Hamabe', { body: 'It was rebuilt twice.' }))
+    await press(page, 'Correct…')
+    await press(page, 'Publish a correction')
+    await said(page, 'Published.')
+    expect(await stored('hamabe.txt')).toContain('It was rebuilt twice.')
     await page.context().close()
   })
 

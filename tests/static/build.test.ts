@@ -151,7 +151,7 @@ describe('npm run build', () => {
     expect(await build('--out', 'other')).toEqual({
       code: 1,
       out: '',
-      err: 'other: expected an empty folder or one that a build has made, with build.json in it, found another; --out names the folder\n',
+      err: 'other: expected an empty folder or one that a build has made, with its build.json, found another; --out names the folder\n',
     })
     expect(filesIn(other)).toEqual(['thesis.txt'])
     rmSync(other, { recursive: true })
@@ -177,6 +177,23 @@ describe('npm run build', () => {
     await until(() => watching.signalCode !== null)
     expect(await build()).toMatchObject({ code: 0 })
   })
+
+  it.each([['{"compilerOptions":{}}'], ['null'], ['{"generator": "another"}'], ['not JSON']])(
+    'never touches a folder with another program’s build.json: %s',
+    async (foreign) => {
+      const other = join(checkout.path, 'other')
+      mkdirSync(join(other, 'src'), { recursive: true })
+      writeFileSync(join(other, 'build.json'), foreign)
+      writeFileSync(join(other, 'src/main.c'), 'int main() {}')
+      expect(await build('--out', 'other')).toEqual({
+        code: 1,
+        out: '',
+        err: 'other: expected an empty folder or one that a build has made, with its build.json, found another; --out names the folder\n',
+      })
+      expect(filesIn(other)).toEqual(['build.json', 'src/main.c'])
+      rmSync(other, { recursive: true })
+    },
+  )
 
   it('requires ORIGIN, and a folder of texts that exists', async () => {
     expect((await build('--articles', 'nowhere')).err).toBe('nowhere: expected a folder of texts, found none\n')

@@ -69,10 +69,24 @@ describe('static assets of Cloudflare', () => {
 
   it('answer 404 with a page for what is not there, and for what is for programs', async () => {
     const page = readFileSync(join(site, '404.html'), 'utf8')
-    for (const path of ['/nowhere', '/articles/wrong', '/build.json', '/_headers', '/_nginx.conf', '/.assetsignore']) {
+    const paths = [
+      '/nowhere',
+      '/articles/wrong',
+      '/build.json',
+      '/_headers',
+      '/_nginx.conf',
+      '/.assetsignore',
+      '/410',
+      '/410.html',
+    ]
+    for (const path of paths) {
       const { status, body } = await fetchRaw(origin + path, {})
       expect([path, status, body.toString()]).toEqual([path, 404, page])
     }
+  })
+
+  it('answer 200 at /404, whose page they send for what is not there', async () => {
+    expect((await fetchRaw(`${origin}/404`, {})).status).toBe(200)
   })
 
   it('do what docs/static.md says about conditions', async () => {

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeCheckout } from '../checkout.ts'
 import { contentsOf, filesIn, pathOf, text } from './site.ts'
@@ -32,14 +31,22 @@ function writeTexts(round: number): void {
   }
 }
 
-/** Starts a build, and kills it after some milliseconds unless it has ended. */
-async function build(killAfter = Number.POSITIVE_INFINITY): Promise<'ended' | 'killed'> {
+/** Starts a build, and kills it once it has written so many files, unless it has ended. */
+async function build(killAfter = Number.POSITIVE_INFINITY): Promise<{ outcome: 'ended' | 'killed'; written: number }> {
+  mkdirSync(site, { recursive: true })
   const building = spawn('node', ['.kawaraban/build.mjs'], { cwd: checkout.path, stdio: 'ignore' })
-  const ended = new Promise<'ended' | 'killed'>((done) => {
+  let written = 0
+  const watcher = watch(site, { recursive: true }, (event, name) => {
+    // A file is complete when it gets its name.
+    if (event !== 'rename' || name === null || name.includes('.kawaraban-')) return
+    written += 1
+    if (written >= killAfter) building.kill('SIGKILL')
+  })
+  const outcome = await new Promise<'ended' | 'killed'>((done) => {
     building.on('exit', (code) => done(code === 0 ? 'ended' : 'killed'))
   })
-  if (killAfter !== Number.POSITIVE_INFINITY) void sleep(killAfter).then(() => building.kill('SIGKILL'))
-  return ended
+  watcher.close()
+  return { outcome, written }
 }
 
 /** The addresses that can be reached from the newest feed and lead nowhere. */
@@ -71,40 +78,39 @@ describe('a build that is killed', () => {
     expect(await checkout.npm('run', '-s', 'build')).toMatchObject({ code: 0 })
     const reached = deadLinks()
     expect(reached).toEqual([])
-    const began = Date.now()
     writeTexts(1)
-    expect(await build()).toBe('ended')
-    const duration = Date.now() - began
+    const { outcome, written } = await build()
+    expect(outcome).toBe('ended')
+    expect(written).toBeGreaterThan(100)
     let killed = 0
-    for (let round = 2; round < 9; round += 1) {
+    for (let round = 2; killed < 7; round += 1) {
       writeTexts(round)
-      const outcome = await build(duration * (0.4 + 0.5 * Math.random()))
-      if (outcome === 'killed') killed += 1
+      // From the first file to the removals. A busy machine may kill too late.
+      if ((await build(1 + (killed * written) / 7)).outcome === 'killed') killed += 1
       expect([round, deadLinks()]).toEqual([round, []])
       if (round % 3 !== 0) continue
-      expect(await build()).toBe('ended')
+      expect((await build()).outcome).toBe('ended')
       const found = contentsOf(site)
       expect(filesIn(site).filter((name) => name.startsWith('.'))).toEqual(['.assetsignore'])
       expect(await checkout.npm('run', '-s', 'build', '--', '--out', 'dist/clean')).toMatchObject({ code: 0 })
       expect([...found]).toEqual([...contentsOf(join(checkout.path, 'dist/clean'))])
       rmSync(join(checkout.path, 'dist/clean'), { recursive: true })
     }
-    expect(killed).toBeGreaterThan(0)
   })
 
   it('leaves no feed without its articles in a new folder', async () => {
     writeTexts(0)
-    for (let round = 0; round < 4; round += 1) {
+    for (const killAfter of [1, 2, 20, 60]) {
       rmSync(site, { recursive: true, force: true })
-      await build(200 + Math.random() * 1500)
+      await build(killAfter)
       if (existsSync(join(site, 'feed.xml'))) expect(deadLinks().filter((path) => !/\.(?:opml|xml)$/.test(path))).toEqual([])
       else if (existsSync(site) && filesIn(site).length > 0) expect(filesIn(site)).toContain('build.json')
     }
-    expect(await build()).toBe('ended')
+    expect((await build()).outcome).toBe('ended')
     // As a build leaves it that was killed while it wrote its first pages.
     for (const name of filesIn(site).filter((each) => !/^articles\/|^build\.json$/.test(each))) rmSync(join(site, name))
     writeFileSync(join(site, 'articles/round-0-0.html'), '')
-    expect(await build()).toBe('ended')
+    expect((await build()).outcome).toBe('ended')
     expect(deadLinks()).toEqual([])
     const found = contentsOf(site)
     expect(await checkout.npm('run', '-s', 'build', '--', '--out', 'dist/clean')).toMatchObject({ code: 0 })

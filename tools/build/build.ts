@@ -8,12 +8,12 @@ import type { Snapshot, Store } from '../../src/store/store.ts'
 import { type TopicName, topicsOf } from '../../src/store/topics.ts'
 import { printError } from '../terminal.ts'
 import { type MadeDocuments, makeDocuments } from './documents.ts'
-import { markBegun, markComplete } from './mark.ts'
-import { recall, remember } from './memory.ts'
+import { readCache, writeCache } from './build-cache.ts'
+import { buildFile, readBuildJson, renderBegun, renderComplete } from './build-json.ts'
 import type { BuildRecord } from './record.ts'
 import type { RendererOptions } from './renderer.ts'
 import { errorPages, serverFiles } from './site-files.ts'
-import { type FolderState, markFile, openSiteFolder, removeFiles, writeFile } from './site-folder.ts'
+import { type FolderState, openSiteFolder, removeFiles, writeFile } from './site-folder.ts'
 import { readFolderTexts, type Texts } from './texts.ts'
 import { startThread, type Tasks, type Thread } from './thread.ts'
 
@@ -27,7 +27,9 @@ export interface BuildOptions {
   shown: string
   compress: boolean
   /** The folder of what this build keeps for the next. */
-  memory: string
+  cache: string
+  /** Identifies the texts, if the newsroom that they are from does. */
+  revision: string | null
   /** Identifies the program and its settings. */
   version: string
 }
@@ -63,9 +65,9 @@ export async function buildSite(options: BuildOptions): Promise<Summary> {
 }
 
 async function build(options: BuildOptions, second: () => Thread | null): Promise<Summary> {
-  const { publication, pictures, out, memory, version, compress } = options
+  const { publication, pictures, out, cache, version, compress } = options
   const before = openSiteFolder(out, options.shown)
-  const known: Texts = recall(memory, 'texts', version) ?? new Map()
+  const known: Texts = readCache(cache, 'texts', version) ?? new Map()
   const { texts, others, revision } = await readFolderTexts(options.articles, publication, known, second)
   const results = withDuplicates(
     Array.from(texts.values(), ({ result }) => result),
@@ -75,11 +77,11 @@ async function build(options: BuildOptions, second: () => Thread | null): Promis
   const rendered = { publication, pictures, now: new Date(), folder: out, before, compress, withdrawnTopics }
   const store = createMemoryStore(results, publication, null)
   await expectArticles(await store.snapshot(rendered.now))
-  markBegun(out)
+  writeFile(out, buildFile, renderBegun(readBuildJson(out)), undefined)
   const site = createFileWriter(out, before)
   site.write(errorPages(publication))
   const { snapshot, made } = await makeWhatRenders(store, rendered, {
-    last: () => recall<BuildRecord>(memory, 'record', `${version} ${compress}`),
+    last: () => readCache<BuildRecord>(cache, 'record', `${version} ${compress}`),
     second: () => openThread(second(), { results, ...rendered }),
   })
   site.write(serverFiles(publication, snapshot.month, await withdrawnSlugs(snapshot, texts)))
@@ -90,9 +92,10 @@ async function build(options: BuildOptions, second: () => Thread | null): Promis
     printError(`${file}: warning: expected a name that files may have, found a longer one; the document is left out`)
 
   const validUntil = new Date(made.expires)
-  if (!isSame(texts, known)) remember(memory, 'texts', version, texts)
-  remember(memory, 'record', `${version} ${compress}`, made.record)
-  markComplete(out, { made: rendered.now.toISOString(), revision, validUntil: validUntil.toISOString() })
+  if (!isSame(texts, known)) writeCache(cache, 'texts', version, texts)
+  writeCache(cache, 'record', `${version} ${compress}`, made.record)
+  const times = { made: rendered.now.toISOString(), validUntil: validUntil.toISOString() }
+  writeFile(out, buildFile, renderComplete({ ...times, revision: options.revision ?? revision }), undefined)
   const { published, refused } = await snapshot.counts()
   return {
     articles: published,
@@ -111,7 +114,7 @@ async function expectArticles(snapshot: Snapshot): Promise<void> {
 
 /** Writes files that are not documents. */
 function createFileWriter(folder: string, before: FolderState) {
-  const names = new Set([markFile])
+  const names = new Set([buildFile])
   let written = 0
   return {
     names,

@@ -4,10 +4,9 @@ import { join, relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isoInZone } from '../../src/article/zone.ts'
 import { failWithReason, loadConfig, readArguments, watchArticles } from '../command-line.ts'
-import { articlesFolder, root, settingsFile } from '../folders.ts'
+import { articlesFolder, resolveTyped, root, settingsFile } from '../folders.ts'
 import { lockFolder } from '../lock.ts'
 import { NewsroomError } from '../newsroom/client.ts'
-import { resolveTyped } from '../newsroom/local-files.ts'
 import { fail, printError } from '../terminal.ts'
 import { type BuildOptions, buildSite, NothingPublishedError, type Summary } from './build.ts'
 import { mirrorNewsroom } from './newsroom-texts.ts'
@@ -43,21 +42,21 @@ if (origin === null)
   fail('wrangler.toml: ORIGIN: expected the origin that readers will use, such as "https://news.example", found ""')
 
 const out = resolveTyped(values.out)
-const memory = join(root, '.kawaraban', hash('sha256', out, 'hex').slice(0, 12))
+const cache = join(root, '.kawaraban', hash('sha256', out, 'hex').slice(0, 12))
 const { from } = values
 if (from !== undefined && values.articles !== undefined) fail('--articles: expected either this option or --from, found both')
-const articles = from !== undefined ? join(memory, 'exported') : resolveTyped(values.articles ?? articlesFolder)
+const articles = from !== undefined ? join(cache, 'exported') : resolveTyped(values.articles ?? articlesFolder)
 if (values.articles !== undefined && !existsSync(articles)) fail(`${values.articles}: expected a folder of texts, found none`)
 const shownArticles = relative(root, articles)
 
-const options: BuildOptions = {
+const options: Omit<BuildOptions, 'revision'> = {
   publication: { ...config, origin },
   pictures: { 'icon.png': readPicture('icon.png'), 'favicon.png': readPicture('favicon.png') },
   articles,
   out,
   shown: relative(root, out) || '.',
   compress: values.compress,
-  memory,
+  cache,
   version: versionOf(import.meta.filename, settingsFile, pictureFile('icon.png'), pictureFile('favicon.png')),
 }
 lockOut()
@@ -67,9 +66,9 @@ else if ((await build()) === null) process.exitCode = 1
 /** Two builds would remove each other's files. */
 function lockOut(): void {
   try {
-    mkdirSync(memory, { recursive: true })
+    mkdirSync(cache, { recursive: true })
     const expected = 'a folder that no other build writes'
-    lockFolder(memory, { shown: options.shown, expected, wayOut: 'wait for it, or stop it' })
+    lockFolder(cache, { shown: options.shown, expected, wayOut: 'wait for it, or stop it' })
   } catch (error) {
     failWithReason('.kawaraban', 'a folder that can be written', error)
   }
@@ -81,9 +80,9 @@ function lockOut(): void {
  */
 async function build(): Promise<Date | null> {
   try {
-    if (from !== undefined) await mirrorNewsroom(from, articles, shownArticles)
+    const revision = from === undefined ? null : String(await mirrorNewsroom(from, articles, shownArticles))
     if (!existsSync(articles)) throw new NothingPublishedError('expected a folder of texts, found none')
-    const summary = await buildSite(options)
+    const summary = await buildSite({ ...options, revision })
     printSummary(summary)
     return summary.validUntil
   } catch (error) {

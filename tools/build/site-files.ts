@@ -4,7 +4,7 @@ import { notFound, renderMessage, withdrawn } from '../../src/pages/message.tsx'
 import { renderAssetsIgnore, renderHeaders, renderRedirects } from '../../src/static/cloudflare.ts'
 import { headerRules } from '../../src/static/header-rules.ts'
 import { renderNginx } from '../../src/static/nginx.ts'
-import { markFile } from './site-folder.ts'
+import { buildFile } from './build-json.ts'
 
 /** The pages for addresses without a document. Neither names an address. */
 export function errorPages(publication: Publication): Record<string, string> {
@@ -22,7 +22,7 @@ export function serverFiles(publication: Publication, month: string, gone: reado
   return {
     _headers: renderHeaders(rules),
     _redirects: renderRedirects(),
-    '.assetsignore': renderAssetsIgnore([markFile, nginxFile]),
+    '.assetsignore': renderAssetsIgnore([buildFile, nginxFile, '410.html']),
     [nginxFile]: renderNginx(rules, gone.map(articlePath)),
   }
 }

@@ -15,7 +15,9 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { threadId } from 'node:worker_threads'
+import { isRunning } from '../running.ts'
 import { fail } from '../terminal.ts'
+import { buildFile, readBuildJson } from './build-json.ts'
 
 /** The size in bytes and the time of the last change in milliseconds of a file. */
 export interface FileState {
@@ -26,8 +28,6 @@ export interface FileState {
 /** The names of the files in a folder that are ours to replace and to remove, and their states. */
 export type FolderState = Map<string, FileState>
 
-/** The file that marks a folder as made by a build. Everything in it may be replaced. */
-export const markFile = 'build.json'
 const temporaryPrefix = '.kawaraban-'
 
 /**
@@ -38,9 +38,10 @@ export function openSiteFolder(folder: string, shown: string): FolderState {
   folders.clear()
   mkdirSync(folder, { recursive: true })
   const entries = readdirSync(folder, { withFileTypes: true })
-  if (entries.length > 0 && !entries.some(({ name }) => name === markFile))
+  const hasOthers = entries.some(({ name }) => !name.startsWith(temporaryPrefix))
+  if (hasOthers && readBuildJson(folder) === null)
     fail(
-      `${shown}: expected an empty folder or one that a build has made, with ${markFile} in it, found another; --out names the folder`,
+      `${shown}: expected an empty folder or one that a build has made, with its ${buildFile}, found another; --out names the folder`,
     )
   const files: FolderState = new Map()
   for (const entry of entries) {
@@ -66,14 +67,6 @@ function list(folder: string, place: string, entry: Dirent, files: FolderState):
 function isLeftBehind(name: string): boolean {
   const [, process] = /^\.kawaraban-(\d+)-\d+$/.exec(name) ?? []
   return process !== undefined && !isRunning(Number(process))
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0)
-  } catch {
-    return false
-  }
 }
 
 /**

@@ -25,7 +25,7 @@ export interface FolderTexts {
 
 /**
  * Reads a folder. Parses only texts that are not in `known`, which are from an earlier build. If
- * those are many, `thread` reads some of them.
+ * at least 1,000 are new, `thread` reads some of them.
  */
 export async function readFolderTexts(
   folder: string,

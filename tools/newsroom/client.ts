@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isLocal } from '../../src/http/local.ts'
 import { codeOf } from '../../src/store/folder.ts'
 import { printError } from '../terminal.ts'
 import { isListOf, isObject, isTextMap, isTextOrNull } from './shapes.ts'
@@ -54,9 +55,8 @@ export function connectNewsroom(address: string | undefined, option: string): Ne
 
 function readOrigin(address: string, option: string): string {
   const url = URL.parse(address)
-  const isLocal = url !== null && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
   // Never send the token unencrypted over a network.
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal)) return url.origin
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal(url.hostname))) return url.origin
   throw new NewsroomError(`${option}: expected an address such as "https://news.example", found "${address}"`)
 }
 
@@ -177,6 +177,37 @@ export async function listFiles(newsroom: Newsroom): Promise<Entry[]> {
     after = next
   }
   return files
+}
+
+/** A change of a file. */
+export interface Change {
+  revision: number
+  file: string
+  /** The tag of the text since; `null` if it was removed. */
+  etag: string | null
+}
+
+/** Loads all changes after a revision, oldest first. */
+export async function listChanges({ ask }: Newsroom, after: number): Promise<Change[]> {
+  const found: Change[] = []
+  for (let last: number | null = after; last !== null;) {
+    const page: ChangesPage = readJson(await ask(`/api/changes?after=${last}&limit=1000`), isChangesPage)
+    for (const { revision, file, etag } of page.changes) found.push({ revision, file, etag })
+    last = page.next
+  }
+  return found
+}
+
+interface ChangesPage {
+  changes: Change[]
+  /** The last revision, if there are more; else `null`. */
+  next: number | null
+}
+
+function isChangesPage(body: unknown): body is ChangesPage {
+  const isChange = (value: unknown): value is Change =>
+    isObject(value) && typeof value['revision'] === 'number' && typeof value['file'] === 'string' && isTextOrNull(value['etag'])
+  return isObject(body) && isListOf(body['changes'], isChange) && (body['next'] === null || typeof body['next'] === 'number')
 }
 
 /** The time of the first change, which identifies the database behind an address; `null` if it is empty. */

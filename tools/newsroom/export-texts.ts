@@ -17,6 +17,8 @@ export interface ExportOptions {
   shown: string
   /** Whether to overwrite changes in the folder. */
   force: boolean
+  /** The texts; all of the newsroom by default. */
+  entries?: readonly Pick<Entry, 'file' | 'etag'>[]
 }
 
 /** How many texts were written, were there already, had been changed in the folder, or failed. */
@@ -27,25 +29,18 @@ export interface ExportCounts {
   failed: number
 }
 
-/** The result of an export. */
-interface Exported {
-  counts: ExportCounts
-  /** The names of all texts of the newsroom. */
-  names: string[]
-}
-
 /**
- * Writes every text of a newsroom into a folder, and prints those that it cannot write. Calls
+ * Writes texts of a newsroom into a folder, and prints those that it cannot write. Calls
  * `onEnd` with the counts, also if it rejects with a `NewsroomError`.
  */
 export async function exportTexts(
   newsroom: Newsroom,
   options: ExportOptions,
   onEnd: (counts: ExportCounts) => void,
-): Promise<Exported> {
+): Promise<ExportCounts> {
   mkdirSync(options.folder, { recursive: true })
   const known = await readKnownTags(options.folder, newsroom)
-  const entries = await listFiles(newsroom)
+  const entries = options.entries ?? (await listFiles(newsroom))
   const counts: ExportCounts = { written: 0, same: 0, conflicts: 0, failed: 0 }
   const progress = await createProgress(entries.length, 20, 'texts')
   const style = chooseStyle(false)
@@ -65,10 +60,10 @@ export async function exportTexts(
     await known.save()
     onEnd(counts)
   }
-  return { counts, names: entries.map(({ file }) => file) }
+  return counts
 }
 
-async function* each(entries: readonly Entry[]): AsyncGenerator<Entry> {
+async function* each<Item>(entries: readonly Item[]): AsyncGenerator<Item> {
   yield* entries
 }
 
@@ -77,7 +72,7 @@ type Outcome = { count: 'written' | 'same' } | { count: 'conflicts' | 'failed'; 
 /** Exports a text; `null` if it was removed in the meantime. */
 async function exportText(
   newsroom: Newsroom,
-  { file, etag }: Entry,
+  { file, etag }: Pick<Entry, 'file' | 'etag'>,
   known: KnownTags,
   { folder, force }: ExportOptions,
 ): Promise<Outcome | null> {

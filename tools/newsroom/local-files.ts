@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { faultOfName } from '../../src/article/file.ts'
 import { codeOf, listFolder, readFiles, reasonOf } from '../../src/store/folder.ts'
+import { resolveTyped } from '../folders.ts'
 
 /** A local text, not yet read. */
 export interface LocalFile {
@@ -9,11 +10,6 @@ export interface LocalFile {
   folder: string
   /** The path for messages, as typed. */
   shown: string
-}
-
-/** Resolves a path of the command line relative to where npm was called. */
-export function resolveTyped(path: string): string {
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), path)
 }
 
 /** Reports an error of a whole file. */

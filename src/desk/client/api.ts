@@ -52,15 +52,19 @@ export interface Api {
   check: (file: string, text: string, signal: AbortSignal) => Promise<{ inspection: Inspection; page: string }>
   /** Saves a text in place of the one with the tag `base`; `null` creates a file. Returns the new tag. */
   write: (file: string, text: string, base: string | null) => Promise<string>
-  /** Withdraws an article, or removes it if nobody has seen it. */
-  remove: (file: string, base: string) => Promise<void>
+  /** Withdraws an article, or removes it if nobody has seen it. Returns which of them happened. */
+  remove: (file: string, base: string) => Promise<'withdrawn' | 'removed'>
 }
 
 const pageSize = 30
 
 export function createApi(token: () => string | null): Api {
   const ask = createAsk(token)
-  const address = (file: string): string => `/api/articles/${encodeURIComponent(file)}`
+  return { ...listMethods(ask), ...textMethods(ask) }
+}
+
+/** Methods that read the list and the journal. */
+function listMethods(ask: Ask): Pick<Api, 'list' | 'find' | 'lastChange'> {
   const listWith = async (query: Record<string, string>): Promise<{ articles: Entry[]; next: string | null }> =>
     (await ask(`/api/articles?${new URLSearchParams(query)}`)).json()
   return {
@@ -76,10 +80,6 @@ export function createApi(token: () => string | null): Api {
       const { articles } = await listWith({ after: file.slice(0, -1), limit: '1' })
       return articles.find((entry) => entry.file === file) ?? null
     },
-    read: async (file) => {
-      const response = await ask(address(file)).catch(nullFor(404))
-      return response && { text: await response.text(), etag: tagOf(response) }
-    },
     lastChange: async (file) => {
       let last: Change | null = null
       for (let after: number | null = 0; after !== null;) {
@@ -89,6 +89,17 @@ export function createApi(token: () => string | null): Api {
         after = page.next
       }
       return last
+    },
+  }
+}
+
+/** Methods that take one text. */
+function textMethods(ask: Ask): Pick<Api, 'read' | 'check' | 'write' | 'remove'> {
+  const address = (file: string): string => `/api/articles/${encodeURIComponent(file)}`
+  return {
+    read: async (file) => {
+      const response = await ask(address(file)).catch(nullFor(404))
+      return response && { text: await response.text(), etag: tagOf(response) }
     },
     check: async (file, text, signal) => {
       const path = `/api/check?name=${encodeURIComponent(file)}`
@@ -103,16 +114,17 @@ export function createApi(token: () => string | null): Api {
       return tagOf(await ask(address(file), { method: 'PUT', body: text, headers }))
     },
     remove: async (file, base) => {
-      await ask(address(file), { method: 'DELETE', headers: { 'If-Match': base } })
+      const { headers } = await ask(address(file), { method: 'DELETE', headers: { 'If-Match': base } })
+      // Only what is withdrawn still has a text.
+      return headers.has('ETag') ? 'withdrawn' : 'removed'
     },
   }
 }
 
-function createAsk(token: () => string | null) {
-  return async (
-    path: string,
-    { headers, ...init }: RequestInit & { headers?: Record<string, string> } = {},
-  ): Promise<Response> => {
+type Ask = (path: string, init?: RequestInit & { headers?: Record<string, string> }) => Promise<Response>
+
+function createAsk(token: () => string | null): Ask {
+  return async (path, { headers, ...init } = {}) => {
     const authorization = { Authorization: `Bearer ${token() ?? ''}` }
     const response = await fetch(path, { ...init, headers: { ...headers, ...authorization } }).catch((error: unknown) => {
       if (init.signal?.aborted) throw error

@@ -1,3 +1,4 @@
+import { maxFound } from '../../store/article-files.ts'
 import type { Entry } from './api.ts'
 import { debounce } from './debounce.ts'
 import type { Desk } from './desk.ts'
@@ -44,9 +45,6 @@ function showEntries(entries: readonly Entry[], timeZone: string, isFirst: boole
     items[0]?.querySelector('a')?.focus()
   }
 }
-
-/** As many articles as a search finds, of those that were stored last. */
-const maxFound = 1000
 
 /** Says how many articles are shown, and whether a search that has ended may have left out others. */
 function showCount(isWholeSearch: boolean): void {

@@ -60,7 +60,15 @@ async function open(): Promise<void> {
   try {
     if (query.has('new') || query.has('file')) await openEditor(desk, query)
     else await openList(desk)
+    sayRemoved(query.get('removed'))
   } catch (error) {
     desk.report(error)
   }
+}
+
+/** Says what happened to an article that the editor has just removed. */
+function sayRemoved(file: string | null): void {
+  if (file === null) return
+  history.replaceState(null, '', '/desk')
+  say('good', `Removed ${file}. Nobody outside had seen it.`)
 }

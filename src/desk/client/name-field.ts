@@ -20,48 +20,68 @@ export function createNameField(options: {
   isTaken: (file: string) => Promise<boolean>
   changed: () => void
 }): NameField {
-  const field = find('name', HTMLInputElement)
-  const extension = find('extension', HTMLSelectElement)
-  const hint = find('name-hint', HTMLParagraphElement)
+  const input = createInput()
+  const { field, extension } = input
   const opened = new Date()
   let isOwn = false
   let proposedFor = ''
-  const value = (): string | null => (/^[a-z0-9-]+$/.test(field.value) ? field.value + extension.value : null)
-  const check = (): void => {
-    const isWrong = field.value !== '' && value() === null
-    field.setAttribute('aria-invalid', String(isWrong))
-    hint.textContent = isWrong
-      ? 'Only small letters a to z, digits and hyphens'
-      : 'The address of the page. It cannot be changed later.'
+  let proposal = ''
+  const showProposal = (): void => {
+    // An editor may be about to type here.
+    if (isOwn || document.activeElement === field) return
+    field.value = proposal
+    input.check()
   }
   field.addEventListener('input', () => {
     isOwn = field.value !== ''
-    check()
+    input.check()
     options.changed()
   })
+  field.addEventListener('blur', showProposal)
   extension.addEventListener('change', options.changed)
   return {
-    value,
+    value: input.value,
     set: (file) => {
       const dot = file.lastIndexOf('.')
       if (dot !== -1) [field.value, extension.value] = [file.slice(0, dot), file.slice(dot)]
       isOwn = dot !== -1
-      check()
+      input.check()
     },
     propose: async (headline) => {
       if (isOwn || headline === proposedFor) return
       proposedFor = headline
       const name = await freeName(headline, wallClock(opened, options.timeZone), options.isTaken)
-      if (isOwn || headline !== proposedFor) return
-      field.value = name
-      check()
+      if (headline !== proposedFor) return
+      proposal = name
+      showProposal()
+    },
+    complain: input.complain,
+    show: (isShown) => {
+      find('name-field', HTMLDivElement).hidden = !isShown
+    },
+  }
+}
+
+/** The field and its hint. */
+function createInput() {
+  const field = find('name', HTMLInputElement)
+  const extension = find('extension', HTMLSelectElement)
+  const hint = find('name-hint', HTMLParagraphElement)
+  const value = (): string | null => (/^[a-z0-9-]+$/.test(field.value) ? field.value + extension.value : null)
+  return {
+    field,
+    extension,
+    value,
+    check: () => {
+      const isWrong = field.value !== '' && value() === null
+      field.setAttribute('aria-invalid', String(isWrong))
+      hint.textContent = isWrong
+        ? 'Only small letters a to z, digits and hyphens'
+        : 'The address of the page. It cannot be changed later.'
     },
     complain: () => {
       hint.textContent = 'Give the file a name of small letters a to z, digits and hyphens'
       field.focus()
-    },
-    show: (isShown) => {
-      find('name-field', HTMLDivElement).hidden = !isShown
     },
   }
 }

@@ -36,10 +36,11 @@ export async function save(editor: Editor, text: string): Promise<boolean> {
 /** Withdraws the article, or removes it if nobody has seen it. */
 export async function remove(editor: Editor): Promise<void> {
   const { desk, article } = editor
-  const { file, base, state } = article
+  const { file, base } = article
   if (file === null || base === null) return
+  let outcome: 'withdrawn' | 'removed'
   try {
-    await desk.api.remove(file, base)
+    outcome = await desk.api.remove(file, base)
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status !== 412) throw error
     await load(editor, file)
@@ -47,8 +48,8 @@ export async function remove(editor: Editor): Promise<void> {
     return
   }
   desk.drafts.drop(editor.key)
-  if (state === 'draft' || state === 'scheduled') {
-    location.assign('/desk')
+  if (outcome === 'removed') {
+    location.assign(`/desk?${new URLSearchParams({ removed: file })}`)
     return
   }
   await load(editor, file)
@@ -72,12 +73,21 @@ export async function load(editor: Editor, file: string): Promise<void> {
  */
 async function finish(editor: Editor, file: string, { text, etag }: Saved): Promise<void> {
   const { desk } = editor
-  const entry = await desk.api.find(file)
-  editor.article = { file, base: etag, text, state: entry?.state ?? 'draft' }
-  settle(editor, file)
-  showArticle(editor)
-  keepDraft(editor)
-  if (entry !== null) sayState(desk, entry)
+  const show = (state: Article['state']): void => {
+    editor.article = { file, base: etag, text, state }
+    settle(editor, file)
+    showArticle(editor)
+    keepDraft(editor)
+  }
+  // Before anything else can fail: the next text replaces this one.
+  show(editor.article.state)
+  try {
+    const entry = await desk.api.find(file)
+    show(entry?.state ?? 'draft')
+    if (entry !== null) sayState(desk, entry)
+  } catch {
+    desk.say('error', 'Saved, but the newsroom did not say what readers see. Reload this page to know.')
+  }
 }
 
 /** Forgets the draft, and gives the editor the address and the key of the stored article. */

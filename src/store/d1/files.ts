@@ -1,4 +1,4 @@
-import type { ArticleFile, ArticleFileEntry, NewsroomStore, State } from '../article-files.ts'
+import { type ArticleFile, type ArticleFileEntry, maxFound, type NewsroomStore, type State } from '../article-files.ts'
 import type { StoredState } from './rows.ts'
 import { all, type Database, type Statement, statement } from './sql.ts'
 import { searchQuery } from './words.ts'
@@ -38,9 +38,7 @@ const newestAfter = `
   SELECT ${entry} FROM ${after('?2')} CROSS JOIN article
   WHERE ${isAfter} ORDER BY listed DESC, slug LIMIT ?1`
 
-/** The maximum number of titles that a search considers, last stored first. */
-const maxMatches = 1000
-const found = `SELECT rowid FROM title_words WHERE title_words MATCH ?2 ORDER BY rowid DESC LIMIT ${maxMatches}`
+const found = `SELECT rowid FROM title_words WHERE title_words MATCH ?2 ORDER BY rowid DESC LIMIT ${maxFound}`
 const search = `
   SELECT ${entry} FROM (${found}) AS found CROSS JOIN article ON number = found.rowid
   ORDER BY listed DESC, slug LIMIT ?1`

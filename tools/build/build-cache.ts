@@ -7,8 +7,8 @@ import { deserialize, serialize } from 'node:v8'
  * compared with the files.
  */
 
-/** Loads a value; `null` unless it was saved with this key by this version of Node. */
-export function recall<Value>(folder: string, name: string, key: string): Value | null {
+/** Reads a value; `null` unless it was written with this key by this version of Node. */
+export function readCache<Value>(folder: string, name: string, key: string): Value | null {
   try {
     const saved: { key: string; value: Value } = deserialize(readFileSync(join(folder, name)))
     return saved.key === key ? saved.value : null
@@ -17,8 +17,8 @@ export function recall<Value>(folder: string, name: string, key: string): Value 
   }
 }
 
-/** Saves a value. */
-export function remember<Value>(folder: string, name: string, key: string, value: Value): void {
+/** Writes a value. */
+export function writeCache<Value>(folder: string, name: string, key: string, value: Value): void {
   mkdirSync(folder, { recursive: true })
   const temporary = join(folder, `${name}.${process.pid}`)
   writeFileSync(temporary, serialize({ key, value }))
