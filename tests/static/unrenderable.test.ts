@@ -46,7 +46,7 @@ it('a build renders nothing again while its second thread still writes', async (
   }
   const { made } = await makeWhatRenders(store, options, {
     last,
-    second: async () => slowThread(renderer, (now) => (isWriting = now)),
+    second: () => slowThread(renderer, (now) => (isWriting = now)),
   })
   const message = printed.mock.calls.map(([text]) => String(text)).join('')
   printed.mockRestore()
