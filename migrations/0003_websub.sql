@@ -1,20 +1,23 @@
--- The newsroom's WebSub hub. Times are milliseconds since the epoch. A topic is the whole URL of a feed.
+-- The newsroom's WebSub hub. Times are milliseconds since the epoch. `topic_url`
+-- is the whole URL of a feed, which is what WebSub calls a topic.
 
 -- The topics with subscriptions. A topic may have changed if there is a later revision, or if it has
 -- expired. So `change` itself records what is to be delivered, in the transaction of each publication.
 CREATE TABLE hub_topic (
-  topic TEXT PRIMARY KEY,
+  topic_url TEXT PRIMARY KEY,
   -- The document that subscribers were last sent, or that was there when they subscribed: the
   -- revision it was made from, the time when it may change by itself, and its digest.
   revision INTEGER NOT NULL,
   expires INTEGER NOT NULL,
   digest TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX hub_topic_revision ON hub_topic (revision);
+CREATE INDEX hub_topic_expires ON hub_topic (expires);
 
 -- Verified subscriptions, and what is to be delivered to each: only the newest document.
 CREATE TABLE hub_subscription (
   number INTEGER PRIMARY KEY,
-  topic TEXT NOT NULL,
+  topic_url TEXT NOT NULL,
   callback TEXT NOT NULL,
   host TEXT NOT NULL,
   secret TEXT,
@@ -29,15 +32,22 @@ CREATE TABLE hub_subscription (
   failure TEXT,
   -- Until then, the run that claimed the delivery may be sending it.
   claimed_until INTEGER NOT NULL DEFAULT 0,
-  UNIQUE (topic, callback)
+  UNIQUE (topic_url, callback)
 );
-CREATE INDEX hub_subscription_due ON hub_subscription (due) WHERE due IS NOT NULL;
+CREATE INDEX hub_subscription_due ON hub_subscription (pace, due) WHERE due IS NOT NULL;
 CREATE INDEX hub_subscription_lease ON hub_subscription (lease_end);
+
+-- A topic without subscriptions is not looked at any more.
+CREATE TRIGGER hub_topic_unused AFTER DELETE ON hub_subscription
+WHEN NOT EXISTS (SELECT 1 FROM hub_subscription WHERE topic_url = OLD.topic_url)
+BEGIN
+  DELETE FROM hub_topic WHERE topic_url = OLD.topic_url;
+END;
 
 -- Requests that wait for their verification, and denials that wait to be sent.
 CREATE TABLE hub_request (
   number INTEGER PRIMARY KEY,
-  topic TEXT NOT NULL,
+  topic_url TEXT NOT NULL,
   callback TEXT NOT NULL,
   host TEXT NOT NULL,
   -- Who asked.
@@ -51,7 +61,7 @@ CREATE TABLE hub_request (
   claimed_until INTEGER NOT NULL DEFAULT 0,
   -- Counts the requests that were replaced by a later one.
   version INTEGER NOT NULL DEFAULT 0,
-  UNIQUE (topic, callback)
+  UNIQUE (topic_url, callback)
 );
 
 -- How far changes are announced elsewhere: to other hubs and to search engines. A single row.

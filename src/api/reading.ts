@@ -13,7 +13,7 @@ export function readAs(file: string, bytes: Uint8Array, config: Config): ParseRe
   return result
 }
 
-/** Adds an error to an article that cannot be rendered. Slower than result it. */
+/** Adds an error to an article that cannot be rendered. Slower than reading it. */
 export function addRenderingErrors(result: ParseResult, publication: Publication): ParseResult {
   const article = publishable(result)
   const errors = article === null ? [] : renderingErrors([article], publication)

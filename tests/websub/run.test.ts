@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { noCopies } from '../../src/http/document-copies.ts'
+import { countStatements } from '../../src/store/d1/sql.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
 import { sendDue } from '../../src/websub/send.ts'
 import { publication } from '../newsroom.ts'
@@ -15,7 +16,8 @@ afterAll(async () => {
 const config = { ...publication, push: { ...publication.push, hub: true } }
 const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) }
 const options = { config, pictures, now: Date.now, copies: noCopies }
-const context = { database, store: createD1Store(database, config), options, admit: () => Promise.resolve(true) }
+const counted = countStatements(database)
+const context = { ...counted, store: createD1Store(counted.database, config), options, limits: {} }
 const topic = 'https://news.example/feed.xml'
 let subscriber: Subscriber
 
@@ -23,7 +25,7 @@ let subscriber: Subscriber
 beforeEach(async () => {
   subscriber = subscribers.add()
   const insert = `
-    INSERT INTO hub_subscription (topic, callback, host, lease_end, pace, digest, due) VALUES (?1, ?2, 'localhost', 8e15, 1, 'old', 1)`
+    INSERT INTO hub_subscription (topic_url, callback, host, lease_end, pace, digest, due) VALUES (?1, ?2, 'localhost', 8e15, 1, 'old', 1)`
   await database.batch([
     database.prepare('DELETE FROM hub_subscription').bind(),
     database.prepare(insert).bind(topic, subscriber.callback),

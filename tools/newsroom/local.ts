@@ -19,7 +19,6 @@ export interface LocalNewsroom {
 }
 
 /**
-/**
  * Prepares a local newsroom: creates the data folder, the configuration and the tables. `changes`
  * replace parts of the configuration. Exits with 1 if another newsroom runs on the folder.
  */
@@ -28,7 +27,7 @@ export function prepareNewsroom(data: string, port: string, changes: Readonly<Re
     mkdirSync(data, { recursive: true })
     const lock = lockFolder(data)
     const token = chooseToken(data)
-    const config = writeConfig(changes)
+    const config = writeConfig(data, changes)
     const shared = ['--config', config, '--persist-to', data]
     migrate([...shared, '--local'])
     return { words: [...shared, '--port', port], env: { KAWARABAN_TOKEN: token }, config, lock }
@@ -61,10 +60,10 @@ interface Settings {
 }
 
 /**
- * Writes the configuration of a local newsroom: `wrangler.toml` with a database and a token, without
- * the articles of the folder. Returns its path.
+ * Writes the configuration of a local newsroom into its data folder: `wrangler.toml` with a database
+ * and a token, without the articles of the folder. Returns its path.
  */
-function writeConfig(changes: Readonly<Record<string, unknown>>): string {
+function writeConfig(data: string, changes: Readonly<Record<string, unknown>>): string {
   const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8')) as unknown as Settings
   // Nothing fires triggers on this machine, which wrangler would warn of.
   const {
@@ -86,8 +85,7 @@ function writeConfig(changes: Readonly<Record<string, unknown>>): string {
     // Read from the environment.
     secrets: { required: ['KAWARABAN_TOKEN'] },
   }
-  const path = resolve(root, '.wrangler/newsroom.json')
-  mkdirSync(resolve(root, '.wrangler'), { recursive: true })
+  const path = resolve(data, 'newsroom.json')
   writeFileSync(path, JSON.stringify(config, null, 2))
   return path
 }
