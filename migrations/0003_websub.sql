@@ -63,6 +63,7 @@ CREATE TABLE hub_request (
   version INTEGER NOT NULL DEFAULT 0,
   UNIQUE (topic_url, callback)
 );
+CREATE INDEX hub_request_due ON hub_request (due);
 
 -- How far changes are announced elsewhere: to other hubs and to search engines. A single row.
 CREATE TABLE announced (
@@ -72,3 +73,28 @@ CREATE TABLE announced (
   claimed_until INTEGER NOT NULL
 );
 INSERT INTO announced SELECT 1, coalesce(max(revision), 0), unixepoch() * 1000, 0 FROM change;
+
+-- The topics that articles had before changes that are not announced yet, with the last revision. Empty
+-- names stand for the whole publication.
+CREATE TABLE left_topic (
+  kind TEXT NOT NULL,
+  topic TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  PRIMARY KEY (kind, topic)
+) WITHOUT ROWID;
+CREATE INDEX left_topic_revision ON left_topic (revision);
+
+CREATE TRIGGER left_topic_of_text AFTER DELETE ON article_topic
+WHEN EXISTS (
+  SELECT 1 FROM change WHERE revision = (SELECT max(revision) FROM change)
+  AND verb IN ('put', 'withdraw', 'refuse') AND OLD.published <= at
+)
+BEGIN
+  INSERT OR REPLACE INTO left_topic SELECT OLD.kind, OLD.topic, max(revision) FROM change;
+END;
+
+CREATE TRIGGER left_publication AFTER UPDATE OF state ON article
+WHEN OLD.state = 'out' AND NEW.state <> 'out' AND OLD.published <= unixepoch('subsec') * 1000
+BEGIN
+  INSERT OR REPLACE INTO left_topic SELECT '', '', max(revision) FROM change;
+END;

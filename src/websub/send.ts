@@ -7,7 +7,7 @@ import { deleteEnded, endTopics, findOutdated } from '../store/d1/hub-topics.ts'
 import { all, batch, type Database } from '../store/d1/sql.ts'
 import type { Store } from '../store/store.ts'
 import { deliver, release } from './deliver.ts'
-import { createFeeds, type Feeds } from './feeds.ts'
+import { createTopicFeeds, type TopicFeeds } from '../site/topic-feeds.ts'
 import { retryDelay } from './schedule.ts'
 import { type HubLimits, verifyRequest } from './verify.ts'
 
@@ -74,7 +74,7 @@ function createRun(context: HubContext) {
   const { now, config } = options
   const { push } = config
   const before = statements()
-  const feeds = createFeeds(context)
+  const feeds = createTopicFeeds(context)
   const jobs = createJobs(push)
   const results: DeliveryResult[] = []
   let outdated: string[] = []
@@ -130,7 +130,7 @@ function byTopic(a: DeliveryRow, b: DeliveryRow): number {
   return Number(a.pace > patience) - Number(b.pace > patience) || a.topic_url.localeCompare(b.topic_url) || a.pace - b.pace
 }
 
-async function send(feeds: Feeds, row: DeliveryRow, { config, now }: SiteOptions): Promise<DeliveryResult> {
+async function send(feeds: TopicFeeds, row: DeliveryRow, { config, now }: SiteOptions): Promise<DeliveryResult> {
   const feed = await feeds.find(row.topic_url, row.digest)
   if (feed === null) return { ...release(row), due: now() + retryDelay(1, config.push) }
   return deliver(row, feed, config.push, now)

@@ -4,7 +4,7 @@ import { isWithinLimit, limitPeriod, type RateLimit } from '../http/rate-limit.t
 import type { CurrentFeed } from '../site/current-feed.ts'
 import * as table from '../store/d1/hub-requests.ts'
 import type { Statement } from '../store/d1/sql.ts'
-import { withParameters } from './callback.ts'
+import { withParameters } from '../http/callback.ts'
 
 /** The rate limits of verifications, from the Worker's environment. */
 export interface HubLimits {

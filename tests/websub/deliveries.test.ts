@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { claimDeliveries } from '../../src/store/d1/deliveries.ts'
+import { all } from '../../src/store/d1/sql.ts'
 import { until } from '../checkout.ts'
 import { startHub } from './newsroom.ts'
 import { never, type Subscriber } from './subscriber.ts'
 
 const hub = await startHub({ HUB_TIMEOUT: '"1"' })
+/** A newsroom whose subscribers have long to answer. */
+const patient = await startHub({ HUB_TIMEOUT: '"30"' })
+await patient.publish('Shiomi')
 await hub.publish('Shiomi', { front: 'section: Politics' })
 
 const feed = async (): Promise<string> => (await fetch(hub.topic)).text()
+const patientFeed = async (): Promise<string> => (await fetch(patient.topic)).text()
 const hour = 3_600_000
 
 interface Row {
@@ -116,16 +122,16 @@ describe('a subscriber', () => {
   it('has no delivery while another to it is under way, and then gets the newest document', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
     const subscriber = hub.add({
-      deliver: () => ({ after: Promise.race([promise, new Promise((done) => setTimeout(done, 700))]) }),
+      deliver: () => ({ after: promise }),
     })
-    await hub.subscribe(subscriber)
-    await hub.publish('Kaido', { body: 'One.' })
+    await patient.subscribe(subscriber)
+    await patient.publish('Kaido', { body: 'One.' })
     await subscriber.delivered(1)
-    await hub.publish('Kaido', { body: 'Two.' })
-    await hub.publish('Kaido', { body: 'Three.' })
+    await patient.publish('Kaido', { body: 'Two.' })
+    await patient.publish('Kaido', { body: 'Three.' })
     expect(subscriber.deliveries).toHaveLength(1)
     resolve()
-    await until(async () => subscriber.deliveries.at(-1)?.body === (await feed()))
+    await until(async () => subscriber.deliveries.at(-1)?.body === (await patientFeed()))
     expect(subscriber.deliveries).toHaveLength(2)
   })
 
@@ -142,13 +148,45 @@ describe('a subscriber', () => {
   })
 
   it('does not wait for silent ones', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
     const silent = Array.from({ length: 12 }, () => hub.add())
     const prompt = Array.from({ length: 5 }, () => hub.add())
-    for (const subscriber of [...silent, ...prompt]) await hub.subscribe(subscriber)
-    for (const { role } of silent) role.deliver = () => ({ after: never })
-    await hub.publish('Katase')
+    for (const subscriber of [...silent, ...prompt]) await patient.subscribe(subscriber)
+    for (const { role } of silent) role.deliver = () => ({ after: promise })
+    await patient.publish('Katase')
     await Promise.all(prompt.map(({ delivered }) => delivered(1)))
-    await Promise.all(silent.map((subscriber) => settled(subscriber, 1)))
+    const rows = await patient.rows<Row>('SELECT tries FROM hub_subscription WHERE digest IS NOT NULL AND tries = 0')
+    expect(rows.length).toBeGreaterThanOrEqual(silent.length)
+    resolve()
+    await until(async () => (await patient.rows('SELECT 1 FROM hub_subscription WHERE digest IS NOT NULL')).length === 0)
+  })
+
+  it('that renews during a publication has it once', async () => {
+    const subscriber = hub.add()
+    await hub.subscribe(subscriber)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    subscriber.role.verify = ({ hub: asked }) => ({ body: asked['hub.challenge'] ?? '', after: promise })
+    const renewing = hub.subscribe(subscriber)
+    await subscriber.verified(2)
+    await hub.publish('Kamakura')
+    await hub.minute()
+    await subscriber.delivered(1)
+    await until(async () => (await stored(subscriber))?.due === null)
+    resolve()
+    await renewing
+    await hub.minute()
+    expect(subscriber.deliveries).toHaveLength(1)
+  })
+
+  it('gets nothing after its lease', async () => {
+    const subscriber = hub.add({ deliver: () => ({ status: 500 }) })
+    await hub.subscribe(subscriber)
+    await hub.publish('Zushi')
+    await settled(subscriber, 1)
+    await makeDue(subscriber)
+    await hub.rows(`UPDATE hub_subscription SET lease_end = 1 WHERE callback = '${subscriber.callback}' RETURNING 1`)
+    const claimed = await all(hub.database, claimDeliveries(Date.now(), 1, 1000))
+    expect(claimed.map(({ callback }) => callback)).not.toContain(subscriber.callback)
   })
 })
 
@@ -168,13 +206,16 @@ describe('a change', () => {
   it('by the end of an embargo is found each minute', async () => {
     const subscriber = hub.add()
     await hub.subscribe(subscriber)
-    const published = new Date(Date.now() + 2500).toISOString()
+    const published = new Date(Date.now() + hour).toISOString()
     await hub.publish('Later', { front: `published: ${published}`, time: 'It is about to open.' })
     await hub.minute()
     expect(subscriber.deliveries).toHaveLength(0)
-    await until(async () => (await feed()).includes('Bridge Opens in Later'))
+    await hub.rows(
+      "UPDATE article SET published = 1 + (SELECT published FROM article WHERE slug = 'shiomi') WHERE slug = 'later' RETURNING 1",
+    )
+    await hub.rows(`UPDATE hub_topic SET expires = 1 RETURNING 1`)
     await hub.minute()
-    expect((await subscriber.delivered(1)).body).toBe(await feed())
+    expect((await subscriber.delivered(1)).body).toContain('Bridge Opens in Later')
   })
 
   it('by a withdrawal is delivered, also when it is the last article of a topic', async () => {
@@ -203,5 +244,23 @@ describe('a change', () => {
       'hub.reason': 'The hub no longer has this feed.',
     })
     expect(await stored(subscriber)).toBeUndefined()
+  })
+
+  it('that ends a topic during a verification denies the subscription', async () => {
+    await hub.publish('Leaving', { front: 'section: Capes' })
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const topic = `${hub.url}/sections/capes/feed.json`
+    const [other, subscriber] = [
+      hub.add(),
+      hub.add({ verify: ({ hub: asked }) => ({ body: asked['hub.challenge'] ?? '', after: promise }) }),
+    ]
+    await hub.subscribe(other, { 'hub.topic': topic })
+    const subscribing = hub.subscribe(subscriber, { 'hub.topic': topic })
+    await subscriber.verified(1)
+    await hub.publish('Leaving', { front: 'section: Bays' })
+    await until(() => other.denials.length === 1)
+    resolve()
+    await subscribing
+    expect([subscriber.denials.length, await stored(subscriber)]).toEqual([1, undefined])
   })
 })

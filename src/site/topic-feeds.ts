@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { isPlatformLimit } from '../http/call.ts'
-import { createFeedRenderer, type CurrentFeed, type RenderFeed } from '../site/current-feed.ts'
-import type { SiteOptions } from '../site/edition.ts'
+import { createFeedRenderer, type CurrentFeed, type RenderFeed } from './current-feed.ts'
+import type { SiteOptions } from './edition.ts'
 import { endTopics, storeDocument } from '../store/d1/hub-topics.ts'
 import { batch, type Database } from '../store/d1/sql.ts'
 import { type Store, StoreUnavailableError } from '../store/store.ts'
@@ -9,8 +9,8 @@ import { type Store, StoreUnavailableError } from '../store/store.ts'
 /** The most bytes of feeds that a run keeps. */
 const maxBytes = 16_000_000
 
-/** The feeds of a run. */
-export interface Feeds {
+/** The feeds of a run of the hub: keeps them, and has changed ones delivered. */
+export interface TopicFeeds {
   /** Starts looking at the articles as they are now. */
   renew: () => void
   /**
@@ -24,7 +24,15 @@ export interface Feeds {
   render: RenderFeed
 }
 
-export function createFeeds({ database, store, options }: { database: Database; store: Store; options: SiteOptions }): Feeds {
+export function createTopicFeeds({
+  database,
+  store,
+  options,
+}: {
+  database: Database
+  store: Store
+  options: SiteOptions
+}): TopicFeeds {
   const { now } = options
   const sizeCalculation = ({ bytes }: CurrentFeed): number => Math.min(bytes.byteLength + 1, maxBytes)
   const kept = new LRUCache<string, CurrentFeed>({ maxSize: maxBytes, sizeCalculation })
