@@ -29,7 +29,7 @@ export interface RunState {
   isChanged: boolean
 }
 
-/** The most topics that are rendered before the next deliveries begin, and the most rows that are claimed at once. */
+/** How many topics are rendered before the next deliveries begin, and how many rows claimed at once. */
 const [maxTopics, maxClaimed] = [8, 100]
 /** How long a run works on a change that relied on it just before its end, in milliseconds. */
 const lastLook = 1000
@@ -79,7 +79,8 @@ function createRun(context: HubContext) {
   const results: DeliveryResult[] = []
   let outdated: string[] = []
   let left = push.runCalls
-  const mayBegin = (): boolean => left > 0 && statements() - before < push.runStatements
+  const maySend = (part: number): boolean => statements() - before < part * push.runStatements
+  const mayBegin = (): boolean => left > 0 && maySend(1)
   const begin = (job: Job): Promise<void> => {
     left -= 1
     return jobs.start(() => job().catch(fail))
@@ -101,7 +102,9 @@ function createRun(context: HubContext) {
     },
     /** Renders a few of them, and begins what is due until a time. `false` if nothing is. */
     work: async (until: number): Promise<boolean> => {
-      for (const topicUrl of outdated.splice(0, maxTopics)) await feeds.refresh(topicUrl)
+      // The rest is for deliveries. The next run finds the other topics again.
+      for (const topicUrl of outdated.splice(0, maxTopics)) if (maySend(3 / 4)) await feeds.refresh(topicUrl)
+      if (!maySend(3 / 4)) outdated = []
       await save()
       const count = Math.min(left, maxClaimed)
       const claims = [claimRequests(now(), push.timeout, count), claimDeliveries(now(), push.timeout, count)] as const

@@ -62,4 +62,41 @@ describe('a run', () => {
     await Promise.all([1, 2, 3].map(() => sendDue(context, { looksUntil: null, isChanged: false }, 1000)))
     expect(subscriber.deliveries).toHaveLength(1)
   })
+
+  it('keeps within the number of requests, and the next one goes on', async () => {
+    const others = Array.from({ length: 5 }, () => subscribers.add())
+    for (const { callback } of others) await owe(callback)
+    const limited = limitedTo({ runCalls: 2 })
+    const delivered = () => [subscriber, ...others].reduce((sum, { deliveries }) => sum + deliveries.length, 0)
+    for (const count of [2, 4, 6, 6]) {
+      await sendDue(limited, { looksUntil: null, isChanged: false }, 50_000)
+      expect(delivered()).toBe(count)
+    }
+  })
+
+  it('keeps within the number of statements, whatever the number of topics', async () => {
+    const topics = Array.from({ length: 40 }, (_, index) => `https://news.example/tags/tag-${index}/feed.xml`)
+    await database.batch(topics.map((url) => database.prepare(`INSERT INTO hub_topic VALUES (?1, -1, 0, 'old')`).bind(url)))
+    const before = counted.statements()
+    await sendDue(limitedTo({ runStatements: 20 }), { looksUntil: null, isChanged: false }, 50_000)
+    // The last topic, and what stores the results.
+    expect(counted.statements() - before).toBeLessThan(40)
+    const [left] = (await database.prepare('SELECT count(*) AS count FROM hub_topic').bind().all()).results as { count: number }[]
+    expect(left?.count).toBeGreaterThan(20)
+    expect(subscriber.deliveries).toHaveLength(1)
+    await sendDue(context, { looksUntil: null, isChanged: false }, 50_000)
+    expect((await database.prepare('SELECT topic_url FROM hub_topic').bind().all()).results).toEqual([{ topic_url: topic }])
+  })
 })
+
+/** The context with other limits of a run. */
+function limitedTo(limits: Partial<typeof config.push>): typeof context {
+  return { ...context, options: { ...options, config: { ...config, push: { ...config.push, ...limits } } } }
+}
+
+/** Owes a subscriber the feed. */
+async function owe(callback: string): Promise<void> {
+  const insert = `
+    INSERT INTO hub_subscription (topic_url, callback, host, lease_end, pace, digest, due) VALUES (?1, ?2, 'localhost', 8e15, 1, 'old', 1)`
+  await database.batch([database.prepare(insert).bind(topic, callback)])
+}

@@ -97,7 +97,10 @@ export interface ProblemDetails {
   errors?: { line: number; column: number; message: string }[]
 }
 
-/** Parses the body of a successful answer. Throws a `NewsroomError` unless it is JSON with status 200 or 201. */
+/**
+ * Parses the body of a successful answer. Throws a `NewsroomError` unless it is JSON with status
+ * 200 or 201.
+ */
 export function readJson<Body>(answer: Answer): Body {
   if (answer.status !== 200 && answer.status !== 201) throw new NewsroomError(`${answer.status}: ${detailOf(answer)}`)
   return parseBody(answer) as Body
@@ -146,7 +149,10 @@ export async function listFiles(newsroom: Newsroom): Promise<Entry[]> {
   return files
 }
 
-/** The time of the first change, which identifies the database behind an address; `null` if it is empty. */
+/**
+ * The time of the first change, which identifies the database behind an address; `null` if it is
+ * empty.
+ */
 export async function firstChange({ ask }: Newsroom): Promise<string | null> {
   const { changes } = readJson<{ changes: { at: string }[] }>(await ask('/api/changes?limit=1'))
   return changes[0] === undefined ? null : new Date(changes[0].at).toISOString()

@@ -18,11 +18,14 @@ export interface LocalNewsroom {
   config: string
 }
 
+/** Parts of the configuration that are replaced, and single settings. */
+type Changes = Readonly<{ vars?: object; [name: string]: unknown }>
+
 /**
  * Prepares a local newsroom: creates the data folder, the configuration and the tables. `changes`
- * replace parts of the configuration. Exits with 1 if another newsroom runs on the folder.
+ * replace parts of the configuration, and single settings. Exits with 1 if another newsroom runs on the folder.
  */
-export function prepareNewsroom(data: string, port: string, changes: Readonly<Record<string, unknown>> = {}): LocalNewsroom {
+export function prepareNewsroom(data: string, port: string, changes: Changes = {}): LocalNewsroom {
   try {
     mkdirSync(data, { recursive: true })
     const lock = lockFolder(data)
@@ -54,6 +57,7 @@ function chooseToken(data: string): string {
 /** The settings of `wrangler.toml` that are changed. */
 interface Settings {
   main: string
+  vars: object
   build: { command: string; watch_dir: string[] }
   d1_databases?: { binding: string }[]
   [name: string]: unknown
@@ -63,7 +67,7 @@ interface Settings {
  * Writes the configuration of a local newsroom into its data folder: `wrangler.toml` with a database
  * and a token, without the articles of the folder. Returns its path.
  */
-function writeConfig(data: string, changes: Readonly<Record<string, unknown>>): string {
+function writeConfig(data: string, changes: Changes): string {
   const settings = parse(readFileSync(resolve(root, 'wrangler.toml'), 'utf8')) as unknown as Settings
   // Nothing fires triggers on this machine, which wrangler would warn of.
   const {
@@ -71,6 +75,7 @@ function writeConfig(data: string, changes: Readonly<Record<string, unknown>>): 
     base_dir: __,
     triggers: ___,
     main,
+    vars,
     build,
     d1_databases: databases = [],
     ...others
@@ -79,6 +84,8 @@ function writeConfig(data: string, changes: Readonly<Record<string, unknown>>): 
   const config = {
     ...others,
     ...changes,
+    // This machine limits no connections.
+    vars: { ...vars, HUB_ALL_CONNECTIONS: '200', ...changes.vars },
     main: resolve(root, main),
     build: { ...build, cwd: root, watch_dir: build.watch_dir.map((path) => resolve(root, path)) },
     d1_databases: [{ ...database, migrations_dir: resolve(root, 'migrations') }],
