@@ -1,4 +1,7 @@
-/** A rate limit of the platform: https://developers.cloudflare.com/workers/runtime-apis/bindings/rate-limit/ */
+/**
+ * A rate limit of the platform:
+ * https://developers.cloudflare.com/workers/runtime-apis/bindings/rate-limit/
+ */
 export interface RateLimit {
   limit: (of: { key: string }) => Promise<{ success: boolean }>
 }
@@ -9,7 +12,10 @@ export const limitPeriod = 60
 /** Tells a client when to come back. */
 export const retryAfterLimit = { 'Retry-After': `${limitPeriod}` }
 
-/** Counts a use by a key, and whether it is within the limit. It is if there is no limit, or if it fails. */
+/**
+ * Counts a use by a key. Returns whether it is within the limit: it is if there is no limit, or if
+ * the limit fails.
+ */
 export async function isWithinLimit(limiter: RateLimit | undefined, key: string): Promise<boolean> {
   return (await limiter?.limit({ key }).catch(() => null))?.success !== false
 }

@@ -1,13 +1,13 @@
-import { isPlatformLimit } from '../http/call.ts'
-import { createJobs, type Job, patience } from '../http/jobs.ts'
+import { createBudget } from '../http/budget.ts'
+import { createJobs, patience } from '../http/jobs.ts'
 import type { SiteOptions } from '../site/edition.ts'
+import { createTopicFeeds, type TopicFeeds } from '../site/topic-feeds.ts'
 import { claimDeliveries, type DeliveryResult, type DeliveryRow, storeResults } from '../store/d1/deliveries.ts'
 import { claimRequests } from '../store/d1/hub-requests.ts'
 import { deleteEnded, endTopics, findOutdated } from '../store/d1/hub-topics.ts'
 import { all, batch, type Database } from '../store/d1/sql.ts'
 import type { Store } from '../store/store.ts'
 import { deliver, release } from './deliver.ts'
-import { createTopicFeeds, type TopicFeeds } from '../site/topic-feeds.ts'
 import { retryDelay } from './schedule.ts'
 import { type HubLimits, verifyRequest } from './verify.ts'
 
@@ -29,7 +29,7 @@ export interface RunState {
   isChanged: boolean
 }
 
-/** How many topics are rendered before the next deliveries begin, and how many rows claimed at once. */
+/** How many topics are rendered before deliveries begin, and how many rows are claimed at once. */
 const [maxTopics, maxClaimed] = [8, 100]
 /** How long a run works on a change that relied on it just before its end, in milliseconds. */
 const lastLook = 1000
@@ -73,28 +73,16 @@ function createRun(context: HubContext) {
   const { database, statements, store, options, limits } = context
   const { now, config } = options
   const { push } = config
-  const before = statements()
+  const budget = createBudget(push, statements)
   const feeds = createTopicFeeds(context)
   const jobs = createJobs(push)
   const results: DeliveryResult[] = []
   let outdated: string[] = []
-  let left = push.runCalls
-  const maySend = (part: number): boolean => statements() - before < part * push.runStatements
-  const mayBegin = (): boolean => left > 0 && maySend(1)
-  const begin = (job: Job): Promise<void> => {
-    left -= 1
-    return jobs.start(() => job().catch(fail))
-  }
-  const fail = (error: unknown): never => {
-    // Every other request would fail as well. Nobody's subscriber is to blame.
-    if (isPlatformLimit(error)) left = 0
-    throw error
-  }
   const save = async (): Promise<void> => {
     if (results.length > 0) await batch(database, storeResults(results.splice(0)))
   }
   return {
-    mayBegin,
+    mayBegin: budget.mayBegin,
     /** Finds the topics that may have changed. */
     look: async () => {
       outdated = (await all(database, findOutdated(await store.revision(), now()))).map(({ topic_url: url }) => url)
@@ -103,17 +91,20 @@ function createRun(context: HubContext) {
     /** Renders a few of them, and begins what is due until a time. `false` if nothing is. */
     work: async (until: number): Promise<boolean> => {
       // The rest is for deliveries. The next run finds the other topics again.
-      for (const topicUrl of outdated.splice(0, maxTopics)) if (maySend(3 / 4)) await feeds.refresh(topicUrl)
-      if (!maySend(3 / 4)) outdated = []
+      for (const topicUrl of outdated.splice(0, maxTopics)) if (budget.mayAsk(3 / 4)) await feeds.refresh(topicUrl)
+      if (!budget.mayAsk(3 / 4)) outdated = []
       await save()
-      const count = Math.min(left, maxClaimed)
+      const count = Math.min(budget.calls(), maxClaimed)
       const claims = [claimRequests(now(), push.timeout, count), claimDeliveries(now(), push.timeout, count)] as const
       const [requests, rows] = await batch(database, claims)
       const verifying = { limits, now, timeout: push.timeout, render: feeds.render }
-      for (const row of requests) await begin(async () => void (await batch(database, await verifyRequest(row, verifying))))
+      for (const row of requests) {
+        await jobs.start(budget.spend(async () => void (await batch(database, await verifyRequest(row, verifying)))))
+      }
       for (const row of rows.toSorted(byTopic)) {
-        if (!mayBegin()) results.push(release(row))
-        else await begin(async () => void results.push(now() < until ? await send(feeds, row, options) : release(row)))
+        const job = async (): Promise<void> => void results.push(now() < until ? await send(feeds, row, options) : release(row))
+        if (budget.mayBegin()) await jobs.start(budget.spend(job))
+        else results.push(release(row))
       }
       return requests.length + rows.length + outdated.length > 0
     },

@@ -23,7 +23,8 @@ type Changes = Readonly<{ vars?: object; [name: string]: unknown }>
 
 /**
  * Prepares a local newsroom: creates the data folder, the configuration and the tables. `changes`
- * replace parts of the configuration, and single settings. Exits with 1 if another newsroom runs on the folder.
+ * replace parts of the configuration, and single settings. Exits with 1 if another newsroom runs on
+ * the folder.
  */
 export function prepareNewsroom(data: string, port: string, changes: Changes = {}): LocalNewsroom {
   try {

@@ -1,7 +1,10 @@
 import type { TopicName } from '../topics.ts'
 import { all, batch, type Database, type Statement, statement } from './sql.ts'
 
-/** What is to be announced: the articles that changed for readers, and the topics that they have or had. */
+/**
+ * What is to be announced: the articles that changed for readers, and the topics that they have or
+ * had.
+ */
 export interface Announcement {
   slugs: string[]
   topics: TopicName[]

@@ -97,7 +97,10 @@ export function postponeRequest({ number, version }: RequestRow, due: number): S
 const isAsked = (number: string): string => `EXISTS (SELECT 1 FROM hub_request WHERE number = ${number} AND mode <> 'denied')`
 const insertTopic = `
   INSERT OR IGNORE INTO hub_topic (topic_url, revision, expires, digest) SELECT ?1, ?2, ?3, ?4 WHERE ${isAsked('?5')}`
-/** A new subscriber gets what was published during the verification. A renewal changes nothing that is due. */
+/**
+ * A new subscriber gets what was published during the verification. A renewal changes nothing that
+ * is due.
+ */
 const upsertSubscription = `
   INSERT INTO hub_subscription (topic_url, callback, host, secret, lease_end, pace, digest, due, waiting_since)
   SELECT ?1, ?2, ?3, ?4, ?5, ?6, nullif(digest, ?7), iif(digest = ?7, NULL, ?8), iif(digest = ?7, NULL, ?8)
