@@ -7,7 +7,8 @@ import { type Statement, statement } from './sql.ts'
 const maxOutdated = 1000
 const outdated = `
   SELECT topic_url FROM (
-    SELECT topic_url FROM hub_topic WHERE revision < ?1 UNION SELECT topic_url FROM hub_topic WHERE expires <= ?2
+    SELECT topic_url FROM hub_topic INDEXED BY hub_topic_revision WHERE revision < ?1
+    UNION SELECT topic_url FROM hub_topic INDEXED BY hub_topic_expires WHERE expires <= ?2
   ) ORDER BY length(topic_url) - length(replace(topic_url, '/', '')), topic_url LIMIT ${maxOutdated}`
 
 /**
