@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { indexNowKind } from './announce/indexnow.ts'
 import { type Api, createApi } from './api/api.ts'
+import type { ApiOptions } from './api/context.ts'
 import type { Access } from './api/tokens.ts'
 import { createDeskKinds } from './desk/documents.ts'
 import { paths } from './feed/paths.ts'
@@ -33,6 +34,13 @@ export function createHandler(store: Store, options: SiteOptions): Handler {
   return handlerOf(createSite(store, options), options, { kinds: documentKinds })
 }
 
+/** What a newsroom serves besides documents. */
+interface NewsroomParts extends Pick<ApiOptions, 'hubStatus' | 'published'> {
+  access: Access
+  deskScript: ArrayBuffer
+  hub: Pick<Hub, 'respond'>
+}
+
 /**
  * Creates the request handler of a newsroom: the same documents, the API that takes articles from
  * those with a token, the desk, which is a page for using it, and the hub if it is on.
@@ -40,12 +48,13 @@ export function createHandler(store: Store, options: SiteOptions): Handler {
 export function createNewsroomHandler(
   store: NewsroomStore,
   options: SiteOptions,
-  { access, deskScript, hub }: { access: Access; deskScript: ArrayBuffer; hub?: Hub },
+  { access, deskScript, hub, ...api }: NewsroomParts,
 ): Handler {
   const site = createSite(store, options)
-  const api = createApi({ store, site, config: options.config, now: options.now, ...(hub && { hub }) }, access)
+  const { config, now } = options
+  const served = createApi({ ...api, store, site, config, now }, access)
   const kinds = [...documentKinds, ...newsroomKinds(deskScript)]
-  return handlerOf(site, options, { kinds, api, ...(options.config.push.hub && hub && { hub }) })
+  return handlerOf(site, options, { kinds, api: served, ...(config.push.hub && { hub }) })
 }
 
 /** What a newsroom serves besides the documents of every site. */
@@ -66,7 +75,7 @@ function handlerOf(site: Site, { config }: SiteOptions, served: Served): Handler
 interface Served {
   kinds: readonly DocumentKind[]
   api?: Api
-  hub?: Hub
+  hub?: Pick<Hub, 'respond'>
 }
 
 /** Responds to a request. `background` takes work that continues after the response. */

@@ -2,7 +2,7 @@ import { readLanguage } from './article/language.ts'
 import { createNames, type Names } from './article/names.ts'
 import { createPhrasebook, type OwnWords, type Phrasebook } from './article/phrases/phrasebook.ts'
 import { firstIllegal } from './article/text.ts'
-import { type PushConfig, pushSettings } from './push-config.ts'
+import { contradictions, type PushConfig, pushSettings } from './push-config.ts'
 import { readEither, readOrigin, readSettings, readWhole, scalar, type SettingsOf } from './setting.ts'
 
 /** The settings of a publication, from `[vars]` of `wrangler.toml`, where each is explained. */
@@ -121,7 +121,8 @@ export function readConfig(vars: Readonly<Record<string, unknown>>): Config {
   const errors: string[] = []
   const read = readSettings(settings, vars, errors)
   const push = readSettings(pushSettings, vars, errors)
-  if (read === null || push === null) throw new Error(errors.join('\n'))
+  if (push !== null) errors.push(...contradictions(push))
+  if (read === null || push === null || errors.length > 0) throw new Error(errors.join('\n'))
   const { relatedWords, rankingWords, otherWords, furnitureWords, ...config } = read
   const words = { related: relatedWords, ranking: rankingWords, other: otherWords, furniture: furnitureWords }
   const hub = push.hub && vars['DB'] !== undefined

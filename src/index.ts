@@ -11,12 +11,13 @@ import favicon from './pages/favicon.png'
 import icon from './pages/icon.png'
 import type { SiteOptions } from './site/site-snapshot.ts'
 import type { Background } from './http/background.ts'
-import type { Database } from './store/d1/sql.ts'
+import { loadHubStatus } from './store/d1/hub-status.ts'
+import { countStatements, type Database } from './store/d1/sql.ts'
 import { createD1Store } from './store/d1/store.ts'
 import { bundleFolder, readFolder } from './store/folder.ts'
 import { createMemoryStore } from './store/memory.ts'
-import { createAdmit, type HubLimits } from './websub/admit.ts'
-import { createHub, type Hub } from './websub/hub.ts'
+import { createHub } from './websub/hub.ts'
+import type { HubLimits } from './websub/verify.ts'
 
 /** The bindings of the Worker besides its settings. */
 interface Bindings extends Access, HubLimits {
@@ -69,15 +70,29 @@ function openNewsroom(bindings: Bindings): Newsroom {
   if (database === undefined) throw new Error('expected the database that the Worker was started with, found none')
   const copies = createDocumentCopies(caches.default)
   const store = createD1Store(database, config, { deployed })
-  const own = createHub({ database, store, options: { ...options, copies }, admit: createAdmit(bindings) })
+  const counted = countStatements(database)
+  const hub = createHub({
+    ...counted,
+    store: createD1Store(counted.database, config, { deployed }),
+    options: { ...options, copies },
+    limits: bindings,
+  })
   const announce = (): Promise<void> => announceChanges(database, config, Date.now).catch(console.error)
-  const sendSoon = (background: Background): void => {
-    own.sendSoon(background)
-    background(announce())
-  }
-  const hub: Hub = { ...own, sendSoon }
-  const handler = createNewsroomHandler(store, { ...options, copies }, { access: bindings, deskScript, hub })
-  newsroom = { handler, minute: async () => void (await Promise.all([own.sendDue(), announce()])) }
+  const handler = createNewsroomHandler(
+    store,
+    { ...options, copies },
+    {
+      access: bindings,
+      deskScript,
+      hub,
+      hubStatus: () => loadHubStatus(database),
+      published: (background) => {
+        hub.sendSoon(background)
+        background(announce())
+      },
+    },
+  )
+  newsroom = { handler, minute: async () => void (await Promise.all([hub.sendDue(), announce()])) }
   return newsroom
 }
 

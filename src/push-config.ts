@@ -18,6 +18,9 @@ export interface PushConfig {
   /** The most deliveries at a time: of prompt subscribers, and of all. */
   connections: number
   allConnections: number
+  /** The most requests to subscribers, and statements to the database, of a run. */
+  runCalls: number
+  runStatements: number
   /** The time from the first failure to the next delivery in seconds, and the longest one. */
   retryFirst: number
   retryMax: number
@@ -37,6 +40,8 @@ export const pushSettings: SettingsOf<PushConfig> = {
   timeout: whole('HUB_TIMEOUT', 1, 30),
   connections: whole('HUB_CONNECTIONS', 1, 1000),
   allConnections: whole('HUB_ALL_CONNECTIONS', 1, 1000),
+  runCalls: whole('HUB_RUN_CALLS', 1, 1_000_000),
+  runStatements: whole('HUB_RUN_STATEMENTS', 20, 1_000_000),
   retryFirst: whole('HUB_RETRY_FIRST', 1, 86_400),
   retryMax: whole('HUB_RETRY_MAX', 1, 86_400),
   indexNowKey: {
@@ -49,6 +54,23 @@ export const pushSettings: SettingsOf<PushConfig> = {
     expected: 'a URL such as "https://api.indexnow.org/indexnow"',
     read: scalar((value) => (isUrl(value) ? value : undefined)),
   },
+}
+
+/** Pairs of settings of which the first may not be greater. */
+const ascending = [
+  ['leaseMin', 'leaseDefault'],
+  ['leaseDefault', 'leaseMax'],
+  ['retryFirst', 'retryMax'],
+  ['connections', 'allConnections'],
+] as const
+
+/** Says which settings contradict each other. */
+export function contradictions(push: PushConfig): string[] {
+  return ascending.flatMap(([less, more]) => {
+    if (push[less] <= push[more]) return []
+    const { [less]: first, [more]: second } = pushSettings
+    return `wrangler.toml: ${first.name}: expected at most ${push[more]}, as in ${second.name}, found ${push[less]}`
+  })
 }
 
 function whole(name: string, min: number, max: number): Setting<number> {

@@ -109,3 +109,12 @@ describe('the settings', () => {
     expect(complaint({ TITLE: '', RELATED_ITEMS: 'yes' }).split('\n')).toHaveLength(2)
   })
 })
+
+it.each([
+  [{ HUB_LEASE_MIN: '864001' }, 'HUB_LEASE_MIN: expected at most 864000, as in HUB_LEASE_DEFAULT, found 864001'],
+  [{ HUB_LEASE_MAX: '863999' }, 'HUB_LEASE_DEFAULT: expected at most 863999, as in HUB_LEASE_MAX, found 864000'],
+  [{ HUB_RETRY_MAX: '29' }, 'HUB_RETRY_FIRST: expected at most 29, as in HUB_RETRY_MAX, found 30'],
+  [{ HUB_ALL_CONNECTIONS: '5' }, 'HUB_CONNECTIONS: expected at most 5, as in HUB_ALL_CONNECTIONS, found 6'],
+])('settings that contradict each other are refused: %j', (changes, expected) => {
+  expect(complaint(changes)).toBe(`wrangler.toml: ${expected}`)
+})

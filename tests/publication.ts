@@ -57,6 +57,8 @@ export const publication: Publication = {
     timeout: 10,
     connections: 6,
     allConnections: 50,
+    runCalls: 5000,
+    runStatements: 800,
     retryFirst: 30,
     retryMax: 21_600,
     indexNowKey: null,
@@ -126,4 +128,19 @@ export function serve(
 /** The parse result of a file with this article. */
 export function parseResultOf(each: ArticleText): ParseResult {
   return { file: `${each.slug}.txt`, article: each, diagnostics: [], lines: { title: 1, published: 1, updated: 1, id: 1 } }
+}
+
+/** What a newsroom has besides documents, where nobody subscribes. */
+export const nobody = {
+  hub: { respond: () => Promise.resolve(new Response(null, { status: 404 })) },
+  hubStatus: () =>
+    Promise.resolve({
+      subscriptions: 0,
+      requests: 0,
+      topics: [],
+      hosts: [],
+      deliveries: { waiting: 0, oldest: null },
+      failures: [],
+    }),
+  published: (): void => {},
 }

@@ -25,7 +25,7 @@ export async function submitToIndexNow({ push }: Config, origin: string, slugs: 
   const urlList = slugs.map((slug) => origin + articlePath(slug))
   const message = { host: new URL(origin).host, key, keyLocation: `${origin}/${key}.txt`, urlList }
   const init = { method: 'POST', headers: { 'Content-Type': 'application/json; charset=utf-8' }, body: JSON.stringify(message) }
-  const { failure } = await callSite(endpoint, init, timeout)
+  const { failure } = await callSite(endpoint, init, { timeout })
   if (failure !== null) console.error(`INDEXNOW_ENDPOINT: ${endpoint}: expected 2xx, found ${failure}`)
 }
 

@@ -47,7 +47,7 @@ export function createApi({ store, ...options }: ApiOptions, access: Access): Ap
       const handler = findHandler(methods, request.method)
       const changed = (): void => {
         options.site.outdate()
-        options.hub?.sendSoon(background)
+        options.published(background)
       }
       const { headers } = request
       return handler({ ...options, store: limited, request, headers, query, name, by, background, changed })

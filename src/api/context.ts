@@ -5,13 +5,6 @@ import type { Site } from '../site/site.ts'
 import type { NewsroomStore } from '../store/article-files.ts'
 import type { HubStatus } from '../store/d1/hub-status.ts'
 
-/** What the API needs of the hub. */
-export interface ApiHub {
-  /** Sends what is due, after the response. */
-  sendSoon: (background: Background) => void
-  status: () => Promise<HubStatus>
-}
-
 /** What the API needs. */
 export interface ApiOptions {
   store: NewsroomStore
@@ -19,7 +12,9 @@ export interface ApiOptions {
   config: Config
   /** The clock, in milliseconds since the epoch. */
   now: () => number
-  hub?: ApiHub
+  hubStatus: () => Promise<HubStatus>
+  /** Tells others of a change, after the response. */
+  published: (background: Background) => void
 }
 
 /** A request to the API, with everything its handler needs. */
@@ -32,7 +27,7 @@ export interface ApiRequest extends ApiOptions {
   /** The name of the token. */
   by: string
   background: Background
-  /** Has a change shown at once, and sent to subscribers. Call it after each change. */
+  /** Shows a change at once and sends it to subscribers. Call it after each change. */
   changed: () => void
 }
 

@@ -29,8 +29,8 @@ export async function putArticle(apiRequest: ApiRequest): Promise<Response> {
 }
 
 /**
- * Stores a text that can only be new, without result the file first. `null` if it exists, or if
- * something may be wrong with the request.
+ * Stores a text as a new file, without reading the file first. `null` if it exists, or if something
+ * may be wrong with the request.
  */
 async function createFile(apiRequest: ApiRequest, sent: NewText): Promise<Response | null> {
   if (apiRequest.headers.has('If-Match') || hasErrors(sent.result)) return null

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Config } from '../config.ts'
 import { isLocal } from '../http/local.ts'
+import { isWithinLimit, limitPeriod, type RateLimit, retryAfterLimit } from '../http/rate-limit.ts'
 import { ApiError } from './problem.ts'
 
 /** Who may use the API, from the Worker's environment. */
@@ -10,7 +11,7 @@ export interface Access {
   /** A token for development, named `local`. It counts only without an origin or on this machine. */
   KAWARABAN_TOKEN?: string
   /** A rate limit for wrong tokens. */
-  TOKEN_LIMIT?: { limit: (of: { key: string }) => Promise<{ success: boolean }> }
+  TOKEN_LIMIT?: RateLimit
 }
 
 /** The name of a token's owner. */
@@ -44,9 +45,9 @@ export function createAuthorize(
     const isDevelopment = origin === null || isLocal(new URL(request.url).hostname)
     const name = nameOf(token.trim(), isDevelopment ? withLocal : known)
     if (name !== null) return name
-    if (!(await mayTry(request, limiter))) {
-      const headers = { 'Retry-After': `${limitPeriod}` }
-      throw new ApiError('wrong-tokens', `expected a known token; wait ${limitPeriod} seconds`, { headers })
+    if (!(await isWithinLimit(limiter, request.headers.get('CF-Connecting-IP') ?? ''))) {
+      const detail = `expected a known token; wait ${limitPeriod} seconds`
+      throw new ApiError('wrong-tokens', detail, { headers: retryAfterLimit })
     }
     throw refused('expected a known token, found another', 'Bearer realm="Kawaraban", error="invalid_token"')
   }
@@ -72,15 +73,4 @@ function readToken(entry: string, index: number): KnownToken[] {
 function nameOf(token: string, known: readonly KnownToken[]): string | null {
   const digest = digestOf(token)
   return known.reduce<string | null>((found, { name, digest: other }) => (timingSafeEqual(digest, other) ? name : found), null)
-}
-
-/** The period of the rate limit in seconds, as in the binding. */
-const limitPeriod = 60
-
-/** Whether an address may try another token. It may if there is no limit or the limit fails. */
-async function mayTry(request: Request, limiter: Access['TOKEN_LIMIT']): Promise<boolean> {
-  if (limiter === undefined) return true
-  const key = request.headers.get('CF-Connecting-IP') ?? ''
-  const result = await limiter.limit({ key }).catch(() => null)
-  return result?.success !== false
 }

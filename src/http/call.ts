@@ -2,33 +2,49 @@
 export interface Answer {
   /** `null` if there was none. */
   status: number | null
-  /** The start of the body, if it is read. */
+  /** The start of the body. */
   body: string
   took: number
   /** Why this is no success; `null` if it is one. */
   failure: string | null
 }
 
-/** How much of an answer is read, in bytes. */
-const maxBody = 1024
+/** How a site is called. */
+export interface CallOptions {
+  /** How long it may take to answer, in seconds. */
+  timeout: number
+  /** How much of the body is read, in bytes; nothing by default. */
+  maxBody?: number
+}
+
+/** A request that the platform has refused. The other site was never asked. */
+export class PlatformLimitError extends Error {}
 
 /**
- * Sends a request to another site, which has `timeout` seconds to answer. Follows no redirect.
- * Reads the first bytes of the answer to a GET, and nothing of any other.
+ * Sends a request to another site. Follows no redirect. Rejects with a `PlatformLimitError` if the
+ * platform allows no more requests, and never otherwise.
  */
-export async function callSite(url: string, init: RequestInit, timeout: number): Promise<Answer> {
+export async function callSite(url: string, init: RequestInit, { timeout, maxBody = 0 }: CallOptions): Promise<Answer> {
   const began = Date.now()
   const answer = (status: number | null, body: string, failure: string | null): Answer => {
     return { status, body, failure, took: Date.now() - began }
   }
+  const headers = new Headers(init.headers)
+  headers.set('User-Agent', 'Kawaraban')
   const signal = AbortSignal.timeout(timeout * 1000)
   try {
-    const response = await fetch(url, { ...init, redirect: 'manual', signal })
-    const body = await readStart(response, init.method === undefined ? maxBody : 0)
+    const response = await fetch(url, { ...init, headers, redirect: 'manual', signal })
+    const body = await readStart(response, maxBody)
     return answer(response.status, body, response.ok ? null : `status ${response.status}`)
-  } catch {
+  } catch (error) {
+    if (isPlatformLimit(error)) throw new PlatformLimitError(String(error), { cause: error })
     return answer(null, '', signal.aborted ? 'timeout' : 'no connection')
   }
+}
+
+/** Whether an error says that a run has sent too many requests or statements. */
+export function isPlatformLimit(error: unknown): boolean {
+  return /too many (?:subrequests|api requests)/i.test(String(error))
 }
 
 async function readStart({ body }: Response, limit: number): Promise<string> {

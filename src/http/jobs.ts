@@ -1,17 +1,24 @@
 /** The time in milliseconds after which a job makes room for another. */
-const patience = 250
+export const patience = 250
 
 export type Job = () => Promise<void>
 
 /** Starts jobs as there is room for them. */
 export interface Jobs {
-  /** Starts a job, once fewer than `connections` prompt ones and `allConnections` in all are running. */
+  /**
+   * Starts a job, once fewer than `connections` prompt ones and `allConnections` in all are
+   * running.
+   */
   start: (job: Job) => Promise<void>
   /** Waits until a running job is done. `false` if none is running. */
   next: () => Promise<boolean>
+  isRunning: () => boolean
 }
 
-/** Slow jobs do not keep the others waiting: after a quarter of a second, they only count as running. */
+/**
+ * Slow jobs do not keep the others waiting: after a quarter of a second, they only count as
+ * running.
+ */
 export function createJobs({ connections, allConnections }: { connections: number; allConnections: number }): Jobs {
   const prompt = new Set<Promise<unknown>>()
   const running = new Set<Promise<unknown>>()
@@ -28,6 +35,7 @@ export function createJobs({ connections, allConnections }: { connections: numbe
       if (isRunning) await Promise.race(running)
       return isRunning
     },
+    isRunning: () => running.size > 0,
   }
 }
 

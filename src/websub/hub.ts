@@ -1,22 +1,26 @@
 import { respondError } from '../api/api.ts'
 import { discardBody, readBytes } from '../api/body.ts'
-import { type ApiHub, inTime } from '../api/context.ts'
+import { inTime } from '../api/context.ts'
 import { ApiError } from '../api/problem.ts'
+import { limitPeriod, retryAfterLimit } from '../http/rate-limit.ts'
+import type { PushConfig } from '../push-config.ts'
 import { createFeedRenderer, originOf } from '../site/current-feed.ts'
 import { findNewestFeed } from '../site/feed-documents.ts'
 import type { Background } from '../http/background.ts'
-import { loadHubStatus } from '../store/d1/hub-status.ts'
+import { findSubscription, storeRequest } from '../store/d1/hub-requests.ts'
 import { all } from '../store/d1/sql.ts'
-import { findSubscription, storeRequest } from '../store/d1/subscriptions.ts'
-import { faultOfCallback } from './callback.ts'
+import { faultOfCallback } from '../http/callback.ts'
 import { readForm, type SubscriptionRequest } from './request.ts'
 import { leaseOf } from './schedule.ts'
 import { type HubContext, type RunState, sendDue } from './send.ts'
+import { admit } from './verify.ts'
 
 /** The WebSub hub of a newsroom, for its own feeds: https://www.w3.org/TR/websub/ */
-export interface Hub extends ApiHub {
+export interface Hub {
   /** Responds to a request to subscribe or to unsubscribe. */
   respond: (request: Request, background: Background) => Promise<Response>
+  /** Sends what is due, after the response. */
+  sendSoon: (background: Background) => void
   /** Sends what is due. Call it each minute. */
   sendDue: () => Promise<void>
 }
@@ -24,49 +28,34 @@ export interface Hub extends ApiHub {
 const formType = 'application/x-www-form-urlencoded'
 /** The size of a form, in bytes. */
 const maxForm = 16_384
-/** How long a run begins deliveries, in milliseconds. After a response, the platform stops it at 30 seconds. */
-const [afterResponse, eachMinute] = [18_000, 50_000]
+/** How long a run of each minute begins deliveries, in milliseconds. */
+const eachMinute = 50_000
+
+/**
+ * How long a run begins deliveries after a response, in milliseconds: the last one must end before
+ * the platform stops it at 30 seconds.
+ */
+function afterResponse({ timeout }: PushConfig): number {
+  return Math.max(28_000 - 1000 * timeout, 1000)
+}
 
 export function createHub(context: HubContext): Hub {
-  const { database, store, options, admit } = context
-  const { now, config } = options
+  const { now, config } = context.options
   const state: RunState = { looksUntil: null, isChanged: false }
   const sendSoon = (background: Background): void => {
     if (state.looksUntil !== null && now() < state.looksUntil) {
       state.isChanged = true
       return
     }
-    state.looksUntil = now() + afterResponse
-    background(sendDue(context, state, afterResponse).catch(console.error))
-  }
-  const accept = async (request: Request): Promise<void> => {
-    const { lease, ...asked } = await readRequest(request)
-    const { topic, callback, mode } = asked
-    const own = config.origin ?? new URL(request.url).origin
-    const fault = faultOfCallback(callback, own, config.origin === null)
-    if (fault !== null) throw new ApiError('callback', `hub.callback: ${fault}`)
-    if (mode === 'subscribe' && (originOf(topic, config) !== own || findNewestFeed(topic.slice(own.length)) === null)) {
-      throw noSuchTopic(topic, own)
-    }
-    const [known] = await inTime(all(database, findSubscription(topic, callback, now())))
-    const isKnown = known?.subscribed === 1
-    if (mode === 'unsubscribe' && !isKnown && known?.pending !== 1) throw new ApiError('subscription', noSubscription)
-    const from = { host: new URL(callback).hostname, address: request.headers.get('CF-Connecting-IP') ?? '' }
-    const isAdmitted = await admit(from)
-    if (!isAdmitted && !isKnown) throw new ApiError('verifications', tooManyVerifications, { headers: { 'Retry-After': '60' } })
-    if (mode === 'subscribe' && !isKnown && (await inTime(createFeedRenderer(store, options)(topic))) === null) {
-      throw noSuchTopic(topic, own)
-    }
-    const row = { ...asked, ...from, lease_seconds: leaseOf(lease, config.push), is_admitted: isAdmitted ? 1 : 0 } as const
-    const [stored] = await inTime(all(database, storeRequest(row, now(), config.push)))
-    if (stored === undefined) throw new ApiError('subscriptions', tooManySubscriptions)
+    const duration = afterResponse(config.push)
+    state.looksUntil = now() + duration
+    background(sendDue(context, state, duration).catch(console.error))
   }
   return {
     sendSoon,
-    status: () => loadHubStatus(database),
     sendDue: () => sendDue(context, state, eachMinute),
     respond: async (request, background) => {
-      const response = await accept(request).then(
+      const response = await accept(request, context).then(
         () => new Response(null, { status: 202 }),
         (error: unknown) => respondError(error, request.method),
       )
@@ -78,13 +67,39 @@ export function createHub(context: HubContext): Hub {
   }
 }
 
+/** Stores a request to be verified. Rejects with an `ApiError` to refuse it. */
+async function accept(request: Request, { database, store, options, limits }: HubContext): Promise<void> {
+  const { now, config } = options
+  const { lease, topicUrl, ...asked } = await readRequest(request)
+  const { callback, mode } = asked
+  const own = config.origin ?? new URL(request.url).origin
+  const fault = faultOfCallback(callback, own, config.origin === null)
+  if (fault !== null) throw new ApiError('callback', `hub.callback: ${fault}`)
+  if (mode === 'subscribe' && (originOf(topicUrl, config) !== own || findNewestFeed(topicUrl.slice(own.length)) === null)) {
+    throw noSuchTopic(topicUrl, own)
+  }
+  const [known] = await inTime(all(database, findSubscription(topicUrl, callback, now())))
+  const isKnown = known?.subscribed === 1
+  if (mode === 'unsubscribe' && !isKnown && known?.pending !== 1) throw new ApiError('subscription', noSubscription)
+  const from = { host: new URL(callback).hostname, address: request.headers.get('CF-Connecting-IP') ?? '' }
+  const isAdmitted = await admit(limits, from)
+  if (!isAdmitted && !isKnown) throw new ApiError('verifications', tooManyVerifications, { headers: retryAfterLimit })
+  if (mode === 'subscribe' && !isKnown && (await inTime(createFeedRenderer(store, options)(topicUrl))) === null) {
+    throw noSuchTopic(topicUrl, own)
+  }
+  const verification = { lease_seconds: leaseOf(lease, config.push), is_admitted: isAdmitted ? 1 : 0 } as const
+  const row = { ...asked, ...from, ...verification, topic_url: topicUrl }
+  const [stored] = await inTime(all(database, storeRequest(row, now(), config.push)))
+  if (stored === undefined) throw new ApiError('subscriptions', tooManySubscriptions)
+}
+
 const noSubscription = 'expected a subscription to this topic, found none'
 const tooManySubscriptions = 'expected fewer subscriptions to this topic, found as many as it may have, or this host'
-const tooManyVerifications = 'expected fewer verifications; wait 60 seconds'
+const tooManyVerifications = `expected fewer verifications; wait ${limitPeriod} seconds`
 
-function noSuchTopic(topic: string, own: string): ApiError {
+function noSuchTopic(topicUrl: string, own: string): ApiError {
   const expected = `hub.topic: expected the URL of a feed of newest articles of ${own}`
-  return new ApiError('topic', `${expected}, found ${JSON.stringify(topic)}`)
+  return new ApiError('topic', `${expected}, found ${JSON.stringify(topicUrl)}`)
 }
 
 /** Reads a request. Rejects with an `ApiError` if it is no form of a few kilobytes. */

@@ -3,7 +3,7 @@ import { ApiError } from '../api/problem.ts'
 /** A request to subscribe or to unsubscribe. */
 export interface SubscriptionRequest {
   mode: 'subscribe' | 'unsubscribe'
-  topic: string
+  topicUrl: string
   callback: string
   /** In seconds; `null` for the default. */
   lease: number | null
@@ -20,20 +20,21 @@ export function readForm(form: URLSearchParams): SubscriptionRequest {
     if (others.length > 0) throw refused(name, 'expected it once', `it ${others.length + 1} times`)
     return value
   }
-  const [mode, topic, callback, lease, secret] = ['mode', 'topic', 'callback', 'lease_seconds', 'secret'].map(read) as string[]
+  const [mode, topicUrl, callback] = [read('mode'), read('topic'), read('callback')]
+  const [lease, secret] = [read('lease_seconds'), read('secret')]
   const bytes = new TextEncoder().encode(secret).length
   if (mode !== 'subscribe' && mode !== 'unsubscribe') throw refused('mode', 'expected "subscribe" or "unsubscribe"', quoted(mode))
-  if (!topic) throw refused('topic', 'expected the URL of a feed', 'nothing')
+  if (!topicUrl) throw refused('topic', 'expected the URL of a feed', 'nothing')
   if (!callback) throw refused('callback', 'expected a URL', 'nothing')
-  if (!/^\d*$/.test(lease ?? '')) throw refused('lease_seconds', 'expected a whole number', quoted(lease))
+  if (!/^\d*$/.test(lease)) throw refused('lease_seconds', 'expected a whole number', quoted(lease))
   if (bytes >= secretLimit) throw refused('secret', `expected fewer than ${secretLimit} bytes`, `${bytes}`)
-  return { mode, topic, callback, lease: lease ? Number(lease) : null, secret: secret || null }
+  return { mode, topicUrl, callback, lease: lease ? Number(lease) : null, secret: secret || null }
 }
 
 function refused(name: string, expected: string, found: string): ApiError {
   return new ApiError('request', `hub.${name}: ${expected}, found ${found}`)
 }
 
-function quoted(value = ''): string {
+function quoted(value: string): string {
   return value === '' ? 'nothing' : JSON.stringify(value.slice(0, 100))
 }

@@ -1,25 +1,27 @@
-import { createHmac } from 'node:crypto'
-import { LRUCache } from 'lru-cache'
-import { paths } from '../feed/paths.ts'
-import { callSite } from '../http/call.ts'
-import { createJobs, type Job } from '../http/jobs.ts'
-import { createFeedRenderer, type CurrentFeed, type RenderFeed } from '../site/current-feed.ts'
+import { createBudget } from '../http/budget.ts'
+import { createJobs, patience } from '../http/jobs.ts'
 import type { SiteOptions } from '../site/site-snapshot.ts'
+import { createTopicFeeds, type TopicFeeds } from '../site/topic-feeds.ts'
+import { claimDeliveries, type DeliveryResult, type DeliveryRow, storeResults } from '../store/d1/deliveries.ts'
+import { claimRequests } from '../store/d1/hub-requests.ts'
+import { deleteEnded, endTopics, findOutdated } from '../store/d1/hub-topics.ts'
 import { all, batch, type Database } from '../store/d1/sql.ts'
-import * as table from '../store/d1/subscriptions.ts'
-import { type Store, StoreUnavailableError } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
+import { deliver, release } from './deliver.ts'
 import { retryDelay } from './schedule.ts'
-import { type Admit, verifyRequest } from './verify.ts'
+import { type HubLimits, verifyRequest } from './verify.ts'
 
 /** What the hub works with. */
 export interface HubContext {
   database: Database
+  /** The number of statements that the hub has sent to the database. */
+  statements: () => number
   store: Store
   options: SiteOptions
-  admit: Admit
+  limits: HubLimits
 }
 
-/** Tells a run of changes during it. */
+/** Lets requests tell a run that something has changed. */
 export interface RunState {
   /** Until when a run looks for changes, in milliseconds since the epoch; `null` if none does. */
   looksUntil: number | null
@@ -27,123 +29,104 @@ export interface RunState {
   isChanged: boolean
 }
 
+/** How many topics are rendered before deliveries begin, and how many rows are claimed at once. */
+const [maxTopics, maxClaimed] = [8, 100]
+/** How long a run works on a change that relied on it just before its end, in milliseconds. */
+const lastLook = 1000
+/** How long a run collects results before it looks at the database, in milliseconds. */
+const collecting = 200
+
 /**
- * Verifies, delivers and denies what is due, until nothing is. Begins nothing after `duration`
- * milliseconds but what `state` tells of. Several runs may work at the same time: each row is claimed by one of them.
+ * Verifies, delivers and denies what is due, until nothing is, or until the run has sent as much as
+ * it may. After `duration` milliseconds, starts nothing new unless `isChanged` is set. Several runs
+ * may work at the same time: each row is claimed by one of them.
  */
 export async function sendDue(context: HubContext, state: RunState, duration: number): Promise<void> {
   const { database, options } = context
   const { now, config } = options
   const end = now() + duration
-  const jobs = createJobs(config.push)
-  const { claim, hasResults } = createRun(context)
+  const run = createRun(context)
   try {
-    await batch(database, config.push.hub ? table.deleteEnded(now()) : table.endTopics(null, now()))
+    await batch(database, config.push.hub ? deleteEnded(now()) : endTopics(null, now()))
+    let looks = true
     do {
-      let due: Job[]
-      do {
-        const mayClaim = state.isChanged || now() < end
-        Object.assign(state, { looksUntil: end, isChanged: false })
-        due = await claim(mayClaim)
-        for (const job of due) await jobs.start(job)
-      } while (due.length > 0 || state.isChanged)
+      let isBusy = true
+      while (isBusy || state.isChanged) {
+        const until = state.isChanged ? Math.max(end, now() + lastLook) : end
+        const mayBegin = run.mayBegin() && now() < until
+        looks ||= state.isChanged
+        Object.assign(state, { looksUntil: mayBegin ? end : null, isChanged: false })
+        if (looks && mayBegin) await run.look()
+        looks = false
+        isBusy = mayBegin && (await run.work(until))
+      }
       // Nothing is left but to wait for answers.
       state.looksUntil = null
-    } while ((await jobs.next()) || hasResults())
+    } while (await run.collect())
   } finally {
     state.looksUntil = null
   }
 }
 
-/** The documents that a run keeps, in bytes. */
-const maxFeeds = 16_000_000
-
-/** Creates the jobs of a run. `claim` also stores the results of earlier ones. */
-function createRun({ database, store, options, admit }: HubContext) {
+/** The work of a run. */
+function createRun(context: HubContext) {
+  const { database, statements, store, options, limits } = context
   const { now, config } = options
-  const feeds = new LRUCache<string, CurrentFeed>({ maxSize: maxFeeds, sizeCalculation: sizeOf })
-  const results: table.DeliveryResult[] = []
-
-  /** Renders a topic and stores what is to be delivered. `null` if it has ended or failed, or if a later document is stored. */
-  async function refresh(topic: string, render: RenderFeed): Promise<CurrentFeed | null> {
-    try {
-      const feed = await render(topic)
-      if (feed === null) {
-        await batch(database, table.endTopics(topic, now()))
-        return null
+  const { push } = config
+  const budget = createBudget(push, statements)
+  const feeds = createTopicFeeds(context)
+  const jobs = createJobs(push)
+  const results: DeliveryResult[] = []
+  let outdated: string[] = []
+  const save = async (): Promise<void> => {
+    if (results.length > 0) await batch(database, storeResults(results.splice(0)))
+  }
+  return {
+    mayBegin: budget.mayBegin,
+    /** Finds the topics that may have changed. */
+    look: async () => {
+      outdated = (await all(database, findOutdated(await store.revision(), now()))).map(({ topic_url: url }) => url)
+      feeds.renew()
+    },
+    /** Renders a few of them, and begins what is due until a time. `false` if nothing is. */
+    work: async (until: number): Promise<boolean> => {
+      // The rest is for deliveries. The next run finds the other topics again.
+      for (const topicUrl of outdated.splice(0, maxTopics)) if (budget.mayAsk(3 / 4)) await feeds.refresh(topicUrl)
+      if (!budget.mayAsk(3 / 4)) outdated = []
+      await save()
+      const count = Math.min(budget.calls(), maxClaimed)
+      const claims = [claimRequests(now(), push.timeout, count), claimDeliveries(now(), push.timeout, count)] as const
+      const [requests, rows] = await batch(database, claims)
+      const verifying = { limits, now, timeout: push.timeout, render: feeds.render }
+      for (const row of requests) {
+        await jobs.start(budget.spend(async () => void (await batch(database, await verifyRequest(row, verifying)))))
       }
-      const [, , [latest]] = await batch(database, table.storeDocument(feed, now()))
-      if (latest?.digest !== feed.digest) return null
-      feeds.set(topic, feed)
-      return feed
-    } catch (error) {
-      if (error instanceof StoreUnavailableError) throw error
-      console.error(error)
-      return null
-    }
+      for (const row of rows.toSorted(byTopic)) {
+        const job = async (): Promise<void> => void results.push(now() < until ? await send(feeds, row, options) : release(row))
+        if (budget.mayBegin()) await jobs.start(budget.spend(job))
+        else results.push(release(row))
+      }
+      return requests.length + rows.length + outdated.length > 0
+    },
+    /** Waits for answers and stores them. `false` if there are none. */
+    collect: async (): Promise<boolean> => {
+      // What is there already must not wait for the answer of a slow subscriber.
+      const isRunning = results.length > 0 ? jobs.isRunning() : await jobs.next()
+      if (jobs.isRunning()) await new Promise((done) => setTimeout(done, collecting))
+      const hasResults = results.length > 0
+      await save()
+      return isRunning || hasResults
+    },
   }
-
-  async function verify(row: table.RequestRow): Promise<void> {
-    const render: RenderFeed = async (topic) => {
-      const feed = feeds.get(topic) ?? (await createFeedRenderer(store, options)(topic))
-      if (feed !== null) feeds.set(topic, feed)
-      return feed
-    }
-    await batch(database, await verifyRequest(row, config, { admit, render }))
-  }
-
-  async function deliver(row: table.DeliveryRow, feed: CurrentFeed): Promise<void> {
-    const init = { method: 'POST', headers: headersOf(feed, row.secret), body: feed.bytes }
-    const { status, failure, took } = await callSite(row.callback, init, config.push.timeout)
-    const tries = row.tries + 1
-    const due = failure === null ? null : now() + retryDelay(tries, config.push)
-    results.push({ ...resultOf(row), digest: feed.digest, pace: took, tries, failure, due, isGone: status === 410 })
-  }
-
-  async function deliveryOf(row: table.DeliveryRow): Promise<Job | null> {
-    const known = feeds.get(row.topic)
-    const feed = known?.digest === row.digest ? known : await refresh(row.topic, createFeedRenderer(store, options))
-    if (feed !== null) return () => deliver(row, feed)
-    results.push({ ...resultOf(row), failure: row.failure, due: now() + retryDelay(1, config.push), isGone: false })
-    return null
-  }
-
-  async function claim(mayClaim: boolean): Promise<Job[]> {
-    const storing = table.storeResults(results.splice(0))
-    if (!mayClaim) {
-      await batch(database, storing)
-      return []
-    }
-    const render = createFeedRenderer(store, options)
-    const outdated = await all(database, table.findOutdated(await store.revision(), now()))
-    for (const { topic } of outdated) await refresh(topic, render)
-    const { timeout } = config.push
-    const claims = [table.claimRequests(now(), timeout), table.claimDeliveries(now(), timeout)] as const
-    const [, , requests, rows] = await batch(database, [...storing, ...claims])
-    const jobs: Job[] = requests.map((row) => verify.bind(null, row))
-    for (const row of rows.toSorted((a, b) => a.pace - b.pace)) {
-      const job = await deliveryOf(row)
-      if (job !== null) jobs.push(job)
-    }
-    return jobs
-  }
-
-  return { claim, hasResults: () => results.length > 0 }
 }
 
-function sizeOf({ bytes }: CurrentFeed): number {
-  return Math.min(bytes.byteLength + 1, maxFeeds)
+/** Topics one after another, so that few feeds are in memory. Slow subscribers come last. */
+function byTopic(a: DeliveryRow, b: DeliveryRow): number {
+  return Number(a.pace > patience) - Number(b.pace > patience) || a.topic_url.localeCompare(b.topic_url) || a.pace - b.pace
 }
 
-function resultOf({ number, digest, tries, pace, claimed_until }: table.DeliveryRow) {
-  return { number, digest, tries, pace, claimed_until }
-}
-
-/** The headers of a delivery (WebSub, sections 7 and 7.1). */
-function headersOf({ url, contentType, bytes }: CurrentFeed, secret: string | null): Record<string, string> {
-  const link = `<${new URL(url).origin}${paths.hub}>; rel="hub", <${url}>; rel="self"`
-  const headers = { 'Content-Type': contentType, Link: link, 'User-Agent': 'Kawaraban' }
-  if (secret === null) return headers
-  const signature = createHmac('sha256', secret).update(bytes).digest('hex')
-  return { ...headers, 'X-Hub-Signature': `sha256=${signature}` }
+async function send(feeds: TopicFeeds, row: DeliveryRow, { config, now }: SiteOptions): Promise<DeliveryResult> {
+  const feed = await feeds.find(row.topic_url, row.digest)
+  if (feed === null) return { ...release(row), due: now() + retryDelay(1, config.push) }
+  return deliver(row, feed, config.push, now)
 }

@@ -7,7 +7,7 @@ import type { Publication } from '../../src/config.ts'
 import { noCopies } from '../../src/http/document-copies.ts'
 import type { Database, PreparedStatement } from '../../src/store/d1/sql.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
-import { publication } from '../publication.ts'
+import { nobody, publication } from '../publication.ts'
 
 /* Where which token counts, without a database. */
 
@@ -20,7 +20,7 @@ async function statusOf(host: string, origin: string | null, access: Access): Pr
   const handler = createNewsroomHandler(
     createD1Store(empty, config),
     { config, pictures, now: Date.now, copies: noCopies },
-    { access, deskScript: new ArrayBuffer(1) },
+    { access, deskScript: new ArrayBuffer(1), ...nobody },
   )
   const headers = { Authorization: 'Bearer harbor' }
   return (await handler(new Request(`http://${host}/api/articles`, { headers }), () => {})).status

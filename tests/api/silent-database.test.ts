@@ -4,7 +4,7 @@ import { createNewsroomHandler } from '../../src/app.ts'
 import { noCopies } from '../../src/http/document-copies.ts'
 import type { Database, PreparedStatement } from '../../src/store/d1/sql.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
-import { publication } from '../publication.ts'
+import { nobody, publication } from '../publication.ts'
 import { openDatabase } from '../store/database.ts'
 import { etagOf, put, textOf, token } from './newsroom.ts'
 
@@ -30,7 +30,7 @@ const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffe
 const handler = createNewsroomHandler(
   createD1Store(fragile, publication),
   { config: publication, pictures, now: Date.now, copies: noCopies },
-  { access: { TOKENS: `local:${hash('sha256', token)}` }, deskScript: new ArrayBuffer(1) },
+  { access: { TOKENS: `local:${hash('sha256', token)}` }, deskScript: new ArrayBuffer(1), ...nobody },
 )
 const ask = async (path: string, { headers, ...init }: RequestInit = {}): Promise<Response> => {
   const request = new Request(`https://news.example${path}`, {

@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest'
 import { createNewsroomHandler } from '../../src/app.ts'
 import { noCopies } from '../../src/http/document-copies.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
-import { publication } from '../publication.ts'
+import { nobody, publication } from '../publication.ts'
 import { openDatabase } from '../store/database.ts'
 import { put, textOf, token } from './newsroom.ts'
 
@@ -17,7 +17,7 @@ const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffe
 const handler = createNewsroomHandler(
   createD1Store(database, config),
   { config, pictures, now: Date.now, copies: noCopies },
-  { access: { TOKENS: `local:${hash('sha256', token)}` }, deskScript: new ArrayBuffer(1) },
+  { access: { TOKENS: `local:${hash('sha256', token)}` }, deskScript: new ArrayBuffer(1), ...nobody },
 )
 const ask = async (path: string, { headers, ...init }: RequestInit = {}): Promise<Response> => {
   const authorized = { ...headers, Authorization: `Bearer ${token}` }

@@ -33,7 +33,7 @@ describe('npm pubsubhubbub', () => {
 
     client.subscribe(topic, `${hub.url}/hub`)
     await until(() => events.length === 1)
-    await until(async () => (await hub.rows(`SELECT 1 FROM hub_subscription WHERE topic = '${topic}'`)).length === 1)
+    await until(async () => (await hub.rows(`SELECT 1 FROM hub_subscription WHERE topic_url = '${topic}'`)).length === 1)
     // It subscribes with a secret derived from its own, but checks signatures with its own.
     client.secret = createHmac('sha1', 'harbor').update(topic).digest('hex')
     for (const body of ['One.', 'Two.']) {
@@ -47,7 +47,7 @@ describe('npm pubsubhubbub', () => {
 
     client.secret = 'harbor'
     client.unsubscribe(topic, `${hub.url}/hub`)
-    await until(async () => (await hub.rows(`SELECT 1 FROM hub_subscription WHERE topic = '${topic}'`)).length === 0)
+    await until(async () => (await hub.rows(`SELECT 1 FROM hub_subscription WHERE topic_url = '${topic}'`)).length === 0)
     expect(events).toEqual([`subscribe ${topic}`, `unsubscribe ${topic}`])
   })
 })

@@ -6,7 +6,7 @@ import { noCopies } from '../../src/http/document-copies.ts'
 import { documentPath } from '../../src/site/document-kind.ts'
 import { documentKinds } from '../../src/site/documents.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
-import { publication, snapshotOf } from '../publication.ts'
+import { nobody, publication, snapshotOf } from '../publication.ts'
 import { openDatabase } from '../store/database.ts'
 
 const { database, close } = await openDatabase()
@@ -19,7 +19,7 @@ const deskScript = new TextEncoder().encode('document.title').buffer
 const handler = createNewsroomHandler(
   createD1Store(database, config),
   { config, pictures, now: () => now.getTime(), copies: noCopies },
-  { access: { TOKENS: '' }, deskScript },
+  { access: { TOKENS: '' }, deskScript, ...nobody },
 )
 const request = async (path: string): Promise<Response> => handler(new Request(`https://news.example${path}`), () => {})
 

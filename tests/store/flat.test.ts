@@ -1,4 +1,15 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { claimAnnouncement, skipAnnouncements, storeAnnounced } from '../../src/store/d1/announced.ts'
+import { claimDeliveries, storeResults } from '../../src/store/d1/deliveries.ts'
+import {
+  claimRequests,
+  findSubscription,
+  finishRequest,
+  storeRequest,
+  storeSubscription,
+} from '../../src/store/d1/hub-requests.ts'
+import { deleteEnded, endTopics, findOutdated, storeDocument } from '../../src/store/d1/hub-topics.ts'
+import { batch, type Database } from '../../src/store/d1/sql.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
 import type { NewsroomStore } from '../../src/store/article-files.ts'
 import type { Snapshot } from '../../src/store/store.ts'
@@ -73,6 +84,43 @@ const writes: Record<string, Question> = {
   },
 }
 
+const topicUrl = 'https://news.example/feed.xml'
+const asked = {
+  topic_url: topicUrl,
+  callback: 'https://reader.example/',
+  host: 'reader.example',
+  address: '',
+  mode: 'subscribe',
+  lease_seconds: 3600,
+  secret: null,
+  is_admitted: 1,
+} as const
+const document = { url: topicUrl, digest: 'digest', revision: '1', expires: now.getTime() }
+const result = { number: 1, digest: 'digest', tries: 1, pace: 1, claimed_until: 0, due: null, failure: null, isGone: false }
+const time = now.getTime()
+
+/** What each run of the hub and of announcements sends. */
+async function runHub(database: Database): Promise<Sent[]> {
+  await skipAnnouncements(database, time)
+  const { database: noting, sent } = measured(database)
+  await claimAnnouncement(noting, time + 60_001)
+  await batch(noting, [
+    ...storeAnnounced({ revision: 0, at: 0 }),
+    storeRequest(asked, time, publication.push),
+    findSubscription(topicUrl, asked.callback, time),
+    claimRequests(time, 10, 100),
+    ...storeSubscription({ ...asked, number: 1, version: 0 }, document, time, 1),
+    ...finishRequest({ ...asked, number: 1, version: 0 }),
+    findOutdated('1', time),
+    ...storeDocument(document, time),
+    claimDeliveries(time, 10, 100),
+    ...storeResults([result]),
+    ...deleteEnded(time),
+    ...endTopics(topicUrl, time),
+  ])
+  return sent
+}
+
 /** Queries that grow with the number of months, at most twelve a year. */
 const questionsOfMonths: Record<string, Question> = {
   months: ({ snapshot }) => snapshot.months(),
@@ -102,6 +150,10 @@ async function ask(asked: Record<string, Question>): Promise<Record<string, Sent
 
 const rowsRead = (found: Record<string, Sent[]>): Record<string, number> =>
   Object.fromEntries(Object.entries(found).map(([name, sent]) => [name, sent.reduce((sum, each) => sum + each.rowsRead, 0)]))
+
+/** What a run of the hub may scan: an index in its order, up to a limit. */
+const allowedOfHub =
+  /^SCAN (?:hub_subscription USING INDEX hub_subscription_due|result|\(subquery-\d+\)|json_each|announced|topic)/
 
 /**
  * What a plan may scan: a list in a parameter, earlier results, words, and an index read in order
@@ -142,5 +194,16 @@ describe('the D1 store', () => {
         expect([name, each.sql, scans]).toEqual([name, each.sql, []])
       }
     }
+  })
+
+  it('scans no table for the hub and for announcements', async () => {
+    const sent = await runHub(database)
+    for (const each of sent) {
+      const scans = (await plan(each)).filter(
+        (step) => step.startsWith('SCAN') && !allowedOfHub.test(step) && !allowed.test(step),
+      )
+      expect([each.sql, scans]).toEqual([each.sql, []])
+    }
+    expect(sent.reduce((sum, { rowsRead: rows }) => sum + rows, 0)).toBeLessThan(200)
   })
 })

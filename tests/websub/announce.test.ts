@@ -51,6 +51,13 @@ describe('a newsroom with HUBS and a key of IndexNow', () => {
   })
   afterAll(() => newsroom.close())
 
+  const query = async (sql: string) => (await newsroom.database.prepare(sql).bind().all()).results
+  /** Waits until no announcement is under way. */
+  const idle = () => until(async () => (await query('SELECT 1 FROM announced WHERE claimed_until = 0')).length === 1)
+  /** The number of changes that are not announced. */
+  const left = async (): Promise<number> =>
+    (await query('SELECT 1 FROM change WHERE revision > (SELECT revision FROM announced)')).length
+
   it('tells both of each change, once', async () => {
     const { status: stored } = await newsroom.ask(
       '/api/articles/shiomi.txt',
@@ -72,18 +79,57 @@ describe('a newsroom with HUBS and a key of IndexNow', () => {
   })
 
   it('tells them of an article when its time has come, and not before', async () => {
+    await idle()
     heard = []
-    const published = new Date(Date.now() + 2000).toISOString()
+    const published = new Date(Date.now() + 3_600_000).toISOString()
     const article = textOf('Later', { front: `published: ${published}`, time: 'It is about to open.' })
     expect((await newsroom.ask('/api/articles/later.txt', put(article))).status).toBe(201)
     await newsroom.minute()
     expect(heard).toEqual([])
-    await until(async () => (await newsroom.fetch('/articles/later')).status === 200)
+    const come = "UPDATE article SET published = (SELECT at + 1 FROM announced) WHERE slug = 'later'"
+    await newsroom.database.prepare(come).bind().all()
     await newsroom.minute()
     expect(heard.filter(({ path }) => path === '/indexnow').map(({ body }) => JSON.parse(body).urlList)).toEqual([
       ['https://news.example/articles/later'],
     ])
     expect(pinged().toSorted()).toEqual(inAllFormats('').toSorted())
+  })
+
+  it('tells hubs of the topics that an article left, also when it becomes a draft', async () => {
+    await idle()
+    heard = []
+    const store = (options: Parameters<typeof textOf>[1]) =>
+      newsroom.ask('/api/articles/moving.txt', put(textOf('Moving', options), { 'If-Match': '*' }))
+    const text = textOf('Moving', { front: 'section: Harbors' })
+    expect((await newsroom.ask('/api/articles/moving.txt', put(text))).status).toBe(201)
+    await until(() => heard.length >= 7)
+    await idle()
+    heard = []
+    expect((await store({ front: 'section: Ports' })).status).toBe(200)
+    await until(() => heard.length >= 10)
+    const both = [...inAllFormats('/sections/harbors'), ...inAllFormats('/sections/ports')]
+    expect(pinged().toSorted()).toEqual([...inAllFormats(''), ...both].toSorted())
+    await idle()
+    heard = []
+    expect((await store({ front: 'section: Ports\ndraft: true' })).status).toBe(200)
+    await until(() => heard.length >= 6)
+    expect(pinged().toSorted()).toEqual([...inAllFormats(''), ...inAllFormats('/sections/ports')].toSorted())
+    await idle()
+    await newsroom.minute()
+    expect(heard).toHaveLength(6)
+  })
+
+  it('tells them of hundreds of changes, page by page', async () => {
+    for (let index = 0; index < 120; index += 1) {
+      expect((await newsroom.ask(`/api/articles/port-${index}.txt`, put(textOf(`Port ${index}`)))).status).toBe(201)
+    }
+    await until(async () => (await idle(), await newsroom.minute(), (await left()) === 0))
+    heard = []
+    await query('UPDATE announced SET revision = revision - 120')
+    await newsroom.minute()
+    const told = heard.flatMap(({ path, body }) => (path === '/indexnow' ? [JSON.parse(body).urlList as string[]] : []))
+    expect(told.map((urls) => urls.length)).toEqual([100, 20])
+    expect(new Set(told.flat()).size).toBe(120)
   })
 
   it('logs a failure, and stores the article all the same', async () => {

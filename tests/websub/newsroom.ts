@@ -20,10 +20,12 @@ export interface HubNewsroom extends TestNewsroom, Omit<Subscribers, 'close'> {
 /** Starts a newsroom without an origin. `settings` are lines of wrangler.toml to replace. */
 export async function startHub(settings: Record<string, string> = {}): Promise<HubNewsroom> {
   const newsroom = await startNewsroom('', {}, (toml) =>
-    Object.entries({ ORIGIN: '""', 'simple = { limit': '10000, period = 60 }', ...settings }).reduce(
-      (text, [name, value]) => text.replace(new RegExp(`^${name} = .*$`, 'gm'), `${name} = ${value}`),
-      toml,
-    ),
+    Object.entries({
+      ORIGIN: '""',
+      'simple = { limit': '10000, period = 60 }',
+      HUB_ALL_CONNECTIONS: '"200"',
+      ...settings,
+    }).reduce((text, [name, value]) => text.replace(new RegExp(`^${name} = .*$`, 'gm'), `${name} = ${value}`), toml),
   )
   const subscribers = await startSubscribers()
   afterAll(async () => {

@@ -3,6 +3,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createNewsroomHandler } from '../../src/app.ts'
 import type { Publication } from '../../src/config.ts'
 import { noCopies } from '../../src/http/document-copies.ts'
+import { loadHubStatus } from '../../src/store/d1/hub-status.ts'
+import { countStatements } from '../../src/store/d1/sql.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
 import { createHub } from '../../src/websub/hub.ts'
 import { token } from '../api/newsroom.ts'
@@ -61,14 +63,20 @@ describe('a hub that was turned off', async () => {
   const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) }
   const options = { config: settings, pictures, now: Date.now, copies: noCopies }
   const store = createD1Store(database, settings)
-  const hub = createHub({ database, store, options, admit: () => Promise.resolve(true) })
+  const hub = createHub({ ...countStatements(database), store, options, limits: {} })
   const access = { TOKENS: `local:${hash('sha256', token)}` }
-  const handler = createNewsroomHandler(store, options, { access, deskScript: new ArrayBuffer(1), hub })
+  const handler = createNewsroomHandler(store, options, {
+    access,
+    deskScript: new ArrayBuffer(1),
+    hub,
+    hubStatus: () => loadHubStatus(database),
+    published: () => {},
+  })
 
   it('denies its subscriptions once, and keeps nothing', async () => {
     const subscriber = subscribers.add()
     const topic = 'https://news.example/feed.xml'
-    const insert = `INSERT INTO hub_subscription (topic, callback, host, secret, lease_end, pace) VALUES (?1, ?2, 'localhost', 'kept', 8e15, 1)`
+    const insert = `INSERT INTO hub_subscription (topic_url, callback, host, secret, lease_end, pace) VALUES (?1, ?2, 'localhost', 'kept', 8e15, 1)`
     await database.batch([
       database.prepare(insert).bind(topic, subscriber.callback),
       database.prepare(`INSERT INTO hub_topic VALUES (?1, 0, 0, 'digest')`).bind(topic),

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { noCopies } from '../../src/http/document-copies.ts'
+import { countStatements } from '../../src/store/d1/sql.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
 import { sendDue } from '../../src/websub/send.ts'
 import { publication } from '../publication.ts'
@@ -15,7 +16,8 @@ afterAll(async () => {
 const config = { ...publication, push: { ...publication.push, hub: true } }
 const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) }
 const options = { config, pictures, now: Date.now, copies: noCopies }
-const context = { database, store: createD1Store(database, config), options, admit: () => Promise.resolve(true) }
+const counted = countStatements(database)
+const context = { ...counted, store: createD1Store(counted.database, config), options, limits: {} }
 const topic = 'https://news.example/feed.xml'
 let subscriber: Subscriber
 
@@ -23,7 +25,7 @@ let subscriber: Subscriber
 beforeEach(async () => {
   subscriber = subscribers.add()
   const insert = `
-    INSERT INTO hub_subscription (topic, callback, host, lease_end, pace, digest, due) VALUES (?1, ?2, 'localhost', 8e15, 1, 'old', 1)`
+    INSERT INTO hub_subscription (topic_url, callback, host, lease_end, pace, digest, due) VALUES (?1, ?2, 'localhost', 8e15, 1, 'old', 1)`
   await database.batch([
     database.prepare('DELETE FROM hub_subscription').bind(),
     database.prepare(insert).bind(topic, subscriber.callback),
@@ -60,4 +62,41 @@ describe('a run', () => {
     await Promise.all([1, 2, 3].map(() => sendDue(context, { looksUntil: null, isChanged: false }, 1000)))
     expect(subscriber.deliveries).toHaveLength(1)
   })
+
+  it('keeps within the number of requests, and the next one goes on', async () => {
+    const others = Array.from({ length: 5 }, () => subscribers.add())
+    for (const { callback } of others) await owe(callback)
+    const limited = limitedTo({ runCalls: 2 })
+    const delivered = () => [subscriber, ...others].reduce((sum, { deliveries }) => sum + deliveries.length, 0)
+    for (const count of [2, 4, 6, 6]) {
+      await sendDue(limited, { looksUntil: null, isChanged: false }, 50_000)
+      expect(delivered()).toBe(count)
+    }
+  })
+
+  it('keeps within the number of statements, whatever the number of topics', async () => {
+    const topics = Array.from({ length: 40 }, (_, index) => `https://news.example/tags/tag-${index}/feed.xml`)
+    await database.batch(topics.map((url) => database.prepare(`INSERT INTO hub_topic VALUES (?1, -1, 0, 'old')`).bind(url)))
+    const before = counted.statements()
+    await sendDue(limitedTo({ runStatements: 20 }), { looksUntil: null, isChanged: false }, 50_000)
+    // The last topic, and what stores the results.
+    expect(counted.statements() - before).toBeLessThan(40)
+    const [left] = (await database.prepare('SELECT count(*) AS count FROM hub_topic').bind().all()).results as { count: number }[]
+    expect(left?.count).toBeGreaterThan(20)
+    expect(subscriber.deliveries).toHaveLength(1)
+    await sendDue(context, { looksUntil: null, isChanged: false }, 50_000)
+    expect((await database.prepare('SELECT topic_url FROM hub_topic').bind().all()).results).toEqual([{ topic_url: topic }])
+  })
 })
+
+/** The context with other limits of a run. */
+function limitedTo(limits: Partial<typeof config.push>): typeof context {
+  return { ...context, options: { ...options, config: { ...config, push: { ...config.push, ...limits } } } }
+}
+
+/** Owes a subscriber the feed. */
+async function owe(callback: string): Promise<void> {
+  const insert = `
+    INSERT INTO hub_subscription (topic_url, callback, host, lease_end, pace, digest, due) VALUES (?1, ?2, 'localhost', 8e15, 1, 'old', 1)`
+  await database.batch([database.prepare(insert).bind(topic, callback)])
+}

@@ -1,34 +1,32 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { parse } from 'smol-toml'
 import { formatTime } from '../../src/article/zone.ts'
 import { readArguments } from '../command-line.ts'
 import { checkPort, signalServer, startServer, waitForResponse } from '../dev-server.ts'
-import { settingsFile } from '../folders.ts'
 import { inParallel } from '../newsroom/in-parallel.ts'
 import { prepareNewsroom } from '../newsroom/local.ts'
 import { fail, print } from '../terminal.ts'
 import { paragraphsOf } from './reports.ts'
 
-const help = `Usage: npm run -s bench:push [-- --subscribers 1000] [-- --silent 20] [-- --times 5]
+const help = `Usage: npm run -s bench:push [-- --subscribers 1000] [-- --silent 20] [-- --times 5] [-- --topics 1]
 
 Runs a newsroom with 50 articles and subscribers to /feed.xml, some of whom are verified but do not
-answer deliveries. Publishes articles, and measures how long after the start of a PUT the others have
-the whole feed.`
+answer deliveries. With more topics, subscribers take turns with the feeds of tags, which every article
+has. Publishes articles, and measures how long after the start of a PUT the others have the whole feed.`
 
-const options = { subscribers: '1000', silent: '20', times: '5', port: '18797' }
-const names = ['subscribers', 'silent', 'times', 'port'] as const
+const options = { subscribers: '1000', silent: '20', times: '5', topics: '1', port: '18797' }
+const names = ['subscribers', 'silent', 'times', 'topics', 'port'] as const
 const { values } = readArguments(
   help,
   Object.fromEntries(names.map((name) => [name, { type: 'string', default: options[name] }] as const)),
 )
-const [count, silent, times] = names.map((name) => Number(values[name])) as [number, number, number]
-if (![count, silent, times].every((number) => Number.isInteger(number) && number >= 0) || silent > count)
+const [count, silent, times, topics] = names.map((name) => Number(values[name])) as [number, number, number, number]
+if (![count, silent, times, topics].every((number) => Number.isInteger(number) && number >= 0) || silent > count)
   fail('expected whole numbers, and fewer silent subscribers than subscribers', help)
 
 const port = String(values['port'])
@@ -74,9 +72,8 @@ for (let time = 1; time <= times; time += 1) {
 process.exit(0)
 
 /** The settings, but for one machine that asks for everything. */
-function withoutLimits(): Record<string, unknown> {
-  const { vars } = parse(readFileSync(settingsFile, 'utf8')) as { vars: object }
-  return { vars: { ...vars, HUB_TOPIC_SUBSCRIPTIONS: '100000', HUB_HOST_SUBSCRIPTIONS: '100000' }, ratelimits: [] }
+function withoutLimits() {
+  return { vars: { HUB_TOPIC_SUBSCRIPTIONS: '100000', HUB_HOST_SUBSCRIPTIONS: '100000' }, ratelimits: [] }
 }
 
 function createReceiver(): Server {
@@ -93,7 +90,7 @@ function createReceiver(): Server {
 
 async function subscribeAll(): Promise<void> {
   await inParallel(callbacks(), 8, async (path) => {
-    const fields = { mode: 'subscribe', topic: `${home}/feed.xml`, callback: callback + path, secret: `secret of ${path}` }
+    const fields = { mode: 'subscribe', topic: home + topicOf(path), callback: callback + path, secret: `secret of ${path}` }
     const body = new URLSearchParams(Object.entries(fields).map(([name, value]) => [`hub.${name}`, value]))
     const { status } = await fetch(`${home}/hub`, { method: 'POST', body })
     if (status !== 202) fail(`${path}: expected 202, found ${status}`)
@@ -117,13 +114,21 @@ async function* callbacks(): AsyncGenerator<string> {
   }
 }
 
+/** The path of the feed that a subscriber wants. */
+function topicOf(path: string): string {
+  const turn = Number(path.split('/').at(-1)) % Math.max(topics, 1)
+  return turn === 0 ? '/feed.xml' : `/tags/tag-${turn}/feed.xml`
+}
+
 function headlineOf(number: number): string {
   return `Harbor Report ${number} Is Out`
 }
 
 async function publish(number: number): Promise<void> {
   const time = formatTime(new Date(Date.UTC(2024, 0, 1) + number * 3_600_000), 'Asia/Tokyo')
-  const body = [headlineOf(number), time, ...paragraphsOf(number), ''].join('\n')
+  const tags = Array.from({ length: Math.max(topics - 1, 0) }, (_, index) => `Tag ${index + 1}`)
+  const front = tags.length === 0 ? [] : ['---', `tags: [${tags.join(', ')}]`, '---']
+  const body = [...front, headlineOf(number), time, ...paragraphsOf(number), ''].join('\n')
   const headers = { Authorization: `Bearer ${env.KAWARABAN_TOKEN}` }
   const response = await fetch(`${home}/api/articles/report-${number}.txt`, { method: 'PUT', body, headers })
   if (response.status !== 201) fail(`report ${number}: expected 201, found ${response.status}: ${await response.text()}`)

@@ -210,7 +210,10 @@ function isChangesPage(body: unknown): body is ChangesPage {
   return isObject(body) && isListOf(body['changes'], isChange) && (body['next'] === null || typeof body['next'] === 'number')
 }
 
-/** The time of the first change, which identifies the database behind an address; `null` if it is empty. */
+/**
+ * The time of the first change, which identifies the database behind an address; `null` if it is
+ * empty.
+ */
 export async function firstChange({ ask }: Newsroom): Promise<string | null> {
   const {
     changes: [first],

@@ -20,12 +20,15 @@ export interface LocalNewsroom {
   config: string
 }
 
-/**
+/** Parts of the configuration that are replaced, and single settings. */
+type Changes = Readonly<{ vars?: object; [name: string]: unknown }>
+
 /**
  * Prepares a local newsroom: creates the data folder, the configuration and the tables. `changes`
- * replace parts of the configuration. Exits with 1 if another newsroom runs on the folder.
+ * replace parts of the configuration, and single settings. Exits with 1 if another newsroom runs on
+ * the folder.
  */
-export function prepareNewsroom(data: string, port: string, changes: Readonly<Record<string, unknown>> = {}): LocalNewsroom {
+export function prepareNewsroom(data: string, port: string, changes: Changes = {}): LocalNewsroom {
   try {
     mkdirSync(data, { recursive: true })
     const lock = lockFolder(data, {
@@ -34,7 +37,7 @@ export function prepareNewsroom(data: string, port: string, changes: Readonly<Re
       wayOut: 'stop it, or choose another folder with --data',
     })
     const token = chooseToken(data)
-    const config = writeConfig(changes)
+    const config = writeConfig(data, changes)
     const shared = ['--config', config, '--persist-to', data]
     migrate([...shared, '--local'])
     return { words: [...shared, '--port', port], env: { KAWARABAN_TOKEN: token }, config, lock }
@@ -59,25 +62,26 @@ function chooseToken(data: string): string {
 }
 
 /**
- * Writes the configuration of a local newsroom: `wrangler.toml` with a database and a token, without
- * the articles of the folder. Returns its path.
+ * Writes the configuration of a local newsroom into its data folder: `wrangler.toml` with a database
+ * and a token, without the articles of the folder. Returns its path.
  */
-function writeConfig(changes: Readonly<Record<string, unknown>>): string {
+function writeConfig(data: string, changes: Changes): string {
   const settings = readWranglerSettings()
   // Nothing fires triggers on this machine, which wrangler would warn of.
-  const { find_additional_modules: _, base_dir: __, triggers: ___, main, build, d1_databases: ____, ...others } = settings
+  const { find_additional_modules: _, base_dir: __, triggers: ___, main, vars, build, d1_databases: ____, ...others } = settings
   const database = findDatabase(settings) ?? { binding: 'DB', database_name: 'kawaraban' }
   const config = {
     ...others,
     ...changes,
+    // This machine limits no connections.
+    vars: { ...(isObject(vars) && vars), HUB_ALL_CONNECTIONS: '200', ...changes.vars },
     main: resolve(root, `${main}`),
     build: { ...(isObject(build) && build), cwd: root, watch_dir: watchedFolders(build) },
     d1_databases: [{ ...database, migrations_dir: resolve(root, 'migrations') }],
     // Read from the environment.
     secrets: { required: ['KAWARABAN_TOKEN'] },
   }
-  const path = resolve(root, '.wrangler/newsroom.json')
-  mkdirSync(resolve(root, '.wrangler'), { recursive: true })
+  const path = resolve(data, 'newsroom.json')
   writeFileSync(path, JSON.stringify(config, null, 2))
   return path
 }

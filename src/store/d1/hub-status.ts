@@ -33,9 +33,9 @@ const counts = `
     (SELECT count(*) FROM hub_subscription WHERE due IS NOT NULL) AS waiting,
     (SELECT min(waiting_since) FROM hub_subscription WHERE due IS NOT NULL) AS oldest`
 
-function groups<Row>(column: 'topic' | 'host'): Statement<Row> {
+function groups<Row>(column: 'topic_url' | 'host', name: 'topic' | 'host'): Statement<Row> {
   return statement(`
-    SELECT ${column}, count(*) AS subscriptions FROM hub_subscription
+    SELECT ${column} AS ${name}, count(*) AS subscriptions FROM hub_subscription
     GROUP BY ${column} ORDER BY subscriptions DESC, ${column} LIMIT ${maxGroups}`)
 }
 
@@ -47,8 +47,8 @@ const failures = `
 export async function loadHubStatus(database: Database): Promise<HubStatus> {
   const [[row], topics, hosts, reasons] = await batch(database, [
     statement<CountsRow>(counts),
-    groups<HubStatus['topics'][number]>('topic'),
-    groups<HubStatus['hosts'][number]>('host'),
+    groups<HubStatus['topics'][number]>('topic_url', 'topic'),
+    groups<HubStatus['hosts'][number]>('host', 'host'),
     statement<HubStatus['failures'][number]>(failures),
   ])
   const { subscriptions = 0, requests = 0, waiting = 0, oldest = null } = row ?? {}

@@ -83,3 +83,13 @@ function isUnavailable(error: string): boolean {
   const isOfStatement = /SQLITE_(?!BUSY)[A-Z]/.test(error)
   return !isOfStatement && /connection lost|overloaded|timeout|time limit|timed out|reset|transient|SQLITE_BUSY/i.test(error)
 }
+
+/** Counts the statements that are sent to a database. D1 limits those of each run. */
+export function countStatements(database: Database): { database: Database; statements: () => number } {
+  let count = 0
+  const prepare = (sql: string): PreparedStatement => {
+    count += 1
+    return database.prepare(sql)
+  }
+  return { database: { prepare, batch: (statements) => database.batch(statements) }, statements: () => count }
+}

@@ -17,8 +17,11 @@ export function faultOfCallback(callback: string, ownOrigin: string, isDevelopme
   const [authority = ''] = callback.slice(callback.indexOf('//') + 2).split(/[/\\?#]/)
   if (authority.includes('@')) return 'expected no user name or password'
   if (callback.includes('#')) return 'expected no fragment'
-  if (url.host === new URL(ownOrigin).host) return 'expected another host than that of the hub'
   const isLocal = url.protocol === 'http:' && /^(?:[a-z0-9-]+\.)*localhost$/.test(url.hostname)
+  const own = new URL(ownOrigin)
+  // In development, every local name leads here.
+  const isOwn = isDevelopment && isLocal ? url.port === own.port : url.host === own.host
+  if (isOwn) return 'expected another host than that of the hub'
   if (isDevelopment && url.protocol === 'http:') return isLocal ? null : 'expected https, or in development http://localhost'
   return faultOfPublicUrl(url)
 }

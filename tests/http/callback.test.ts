@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { faultOfCallback, withParameters } from '../../src/websub/callback.ts'
+import { faultOfCallback, withParameters } from '../../src/http/callback.ts'
 
 const own = 'https://news.example'
 const local = 'http://localhost:8787'
@@ -129,7 +129,9 @@ describe('a callback', () => {
       expect([callback, inDevelopment(callback)]).toEqual([callback, null])
       expect(inProduction(callback)).toBe('expected https, found http')
     }
-    expect(inDevelopment('http://localhost:8787/hub')).toBe('expected another host than that of the hub')
+    for (const host of ['localhost', 'a.localhost', 'a.b.localhost']) {
+      expect(inDevelopment(`http://${host}:8787/hub`)).toBe('expected another host than that of the hub')
+    }
     expect(inDevelopment('http://127.0.0.1:9000/')).toBe('expected https, or in development http://localhost')
     expect(inDevelopment('http://localhost.:9000/')).not.toBeNull()
   })
