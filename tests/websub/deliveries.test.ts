@@ -160,6 +160,23 @@ describe('a subscriber', () => {
     await until(async () => (await patient.rows('SELECT 1 FROM hub_subscription WHERE digest IS NOT NULL')).length === 0)
   })
 
+  it('gets each change at once while a silent one is waited for', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const silent = patient.add()
+    const prompt = Array.from({ length: 5 }, () => patient.add())
+    for (const subscriber of [silent, ...prompt]) await patient.subscribe(subscriber)
+    silent.role.deliver = () => ({ after: promise })
+    for (let change = 1; change <= 4; change += 1) {
+      await patient.publish('Enoshima', { body: `Change ${change}.` })
+      const current = await patientFeed()
+      await until(async () => prompt.every(({ deliveries }) => deliveries.at(-1)?.body === current))
+      const waiting = `SELECT 1 FROM hub_subscription WHERE callback = '${silent.callback}' AND tries = 0`
+      expect(await patient.rows(waiting)).toHaveLength(1)
+    }
+    resolve()
+    await until(async () => silent.deliveries.at(-1)?.body === (await patientFeed()))
+  })
+
   it('that renews during a publication has it once', async () => {
     const subscriber = hub.add()
     await hub.subscribe(subscriber)
