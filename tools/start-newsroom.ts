@@ -26,6 +26,8 @@ endTogether(server)
 
 const home = `http://localhost:${port}`
 await waitForResponse(home)
+// The first one does what the last process may have left.
+void fireTrigger(home)
 setInterval(() => void fireTrigger(home), 60_000)
 print()
 print(`The newsroom of ${config.title} is at ${home}/`)

@@ -27,6 +27,8 @@ export function readForm(form: URLSearchParams): SubscriptionRequest {
   if (!topicUrl) throw refused('topic', 'expected the URL of a feed', 'nothing')
   if (!callback) throw refused('callback', 'expected a URL', 'nothing')
   if (!/^\d*$/.test(lease)) throw refused('lease_seconds', 'expected a whole number', quoted(lease))
+  // What was no UTF-8 is this character by now, and would sign with other bytes than the subscriber.
+  if (secret.includes('\uFFFD')) throw refused('secret', 'expected UTF-8', 'other bytes')
   if (bytes >= secretLimit) throw refused('secret', `expected fewer than ${secretLimit} bytes`, `${bytes}`)
   return { mode, topicUrl, callback, lease: lease ? Number(lease) : null, secret: secret || null }
 }

@@ -125,7 +125,7 @@ describe('publishing', () => {
     await press(page, 'Publish')
     await said(page, 'Published.')
     const bar = page.locator('#problem-count')
-    await expect.poll(() => bar.textContent()).toBe('Published: Mon, 18 Nov 2024, 14:57 (Asia/Tokyo). No problems.')
+    await expect.poll(() => bar.textContent()).toBe('No problems. Published: Mon, 18 Nov 2024, 14:57 (Asia/Tokyo).')
     expect(page.url()).toContain(`file=${sampleFile}`)
     expect(await stored(sampleFile)).toBe(sample)
     expect(await (await newsroom.fetch('/feed.xml')).text()).toContain('Harbor Town Opens Its First Bridge')
@@ -143,7 +143,7 @@ describe('publishing', () => {
     await press(page, 'Withdraw…')
     await press(page, 'Withdraw')
     await said(page, 'Withdrawn.')
-    await expect.poll(() => bar.textContent()).toBe('Withdrawn. No problems.')
+    await expect.poll(() => bar.textContent()).toBe('No problems. Withdrawn.')
     expect((await newsroom.fetch(`/articles/${sampleFile.replace('.txt', '')}`)).status).toBe(410)
     expect(await page.locator('#state').textContent()).toBe('withdrawn')
 
@@ -152,6 +152,22 @@ describe('publishing', () => {
     expect((await newsroom.fetch(`/articles/${sampleFile.replace('.txt', '')}`)).status).toBe(200)
     expect(await shifts(page)).toEqual([])
     expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  it('says that a text with a time to come would be scheduled, and that one is too long', async () => {
+    const { page } = await signIn()
+    await openNew(page)
+    const bar = page.locator('#problem-count')
+    await textField(page).fill(textOf('Oiso', { time: '14:57 JST, November 18, 2031' }))
+    await expect
+      .poll(() => bar.textContent())
+      .toBe('No problems. The text can be scheduled for Tue, 18 Nov 2031, 14:57 (Asia/Tokyo).')
+    await textField(page).evaluate((field: HTMLTextAreaElement) => {
+      field.value += 'あ'.repeat(400_000)
+      field.dispatchEvent(new Event('input'))
+    })
+    await expect.poll(() => bar.textContent()).toBe('1 line to fix first.')
     await page.context().close()
   })
 
@@ -167,7 +183,7 @@ describe('publishing', () => {
     await said(page, 'Scheduled for Thu, 2 Jan 2031, 09:30 (Asia/Tokyo)')
     await expect
       .poll(() => page.locator('#problem-count').textContent())
-      .toBe('Scheduled for Thu, 2 Jan 2031, 09:30 (Asia/Tokyo). No problems.')
+      .toBe('No problems. Scheduled for Thu, 2 Jan 2031, 09:30 (Asia/Tokyo).')
     expect(await stored('umibe.txt')).toBe(`published: 2031-01-02T09:30\n${textOf('Umibe')}`)
     expect((await newsroom.fetch('/articles/umibe')).status).toBe(404)
     await press(page, 'Remove…')

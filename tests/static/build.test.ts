@@ -157,6 +157,15 @@ describe('npm run build', () => {
     rmSync(other, { recursive: true })
   })
 
+  it('takes a folder with hidden names alone, such as a new branch for GitHub Pages', async () => {
+    const pages = join(checkout.path, 'pages')
+    mkdirSync(join(pages, '.git'), { recursive: true })
+    writeFileSync(join(pages, '.git/HEAD'), 'ref: refs/heads/gh-pages\n')
+    expect(await build('--out', 'pages')).toMatchObject({ code: 0 })
+    expect(filesIn(pages)).toContain('.git/HEAD')
+    rmSync(pages, { recursive: true })
+  })
+
   it('is refused while another build writes the same folder, and then is not', async () => {
     const watching = spawn('npm', ['run', '-s', 'build', '--', '--watch'], { cwd: checkout.path, detached: true })
     let printed = ''

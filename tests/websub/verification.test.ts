@@ -127,6 +127,7 @@ describe('a request is refused with a problem', () => {
     [{ 'hub.callback': '' }, 400, 'request', 'hub.callback: expected a URL, found nothing'],
     [{ 'hub.lease_seconds': '1.5' }, 400, 'request', 'hub.lease_seconds: expected a whole number, found "1.5"'],
     [{ 'hub.secret': '秘'.repeat(66) + 'ab' }, 400, 'request', 'hub.secret: expected fewer than 200 bytes, found 200'],
+    [{ 'hub.secret': '\uFFFD' }, 400, 'request', 'hub.secret: expected UTF-8, found other bytes'],
     [
       { 'hub.callback': 'http://reader.example/' },
       400,

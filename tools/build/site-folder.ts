@@ -38,7 +38,7 @@ export function openSiteFolder(folder: string, shown: string): FolderState {
   folders.clear()
   mkdirSync(folder, { recursive: true })
   const entries = readdirSync(folder, { withFileTypes: true })
-  const hasOthers = entries.some(({ name }) => !name.startsWith(temporaryPrefix))
+  const hasOthers = entries.some(({ name }) => !name.startsWith('.'))
   if (hasOthers && readBuildJson(folder) === null)
     fail(
       `${shown}: expected an empty folder or one that a build has made, with its ${buildFile}, found another; --out names the folder`,

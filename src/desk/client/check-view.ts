@@ -4,11 +4,11 @@ import type { Article } from './editor.ts'
 import { showPreview } from './preview.ts'
 import { formatTime, ownTimeZone } from './times.ts'
 
-/** Shows problems, each with a way to its line. `saved` says what is saved, if the text is. */
+/** Shows problems, each with a way to its line. `state` says what becomes of a text without errors. */
 export function showProblems(
   problems: readonly { severity: string; line: number; message: string }[],
   jump: (line: number) => void,
-  saved: string | null = null,
+  state = '',
 ): void {
   const shown = problems.filter(({ severity }) => severity !== 'note')
   find('problem-list', HTMLOListElement).replaceChildren(
@@ -19,18 +19,15 @@ export function showProblems(
       return create('li', { class: severity }, button)
     }),
   )
-  find('problem-count', HTMLParagraphElement).textContent = summarise(shown, saved)
+  find('problem-count', HTMLParagraphElement).textContent = summarise(shown, state)
 }
 
-/** How many problems there are, in a sentence, and what is saved. */
-function summarise(problems: readonly { severity: string }[], saved: string | null): string {
+/** How many problems there are, in a sentence, and what becomes of a text without errors. */
+function summarise(problems: readonly { severity: string }[], state: string): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
   const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`
-  if (saved !== null && errors === 0)
-    return `${saved} ${warnings === 0 ? 'No problems.' : `${count(warnings, 'line')} to check.`}`
-  if (problems.length === 0) return 'No problems. The text can be published.'
-  if (errors === 0) return `The text can be published, with ${count(warnings, 'line')} to check.`
+  if (errors === 0) return `${warnings === 0 ? 'No problems.' : `${count(warnings, 'line')} to check.`} ${state}`
   return `${count(errors, 'line')} to fix first${warnings === 0 ? '' : `, ${count(warnings, 'line')} to check`}.`
 }
 
@@ -68,6 +65,12 @@ export function describeTime(time: string, timeZone: string): string {
   const [there, here] = [timeZone, ownTimeZone()].map((zone) => `${formatTime(time, zone)} (${zone})`)
   const isSame = formatTime(time, timeZone) === formatTime(time, ownTimeZone())
   return `${there}${isSame ? '' : `, here ${here}`}`
+}
+
+/** What can be done with a text that is not saved. */
+export function describeReady(published: string | null, timeZone: string): string {
+  const isLater = published !== null && Date.parse(published) > Date.now()
+  return `The text can be ${isLater ? `scheduled for ${formatTime(published, timeZone)} (${timeZone})` : 'published'}.`
 }
 
 /** What the newsroom has, if the text is the saved one; `null` for a text that it refuses. */

@@ -1,5 +1,7 @@
-import { describeSaved, showProblems, showUnderstood } from './check-view.ts'
+import { ApiProblem } from './api.ts'
+import { describeReady, describeSaved, showProblems, showUnderstood } from './check-view.ts'
 import { publishedAt } from './changes.ts'
+import { explain } from './desk.ts'
 import { isoInZone } from '../../article/zone.ts'
 import { type Editor, keepDraft, showArticle } from './editor.ts'
 
@@ -25,8 +27,9 @@ export function createCheck(editor: Editor): () => Promise<void> {
       editor.headline = inspection.article.title
       field.mark(inspection.problems.filter(({ severity }) => severity !== 'note'))
       const isSaved = field.value() === article.text
-      const saved = isSaved ? describeSaved(article.state, inspection.article.published, desk.timeZone) : null
-      showProblems(inspection.problems, field.jump, saved)
+      const { published } = inspection.article
+      const saved = isSaved ? describeSaved(article.state, published, desk.timeZone) : null
+      showProblems(inspection.problems, field.jump, saved ?? describeReady(published, desk.timeZone))
       showUnderstood(inspection, { page, timeZone: desk.timeZone, setTime: () => setTime(editor, check) })
       showArticle(editor)
       if (article.file === null && editor.headline !== null) await name.propose(editor.headline)
@@ -34,6 +37,9 @@ export function createCheck(editor: Editor): () => Promise<void> {
     } catch (error) {
       if (signal.aborted) return
       hasFailed = true
+      // What was found in an earlier text is not true of this one.
+      if (error instanceof ApiProblem && error.status === 413)
+        showProblems([{ severity: 'error', line: 1, message: explain(error) }], field.jump)
       desk.report(error)
     }
   }

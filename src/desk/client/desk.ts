@@ -37,7 +37,7 @@ export function explain(error: unknown): string {
     return 'There is no connection to the newsroom. Your text is kept on this computer; try again.'
   if (!(error instanceof ApiProblem)) return `Something went wrong in the desk: ${String(error)}`
   if (error.status === 401) return 'This token is not valid.'
-  if (error.status === 413) return 'The text is too long: it has more than a million letters.'
+  if (error.status === 413) return 'The text is too long: it may have a million letters, or 350,000 in Japanese.'
   if (error.status === 429) return 'There were too many wrong tokens. Wait a minute.'
   if (error.status >= 500) return 'The newsroom does not answer. Your text is kept on this computer; try again in half a minute.'
   return `The newsroom refused this: ${error.message}.`
