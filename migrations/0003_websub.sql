@@ -75,7 +75,8 @@ CREATE TABLE announced (
 INSERT INTO announced SELECT 1, coalesce(max(revision), 0), unixepoch() * 1000, 0 FROM change;
 
 -- The topics that articles had before changes that are not announced yet, with the last revision. Empty
--- names stand for the whole publication.
+-- names stand for the whole publication. Triggers cannot use OR REPLACE: the statement that fires them
+-- decides on conflicts.
 CREATE TABLE left_topic (
   kind TEXT NOT NULL,
   topic TEXT NOT NULL,
@@ -90,11 +91,13 @@ WHEN EXISTS (
   AND verb IN ('put', 'withdraw', 'refuse') AND OLD.published <= at
 )
 BEGIN
-  INSERT OR REPLACE INTO left_topic SELECT OLD.kind, OLD.topic, max(revision) FROM change;
+  INSERT INTO left_topic SELECT OLD.kind, OLD.topic, max(revision) FROM change WHERE true
+  ON CONFLICT (kind, topic) DO UPDATE SET revision = excluded.revision;
 END;
 
 CREATE TRIGGER left_publication AFTER UPDATE OF state ON article
 WHEN OLD.state = 'out' AND NEW.state <> 'out' AND OLD.published <= unixepoch('subsec') * 1000
 BEGIN
-  INSERT OR REPLACE INTO left_topic SELECT '', '', max(revision) FROM change;
+  INSERT INTO left_topic SELECT '', '', max(revision) FROM change WHERE true
+  ON CONFLICT (kind, topic) DO UPDATE SET revision = excluded.revision;
 END;
