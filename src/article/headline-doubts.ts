@@ -84,7 +84,7 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     kind: 'caption',
     reads: 'a photo caption',
     test: (line) =>
-      /^An? (?!(?:l['’]|(?:ce|cette|chaque|la|le|les|los|las|menos|moins|partir|peine|pesar|propos|quand|qui|quoi|travers|veces) ))\p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(
+      /^An? (?!l['’]|(?:ce|cette|chaque|la|le|les|los|las|menos|moins|partir|peine|pesar|propos|quand|qui|quoi|travers|veces) )\p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(
         line,
       ),
   },

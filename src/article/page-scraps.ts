@@ -28,7 +28,7 @@ export function findScraps(lines: readonly ReadLine[], context: ScrapContext): P
   const notes = notePart()
   const lastProse = lines.findLastIndex(({ endsSentence }) => endsSentence)
   let hasProse = false
-  const { phrases } = context
+  const isUnknownButton = createButtonRows(lines, context.phrases)
   for (const [index, line] of lines.entries()) {
     if (index >= lastProse) break
     hasProse ||= line.endsSentence
@@ -40,7 +40,7 @@ export function findScraps(lines: readonly ReadLine[], context: ScrapContext): P
     else if (!hasProse && ends && line.kind === 'text') notes.leaveOut(line, 'stands above the text')
     else if (heading !== null && line.kind === 'noise' && (heading.list === 'site' || !hasProse) && isAmongButtons(lines, index))
       notes.leaveOut(line, 'a button among others')
-    else if (!hasProse && isUnknownButton(lines, index, phrases)) notes.leaveOut(line, 'a short line in a row of buttons')
+    else if (!hasProse && isUnknownButton(index)) notes.leaveOut(line, 'a short line in a row of buttons')
   }
   const people = [...new Set(context.writers.flatMap((writers) => writers.split(/, | and | et | und | y | & |[、・]/)))]
   if (people.length > 0) findBiographies(lines, people, notes)
@@ -61,18 +61,27 @@ function isAmongButtons(lines: readonly ReadLine[], index: number): boolean {
 }
 
 /**
- * Whether a short line stands in a row of buttons above the text: `はてな`, between `シェア` and `印刷`. A
- * row has no blank lines, at least three short lines, and at least as many known buttons as others.
+ * Returns whether a short line stands in a row of buttons above the text: `はてな`, between `シェア` and
+ * `印刷`. A row has no blank lines, at least three short lines, and at least as many known buttons as
+ * others. Ask for one line after another: each row is found once.
  */
-function isUnknownButton(lines: readonly ReadLine[], index: number, phrases: Phrasebook): boolean {
-  const line = lines[index]
-  if (line === undefined || line.kind === 'noise' || !mayBeButton(line, phrases)) return false
+function createButtonRows(lines: readonly ReadLine[], phrases: Phrasebook): (index: number) => boolean {
+  let row = { end: -1, isOfButtons: false }
+  return (index) => {
+    const line = lines[index]
+    if (line === undefined || line.kind === 'noise' || !mayBeButton(line, phrases)) return false
+    if (index > row.end) row = findRow(lines, index, phrases)
+    return row.isOfButtons
+  }
+}
+
+function findRow(lines: readonly ReadLine[], index: number, phrases: Phrasebook): { end: number; isOfButtons: boolean } {
   let [start, end] = [index, index]
   while (isInRow(lines[start - 1], lines[start], phrases)) start -= 1
   while (isInRow(lines[end + 1], lines[end], phrases)) end += 1
   const row = lines.slice(start, end + 1)
   const known = row.filter(isButtonAbove).length
-  return row.length > 2 && known > 1 && known * 2 >= row.length
+  return { end, isOfButtons: row.length > 2 && known > 1 && known * 2 >= row.length }
 }
 
 function isInRow(line: ReadLine | undefined, beside: ReadLine | undefined, phrases: Phrasebook): boolean {
