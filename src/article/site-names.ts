@@ -10,7 +10,7 @@ const siteNames = [
   // `関連ニュース` heads a list.
   /^(?!関連|注目|人気|最新|主要|今日|話題|新着)[\p{Script=Han}\p{Script=Katakana}A-Za-z]{1,8}(?:新聞社?|新報|日報|タイムズ|通信社?|ニュース|放送|テレビ|オンライン|デジタル|電子版|ドットコム)(?:[ \u3000]?(?:デジタル|電子版|オンライン|ニュース|プラス|ドットコム|ウェブ|記事|有料版|公式サイト|DIGITAL|ONLINE|NEWS|NEXT|WEB|PLUS)){0,2}$/iu,
   // `みさき放送`; `きょうのニュース` heads a list.
-  /^\p{Script=Hiragana}{1,4}[^のなを\P{Script=Hiragana}](?:新聞社?|新報|日報|放送局?|テレビ)$/u,
+  /^\p{Script=Hiragana}{1,4}(?![のなを])\p{Script=Hiragana}(?:新聞社?|新報|日報|放送局?|テレビ)$/u,
   /^(?!인기|관련|주요|최신|오늘)\p{Script=Hangul}{1,6}(?:일보|신문|뉴스|방송|타임스|타임즈|경제|통신|투데이|저널|미디어)$/u,
   /^\p{Script=Han}{1,6}(?:日报|晚报|晚報|时报|時報|早报|早報|新闻|新闻网|新聞網|网|電視台|电视台|通讯社|通訊社)$/u,
   /^(?:\p{Lu}[\p{L}-]+ ){0,3}\p{L}{0,20}(?:Zeitung|Nachrichten|Anzeiger|Rundschau|Tageblatt|Tagblatt|Kurier|Morgenpost)$/u,
