@@ -75,5 +75,18 @@ export interface Rendered {
 
 /** The path of a document, with percent-encoded parameters: the inverse of routing. */
 export function documentPath({ pattern }: Pick<DocumentKind, 'pattern'>, params: Params): string {
-  return pattern.replace(/:(\w+)(?:\{(?:[^{}]|\{[^}]*\})*\})?/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  return pattern
+    .split('/')
+    .map((segment) => fillSegment(segment, params))
+    .join('/')
+}
+
+/** Fills a segment, which has at most one parameter. The expression of one may contain braces. */
+function fillSegment(segment: string, params: Params): string {
+  const start = segment.indexOf(':')
+  if (start === -1) return segment
+  const [name = ''] = /^\w+/.exec(segment.slice(start + 1)) ?? []
+  const rest = segment.slice(start + 1 + name.length)
+  const after = rest.startsWith('{') ? rest.slice(rest.lastIndexOf('}') + 1) : rest
+  return `${segment.slice(0, start)}${encodeURIComponent(params[name] ?? '')}${after}`
 }
