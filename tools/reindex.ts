@@ -1,13 +1,6 @@
 import { readArguments } from './command-line.ts'
-import {
-  connectNewsroom,
-  isTextError,
-  listFiles,
-  type Newsroom,
-  NewsroomError,
-  readJson,
-  type TextError,
-} from './newsroom/client.ts'
+import { connectNewsroom, isTextError, type Newsroom, NewsroomError, readJson, type TextError } from './newsroom/client.ts'
+import { listFiles } from './newsroom/lists.ts'
 import { isListOf, isObject, isTextOrNull } from './newsroom/shapes.ts'
 import { createProgress, noProgress } from './progress.ts'
 import { chooseStyle, printDiagnostic } from './report.ts'

@@ -139,8 +139,13 @@ function ask(snapshot: Snapshot, method: string, argument: any): unknown {
       return snapshot.counts()
     case 'diagnostics':
       return snapshot.diagnostics()
+    case 'revision':
+    case 'lastChange':
+    case 'nextChange':
+    case 'month':
+      return snapshot[method]
     default:
-      return snapshot[method as 'revision' | 'lastChange' | 'nextChange' | 'month']
+      return undefined
   }
 }
 

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Answer, detailOf, errorsOf, firstChange, listFiles, type Newsroom } from '../../tools/newsroom/client.ts'
+import { type Answer, detailOf, errorsOf, type Newsroom } from '../../tools/newsroom/client.ts'
+import { firstChange, listFiles } from '../../tools/newsroom/lists.ts'
 
 const answer = (body: unknown, status = 200): Answer => ({
   status,

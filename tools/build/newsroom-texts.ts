@@ -1,7 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { listFolder } from '../../src/store/folder.ts'
-import { connectNewsroom, type Entry, firstChange, listChanges, type Newsroom, NewsroomError } from '../newsroom/client.ts'
+import { connectNewsroom, type Newsroom, NewsroomError } from '../newsroom/client.ts'
+import { type Entry, firstChange, listChanges } from '../newsroom/lists.ts'
 import { exportTexts } from '../newsroom/export-texts.ts'
 
 /** In the folder of the texts, so that it is removed with them. Hidden files are not articles. */

@@ -1,5 +1,6 @@
 import { digestText } from '../../src/api/etag.ts'
-import { listPage, type Newsroom } from './client.ts'
+import type { Newsroom } from './client.ts'
+import { listPage } from './lists.ts'
 import { type LocalFile, readFile, type Refuse } from './local-files.ts'
 
 /** A local text, and the stored one; `null` if there is none. */

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { codeOf } from '../../src/store/folder.ts'
 import { failWithReason } from '../command-line.ts'
 import { fail } from '../terminal.ts'
-import { firstChange, type Newsroom } from './client.ts'
+import type { Newsroom } from './client.ts'
+import { firstChange } from './lists.ts'
 import { isObject, isTextMap, isTextOrNull } from './shapes.ts'
 
 /**
