@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { once } from 'node:events'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeCheckout } from '../checkout.ts'
 import { contentsOf, filesIn, pathOf, text } from './site.ts'
@@ -31,22 +32,20 @@ function writeTexts(round: number): void {
   }
 }
 
-/** Starts a build, and kills it once it has written so many files, unless it has ended. */
-async function build(killAfter = Number.POSITIVE_INFINITY): Promise<{ outcome: 'ended' | 'killed'; written: number }> {
-  mkdirSync(site, { recursive: true })
-  const building = spawn('node', ['.kawaraban/build.mjs'], { cwd: checkout.path, stdio: 'ignore' })
-  let written = 0
-  const watcher = watch(site, { recursive: true }, (event, name) => {
-    // A file is complete when it gets its name.
-    if (event !== 'rename' || name === null || name.includes('.kawaraban-')) return
-    written += 1
-    if (written >= killAfter) building.kill('SIGKILL')
+/** Starts a build, and kills it after so many files that it created, renamed or removed, or removed only. */
+async function build(
+  killAfter = Number.POSITIVE_INFINITY,
+  counted = 'openSync renameSync rmSync',
+): Promise<{ outcome: 'ended' | 'killed'; steps: number }> {
+  const log = join(checkout.path, 'steps')
+  writeFileSync(log, '')
+  const building = spawn('node', ['--import', resolve('tests/static/kill-after.mjs'), '.kawaraban/build.mjs'], {
+    cwd: checkout.path,
+    env: { ...process.env, STEPS: log, KILL_AFTER: String(killAfter), COUNTED: counted },
+    stdio: 'ignore',
   })
-  const outcome = await new Promise<'ended' | 'killed'>((done) => {
-    building.on('exit', (code) => done(code === 0 ? 'ended' : 'killed'))
-  })
-  watcher.close()
-  return { outcome, written }
+  const [, signal] = await once(building, 'exit')
+  return { outcome: signal === 'SIGKILL' ? 'killed' : 'ended', steps: statSync(log).size }
 }
 
 /** The addresses that can be reached from the newest feed and lead nowhere. */
@@ -79,16 +78,17 @@ describe('a build that is killed', () => {
     const reached = deadLinks()
     expect(reached).toEqual([])
     writeTexts(1)
-    const { outcome, written } = await build()
+    const { outcome, steps } = await build()
     expect(outcome).toBe('ended')
-    expect(written).toBeGreaterThan(100)
-    let killed = 0
-    for (let round = 2; killed < 7; round += 1) {
+    expect(steps).toBeGreaterThan(1200)
+    // From the first file to the last feeds, and at the end among the removals.
+    const kills: Parameters<typeof build>[] = [[1], [1000], [300], [90], [700], [200], [20, 'rmSync']]
+    for (const [index, kill] of kills.entries()) {
+      const round = 2 + index
       writeTexts(round)
-      // From the first file to the removals. A busy machine may kill too late.
-      if ((await build(1 + (killed * written) / 7)).outcome === 'killed') killed += 1
+      expect(await build(...kill)).toMatchObject({ outcome: 'killed' })
       expect([round, deadLinks()]).toEqual([round, []])
-      if (round % 3 !== 0) continue
+      if (round % 3 !== 2) continue
       expect((await build()).outcome).toBe('ended')
       const found = contentsOf(site)
       expect(filesIn(site).filter((name) => name.startsWith('.'))).toEqual(['.assetsignore'])
@@ -104,7 +104,8 @@ describe('a build that is killed', () => {
       rmSync(site, { recursive: true, force: true })
       await build(killAfter)
       if (existsSync(join(site, 'feed.xml'))) expect(deadLinks().filter((path) => !/\.(?:opml|xml)$/.test(path))).toEqual([])
-      else if (existsSync(site) && filesIn(site).length > 0) expect(filesIn(site)).toContain('build.json')
+      else if (existsSync(site) && filesIn(site).some((name) => !name.startsWith('.')))
+        expect(filesIn(site)).toContain('build.json')
     }
     expect((await build()).outcome).toBe('ended')
     // As a build leaves it that was killed while it wrote its first pages.
