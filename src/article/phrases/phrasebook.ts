@@ -81,11 +81,11 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
   const wholeLines = once(() => createWholeLines(own))
   const otherTexts = once(createOtherTexts)
   const invites = once(createInvitations)
-  const find = (line: string): WholeLine => {
+  const find = cached((line: string): WholeLine => {
     const found = wholeLines()(line)
     if (line.length > longestInvitation || found.heading !== null || found.meanings.includes('furniture')) return found
     return invites()(line) ? { heading: null, meanings: [...found.meanings, 'furniture'] } : found
-  }
+  })
   const openingsOf = each(openings, (phrases): Openings => createOpenings(phrases))
   const wordsOf = each(words, (phrases): ReadonlySet<string> => new Set(phrases))
   const lastOfAges = once(() => new Set(phrasesOf('ages').map((age) => age.slice(age.lastIndexOf(' ') + 1).toLowerCase())))
@@ -126,6 +126,25 @@ function readHeadingStarts(): ReadonlySet<string> {
 function labelKey(text: string): string {
   return text.replaceAll('{number}', '0').replace(/\d+/g, '0').toLowerCase()
 }
+
+/**
+ * Caches the results for short lines: each is looked up by several stages, and many recur in other
+ * articles. The cache is emptied when it is full.
+ */
+function cached<Value extends object>(find: (line: string) => Value): (line: string) => Value {
+  const known = new Map<string, Value>()
+  return (line) => {
+    if (line.length > longestHeading) return find(line)
+    const before = known.get(line)
+    if (before !== undefined) return before
+    if (known.size >= mostCached) known.clear()
+    const found = find(line)
+    known.set(line, found)
+    return found
+  }
+}
+
+const mostCached = 500
 
 /** Caches the result of a function. */
 function once<Value>(make: () => Value): () => Value {
