@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { Publication } from '../config.ts'
 import { renderPage } from '../pages/layout.tsx'
 import { ConflictView, EditorView } from './editor-page.tsx'
@@ -14,12 +15,7 @@ export function renderDesk(
     title: 'Desk',
     canonical: null,
     feeds: [],
-    meta: (
-      <>
-        <link rel="stylesheet" href={stylePath} />
-        <script type="module" src={scriptPath}></script>
-      </>
-    ),
+    meta: [html`<link rel="stylesheet" href="${stylePath}"/>`, html`<script type="module" src="${scriptPath}"></script>`],
     children: (
       <div id="desk" lang="en" data-time-zone={publication.timeZone}>
         <noscript>
