@@ -1,5 +1,6 @@
 import { readDateline } from './dateline.ts'
 import { doubtHeadline } from './headline-doubts.ts'
+import { isIssuer } from './issuer.ts'
 import { isFurniture, isSiteName } from './masthead.ts'
 import type { Names } from './names.ts'
 import { isPictureName } from './pictures.ts'
@@ -44,19 +45,34 @@ export function divide(lines: readonly ReadLine[], given: GivenFields, names: Na
   return { head: lines.slice(0, start), time: null, below: lines.slice(start) }
 }
 
+/** The most lines between the time and a headline below it, such as the office that published a release. */
+const maxAboveHeadline = 4
+
 /**
- * Takes the headline from below the time if no line of text stands above it. The line must look
- * like a headline, with a sentence or a dateline below it. A line with a full stop is text, and the
- * headline is missing.
+ * Takes the headline from below the time if no line above it may be one. The names of the issuer,
+ * buttons and counts may stand around it. The line must look like a headline, with a sentence or a
+ * dateline below it. A line with a full stop is text, and the headline is missing.
  */
 export function withHeadline({ head, time, below }: Divided, names: Names): Divided {
-  const [first, headline, next] = below
-  if (time === null || first !== time || headline === undefined || next === undefined) return { head, time, below }
-  const isBare = head.every(({ kind }) => kind !== 'text')
+  const isPage = (line: ReadLine): boolean => line.kind === 'noise' || isOfPage(line)
+  const at = below.findIndex((line, index) => index > 0 && !isPage(line))
+  const [headline, next] = [below[at], below.slice(at + 1).find((line) => !isPage(line))]
+  if (time === null || below[0] !== time || headline === undefined || next === undefined || at > maxAboveHeadline + 1)
+    return { head, time, below }
+  const isBare = head.every((line) => line.kind !== 'text' || isOfPage(line))
   const isText = next.endsSentence || readDateline(next.text, names) !== null
   if (!isBare || !isText || !readsAsHeadline(headline, names)) return { head, time, below }
-  return { head: [...head, headline], time, below: [time, ...below.slice(2)] }
+  const [above, rest] = [below.slice(1, at), below.slice(at + 1)]
+  return { head: [...head, ...above, headline], time, below: [time, ...rest] }
 }
+
+/** Whether a line is a button, a count, a label, or the name of who published a release. */
+function isOfPage({ text, phrase }: ReadLine): boolean {
+  if (!/\p{L}/u.test(text)) return true
+  return isFurniture(phrase) || pageMeanings.some((meaning) => phrase.meanings.includes(meaning)) || isIssuer(text)
+}
+
+const pageMeanings = ['section', 'kicker', 'kicker of an article', 'label'] as const
 
 function readsAsHeadline({ kind, text, times }: ReadLine, names: Names): boolean {
   // A Japanese lede may lack a full stop, but is longer than a headline.

@@ -1,6 +1,7 @@
 import { isLabel, readDateline } from './dateline.ts'
 import { isTitle, isTitleCase } from './headline-case.ts'
 import { maxHeadlineLength } from './headline.ts'
+import { isCertainIssuer } from './issuer.ts'
 import type { Names } from './names.ts'
 import { opensByline } from './people.ts'
 
@@ -72,6 +73,7 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     reads: 'the name of a newspaper or a wire',
     test: (line, names) => names.readsAsAgency(line) && (line.split(' ').length < 3 || !line.endsWith('News')),
   },
+  { kind: 'page', reads: 'the name of a company or an office', test: isCertainIssuer },
   // `A ferry in 2019 (file photo)`
   {
     kind: 'caption',

@@ -53,6 +53,9 @@ export const german: Phrases = {
     'chronologie | chronik | eckdaten | die wichtigsten | auf einen blick | in kürze | fakten | fragen | antworten',
     'aufstellung | korrektur | berichtigung | richtigstellung | zur person | steckbrief | punkte | im überblick',
   ],
+  digests: [
+    'kurz notiert | kurz gemeldet | kurz berichtet | kurzmeldungen | kurznachrichten | meldungen | in kürze | auf einen blick | nachrichtenüberblick | nachrichten kompakt | kompakt | das wichtigste | kurz und bündig | was heute wichtig',
+  ],
   tabs: [
     '(Heute|Gestern|Diese Woche|Dieser Monat|Tag|Woche|Monat|Gelesen|Geteilt|Kommentiert) | {number} (Stunden|Tage)',
     'Letzte {number} Stunden',

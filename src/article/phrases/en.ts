@@ -105,6 +105,9 @@ export const english: Phrases = {
     'tips | demands | members | victims | deaths | obituaries | prices | admission | access | address | how to | where to',
     'contents | agenda | forecast | lyrics | haiku | tanka | poem',
   ],
+  digests: [
+    'in brief | briefs | brief news | news briefs | short takes | round-up | roundup | wrap-up | news wrap | news digest | digest | at a glance | top stories | morning briefing | evening briefing | daily briefing | morning headlines | evening headlines | need to know | things to know',
+  ],
   tabs: [
     '{number} hr | {number} hrs | Past hour | Past day | Past week | Past month | Last hour | Last day',
     'Viewed | Watched | Emailed | Subscribers’ picks | Global | Local | Overall',

@@ -43,6 +43,9 @@ export const spanish: Phrases = {
     'cronología | claves | en cifras | datos | puntos | preguntas | respuestas | alineaciones | corrección | fe de errores',
     'biografía | perfil',
   ],
+  digests: [
+    'en breve | breves | noticias breves | en pocas palabras | resumen de noticias | resumen del día | resumen informativo | titulares | las noticias del día | las noticias de hoy | claves del día',
+  ],
   tabs: [
     '(Hoy|Ayer|Esta semana|Este mes|Día|Semana|Mes|Leídas|Compartidas|Comentadas) | {number} (horas|días)',
     'Últimas {number} horas',

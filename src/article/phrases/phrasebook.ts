@@ -64,6 +64,8 @@ export interface Phrasebook {
   opensHeading: (word: string) => boolean
   /** Whether a list heading shows that the list is part of the text: results, ingredients. */
   namesOwnList: (line: string) => boolean
+  /** Whether the title of a text says that it holds several briefs. */
+  namesDigest: (line: string) => boolean
   /** Whether a sentence is about page furniture below an article: newsletters, subscriptions. */
   speaksOfPage: (line: string) => boolean
 }
@@ -91,6 +93,7 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
   const lastOfAges = once(() => new Set(phrasesOf('ages').map((age) => age.slice(age.lastIndexOf(' ') + 1).toLowerCase())))
   const labels = once(readLabels)
   const ownLists = once(() => createWords(phrasesOf('ownLists')))
+  const digests = once(() => createWords(phrasesOf('digests')))
   const headingStarts = once(readHeadingStarts)
   const footerWords = once(() => createWords(phrasesOf('footerWords')))
   const isDateWord = (word: string): boolean => wordsOf('date').has(word)
@@ -107,6 +110,7 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
     endsLabel: (word) => labels().lasts.has(labelKey(word)),
     opensHeading: (word) => headingStarts().has(foldSigns(word)),
     namesOwnList: (line) => ownLists()(line.slice(0, longestHeading)),
+    namesDigest: (line) => digests()(line),
     speaksOfPage: (line) => footerWords()(line.slice(0, longestSentence)),
   }
 }
