@@ -5,7 +5,8 @@ import { type Candidate, findCandidates } from './headline-candidates.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import { endOf } from './prose.ts'
 import { mayBeSiteName } from './site-names.ts'
-import { isShort, wide } from './title-line.ts'
+import { isLong, readKickerPair } from './kicker-pair.ts'
+import { isShort } from './title-line.ts'
 
 /** The line chosen as the headline, and the reason. */
 export interface HeadlineChoice {
@@ -47,6 +48,8 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   // page.
   if (context.time === null && given.published === undefined && isShort(best.candidate.title))
     return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
+  const pair = readKickerPair(best.candidate, sound, lines)
+  if (pair !== null) return pair.isKicker ? chosen(pair.below) : none([undecided(pair.first, pair.below)])
   const rival = second !== undefined && !isTold(best, second) ? second.candidate : rivalAbove(best.candidate, sound)
   if (rival !== undefined) return none([undecided(best.candidate, rival)])
   return chosen(withoutSite(best.candidate, sound))
@@ -86,10 +89,6 @@ function isTold(best: Ranked, second: Ranked): boolean {
 function rivalAbove({ line, title, copies, isSet }: Candidate, sound: readonly Candidate[]): Candidate | undefined {
   if (copies > 1 || isSet) return undefined
   return sound.find((other) => other.line.number < line.number && other.title !== title && other.isApart && isLong(other.title))
-}
-
-function isLong(title: string): boolean {
-  return wide.test(title) ? title.length >= 15 : title.length >= 38 && title.split(' ').length > 5
 }
 
 /** A candidate with its evidence. */

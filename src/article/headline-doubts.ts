@@ -133,6 +133,15 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
       /^\p{Lu}\p{Ll}+ (?:&|and) \p{Lu}\p{Ll}+$|^(?:Breaking|Latest|Local|Top) News$/iu.test(line) &&
       !/ [a-z]/.test(line.replace(' and ', '')),
   },
+  // `Social Affairs`, `Local Sports`: the nouns of sections end as verbs do.
+  {
+    kind: 'page',
+    reads: 'a label',
+    test: (line) =>
+      /^(?:\p{Lu}[\p{L}.’'-]+ ){1,2}(?:Affairs|Arts|Books|Business|Columns|Economics|Events|Features|Films|Games|Issues|Letters|Lives|Markets|Movies|News|Newsletters|Notices|Obituaries|Opinions|People|Photos|Podcasts|Politics|Puzzles|Relations|Reviews|Rights|Sciences|Services|Sports|Stories|Studies|Trends|Videos|Views)$/u.test(
+        line,
+      ) && line.length <= 30,
+  },
   // `全国・世界のニュース`, `潮見町公式サイト`
   {
     kind: 'page',
@@ -149,7 +158,7 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
   {
     kind: 'page',
     reads: 'a label',
-    test: (line) => /^(?:[\p{Script=Latin}-]+|\p{Script=Han}{2,3})$/u.test(line) || isLabel(line),
+    test: (line) => /^(?:[\p{Script=Latin}-]+|\p{Script=Han}{2,3}|[\p{Script=Katakana}ー・]+)$/u.test(line) || isLabel(line),
   },
   {
     kind: 'other',

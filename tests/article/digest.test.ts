@@ -50,7 +50,12 @@ describe('a digest of briefs is refused', () => {
   it.each([
     [
       'below an introduction',
-      briefs('Roundup of a Small Year by the Sea', time, ['The year was long.', 'It began in the fog.'], ['The opening', 'Hundreds came.']),
+      briefs(
+        'Roundup of a Small Year by the Sea',
+        time,
+        ['The year was long.', 'It began in the fog.'],
+        ['The opening', 'Hundreds came.'],
+      ),
     ],
     [
       'a list of tips',

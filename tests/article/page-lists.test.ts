@@ -41,3 +41,41 @@ describe('a list of related headlines', () => {
     expect(below(text, ...lines).related).toEqual(['渡り板、また渡る', '船の鐘、二度鳴る'])
   })
 })
+
+describe('a line about the list', () => {
+  const headlines = ['Ram elected by other rams', 'Fog cancels itself for good', 'Owl resigns as postmaster']
+  it.each([
+    ['Most viewed', 'Across the Wool Valley Mercury'],
+    ['Meistgelesen', 'Auf allen Seiten des Inselboten'],
+    ['Lo más leído', 'En todos los diarios del grupo'],
+    ['アクセスランキング', '岬新報グループ全体の集計です'],
+  ])('is not the first of a ranking: %s', (heading, note) => {
+    const numbered = headlines.map((headline, index) => `${index + 1}. ${headline}`)
+    expect(below(text, '', heading, note, ...numbered).ranking).toEqual(headlines)
+  })
+
+  it('is not the first related headline above bullets', () => {
+    const lines = ['Related stories', 'From around the whole county', ...headlines.map((headline) => `- ${headline}`)]
+    expect(below(text, '', ...lines).related).toEqual(headlines)
+  })
+})
+
+describe('triangles', () => {
+  const winners = ['▲대상 오바람 ‘바다의 편지’', '▲우수상 한등대 ‘닻줄’', '▲장려상 서갈매 ‘소금’']
+  it.each([
+    ['in a row are a list', winners],
+    ['with blank lines between are a list', winners.flatMap((winner) => ['', winner])],
+    ['on one line are a list', [winners.join(' ')]],
+    ['in Japanese are a list', ['△文学　港そら', '△音楽　浜なお']],
+  ])('%s of the text', (_name, lines) => {
+    const article = below(text, ...lines)
+    expect(article.captions).toEqual([])
+    expect(article.paragraphs).toEqual([text, ...lines.filter((line) => line !== '')])
+  })
+
+  it('before one line, or above a credit, are the mark of a caption', () => {
+    expect(below('▲ 다리를 건너는 주민들', text).captions).toMatchObject([{ text: '다리를 건너는 주민들' }])
+    const pictures = ['▲ 다리를 건너는 주민들 [사진=연합뉴스]', '▲ 불 켜진 등대 모습 [사진=연합뉴스]']
+    expect(below(...pictures, text).captions).toHaveLength(2)
+  })
+})

@@ -1,3 +1,4 @@
+import { isButtonRow } from './button-rows.ts'
 import { foldSigns } from './fold.ts'
 import { foldedPhrasesOf, phrasesOf } from './languages.ts'
 import { createInvitations } from './invitations.ts'
@@ -70,6 +71,8 @@ export interface Phrasebook {
   speaksOfPage: (line: string) => boolean
 }
 
+const buttonRow: WholeLine = { heading: null, meanings: ['furniture', 'button'] }
+
 /** The maximum lengths to check. Longer headings and sentences are cut. */
 const longestHeading = 90
 const longestInvitation = 120
@@ -86,6 +89,7 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
   const find = cached((line: string): WholeLine => {
     const found = wholeLines()(line)
     if (line.length > longestInvitation || found.heading !== null || found.meanings.includes('furniture')) return found
+    if (found.meanings.length === 0 && isButtonRow(line, wholeLines())) return buttonRow
     return invites()(line) ? { heading: null, meanings: [...found.meanings, 'furniture'] } : found
   })
   const openingsOf = each(openings, (phrases): Openings => createOpenings(phrases))
