@@ -81,12 +81,12 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     test: (line) => /\((?:[^()]*file photo|Courtesy of [^()]*)\)$/i.test(line),
   },
   // `A woman holds a sign` is not in headline case, and `A l’école, …` not English. `A plant in
-  // Toyota, Aichi Prefecture` says where a picture was taken.
+  // Toyota, Aichi Prefecture` says where a picture was taken. `A net for every roof: How …` asks.
   {
     kind: 'caption',
     reads: 'a photo caption',
     test: (line) =>
-      /^An? (?!l['’]|(?:ce|cette|chaque|la|le|les|los|las|menos|moins|partir|peine|pesar|propos|quand|qui|quoi|travers|veces) )\p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(
+      /^An? (?!l['’]|[^:?]*(?:(?<!reads|reading|says|saying): \p{Lu}|\?(?: |$))|(?:ce|cette|chaque|la|le|les|los|las|menos|moins|partir|peine|pesar|propos|quand|qui|quoi|travers|veces) )\p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(
         line,
       ),
   },

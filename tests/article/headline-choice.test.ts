@@ -97,6 +97,23 @@ describe('two lines that may be the headline are both quoted, and the article is
   })
 })
 
+describe('a line that begins with "A" and a small word', () => {
+  it.each([
+    'A net for every roof: How a village waters its lemons',
+    'A bridge too far? Why the town votes again',
+    'A bridge for whom?',
+  ])('is a headline if it asks: %s', (line) => {
+    expect(titleOf(line)).toBe(line)
+  })
+
+  it.each(['A woman crosses the bridge', 'A sign at the pier reads: No ferry today', 'A woman crosses the bridge: the first'])(
+    'is a caption otherwise: %s',
+    (line) => {
+      expect(titleOf(line)).toBeNull()
+    },
+  )
+})
+
 describe('a line is no headline, and none is published in its place, when it is', () => {
   it.each([
     ['a time', 'Updated - November 18, 2024 14:57 IST - DEVGAON'],
