@@ -1,9 +1,10 @@
 import { readMarkedCaption } from './caption.ts'
 import { findBulletin } from './bulletin.ts'
-import { type DigestPart, type DigestText, isHeadline, isText, partsOf } from './digest-parts.ts'
+import { type DigestPart, type DigestText, isHeadline, isSentence, isText, partsOf } from './digest-parts.ts'
 import type { Line } from './lines.ts'
 import { isFurniture } from './masthead.ts'
 import type { Names } from './names.ts'
+import { readByline } from './people.ts'
 import { type OtherTextFinding, type Pasted, secondArticle } from './pasted.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import { findTimeInLine } from './time/around.ts'
@@ -17,7 +18,7 @@ import type { Timestamp } from './timestamp.ts'
 export function findSecondArticle(pasted: Pasted): OtherTextFinding | null {
   const times = addSharedTimes(pasted)
   // Nearly every text has one time and stops here.
-  if (times.size === 1) return null
+  if (times.size === 1) return findSignedBelow(pasted)
   const lines = withoutPage({ ...pasted, times })
   const parts = partsOf({ ...pasted, times, lines })
   const published = parts.flatMap((part, index) => (part === 'time' ? index : []))
@@ -27,12 +28,45 @@ export function findSecondArticle(pasted: Pasted): OtherTextFinding | null {
   const instants = lines.map((line) => instantOf(times.get(line)))
   for (const time of text === -1 ? [] : published.filter((each) => each > text)) {
     const another = instants[time] !== instants[first] || isRepeated(lines, text)
+    const isLed = leadsArticle(parts, first) && leadsArticle(parts, time)
     const headline =
-      findHeadlineAbove(parts, time, another) ?? (leadsArticle(parts, first) && leadsArticle(parts, time) ? time : null)
+      findHeadlineAbove(parts, time, another) ??
+      (isLed ? time : null) ??
+      (time === lines.length - 1 && another && !sameNumbers(lines[first], lines[time]) ? findEnded(lines, parts, text) : null)
     const line = headline === null ? undefined : lines[headline]
     if (line !== undefined) return { ...secondArticle, line }
   }
   return null
+}
+
+/**
+ * Finds a second article by its writer: a headline below a sentence and a blank line, then `By …` on
+ * the next line and a sentence.
+ */
+function findSignedBelow({ lines }: Pasted): OtherTextFinding | null {
+  const at = lines.findIndex(({ number, text }, index) => {
+    const [above, headline, below] = [lines[index - 2], lines[index - 1], lines[index + 1]]
+    if (above === undefined || headline === undefined || below === undefined || !opensWriter.test(text)) return false
+    const isSet = headline.number === number - 1 && headline.number > above.number + 1 && isHeadline(headline.text)
+    return isSet && isSentence(above.text) && !isSentence(headline.text) && isSentence(below.text) && readByline(text) !== null
+  })
+  const line = lines[at - 1]
+  return at < 1 || line === undefined ? null : { ...secondArticle, line }
+}
+
+const opensWriter = /^(?:By|BY|Par|Von|Por|Di) \p{Lu}/u
+
+/** Finds the headline of a second article whose time is its last line, below two sentences or more. */
+function findEnded(lines: readonly Line[], parts: readonly DigestPart[], text: number): number | null {
+  let headline = lines.length - 2
+  while (headline > text && isText(parts[headline])) headline -= 1
+  const isWhole = headline > text && headline < lines.length - 3 && parts[headline] === 'short'
+  return isWhole && isText(parts[headline - 1]) && isHeadline(lines[headline]?.text ?? '') ? headline : null
+}
+
+function sameNumbers(one: Line | undefined, other: Line | undefined): boolean {
+  const [first, second] = [one, other].map((line) => line?.text.normalize('NFKC').match(/\d+/g)?.map(Number).join())
+  return first === second
 }
 
 /** The shape of a line with a year and a clock time. Most lines are rejected here. */

@@ -1,3 +1,5 @@
+import { readCaptionLine } from './caption.ts'
+import type { Words } from './caption-line.ts'
 import { readDateline } from './dateline.ts'
 import { doubtHeadline } from './headline-doubts.ts'
 import { isIssuer } from './issuer.ts'
@@ -53,7 +55,8 @@ const maxAboveHeadline = 4
  * buttons and counts may stand around it. The line must look like a headline, with a sentence or a
  * dateline below it. A line with a full stop is text, and the headline is missing.
  */
-export function withHeadline({ head, time, below }: Divided, names: Names): Divided {
+export function withHeadline({ head, time, below }: Divided, words: Words): Divided {
+  const { names } = words
   const isPage = (line: ReadLine): boolean => line.kind === 'noise' || isOfPage(line)
   const at = below.findIndex((line, index) => index > 0 && !isPage(line))
   const [headline, next] = [below[at], below.slice(at + 1).find((line) => !isPage(line))]
@@ -61,7 +64,7 @@ export function withHeadline({ head, time, below }: Divided, names: Names): Divi
     return { head, time, below }
   const isBare = head.every((line) => line.kind !== 'text' || isOfPage(line))
   const isText = next.endsSentence || readDateline(next.text, names) !== null
-  if (!isBare || !isText || !readsAsHeadline(headline, names)) return { head, time, below }
+  if (!isBare || !isText || !readsAsHeadline(headline, words)) return { head, time, below }
   const [above, rest] = [below.slice(1, at), below.slice(at + 1)]
   return { head: [...head, ...above, headline], time, below: [time, ...rest] }
 }
@@ -74,12 +77,13 @@ function isOfPage({ text, phrase }: ReadLine): boolean {
 
 const pageMeanings = ['section', 'kicker', 'kicker of an article', 'label'] as const
 
-function readsAsHeadline({ kind, text, times }: ReadLine, names: Names): boolean {
+function readsAsHeadline({ kind, text, times, phrase }: ReadLine, words: Words): boolean {
   // A Japanese lede may lack a full stop, but is longer than a headline.
   const [least, most] = /\p{Script=Han}|\p{Script=Hangul}/u.test(text) ? [10, 32] : [20, 120]
   const hasLength = text.length >= least && text.length <= most
   const hasSentence = /[.!?。！？]["”’」』]*(?:\s|$)/.test(text)
-  return kind === 'text' && times === null && hasLength && !hasSentence && doubtHeadline(text, names) === null
+  if (kind !== 'text' || times !== null || !hasLength || hasSentence) return false
+  return doubtHeadline(text, words.names) === null && readCaptionLine(text, words, phrase) === null
 }
 
 /** Whether a line above the headline is the name or the motto of the site, an entry of its menu, or a button. */

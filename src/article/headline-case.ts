@@ -17,3 +17,12 @@ export function isTitleCase(line: string): boolean {
   const words = line.match(/\p{L}{4,}/gu) ?? []
   return words.every((word) => /^\p{Lu}|^(?:after|from|into|over|than|toward|upon|with)$/u.test(word))
 }
+
+const clause = /, (?:which|who|whose|que|quien|cuy[ao]s?|qui|dont) .+, \p{Ll}/u
+
+/** Whether a line in lowercase has a clause that headlines leave out, or more words than headlines have. */
+export function readsAsSentence(line: string): boolean {
+  if (!/\p{Script=Latin} \p{Ll}/u.test(line)) return false
+  const words = line.split(' ').length
+  return clause.test(line) || (words > 13 && line.includes(', but ')) || (words > 16 && !isTitleCase(line) && !/[;:/]/.test(line))
+}

@@ -1,5 +1,5 @@
 import { isLabel, readDateline } from './dateline.ts'
-import { isTitle, isTitleCase } from './headline-case.ts'
+import { isTitle, isTitleCase, readsAsSentence } from './headline-case.ts'
 import { maxHeadlineLength } from './headline.ts'
 import { isCertainIssuer } from './issuer.ts'
 import type { Names } from './names.ts'
@@ -164,6 +164,12 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     kind: 'other',
     reads: 'the first part of a headline',
     test: (line) => /[;,]$| (?:a|and|as|at|by|for|in|of|the|to|with)$/.test(line),
+  },
+  // `The post, which pays little, has no other duties`: headlines leave such clauses out.
+  {
+    kind: 'other',
+    reads: 'a sentence',
+    test: readsAsSentence,
   },
   // `The following is the speech:`, or `Dear Troubleshooter:` in a letter.
   { kind: 'other', reads: 'an introduction', test: (line) => /[:：]$|^The following is\b/.test(line) },

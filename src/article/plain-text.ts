@@ -42,7 +42,7 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   const end = findEnd(read)
   const timed = addTimes(read.slice(0, end), options)
   const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines, names)
-  const { head: above, time, below } = withHeadline(divide(story, given, names), names)
+  const { head: above, time, below } = withHeadline(divide(story, given, names), options)
   const isSigned = below.slice(1, maxAboveByline).some(({ kind }) => kind === 'byline')
   const head = readHead(above, { options, given, isExcused, time, isSigned, sections: sectionsOf(read.slice(end)) })
   const all = [...below, ...read.slice(end)]

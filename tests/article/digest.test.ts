@@ -86,6 +86,30 @@ describe('a second article is found whose time', () => {
   })
 })
 
+describe('a second article is found', () => {
+  it('by the writer below its headline', () => {
+    const first = `Harbor Town Opens Its First Bridge\n${time}\nThe bridge opened on Monday.\nThe ferry stays.`
+    const second = 'Ferry Captain Joins the Town Choir\nBy Nao Minato\nThe captain sings bass.\nHe practises at sea.'
+    expect(complaints(`${first}\n\n${second}`)).toEqual([
+      expect.stringMatching(/^6:1 error: .* found a second article below the first \("Ferry Captain Joins/),
+    ])
+  })
+
+  const first = '橋が九年ぶりに開通\n2024年11月18日 14:57\n橋が開通した。\n町長は喜んだ。'
+  const second = '渡し船の船長が合唱団に加わる\n船長が加わった。\n低音を歌う。'
+  it('by the time at its end', () => {
+    expect(complaints(`${first}\n\n${second}\n潮見2024.11.19 15:10`)).toEqual([
+      expect.stringMatching(/^6:1 error: .* found a second article below the first/),
+    ])
+  })
+
+  it('but not if the time of the first stands there again', () => {
+    expect(read(`${first}\n\n${second}\n潮見2024.11.18 14:57`).diagnostics).not.toContainEqual(
+      expect.objectContaining({ severity: 'error' }),
+    )
+  })
+})
+
 it('refuses the source of a page below an article', () => {
   const tags = [
     '<article>',

@@ -114,6 +114,31 @@ describe('a line that begins with "A" and a small word', () => {
   )
 })
 
+describe('a sentence without a full stop is no headline', () => {
+  it.each([
+    'The post, which pays little, has no other duties',
+    'El puente, que nadie pidió, tiene once farolas nuevas',
+    'The ferry was to stop in the spring, but its passengers knitted a new sail for it',
+    'The colony of gulls has moved its bedtime by two hours since the lamp was replaced, the keepers say',
+  ])('%s', (line) => {
+    expect(titleOf(line)).toBeNull()
+  })
+
+  it.each([
+    'Ferry that stopped in spring sails again, but only on Sundays',
+    'Man, 81, who mended the pay phone gets a call',
+    'A Port-Vaillant, le dernier passeur de la rade prend sa retraite sans savoir nager',
+  ])('but a headline may have a clause: %s', (line) => {
+    expect(titleOf(line)).toBe(line)
+  })
+})
+
+it('a caption below the time is no headline, even where none is above', () => {
+  expect(
+    complaints('シェア\n2024年11月18日 14時57分\n滑り台で豆腐を届ける店主＝潮見市北坂町\n店主が豆腐を届けた。')[0],
+  ).toContain('expected a headline')
+})
+
 describe('a line is no headline, and none is published in its place, when it is', () => {
   it.each([
     ['a time', 'Updated - November 18, 2024 14:57 IST - DEVGAON'],
