@@ -79,3 +79,39 @@ describe('triangles', () => {
     expect(below(...pictures, text).captions).toHaveLength(2)
   })
 })
+
+describe('related headlines', () => {
+  it('lose dates in full-width digits as in others', () => {
+    const dated = ['渡り鳥の休憩所、旧給油所に　２０２５／０１／２８', '島の車検、年に二日だけ １１月１７日 ９時１２分']
+    expect(below(text, '', '関連ニュース', ...dated).related).toEqual(['渡り鳥の休憩所、旧給油所に', '島の車検、年に二日だけ'])
+    expect(below(text, '', '関連ニュース', '１/８ ９:３０ 命綱の講習', '１/６ １７:０２ 雪を下ろす').related).toEqual([
+      '命綱の講習',
+      '雪を下ろす',
+    ])
+  })
+
+  it('keep what is below a label that stands at several, with blank lines around', () => {
+    const lines = [
+      '滝の氷、厚さ二メートルに',
+      '会員限定',
+      '2月10日 11:20',
+      '山小屋の主、町の理髪店に',
+      '会員限定',
+      '2月8日 05:00',
+    ]
+    expect(below(text, '', 'あわせて読みたい', ...lines.flatMap((line) => ['', line])).related).toEqual([lines[0], lines[3]])
+  })
+
+  it('are doubtful below a label that may be a heading, without blank lines', () => {
+    const lines = [
+      headline,
+      '14:57 JST, November 18, 2024',
+      text,
+      'Related stories',
+      'Ferry sails again',
+      'Just In',
+      'Wool sold at last',
+    ]
+    expect(read(lines.join('\n')).diagnostics).toContainEqual(expect.objectContaining({ severity: 'warning', line: 6 }))
+  })
+})
