@@ -1,8 +1,5 @@
-import { readCaptionLine } from './caption.ts'
-import type { Words } from './caption-line.ts'
 import { readDateline } from './dateline.ts'
 import { doubtHeadline } from './headline-doubts.ts'
-import { isIssuer } from './issuer.ts'
 import { isFurniture, isSiteName } from './masthead.ts'
 import type { Names } from './names.ts'
 import { isPictureName } from './pictures.ts'
@@ -45,45 +42,6 @@ export function divide(lines: readonly ReadLine[], given: GivenFields, names: Na
   const dated = at(({ kind }) => kind === 'date')
   const start = dated > 0 && dated <= text ? dated : text
   return { head: lines.slice(0, start), time: null, below: lines.slice(start) }
-}
-
-/** The most lines between the time and a headline below it, such as the office that published a release. */
-const maxAboveHeadline = 4
-
-/**
- * Takes the headline from below the time if no line above it may be one. The names of the issuer,
- * buttons and counts may stand around it. The line must look like a headline, with a sentence or a
- * dateline below it. A line with a full stop is text, and the headline is missing.
- */
-export function withHeadline({ head, time, below }: Divided, words: Words): Divided {
-  const { names } = words
-  const isPage = (line: ReadLine): boolean => line.kind === 'noise' || isOfPage(line)
-  const at = below.findIndex((line, index) => index > 0 && !isPage(line))
-  const [headline, next] = [below[at], below.slice(at + 1).find((line) => !isPage(line))]
-  if (time === null || below[0] !== time || headline === undefined || next === undefined || at > maxAboveHeadline + 1)
-    return { head, time, below }
-  const isBare = head.every((line) => line.kind !== 'text' || isOfPage(line))
-  const isText = next.endsSentence || readDateline(next.text, names) !== null
-  if (!isBare || !isText || !readsAsHeadline(headline, words)) return { head, time, below }
-  const [above, rest] = [below.slice(1, at), below.slice(at + 1)]
-  return { head: [...head, ...above, headline], time, below: [time, ...rest] }
-}
-
-/** Whether a line is a button, a count, a label, or the name of who published a release. */
-function isOfPage({ text, phrase }: ReadLine): boolean {
-  if (!/\p{L}/u.test(text)) return true
-  return isFurniture(phrase) || pageMeanings.some((meaning) => phrase.meanings.includes(meaning)) || isIssuer(text)
-}
-
-const pageMeanings = ['section', 'kicker', 'kicker of an article', 'label'] as const
-
-function readsAsHeadline({ kind, text, times, phrase }: ReadLine, words: Words): boolean {
-  // A Japanese lede may lack a full stop, but is longer than a headline.
-  const [least, most] = /\p{Script=Han}|\p{Script=Hangul}/u.test(text) ? [10, 32] : [20, 120]
-  const hasLength = text.length >= least && text.length <= most
-  const hasSentence = /[.!?。！？]["”’」』]*(?:\s|$)/.test(text)
-  if (kind !== 'text' || times !== null || !hasLength || hasSentence) return false
-  return doubtHeadline(text, words.names) === null && readCaptionLine(text, words, phrase) === null
 }
 
 /** Whether a line above the headline is the name or the motto of the site, an entry of its menu, or a button. */

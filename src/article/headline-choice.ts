@@ -3,6 +3,7 @@ import type { HeadLine, HeadMark } from './head-line.ts'
 import type { HeadContext } from './head-lines.ts'
 import { type Candidate, findCandidates } from './headline-candidates.ts'
 import { diagnosticAt } from './diagnostics.ts'
+import type { Line } from './lines.ts'
 import { endOf } from './prose.ts'
 import { mayBeSiteName } from './site-names.ts'
 import { isLong, readKickerPair } from './kicker-pair.ts'
@@ -48,6 +49,8 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   // page.
   if (context.time === null && given.published === undefined && isShort(best.candidate.title))
     return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
+  if (context.rival !== null && best.candidate.copies === 1)
+    return none([undecided(best.candidate, { line: context.rival, title: context.rival.text })])
   const pair = readKickerPair(best.candidate, sound, lines)
   if (pair !== null) return pair.isKicker ? chosen(pair.below) : none([undecided(pair.first, pair.below)])
   const rival = second !== undefined && !isTold(best, second) ? second.candidate : rivalAbove(best.candidate, sound)
@@ -83,13 +86,15 @@ function isTold(best: Ranked, second: Ranked): boolean {
 }
 
 /**
- * A line above the section or the kicker over the best candidate that reads as well: it is as long as
- * headlines are, and blank lines set it apart. The section may be below the headline.
+ * A line above the best candidate that reads as well, since it is as long as headlines are. A label
+ * or a section may stand above the headline, and the best candidate be its deck.
  */
 function rivalAbove({ line, title, copies, isSet }: Candidate, sound: readonly Candidate[]): Candidate | undefined {
   if (copies > 1 || isSet) return undefined
-  return sound.find((other) => other.line.number < line.number && other.title !== title && other.isApart && isLong(other.title))
+  return sound.find((other) => other.line.number < line.number && other.title !== title && isLong(other.title))
 }
+
+type Titled = Pick<Candidate, 'title'> & { line: Line }
 
 /** A candidate with its evidence. */
 interface Ranked {
@@ -151,7 +156,7 @@ function doubtful({ doubt, line, title }: Candidate): Diagnostic {
   return diagnosticAt('error', line, `expected a headline, found what reads as ${doubt?.reads} ("${endOf(title)}"); ${way}`)
 }
 
-function undecided(best: Candidate, second: Candidate): Diagnostic {
+function undecided(best: Titled, second: Titled): Diagnostic {
   const [first, other] = [best, second].sort((a, b) => a.line.number - b.line.number)
   const message = `expected one headline, found two lines that may be it, "${first?.title}" and, on line ${other?.line.number}, "${other?.title}"; add "title:" on top`
   return diagnosticAt('error', first?.line ?? null, message)
