@@ -32,7 +32,7 @@ export function findSecondArticle(pasted: Pasted): OtherTextFinding | null {
     const headline =
       findHeadlineAbove(parts, time, another) ??
       (isLed ? time : null) ??
-      (time === lines.length - 1 && another && !sameNumbers(lines[first], lines[time]) ? findEnded(lines, parts, text) : null)
+      (another && !sameNumbers(lines[first], lines[time]) ? findEnded(lines, parts, { text, time }) : null)
     const line = headline === null ? undefined : lines[headline]
     if (line !== undefined) return { ...secondArticle, line }
   }
@@ -56,11 +56,16 @@ function findSignedBelow({ lines }: Pasted): OtherTextFinding | null {
 
 const opensWriter = /^(?:By|BY|Par|Von|Por|Di) \p{Lu}/u
 
-/** Finds the headline of a second article whose time is its last line, below two sentences or more. */
-function findEnded(lines: readonly Line[], parts: readonly DigestPart[], text: number): number | null {
-  let headline = lines.length - 2
+/** Finds the headline of a second article whose time is below its text, of two sentences or more. */
+function findEnded(
+  lines: readonly Line[],
+  parts: readonly DigestPart[],
+  { text, time }: { text: number; time: number },
+): number | null {
+  if (parts.slice(time).some(isText)) return null
+  let headline = time - 1
   while (headline > text && isText(parts[headline])) headline -= 1
-  const isWhole = headline > text && headline < lines.length - 3 && parts[headline] === 'short'
+  const isWhole = headline > text && headline < time - 2 && parts[headline] === 'short'
   return isWhole && isText(parts[headline - 1]) && isHeadline(lines[headline]?.text ?? '') ? headline : null
 }
 

@@ -2,12 +2,13 @@ import type { Diagnostic } from './article.ts'
 import type { HeadLine, HeadMark } from './head-line.ts'
 import type { HeadContext } from './head-lines.ts'
 import { type Candidate, findCandidates } from './headline-candidates.ts'
+import { isTag } from './list-details.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import type { Line } from './lines.ts'
 import { endOf } from './prose.ts'
 import { mayBeSiteName } from './site-names.ts'
 import { isLong, readKickerPair } from './kicker-pair.ts'
-import { isShort } from './title-line.ts'
+import { isShort, wide } from './title-line.ts'
 
 /** The line chosen as the headline, and the reason. */
 export interface HeadlineChoice {
@@ -46,8 +47,9 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   if (best === undefined || (first?.doubt != null && !isCertainBelow(first, best.candidate, lines)))
     return none(context.isExcused ? [] : [first === undefined ? missing(lines, context) : doubtful(first)])
   // Without a time, nothing marks the end of the head, and a short first line may be part of the
-  // page.
-  if (context.time === null && given.published === undefined && isShort(best.candidate.title))
+  // page. `潮の目` names a column, `橋が開通` does not.
+  const isUndated = context.time === null && given.published === undefined
+  if (isShort(best.candidate.title) && (isUndated || (wide.test(best.candidate.title) && isTag(best.candidate.title))))
     return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
   if (context.rival !== null && best.candidate.copies === 1)
     return none([undecided(best.candidate, { line: context.rival, title: context.rival.text })])

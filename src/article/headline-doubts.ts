@@ -1,5 +1,5 @@
 import { isLabel, readDateline } from './dateline.ts'
-import { isTitle, isTitleCase, readsAsSentence } from './headline-case.ts'
+import { endsInVerb, isTitle, isTitleCase, readsAsSentence } from './headline-case.ts'
 import { maxHeadlineLength } from './headline.ts'
 import { isCertainIssuer } from './issuer.ts'
 import type { Names } from './names.ts'
@@ -121,6 +121,7 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     reads: 'a name, as photo captions are',
     test: (line) =>
       /^\p{Lu}\S+ \p{Lu}\S+, \d{1,3}$|^(?:Mr|Mrs|Ms|Dr|Prof)\. \p{Lu}\S+(?: \p{Lu}\S+)?$/u.test(line) ||
+      (surname.test(line) && !/(?:s|ed)\b/.test(line)) ||
       /^(?:(?:Former|Prime|Vice|Foreign|Defense|Finance) )*(?:Minister|President|Governor|Gov\.|Mayor) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}*(?!ed$)[^\Ws]\p{Ll}$/u.test(
         line,
       ),
@@ -178,17 +179,9 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
   { kind: 'page', reads: 'a mark', test: (line) => /^[^\p{L}]*$|^[（(][^（()）]*[)）]$/u.test(line) },
 ]
 
-/** Verb forms that end two-word headlines but not names: `Bridge Opened`, `Letter Found`. */
-const verbs = new Set(
-  'back beaten begun bitten blown born bought bound broken brought built burnt buried caught chosen closed cut dead done down drawn driven due eaten fallen felt flooded forgotten found free freed frozen given gone grown halted hit held hurt hidden ill kept killed known laid late led left lost made met missing more moved off open out over paid put raised relit resumed returned risen rescued safe saved seen sent set shaken shot shown shut slain sold spent split stolen struck stuck sunk sworn taken thrown torn told up won worn woven written'.split(
-    ' ',
-  ),
-)
-
-function endsInVerb(line: string): boolean {
-  const last = line.slice(line.lastIndexOf(' ') + 1).toLowerCase()
-  return verbs.has(last) || /(?:ed|ing)$/.test(last)
-}
+/** `Tan Li Wen`; other names of three words read as headlines: `Onosato Wins Title`. */
+const surname =
+  /^(?:Ang|Chan|Chen|Cheng|Chia|Choi|Chong|Chua|Goh|Ho|Huang|Kim|Koh|Lam|Lee|Leong|Li|Lim|Lin|Liu|Low|Ng|Ong|Park|Quek|Seah|Sim|Tan|Tay|Teo|Toh|Wang|Wong|Wu|Yang|Yeo|Zhang) \p{Lu}\p{Ll}{1,5}[ -]\p{L}\p{Ll}{1,5}$/u
 
 /** Returns what a line looks like if it may not be the headline, or `null` if it looks like one. */
 export function doubtHeadline(line: string, names: Names): Doubt | null {

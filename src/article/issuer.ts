@@ -3,7 +3,8 @@ const opening =
   /^(?:(?:株式|有限|合同|合資)会社|(?:一般|公益)(?:社団|財団)法人|(?:特定非営利活動|NPO|社会福祉|学校|医療|宗教|(?:国立|公立)大学|(?:地方)?独立行政)法人|㈱|[（(]株[）)]|주식회사|(?:재단|사단)법인|[(]주[)]) ?\S{1,20}$/
 const ending = /^\S{1,24} ?(?:(?:株式|有限|合同)会社|㈱|[（(]株[）)]|주식회사|[(]주[)]|有限公司)$/
 /** Marks of a clause: the name is the subject of a headline. */
-const clause = /[がをへ、。…「」]|[はにでも](?=[\p{Script=Han}\p{Script=Katakana}])|[은는이가을를] /u
+const clause =
+  /[がをへ、。…「」]|(?<=[\p{Script=Han}\p{Script=Katakana}])[はにでも](?=[\p{Script=Han}\p{Script=Katakana}])|[은는이가을를] /u
 /** `Brightwater Lanterns Ltd.`; `Court Fines Widgets Inc.` has a verb. */
 const latin =
   /^(?:(?!\p{L}+s )\p{Lu}[\p{L}\d.&'’-]* (?:(?:&|and|und|et|y|e) )?){0,3}\p{Lu}[\p{L}\d.&'’-]*,? (?:Inc|Ltd|Limited|LLC|LLP|PLC|Corp|Corporation|GmbH|AG|KG|SE|e\. ?V|SAS|S\.A|S\.L|S\.p\.A|S\.r\.l|Pty Ltd|Co\., Ltd)\.?$/u

@@ -67,7 +67,10 @@ describe('a digest of briefs is refused', () => {
         ['◎橋を歩く', '歩道がある。'],
       ),
     ],
-    ['one short news item', '地方短信\n2024年11月18日 14時57分\n新しい橋が開通した。\n町長は「うれしい」と話した。'],
+    [
+      'one short news item',
+      '地方短信に新しい担当者\n2024年11月18日 14時57分\n新しい橋が開通した。\n町長は「うれしい」と話した。',
+    ],
   ])('but not %s', (_name, text) => {
     expect(read(text).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   })

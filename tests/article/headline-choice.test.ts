@@ -146,6 +146,10 @@ describe('a line is no headline, and none is published in its place, when it is'
     ['the edition of a paper', '2024年11月18日 朝刊 12面'],
     ['an address for questions', 'Contact: Anna Reed, press@gullhaven.example'],
     ['a byline', 'By Priya Holloway Local Democracy Reporter'],
+    ['a name of three words', 'Tan Li Wen'],
+    ['the name of a column', '潮の目'],
+    ['a label of a few signs', 'ライブ配信中'],
+    ['a sentence about somebody', 'She has walked three generations of families across the road'],
     ['a caption with its credit', 'Volunteers carry a boat over the dunes. (Coast Photo/Iris Hale)'],
   ])('%s', (_name, line) => {
     expect(titleOf(line)).toBeNull()

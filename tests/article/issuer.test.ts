@@ -77,7 +77,7 @@ describe('the headline of a release stands below', () => {
   it.each([
     ['株式会社ほたる堂が線香花火の会', '2024年11月18日 14時57分', '夜の図書館に百人が参加', 'ほたる堂は18日、会を開いた。'],
     ['Court Fines Widgets Inc', '14:57 JST, November 18, 2024', 'The court in Shiomi fined the company.'],
-    ['港の町と大学', '2024年11月18日 14時57分', '港の町に大学が開いた。'],
+    ['港の町に大学が開学', '2024年11月18日 14時57分', '港の町に大学が開いた。'],
   ])('but what a company does is a headline: %s', (...lines) => {
     expect(titleOf(...lines)).toBe(lines[0])
   })

@@ -370,7 +370,7 @@ export const english: Phrases = {
     'See here for a complete list of exchanges and delays | Quotes by {topic}',
   ],
   aboveHeadline: [
-    'Support (us|our journalism|our work|local journalism|the (Guardian|Independent|Times|Post|Tribune|Herald|Journal|News|Observer|Globe|Star|Courier|Mercury|Chronicle|Gazette)) | Print subscriptions | Digital subscriptions | Newspaper archive',
+    '{topic} On Your Side | Support (us|our journalism|our work|local journalism|the (Guardian|Independent|Times|Post|Tribune|Herald|Journal|News|Observer|Globe|Star|Courier|Mercury|Chronicle|Gazette)) | Print subscriptions | Digital subscriptions | Newspaper archive',
     'Search & Section Navigation | Skip to site index | Section Navigation | Site Index',
     'iPlayer | Sounds | Bitesize | BBC Home | CBC Menu | CBC Home | Gem | Quick Links | Subscribe for {number} | Search the site | Search for: | Advanced search | Sections | All sections | Edition | Edition: {topic} | International edition | US edition | UK edition | Australia edition | Print edition | Back issues | E-paper | e-Paper | ePaper | Epaper | eEdition | The e-Edition | Today’s paper | Today’s Paper | Subscriber services | Subscriber login | Customer service | My profile | My Account | Sign out | Log out',
     'Legals | Legal notices | Public notices | Public Notice | Obits | Classified | Classified ads | Marketplace | Calendar | Events calendar | Community calendar | Photo gallery | Photo galleries | Special sections | Archives | Newsletters | Contests | Church directory | School news | Courthouse | Police log | Police blotter | Letters to the Editor | Guest columns | Print Edition | About us | Contact Us | Advertise | Advertise with us | Rate card | Forms | Home delivery',
