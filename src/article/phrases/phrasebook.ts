@@ -71,6 +71,9 @@ export interface Phrasebook {
   speaksOfPage: (line: string) => boolean
 }
 
+/** Words behind a heading: `あわせて読みたい記事はこちら`. */
+const pointer = /(?:はこちら(?:から|へ)?|をチェック|もどうぞ|をご覧ください)[▼↓→＞>]*$/
+
 const buttonRow: WholeLine = { heading: null, meanings: ['furniture', 'button'] }
 
 /** The maximum lengths to check. Longer headings and sentences are cut. */
@@ -89,6 +92,9 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
   const find = cached((line: string): WholeLine => {
     const found = wholeLines()(line)
     if (line.length > longestInvitation || found.heading !== null || found.meanings.includes('furniture')) return found
+    const behind = pointer.exec(line)?.index
+    const pointed = behind === undefined ? null : wholeLines()(line.slice(0, behind)).heading
+    if (pointed?.certain === true) return { heading: pointed, meanings: [] }
     if (found.meanings.length === 0 && isButtonRow(line, wholeLines())) return buttonRow
     return invites()(line) ? { heading: null, meanings: [...found.meanings, 'furniture'] } : found
   })
