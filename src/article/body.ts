@@ -78,6 +78,7 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
   // Among paragraphs, and in a sentence, only certain marks count.
   const isDoubtful = paragraphs.length > 0 || line.endsSentence
   const caption = (isDoubtful ? readMarkedCaption : readCaptionLine)(line.text, context, line.phrase)
+  if (caption?.credit === null && isListed(line, neighbors)) return false
   // An agency in brackets may also sign the last paragraph.
   if (caption === null || (paragraphs.length > 0 && signedSentence.test(line.text) && !isWithPaper(line.text, neighbors)))
     return false
@@ -94,6 +95,16 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
     addCaption(draft, line, { text: caption.text, credit: caption.credit }, caption.why)
   }
   return true
+}
+
+/** Signs before a caption that also mark the entries of a list. */
+const listSign = /^[▲△↑]/
+
+/** Whether a line begins with the same sign as the line above or below it, or has the sign twice. */
+function isListed({ text, endsSentence: isSentence }: ReadLine, { above, below }: Neighbors): boolean {
+  const [sign] = listSign.exec(text) ?? []
+  if (sign === undefined || isSentence) return false
+  return text.includes(sign, 1) || [above, below].some((line) => line?.text.startsWith(sign) === true && !line.endsSentence)
 }
 
 /** Matches a sentence that ends with something in brackets. */

@@ -17,12 +17,13 @@ const maxAbove = 20
  *   blank lines do not separate its headlines.
  *
  * With `needsMarks`, a list without bullets or numbers ends at its first headline. With `mayPair`,
- * headlines may take two lines. With `hasTabs`, there may be tabs above the headlines.
+ * headlines may take two lines. With `hasTabs`, there may be tabs above the headlines, and with
+ * `hasNote`, a line about the list.
  */
 export function collectBlock(
   looks: readonly Look[],
   start: number,
-  { needsMarks = false, mayPair = false, hasTabs = false } = {},
+  { needsMarks = false, mayPair = false, hasTabs = false, hasNote = false } = {},
 ): ListBlock {
   const isPaired = mayPair && areInPairs(looks, start)
   const state: BlockState = {
@@ -34,6 +35,7 @@ export function collectBlock(
     pending: null,
     lastNumber: 0,
     hasTabs,
+    hasNote,
     spaced: isPaired ? true : null,
   }
   const isUnwanted = (): boolean => needsMarks && !state.marked && state.entries.length > 0
@@ -55,7 +57,7 @@ function takeLine(state: BlockState, looks: readonly Look[], index: number): boo
     if (look.ending || isInvitation(state, look)) return false
     if (look.furniture || isButtonBeside(looks, index)) return takeDetail(state, look)
   } else if (look.detail === 'label') return takeDetail(state, look)
-  if (mark !== null) return takeMarked(state, look, mark)
+  if (mark !== null) return takeMarked(state, look, mark, looks.slice(index + 1, index + 4))
   if (state.pending !== null) return look.line.text.length <= longestHeadline && begin(state, look, look.line.text)
   return state.sign === null ? takePlain(state, look) : takeBelow(state, look, looks[index + 1])
 }
@@ -82,8 +84,8 @@ function takeDetail(state: BlockState, look: Look): boolean {
   return true
 }
 
-function takeMarked(state: BlockState, look: Look, mark: ListMark): boolean {
-  if (state.sign === null && state.entries.length > 0 && !(state.hasTabs && takeTabs(state, mark))) return false
+function takeMarked(state: BlockState, look: Look, mark: ListMark, below: readonly Look[]): boolean {
+  if (state.sign === null && state.entries.length > 0 && !takeTabs(state, mark, below)) return false
   state.sign ??= mark.sign
   state.marked = true
   const inner = mark.number === null ? readListMark(mark.rest) : null

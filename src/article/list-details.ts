@@ -24,12 +24,12 @@ export function readDetail(text: string, meanings: readonly Meaning[], phrases: 
 
 /** Whether a text is only a number, such as a count of comments or likes next to an icon. */
 export function isCount(text: string): boolean {
-  return /^\d[\d.,]{0,8}[kKmM万]?$/.test(text)
+  return /^[\d０-９][\d０-９.,]{0,8}[kKmM万]?$/.test(text)
 }
 
 /** Whether a line holds several tabs: `1時間 24時間 1週間`, with or without the spaces. */
 function areTabs(text: string, phrases: Phrasebook): boolean {
-  if (text.length > 40 || !(/\d/.test(text) || text.length <= 24)) return false
+  if (text.length > 40 || !(/[\d０-９]/.test(text) || text.length <= 24)) return false
   const parts = text.split(/[ |｜/・]+|(?<=[間日月])(?=\d)/)
   return parts.length > 1 && parts.every((part) => phrases.means('tab', part))
 }
@@ -39,7 +39,7 @@ function areTabs(text: string, phrases: Phrasebook): boolean {
  * `Politics | Nov. 12, 2024`, `潮見新聞 11/18(月) 5:00`.
  */
 function isPlaceAndMoment(text: string, phrases: Phrasebook): boolean {
-  if (text.length > 60 || !/\d/.test(text)) return false
+  if (text.length > 60 || !/[\d０-９]/.test(text)) return false
   const rest = splitMoment(text, phrases)?.rest
   return rest !== undefined && isTag(rest) && !/[a-z] [a-z]/.test(rest)
 }

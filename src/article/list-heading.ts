@@ -2,6 +2,9 @@ import type { BlockState } from './list-block.ts'
 import { isTag } from './list-details.ts'
 import type { Look } from './looks.ts'
 
+/** The number of lines in which a label recurs. */
+const mostBetween = 12
+
 /**
  * Whether a line is the heading of another list, not a label, a tab or a `Read more` of this one.
  */
@@ -17,6 +20,9 @@ export function isHeading(state: BlockState, looks: readonly Look[], index: numb
   if (detail === 'more') return !begun && next?.mark !== null
   if (detail === 'tab') return begun
   if (mark !== null && mark.sign === state.sign) return heading.certain
+  // A label stands at several headlines, a heading once.
+  if (detail === 'label' && looks.slice(index + 1, index + mostBetween).some(({ line }) => line.text === look.line.text))
+    return false
   const isApart = gap && state.spaced !== true
   if (detail === 'advert') return isApart || (state.sign !== null && next?.mark?.sign === state.sign)
   return detail === 'label' ? isApart || (heading.certain && isSetApart(state, look, next)) : true

@@ -2,11 +2,12 @@ import type { ListBlock } from './list-block.ts'
 import { type Headline, readHeadlines } from './list-entries.ts'
 import { isTime, leaveOut, mostHeadlines, refuse, report, type Search, setRole } from './list-search.ts'
 import { isTag } from './list-details.ts'
+import type { Look } from './looks.ts'
 import type { Heading } from './phrases/phrasebook.ts'
 
 /**
- * Warns about doubtful headlines in a list without bullets: newsletter invitations, and lines of a
- * word or two among longer ones.
+ * Warns about doubtful lines in a list without bullets: newsletter invitations, lines of a word or
+ * two among longer ones, and a label that may be a heading.
  */
 export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): void {
   for (const { lines } of marked ? [] : entries) {
@@ -19,6 +20,15 @@ export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): 
         `expected a headline, found "${first.text}", which may be of the page; it is read as one`,
       )
   }
+  const labels = marked ? [] : entries.flatMap(({ details }) => details.filter((look) => isUncertainLabel(look)))
+  const [label, ...others] = labels
+  if (label !== undefined && others.length === 0)
+    report(
+      search,
+      'warning',
+      label,
+      `expected a label or a heading, found "${label.line.text}", which may be either; it is left out`,
+    )
   const texts = entries.map(({ lines }) => lines[0]?.text ?? '')
   const short = texts.filter(isTag)
   if (marked || short.length * 2 > texts.length) return
@@ -33,6 +43,11 @@ export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): 
       )
     }
   }
+}
+
+/** Whether a label, such as `Just In`, may also head another list. */
+function isUncertainLabel({ detail, heading }: Look): boolean {
+  return detail === 'label' && heading?.certain === true && heading.list === 'site'
 }
 
 export function addBlock(search: Search, block: ListBlock, list: Heading['list'], keepsOwn: boolean): void {
