@@ -5,6 +5,7 @@ import { creditAbove } from './body-pictures.ts'
 import { readSign } from './body-signs.ts'
 import { readCaptionLine, readMarkedCaption, readsAsCaption } from './caption.ts'
 import { isLabel, readDateline, readDatelineAlone, readPlaceAlone } from './dateline.ts'
+import { readListMark } from './marks.ts'
 import type { Names } from './names.ts'
 import type { Part } from './part.ts'
 import { isPictureName } from './pictures.ts'
@@ -83,6 +84,7 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
     return false
   // Above the text, a line that is not a sentence needs weaker marks to be a caption.
   if (!caption.isCertain && isDoubtful) return false
+  if (caption.credit === null && isListed(line, neighbors)) return false
   if (caption.kind === 'caption mark') {
     draft.captionMark = line
     notes.leaveOut(line, caption.why)
@@ -94,6 +96,15 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
     addCaption(draft, line, { text: caption.text, credit: caption.credit }, caption.why)
   }
   return true
+}
+
+/**
+ * Whether a line is an entry of a list in the text, whose bullet also opens captions: `▲ 대상 …`
+ * above `▲ 금상 …`.
+ */
+function isListed({ text, endsSentence: isSentence }: ReadLine, { above, below }: Neighbors): boolean {
+  if (isSentence || readListMark(text) === null) return false
+  return [above, below].some((other) => other !== undefined && !other.endsSentence && other.text.startsWith(text.charAt(0)))
 }
 
 /** Matches a sentence that ends with something in brackets. */

@@ -1,6 +1,8 @@
 import { addLine, begin, type BlockState, goesOn, type ListBlock, maxLines } from './list-block.ts'
+import { endsList } from './list-ends.ts'
 import { isHeading } from './list-heading.ts'
 import { markOf } from './list-marks.ts'
+import { areGroups, isDatedHeadline } from './list-groups.ts'
 import { areInPairs, pairTags } from './list-pairs.ts'
 import { takeTabs } from './list-tabs.ts'
 import { longestHeadline, type Look } from './looks.ts'
@@ -24,21 +26,27 @@ export function collectBlock(
   start: number,
   { needsMarks = false, mayPair = false, hasTabs = false } = {},
 ): ListBlock {
-  const isPaired = mayPair && areInPairs(looks, start)
+  const grouped = mayPair && areGroups(looks, start)
+  const isPaired = grouped || (mayPair && areInPairs(looks, start))
   const state: BlockState = {
+    heading: looks[start - 1],
+    grouped,
+    fresh: false,
     entries: [],
     frame: [],
     marked: false,
     end: start,
     sign: null,
     pending: null,
+    isEnded: false,
     lastNumber: 0,
     hasTabs,
     spaced: isPaired ? true : null,
   }
   const isUnwanted = (): boolean => needsMarks && !state.marked && state.entries.length > 0
   while (!isUnwanted() && takeLine(state, looks, state.end)) state.end += 1
-  if (!isPaired) giveBack(state, looks)
+  takeEnd(state, looks[state.end])
+  if (!isPaired && !state.isEnded) giveBack(state, looks)
   if (!state.marked) state.entries = pairTags(state.entries)
   return state
 }
@@ -47,17 +55,26 @@ export function collectBlock(
 function takeLine(state: BlockState, looks: readonly Look[], index: number): boolean {
   const look = looks[index]
   if (look === undefined) return false
+  state.fresh ||= state.grouped && look.gap
   const mark = state.pending === null ? markOf(looks, index, state) : null
   if (state.pending === null) {
-    if (isHeading(state, looks, index)) return false
+    if (isHeading(state, looks, index) || endsList(look, state.heading)) return false
     const isCount = look.mark?.rest === '' && look.mark.number !== null && mark === null
-    if (isCount || look.detail !== null) return takeDetail(state, look)
+    if (isCount || (look.detail !== null && !isDatedHeadline(looks, index))) return takeDetail(state, look)
     if (look.ending || isInvitation(state, look)) return false
     if (look.furniture || isButtonBeside(looks, index)) return takeDetail(state, look)
   } else if (look.detail === 'label') return takeDetail(state, look)
   if (mark !== null) return takeMarked(state, look, mark)
   if (state.pending !== null) return look.line.text.length <= longestHeadline && begin(state, look, look.line.text)
   return state.sign === null ? takePlain(state, look) : takeBelow(state, look, looks[index + 1])
+}
+
+/** Adds the line that says that the list ends, if one does. */
+function takeEnd(state: BlockState, look: Look | undefined): void {
+  if (look === undefined || !endsList(look, state.heading)) return
+  state.isEnded = true
+  state.frame.push(look)
+  state.end += 1
 }
 
 /** Whether a line is a button, such as `X`, by the button directly above or below it. */
@@ -99,12 +116,24 @@ function takeMarked(state: BlockState, look: Look, mark: ListMark): boolean {
 /** Adds an unmarked line to a list without marks. */
 function takePlain(state: BlockState, look: Look): boolean {
   const last = state.entries.at(-1)
+  if (state.grouped) return takeGrouped(state, look)
   if (look.prose) return false
   if (last === undefined) return begin(state, look, look.line.text)
   if (!look.gap && goesOn(last, look)) return addLine(last, look)
   state.spaced ??= look.gap
   if (state.spaced && !look.gap) return last.extras.length < maxLines && last.extras.push(look) > 0
   return state.spaced === look.gap && begin(state, look, look.line.text)
+}
+
+/** Adds an unmarked line to a list of groups: the headline, or a line around it. */
+function takeGrouped(state: BlockState, look: Look): boolean {
+  const last = state.entries.at(-1)
+  if (last !== undefined && !state.fresh)
+    return (
+      (!look.prose && goesOn(last, look) && addLine(last, look)) || (last.extras.length < maxLines && last.extras.push(look) > 0)
+    )
+  state.fresh = false
+  return !look.prose && begin(state, look, look.line.text)
 }
 
 /**

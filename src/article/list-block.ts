@@ -21,12 +21,20 @@ export interface ListBlock {
    * it has no headline.
    */
   pending: Look | null
+  /** Whether the page says where the list ends. The text may go on below. */
+  isEnded: boolean
   /** The index of the first line after the list. */
   end: number
 }
 
 /** A list while its lines are collected. */
 export interface BlockState extends ListBlock {
+  /** The line above the list. */
+  heading: Look | undefined
+  /** Whether blank lines separate groups of a headline with the lines around it. */
+  grouped: boolean
+  /** Whether the group has no headline yet. */
+  fresh: boolean
   sign: string | null
   lastNumber: number
   /** Whether tabs unknown to the phrasebook may precede the headlines, as in a ranking. */

@@ -4,8 +4,11 @@ import { eastAsian } from './phrases/fold.ts'
 import { narrow } from './phrases/openings.ts'
 import type { Meaning, Phrasebook } from './phrases/phrasebook.ts'
 
-/** The kinds of lines around the headlines of a list. */
-export type Detail = 'tab' | 'label' | 'advert' | 'more' | 'moment' | 'address' | 'byline'
+/**
+ * The kinds of lines around the headlines of a list. A `source` is a time with a word or two that no
+ * phrase tells. Among others of its kind it is a short headline: `灯台に二人目の守り 11/18`.
+ */
+export type Detail = 'tab' | 'label' | 'advert' | 'more' | 'moment' | 'source' | 'address' | 'byline'
 
 const address = /^[<(（]?(?:https?:\/\/|www\.)[^\s<>]+$/i
 
@@ -18,8 +21,8 @@ export function readDetail(text: string, meanings: readonly Meaning[], phrases: 
   if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
   if (meanings.includes('label') || meanings.includes('kicker') || /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
   if (meanings.includes('tab') || areTabs(text, phrases)) return 'tab'
-  if (isMoment(text, phrases) || isPlaceAndMoment(text, phrases) || areDetails(text, phrases)) return 'moment'
-  return readByline(text) === null && !isSigned(text, phrases) ? null : 'byline'
+  if (isMoment(text, phrases)) return 'moment'
+  return readSource(text, phrases) ?? readRow(text, phrases) ?? (isByline(text, phrases) ? 'byline' : null)
 }
 
 /** Whether a text is only a number, such as a count of comments or likes next to an icon. */
@@ -35,31 +38,40 @@ function areTabs(text: string, phrases: Phrasebook): boolean {
 }
 
 /**
- * Whether a text is a place or source with a time: `Malaysia / 5 h ago`,
- * `Politics | Nov. 12, 2024`, `潮見新聞 11/18(月) 5:00`.
+ * Classifies a place or source with a time: `Malaysia / 5 h ago`, `Politics | Nov. 12, 2024`,
+ * `潮見新聞 11/18(月) 5:00`.
  */
-function isPlaceAndMoment(text: string, phrases: Phrasebook): boolean {
-  if (text.length > 60 || !/\d/.test(text)) return false
+function readSource(text: string, phrases: Phrasebook): Detail | null {
+  if (text.length > 60 || !/\d/.test(text)) return null
   const rest = splitMoment(text, phrases)?.rest
-  return rest !== undefined && isTag(rest) && !/[a-z] [a-z]/.test(rest)
+  if (rest === undefined || !isTag(rest) || /[a-z] [a-z]/.test(rest)) return null
+  return isKnown(rest, phrases) || asianPaper.test(rest) ? 'moment' : 'source'
+}
+
+/** Whether a text names a section or an area. */
+function isKnown(text: string, phrases: Phrasebook): boolean {
+  return phrases.means('section', text) || phrases.means('area', text)
 }
 
 /** The separators between several details on one line. */
 const betweenDetails = / ?[|｜·•] ?| [-–—/] /
 
 /**
- * Whether a text is a row of details, with at most one name among them: `3 hours ago · 4 min read`,
+ * Classifies a row of details, with at most one name among them: `3 hours ago · 4 min read`,
  * `World | 2h`, `5 min read – Video`.
  */
-function areDetails(text: string, phrases: Phrasebook): boolean {
-  if (text.length > 60 || !betweenDetails.test(text)) return false
+function readRow(text: string, phrases: Phrasebook): Detail | null {
+  if (text.length > 60 || !betweenDetails.test(text)) return null
   const parts = text.split(betweenDetails).filter((part) => part !== '')
   const others = parts.filter((part) => !isMoment(part, phrases) && !phrases.means('label', part))
-  if (others.length === parts.length) return false
-  return (
-    others.filter((part) => !phrases.means('section', part) && !phrases.means('area', part)).length <= 1 &&
-    others.every((part) => isTag(part))
-  )
+  const unknown = others.filter((part) => !isKnown(part, phrases))
+  if (others.length === parts.length || unknown.length > 1 || !others.every(isTag)) return null
+  return unknown.length === 0 ? 'moment' : 'source'
+}
+
+/** Whether a line names a writer, with or without what the phrasebook knows. */
+function isByline(text: string, phrases: Phrasebook): boolean {
+  return readByline(text) !== null || isSigned(text, phrases)
 }
 
 /** `Petra Lindqvist for The Meridian Times` */

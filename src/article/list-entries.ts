@@ -71,31 +71,55 @@ type Settled = ListEntry & { doubtful: Look[] }
  * and count as doubtful.
  */
 function settleExtras(entries: readonly ListEntry[]): Settled[] {
-  const extras = entries.map((entry) => entry.extras[0])
-  const isEach = entries.length > 1 && entries.every((entry) => entry.extras.length === 1)
+  const known = entries.map((entry) => (entry.lines[0]?.look.section === true ? lowerHeadline(entry) : entry))
+  if (areAround(known)) return known.map(moveAround)
+  const lowered = known.every(isBelowTag) ? known.map(lowerHeadline) : known
+  const signed = lowered.every(({ extras }) => extras.length > 1 && isAround(extras.at(-1))) ? lowered.map(moveLast) : lowered
+  return areAround(signed) ? signed.map(moveAround) : signed.map(joinExtras)
+}
+
+/** Whether the lines below headlines are no part of them: each has one at most, short or a sentence. */
+function areAround(entries: readonly ListEntry[]): boolean {
   // The phrasebook may know some of them: `県内` next to `潮見町 中部`.
-  const isSome = entries.length > 1 && entries.every((entry) => entry.extras.length + entry.details.length > 0)
-  const firsts = entries.map(({ lines }) => lines[0]?.text ?? '')
-  const areAround =
-    (isEach || isSome) &&
-    entries.every((entry) => entry.extras.length < 2) &&
-    extras.every((extra) => extra === undefined || extra.prose || extra.section || isTag(extra.line.text))
-  const areAbove =
-    isEach && !areAround && firsts.every((text, index) => isTag(text) && text.length < (extras[index]?.line.text.length ?? 0))
-  return entries.map((entry) => {
-    const { lines, extras: below, details } = entry
-    if (below.length === 0) return { ...entry, doubtful: [] }
-    const added = below.map((look) => ({ look, text: look.line.text }))
-    if (areAround) return { lines, extras: [], details: [...details, ...below], doubtful: [] }
-    if (areAbove) return { lines: added, extras: [], details: [...details, ...lines.map(({ look }) => look)], doubtful: [] }
-    const [more, prose] = [below.filter((look) => !look.prose), below.filter((look) => look.prose)]
-    return {
-      lines: [...lines, ...more.map((look) => ({ look, text: look.line.text }))],
-      extras: [],
-      details: [...details, ...prose],
-      doubtful: below,
-    }
-  })
+  const isEach = entries.length > 1 && entries.every(({ extras, details }) => extras.length + details.length > 0)
+  return isEach && entries.every(({ extras }) => extras.length < 2 && (extras.length === 0 || isAround(extras[0])))
+}
+
+function isAround(extra: Look | undefined): boolean {
+  return extra !== undefined && (extra.prose || extra.section || isTag(extra.line.text))
+}
+
+/** Whether the first line of a headline may name a section, with the headline below it. */
+function isBelowTag({ lines, extras }: ListEntry, _: number, { length }: readonly ListEntry[]): boolean {
+  const text = lines[0]?.text ?? ''
+  const [headline] = extras
+  return length > 1 && lines.length === 1 && isTag(text) && headline?.prose === false && text.length < headline.line.text.length
+}
+
+/** Moves the first line to the details and makes the next one the headline, unless it is none. */
+function lowerHeadline(entry: ListEntry): ListEntry {
+  const [headline, ...extras] = entry.extras
+  if (headline === undefined || headline.prose || headline.section) return entry
+  const sections = entry.lines.map(({ look }) => look)
+  return { lines: [{ look: headline, text: headline.line.text }], extras, details: [...entry.details, ...sections] }
+}
+
+function moveLast({ lines, extras, details }: ListEntry): ListEntry {
+  return { lines, extras: extras.slice(0, -1), details: [...details, ...extras.slice(-1)] }
+}
+
+function moveAround({ lines, extras, details }: ListEntry): Settled {
+  return { lines, extras: [], details: [...details, ...extras], doubtful: [] }
+}
+
+function joinExtras({ lines, extras, details }: ListEntry): Settled {
+  const [prose, more] = [extras.filter((look) => look.prose), extras.filter((look) => !look.prose)]
+  return {
+    lines: [...lines, ...more.map((look) => ({ look, text: look.line.text }))],
+    extras: [],
+    details: [...details, ...prose],
+    doubtful: extras,
+  }
 }
 
 function readHeadline({ lines, details, doubtful }: Settled, phrases: Phrasebook): Headline {

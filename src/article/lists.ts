@@ -108,7 +108,7 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
   }
   const isDoubtful = !heading.certain && ((heading.list === 'site' && !search.listed) || (goesOn && !block.marked))
   search.listed = true
-  search.closed ||= heading.closes
+  search.closed ||= heading.closes && !block.isEnded
   setRole(search, look.line, 'heading', `begins a list: ${heading.list}`)
   if (heading.list === 'site') leaveOut(search, look, 'the heading of a list of the site')
   else if (count === 0 && next?.prose === true && !heading.closes) {
@@ -131,20 +131,20 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
  * Whether each number of a list has only a word or two, as in a ranking that is part of the text:
  * `人気ランキング`, `1位 麦ご飯`. Chinese and Korean headlines can be as short.
  */
-function isCountOfText({ entries, marked }: ListBlock): boolean {
+function isCountOfText({ entries, marked, isEnded }: ListBlock): boolean {
   const names = entries.map(({ lines }) => lines.map(({ text }) => text).join(' '))
   const isName = (text: string): boolean =>
     isTag(text) && (/\p{Script=Hiragana}|\p{Script=Katakana}|[a-z]/u.test(text) || text.length <= 5)
-  return marked && names.length > 1 && names.every(isName)
+  return marked && !isEnded && names.length > 1 && names.every(isName)
 }
 
 /**
  * Whether a list is only a short unbulleted line of a few words. The list is then empty, and the
  * line may be a page footer.
  */
-function isFoot({ entries, marked }: ListBlock): boolean {
+function isFoot({ entries, marked, isEnded }: ListBlock): boolean {
   const text = entries[0]?.lines[0]?.text ?? ''
-  return !marked && entries.length === 1 && (isTag(text) || (!eastAsian.test(text) && text.split(' ').length <= 3))
+  return !marked && !isEnded && entries.length === 1 && (isTag(text) || (!eastAsian.test(text) && text.split(' ').length <= 3))
 }
 
 function cutLists(search: Search): void {

@@ -62,6 +62,7 @@ export const german: Phrases = {
     'Neu | Aktualisiert | Update | Video | Audio | Podcast | Fotos | Bilder | Fotostrecke | Bildergalerie | Abo',
     'Nur für Abonnenten | Für Abonnenten | Exklusiv für Abonnenten | Plus | Premium | Gratis | Kostenlos',
     '{number} Kommentare | {number} Min(|.|uten)(| Lesezeit) | Lesezeit(|:) {number} Min(|.|uten)',
+    'Liste mit {number} (Einträgen|Elementen) | Liste {number} von {number} | (Artikel|Eintrag|Beitrag) {number} von {number}',
   ],
   kickers: [
     'Exklusiv | Eilmeldung | Live | Analyse | Kommentar | Meinung | Interview | Reportage | Leitartikel | Glosse | Kolumne',
@@ -122,6 +123,7 @@ export const german: Phrases = {
     'Schriftgröße anpassen | Text vorlesen | Vorlesefunktion | Zusammenfassung | Zusammenfassung anzeigen',
     'KI-Zusammenfassung | Mehr anzeigen | Weniger anzeigen | Quiz starten',
     'Weitere Optionen zum Teilen | Weitere Optionen | Artikel zum Hören • {number} Min',
+    '{topic} überspringen und weiterlesen | Ende der Liste',
   ],
   acts: ['abonnieren | folgen | jetzt | newsletter | teilen | lesen | zur | hier | melden | diskutieren | laden | merken'],
   pageThings: [
@@ -129,6 +131,7 @@ export const german: Phrases = {
     'artikel | fehler | e-paper',
   ],
   footerWords: ['newsletter | abonnieren | abonnement | anmelden | rechte vorbehalten | cookies'],
+  listEnds: ['Ende (der Liste|von {topic})'],
   endings: [
     'Mehr anzeigen | Rechte am Artikel erwerben | Die Wiedergabe wurde unterbrochen* | Artikelrechte erwerben | Quelle: F.A.Z.* | Quelle: F.A.S.*',
     'Quelle: * | Quellen: * | Alle Rechte vorbehalten* | Verlag | Karriere | Mediadaten | Kündigung | Verträge hier kündigen | Barrierefreiheit | Abo kündigen | Netiquette | © dpa* | {topic}/dpa | dpa/{topic} | Mit Material von {topic} | Mit Agenturmaterial* | Mit Informationen von {topic}',

@@ -126,6 +126,7 @@ export const english: Phrases = {
     'Members only | Member exclusive | Locked | Free access | Video | Audio | Podcast | Photos | Photo | Photo gallery',
     'Gallery | {number} min read | {number} minute read | {number} minutes read | {number} mins read | {number} min',
     '{number} comments | {number} comment | {number} views | {number} shares',
+    'list of {number} items | list {number} of {number} | item {number} of {number} | story {number} of {number} | article {number} of {number}',
   ],
   kickers: [
     'Breaking | Breaking news | Just in | Live | Exclusive | Watch | Listen | Explainer | Analysis | Opinion | Editorial',
@@ -309,6 +310,7 @@ export const english: Phrases = {
     'View print edition | Today’s paper | Today’s newspaper',
     'Heard on (Morning Edition|All Things Considered|Weekend Edition Saturday|Weekend Edition Sunday|Weekend Edition|Here & Now|Fresh Air|Up First|Consider This)',
     'Email to a Friend | Print this story | Email this story | More ways to share',
+    'Skip {topic} and continue reading | Skip (this list|related stories|related articles) | end of list',
   ],
   acts: [
     'interact with | log in | stay up | keep up | contribute | discover | explore | browse | unlock | thanks for',
@@ -334,6 +336,7 @@ export const english: Phrases = {
     'copyright | all rights reserved | our app | external sites | follow us | advertise | permission | our journalism',
     'terms of use',
   ],
+  listEnds: ['end of (list|{topic})'],
   endings: [
     '（END） | End of article | End of story',
     'About the author | About the Author | With files from * | With a file from * | Corrections and clarifications | Submit a correction or clarification | Submit your feedback | Submit a news tip | Journalistic Standards* | About CBC News | Related Topics | Report error | {topic} is a Local Journalism Initiative reporter* | This story was originally published* | Copyright {number} {topic} | Published in {topic} | Published in the {topic} edition* | Top of page | To top',

@@ -53,6 +53,7 @@ export const spanish: Phrases = {
     'Solo suscriptores | Sólo suscriptores | Solo para suscriptores | Exclusivo para suscriptores | Contenido exclusivo',
     'Premium | Gratis',
     '{number} comentarios | {number} min(|utos)(| de lectura)',
+    'Lista de {number} elementos | (Lista|Elemento|Artículo) {number} de {number}',
   ],
   kickers: [
     'Exclusivo | Exclusiva | Última hora | En directo | En vivo | Infografía | Análisis | Opinión | Editorial | Columna',
@@ -104,6 +105,7 @@ export const spanish: Phrases = {
     'Seguir leyendo abajo | Sigue leyendo | Continúa leyendo | La noticia sigue tras la publicidad',
     'Sigue leyendo tras la publicidad | Reportar error | Informar de un error | Notificar un error',
     'Tamaño de fuente | Aumentar texto | Reducir texto | Modo oscuro | Hemeroteca',
+    'Saltar {topic} y continuar leyendo | Omitir {topic} y continuar leyendo | (Fin|Final) de (la |)lista',
   ],
   acts: [
     'suscríbete | suscríbase | sigue | síguenos | recibe | únete | comparte | compartir | descarga | regístrate',
@@ -114,6 +116,7 @@ export const spanish: Phrases = {
     'este artículo | app | alertas',
   ],
   footerWords: ['boletín | newsletter | suscríbete | suscríbase | suscripción | derechos reservados | cookies'],
+  listEnds: ['(fin|final) de (la lista|lista|{topic})'],
   endings: [
     'Archivado en * | Sobre la firma | Ver biografía | Más información en * | Aviso legal | Política de cookies | Política de privacidad | Volver arriba | Volver al inicio | Todos los derechos reservados* | © {topic} | Se adhiere a los criterios de*',
     '(EFE|Agencias|Redacción|Con información de {topic}) | © {topic} | Protección de datos personales | Condiciones de uso | Términos | Ayuda | Propietario: * | Edición Nº * | Registro DNDA*',

@@ -52,6 +52,7 @@ export const french: Phrases = {
     'Réservé aux abonnés | Article réservé aux abonnés | Article abonné | Premium | Gratuit',
     '{number} (commentaire|commentaires|réactions) | (Lecture|Temps de lecture)(| :) {number} min(|.)',
     '{number} min(|utes) de lecture',
+    'Liste de {number} éléments | (Liste|Élément|Article) {number} (sur|de) {number}',
   ],
   kickers: [
     'Exclusif | Info exclusive | Direct | En direct | Analyse | Décryptage | Reportage | Récit | Entretien | Interview',
@@ -114,6 +115,7 @@ export const french: Phrases = {
     'Passer la pub | Retirer la publicité | Signaler une faute | Signaler une erreur dans l’article',
     'Signaler un problème | Nous signaler une erreur | Corriger une erreur | Mis en cache',
     'Accéder au contenu principal',
+    'Ignorer {topic} et continuer la lecture | Fin de (la |)liste',
   ],
   acts: [
     'abonnez-vous | inscrivez-vous | recevez | suivez | suivez-nous | partagez | partager | téléchargez | réutiliser',
@@ -124,6 +126,7 @@ export const french: Phrases = {
     "l'application | l'appli | une erreur | alertes | chaîne | lecture | journal",
   ],
   footerWords: ['newsletter | abonnez-vous | abonnement | inscrivez-vous | droits réservés | cookies'],
+  listEnds: ['fin de (la liste|liste|{topic})'],
   endings: [
     'À propos de l’auteur | À propos de l’auteure | À propos de l’autrice | Avec les informations de * | Avec des informations de * | Avec La Presse canadienne* | Reproduction interdite* | Retour en haut(| de la page) | Haut de page | Nous contacter | Plan du site | Mentions légales | Politique de confidentialité | Conditions d’utilisation | Signaler une erreur',
     '{topic} avec (AFP|Reuters|agences|agence|l’AFP) | (Avec|avec) (AFP|Reuters|agences|l’AFP) | © {topic} | Daté du {topic} | Lire le journal numérique | Archives | Contact | Publicités | CGU | CGV | Cookies | Gestion des cookies | Qui sommes-nous* | Aide | Aide et contact',

@@ -62,6 +62,11 @@ export interface Phrases {
    * checked.
    */
   footerWords: readonly string[]
+  /**
+   * Lines that end a list, as pages say to screen readers. With `{topic}`, the line counts only if
+   * it repeats the heading of the list.
+   */
+  listEnds: readonly string[]
   /** Lines that occur only below an article: copyright, back to top. No text follows them. */
   endings: readonly string[]
   /**

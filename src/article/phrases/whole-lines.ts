@@ -35,6 +35,7 @@ const meanings = {
   kicker: 'kickers',
   advert: 'adverts',
   more: 'more',
+  'list end': 'listEnds',
   age: 'ages',
   furniture: 'furniture',
   ending: 'endings',

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../publication.ts'
+
+/** What is read below a short article. */
+const below = (lines: string) =>
+  read(`Harbor Town Opens Its First Bridge\n14:57 JST, November 18, 2024\nThe bridge opened.\nThe ferry stays.\n\n${lines}`)
+    .article
+
+describe('groups of lines between blank lines', () => {
+  it('are a headline with its section, summary, writer and date', () => {
+    const lines = `Mehr zum Thema
+
+Politik
+Möwen aus dem Rathaus verbannt
+Der Rat stimmte am Freitag dafür.
+Von Pia Holm
+17.11.2024
+
+Wetter
+Nebel hüllt die Brücke ein
+Auch die Fähre wartete.
+Von Ole Brandt
+16.11.2024`
+    expect(below(lines).related).toEqual(['Möwen aus dem Rathaus verbannt', 'Nebel hüllt die Brücke ein'])
+  })
+
+  it('may be two, with a section that elsewhere is a label', () => {
+    const lines = `À lire aussi
+
+Société
+Les mouettes chassées de la mairie
+Il y a 2 heures
+
+Opinion
+Pourquoi garder le bac
+Il y a 3 heures`
+    expect(below(lines).related).toEqual(['Les mouettes chassées de la mairie', 'Pourquoi garder le bac'])
+  })
+})
+
+describe('a short headline with its date', () => {
+  it.each([
+    ['相关新闻\n渔船改作图书馆 2024-11-11\n岛上红绿灯退休 2024-11-10', ['渔船改作图书馆', '岛上红绿灯退休']],
+    ['相关新闻\n· 渔船改作图书馆 [2024-11-11]\n· 岛上红绿灯退休 [2024-11-10]', ['渔船改作图书馆', '岛上红绿灯退休']],
+    ['관련기사\n- 등대지기 둘째 (2024.11.11)\n- 갈매기 출입 금지 (2024.11.10)', ['등대지기 둘째', '갈매기 출입 금지']],
+    ['関連記事\n・灯台に二人目の守り（11月17日）', ['灯台に二人目の守り']],
+  ])('is no line beside one: %j', (lines, related) => {
+    expect(below(lines).related).toEqual(related)
+  })
+
+  it('is a source where it follows a headline', () => {
+    const lines = 'Related stories\nFerry sails on time today\nMalaysia / 5 h ago\nGulls are counted twice\nJapan / 6 h ago'
+    expect(below(lines).related).toEqual(['Ferry sails on time today', 'Gulls are counted twice'])
+  })
+})
+
+describe('a line that says to screen readers that a list ends', () => {
+  it.each([
+    ['Skip Most read and continue reading\nMost read\nFerry sails\nGulls counted\nEnd of Most read', 'ranking'],
+    ['Saltar Lo más leído y continuar leyendo\nLo más leído\nFerry sails\nGulls counted\nFin de Lo más leído', 'ranking'],
+    ['많이 본 뉴스\n1 Ferry sails\n2 Gulls counted\n많이 본 뉴스 끝', 'ranking'],
+    ['Related stories\nlist of 2 items\nlist 1 of 2\nFerry sails\nlist 2 of 2\nGulls counted\nend of list', 'related'],
+    ['関連記事\n・Ferry sails\n・Gulls counted\n関連記事の終わり', 'related'],
+  ] as const)('lets the text go on: %j', (lines, list) => {
+    const { paragraphs, ...article } = below(`${lines}\nThe pier is next.\nIt is old.`)
+    expect(article[list]).toEqual(['Ferry sails', 'Gulls counted'])
+    expect(paragraphs).toEqual(['The bridge opened.', 'The ferry stays.', 'The pier is next.', 'It is old.'])
+  })
+
+  it('repeats the heading: `End of an Era for the Ferry` is a headline', () => {
+    const lines = 'Related stories\nFerry sails on time\nEnd of an Era for the Ferry\nGulls are counted twice'
+    expect(below(lines).related).toEqual(['Ferry sails on time', 'End of an Era for the Ferry', 'Gulls are counted twice'])
+  })
+})
+
+it.each(['ㆍ', '▣ ', '\uF0B7 ', '⦁ '])('the bullet "%s" is no part of a headline', (bullet) => {
+  expect(below(`Related stories\n${bullet}Ferry sails\n${bullet}Gulls counted`).related).toEqual(['Ferry sails', 'Gulls counted'])
+})
+
+it.each(['⑴⑵⑶', '❶❷❸', '➊➋➌'])('numbers in one character are no part of headlines: "%s"', (numbers) => {
+  const lines = [...numbers].map((number, index) => `${number}Ferry ${index} sails`)
+  expect(below(`Most read\n${lines.join('\n')}`).ranking).toEqual(['Ferry 0 sails', 'Ferry 1 sails', 'Ferry 2 sails'])
+})
+
+it('lines of a list in the text are no captions, though their bullet opens captions', () => {
+  const lines = ['◇ 수상자', '▲ 대상 김예시(어부)', '▲ 금상 박본보기(우체국장)']
+  const { paragraphs, captions } = below(lines.join('\n\n'))
+  expect(captions).toEqual([])
+  expect(paragraphs.slice(2)).toEqual(lines)
+})
