@@ -2,7 +2,7 @@ import { addLine, begin, type BlockState, goesOn, type ListBlock, maxLines } fro
 import { endsList } from './list-ends.ts'
 import { isHeading } from './list-heading.ts'
 import { markOf } from './list-marks.ts'
-import { areGroups, isDatedHeadline } from './list-groups.ts'
+import { isDatedHeadline, readGroups } from './list-groups.ts'
 import { areInPairs, pairTags } from './list-pairs.ts'
 import { takeTabs } from './list-tabs.ts'
 import { longestHeadline, type Look } from './looks.ts'
@@ -26,11 +26,12 @@ export function collectBlock(
   start: number,
   { needsMarks = false, mayPair = false, hasTabs = false } = {},
 ): ListBlock {
-  const grouped = mayPair && areGroups(looks, start)
-  const isPaired = grouped || (mayPair && areInPairs(looks, start))
+  const groups = needsMarks ? null : readGroups(looks, start, mayPair)
+  const isPaired = groups !== null || (mayPair && areInPairs(looks, start))
   const state: BlockState = {
     heading: looks[start - 1],
-    grouped,
+    groups,
+    summed: groups === 'with sentences' && looks[start + 2]?.gap !== true,
     fresh: false,
     entries: [],
     frame: [],
@@ -55,7 +56,7 @@ export function collectBlock(
 function takeLine(state: BlockState, looks: readonly Look[], index: number): boolean {
   const look = looks[index]
   if (look === undefined) return false
-  state.fresh ||= state.grouped && look.gap
+  state.fresh ||= state.groups === 'with sentences' ? !look.prose && look.detail === null : look.gap
   const mark = state.pending === null ? markOf(looks, index, state) : null
   if (state.pending === null) {
     if (isHeading(state, looks, index) || endsList(look, state.heading)) return false
@@ -63,7 +64,7 @@ function takeLine(state: BlockState, looks: readonly Look[], index: number): boo
     if (isCount || (look.detail !== null && !isDatedHeadline(looks, index))) return takeDetail(state, look)
     if (look.ending || isInvitation(state, look)) return false
     if (look.furniture || isButtonBeside(looks, index)) return takeDetail(state, look)
-  } else if (look.detail === 'label') return takeDetail(state, look)
+  } else if (look.detail === 'label' || isAboveHeadline(state, look, looks[index + 1])) return takeDetail(state, look)
   if (mark !== null) return takeMarked(state, look, mark)
   if (state.pending !== null) return look.line.text.length <= longestHeadline && begin(state, look, look.line.text)
   return state.sign === null ? takePlain(state, look) : takeBelow(state, look, looks[index + 1])
@@ -99,6 +100,12 @@ function takeDetail(state: BlockState, look: Look): boolean {
   return true
 }
 
+/** Whether a line between a number on its own line and its headline is a time. */
+function isAboveHeadline({ pending }: BlockState, { detail }: Look, next: Look | undefined): boolean {
+  const isBelow = next !== undefined && next.mark === null && !next.gap && next.detail === null
+  return pending?.mark?.number != null && (detail === 'moment' || detail === 'tab') && isBelow
+}
+
 function takeMarked(state: BlockState, look: Look, mark: ListMark): boolean {
   if (state.sign === null && state.entries.length > 0 && !(state.hasTabs && takeTabs(state, mark))) return false
   state.sign ??= mark.sign
@@ -116,13 +123,13 @@ function takeMarked(state: BlockState, look: Look, mark: ListMark): boolean {
 /** Adds an unmarked line to a list without marks. */
 function takePlain(state: BlockState, look: Look): boolean {
   const last = state.entries.at(-1)
-  if (state.grouped) return takeGrouped(state, look)
+  if (state.groups !== null) return takeGrouped(state, look)
   if (look.prose) return false
   if (last === undefined) return begin(state, look, look.line.text)
   if (!look.gap && goesOn(last, look)) return addLine(last, look)
-  state.spaced ??= look.gap
-  if (state.spaced && !look.gap) return last.extras.length < maxLines && last.extras.push(look) > 0
-  return state.spaced === look.gap && begin(state, look, look.line.text)
+  state.spaced ??= state.fresh
+  if (state.spaced && !state.fresh) return last.extras.length < maxLines && last.extras.push(look) > 0
+  return state.spaced === state.fresh && begin(state, look, look.line.text)
 }
 
 /** Adds an unmarked line to a list of groups: the headline, or a line around it. */
@@ -132,7 +139,6 @@ function takeGrouped(state: BlockState, look: Look): boolean {
     return (
       (!look.prose && goesOn(last, look) && addLine(last, look)) || (last.extras.length < maxLines && last.extras.push(look) > 0)
     )
-  state.fresh = false
   return !look.prose && begin(state, look, look.line.text)
 }
 

@@ -34,7 +34,8 @@ export function isCount(text: string): boolean {
 function areTabs(text: string, phrases: Phrasebook): boolean {
   if (text.length > 40 || !(/\d/.test(text) || text.length <= 24)) return false
   const parts = text.split(/[ |｜/・]+|(?<=[間日月])(?=\d)/)
-  return parts.length > 1 && parts.every((part) => phrases.means('tab', part))
+  const isSection = (part: string): boolean => eastAsian.test(part) && isKnown(part, phrases)
+  return parts.length > 1 && parts.every((part) => phrases.means('tab', part) || isSection(part))
 }
 
 /**

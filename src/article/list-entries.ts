@@ -1,5 +1,7 @@
 import { trimAll, trimHeadline } from './headline-trim.ts'
+import { findDoubtful, placeAdverts } from './list-adverts.ts'
 import type { ListEntry } from './list-block.ts'
+import { trimBrackets } from './list-brackets.ts'
 import { isTag } from './list-details.ts'
 import type { Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
@@ -17,50 +19,27 @@ export interface Headline {
   cut: string[]
   /** Lines that may not be part of the headline. */
   doubtful: Look[]
+  /** The mark of an advertisement that may belong to this headline or to the next. */
+  doubtfulAdvert: Look | null
 }
 
 /** Parses the headlines of a list's entries. `frame` holds the lines above the first headline. */
 export function readHeadlines(entries: readonly ListEntry[], frame: readonly Look[], phrases: Phrasebook): Headline[] {
-  const read = settleExtras(placeAdverts(lowerAdverts(entries, frame))).map((entry) => readHeadline(entry, phrases))
+  const read = settleExtras(placeAdverts(entries, frame)).map((entry) => readHeadline(entry, phrases))
   const texts = trimAll(
-    read.map(({ text }) => text),
+    trimBrackets(
+      read.map(({ text }) => text),
+      phrases,
+    ),
     phrases,
   )
   placeAddresses(read, frame)
-  return read.map((headline, index) => ({ ...headline, text: texts[index] ?? headline.text }))
-}
-
-/**
- * Moves each advertisement mark to the headline below it, if a mark precedes the first headline.
- */
-function lowerAdverts(entries: readonly ListEntry[], frame: readonly Look[]): ListEntry[] {
-  const isAbove = frame.at(-1)?.detail === 'advert' && frame.at(-2)?.detail !== 'advert'
-  if (!isAbove || entries[0]?.lines[0]?.look.mark !== null) return [...entries]
-  const above = [frame.at(-1), ...entries.map(({ details }) => details.at(-1))]
-  return entries.map((entry, index) => {
-    const [own, next] = [above[index], entry.details.at(-1)]
-    const details = next?.detail === 'advert' ? entry.details.slice(0, -1) : entry.details
-    return own?.detail === 'advert' ? { ...entry, details: [own, ...details] } : { ...entry, details }
-  })
-}
-
-/**
- * Assigns advertisement marks on their own line. A mark above an unbulleted line belongs to that
- * line. A mark at the end of the list belongs to the page. Any other mark belongs to the headline
- * above it.
- */
-function placeAdverts(entries: readonly ListEntry[]): ListEntry[] {
-  return entries.map((entry, index) => {
-    const advert = entry.details.find(({ detail, mark }) => detail === 'advert' && mark === null)
-    const first = entry.lines[0]?.look.line.number ?? 0
-    if (advert === undefined || advert.line.number < first) return entry
-    const paid = entry.extras.filter(({ line }) => line.number > advert.line.number)
-    const isLast = index === entries.length - 1 && entry.details.at(-1) === advert
-    if (paid.length === 0 && !isLast) return entry
-    const unpaid = { ...advert, detail: 'label' as const }
-    const details = entry.details.map((look) => (look === advert ? unpaid : look))
-    return { ...entry, extras: entry.extras.filter((look) => !paid.includes(look)), details: [...details, ...paid] }
-  })
+  const adverts = findDoubtful(entries, frame)
+  return read.map((headline, index) => ({
+    ...headline,
+    text: texts[index] ?? headline.text,
+    doubtfulAdvert: headline.around.find((look) => adverts.has(look.line.number)) ?? null,
+  }))
 }
 
 type Settled = ListEntry & { doubtful: Look[] }
@@ -122,7 +101,7 @@ function joinExtras({ lines, extras, details }: ListEntry): Settled {
   }
 }
 
-function readHeadline({ lines, details, doubtful }: Settled, phrases: Phrasebook): Headline {
+function readHeadline({ lines, details, doubtful }: Settled, phrases: Phrasebook): Omit<Headline, 'doubtfulAdvert'> {
   const joined = lines.reduce((before, { text, look }) => join(before, text, doubtful.includes(look)), '')
   const { headline, url, isAdvert, cut } = trimHeadline(joined, phrases)
   const looks = lines.map(({ look }) => look)
@@ -156,7 +135,7 @@ function readAddress(look: Look | undefined): string | null {
 }
 
 /** Gives each address to the headline below it, if one precedes the first headline. */
-function placeAddresses(headlines: Headline[], frame: readonly Look[]): void {
+function placeAddresses(headlines: Pick<Headline, 'url' | 'around'>[], frame: readonly Look[]): void {
   const first = frame.findLast(({ detail }) => detail === 'address')
   if (first === undefined) return
   const addresses = [first, ...headlines.flatMap(({ around }) => around.filter(({ detail }) => detail === 'address'))]

@@ -1,16 +1,53 @@
+import type { Groups } from './list-block.ts'
 import type { Look } from './looks.ts'
 
 /** The maximum number of lines in a group. */
 const maxLines = 8
 
 /**
- * Whether a list without bullets has groups of lines between blank lines: a headline, perhaps with a
- * section above it and a summary below, and a date, a writer or a label. Checks the first two.
+ * Tells how the lines of a list without bullets belong together. `isCertain` says that the heading
+ * alone shows a list.
  */
-export function areGroups(looks: readonly Look[], start: number): boolean {
+export function readGroups(looks: readonly Look[], start: number, isCertain: boolean): Groups | null {
+  if (isCertain && areGroups(looks, start)) return 'between blank lines'
+  return haveSummaries(looks, start, isCertain) ? 'with sentences' : null
+}
+
+/**
+ * Whether blank lines separate groups: a headline, perhaps with a section above it and a summary
+ * below, and a date, a writer or a label. Checks the first two.
+ */
+function areGroups(looks: readonly Look[], start: number): boolean {
   const first = readGroup(looks, start)
-  if (first === null || first.headlines < 2) return false
+  if (first === null || (first.headlines < 2 && looks[start]?.detail === null)) return false
   return readGroup(looks, first.end) !== null
+}
+
+/** The maximum length of a sentence below a headline. */
+const longestSummary = 200
+
+/**
+ * Whether each line is a headline with a sentence below it, to the end of the list. No blank line
+ * stands between the two. Blank lines above the headlines are needed if the heading is uncertain.
+ */
+function haveSummaries(looks: readonly Look[], start: number, isCertain: boolean): boolean {
+  let [index, count] = [start, 0]
+  let isSpaced = !isCertain
+  for (let look = looks[index]; look !== undefined && !isEnd(look); look = looks[index]) {
+    const below = looks[index + 1]
+    if (count === 1 && isCertain) isSpaced = look.gap
+    if (count > 0 && look.gap !== isSpaced) return false
+    const isPair = look.mark === null && !look.prose && look.detail === null && below?.prose === true && !below.gap
+    if (!isPair || below.mark !== null || below.line.text.length > longestSummary) return false
+    count += 1
+    index += 2
+    while (looks[index]?.detail != null && looks[index]?.gap === false) index += 1
+  }
+  return count > 1
+}
+
+function isEnd({ heading, furniture, ending, section }: Look): boolean {
+  return (heading !== null && !section) || furniture || ending
 }
 
 /**
@@ -23,8 +60,9 @@ function readGroup(looks: readonly Look[], start: number): { headlines: number; 
   for (; end - start < maxLines; end += 1) {
     const look = looks[end]
     if (look === undefined || (end > start && look.gap)) break
-    if (look.mark !== null || look.ending || (look.heading !== null && !look.section && look.detail === null)) return null
-    if (look.detail !== null || look.furniture) {
+    const isDetail = look.detail !== null || look.furniture
+    if (look.ending || (!isDetail && (look.mark !== null || (look.heading !== null && !look.section)))) return null
+    if (isDetail) {
       details += 1
       isClosed = headlines > 0
     } else if (isClosed || (look.prose && headlines === 0)) return null

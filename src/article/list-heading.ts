@@ -36,9 +36,9 @@ function isSetApart({ entries, spaced }: BlockState, { gap }: Look, next: Look |
  * Whether a word such as `Weather`, which elsewhere heads a list of the site, is the section of a
  * headline here. Other headlines of the list then have a section too.
  */
-function isSectionTag({ entries, marked, grouped }: BlockState, looks: readonly Look[], index: number): boolean {
+function isSectionTag({ entries, marked, groups }: BlockState, looks: readonly Look[], index: number): boolean {
   const look = looks[index]
-  if (look?.section !== true || (look.gap && !grouped) || marked || look.heading?.list !== 'site') return false
+  if (look?.section !== true || (look.gap && groups === null) || marked || look.heading?.list !== 'site') return false
   const [first] = entries
   const next = looks[index + 1]
   if (next === undefined || isTag(next.line.text)) return false

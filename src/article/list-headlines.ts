@@ -1,3 +1,4 @@
+import { isPlace } from './list-adverts.ts'
 import type { ListBlock } from './list-block.ts'
 import { type Headline, readHeadlines } from './list-entries.ts'
 import { isTime, leaveOut, mostHeadlines, refuse, report, type Search, setRole } from './list-search.ts'
@@ -50,6 +51,7 @@ export function addHeadlines(search: Search, list: Heading['list'], headlines: H
   const { lists, options } = search
   for (const headline of headlines) {
     for (const look of headline.around) leaveOut(search, look, 'beside a headline, and no part of it')
+    reportAdvert(search, headline, list)
     const isOwn = !keepsOwn && list === 'related' && headline.text === options.title
     const reason =
       list === 'site'
@@ -72,6 +74,14 @@ export function addHeadlines(search: Search, list: Heading['list'], headlines: H
     if (headline.url !== null && list === 'related') lists.links.push({ headline: headline.text, url: headline.url })
     reportDoubts(search, headline)
   }
+}
+
+/** Warns about a mark of an advertisement that may belong to either of two headlines. */
+function reportAdvert(search: Search, { doubtfulAdvert }: Headline, list: Heading['list']): void {
+  if (doubtfulAdvert === null || list === 'site') return
+  const read = isPlace(doubtfulAdvert) ? 'both are read' : 'the one above is left out'
+  const expected = 'expected the mark of an advertisement beside its headline'
+  report(search, 'warning', doubtfulAdvert, `${expected}, found "${doubtfulAdvert.line.text}" between two; ${read}`)
 }
 
 function reportDoubts(search: Search, headline: Headline): void {

@@ -1,6 +1,7 @@
 import type { ListBlock } from './list-block.ts'
 import { isTag } from './list-details.ts'
 import type { ListMark } from './marks.ts'
+import { eastAsian } from './phrases/fold.ts'
 
 /** The maximum number of tabs unknown to the phrasebook above the first number. */
 const maxTabs = 8
@@ -12,9 +13,23 @@ const maxTabs = 8
 export function takeTabs(block: ListBlock, { number }: ListMark): boolean {
   const { entries, frame } = block
   const isFirst = number === null || number === 1
-  const areTabs = entries.every(({ lines }) => isTag(lines.map(({ text }) => text).join(' ')))
+  const areTabs = entries.every(({ lines }) => isRow(lines.map(({ text }) => text).join(' ')))
   if (!isFirst || entries.length > maxTabs || !areTabs) return false
   for (const { lines, extras, details } of entries) frame.push(...lines.map(({ look }) => look), ...extras, ...details)
   block.entries = []
   return true
 }
+
+/** The minimum number of tabs in a row. */
+const fewestTabs = 3
+
+/** Whether a line is a tab, or a row of tabs: `まち ひと くらし`. */
+function isRow(text: string): boolean {
+  const parts = text.split(/[ \u3000|｜/・]+/)
+  if (isTag(text)) return true
+  // Words of Korean, as of English, have spaces between them in headlines too.
+  if (!eastAsian.test(text) || /\p{Script=Hangul}/u.test(text)) return false
+  return parts.length >= fewestTabs && parts.every((part) => part.length <= longestTab && isTag(part))
+}
+
+const longestTab = 6

@@ -100,7 +100,11 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
   if (count === 0 && (look.detail !== null || look.ending || look.furniture)) return null
   if (!heading.certain) {
     if (count === 0 && next?.prose === true) return null
-    if (goesOn && !block.marked && count < 2 && !heading.opens) return null
+    if (goesOn && !block.marked && count < 2 && !heading.opens) {
+      if (heading.section !== null && heading.list !== 'site' && count > 0)
+        report(search, 'warning', look, `expected headlines below "${look.line.text}", found one and then the text; read as text`)
+      return null
+    }
   }
   if (goesOn && heading.list !== 'site' && isCountOfText(block)) {
     report(search, 'warning', look, `expected headlines below "${look.line.text}", found names and then the text; read as text`)
@@ -120,6 +124,13 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
       'warning',
       look,
       `expected a part of the text or a list, found "${look.line.text}", which may head either; it is read as a list`,
+    )
+  if (block.summed)
+    report(
+      search,
+      'warning',
+      look,
+      `expected headlines below "${look.line.text}", found each with a sentence; the sentences are left out`,
     )
   if (heading.list === 'related') lists.section ??= heading.section
   addBlock(search, block, heading.list, heading.closes)

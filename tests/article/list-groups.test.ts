@@ -6,6 +6,14 @@ const below = (lines: string) =>
   read(`Harbor Town Opens Its First Bridge\n14:57 JST, November 18, 2024\nThe bridge opened.\nThe ferry stays.\n\n${lines}`)
     .article
 
+/** What is read below a short article, with the warnings. */
+function doubtful(lines: string) {
+  const { article, diagnostics } = read(
+    `Harbor Town Opens Its First Bridge\n14:57 JST, November 18, 2024\nThe bridge opened.\n\n${lines}`,
+  )
+  return { article, warnings: diagnostics.filter(({ severity }) => severity === 'warning').map(({ message }) => message) }
+}
+
 describe('groups of lines between blank lines', () => {
   it('are a headline with its section, summary, writer and date', () => {
     const lines = `Mehr zum Thema
@@ -87,4 +95,75 @@ it('lines of a list in the text are no captions, though their bullet opens capti
   const { paragraphs, captions } = below(lines.join('\n\n'))
   expect(captions).toEqual([])
   expect(paragraphs.slice(2)).toEqual(lines)
+})
+
+describe('headlines with a sentence below each', () => {
+  const lines = `Gulls banned from town hall
+The council voted on Friday night.
+
+Mayors swap desks for a week
+Each found the other’s chair too low.`
+
+  it.each(['Related stories', 'More in Politics'])('are a list between blank lines, below "%s"', (heading) => {
+    expect(below(`${heading}\n\n${lines}`).related).toEqual(['Gulls banned from town hall', 'Mayors swap desks for a week'])
+  })
+
+  it('are a list below a certain heading, with a warning if no blank line stands between them', () => {
+    const { article, warnings } = doubtful(`Related stories\n${lines.replace('\n\n', '\n')}`)
+    expect(article.related).toEqual(['Gulls banned from town hall', 'Mayors swap desks for a week'])
+    expect(warnings).toEqual([
+      'expected headlines below "Related stories", found each with a sentence; the sentences are left out',
+    ])
+  })
+
+  it('are text with a warning below "More in Politics", without blank lines', () => {
+    const { article, warnings } = doubtful(`More in Politics\n${lines.replace('\n\n', '\n')}`)
+    expect(article.related).toEqual([])
+    expect(warnings).toEqual(['expected headlines below "More in Politics", found one and then the text; read as text'])
+  })
+
+  it('are one related headline and the text, where two sentences follow each other', () => {
+    const text = ['The pier is next.', 'Gulls and people', 'The gulls were first.', 'They will be last.']
+    const article = below(`Related stories\nGulls banned from town hall\n\n${text.join('\n')}`)
+    expect(article.related).toEqual(['Gulls banned from town hall'])
+    expect(article.paragraphs.slice(2)).toEqual(text)
+  })
+})
+
+describe('the mark of an advertisement on its own line between two headlines', () => {
+  it.each(['Advertisement', 'Anzeige', 'Publicité', 'Publicidad', 'Pubblicità', '広告', '광고', '广告'])(
+    'leaves both in the list with a warning: "%s"',
+    (mark) => {
+      const { article, warnings } = doubtful(`Related stories\nGulls banned from town hall\n${mark}\nMayors swap desks`)
+      expect(article.related).toEqual(['Gulls banned from town hall', 'Mayors swap desks'])
+      expect(warnings).toEqual([
+        `expected the mark of an advertisement beside its headline, found "${mark}" between two; both are read`,
+      ])
+    },
+  )
+
+  it('takes the one above out with a warning: "Sponsored"', () => {
+    const { article, warnings } = doubtful('Related stories\nTen pillows to love\nSponsored\nMayors swap their desks')
+    expect(article.related).toEqual(['Mayors swap their desks'])
+    expect(warnings).toEqual([
+      'expected the mark of an advertisement beside its headline, found "Sponsored" between two; the one above is left out',
+    ])
+  })
+})
+
+describe('in a ranking', () => {
+  it.each([
+    ['a row of sections', '総合 国内 スポーツ 芸能\n1\nFerry sails\n2\nGulls counted'],
+    ['a row of tabs that no phrase tells', 'まち ひと くらし うみ\n1\nFerry sails\n2\nGulls counted'],
+    ['an age above each headline', '1\n2 hours ago\nFerry sails\n2\nYesterday\nGulls counted'],
+    ['the comments on each', '1. Ferry sails (12)\n2. Gulls counted (8)'],
+    ['the section of each in brackets', '1 [社会] Ferry sails\n2 [経済] Gulls counted'],
+  ])('%s is no headline', (_, lines) => {
+    expect(below(`Most read\n${lines}`).ranking).toEqual(['Ferry sails', 'Gulls counted'])
+  })
+})
+
+it('a list without blank lines ends at one above a line beside headlines', () => {
+  const article = below('Related stories\nFerry sails on time\nGulls are counted twice\n\n12 comments\nNewest of them all')
+  expect(article.related).toEqual(['Ferry sails on time', 'Gulls are counted twice'])
 })

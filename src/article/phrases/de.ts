@@ -69,6 +69,7 @@ export const german: Phrases = {
     'Hintergrund | Grafik',
   ],
   adverts: ['Anzeige | Werbung | Gesponsert'],
+  advertPlaces: ['Anzeige | Werbung'],
   more: [
     'Weiterlesen | Mehr lesen | Mehr | Mehr anzeigen | Mehr laden | Alle anzeigen | Alle Artikel | Alle ansehen',
     'Zum Artikel | Zum ganzen Artikel | Artikel lesen | Jetzt lesen | Mehr erfahren | Weiter | Zurück | Nächster Artikel',

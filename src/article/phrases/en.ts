@@ -137,6 +137,7 @@ export const english: Phrases = {
     'Sponsored | Sponsored content | Sponsored by {topic} | Promoted | Paid post | Paid content | Partner content',
     'Advertisement | Advertorial | Ad | PR',
   ],
+  advertPlaces: ['Advertisement | Advertisements'],
   more: [
     'View ({number} more stories|{number} more|more stories|all stories|the full list|full list) | See ({number} more|more stories on {topic}|more in {section}|more from {topic}|the full list)',
     'Show ({number} more|more stories|more articles|more headlines) | Load {number} more | More from this section | Read full article | Read the full article | Read this next | Go to story | Read the rest',
@@ -308,6 +309,7 @@ export const english: Phrases = {
     'Close menu | Toggle menu | Toggle navigation | Open navigation | Open sidebar | Main navigation | Breadcrumb',
     'Sign out | Your account | Your profile | Read the print edition | View e-paper',
     'View print edition | Today’s paper | Today’s newspaper',
+    'Sort by (newest|oldest|best|newest first|oldest first|most recent|most popular|most relevant|top comments|relevance)',
     'Heard on (Morning Edition|All Things Considered|Weekend Edition Saturday|Weekend Edition Sunday|Weekend Edition|Here & Now|Fresh Air|Up First|Consider This)',
     'Email to a Friend | Print this story | Email this story | More ways to share',
     'Skip {topic} and continue reading | Skip (this list|related stories|related articles) | end of list',

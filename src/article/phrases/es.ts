@@ -60,6 +60,7 @@ export const spanish: Phrases = {
     'Entrevista | Reportaje | Crónica',
   ],
   adverts: ['Publicidad | Patrocinado'],
+  advertPlaces: ['Publicidad'],
   more: [
     'Leer más | Lee más | Leer la nota | Leer nota completa | Leer noticia | Ver más | Ver todo | Ver todas | Ver todos',
     'Mostrar más | Cargar más | Más | Más noticias | Siguiente | Anterior | Seguir leyendo | Continuar leyendo',

@@ -59,6 +59,7 @@ export const french: Phrases = {
     'Tribune | Édito | Éditorial | Chronique | Enquête',
   ],
   adverts: ['Publicité | Sponsorisé | Contenu sponsorisé | Partenaire'],
+  advertPlaces: ['Publicité'],
   more: [
     'Lire la suite | Lire l’article | Lire plus | Lire | Voir plus | Voir tout | Voir tous les articles | Afficher plus',
     'En savoir plus | Plus d’articles | Suite | Suivant | Précédent | Article suivant | Article précédent',

@@ -42,6 +42,11 @@ export interface Phrases {
   kickers: readonly string[]
   /** Labels of paid content. The headline is paid content too. */
   adverts: readonly string[]
+  /**
+   * Labels of places for advertisements, also in `adverts`. On their own line between headlines,
+   * they say nothing about either.
+   */
+  advertPlaces: readonly string[]
   /** Lines and line endings that invite the reader to continue: `Read more`. */
   more: readonly string[]
   /** The age of a headline: `{number} hours ago`. */
