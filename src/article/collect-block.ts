@@ -62,7 +62,7 @@ function takeLine(state: BlockState, looks: readonly Look[], index: number): boo
     if (isHeading(state, looks, index) || endsList(look, state.heading)) return false
     const isCount = look.mark?.rest === '' && look.mark.number !== null && mark === null
     if (isCount || (look.detail !== null && !isDatedHeadline(looks, index))) return takeDetail(state, look)
-    if (look.ending || isInvitation(state, look)) return false
+    if (look.ending || isInvitation(state, look) || look.line.kind === 'separator') return false
     if (look.furniture || isButtonBeside(looks, index)) return takeDetail(state, look)
   } else if (look.detail === 'label' || isAboveHeadline(state, look, looks[index + 1])) return takeDetail(state, look)
   if (mark !== null) return takeMarked(state, look, mark)
@@ -94,16 +94,22 @@ function isInvitation({ entries, marked }: BlockState, { furniture, line }: Look
 }
 
 function takeDetail(state: BlockState, look: Look): boolean {
+  // Below a tab such as `This week`, another ranking counts from one.
+  if (look.detail === 'tab' && state.sign === '1') state.lastNumber = 0
   if (state.entries.length === 0 && state.frame.length >= maxAbove) return false
   const details = state.entries.at(-1)?.details ?? state.frame
   details.push(look)
   return true
 }
 
-/** Whether a line between a number on its own line and its headline is a time. */
-function isAboveHeadline({ pending }: BlockState, { detail }: Look, next: Look | undefined): boolean {
+/** Whether a rank rose or fell: `↑`, `▼ 2`. */
+const trend = /^[↑↓→↗↘▲▼△▽△－―-] ?\d{0,3}$/
+
+/** Whether a line between a number on its own line and its headline is a time or a trend. */
+function isAboveHeadline({ pending }: BlockState, { detail, line }: Look, next: Look | undefined): boolean {
   const isBelow = next !== undefined && next.mark === null && !next.gap && next.detail === null
-  return pending?.mark?.number != null && (detail === 'moment' || detail === 'tab') && isBelow
+  const isAbove = detail === 'moment' || detail === 'tab' || trend.test(line.text)
+  return pending?.mark?.number != null && isAbove && isBelow
 }
 
 function takeMarked(state: BlockState, look: Look, mark: ListMark): boolean {

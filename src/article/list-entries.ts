@@ -1,7 +1,7 @@
 import { trimAll, trimHeadline } from './headline-trim.ts'
 import { findDoubtful, placeAdverts } from './list-adverts.ts'
 import type { ListEntry } from './list-block.ts'
-import { trimBrackets } from './list-brackets.ts'
+import { trimShared } from './list-shared.ts'
 import { isTag } from './list-details.ts'
 import type { Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
@@ -27,7 +27,7 @@ export interface Headline {
 export function readHeadlines(entries: readonly ListEntry[], frame: readonly Look[], phrases: Phrasebook): Headline[] {
   const read = settleExtras(placeAdverts(entries, frame)).map((entry) => readHeadline(entry, phrases))
   const texts = trimAll(
-    trimBrackets(
+    trimShared(
       read.map(({ text }) => text),
       phrases,
     ),

@@ -37,7 +37,8 @@ export function readListMark(text: string): ListMark | null {
   const inOne = numberOf(sign)
   if (inOne !== null) return { sign: '1', number: inOne, firm: true, rest: text.slice(1).trim() }
   if (bullets.has(sign)) {
-    const rest = text.slice(1).trim()
+    // Fonts may be told to show the bullet as text or as a picture.
+    const rest = text.slice(/^[\uFE0E\uFE0F]/.test(text.slice(1)) ? 2 : 1).trim()
     return rest[0] === sign || (sign === '-' && /^-\d/.test(text)) ? null : { sign, number: null, firm: true, rest }
   }
   return readNumber(text)
@@ -51,13 +52,15 @@ function numberOf(sign: string): number | null {
   return found === undefined ? null : code - found[0].charCodeAt(0) + 1
 }
 
-/** Numerals in `一 橋の下の将棋`, with any kind of space. */
+/** Numerals in `一 橋の下の将棋`, with any kind of space, and in `一位 橋の下の将棋`. */
 const kanji = '一二三四五六七八九十'
 
 function readNumber(text: string): ListMark | null {
   const inKanji = kanji.indexOf(text[0] ?? ' ')
   if (inKanji !== -1 && /[\u3000 ．]/.test(text[1] ?? ''))
     return { sign: '1', number: inKanji + 1, firm: false, rest: text.slice(2).trim() }
+  if (inKanji !== -1 && /^位(?:[\u3000 :：]|$)/.test(text.slice(1)))
+    return { sign: '1', number: inKanji + 1, firm: true, rest: text.slice(3).trim() }
   if (!opensNumber.test(text)) return null
   const start = text.slice(0, 8).replace(/[０-９．）（]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
   const [whole, digits, end] =

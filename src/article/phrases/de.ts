@@ -46,6 +46,7 @@ export const german: Phrases = {
     'Stichwörter | Schlagworte | Tags | Ressorts | Rubriken',
     'Anzeige | Anzeigen | Werbung | Partnerangebote | Angebote unserer Partner | Gesponsert | Gesponserte Inhalte',
     'Sponsored | Von unseren Partnern',
+    'Themen (in diesem (Artikel|Beitrag|Text)|des Artikels|zum Artikel)',
     '(Auswahl|Tipps|Empfehlungen) der Redaktion | Redaktionsempfehlungen',
   ],
   ownLists: [
