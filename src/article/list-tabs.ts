@@ -8,13 +8,15 @@ const maxTabs = 8
 
 /**
  * Treats the lines above the first number or bullet of a ranking as tabs unknown to the phrasebook,
- * such as areas. Returns `false` if one is too long for a tab.
+ * such as areas. Above a number on the line of its headline, one may be longer, such as the name of
+ * the site. Returns `false` if they may be headlines.
  */
-export function takeTabs(block: ListBlock, { number }: ListMark): boolean {
+export function takeTabs(block: ListBlock, { number, rest }: ListMark): boolean {
   const { entries, frame } = block
   const isFirst = number === null || number === 1
-  const areTabs = entries.every(({ lines }) => isRow(lines.map(({ text }) => text).join(' ')))
-  if (!isFirst || entries.length > maxTabs || !areTabs) return false
+  const others = entries.filter(({ lines }) => !isRow(lines.map(({ text }) => text).join(' ')))
+  const maxOthers = number === 1 && rest !== '' ? 1 : 0
+  if (!isFirst || entries.length > maxTabs || others.length > maxOthers) return false
   for (const { lines, extras, details } of entries) frame.push(...lines.map(({ look }) => look), ...extras, ...details)
   block.entries = []
   return true

@@ -156,8 +156,14 @@ describe('in a ranking', () => {
     ['a row of sections', '総合 国内 スポーツ 芸能\n1\nFerry sails\n2\nGulls counted'],
     ['a row of tabs that no phrase tells', 'まち ひと くらし うみ\n1\nFerry sails\n2\nGulls counted'],
     ['an age above each headline', '1\n2 hours ago\nFerry sails\n2\nYesterday\nGulls counted'],
+    ['whether each rank rose', '1\n↑\nFerry sails\n2\n▼ 3\nGulls counted'],
+    ['a line that says of what it is', 'The Larkmouth Gazette online\n1. Ferry sails\n2. Gulls counted'],
+    ['a rank in kanji', '一位　Ferry sails\n二位　Gulls counted'],
+    ['a bullet shown as text', '▶\uFE0EFerry sails\n▶\uFE0EGulls counted'],
     ['the comments on each', '1. Ferry sails (12)\n2. Gulls counted (8)'],
     ['the section of each in brackets', '1 [社会] Ferry sails\n2 [経済] Gulls counted'],
+    ['the section of each before a bar', '1 生活｜Ferry sails\n2 社会｜Gulls counted'],
+    ['the section of each before a dash', '1. Société - Ferry sails\n2. Culture - Gulls counted'],
   ])('%s is no headline', (_, lines) => {
     expect(below(`Most read\n${lines}`).ranking).toEqual(['Ferry sails', 'Gulls counted'])
   })
@@ -166,4 +172,36 @@ describe('in a ranking', () => {
 it('a list without blank lines ends at one above a line beside headlines', () => {
   const article = below('Related stories\nFerry sails on time\nGulls are counted twice\n\n12 comments\nNewest of them all')
   expect(article.related).toEqual(['Ferry sails on time', 'Gulls are counted twice'])
+})
+
+it('a ranking counts from one again below a tab', () => {
+  const article = below('Lo más leído\nHoy\n1 El faro\n2 La barca\nEsta semana\n1 El puente\n2 La niebla')
+  expect(article.ranking).toEqual(['El faro', 'La barca', 'El puente', 'La niebla'])
+})
+
+it.each([
+  ['アクセスランキング（国内）', 'related'],
+  ['アクセスランキング・経済', 'related'],
+  ['アクセスランキング（総合）', 'ranking'],
+  ['アクセスランキング（11月17日）', 'ranking'],
+] as const)('"%s" begins a list of %s headlines', (heading, list) => {
+  expect(below(`${heading}\n1 Ferry sails\n2 Gulls counted`)[list]).toEqual(['Ferry sails', 'Gulls counted'])
+})
+
+it.each(['看更多：漁船改作圖書館', 'Continue reading: 漁船改作圖書館'])(
+  'an invitation opens a line with a headline: "%s"',
+  (line) => {
+    expect(below(`${line}\nThe ferry sails at nine.`).related).toEqual(['漁船改作圖書館'])
+  },
+)
+
+it.each(['――――――', '＊＊＊', '━━━━'])('a line of signs ends a list: "%s"', (signs) => {
+  const { related, paragraphs } = below(`Related stories\nFerry sails on time\n${signs}\nThe pier is next.\nIt is old.`)
+  expect(related).toEqual(['Ferry sails on time'])
+  expect(paragraphs.slice(2)).toEqual(['The pier is next.', 'It is old.'])
+})
+
+it('a quotation with its speaker may be a headline', () => {
+  const related = ['“I will take the ferry,” says mayor', 'Gulls are counted twice']
+  expect(below(`Related stories\n${related.join('\n')}`).related).toEqual(related)
 })

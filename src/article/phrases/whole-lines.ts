@@ -153,12 +153,15 @@ function findWholeLine(table: Templates<Phrase>, line: string): WholeLine {
 function inSite(heading: Heading, line: string, table: Templates<Phrase>): Heading {
   const { list, closes, section } = heading
   if (list !== 'related' || !closes || section === null) return heading
-  const isPaper = /^The \p{Lu}/u.test(section) || (/^[^「」『』【】"“”]+ランキング$/.test(line) && !isSection(table, section))
+  const isOfSite = /^[^「」『』【】"“”]*ランキング[^「」『』【】"“”]*$/.test(line) && !isSection(table, section)
+  const isPaper = isOfSite || /^The \p{Lu}/u.test(section)
   return isPaper ? { ...heading, list: 'ranking', section: null } : heading
 }
 
 function isSection(table: Templates<Phrase>, name: string): boolean {
-  return table.find(name).some(({ value }) => value.meanings.some((meaning) => meaning === 'section' || meaning === 'area'))
+  const meanings = table.find(name).flatMap(({ value }) => value.meanings)
+  // `総合` is a section of a newspaper, and all of them in a ranking.
+  return !meanings.includes('tab') && meanings.some((meaning) => meaning === 'section' || meaning === 'area')
 }
 
 /** Creates a lookup of lines from non-article texts. Returns `null` for any other line. */
