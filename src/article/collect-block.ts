@@ -67,7 +67,7 @@ function takeLine(state: BlockState, looks: readonly Look[], index: number): boo
   } else if (look.detail === 'label' || isAboveHeadline(state, look, looks[index + 1])) return takeDetail(state, look)
   if (mark !== null) return takeMarked(state, look, mark)
   if (state.pending !== null) return look.line.text.length <= longestHeadline && begin(state, look, look.line.text)
-  return state.sign === null ? takePlain(state, look) : takeBelow(state, look, looks[index + 1])
+  return state.sign === null ? takePlain(state, look) : takeBelow(state, looks, index)
 }
 
 /** Adds the line that says that the list ends, if one does. */
@@ -105,10 +105,10 @@ function takeDetail(state: BlockState, look: Look): boolean {
 /** Whether a rank rose or fell: `↑`, `▼ 2`. */
 const trend = /^[↑↓→↗↘▲▼△▽△－―-] ?\d{0,3}$/
 
-/** Whether a line between a number on its own line and its headline is a time or a trend. */
-function isAboveHeadline({ pending }: BlockState, { detail, line }: Look, next: Look | undefined): boolean {
-  const isBelow = next !== undefined && next.mark === null && !next.gap && next.detail === null
-  const isAbove = detail === 'moment' || detail === 'tab' || trend.test(line.text)
+/** Whether a line between a number on its own line and its headline is a time, a section or a trend. */
+function isAboveHeadline({ pending }: BlockState, { detail, line, gap, section }: Look, next: Look | undefined): boolean {
+  const isBelow = next !== undefined && next.mark === null && next.gap === gap && next.detail === null
+  const isAbove = detail === 'moment' || detail === 'tab' || section || trend.test(line.text)
   return pending?.mark?.number != null && isAbove && isBelow
 }
 
@@ -152,14 +152,29 @@ function takeGrouped(state: BlockState, look: Look): boolean {
  * Adds an unmarked line to a list with bullets or numbers: the rest of a headline, or an extra line
  * below it.
  */
-function takeBelow(state: BlockState, look: Look, next: Look | undefined): boolean {
+function takeBelow(state: BlockState, looks: readonly Look[], index: number): boolean {
+  const [look, next] = [looks[index], looks[index + 1]]
   const last = state.entries.at(-1)
-  if (last === undefined || look.gap) return false
+  if (look === undefined || last === undefined || (look.gap && !isBeforeNumber(state, looks, index))) return false
   const isNextMarked = next?.mark?.sign === state.sign
   if (look.prose && !isNextMarked) return false
   const above = last.lines[0]?.look.line.column ?? 1
   if (!look.prose && last.extras.length === 0 && (goesOn(last, look) || look.line.column > above)) return addLine(last, look)
   return last.extras.length < 2 && last.extras.push(look) > 0
+}
+
+/** The maximum number of lines between a headline and the next number. */
+const maxBetween = 3
+
+/**
+ * Whether a line stands between numbers on their own line, with blank lines between all lines of
+ * the list.
+ */
+function isBeforeNumber({ entries, lastNumber }: BlockState, looks: readonly Look[], index: number): boolean {
+  const [first] = entries.at(-1)?.lines ?? []
+  if (first?.look.mark !== null || !first.look.gap) return false
+  const below = looks.slice(index + 1, index + 1 + maxBetween)
+  return below.some(({ mark, gap }) => gap && mark?.number === lastNumber + 1 && mark.rest === '')
 }
 
 /**

@@ -10,11 +10,14 @@ import type { Meaning, Phrasebook } from './phrases/phrasebook.ts'
  */
 export type Detail = 'tab' | 'label' | 'advert' | 'more' | 'moment' | 'source' | 'address' | 'byline'
 
+/** `홍길동 기자 hong@shiomi.example` */
+const mailAddress = /(?:^|[\s(（])[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]/i
 const address = /^[<(（]?(?:https?:\/\/|www\.)[^\s<>]+$/i
 
 /** Classifies a line around headlines, given without its bullet. `null` for any other line. */
 export function readDetail(text: string, meanings: readonly Meaning[], phrases: Phrasebook): Detail | null {
   if (address.test(text)) return 'address'
+  if (mailAddress.test(text)) return 'byline'
   if (meanings.includes('more')) return 'more'
   if (meanings.includes('advert')) return 'advert'
   const bar = text.search(/ ?[|｜]/)

@@ -60,7 +60,9 @@ function settleExtras(entries: readonly ListEntry[]): Settled[] {
 /** Whether the lines below headlines are no part of them: each has one at most, short or a sentence. */
 function areAround(entries: readonly ListEntry[]): boolean {
   // The phrasebook may know some of them: `県内` next to `潮見町 中部`.
-  const isEach = entries.length > 1 && entries.every(({ extras, details }) => extras.length + details.length > 0)
+  // The last headline may have none, where the list ends at the next blank line.
+  const whole = entries.length > 2 ? entries.slice(0, -1) : entries
+  const isEach = entries.length > 1 && whole.every(({ extras, details }) => extras.length + details.length > 0)
   return isEach && entries.every(({ extras }) => extras.length < 2 && (extras.length === 0 || isAround(extras[0])))
 }
 

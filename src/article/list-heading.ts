@@ -17,7 +17,8 @@ export function isHeading(state: BlockState, looks: readonly Look[], index: numb
   if (detail === 'more') return !begun && next?.mark !== null
   if (detail === 'tab') return begun
   if (mark !== null && mark.sign === state.sign) return heading.certain
-  const isApart = gap && state.spaced !== true
+  // Blank lines on both sides may stand between all lines of the list.
+  const isApart = gap && (state.spaced === false || (state.spaced === null && (heading.certain || next?.gap !== true)))
   if (detail === 'advert') return isApart || (state.sign !== null && next?.mark?.sign === state.sign)
   return detail === 'label' ? isApart || (heading.certain && isSetApart(state, look, next)) : true
 }

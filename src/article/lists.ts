@@ -52,9 +52,9 @@ function readAt(search: Search, look: Look, index: number): number {
   return index + 1
 }
 
-/** Whether a short line is indented and directly below another line. */
-function isIndented({ line, gap, prose, heading, mark }: Look): boolean {
-  return line.column > 2 && !gap && !prose && heading === null && mark === null
+/** Whether a short line is directly below another line, and indented. */
+function isIndented({ line, gap, prose, heading, mark }: Look, above: Look): boolean {
+  return line.column > above.line.column + 1 && !gap && !prose && heading === null && mark === null
 }
 
 /** Parses a line such as `Related: Ferry Sails`, with any bulleted headlines directly below it. */
@@ -65,7 +65,7 @@ function readOpened(search: Search, look: Look, index: number, headlines: string
       ? collectBlock(search.looks, index + 1, { needsMarks: true })
       : null
   const entries = headlines.map((text): ListEntry => ({ lines: [{ look, text }], extras: [], details: [] }))
-  if (next !== undefined && isIndented(next)) {
+  if (next !== undefined && isIndented(next, look)) {
     entries.push({ lines: [{ look: next, text: next.text }], extras: [], details: [] })
     report(
       search,

@@ -95,13 +95,9 @@ function readNumbered({ text, phrase }: ReadLine, rest: string, phrases: Phraseb
 function isProse(text: string): boolean {
   if (eastAsian.test(text))
     return text.length > longestEastAsian || /^.{8,}[。．.]["”’」』)）]*$/.test(text) || /.[:：]$/.test(text)
-  if (text.endsWith(':') && text.length > 1) return true
-  if (/^["“].*[,.?!]["”] \p{Ll}/u.test(text) && (text.length > longestQuotation || text.endsWith('.'))) return true
+  if (/^["“].*[,.?!]["”] \p{Ll}/u.test(text) || (text.endsWith(':') && text.length > 1)) return true
   return text.includes('.') && text.includes(' ') && /[^.…]\.["”’)]*$/.test(text) && !isAbbreviated(text)
 }
-
-/** A quotation with its speaker up to this length, without a full stop, may be a headline. */
-const longestQuotation = 90
 
 function isAbbreviated(text: string): boolean {
   return text.length <= 90 && /[A-Z]\.[A-Z]\.["”’)]?$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|No|vs)\.$/.test(text) && !/[a-z]\. /.test(text)

@@ -201,7 +201,35 @@ it.each(['――――――', '＊＊＊', '━━━━'])('a line of signs en
   expect(paragraphs.slice(2)).toEqual(['The pier is next.', 'It is old.'])
 })
 
-it('a quotation with its speaker may be a headline', () => {
-  const related = ['“I will take the ferry,” says mayor', 'Gulls are counted twice']
-  expect(below(`Related stories\n${related.join('\n')}`).related).toEqual(related)
+describe('where blank lines stand between all lines,', () => {
+  it.each([
+    ['ages above headlines', '1\n\n2 hours ago\n\nFerry sails\n\n2\n\n3 hours ago\n\nGulls counted'],
+    ['sections above headlines', '1\n\nPolitics\n\nFerry sails\n\n2\n\nSports\n\nGulls counted'],
+    ['labels above headlines', 'LIVE\n\nFerry sails\n\nVIDEO\n\nGulls counted'],
+  ])('%s are no part of the list', (_, lines) => {
+    expect(below(`Most read\n\n${lines}`).ranking).toEqual(['Ferry sails', 'Gulls counted'])
+  })
+
+  it('an advertisement does not end the list', () => {
+    const article = below('Related stories\n\nFerry sails on time\n\nAdvertisement\n\nGulls are counted twice')
+    expect(article.related).toEqual(['Ferry sails on time', 'Gulls are counted twice'])
+  })
+
+  it('writers below all headlines but the last are no part of them', () => {
+    const lines = '1\n\nFerry sails on\n\nPia Holm\n\n2\n\nGulls are counted\n\nOle Brandt\n\n3\n\nFog stays for lunch'
+    expect(below(`Most read\n\n${lines}`).ranking).toEqual(['Ferry sails on', 'Gulls are counted', 'Fog stays for lunch'])
+  })
+})
+
+it('a writer with a mail address is no headline', () => {
+  expect(below('관련기사\n갈매기, 군청 출입 금지\n군수들 책상 바꿔 앉기\n홍길동 기자 hong@shiomi.example').related).toEqual([
+    '갈매기, 군청 출입 금지',
+    '군수들 책상 바꿔 앉기',
+  ])
+})
+
+it('an indented line is a second headline only if it is indented further than the first', () => {
+  const { related, paragraphs } = below('  相关报道：渔船改作图书馆\n  码头很旧。\n  它建于战前，如今要重新粉刷。')
+  expect(related).toEqual(['渔船改作图书馆'])
+  expect(paragraphs.slice(2)).toEqual(['码头很旧。', '它建于战前，如今要重新粉刷。'])
 })
