@@ -65,7 +65,7 @@ function takeLine(state: BlockState, looks: readonly Look[], index: number): boo
     if (look.ending || isInvitation(state, look) || look.line.kind === 'separator') return false
     if (look.furniture || isButtonBeside(looks, index)) return takeDetail(state, look)
   } else if (look.detail === 'label' || isAboveHeadline(state, look, looks[index + 1])) return takeDetail(state, look)
-  if (mark !== null) return takeMarked(state, look, mark)
+  if (mark !== null) return takeMarked(state, looks, look, mark)
   if (state.pending !== null) return look.line.text.length <= longestHeadline && begin(state, look, look.line.text)
   return state.sign === null ? takePlain(state, look) : takeBelow(state, looks, index)
 }
@@ -112,8 +112,8 @@ function isAboveHeadline({ pending }: BlockState, { detail, line, gap, section }
   return pending?.mark?.number != null && isAbove && isBelow
 }
 
-function takeMarked(state: BlockState, look: Look, mark: ListMark): boolean {
-  if (state.sign === null && state.entries.length > 0 && !(state.hasTabs && takeTabs(state, mark))) return false
+function takeMarked(state: BlockState, looks: readonly Look[], look: Look, mark: ListMark): boolean {
+  if (state.sign === null && state.entries.length > 0 && !(state.hasTabs && takeTabs(state, looks, mark))) return false
   state.sign ??= mark.sign
   state.marked = true
   const inner = mark.number === null ? readListMark(mark.rest) : null

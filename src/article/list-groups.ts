@@ -71,6 +71,12 @@ function readGroup(looks: readonly Look[], start: number): { headlines: number; 
   return headlines > 0 && details > 0 && end - start < maxLines ? { headlines, end } : null
 }
 
+/** The date at the end of a text with zeros for its numbers: `[0-0-0]`. Empty if there is none. */
+function dateShape(text: string): string {
+  const [date = ''] = /[\d.:/年月日時分 ()（）[\]［］-]{4,30}$/.exec(text.slice(-30)) ?? []
+  return date.replace(/\d+/g, '0')
+}
+
 /**
  * Whether a line that reads as a source with a time is a headline with its date: the next line above
  * or below is of the same kind.
@@ -78,9 +84,11 @@ function readGroup(looks: readonly Look[], start: number): { headlines: number; 
 export function isDatedHeadline(looks: readonly Look[], index: number): boolean {
   const look = looks[index]
   if (look?.detail !== 'source') return false
-  const isAlike = (other: Look | undefined): boolean =>
-    other !== undefined &&
-    other.mark?.sign === look.mark?.sign &&
-    (other.detail === 'source' || (look.mark !== null && other.detail === null && /\d\D{0,8}$/.test(other.text)))
+  const shape = dateShape(look.text)
+  const isAlike = (other: Look | undefined): boolean => {
+    if (other === undefined || other.mark?.sign !== look.mark?.sign) return false
+    if (other.detail !== null) return other.detail === 'source'
+    return look.mark === null ? shape.includes('0') && dateShape(other.text) === shape : /\d\D{0,8}$/.test(other.text)
+  }
   return isAlike(looks[index - 1]) || isAlike(looks[index + 1])
 }

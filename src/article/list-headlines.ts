@@ -3,6 +3,7 @@ import type { ListBlock } from './list-block.ts'
 import { type Headline, readHeadlines } from './list-entries.ts'
 import { isTime, leaveOut, mostHeadlines, refuse, report, type Search, setRole } from './list-search.ts'
 import { isTag } from './list-details.ts'
+import { eastAsian } from './phrases/fold.ts'
 import type { Heading } from './phrases/phrasebook.ts'
 
 /**
@@ -21,11 +22,11 @@ export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): 
       )
   }
   const texts = entries.map(({ lines }) => lines[0]?.text ?? '')
-  const short = texts.filter(isTag)
+  const short = texts.filter(isShort)
   if (marked || short.length * 2 > texts.length) return
   for (const { lines } of entries) {
     const [first] = lines
-    if (first && isTag(first.text)) {
+    if (first && isShort(first.text)) {
       report(
         search,
         'warning',
@@ -35,6 +36,13 @@ export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): 
     }
   }
 }
+
+/** Whether a text is short for a headline. Those of East Asia can be as short as a tag. */
+function isShort(text: string): boolean {
+  return isTag(text) && (!eastAsian.test(text) || text.length <= longestWord)
+}
+
+const longestWord = 4
 
 export function addBlock(search: Search, block: ListBlock, list: Heading['list'], keepsOwn: boolean): void {
   refuseTimes(search, block)

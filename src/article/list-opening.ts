@@ -41,7 +41,8 @@ export function readOpening({ line, prose }: Look, phrases: Phrasebook): string[
 /** Whether an invitation opens a line with a headline: `看更多：…`. `Next: …` may be a sentence. */
 function isMore(start: string, rest: string, phrases: Phrasebook): boolean {
   const isLong = / /.test(start) || (eastAsian.test(start) && start.length > 2)
-  return isLong && phrases.means('more', start) && !/^(?:https?:|www\.)/i.test(rest)
+  const opens = (isLong && phrases.means('more', start)) || phrases.means('opening of a headline', start)
+  return opens && !phrases.means('label', rest) && !/^(?:https?:|www\.)/i.test(rest)
 }
 
 /** The number of words in a heading with no separator before its headline. */

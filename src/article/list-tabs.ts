@@ -1,5 +1,7 @@
 import type { ListBlock } from './list-block.ts'
 import { isTag } from './list-details.ts'
+import { areNumbersAbove } from './list-marks.ts'
+import type { Look } from './looks.ts'
 import type { ListMark } from './marks.ts'
 import { eastAsian } from './phrases/fold.ts'
 
@@ -8,14 +10,14 @@ const maxTabs = 8
 
 /**
  * Treats the lines above the first number or bullet of a ranking as tabs unknown to the phrasebook,
- * such as areas. Above a number on the line of its headline, one may be longer, such as the name of
- * the site. Returns `false` if they may be headlines.
+ * such as areas. One may be longer, such as the name of the site, if the numbers stand above or
+ * beside their headlines. Returns `false` if they may be headlines.
  */
-export function takeTabs(block: ListBlock, { number, rest }: ListMark): boolean {
-  const { entries, frame } = block
+export function takeTabs(block: ListBlock, looks: readonly Look[], { number, rest }: ListMark): boolean {
+  const { entries, frame, end } = block
   const isFirst = number === null || number === 1
   const others = entries.filter(({ lines }) => !isRow(lines.map(({ text }) => text).join(' ')))
-  const maxOthers = number === 1 && rest !== '' ? 1 : 0
+  const maxOthers = number === 1 && (rest !== '' || areNumbersAbove(looks, end)) ? 1 : 0
   if (!isFirst || entries.length > maxTabs || others.length > maxOthers) return false
   for (const { lines, extras, details } of entries) frame.push(...lines.map(({ look }) => look), ...extras, ...details)
   block.entries = []

@@ -233,3 +233,42 @@ it('an indented line is a second headline only if it is indented further than th
   expect(related).toEqual(['渔船改作图书馆'])
   expect(paragraphs.slice(2)).toEqual(['码头很旧。', '它建于战前，如今要重新粉刷。'])
 })
+
+it('a short headline may have its date as the longer one above it has', () => {
+  const lines = '相关新闻\n渔船改作图书馆，船长当上了馆员 (2024-11-11 09:12)\n岛上红绿灯退休 (2024-11-10 18:00)'
+  expect(below(lines).related).toEqual(['渔船改作图书馆，船长当上了馆员', '岛上红绿灯退休'])
+})
+
+it.each(['READ: Ferry sails', 'Lea: Ferry sails', 'Lisez : Ferry sails', '参考：Ferry sails', '更多：Ferry sails'])(
+  'a word that is no heading alone may open a line with a headline: "%s"',
+  (line) => {
+    expect(below(`${line}\nThe ferry sails at nine.`).related).toEqual(['Ferry sails'])
+  },
+)
+
+it.each(['Read: 5 min read', 'Read: the ferry sails at nine.'])('but not "%s"', (line) => {
+  expect(below(`${line}\nThe ferry sails at nine.`).related).toEqual([])
+})
+
+describe('a line above the number of a ranking', () => {
+  it('is no headline, where the numbers stand above the headlines', () => {
+    const lines = 'Across The Larkmouth Gazette\n1\nFerry sails\n2\nGulls counted'
+    expect(below(`Most viewed\n${lines}`).ranking).toEqual(['Ferry sails', 'Gulls counted'])
+  })
+
+  it('is a headline, where they stand below', () => {
+    const lines = 'Ferry sails on time again\n1\nGulls are counted twice a day\n2'
+    expect(below(`Most viewed\n${lines}`).ranking).toEqual(['Ferry sails on time again'])
+  })
+})
+
+it('the writers of all headlines, on their lines, are no part of them', () => {
+  const lines = 'Möwen aus dem Rathaus verbannt Von Pia Holm\nNebel hüllt die Brücke ein Von Ole Brandt'
+  expect(below(`Mehr zum Thema\n${lines}`).related).toEqual(['Möwen aus dem Rathaus verbannt', 'Nebel hüllt die Brücke ein'])
+})
+
+it('a word or two of East Asia among headlines is warned of', () => {
+  const { article, warnings } = doubtful('延伸閱讀\n漁船改作圖書館 船長當館員\n島上唯一的紅綠燈退休\n橋樑')
+  expect(article.related).toEqual(['漁船改作圖書館 船長當館員', '島上唯一的紅綠燈退休', '橋樑'])
+  expect(warnings).toEqual(['expected a headline, found "橋樑", which is short for one; it is read as one'])
+})

@@ -20,6 +20,7 @@ export const german: Phrases = {
     'Aus dem Archiv | Hintergrund(|artikel) | Bisherige Berichterstattung | Mehr in {section}',
   ],
   openings: ['Weiterlesen | Lesetipp | Leseempfehlung'],
+  lineOpenings: ['Lies | Lesen Sie | Lest'],
   popular: [
     'Meistgelesen(|e Artikel) in {section} | Meistgelesen im Ressort {section} | Meistgelesen aus {section}',
     'Beliebt in {section}',

@@ -40,6 +40,7 @@ export const english: Phrases = {
     'Links to related articles',
   ],
   openings: ['More | Also read | Read also | See also | Must read', 'Related | ICYMI'],
+  lineOpenings: ['Read'],
   popular: [
     'Popular now in {section} | Trending now in {section} | Most read now in {section}',
     'Most (popular in {section}|popular {section} stories|read in {section}|viewed in {section})',

@@ -15,6 +15,7 @@ export const spanish: Phrases = {
     'Los lectores también leyeron | Otras (noticias|notas) | De nuestro archivo',
   ],
   openings: ['Relacionado | Relacionada | Relacionados | Relacionadas'],
+  lineOpenings: ['Lee | Lea | Leé | Mira | Mirá'],
   popular: [
     'Más (leídas|leídos|leído|vistas|vistos) (de|en) {section}',
     'Lo más (leído|visto|popular) (de|en) {section} | Las más leídas (de|en) {section}',

@@ -19,6 +19,7 @@ export const french: Phrases = {
     '(À|A) ne pas (manquer|rater) | Les lecteurs ont aussi lu | Du même auteur',
   ],
   openings: ['Connexe'],
+  lineOpenings: ['Lisez'],
   popular: ['Les plus lus (dans|de|en) {section} | Les articles les plus lus (dans|de|en) {section} | Populaire dans {section}'],
   ranking: [
     'Les + lus | Les + lues | Les + vus',

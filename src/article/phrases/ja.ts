@@ -31,6 +31,7 @@ export const japanese: Phrases = {
     '{section}のほかの記事 | {section}の記事一覧 | {section}のおすすめ記事 | {section}のおすすめ',
   ],
   openings: ['関連'],
+  lineOpenings: ['参考'],
   popular: [
     '(アクセス|人気|人気記事)ランキング{section} | (アクセス|人気|人気記事)ランキング・{section}',
     '(このジャンル|このカテゴリ|このカテゴリー|同じジャンル|同じカテゴリ)の(ランキング|アクセスランキング) | {section}で人気の記事 | {section}で人気 | {section}の読まれている記事',

@@ -11,6 +11,7 @@ export const korean: Phrases = {
     '다른 기사 보기 | {section} 관련(기사|뉴스) | {section}의 다른 (기사|뉴스)',
   ],
   openings: ['관련 | 관련기사 | 관련뉴스'],
+  lineOpenings: ['참고'],
   popular: [
     '{section} 많이 보는 (기사|뉴스) | {section} 인기(기사|뉴스) | {section} 분야 많이 본 (기사|뉴스) | {section} 많이 읽은 (기사|뉴스) | {section} 베스트',
     '{section} (인기|많이 본|많이 본) (기사|뉴스) | {section} (많이|가장 많이) 본 (기사|뉴스) | {section} 랭킹(|뉴스)',
@@ -84,6 +85,7 @@ export const korean: Phrases = {
   footerWords: ['무단전재 | 저작권 | 구독 | 로그인 | 회원가입 | 뉴스레터'],
   listEnds: ['목록 끝 | 리스트 끝 | {topic} 끝'],
   endings: [
+    '끝',
     '저작권자* | 저작권자 © * | 무단 전재* | 무단전재* | ⓒ {topic} 무단전재* | Copyrights ⓒ* | Copyright © * | Copyright ⓒ * | <저작권자* | 제보는 카카오톡* | 카카오톡에서 제보* | 기사문의 및 제보* | 실시간 주요뉴스',
     '저작권자* | 저작권자(c)* | Copyright（c）* | ⓒ* | 무단 전재* | 무단전재* | AI 학습 및 활용 금지* | 본 기사의 저작권은 * | {topic} 구독하기 | 회사 소개 | 기사문의 및 제보* | 기사 문의* | 윤리강령 | 독자권익위원회 | 개인정보취급방침',
     '무단전재( 및 |·|, | )(재배포|배포)( 금지|금지) | {topic} 무단전재( 및 |·|-|, | )재배포( 금지|금지) | 저작권자 {topic} | ⓒ {topic}',

@@ -14,6 +14,8 @@ export interface Phrases {
    * of several words always may.
    */
   openings: readonly string[]
+  /** Words that are a heading only with a headline on their line: `READ: …` */
+  lineOpenings: readonly string[]
   /**
    * Headings of popular articles in the same section. The list counts as related headlines. No text
    * follows it.

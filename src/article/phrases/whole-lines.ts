@@ -36,6 +36,7 @@ const meanings = {
   advert: 'adverts',
   more: 'more',
   'list end': 'listEnds',
+  'opening of a headline': 'lineOpenings',
   'place of an advert': 'advertPlaces',
   age: 'ages',
   furniture: 'furniture',
