@@ -73,10 +73,18 @@ function readRow(text: string, phrases: Phrasebook): Detail | null {
   return unknown.length === 0 ? 'moment' : 'source'
 }
 
-/** Whether a line names a writer, with or without what the phrasebook knows. */
+/** Whether a line names a writer or a photographer. */
 function isByline(text: string, phrases: Phrasebook): boolean {
-  return readByline(text) !== null || isSigned(text, phrases)
+  const end = text.lastIndexOf('. ')
+  return readByline(text) !== null || isSigned(text, phrases) || (end > shortestCaption && isPhotographer(text.slice(end + 2)))
 }
+
+/** `A gull on a pier. Ole Brandt/Kestrel Images` is the caption of a picture beside a headline. */
+function isPhotographer(text: string): boolean {
+  return readsAsPerson(ofPaper.exec(text)?.[1] ?? '')
+}
+
+const shortestCaption = 12
 
 /** `Petra Lindqvist for The Meridian Times` */
 const forPaper = /^(.{3,40}) for The \p{Lu}[\p{L}’'&-]*(?: \p{Lu}[\p{L}’'&-]*){0,3}$/u

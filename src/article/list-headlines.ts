@@ -1,3 +1,4 @@
+import { readMarkedCaption } from './caption.ts'
 import { isPlace } from './list-adverts.ts'
 import type { ListBlock } from './list-block.ts'
 import { type Headline, readHeadlines } from './list-entries.ts'
@@ -61,16 +62,7 @@ export function addHeadlines(search: Search, list: Heading['list'], headlines: H
     for (const look of headline.around) leaveOut(search, look, 'beside a headline, and no part of it')
     reportAdvert(search, headline, list)
     const isOwn = !keepsOwn && list === 'related' && headline.text === options.title
-    const reason =
-      list === 'site'
-        ? 'it is not part of the article'
-        : headline.isAdvert
-          ? 'it is an advertisement'
-          : isOwn
-            ? 'it is the article itself'
-            : isListed(lists[list], headline)
-              ? 'it stands in the list already'
-              : null
+    const reason = reasonToLeaveOut(search, headline, list, isOwn)
     if (reason !== null || list === 'site') {
       for (const look of headline.lines) leaveOut(search, look, 'no headline of the article', reason ?? undefined)
       continue
@@ -82,6 +74,22 @@ export function addHeadlines(search: Search, list: Heading['list'], headlines: H
     if (headline.url !== null && list === 'related') lists.links.push({ headline: headline.text, url: headline.url })
     reportDoubts(search, headline)
   }
+}
+
+/** Says why a headline is not in its list, or `null` if it is. */
+function reasonToLeaveOut({ lists, options }: Search, headline: Headline, list: Heading['list'], isOwn: boolean): string | null {
+  if (list === 'site') return 'it is not part of the article'
+  if (headline.isAdvert) return 'it is an advertisement'
+  if (isOwn) return 'it is the article itself'
+  if (isCaption(headline, options)) return 'it is the caption of a picture'
+  return isListed(lists[list], headline) ? 'it stands in the list already' : null
+}
+
+/** Whether a headline is a sentence with the credit of a picture behind it. */
+function isCaption({ text }: Headline, options: Search['options']): boolean {
+  if (!/[.。] ./.test(text)) return false
+  const caption = readMarkedCaption(text, options, options.phrases.find(text))
+  return caption?.text != null && caption.credit !== null && /[.。]$/.test(caption.text)
 }
 
 /** Warns about a mark of an advertisement that may belong to either of two headlines. */

@@ -272,3 +272,18 @@ it('a word or two of East Asia among headlines is warned of', () => {
   expect(article.related).toEqual(['漁船改作圖書館 船長當館員', '島上唯一的紅綠燈退休', '橋樑'])
   expect(warnings).toEqual(['expected a headline, found "橋樑", which is short for one; it is read as one'])
 })
+
+it.each(['A gull on the pier in Shiomi. Ole Brandt/Kestrel Images', 'A gull on the pier in Shiomi. (Ole Brandt/Kestrel Images)'])(
+  'the caption of a picture is no headline: "%s"',
+  (caption) => {
+    const related = ['Ferry sails on time today', 'Gulls are counted twice']
+    expect(below(`Related stories\n${related[0]}\n${caption}\n${related[1]}`).related).toEqual(related)
+  },
+)
+
+it.each(['시오미일보 인기 기사', '潮見新聞の人気記事', '潮見日報熱門文章'])(
+  'the popular articles of a newspaper are its ranking: "%s"',
+  (heading) => {
+    expect(below(`${heading}\n1 Ferry sails\n2 Gulls counted`).ranking).toEqual(['Ferry sails', 'Gulls counted'])
+  },
+)

@@ -147,6 +147,10 @@ function findWholeLine(table: Templates<Phrase>, line: string): WholeLine {
   return { heading, meanings: found.flatMap(({ value }) => value.meanings) }
 }
 
+/** The name of a newspaper or a station, such as `潮見新聞` and `시오미일보`. */
+const asianPaper =
+  /.(?:新聞|新闻网|日報|日报|晚報|晚报|時報|时报|通信|放送|テレビ|オンライン|デジタル|일보|신문|방송|타임스|타임즈)$/
+
 /**
  * Treats a list named after the newspaper as a ranking of its site: `Trending in The Times`,
  * `ソーシャルランキング`, where the word is not a section.
@@ -155,7 +159,7 @@ function inSite(heading: Heading, line: string, table: Templates<Phrase>): Headi
   const { list, closes, section } = heading
   if (list !== 'related' || !closes || section === null) return heading
   const isOfSite = /^[^「」『』【】"“”]*ランキング[^「」『』【】"“”]*$/.test(line) && !isSection(table, section)
-  const isPaper = isOfSite || /^The \p{Lu}/u.test(section)
+  const isPaper = isOfSite || /^The \p{Lu}/u.test(section) || asianPaper.test(section)
   return isPaper ? { ...heading, list: 'ranking', section: null } : heading
 }
 
