@@ -5,6 +5,7 @@ import { creditAbove } from './body-pictures.ts'
 import { readSign } from './body-signs.ts'
 import { readCaptionLine, readMarkedCaption, readsAsCaption } from './caption.ts'
 import { isLabel, readDateline, readDatelineAlone, readPlaceAlone } from './dateline.ts'
+import { readListMark } from './marks.ts'
 import type { Names } from './names.ts'
 import type { Part } from './part.ts'
 import { isPictureName } from './pictures.ts'
@@ -84,6 +85,7 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
     return false
   // Above the text, a line that is not a sentence needs weaker marks to be a caption.
   if (!caption.isCertain && isDoubtful) return false
+  if (caption.credit === null && isListed(line, neighbors)) return false
   if (caption.kind === 'caption mark') {
     draft.captionMark = line
     notes.leaveOut(line, caption.why)
@@ -100,11 +102,15 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
 /** Signs before a caption that also mark the entries of a list. */
 const listSign = /^[▲△↑]/
 
-/** Whether a line begins with the same sign as the line above or below it, or has the sign twice. */
+/**
+ * Whether a line is an entry of a list in the text, whose bullet also opens captions: `▲ 대상 …`
+ * above `▲ 금상 …`, or a row of them.
+ */
 function isListed({ text, endsSentence: isSentence }: ReadLine, { above, below }: Neighbors): boolean {
-  const [sign] = listSign.exec(text) ?? []
-  if (sign === undefined || isSentence) return false
-  return text.includes(sign, 1) || [above, below].some((line) => line?.text.startsWith(sign) === true && !line.endsSentence)
+  const sign = text.charAt(0)
+  if (isSentence || (readListMark(text) === null && !listSign.test(sign))) return false
+  if (listSign.test(sign) && text.includes(sign, 1)) return true
+  return [above, below].some((other) => other !== undefined && !other.endsSentence && other.text.startsWith(sign))
 }
 
 /** Matches a sentence that ends with something in brackets. */

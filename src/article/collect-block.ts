@@ -1,6 +1,8 @@
 import { addLine, begin, type BlockState, goesOn, type ListBlock, maxLines } from './list-block.ts'
+import { endsList } from './list-ends.ts'
 import { isHeading } from './list-heading.ts'
 import { markOf } from './list-marks.ts'
+import { isDatedHeadline, readGroups } from './list-groups.ts'
 import { areInPairs, pairTags } from './list-pairs.ts'
 import { takeTabs } from './list-tabs.ts'
 import { longestHeadline, type Look } from './looks.ts'
@@ -25,14 +27,20 @@ export function collectBlock(
   start: number,
   { needsMarks = false, mayPair = false, hasTabs = false, hasNote = false } = {},
 ): ListBlock {
-  const isPaired = mayPair && areInPairs(looks, start)
+  const groups = needsMarks ? null : readGroups(looks, start, mayPair)
+  const isPaired = groups !== null || (mayPair && areInPairs(looks, start))
   const state: BlockState = {
+    heading: looks[start - 1],
+    groups,
+    summed: groups === 'with sentences' && looks[start + 2]?.gap !== true,
+    fresh: false,
     entries: [],
     frame: [],
     marked: false,
     end: start,
     sign: null,
     pending: null,
+    isEnded: false,
     lastNumber: 0,
     hasTabs,
     hasNote,
@@ -40,7 +48,8 @@ export function collectBlock(
   }
   const isUnwanted = (): boolean => needsMarks && !state.marked && state.entries.length > 0
   while (!isUnwanted() && takeLine(state, looks, state.end)) state.end += 1
-  if (!isPaired) giveBack(state, looks)
+  takeEnd(state, looks[state.end])
+  if (!isPaired && !state.isEnded) giveBack(state, looks)
   if (!state.marked) state.entries = pairTags(state.entries)
   return state
 }
@@ -49,17 +58,26 @@ export function collectBlock(
 function takeLine(state: BlockState, looks: readonly Look[], index: number): boolean {
   const look = looks[index]
   if (look === undefined) return false
+  state.fresh ||= state.groups === 'with sentences' ? !look.prose && look.detail === null : look.gap
   const mark = state.pending === null ? markOf(looks, index, state) : null
   if (state.pending === null) {
-    if (isHeading(state, looks, index)) return false
+    if (isHeading(state, looks, index) || endsList(look, state.heading)) return false
     const isCount = look.mark?.rest === '' && look.mark.number !== null && mark === null
-    if (isCount || look.detail !== null) return takeDetail(state, look)
-    if (look.ending || isInvitation(state, look)) return false
+    if (isCount || (look.detail !== null && !isDatedHeadline(looks, index))) return takeDetail(state, look)
+    if (look.ending || isInvitation(state, look) || look.line.kind === 'separator') return false
     if (look.furniture || isButtonBeside(looks, index)) return takeDetail(state, look)
-  } else if (look.detail === 'label') return takeDetail(state, look)
-  if (mark !== null) return takeMarked(state, look, mark, looks.slice(index + 1, index + 4))
+  } else if (look.detail === 'label' || isAboveHeadline(state, look, looks[index + 1])) return takeDetail(state, look)
+  if (mark !== null) return takeMarked(state, looks, look, mark)
   if (state.pending !== null) return look.line.text.length <= longestHeadline && begin(state, look, look.line.text)
-  return state.sign === null ? takePlain(state, look) : takeBelow(state, look, looks[index + 1])
+  return state.sign === null ? takePlain(state, look) : takeBelow(state, looks, index)
+}
+
+/** Adds the line that says that the list ends, if one does. */
+function takeEnd(state: BlockState, look: Look | undefined): void {
+  if (look === undefined || !endsList(look, state.heading)) return
+  state.isEnded = true
+  state.frame.push(look)
+  state.end += 1
 }
 
 /** Whether a line is a button, such as `X`, by the button directly above or below it. */
@@ -78,14 +96,26 @@ function isInvitation({ entries, marked }: BlockState, { furniture, line }: Look
 }
 
 function takeDetail(state: BlockState, look: Look): boolean {
+  // Below a tab such as `This week`, another ranking counts from one.
+  if (look.detail === 'tab' && state.sign === '1') state.lastNumber = 0
   if (state.entries.length === 0 && state.frame.length >= maxAbove) return false
   const details = state.entries.at(-1)?.details ?? state.frame
   details.push(look)
   return true
 }
 
-function takeMarked(state: BlockState, look: Look, mark: ListMark, below: readonly Look[]): boolean {
-  if (state.sign === null && state.entries.length > 0 && !takeTabs(state, mark, below)) return false
+/** Whether a rank rose or fell: `↑`, `▼ 2`. */
+const trend = /^[↑↓→↗↘▲▼△▽△－―-] ?\d{0,3}$/
+
+/** Whether a line between a number on its own line and its headline is a time, a section or a trend. */
+function isAboveHeadline({ pending }: BlockState, { detail, line, gap, section }: Look, next: Look | undefined): boolean {
+  const isBelow = next !== undefined && next.mark === null && next.gap === gap && next.detail === null
+  const isAbove = detail === 'moment' || detail === 'tab' || section || trend.test(line.text)
+  return pending?.mark?.number != null && isAbove && isBelow
+}
+
+function takeMarked(state: BlockState, looks: readonly Look[], look: Look, mark: ListMark): boolean {
+  if (state.sign === null && state.entries.length > 0 && !takeTabs(state, looks, mark)) return false
   state.sign ??= mark.sign
   state.marked = true
   const inner = mark.number === null ? readListMark(mark.rest) : null
@@ -101,26 +131,52 @@ function takeMarked(state: BlockState, look: Look, mark: ListMark, below: readon
 /** Adds an unmarked line to a list without marks. */
 function takePlain(state: BlockState, look: Look): boolean {
   const last = state.entries.at(-1)
+  if (state.groups !== null) return takeGrouped(state, look)
   if (look.prose) return false
   if (last === undefined) return begin(state, look, look.line.text)
   if (!look.gap && goesOn(last, look)) return addLine(last, look)
-  state.spaced ??= look.gap
-  if (state.spaced && !look.gap) return last.extras.length < maxLines && last.extras.push(look) > 0
-  return state.spaced === look.gap && begin(state, look, look.line.text)
+  state.spaced ??= state.fresh
+  if (state.spaced && !state.fresh) return last.extras.length < maxLines && last.extras.push(look) > 0
+  return state.spaced === state.fresh && begin(state, look, look.line.text)
+}
+
+/** Adds an unmarked line to a list of groups: the headline, or a line around it. */
+function takeGrouped(state: BlockState, look: Look): boolean {
+  const last = state.entries.at(-1)
+  if (last !== undefined && !state.fresh)
+    return (
+      (!look.prose && goesOn(last, look) && addLine(last, look)) || (last.extras.length < maxLines && last.extras.push(look) > 0)
+    )
+  return !look.prose && begin(state, look, look.line.text)
 }
 
 /**
  * Adds an unmarked line to a list with bullets or numbers: the rest of a headline, or an extra line
  * below it.
  */
-function takeBelow(state: BlockState, look: Look, next: Look | undefined): boolean {
+function takeBelow(state: BlockState, looks: readonly Look[], index: number): boolean {
+  const [look, next] = [looks[index], looks[index + 1]]
   const last = state.entries.at(-1)
-  if (last === undefined || look.gap) return false
+  if (look === undefined || last === undefined || (look.gap && !isBeforeNumber(state, looks, index))) return false
   const isNextMarked = next?.mark?.sign === state.sign
   if (look.prose && !isNextMarked) return false
   const above = last.lines[0]?.look.line.column ?? 1
   if (!look.prose && last.extras.length === 0 && (goesOn(last, look) || look.line.column > above)) return addLine(last, look)
   return last.extras.length < 2 && last.extras.push(look) > 0
+}
+
+/** The maximum number of lines between a headline and the next number. */
+const maxBetween = 3
+
+/**
+ * Whether a line stands between numbers on their own line, with blank lines between all lines of
+ * the list.
+ */
+function isBeforeNumber({ entries, lastNumber }: BlockState, looks: readonly Look[], index: number): boolean {
+  const [first] = entries.at(-1)?.lines ?? []
+  if (first?.look.mark !== null || !first.look.gap) return false
+  const below = looks.slice(index + 1, index + 1 + maxBetween)
+  return below.some(({ mark, gap }) => gap && mark?.number === lastNumber + 1 && mark.rest === '')
 }
 
 /**

@@ -39,7 +39,7 @@ const signs: KindPattern[] = [
   ['breadcrumb', /^(?:Home|Top|ホーム|トップ|首页|首頁|홈|Accueil|Startseite|Inicio) ?[>›»＞/] ?(.+)$/i],
   // `News > Japan > Politics`
   ['breadcrumb', /^([\p{L}&][\p{L}& ]{0,23}[\p{L}&](?: ?[>›»＞] ?[\p{L}&][\p{L}& ]{0,23}[\p{L}&])+)$/u],
-  ['separator', /^(?:[*＊] ?){3,}$|^[-—–]{2,}$|^_{2,}$/],
+  ['separator', /^(?:[*＊] ?){3,}$|^[-—–―─━═_]{2,}$/],
 ]
 
 /** Kinds told by the start of a line of any length. */
@@ -57,7 +57,7 @@ const openings: KindPattern[] = [
 /** A longer line is prose unless its opening says otherwise. */
 const maxLineLength = 120
 /** Every line that matches one of the `signs` also matches this. */
-const hasSign = /^[-–—－−•・#|*＊_]|[>›»＞/]/
+const hasSign = /^[-–—－−•・#|*＊_―─━═]|[>›»＞/]/
 const dashes = signs.filter(([kind]) => kind === 'dash')
 
 /**

@@ -21,12 +21,25 @@ export interface ListBlock {
    * it has no headline.
    */
   pending: Look | null
+  /** Whether the page says where the list ends. The text may go on below. */
+  isEnded: boolean
+  /** Whether sentences below headlines, with no blank line between, were taken for summaries. */
+  summed: boolean
   /** The index of the first line after the list. */
   end: number
 }
 
+/** Headlines with lines around them, between blank lines; or headlines with a sentence below each. */
+export type Groups = 'between blank lines' | 'with sentences'
+
 /** A list while its lines are collected. */
 export interface BlockState extends ListBlock {
+  /** The line above the list. */
+  heading: Look | undefined
+  /** What shows where the next headline begins. `null` if each line may be one. */
+  groups: Groups | null
+  /** Whether a blank line, or what else separates headlines, stands below the last one. */
+  fresh: boolean
   sign: string | null
   lastNumber: number
   /** Whether tabs unknown to the phrasebook may precede the headlines, as in a ranking. */
@@ -43,6 +56,7 @@ export const maxLines = 6
 /** Begins an entry with a headline. */
 export function begin(state: BlockState, look: Look, text: string): boolean {
   state.pending = null
+  state.fresh = false
   state.entries.push({ lines: [{ look, text }], extras: [], details: [] })
   return true
 }

@@ -4,22 +4,28 @@ import { eastAsian } from './phrases/fold.ts'
 import { narrow } from './phrases/openings.ts'
 import type { Meaning, Phrasebook } from './phrases/phrasebook.ts'
 
-/** The kinds of lines around the headlines of a list. */
-export type Detail = 'tab' | 'label' | 'advert' | 'more' | 'moment' | 'address' | 'byline'
+/**
+ * The kinds of lines around the headlines of a list. A `source` is a time with a word or two that no
+ * phrase tells. Among others of its kind it is a short headline: `灯台に二人目の守り 11/18`.
+ */
+export type Detail = 'tab' | 'label' | 'advert' | 'more' | 'moment' | 'source' | 'address' | 'byline'
 
+/** `홍길동 기자 hong@shiomi.example` */
+const mailAddress = /(?:^|[\s(（])[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]/i
 const address = /^[<(（]?(?:https?:\/\/|www\.)[^\s<>]+$/i
 
 /** Classifies a line around headlines, given without its bullet. `null` for any other line. */
 export function readDetail(text: string, meanings: readonly Meaning[], phrases: Phrasebook): Detail | null {
   if (address.test(text)) return 'address'
+  if (mailAddress.test(text)) return 'byline'
   if (meanings.includes('more')) return 'more'
   if (meanings.includes('advert')) return 'advert'
   const bar = text.search(/ ?[|｜]/)
   if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
   if (meanings.includes('label') || meanings.includes('kicker') || /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
   if (meanings.includes('tab') || areTabs(text, phrases)) return 'tab'
-  if (isMoment(text, phrases) || isPlaceAndMoment(text, phrases) || areDetails(text, phrases)) return 'moment'
-  return readByline(text) === null && !isSigned(text, phrases) ? null : 'byline'
+  if (isMoment(text, phrases)) return 'moment'
+  return readSource(text, phrases) ?? readRow(text, phrases) ?? (isByline(text, phrases) ? 'byline' : null)
 }
 
 /** Whether a text is only a number, such as a count of comments or likes next to an icon. */
@@ -31,36 +37,54 @@ export function isCount(text: string): boolean {
 function areTabs(text: string, phrases: Phrasebook): boolean {
   if (text.length > 40 || !(/[\d０-９]/.test(text) || text.length <= 24)) return false
   const parts = text.split(/[ |｜/・]+|(?<=[間日月])(?=\d)/)
-  return parts.length > 1 && parts.every((part) => phrases.means('tab', part))
+  const isSection = (part: string): boolean => eastAsian.test(part) && isKnown(part, phrases)
+  return parts.length > 1 && parts.every((part) => phrases.means('tab', part) || isSection(part))
 }
 
 /**
- * Whether a text is a place or source with a time: `Malaysia / 5 h ago`,
- * `Politics | Nov. 12, 2024`, `潮見新聞 11/18(月) 5:00`.
+ * Classifies a place or source with a time: `Malaysia / 5 h ago`, `Politics | Nov. 12, 2024`,
+ * `潮見新聞 11/18(月) 5:00`.
  */
-function isPlaceAndMoment(text: string, phrases: Phrasebook): boolean {
-  if (text.length > 60 || !/[\d０-９]/.test(text)) return false
+function readSource(text: string, phrases: Phrasebook): Detail | null {
+  if (text.length > 60 || !/[\d０-９]/.test(text)) return null
   const rest = splitMoment(text, phrases)?.rest
-  return rest !== undefined && isTag(rest) && !/[a-z] [a-z]/.test(rest)
+  if (rest === undefined || !isTag(rest) || /[a-z] [a-z]/.test(rest)) return null
+  return isKnown(rest, phrases) || asianPaper.test(rest) ? 'moment' : 'source'
+}
+
+/** Whether a text names a section or an area. */
+function isKnown(text: string, phrases: Phrasebook): boolean {
+  return phrases.means('section', text) || phrases.means('area', text)
 }
 
 /** The separators between several details on one line. */
 const betweenDetails = / ?[|｜·•] ?| [-–—/] /
 
 /**
- * Whether a text is a row of details, with at most one name among them: `3 hours ago · 4 min read`,
+ * Classifies a row of details, with at most one name among them: `3 hours ago · 4 min read`,
  * `World | 2h`, `5 min read – Video`.
  */
-function areDetails(text: string, phrases: Phrasebook): boolean {
-  if (text.length > 60 || !betweenDetails.test(text)) return false
+function readRow(text: string, phrases: Phrasebook): Detail | null {
+  if (text.length > 60 || !betweenDetails.test(text)) return null
   const parts = text.split(betweenDetails).filter((part) => part !== '')
   const others = parts.filter((part) => !isMoment(part, phrases) && !phrases.means('label', part))
-  if (others.length === parts.length) return false
-  return (
-    others.filter((part) => !phrases.means('section', part) && !phrases.means('area', part)).length <= 1 &&
-    others.every((part) => isTag(part))
-  )
+  const unknown = others.filter((part) => !isKnown(part, phrases))
+  if (others.length === parts.length || unknown.length > 1 || !others.every(isTag)) return null
+  return unknown.length === 0 ? 'moment' : 'source'
 }
+
+/** Whether a line names a writer or a photographer. */
+function isByline(text: string, phrases: Phrasebook): boolean {
+  const end = text.lastIndexOf('. ')
+  return readByline(text) !== null || isSigned(text, phrases) || (end > shortestCaption && isPhotographer(text.slice(end + 2)))
+}
+
+/** `A gull on a pier. Ole Brandt/Kestrel Images` is the caption of a picture beside a headline. */
+function isPhotographer(text: string): boolean {
+  return readsAsPerson(ofPaper.exec(text)?.[1] ?? '')
+}
+
+const shortestCaption = 12
 
 /** `Petra Lindqvist for The Meridian Times` */
 const forPaper = /^(.{3,40}) for The \p{Lu}[\p{L}’'&-]*(?: \p{Lu}[\p{L}’'&-]*){0,3}$/u

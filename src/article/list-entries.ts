@@ -1,5 +1,7 @@
 import { trimAll, trimHeadline } from './headline-trim.ts'
+import { findDoubtful, placeAdverts } from './list-adverts.ts'
 import type { ListEntry } from './list-block.ts'
+import { trimShared } from './list-shared.ts'
 import { isTag } from './list-details.ts'
 import type { Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
@@ -17,50 +19,27 @@ export interface Headline {
   cut: string[]
   /** Lines that may not be part of the headline. */
   doubtful: Look[]
+  /** The mark of an advertisement that may belong to this headline or to the next. */
+  doubtfulAdvert: Look | null
 }
 
 /** Parses the headlines of a list's entries. `frame` holds the lines above the first headline. */
 export function readHeadlines(entries: readonly ListEntry[], frame: readonly Look[], phrases: Phrasebook): Headline[] {
-  const read = settleExtras(placeAdverts(lowerAdverts(entries, frame))).map((entry) => readHeadline(entry, phrases))
+  const read = settleExtras(placeAdverts(entries, frame)).map((entry) => readHeadline(entry, phrases))
   const texts = trimAll(
-    read.map(({ text }) => text),
+    trimShared(
+      read.map(({ text }) => text),
+      phrases,
+    ),
     phrases,
   )
   placeAddresses(read, frame)
-  return read.map((headline, index) => ({ ...headline, text: texts[index] ?? headline.text }))
-}
-
-/**
- * Moves each advertisement mark to the headline below it, if a mark precedes the first headline.
- */
-function lowerAdverts(entries: readonly ListEntry[], frame: readonly Look[]): ListEntry[] {
-  const isAbove = frame.at(-1)?.detail === 'advert' && frame.at(-2)?.detail !== 'advert'
-  if (!isAbove || entries[0]?.lines[0]?.look.mark !== null) return [...entries]
-  const above = [frame.at(-1), ...entries.map(({ details }) => details.at(-1))]
-  return entries.map((entry, index) => {
-    const [own, next] = [above[index], entry.details.at(-1)]
-    const details = next?.detail === 'advert' ? entry.details.slice(0, -1) : entry.details
-    return own?.detail === 'advert' ? { ...entry, details: [own, ...details] } : { ...entry, details }
-  })
-}
-
-/**
- * Assigns advertisement marks on their own line. A mark above an unbulleted line belongs to that
- * line. A mark at the end of the list belongs to the page. Any other mark belongs to the headline
- * above it.
- */
-function placeAdverts(entries: readonly ListEntry[]): ListEntry[] {
-  return entries.map((entry, index) => {
-    const advert = entry.details.find(({ detail, mark }) => detail === 'advert' && mark === null)
-    const first = entry.lines[0]?.look.line.number ?? 0
-    if (advert === undefined || advert.line.number < first) return entry
-    const paid = entry.extras.filter(({ line }) => line.number > advert.line.number)
-    const isLast = index === entries.length - 1 && entry.details.at(-1) === advert
-    if (paid.length === 0 && !isLast) return entry
-    const unpaid = { ...advert, detail: 'label' as const }
-    const details = entry.details.map((look) => (look === advert ? unpaid : look))
-    return { ...entry, extras: entry.extras.filter((look) => !paid.includes(look)), details: [...details, ...paid] }
-  })
+  const adverts = findDoubtful(entries, frame)
+  return read.map((headline, index) => ({
+    ...headline,
+    text: texts[index] ?? headline.text,
+    doubtfulAdvert: headline.around.find((look) => adverts.has(look.line.number)) ?? null,
+  }))
 }
 
 type Settled = ListEntry & { doubtful: Look[] }
@@ -71,34 +50,60 @@ type Settled = ListEntry & { doubtful: Look[] }
  * and count as doubtful.
  */
 function settleExtras(entries: readonly ListEntry[]): Settled[] {
-  const extras = entries.map((entry) => entry.extras[0])
-  const isEach = entries.length > 1 && entries.every((entry) => entry.extras.length === 1)
-  // The phrasebook may know some of them: `県内` next to `潮見町 中部`.
-  const isSome = entries.length > 1 && entries.every((entry) => entry.extras.length + entry.details.length > 0)
-  const firsts = entries.map(({ lines }) => lines[0]?.text ?? '')
-  const areAround =
-    (isEach || isSome) &&
-    entries.every((entry) => entry.extras.length < 2) &&
-    extras.every((extra) => extra === undefined || extra.prose || extra.section || isTag(extra.line.text))
-  const areAbove =
-    isEach && !areAround && firsts.every((text, index) => isTag(text) && text.length < (extras[index]?.line.text.length ?? 0))
-  return entries.map((entry) => {
-    const { lines, extras: below, details } = entry
-    if (below.length === 0) return { ...entry, doubtful: [] }
-    const added = below.map((look) => ({ look, text: look.line.text }))
-    if (areAround) return { lines, extras: [], details: [...details, ...below], doubtful: [] }
-    if (areAbove) return { lines: added, extras: [], details: [...details, ...lines.map(({ look }) => look)], doubtful: [] }
-    const [more, prose] = [below.filter((look) => !look.prose), below.filter((look) => look.prose)]
-    return {
-      lines: [...lines, ...more.map((look) => ({ look, text: look.line.text }))],
-      extras: [],
-      details: [...details, ...prose],
-      doubtful: below,
-    }
-  })
+  const known = entries.map((entry) => (entry.lines[0]?.look.section === true ? lowerHeadline(entry) : entry))
+  if (areAround(known)) return known.map(moveAround)
+  const lowered = known.every(isBelowTag) ? known.map(lowerHeadline) : known
+  const signed = lowered.every(({ extras }) => extras.length > 1 && isAround(extras.at(-1))) ? lowered.map(moveLast) : lowered
+  return areAround(signed) ? signed.map(moveAround) : signed.map(joinExtras)
 }
 
-function readHeadline({ lines, details, doubtful }: Settled, phrases: Phrasebook): Headline {
+/** Whether the lines below headlines are no part of them: each has one at most, short or a sentence. */
+function areAround(entries: readonly ListEntry[]): boolean {
+  // The phrasebook may know some of them: `県内` next to `潮見町 中部`.
+  // The last headline may have none, where the list ends at the next blank line.
+  const whole = entries.length > 2 ? entries.slice(0, -1) : entries
+  const isEach = entries.length > 1 && whole.every(({ extras, details }) => extras.length + details.length > 0)
+  return isEach && entries.every(({ extras }) => extras.length < 2 && (extras.length === 0 || isAround(extras[0])))
+}
+
+function isAround(extra: Look | undefined): boolean {
+  return extra !== undefined && (extra.prose || extra.section || isTag(extra.line.text))
+}
+
+/** Whether the first line of a headline may name a section, with the headline below it. */
+function isBelowTag({ lines, extras }: ListEntry, _: number, { length }: readonly ListEntry[]): boolean {
+  const text = lines[0]?.text ?? ''
+  const [headline] = extras
+  return length > 1 && lines.length === 1 && isTag(text) && headline?.prose === false && text.length < headline.line.text.length
+}
+
+/** Moves the first line to the details and makes the next one the headline, unless it is none. */
+function lowerHeadline(entry: ListEntry): ListEntry {
+  const [headline, ...extras] = entry.extras
+  if (headline === undefined || headline.prose || headline.section) return entry
+  const sections = entry.lines.map(({ look }) => look)
+  return { lines: [{ look: headline, text: headline.line.text }], extras, details: [...entry.details, ...sections] }
+}
+
+function moveLast({ lines, extras, details }: ListEntry): ListEntry {
+  return { lines, extras: extras.slice(0, -1), details: [...details, ...extras.slice(-1)] }
+}
+
+function moveAround({ lines, extras, details }: ListEntry): Settled {
+  return { lines, extras: [], details: [...details, ...extras], doubtful: [] }
+}
+
+function joinExtras({ lines, extras, details }: ListEntry): Settled {
+  const [prose, more] = [extras.filter((look) => look.prose), extras.filter((look) => !look.prose)]
+  return {
+    lines: [...lines, ...more.map((look) => ({ look, text: look.line.text }))],
+    extras: [],
+    details: [...details, ...prose],
+    doubtful: extras,
+  }
+}
+
+function readHeadline({ lines, details, doubtful }: Settled, phrases: Phrasebook): Omit<Headline, 'doubtfulAdvert'> {
   const joined = lines.reduce((before, { text, look }) => join(before, text, doubtful.includes(look)), '')
   const { headline, url, isAdvert, cut } = trimHeadline(joined, phrases)
   const looks = lines.map(({ look }) => look)
@@ -132,7 +137,7 @@ function readAddress(look: Look | undefined): string | null {
 }
 
 /** Gives each address to the headline below it, if one precedes the first headline. */
-function placeAddresses(headlines: Headline[], frame: readonly Look[]): void {
+function placeAddresses(headlines: Pick<Headline, 'url' | 'around'>[], frame: readonly Look[]): void {
   const first = frame.findLast(({ detail }) => detail === 'address')
   if (first === undefined) return
   const addresses = [first, ...headlines.flatMap(({ around }) => around.filter(({ detail }) => detail === 'address'))]

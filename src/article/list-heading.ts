@@ -23,7 +23,8 @@ export function isHeading(state: BlockState, looks: readonly Look[], index: numb
   // A label stands at several headlines, a heading once.
   if (detail === 'label' && looks.slice(index + 1, index + mostBetween).some(({ line }) => line.text === look.line.text))
     return false
-  const isApart = gap && state.spaced !== true
+  // Blank lines on both sides may stand between all lines of the list.
+  const isApart = gap && (state.spaced === false || (state.spaced === null && (heading.certain || next?.gap !== true)))
   if (detail === 'advert') return isApart || (state.sign !== null && next?.mark?.sign === state.sign)
   return detail === 'label' ? isApart || (heading.certain && isSetApart(state, look, next)) : true
 }
@@ -42,9 +43,9 @@ function isSetApart({ entries, spaced }: BlockState, { gap }: Look, next: Look |
  * Whether a word such as `Weather`, which elsewhere heads a list of the site, is the section of a
  * headline here. Other headlines of the list then have a section too.
  */
-function isSectionTag({ entries, marked }: BlockState, looks: readonly Look[], index: number): boolean {
+function isSectionTag({ entries, marked, groups }: BlockState, looks: readonly Look[], index: number): boolean {
   const look = looks[index]
-  if (look?.section !== true || look.gap || marked || look.heading?.list !== 'site') return false
+  if (look?.section !== true || (look.gap && groups === null) || marked || look.heading?.list !== 'site') return false
   const [first] = entries
   const next = looks[index + 1]
   if (next === undefined || isTag(next.line.text)) return false

@@ -1,8 +1,11 @@
+import { readMarkedCaption } from './caption.ts'
+import { isPlace } from './list-adverts.ts'
 import type { ListBlock } from './list-block.ts'
 import { type Headline, readHeadlines } from './list-entries.ts'
 import { isTime, leaveOut, mostHeadlines, refuse, report, type Search, setRole } from './list-search.ts'
 import { isTag } from './list-details.ts'
 import type { Look } from './looks.ts'
+import { eastAsian } from './phrases/fold.ts'
 import type { Heading } from './phrases/phrasebook.ts'
 
 /**
@@ -30,11 +33,11 @@ export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): 
       `expected a label or a heading, found "${label.line.text}", which may be either; it is left out`,
     )
   const texts = entries.map(({ lines }) => lines[0]?.text ?? '')
-  const short = texts.filter(isTag)
+  const short = texts.filter(isShort)
   if (marked || short.length * 2 > texts.length) return
   for (const { lines } of entries) {
     const [first] = lines
-    if (first && isTag(first.text)) {
+    if (first && isShort(first.text)) {
       report(
         search,
         'warning',
@@ -49,6 +52,13 @@ export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): 
 function isUncertainLabel({ detail, heading }: Look): boolean {
   return detail === 'label' && heading?.certain === true && heading.list === 'site'
 }
+
+/** Whether a text is short for a headline. Those of East Asia can be as short as a tag. */
+function isShort(text: string): boolean {
+  return isTag(text) && (!eastAsian.test(text) || text.length <= longestWord)
+}
+
+const longestWord = 4
 
 export function addBlock(search: Search, block: ListBlock, list: Heading['list'], keepsOwn: boolean): void {
   refuseTimes(search, block)
@@ -65,17 +75,9 @@ export function addHeadlines(search: Search, list: Heading['list'], headlines: H
   const { lists, options } = search
   for (const headline of headlines) {
     for (const look of headline.around) leaveOut(search, look, 'beside a headline, and no part of it')
+    reportAdvert(search, headline, list)
     const isOwn = !keepsOwn && list === 'related' && headline.text === options.title
-    const reason =
-      list === 'site'
-        ? 'it is not part of the article'
-        : headline.isAdvert
-          ? 'it is an advertisement'
-          : isOwn
-            ? 'it is the article itself'
-            : isListed(lists[list], headline)
-              ? 'it stands in the list already'
-              : null
+    const reason = reasonToLeaveOut(search, headline, list, isOwn)
     if (reason !== null || list === 'site') {
       for (const look of headline.lines) leaveOut(search, look, 'no headline of the article', reason ?? undefined)
       continue
@@ -87,6 +89,30 @@ export function addHeadlines(search: Search, list: Heading['list'], headlines: H
     if (headline.url !== null && list === 'related') lists.links.push({ headline: headline.text, url: headline.url })
     reportDoubts(search, headline)
   }
+}
+
+/** Says why a headline is not in its list, or `null` if it is. */
+function reasonToLeaveOut({ lists, options }: Search, headline: Headline, list: Heading['list'], isOwn: boolean): string | null {
+  if (list === 'site') return 'it is not part of the article'
+  if (headline.isAdvert) return 'it is an advertisement'
+  if (isOwn) return 'it is the article itself'
+  if (isCaption(headline, options)) return 'it is the caption of a picture'
+  return isListed(lists[list], headline) ? 'it stands in the list already' : null
+}
+
+/** Whether a headline is a sentence with the credit of a picture behind it. */
+function isCaption({ text }: Headline, options: Search['options']): boolean {
+  if (!/[.。] ./.test(text)) return false
+  const caption = readMarkedCaption(text, options, options.phrases.find(text))
+  return caption?.text != null && caption.credit !== null && /[.。]$/.test(caption.text)
+}
+
+/** Warns about a mark of an advertisement that may belong to either of two headlines. */
+function reportAdvert(search: Search, { doubtfulAdvert }: Headline, list: Heading['list']): void {
+  if (doubtfulAdvert === null || list === 'site') return
+  const read = isPlace(doubtfulAdvert) ? 'both are read' : 'the one above is left out'
+  const expected = 'expected the mark of an advertisement beside its headline'
+  report(search, 'warning', doubtfulAdvert, `${expected}, found "${doubtfulAdvert.line.text}" between two; ${read}`)
 }
 
 function reportDoubts(search: Search, headline: Headline): void {

@@ -38,6 +38,23 @@ function gluedMark(looks: readonly Look[], index: number, { lastNumber, entries 
   return { sign: '1', number, firm: true, rest: text.slice(String(number).length) }
 }
 
+/** The maximum number of lines from a number on its own line to the next. */
+const maxBetween = 6
+
+/**
+ * Whether numbers on their own lines, from an index on, stand above their headlines. If they stand
+ * below, no headline follows the last one.
+ */
+export function areNumbersAbove(looks: readonly Look[], index: number): boolean {
+  let last = index
+  for (let at = index + 1; at < looks.length && at - last <= maxBetween; at += 1) {
+    const mark = looks[at]?.mark
+    if (mark?.rest === '' && mark.number === (looks[last]?.mark?.number ?? 0) + 1) last = at
+  }
+  const next = looks[last + 1]
+  return next !== undefined && next.mark === null && next.heading === null && !next.furniture && !next.ending
+}
+
 const capital = /^\d["“‘«¿¡]?\p{Lu}\p{Ll}/u
 
 function isGlued(text: string, number: number): boolean {

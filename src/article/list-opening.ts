@@ -30,13 +30,19 @@ export function readOpening({ line, prose }: Look, phrases: Phrasebook): string[
     const [, start, rest] = form.exec(bare) ?? []
     if (start === undefined || rest === undefined) continue
     if (form === withSpace && !eastAsian.test(start)) continue
-    const heading = phrases.heading(start)
-    if (heading === null || !heading.opens) continue
+    if (phrases.heading(start)?.opens !== true && !(form === withMark && isMore(start, rest, phrases))) continue
     const headlines = rest.split(/[|｜]| [•●▶▽▼■◆]/).map((each) => each.replace(/^[■◆▼▽▶►●•・*→➤»›＞>:：]+\s*/, '').trim())
     return isSentence(rest) ? null : headlines.filter((each) => each !== '')
   }
   const headline = prose ? null : readBesideHeading(bare, phrases)
   return headline === null ? null : [headline]
+}
+
+/** Whether an invitation opens a line with a headline: `看更多：…`. `Next: …` may be a sentence. */
+function isMore(start: string, rest: string, phrases: Phrasebook): boolean {
+  const isLong = / /.test(start) || (eastAsian.test(start) && start.length > 2)
+  const opens = (isLong && phrases.means('more', start)) || phrases.means('opening of a headline', start)
+  return opens && !phrases.means('label', rest) && !/^(?:https?:|www\.)/i.test(rest)
 }
 
 /** The number of words in a heading with no separator before its headline. */

@@ -45,12 +45,13 @@ const fewestTagged = 2
  * name a section are moved.
  */
 export function pairTags(entries: readonly ListEntry[]): ListEntry[] {
-  const isNone = entries.every(({ lines }) => !isTagged(lines))
+  const isNone = !entries.some(isTagged)
   if (isNone) return [...entries]
   return pairAll(entries) ?? dropSections(entries)
 }
 
-function isTagged(lines: ListEntry['lines']): boolean {
+function isTagged({ lines, extras }: ListEntry): boolean {
+  if (extras.length > 0) return false
   const [first, ...others] = lines
   return first !== undefined && others.length === 0 && (first.look.section || isTag(first.text))
 }
@@ -65,7 +66,7 @@ function pairAll(entries: readonly ListEntry[]): ListEntry[] | null {
 /** Moves tags to the details of headlines. Returns `null` if a tag is none or a headline is as short. */
 function pairWith(headlines: readonly ListEntry[], tags: readonly ListEntry[]): ListEntry[] | null {
   const most = tags.reduce((longest, tag) => Math.max(longest, textOf(tag).length), 0)
-  if (!tags.every(({ lines }) => isTagged(lines)) || headlines.some((each) => textOf(each).length <= most)) return null
+  if (!tags.every(isTagged) || headlines.some((each) => textOf(each).length <= most)) return null
   return headlines.map((each, index) => tags.slice(index, index + 1).reduce(surround, each))
 }
 
@@ -81,7 +82,7 @@ function dropSections(entries: readonly ListEntry[]): ListEntry[] {
   const kept: ListEntry[] = []
   let above: ListEntry[] = []
   for (const entry of entries) {
-    if (entry.lines.length === 1 && entry.lines[0]?.look.section === true) above.push(entry)
+    if (entry.lines.length === 1 && entry.extras.length === 0 && entry.lines[0]?.look.section === true) above.push(entry)
     else {
       kept.push(above.reduce(surround, entry))
       above = []

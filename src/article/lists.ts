@@ -52,9 +52,9 @@ function readAt(search: Search, look: Look, index: number): number {
   return index + 1
 }
 
-/** Whether a short line is indented and directly below another line. */
-function isIndented({ line, gap, prose, heading, mark }: Look): boolean {
-  return line.column > 2 && !gap && !prose && heading === null && mark === null
+/** Whether a short line is directly below another line, and indented. */
+function isIndented({ line, gap, prose, heading, mark }: Look, above: Look): boolean {
+  return line.column > above.line.column + 1 && !gap && !prose && heading === null && mark === null
 }
 
 /** Parses a line such as `Related: Ferry Sails`, with any bulleted headlines directly below it. */
@@ -65,7 +65,7 @@ function readOpened(search: Search, look: Look, index: number, headlines: string
       ? collectBlock(search.looks, index + 1, { needsMarks: true })
       : null
   const entries = headlines.map((text): ListEntry => ({ lines: [{ look, text }], extras: [], details: [] }))
-  if (next !== undefined && isIndented(next)) {
+  if (next !== undefined && isIndented(next, look)) {
     entries.push({ lines: [{ look: next, text: next.text }], extras: [], details: [] })
     report(
       search,
@@ -101,7 +101,11 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
   if (count === 0 && (look.detail !== null || look.ending || look.furniture)) return null
   if (!heading.certain) {
     if (count === 0 && next?.prose === true) return null
-    if (goesOn && !block.marked && count < 2 && !heading.opens) return null
+    if (goesOn && !block.marked && count < 2 && !heading.opens) {
+      if (heading.section !== null && heading.list !== 'site' && count > 0)
+        report(search, 'warning', look, `expected headlines below "${look.line.text}", found one and then the text; read as text`)
+      return null
+    }
   }
   if (goesOn && heading.list !== 'site' && isCountOfText(block)) {
     report(search, 'warning', look, `expected headlines below "${look.line.text}", found names and then the text; read as text`)
@@ -109,7 +113,7 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
   }
   const isDoubtful = !heading.certain && ((heading.list === 'site' && !search.listed) || (goesOn && !block.marked))
   search.listed = true
-  search.closed ||= heading.closes
+  search.closed ||= heading.closes && !block.isEnded
   setRole(search, look.line, 'heading', `begins a list: ${heading.list}`)
   if (heading.list === 'site') leaveOut(search, look, 'the heading of a list of the site')
   else if (count === 0 && next?.prose === true && !heading.closes) {
@@ -122,6 +126,13 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
       look,
       `expected a part of the text or a list, found "${look.line.text}", which may head either; it is read as a list`,
     )
+  if (block.summed)
+    report(
+      search,
+      'warning',
+      look,
+      `expected headlines below "${look.line.text}", found each with a sentence; the sentences are left out`,
+    )
   if (heading.list === 'related') lists.section ??= heading.section
   addBlock(search, block, heading.list, heading.closes)
   if (heading.list !== 'site') doubtHeadlines(search, block)
@@ -132,20 +143,20 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
  * Whether each number of a list has only a word or two, as in a ranking that is part of the text:
  * `人気ランキング`, `1位 麦ご飯`. Chinese and Korean headlines can be as short.
  */
-function isCountOfText({ entries, marked }: ListBlock): boolean {
+function isCountOfText({ entries, marked, isEnded }: ListBlock): boolean {
   const names = entries.map(({ lines }) => lines.map(({ text }) => text).join(' '))
   const isName = (text: string): boolean =>
     isTag(text) && (/\p{Script=Hiragana}|\p{Script=Katakana}|[a-z]/u.test(text) || text.length <= 5)
-  return marked && names.length > 1 && names.every(isName)
+  return marked && !isEnded && names.length > 1 && names.every(isName)
 }
 
 /**
  * Whether a list is only a short unbulleted line of a few words. The list is then empty, and the
  * line may be a page footer.
  */
-function isFoot({ entries, marked }: ListBlock): boolean {
+function isFoot({ entries, marked, isEnded }: ListBlock): boolean {
   const text = entries[0]?.lines[0]?.text ?? ''
-  return !marked && entries.length === 1 && (isTag(text) || (!eastAsian.test(text) && text.split(' ').length <= 3))
+  return !marked && !isEnded && entries.length === 1 && (isTag(text) || (!eastAsian.test(text) && text.split(' ').length <= 3))
 }
 
 function cutLists(search: Search): void {

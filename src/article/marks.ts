@@ -10,9 +10,17 @@ export interface ListMark {
 }
 
 /** All characters that count as bullets. Add new ones here. */
-const bullets = new Set('-–—－−‐•・●■◆♦▼▽▶►▸▹▷△▲＞>»›❯➤➔➜→⇒*＊※○◯◎◇□▪▫◦‣⁃☆★✓✔·∙'.split(''))
+const bullets = new Set('-–—－−‐•・●■◆♦▼▽▶►▸▹▷△▲＞>»›❯➤➔➜→⇒*＊※○◯◎◇□▪▫◦‣⁃☆★✓✔·∙ㆍᆞ･‧⋅◉◈▣▻❖➢➥↳⦁\uF0B7\uF0A7'.split(''))
 const pictures = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]{0,2})+/u
-const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+/** The first characters of the series of numbers in one character, and the lengths of the series. */
+const series: readonly [first: string, count: number][] = [
+  ['①', 20],
+  ['⑴', 20],
+  ['⒈', 20],
+  ['❶', 10],
+  ['➀', 10],
+  ['➊', 10],
+]
 
 /** The possible first characters of a numbered mark. */
 const opensNumber = /^[\d０-９(（第n#]/i
@@ -26,22 +34,33 @@ export function readListMark(text: string): ListMark | null {
   const picture = (text.codePointAt(0) ?? 0) > 0x25ff ? pictures.exec(text)?.[0] : undefined
   const beside = picture === undefined || bullets.has(sign) ? '' : text.slice(picture.length).trim()
   if (picture !== undefined && beside !== '') return { sign: picture, number: null, firm: true, rest: beside }
-  const inCircle = circled.indexOf(sign)
-  if (sign !== '' && inCircle !== -1) return { sign: '1', number: inCircle + 1, firm: true, rest: text.slice(1).trim() }
+  const inOne = numberOf(sign)
+  if (inOne !== null) return { sign: '1', number: inOne, firm: true, rest: text.slice(1).trim() }
   if (bullets.has(sign)) {
-    const rest = text.slice(1).trim()
+    // Fonts may be told to show the bullet as text or as a picture.
+    const rest = text.slice(/^[\uFE0E\uFE0F]/.test(text.slice(1)) ? 2 : 1).trim()
     return rest[0] === sign || (sign === '-' && /^-\d/.test(text)) ? null : { sign, number: null, firm: true, rest }
   }
   return readNumber(text)
 }
 
-/** Numerals in `一 橋の下の将棋`, with any kind of space. */
+/** The number that a character shows, such as `③`. */
+function numberOf(sign: string): number | null {
+  const code = sign.charCodeAt(0)
+  if (!(code > 0x245f && code < 0x2794)) return null
+  const found = series.find(([first, count]) => code >= first.charCodeAt(0) && code < first.charCodeAt(0) + count)
+  return found === undefined ? null : code - found[0].charCodeAt(0) + 1
+}
+
+/** Numerals in `一 橋の下の将棋`, with any kind of space, and in `一位 橋の下の将棋`. */
 const kanji = '一二三四五六七八九十'
 
 function readNumber(text: string): ListMark | null {
   const inKanji = kanji.indexOf(text[0] ?? ' ')
   if (inKanji !== -1 && /[\u3000 ．]/.test(text[1] ?? ''))
     return { sign: '1', number: inKanji + 1, firm: false, rest: text.slice(2).trim() }
+  if (inKanji !== -1 && /^位(?:[\u3000 :：]|$)/.test(text.slice(1)))
+    return { sign: '1', number: inKanji + 1, firm: true, rest: text.slice(3).trim() }
   if (!opensNumber.test(text)) return null
   const start = text.slice(0, 8).replace(/[０-９．）（]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
   const [whole, digits, end] =

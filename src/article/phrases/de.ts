@@ -20,6 +20,7 @@ export const german: Phrases = {
     'Aus dem Archiv | Hintergrund(|artikel) | Bisherige Berichterstattung | Mehr in {section}',
   ],
   openings: ['Weiterlesen | Lesetipp | Leseempfehlung'],
+  lineOpenings: ['Lies | Lesen Sie | Lest'],
   popular: [
     'Meistgelesen(|e Artikel) in {section} | Meistgelesen im Ressort {section} | Meistgelesen aus {section}',
     'Beliebt in {section}',
@@ -46,6 +47,7 @@ export const german: Phrases = {
     'Stichwörter | Schlagworte | Tags | Ressorts | Rubriken',
     'Anzeige | Anzeigen | Werbung | Partnerangebote | Angebote unserer Partner | Gesponsert | Gesponserte Inhalte',
     'Sponsored | Von unseren Partnern',
+    'Themen (in diesem (Artikel|Beitrag|Text)|des Artikels|zum Artikel)',
     '(Auswahl|Tipps|Empfehlungen) der Redaktion | Redaktionsempfehlungen',
   ],
   ownLists: [
@@ -65,12 +67,14 @@ export const german: Phrases = {
     'Neu | Aktualisiert | Update | Video | Audio | Podcast | Fotos | Bilder | Fotostrecke | Bildergalerie | Abo',
     'Nur für Abonnenten | Für Abonnenten | Exklusiv für Abonnenten | Plus | Premium | Gratis | Kostenlos',
     '{number} Kommentare | {number} Min(|.|uten)(| Lesezeit) | Lesezeit(|:) {number} Min(|.|uten)',
+    'Liste mit {number} (Einträgen|Elementen) | Liste {number} von {number} | (Artikel|Eintrag|Beitrag) {number} von {number}',
   ],
   kickers: [
     'Exklusiv | Eilmeldung | Live | Analyse | Kommentar | Meinung | Interview | Reportage | Leitartikel | Glosse | Kolumne',
     'Hintergrund | Grafik',
   ],
   adverts: ['Anzeige | Werbung | Gesponsert'],
+  advertPlaces: ['Anzeige | Werbung'],
   more: [
     'Weiterlesen | Mehr lesen | Mehr | Mehr anzeigen | Mehr laden | Alle anzeigen | Alle Artikel | Alle ansehen',
     'Zum Artikel | Zum ganzen Artikel | Artikel lesen | Jetzt lesen | Mehr erfahren | Weiter | Zurück | Nächster Artikel',
@@ -126,6 +130,7 @@ export const german: Phrases = {
     'Schriftgröße anpassen | Text vorlesen | Vorlesefunktion | Zusammenfassung | Zusammenfassung anzeigen',
     'KI-Zusammenfassung | Mehr anzeigen | Weniger anzeigen | Quiz starten',
     'Weitere Optionen zum Teilen | Weitere Optionen | Artikel zum Hören • {number} Min',
+    '{topic} überspringen und weiterlesen | Ende der Liste',
   ],
   acts: ['abonnieren | folgen | jetzt | newsletter | teilen | lesen | zur | hier | melden | diskutieren | laden | merken'],
   pageThings: [
@@ -133,6 +138,7 @@ export const german: Phrases = {
     'artikel | fehler | e-paper',
   ],
   footerWords: ['newsletter | abonnieren | abonnement | anmelden | rechte vorbehalten | cookies'],
+  listEnds: ['Ende (der Liste|von {topic})'],
   endings: [
     'Mehr anzeigen | Rechte am Artikel erwerben | Die Wiedergabe wurde unterbrochen* | Artikelrechte erwerben | Quelle: F.A.Z.* | Quelle: F.A.S.*',
     'Quelle: * | Quellen: * | Alle Rechte vorbehalten* | Verlag | Karriere | Mediadaten | Kündigung | Verträge hier kündigen | Barrierefreiheit | Abo kündigen | Netiquette | © dpa* | {topic}/dpa | dpa/{topic} | Mit Material von {topic} | Mit Agenturmaterial* | Mit Informationen von {topic}',

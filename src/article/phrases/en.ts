@@ -40,6 +40,7 @@ export const english: Phrases = {
     'Links to related articles',
   ],
   openings: ['More | Also read | Read also | See also | Must read', 'Related | ICYMI'],
+  lineOpenings: ['Read'],
   popular: [
     'Popular now in {section} | Trending now in {section} | Most read now in {section}',
     'Most (popular in {section}|popular {section} stories|read in {section}|viewed in {section})',
@@ -129,6 +130,7 @@ export const english: Phrases = {
     'Members only | Member exclusive | Locked | Free access | Video | Audio | Podcast | Photos | Photo | Photo gallery',
     'Gallery | {number} min read | {number} minute read | {number} minutes read | {number} mins read | {number} min',
     '{number} comments | {number} comment | {number} views | {number} shares',
+    'list of {number} items | list {number} of {number} | item {number} of {number} | story {number} of {number} | article {number} of {number}',
   ],
   kickers: [
     'Breaking | Breaking news | Just in | Live | Exclusive | Watch | Listen | Explainer | Analysis | Opinion | Editorial',
@@ -139,6 +141,7 @@ export const english: Phrases = {
     'Sponsored | Sponsored content | Sponsored by {topic} | Promoted | Paid post | Paid content | Partner content',
     'Advertisement | Advertorial | Ad | PR',
   ],
+  advertPlaces: ['Advertisement | Advertisements'],
   more: [
     'View ({number} more stories|{number} more|more stories|all stories|the full list|full list) | See ({number} more|more stories on {topic}|more in {section}|more from {topic}|the full list)',
     'Show ({number} more|more stories|more articles|more headlines) | Load {number} more | More from this section | Read full article | Read the full article | Read this next | Go to story | Read the rest',
@@ -311,8 +314,10 @@ export const english: Phrases = {
     'Close menu | Toggle menu | Toggle navigation | Open navigation | Open sidebar | Main navigation | Breadcrumb',
     'Sign out | Your account | Your profile | Read the print edition | View e-paper',
     'View print edition | Today’s paper | Today’s newspaper',
+    'Sort by (newest|oldest|best|newest first|oldest first|most recent|most popular|most relevant|top comments|relevance)',
     'Heard on (Morning Edition|All Things Considered|Weekend Edition Saturday|Weekend Edition Sunday|Weekend Edition|Here & Now|Fresh Air|Up First|Consider This)',
     'Email to a Friend | Print this story | Email this story | More ways to share',
+    'Skip {topic} and continue reading | Skip (this list|related stories|related articles) | end of list',
   ],
   acts: [
     'interact with | log in | stay up | keep up | contribute | discover | explore | browse | unlock | thanks for',
@@ -338,6 +343,7 @@ export const english: Phrases = {
     'copyright | all rights reserved | our app | external sites | follow us | advertise | permission | our journalism',
     'terms of use',
   ],
+  listEnds: ['end of (list|{topic})'],
   endings: [
     '（END） | End of article | End of story',
     'About the author | About the Author | With files from * | With a file from * | Corrections and clarifications | Submit a correction or clarification | Submit your feedback | Submit a news tip | Journalistic Standards* | About CBC News | Related Topics | Report error | {topic} is a Local Journalism Initiative reporter* | This story was originally published* | Copyright {number} {topic} | Published in {topic} | Published in the {topic} edition* | Top of page | To top',

@@ -15,6 +15,7 @@ export const spanish: Phrases = {
     'Los lectores también leyeron | Otras (noticias|notas) | De nuestro archivo',
   ],
   openings: ['Relacionado | Relacionada | Relacionados | Relacionadas'],
+  lineOpenings: ['Lee | Lea | Leé | Mira | Mirá'],
   popular: [
     'Más (leídas|leídos|leído|vistas|vistos) (de|en) {section}',
     'Lo más (leído|visto|popular) (de|en) {section} | Las más leídas (de|en) {section}',
@@ -56,12 +57,14 @@ export const spanish: Phrases = {
     'Solo suscriptores | Sólo suscriptores | Solo para suscriptores | Exclusivo para suscriptores | Contenido exclusivo',
     'Premium | Gratis',
     '{number} comentarios | {number} min(|utos)(| de lectura)',
+    'Lista de {number} elementos | (Lista|Elemento|Artículo) {number} de {number}',
   ],
   kickers: [
     'Exclusivo | Exclusiva | Última hora | En directo | En vivo | Infografía | Análisis | Opinión | Editorial | Columna',
     'Entrevista | Reportaje | Crónica',
   ],
   adverts: ['Publicidad | Patrocinado'],
+  advertPlaces: ['Publicidad'],
   more: [
     'Leer más | Lee más | Leer la nota | Leer nota completa | Leer noticia | Ver más | Ver todo | Ver todas | Ver todos',
     'Mostrar más | Cargar más | Más | Más noticias | Siguiente | Anterior | Seguir leyendo | Continuar leyendo',
@@ -108,6 +111,7 @@ export const spanish: Phrases = {
     'Seguir leyendo abajo | Sigue leyendo | Continúa leyendo | La noticia sigue tras la publicidad',
     'Sigue leyendo tras la publicidad | Reportar error | Informar de un error | Notificar un error',
     'Tamaño de fuente | Aumentar texto | Reducir texto | Modo oscuro | Hemeroteca',
+    'Saltar {topic} y continuar leyendo | Omitir {topic} y continuar leyendo | (Fin|Final) de (la |)lista',
   ],
   acts: [
     'suscríbete | suscríbase | sigue | síguenos | recibe | únete | comparte | compartir | descarga | regístrate',
@@ -118,6 +122,7 @@ export const spanish: Phrases = {
     'este artículo | app | alertas',
   ],
   footerWords: ['boletín | newsletter | suscríbete | suscríbase | suscripción | derechos reservados | cookies'],
+  listEnds: ['(fin|final) de (la lista|lista|{topic})'],
   endings: [
     'Archivado en * | Sobre la firma | Ver biografía | Más información en * | Aviso legal | Política de cookies | Política de privacidad | Volver arriba | Volver al inicio | Todos los derechos reservados* | © {topic} | Se adhiere a los criterios de*',
     '(EFE|Agencias|Redacción|Con información de {topic}) | © {topic} | Protección de datos personales | Condiciones de uso | Términos | Ayuda | Propietario: * | Edición Nº * | Registro DNDA*',

@@ -19,6 +19,7 @@ export const french: Phrases = {
     '(À|A) ne pas (manquer|rater) | Les lecteurs ont aussi lu | Du même auteur',
   ],
   openings: ['Connexe'],
+  lineOpenings: ['Lisez'],
   popular: ['Les plus lus (dans|de|en) {section} | Les articles les plus lus (dans|de|en) {section} | Populaire dans {section}'],
   ranking: [
     'Les + lus | Les + lues | Les + vus',
@@ -55,12 +56,14 @@ export const french: Phrases = {
     'Réservé aux abonnés | Article réservé aux abonnés | Article abonné | Premium | Gratuit',
     '{number} (commentaire|commentaires|réactions) | (Lecture|Temps de lecture)(| :) {number} min(|.)',
     '{number} min(|utes) de lecture',
+    'Liste de {number} éléments | (Liste|Élément|Article) {number} (sur|de) {number}',
   ],
   kickers: [
     'Exclusif | Info exclusive | Direct | En direct | Analyse | Décryptage | Reportage | Récit | Entretien | Interview',
     'Tribune | Édito | Éditorial | Chronique | Enquête',
   ],
   adverts: ['Publicité | Sponsorisé | Contenu sponsorisé | Partenaire'],
+  advertPlaces: ['Publicité'],
   more: [
     'Lire la suite | Lire l’article | Lire plus | Lire | Voir plus | Voir tout | Voir tous les articles | Afficher plus',
     'En savoir plus | Plus d’articles | Suite | Suivant | Précédent | Article suivant | Article précédent',
@@ -118,6 +121,7 @@ export const french: Phrases = {
     'Passer la pub | Retirer la publicité | Signaler une faute | Signaler une erreur dans l’article',
     'Signaler un problème | Nous signaler une erreur | Corriger une erreur | Mis en cache',
     'Accéder au contenu principal',
+    'Ignorer {topic} et continuer la lecture | Fin de (la |)liste',
   ],
   acts: [
     'abonnez-vous | inscrivez-vous | recevez | suivez | suivez-nous | partagez | partager | téléchargez | réutiliser',
@@ -128,6 +132,7 @@ export const french: Phrases = {
     "l'application | l'appli | une erreur | alertes | chaîne | lecture | journal",
   ],
   footerWords: ['newsletter | abonnez-vous | abonnement | inscrivez-vous | droits réservés | cookies'],
+  listEnds: ['fin de (la liste|liste|{topic})'],
   endings: [
     'À propos de l’auteur | À propos de l’auteure | À propos de l’autrice | Avec les informations de * | Avec des informations de * | Avec La Presse canadienne* | Reproduction interdite* | Retour en haut(| de la page) | Haut de page | Nous contacter | Plan du site | Mentions légales | Politique de confidentialité | Conditions d’utilisation | Signaler une erreur',
     '{topic} avec (AFP|Reuters|agences|agence|l’AFP) | (Avec|avec) (AFP|Reuters|agences|l’AFP) | © {topic} | Daté du {topic} | Lire le journal numérique | Archives | Contact | Publicités | CGU | CGV | Cookies | Gestion des cookies | Qui sommes-nous* | Aide | Aide et contact',

@@ -47,6 +47,7 @@ export const italian: Partial<Phrases> = {
     'Esclusiva | Esclusivo | Diretta | Infografica | Analisi | Commento | Opinione | Editoriale | Intervista | Reportage',
   ],
   adverts: ['Pubblicità | Sponsorizzato'],
+  advertPlaces: ['Pubblicità'],
   more: [
     'Leggi tutto | Leggi di più | Leggi l’articolo | Continua a leggere | Vedi tutti | Vedi tutto | Mostra altro',
     'Mostra di più | Carica altro | Altro | Successivo | Precedente | Avanti | Indietro',

@@ -14,6 +14,8 @@ export interface Phrases {
    * of several words always may.
    */
   openings: readonly string[]
+  /** Words that are a heading only with a headline on their line: `READ: …` */
+  lineOpenings: readonly string[]
   /**
    * Headings of popular articles in the same section. The list counts as related headlines. No text
    * follows it.
@@ -44,6 +46,11 @@ export interface Phrases {
   kickers: readonly string[]
   /** Labels of paid content. The headline is paid content too. */
   adverts: readonly string[]
+  /**
+   * Labels of places for advertisements, also in `adverts`. On their own line between headlines,
+   * they say nothing about either.
+   */
+  advertPlaces: readonly string[]
   /** Lines and line endings that invite the reader to continue: `Read more`. */
   more: readonly string[]
   /** The age of a headline: `{number} hours ago`. */
@@ -64,6 +71,11 @@ export interface Phrases {
    * checked.
    */
   footerWords: readonly string[]
+  /**
+   * Lines that end a list, as pages say to screen readers. With `{topic}`, the line counts only if
+   * it repeats the heading of the list.
+   */
+  listEnds: readonly string[]
   /** Lines that occur only below an article: copyright, back to top. No text follows them. */
   endings: readonly string[]
   /**

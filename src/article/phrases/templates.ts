@@ -195,4 +195,4 @@ function cut(line: string, { before, after }: { before: string; after: string })
 }
 
 /** Characters between the name of a section and the rest of a phrase. */
-const around = ' \u3000"“”„‘’\'「」『』【】＂:：'
+const around = ' \u3000"“”„‘’\'「」『』【】＂:：()（）・'

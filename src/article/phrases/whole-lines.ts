@@ -35,6 +35,9 @@ const meanings = {
   kicker: 'kickers',
   advert: 'adverts',
   more: 'more',
+  'list end': 'listEnds',
+  'opening of a headline': 'lineOpenings',
+  'place of an advert': 'advertPlaces',
   age: 'ages',
   furniture: 'furniture',
   ending: 'endings',
@@ -144,6 +147,10 @@ function findWholeLine(table: Templates<Phrase>, line: string): WholeLine {
   return { heading, meanings: found.flatMap(({ value }) => value.meanings) }
 }
 
+/** The name of a newspaper or a station, such as `潮見新聞` and `시오미일보`. */
+const asianPaper =
+  /.(?:新聞|新闻网|日報|日报|晚報|晚报|時報|时报|通信|放送|テレビ|オンライン|デジタル|일보|신문|방송|타임스|타임즈)$/
+
 /**
  * Treats a list named after the newspaper as a ranking of its site: `Trending in The Times`,
  * `ソーシャルランキング`, where the word is not a section.
@@ -151,12 +158,15 @@ function findWholeLine(table: Templates<Phrase>, line: string): WholeLine {
 function inSite(heading: Heading, line: string, table: Templates<Phrase>): Heading {
   const { list, closes, section } = heading
   if (list !== 'related' || !closes || section === null) return heading
-  const isPaper = /^The \p{Lu}/u.test(section) || (/^[^「」『』【】"“”]+ランキング$/.test(line) && !isSection(table, section))
+  const isOfSite = /^[^「」『』【】"“”]*ランキング[^「」『』【】"“”]*$/.test(line) && !isSection(table, section)
+  const isPaper = isOfSite || /^The \p{Lu}/u.test(section) || asianPaper.test(section)
   return isPaper ? { ...heading, list: 'ranking', section: null } : heading
 }
 
 function isSection(table: Templates<Phrase>, name: string): boolean {
-  return table.find(name).some(({ value }) => value.meanings.some((meaning) => meaning === 'section' || meaning === 'area'))
+  const meanings = table.find(name).flatMap(({ value }) => value.meanings)
+  // `総合` is a section of a newspaper, and all of them in a ranking.
+  return !meanings.includes('tab') && meanings.some((meaning) => meaning === 'section' || meaning === 'area')
 }
 
 /** Creates a lookup of lines from non-article texts. Returns `null` for any other line. */

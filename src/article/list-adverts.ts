@@ -1,0 +1,77 @@
+import type { ListEntry } from './list-block.ts'
+import type { Look } from './looks.ts'
+
+/**
+ * Decides to which headlines the marks of advertisements on their own line belong. `frame` holds
+ * the lines above the first headline.
+ */
+export function placeAdverts(entries: readonly ListEntry[], frame: readonly Look[]): ListEntry[] {
+  return raiseAdverts(lowerAdverts(ignorePlaces(entries), frame))
+}
+
+/**
+ * The line numbers of marks that stand between two headlines without bullets, with nothing to say
+ * to which they belong, and of places for advertisements between headlines.
+ */
+export function findDoubtful(entries: readonly ListEntry[], frame: readonly Look[]): ReadonlySet<number> {
+  const within = entries.slice(0, -1)
+  const isEach = haveMarks(entries) || frame.at(-1)?.detail === 'advert'
+  const marks = within.flatMap(({ lines, details }) =>
+    isEach ? [] : details.filter((look) => isMark(look) && (isPlace(look) || lines[0]?.look.mark === null)),
+  )
+  return new Set(marks.map(({ line }) => line.number))
+}
+
+/** Whether most headlines of a list have a mark. */
+function haveMarks(entries: readonly ListEntry[]): boolean {
+  return entries.filter(({ details }) => details.some(isMark)).length * 2 > entries.length
+}
+
+function isMark({ detail, mark }: Look): boolean {
+  return detail === 'advert' && mark === null
+}
+
+/** Whether a mark is the label of a place where an advertisement was. */
+export function isPlace({ line }: Look): boolean {
+  return line.phrase.meanings.includes('place of an advert')
+}
+
+/** Turns places for advertisements into labels, unless most headlines have one. */
+function ignorePlaces(entries: readonly ListEntry[]): ListEntry[] {
+  if (haveMarks(entries)) return [...entries]
+  const ignore = (look: Look): Look => (isMark(look) && isPlace(look) ? { ...look, detail: 'label' } : look)
+  return entries.map((entry) => ({ ...entry, details: entry.details.map(ignore) }))
+}
+
+/**
+ * Moves each advertisement mark to the headline below it, if a mark precedes the first headline.
+ */
+function lowerAdverts(entries: readonly ListEntry[], frame: readonly Look[]): ListEntry[] {
+  const isAbove = frame.at(-1)?.detail === 'advert' && frame.at(-2)?.detail !== 'advert'
+  if (!isAbove || entries[0]?.lines[0]?.look.mark !== null) return [...entries]
+  const above = [frame.at(-1), ...entries.map(({ details }) => details.at(-1))]
+  return entries.map((entry, index) => {
+    const [own, next] = [above[index], entry.details.at(-1)]
+    const details = next?.detail === 'advert' ? entry.details.slice(0, -1) : entry.details
+    return own?.detail === 'advert' ? { ...entry, details: [own, ...details] } : { ...entry, details }
+  })
+}
+
+/**
+ * Assigns advertisement marks on their own line. A mark above an unbulleted line belongs to that
+ * line. A mark at the end of the list belongs to the page. Any other mark belongs to the headline
+ * above it.
+ */
+function raiseAdverts(entries: readonly ListEntry[]): ListEntry[] {
+  return entries.map((entry, index) => {
+    const advert = entry.details.find(({ detail, mark }) => detail === 'advert' && mark === null)
+    const first = entry.lines[0]?.look.line.number ?? 0
+    if (advert === undefined || advert.line.number < first) return entry
+    const paid = entry.extras.filter(({ line }) => line.number > advert.line.number)
+    const isLast = index === entries.length - 1 && entry.details.at(-1) === advert
+    if (paid.length === 0 && !isLast) return entry
+    const unpaid = { ...advert, detail: 'label' as const }
+    const details = entry.details.map((look) => (look === advert ? unpaid : look))
+    return { ...entry, extras: entry.extras.filter((look) => !paid.includes(look)), details: [...details, ...paid] }
+  })
+}

@@ -1,0 +1,94 @@
+import type { Groups } from './list-block.ts'
+import type { Look } from './looks.ts'
+
+/** The maximum number of lines in a group. */
+const maxLines = 8
+
+/**
+ * Tells how the lines of a list without bullets belong together. `isCertain` says that the heading
+ * alone shows a list.
+ */
+export function readGroups(looks: readonly Look[], start: number, isCertain: boolean): Groups | null {
+  if (isCertain && areGroups(looks, start)) return 'between blank lines'
+  return haveSummaries(looks, start, isCertain) ? 'with sentences' : null
+}
+
+/**
+ * Whether blank lines separate groups: a headline, perhaps with a section above it and a summary
+ * below, and a date, a writer or a label. Checks the first two.
+ */
+function areGroups(looks: readonly Look[], start: number): boolean {
+  const first = readGroup(looks, start)
+  if (first === null || (first.headlines < 2 && looks[start]?.detail === null)) return false
+  return readGroup(looks, first.end) !== null
+}
+
+/** The maximum length of a sentence below a headline. */
+const longestSummary = 200
+
+/**
+ * Whether each line is a headline with a sentence below it, to the end of the list. No blank line
+ * stands between the two. Blank lines above the headlines are needed if the heading is uncertain.
+ */
+function haveSummaries(looks: readonly Look[], start: number, isCertain: boolean): boolean {
+  let [index, count] = [start, 0]
+  let isSpaced = !isCertain
+  for (let look = looks[index]; look !== undefined && !isEnd(look); look = looks[index]) {
+    const below = looks[index + 1]
+    if (count === 1 && isCertain) isSpaced = look.gap
+    if (count > 0 && look.gap !== isSpaced) return false
+    const isPair = look.mark === null && !look.prose && look.detail === null && below?.prose === true && !below.gap
+    if (!isPair || below.mark !== null || below.line.text.length > longestSummary) return false
+    count += 1
+    index += 2
+    while (looks[index]?.detail != null && looks[index]?.gap === false) index += 1
+  }
+  return count > 1
+}
+
+function isEnd({ heading, furniture, ending, section }: Look): boolean {
+  return (heading !== null && !section) || furniture || ending
+}
+
+/**
+ * Reads a group: headlines in a row, and details above or below them. Returns `null` if the lines
+ * are none.
+ */
+function readGroup(looks: readonly Look[], start: number): { headlines: number; end: number } | null {
+  let end = start
+  let [headlines, details, isClosed] = [0, 0, false]
+  for (; end - start < maxLines; end += 1) {
+    const look = looks[end]
+    if (look === undefined || (end > start && look.gap)) break
+    const isDetail = look.detail !== null || look.furniture
+    if (look.ending || (!isDetail && (look.mark !== null || (look.heading !== null && !look.section)))) return null
+    if (isDetail) {
+      details += 1
+      isClosed = headlines > 0
+    } else if (isClosed || (look.prose && headlines === 0)) return null
+    else headlines += 1
+  }
+  return headlines > 0 && details > 0 && end - start < maxLines ? { headlines, end } : null
+}
+
+/** The date at the end of a text with zeros for its numbers: `[0-0-0]`. Empty if there is none. */
+function dateShape(text: string): string {
+  const [date = ''] = /[\d.:/年月日時分 ()（）[\]［］-]{4,30}$/.exec(text.slice(-30)) ?? []
+  return date.replace(/\d+/g, '0')
+}
+
+/**
+ * Whether a line that reads as a source with a time is a headline with its date: the next line above
+ * or below is of the same kind.
+ */
+export function isDatedHeadline(looks: readonly Look[], index: number): boolean {
+  const look = looks[index]
+  if (look?.detail !== 'source') return false
+  const shape = dateShape(look.text)
+  const isAlike = (other: Look | undefined): boolean => {
+    if (other === undefined || other.mark?.sign !== look.mark?.sign) return false
+    if (other.detail !== null) return other.detail === 'source'
+    return look.mark === null ? shape.includes('0') && dateShape(other.text) === shape : /\d\D{0,8}$/.test(other.text)
+  }
+  return isAlike(looks[index - 1]) || isAlike(looks[index + 1])
+}

@@ -1,0 +1,23 @@
+import { readsAsPerson } from './people.ts'
+import type { Phrasebook } from './phrases/phrasebook.ts'
+
+/** `[社会] …`, `生活｜…`, `Culture - …` */
+const inBrackets = /^[[［【〔<＜(（]([^[\]［］【】〔〕<>＜＞()（）]{1,16})[\]］】〕>＞)）] ?(?=\S)/
+const beforeSign = /^(.{1,16}?)(?: ?[|｜/／·] ?| [-–—] )(?=\S)/
+/** `Nebel hüllt die Brücke ein Von Pia Holm` */
+const byWriter = /^(.{8,100}) (?:Von|By|Par|Por|Di) (\p{Lu}.*)$/u
+const countAtEnd = / ?[[［(（]\d{1,4}[\])］）]$/
+
+/**
+ * Trims what stands at the same end of all headlines of a list: their sections (`[社会] …`),
+ * writers, or numbers of comments (`… (12)`). On a single headline these may belong to it.
+ */
+export function trimShared(headlines: readonly string[], phrases: Phrasebook): string[] {
+  if (headlines.length < 2) return [...headlines]
+  const isSection = (name: string): boolean => phrases.means('section', name) || phrases.means('area', name)
+  const start = [inBrackets, beforeSign].find((form) => headlines.every((each) => isSection(form.exec(each)?.[1] ?? '')))
+  const bare = start === undefined ? headlines : headlines.map((headline) => headline.replace(start, ''))
+  const signed = bare.map((headline) => byWriter.exec(headline) ?? [])
+  if (signed.every(([, , name]) => name !== undefined && readsAsPerson(name))) return signed.map(([, headline = '']) => headline)
+  return bare.every((headline) => countAtEnd.test(headline)) ? bare.map((each) => each.replace(countAtEnd, '')) : [...bare]
+}
