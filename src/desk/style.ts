@@ -52,17 +52,18 @@ button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-
 .label-row button, .understood button { min-block-size: 2rem; padding: 0.125rem 0.75rem; }
 .none { visibility: hidden; }
 .columns { display: grid; gap: 0 2rem; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
-.paper { background: var(--field); block-size: calc(100vh - 31rem); min-block-size: 16rem; position: relative; }
-.paper > * { border: 1px solid var(--faint); border-radius: 0.25rem; font: 1.0625rem/1.6 var(--serif); inset: 0; margin: 0; overflow-wrap: break-word; padding: 0.5rem 0.75rem 0.5rem 3.25rem; position: absolute; scrollbar-gutter: stable; white-space: pre-wrap; }
+.paper { --numbers: 2.5rem; background: var(--field); block-size: calc(100vh - 31rem); min-block-size: 16rem; position: relative; }
+.paper > * { border: 1px solid var(--faint); border-radius: 0.25rem; font: 1.0625rem/1.6 var(--serif); inset: 0; margin: 0; overflow-wrap: break-word; padding: 0.5rem 0.75rem 0.5rem calc(var(--numbers) + 0.75rem); position: absolute; scrollbar-gutter: stable; white-space: pre-wrap; }
+.paper.wide { --numbers: 4.75rem; }
 .paper textarea { background: none; block-size: 100%; inline-size: 100%; overflow-y: scroll; resize: none; }
-.lines { border-color: transparent; counter-reset: line; overflow: hidden; }
-.lines div { counter-increment: line; margin-inline-start: -3.25rem; min-block-size: 1.6em; padding-inline-start: 3.25rem; position: relative; }
-.lines div::before { color: var(--faint); content: counter(line); font: 0.8125rem/2.1 var(--sans); inline-size: 2.5rem; inset-inline-start: 0; position: absolute; text-align: end; }
+.lines { border-color: transparent; overflow: hidden; }
+.lines div { margin-inline-start: calc(var(--numbers) * -1 - 0.75rem); min-block-size: 1.6em; padding-inline-start: calc(var(--numbers) + 0.75rem); position: relative; }
+.lines div::before { color: var(--faint); content: attr(data-line); font: 0.8125rem/2.1 var(--sans); inline-size: var(--numbers); inset-inline-start: 0; position: absolute; text-align: end; white-space: nowrap; }
 .lines span { visibility: hidden; }
 .lines .error { background: light-dark(#fde4e0, #4a1f1a); }
 .lines .warning { background: light-dark(#fdf0d5, #40310f); }
-.lines .error::before { color: var(--error); content: "● " counter(line); font-weight: 700; }
-.lines .warning::before { color: var(--warning); content: "▲ " counter(line); font-weight: 700; }
+.lines .error::before { color: var(--error); content: "● " attr(data-line); font-weight: 700; }
+.lines .warning::before { color: var(--warning); content: "▲ " attr(data-line); font-weight: 700; }
 .name { align-items: center; display: grid; gap: 0 0.75rem; grid-template-columns: max-content minmax(0, 1fr); margin-block-start: 0.5rem; }
 .name label { margin: 0; }
 .name > div { display: flex; gap: 0.5rem; }

@@ -287,6 +287,56 @@ describe('the field of the file name', () => {
   })
 })
 
+describe('a long text', () => {
+  it('is drawn again only where it was changed, with numbers that have room', async () => {
+    const { page, complaints } = await signIn()
+    await openNew(page)
+    await textField(page).evaluate(
+      (field: HTMLTextAreaElement, text) => {
+        field.value = text
+        field.dispatchEvent(new Event('input'))
+      },
+      `${textOf('Tomari')}\n${'It is a long bridge.\n'.repeat(12_000)}`,
+    )
+    await page.evaluate(() => {
+      const changes = { added: 0, removed: 0 }
+      Object.assign(globalThis, { changes })
+      new MutationObserver((records) => {
+        for (const { addedNodes, removedNodes, target } of records) {
+          if (target !== document.getElementById('lines')) continue
+          changes.added += addedNodes.length
+          changes.removed += removedNodes.length
+        }
+      }).observe(document.getElementById('lines') as HTMLElement, { childList: true, subtree: true })
+    })
+    await textField(page).focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('x')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('y')
+    expect(await page.evaluate(() => (globalThis as unknown as { changes: object }).changes)).toEqual({ added: 1, removed: 0 })
+    const lines = page.locator('#lines > div')
+    const count = (await textField(page).inputValue()).split('\n').length
+    expect(await lines.count()).toBe(count)
+    const number = lines.last()
+    await expect.poll(() => number.getAttribute('data-line')).toBe(String(count))
+    const [room, width] = await number.evaluate((line: HTMLElement) => {
+      line.className = 'error'
+      const { width: column, font } = getComputedStyle(line, '::before')
+      const text = document.createElement('span')
+      text.style.font = font
+      text.textContent = `● ${line.getAttribute('data-line')}`
+      document.body.append(text)
+      const needed = text.getBoundingClientRect().width
+      text.remove()
+      return [Number.parseFloat(column), needed]
+    })
+    expect(room).toBeGreaterThan(width)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})
+
 describe('two editors', () => {
   it('see both texts, and nothing is overwritten unseen', async () => {
     await store('sawada.txt', textOf('Sawada'))

@@ -23,7 +23,10 @@ export async function openList(desk: Desk): Promise<void> {
     more.hidden = next === null
     showCount(next === null && search.value.trim() !== '')
   }
-  const searching = debounce(250, () => void load(null).catch(desk.report))
+  const searching = debounce(
+    () => 250,
+    () => void load(null).catch(desk.report),
+  )
   search.addEventListener('input', searching.touch)
   search.addEventListener('compositionstart', searching.startComposition)
   search.addEventListener('compositionend', searching.endComposition)
