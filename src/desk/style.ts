@@ -17,6 +17,7 @@ body > header { padding-block: 0.75rem; }
 .toolbar a { padding-block: 0.5rem; }
 .toolbar button { margin-inline-start: auto; }
 .message { min-block-size: 1.5rem; margin-block: 0.5rem; }
+.message:not(:empty) { background: var(--paper); inset-block-start: 0; position: sticky; z-index: 1; }
 .message.error, .problems .error strong { color: var(--error); }
 .message.good { color: var(--good); }
 .narrow { margin-inline: auto; max-inline-size: 26rem; }
@@ -102,8 +103,9 @@ dialog .buttons { margin-block-start: 1rem; }
   .paper { block-size: 55vh; }
   #preview { block-size: 75vh; }
   .message { min-block-size: 3rem; }
-  .label-row { align-content: start; min-block-size: 6.5rem; }
-  .label-row > * { flex-basis: 100%; }
+  .label-row { flex-wrap: nowrap; }
+  .label-row > label, .label-row .where { clip-path: inset(50%); position: absolute; }
+  .name .hint { grid-column: 1 / -1; min-block-size: 2.625rem; }
   #desk .heading h1 { flex-basis: 100%; }
   .problems { block-size: 9rem; overflow-y: auto; }
   .difference .repeated, .difference .none { display: none; }
@@ -111,5 +113,8 @@ dialog .buttons { margin-block-start: 1rem; }
   .buttons button { flex: 1 1 auto; padding-inline: 0.5rem; }
   .actions { padding-block: 0.5rem; }
   .actions button { font-size: 0.875rem; padding-inline: 0.375rem; }
+}
+@media (max-height: 30rem) {
+  .actions { position: static; }
 }
 `

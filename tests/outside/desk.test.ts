@@ -588,6 +588,26 @@ describe('signing in', () => {
     expect(await other.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain(token)
     await context.close()
   })
+
+  it('leads the keyboard to the heading of what was opened, and back to the text', async () => {
+    const { page } = await signIn()
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '')
+    expect(await focused()).toBe('list-title')
+    await openNew(page)
+    await expect.poll(focused).toBe('text')
+    await page.evaluate(() => sessionStorage.clear())
+    await page.reload()
+    await page.getByLabel('Your token').fill(token)
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toBe('text')
+    await store('kosaka.txt', textOf('Kosaka'))
+    await page.evaluate(() => sessionStorage.clear())
+    await page.goto(`${newsroom.url}/desk?file=kosaka.txt`)
+    await page.getByLabel('Your token').fill(token)
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toBe('editor-title')
+    await page.context().close()
+  })
 })
 
 describe('the list', () => {
@@ -634,6 +654,25 @@ describe('everybody', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
     await expect.poll(focused).toBe('Withdraw…')
+    await page.context().close()
+  })
+
+  it('can read ten lines of a text on a phone', async () => {
+    await store('hinode.txt', textOf('Hinode', { body: 'It opened.\n'.repeat(30) }))
+    const { page } = await signIn({ viewport: phone })
+    await openFile(page, 'hinode.txt')
+    await page.getByText('No problems.').waitFor()
+    const inView = (): Promise<number> =>
+      page.locator('#lines').evaluate((lines) => {
+        const bar = document.querySelector('.actions')?.getBoundingClientRect().top ?? 0
+        const rows = [...lines.querySelectorAll('span')].flatMap((line) => [...line.getClientRects()])
+        return rows.filter(({ top, bottom }) => top >= 0 && bottom <= bar).length
+      })
+    expect(await inView()).toBeGreaterThanOrEqual(10)
+    await textField(page).fill(textOf('Hinode', { body: 'It has opened.\n'.repeat(30) }))
+    await page.getByText('Not saved.').waitFor()
+    await page.evaluate(() => scrollTo(0, 0))
+    expect(await inView()).toBeGreaterThanOrEqual(10)
     await page.context().close()
   })
 

@@ -1,7 +1,7 @@
 import { slugOfFile } from '../../article/file.ts'
 import type { Entry } from './api.ts'
 import type { Desk } from './desk.ts'
-import { find } from './dom.ts'
+import { create, find } from './dom.ts'
 import type { NameField } from './name-field.ts'
 import type { TextField } from './text-field.ts'
 import { formatClock } from './times.ts'
@@ -49,8 +49,8 @@ export function showUnsaved({ desk, article }: Editor, at: number | null): void 
   line.classList.toggle('none', at === null)
   find('discard', HTMLButtonElement).disabled = at === null
   find('discard', HTMLButtonElement).textContent = article.file === null ? 'Discard it' : 'Go back to the saved text'
-  const text = at === null ? '' : `Not saved. Kept on this computer, ${formatClock(at, desk.timeZone)}.`
-  line.querySelector('span')?.replaceChildren(text)
+  const where = at === null ? '' : ` Kept on this computer, ${formatClock(at, desk.timeZone)}.`
+  line.querySelector('span')?.replaceChildren('Not saved.', create('span', { class: 'where' }, where))
 }
 
 /** Shows which article this is, and in which state. */

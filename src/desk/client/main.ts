@@ -1,5 +1,5 @@
 import { ApiProblem, createApi } from './api.ts'
-import { type Desk, explain, say, showSection, type View } from './desk.ts'
+import { type Desk, explain, focusView, say, showSection, type View } from './desk.ts'
 import { find } from './dom.ts'
 import { createDrafts } from './drafts.ts'
 import { openEditor } from './editor-view.ts'
@@ -53,6 +53,7 @@ async function signIn(): Promise<void> {
   // After a token that became invalid, the work goes on where it was.
   if (view === null) await open()
   else showSection(view)
+  if (view !== null) focusView(view)
 }
 
 async function open(): Promise<void> {
