@@ -285,6 +285,27 @@ describe('the field of the file name', () => {
     expect(await name.inputValue()).toBe('bridge-opens-in-komatsu-ferry-stays')
     await page.context().close()
   })
+
+  it('says after a pause that a name is taken, and what publishing would do', async () => {
+    await store('tsubaki.md', `---\npublished: 2024-11-18 9:00\n---\n# Camellias Bloom in Izu\n\nThey bloom.\n`)
+    const { page } = await signIn()
+    await openNew(page)
+    await textField(page).fill(textOf('Tsubaki'))
+    await understood(page, 'Headline').waitFor()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    const name = page.getByRole('textbox', { name: 'File name' })
+    await name.fill('')
+    await page.keyboard.type('tsubaki')
+    const hint = page.locator('#name-hint')
+    await hint.getByText('This name is taken, by a text that ends in .md. Choose another.').waitFor()
+    expect(asked.filter((url) => url.includes('/api/check')).length).toBe(2)
+    await page.getByLabel('Kind of text').selectOption('.md')
+    await hint.getByText('This name is taken. Publishing will first show both texts.').waitFor()
+    await name.fill('tsubaki-bridge')
+    await hint.getByText('The address of the page.').waitFor()
+    await page.context().close()
+  })
 })
 
 describe('a long text', () => {
@@ -475,14 +496,40 @@ describe('two editors', () => {
     await textField(page).fill(`${draft}More.\n`)
     await newsroom.ask('/api/articles/kawabe.txt', { method: 'DELETE' })
     await press(page, 'Save as draft')
-    await said(page, 'Somebody has removed this article meanwhile.')
+    const removed = /^This article was removed by local, .+\. Your text is still here: save it as a new draft, or publish it\.$/
+    await said(page, removed)
     await page.reload()
+    await said(page, removed)
     await expect.poll(() => textField(page).inputValue()).toBe(`${draft}More.\n`)
     await press(page, 'Publish')
     await said(page, 'Published.')
     expect(await stored('kawabe.txt')).toBe(`${textOf('Kawabe')}More.\n`)
     await page.context().close()
   })
+
+  it.each(['Save as draft', 'Remove…', 'Go back to the saved text'])(
+    'keep a text that somebody else has removed, at “%s”',
+    async (action) => {
+      const draft = `draft: true\n${textOf('Shirahama')}`
+      await store('shirahama.txt', draft)
+      const { page } = await signIn()
+      await openFile(page, 'shirahama.txt')
+      if (action === 'Go back to the saved text') await textField(page).fill(`${draft}More.\n`)
+      const text = await textField(page).inputValue()
+      await newsroom.ask('/api/articles/shirahama.txt', { method: 'DELETE' })
+      await press(page, action)
+      if (action === 'Remove…') await press(page, 'Remove')
+      await said(page, 'This article was removed by local')
+      await page.getByRole('button', { name: 'Publish', exact: true }).waitFor()
+      await page.reload()
+      await expect.poll(() => textField(page).inputValue()).toBe(text)
+      await press(page, 'Save as draft')
+      await said(page, 'Saved as a draft.')
+      expect(await stored('shirahama.txt')).toBe(text)
+      await newsroom.ask('/api/articles/shirahama.txt', { method: 'DELETE' })
+      await page.context().close()
+    },
+  )
 
   it('do not take a name from each other', async () => {
     const { page } = await signIn()

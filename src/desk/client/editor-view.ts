@@ -2,13 +2,11 @@ import { showActions } from './actions.ts'
 import { createCheck } from './checking.ts'
 import type { Desk } from './desk.ts'
 import { find } from './dom.ts'
-import { type Article, type Editor, keepDraft, showArticle, showUnsaved } from './editor.ts'
+import { type Article, type Editor, keepDraft, newArticle, showArticle, showUnsaved } from './editor.ts'
 import { openList } from './list-view.ts'
 import { createNameField } from './name-field.ts'
-import { load, parseArticle } from './saving.ts'
+import { becomeNew, load, parseArticle } from './saving.ts'
 import { createTextField } from './text-field.ts'
-
-const newArticle: Article = { file: null, base: null, text: '', state: 'new' }
 
 /** Opens the article that the address names: a stored one by `file`, a new one by `new`. */
 export async function openEditor(desk: Desk, query: URLSearchParams): Promise<void> {
@@ -25,6 +23,7 @@ export async function openEditor(desk: Desk, query: URLSearchParams): Promise<vo
   listen(editor, check)
   desk.show('editor')
   if (stored === null) editor.field.focus()
+  if (stored === null && file !== null) await becomeNew(editor, file)
   await check()
 }
 
@@ -69,10 +68,17 @@ function listen(editor: Editor, check: () => Promise<void>): void {
       keepDraft(editor)
       location.assign('/desk')
     } else {
-      void load(editor, file).then(check).catch(desk.report)
+      void reload(editor, file, check).catch(desk.report)
       editor.field.focus()
     }
   })
   // What could not be checked without a connection.
   addEventListener('online', () => void check())
+}
+
+/** Goes back to the text of the newsroom, which may not have it any more. */
+async function reload(editor: Editor, file: string, check: () => Promise<void>): Promise<void> {
+  await load(editor, file)
+  showActions(editor, () => void check())
+  await check()
 }

@@ -16,6 +16,8 @@ export interface Article {
   state: Entry['state'] | 'new'
 }
 
+export const newArticle: Article = { file: null, base: null, text: '', state: 'new' }
+
 /** The editor: an article, and the fields in which it is changed. */
 export interface Editor {
   desk: Desk
