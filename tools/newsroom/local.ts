@@ -23,19 +23,26 @@ export interface LocalNewsroom {
 /** Parts of the configuration that are replaced, and single settings. */
 type Changes = Readonly<{ vars?: object; [name: string]: unknown }>
 
-/**
- * Prepares a local newsroom: creates the data folder, the configuration and the tables. `changes`
- * replace parts of the configuration, and single settings. Exits with 1 if another newsroom runs on
- * the folder.
- */
-export function prepareNewsroom(data: string, port: string, changes: Changes = {}): LocalNewsroom {
+/** Creates and locks the data folder of a local newsroom. Exits with 1 if another newsroom runs on it. */
+export function lockNewsroom(data: string): Lock {
   try {
     mkdirSync(data, { recursive: true })
-    const lock = lockFolder(data, {
+    return lockFolder(data, {
       shown: data,
       expected: 'a folder that no running newsroom uses',
       wayOut: 'stop it, or choose another folder with --data',
     })
+  } catch (error) {
+    return failWithReason(data, 'a folder that can be written', error)
+  }
+}
+
+/**
+ * Prepares a local newsroom: locks the data folder, and creates the configuration and the tables.
+ * `changes` replace parts of the configuration, and single settings.
+ */
+export function prepareNewsroom(data: string, port: string, changes: Changes = {}, lock = lockNewsroom(data)): LocalNewsroom {
+  try {
     const token = chooseToken(data)
     const config = writeConfig(data, changes)
     const shared = ['--config', config, '--persist-to', data]
