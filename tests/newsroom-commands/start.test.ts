@@ -140,6 +140,15 @@ describe('npm run start:newsroom', () => {
     remove()
   })
 
+  it('exits with one line when no header can carry the token', async () => {
+    process.env['KAWARABAN_TOKEN'] = 'harbor 2024'
+    const { path: data, remove } = makeFolder()
+    expect((await start('--data', data)).printed()).toBe(
+      'KAWARABAN_TOKEN: expected letters, digits and signs of ASCII, found a space or line end as character 7; a header cannot carry it\n',
+    )
+    remove()
+  })
+
   it('exits with one line when its folder cannot be written', async () => {
     checkout.write('file', '')
     const { code, err } = await checkout.npm(

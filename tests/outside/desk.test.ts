@@ -620,9 +620,12 @@ describe('a text that is not saved', () => {
 describe('signing in', () => {
   it('refuses a wrong token, keeps a right one as the editor wants, and forgets it', async () => {
     const { page, context } = await visit()
-    await page.getByLabel('Your token').fill('wrong')
-    await page.keyboard.press('Enter')
-    await said(page, 'This token is not valid.')
+    for (const wrong of ['wrong', 'はし']) {
+      await page.getByLabel('Your token').fill(wrong)
+      await page.keyboard.press('Enter')
+      await said(page, 'This token is not valid.')
+      await page.locator('#message').evaluate((message) => message.replaceChildren())
+    }
     await page.getByLabel('Your token').fill(token)
     await page.getByLabel('Keep me signed in on this computer').check()
     await press(page, 'Sign in')

@@ -9,6 +9,7 @@ import { failWithReason } from '../command-line.ts'
 import { fail } from '../terminal.ts'
 import { type Lock, lockFolder } from '../lock.ts'
 import { isObject } from './shapes.ts'
+import { faultOfTokenVariable, tokenVariable } from './token-variable.ts'
 import { findDatabase, readWranglerSettings } from './wrangler-settings.ts'
 
 /** The arguments and the environment of `wrangler dev` for a local newsroom. */
@@ -55,7 +56,9 @@ export function prepareNewsroom(data: string, port: string, changes: Changes = {
 
 /** The token from `KAWARABAN_TOKEN`, else the one kept in the folder, else a new one. */
 function chooseToken(data: string): string {
-  const chosen = process.env['KAWARABAN_TOKEN'] ?? ''
+  const fault = faultOfTokenVariable()
+  if (fault !== null) fail(fault)
+  const chosen = tokenVariable()
   if (chosen !== '') return chosen
   const file = join(data, 'token')
   try {

@@ -1,3 +1,4 @@
+import { isBearerToken } from '../../api/bearer.ts'
 import { ApiProblem, createApi } from './api.ts'
 import { type Desk, explain, focusView, say, showSection, type View } from './desk.ts'
 import { find } from './dom.ts'
@@ -46,7 +47,9 @@ function askForToken(): void {
 
 async function signIn(): Promise<void> {
   const field = find('token', HTMLInputElement)
-  session.signIn(field.value.trim(), find('remember', HTMLInputElement).checked)
+  const token = field.value.trim()
+  if (!isBearerToken(token)) throw new ApiProblem(401, {})
+  session.signIn(token, find('remember', HTMLInputElement).checked)
   await api.list({ after: null, words: '' })
   field.value = ''
   say('plain')
