@@ -672,6 +672,7 @@ describe('the list', () => {
     await expect.poll(() => entries.count()).toBeGreaterThan(40)
     await page.getByLabel('Search headlines').fill('tsukino 17')
     await expect.poll(() => entries.allTextContents()).toEqual([`published${titleOf('Tsukino 17')}Mon, 18 Nov 2024, 14:57`])
+    await page.getByText('1 article shown.').waitFor()
     await page.getByLabel('Search headlines').fill('nowhere')
     await page.getByText('No articles found.').waitFor()
     expect(complaints).toEqual([])
