@@ -5,7 +5,7 @@ export const style = `:root {
   --good: light-dark(#1d5e35, #8fd6a6);
   --field: light-dark(#fff, #1d1e22);
 }
-html { accent-color: var(--link); scroll-padding-block-end: 7rem; }
+html { accent-color: var(--link); scroll-padding-block: 3.5rem 7rem; }
 [hidden] { display: none !important; }
 body { max-width: 90rem; }
 #desk { display: flow-root; }
@@ -18,6 +18,8 @@ body > header { padding-block: 0.75rem; }
 .toolbar button { margin-inline-start: auto; }
 .message { min-block-size: 1.5rem; margin-block: 0.5rem; }
 .message:not(:empty) { background: var(--paper); inset-block-start: 0; position: sticky; z-index: 1; }
+/* Wide enough to cover the outline of a field that scrolls below. */
+.message, .actions { margin-inline: -0.5rem; padding-inline: 0.5rem; }
 .message.error, .problems .error strong { color: var(--error); }
 .message.good { color: var(--good); }
 .narrow { margin-inline: auto; max-inline-size: 26rem; }
@@ -89,6 +91,7 @@ dialog { background: var(--paper); border: 1px solid var(--faint); border-radius
 dialog::backdrop { background: rgb(0 0 0 / 0.5); }
 #desk dialog h2 { border: 0; font: 700 1.25rem/1.3 var(--serif); letter-spacing: 0; padding: 0; }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+.actions button { scroll-margin-block-end: -7rem; }
 dialog .buttons { margin-block-start: 1rem; }
 .difference-heading strong { padding: 0.25rem 0.75rem; }
 .difference-heading, .difference li { display: grid; gap: 0 1rem; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
@@ -105,7 +108,9 @@ dialog .buttons { margin-block-start: 1rem; }
   .message { min-block-size: 3rem; }
   .label-row { flex-wrap: nowrap; }
   .label-row > label, .label-row .where { clip-path: inset(50%); position: absolute; }
-  .name .hint { grid-column: 1 / -1; min-block-size: 2.625rem; }
+  .name { gap: 0.25rem; grid-template-columns: minmax(0, 1fr); }
+  .name .hint { grid-column: 1; min-block-size: 2.625rem; }
+  .name select { max-inline-size: 8rem; }
   #desk .heading h1 { flex-basis: 100%; }
   .problems { block-size: 9rem; overflow-y: auto; }
   .difference .repeated, .difference .none { display: none; }

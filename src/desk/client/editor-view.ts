@@ -29,10 +29,15 @@ export async function openEditor(desk: Desk, query: URLSearchParams): Promise<vo
 
 /** Creates the editor of an article, which checks the text when typing pauses. */
 function createEditor(desk: Desk, key: string, article: Article): { editor: Editor; check: () => Promise<void> } {
-  const field = createTextField({ typed: () => keepDraft(editor), paused: () => void check() })
+  const typed = (): void => {
+    if (editor.isRefused) desk.say('plain')
+    editor.isRefused = false
+    keepDraft(editor)
+  }
+  const field = createTextField({ typed, paused: () => void check() })
   const isTaken = async (name: string): Promise<boolean> => (await desk.api.find(name)) !== null
   const name = createNameField({ timeZone: desk.timeZone, isTaken, changed: () => void check() })
-  const editor: Editor = { desk, key, article, field, name, headline: null, isSending: false }
+  const editor: Editor = { desk, key, article, field, name, headline: null, isSending: false, isRefused: false }
   const check = createCheck(editor)
   return { editor, check }
 }

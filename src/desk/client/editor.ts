@@ -30,6 +30,8 @@ export interface Editor {
   headline: string | null
   /** Whether a change is being sent. */
   isSending: boolean
+  /** Whether the last text was refused for its errors, and not changed since. */
+  isRefused: boolean
 }
 
 /** Keeps what was typed on this computer, or forgets it if it is what the newsroom has. */

@@ -138,6 +138,7 @@ async function refuse(editor: Editor, file: string, error: unknown): Promise<boo
     showProblems(problems, field.jump)
     field.mark(problems)
     field.jump(problems[0]?.line ?? 1)
+    editor.isRefused = true
     desk.say('error', 'Not saved: fix the marked lines first, or save the text as a draft.')
   } else if (error.status === 409) desk.say('error', `Not saved: ${error.message}.`)
   else desk.report(error)

@@ -47,6 +47,7 @@ export function createTextField({ typed, paused }: { typed: () => void; paused: 
     jump: (line) => {
       selectLine(field, line)
       field.scrollTop = lines.topOf(line) - field.clientHeight / 3
+      field.scrollIntoView({ block: 'nearest' })
     },
     focus: () => field.focus(),
   }
@@ -56,6 +57,7 @@ function selectLine(field: HTMLTextAreaElement, line: number): void {
   const above = field.value.split('\n').slice(0, line - 1)
   const start = above.reduce((length, each) => length + each.length + 1, 0)
   const end = field.value.indexOf('\n', start)
-  field.focus()
+  // The browser would scroll to where the cursor was.
+  field.focus({ preventScroll: true })
   field.setSelectionRange(start, end === -1 ? field.value.length : end)
 }
