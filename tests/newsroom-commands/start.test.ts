@@ -113,7 +113,7 @@ describe('npm run start:newsroom', () => {
     const refusal = (found: string, wayOut: string): string =>
       `${data}: expected a folder that no running newsroom uses, found that ${found}; ${wayOut} (if it is something else, remove ${data}/lock)\n`
     expect((await start('--data', data)).printed()).toBe(
-      refusal(`process ${script} uses it`, 'stop it, or choose another folder with --data'),
+      refusal(`process ${script} uses it`, 'stop it with Ctrl-C or "kill", or choose another folder with --data'),
     )
     expect(printed()).toContain('Ctrl-C')
     expect((await fetch(`${home}/health`)).status).toBe(503)

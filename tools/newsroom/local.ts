@@ -31,7 +31,7 @@ export function lockNewsroom(data: string): Lock {
     return lockFolder(data, {
       shown: data,
       expected: 'a folder that no running newsroom uses',
-      wayOut: 'stop it, or choose another folder with --data',
+      wayOut: 'stop it with Ctrl-C or "kill", or choose another folder with --data',
     })
   } catch (error) {
     return failWithReason(data, 'a folder that can be written', error)
