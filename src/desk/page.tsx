@@ -70,7 +70,9 @@ function SignInView() {
 function ListView({ language }: { language: string }) {
   return (
     <section id="list" aria-labelledby="list-title" hidden>
-      <h1 id="list-title">Articles</h1>
+      <h1 id="list-title" tabindex={-1}>
+        Articles
+      </h1>
       <section id="unsaved-list" class="note" aria-labelledby="unsaved-list-title" hidden>
         <h2 id="unsaved-list-title">Not saved yet</h2>
         <p>You typed these on this computer. Nobody else has them.</p>
