@@ -5,11 +5,9 @@ export type Job = () => Promise<void>
 
 /** Starts jobs as there is room for them. */
 export interface Jobs {
-  /**
-   * Starts a job, once fewer than `connections` prompt ones and `allConnections` in all are
-   * running.
-   */
-  start: (job: Job) => Promise<void>
+  /** Waits until fewer than `connections` prompt jobs and `allConnections` in all are running. */
+  room: () => Promise<void>
+  start: (job: Job) => void
   /** Waits until a running job is done. `false` if none is running. */
   next: () => Promise<boolean>
   isRunning: () => boolean
@@ -17,15 +15,21 @@ export interface Jobs {
 
 /**
  * Slow jobs do not keep the others waiting: after a quarter of a second, they only count as
- * running.
+ * running. `whenFull` is called before a wait for slow jobs only.
  */
-export function createJobs({ connections, allConnections }: { connections: number; allConnections: number }): Jobs {
+export function createJobs(
+  { connections, allConnections }: { connections: number; allConnections: number },
+  whenFull: Job = () => Promise.resolve(),
+): Jobs {
   const prompt = new Set<Promise<unknown>>()
   const running = new Set<Promise<unknown>>()
   return {
-    start: async (job) => {
-      while (prompt.size >= connections) await Promise.race(prompt)
+    room: async () => {
+      while (prompt.size >= connections || (prompt.size > 0 && running.size >= allConnections)) await Promise.race(prompt)
+      if (running.size >= allConnections) await whenFull()
       while (running.size >= allConnections) await Promise.race(running)
+    },
+    start: (job) => {
       const work = job().catch(console.error)
       hold(running, work)
       hold(prompt, Promise.race([work, pause(patience, work)]))
@@ -37,6 +41,21 @@ export function createJobs({ connections, allConnections }: { connections: numbe
     },
     isRunning: () => running.size > 0,
   }
+}
+
+/** Starts a job for each row as there is room, while it may. Returns the rows that are left. */
+export async function startAll<Row>(
+  jobs: Jobs,
+  rows: readonly Row[],
+  mayStart: () => boolean,
+  jobOf: (row: Row) => Job,
+): Promise<readonly Row[]> {
+  for (const [index, row] of rows.entries()) {
+    await jobs.room()
+    if (!mayStart()) return rows.slice(index)
+    jobs.start(jobOf(row))
+  }
+  return []
 }
 
 /** Keeps a promise in a set until it is settled. */

@@ -1,18 +1,20 @@
 import { createHmac } from 'node:crypto'
 import { paths } from '../feed/paths.ts'
 import { callSite } from '../http/call.ts'
-import type { PushConfig } from '../push-config.ts'
 import type { CurrentFeed } from '../site/current-feed.ts'
+import type { SiteOptions } from '../site/site-snapshot.ts'
 import type { DeliveryResult, DeliveryRow } from '../store/d1/deliveries.ts'
 import { retryDelay } from './schedule.ts'
 
-/** Sends a document to a subscriber (WebSub, section 7). */
-export async function deliver(row: DeliveryRow, feed: CurrentFeed, push: PushConfig, now: () => number): Promise<DeliveryResult> {
+/** Sends a document to a subscriber (WebSub, section 7). Tries again later if there is none. */
+export async function deliver(row: DeliveryRow, feed: CurrentFeed | null, options: SiteOptions): Promise<DeliveryResult> {
+  const { now, config } = options
+  if (feed === null) return { ...release(row), due: now() + retryDelay(1, config.push) }
   const init = { method: 'POST', headers: headersOf(feed, row.secret), body: feed.bytes }
-  const { status, failure, took } = await callSite(row.callback, init, push)
+  const { status, failure, took } = await callSite(row.callback, init, config.push)
   // A new document starts anew.
   const tries = (feed.digest === row.digest ? row.tries : 0) + 1
-  const due = failure === null ? null : now() + retryDelay(tries, push)
+  const due = failure === null ? null : now() + retryDelay(tries, config.push)
   return { ...release(row), digest: feed.digest, pace: took, tries, failure, due, isGone: status === 410 }
 }
 

@@ -1,5 +1,5 @@
 import { respondError } from '../api/api.ts'
-import { discardBody, readBytes } from '../api/body.ts'
+import { discardBody, readForm } from '../api/body.ts'
 import { inTime } from '../api/context.ts'
 import { ApiError } from '../api/problem.ts'
 import { limitPeriod, retryAfterLimit } from '../http/rate-limit.ts'
@@ -10,9 +10,10 @@ import type { Background } from '../http/background.ts'
 import { findSubscription, storeRequest } from '../store/d1/hub-requests.ts'
 import { all } from '../store/d1/sql.ts'
 import { faultOfCallback } from '../http/callback.ts'
-import { readForm, type SubscriptionRequest } from './request.ts'
+import { readSubscription } from './request.ts'
 import { leaseOf } from './schedule.ts'
-import { type HubContext, type RunState, sendDue } from './send.ts'
+import type { HubContext } from './context.ts'
+import { type RunState, sendDue } from './send.ts'
 import { admit } from './verify.ts'
 
 /** The WebSub hub of a newsroom, for its own feeds: https://www.w3.org/TR/websub/ */
@@ -25,7 +26,6 @@ export interface Hub {
   sendDue: () => Promise<void>
 }
 
-const formType = 'application/x-www-form-urlencoded'
 /** The size of a form, in bytes. */
 const maxForm = 16_384
 /** How long a run of each minute begins deliveries, in milliseconds. */
@@ -70,7 +70,9 @@ export function createHub(context: HubContext): Hub {
 /** Stores a request to be verified. Rejects with an `ApiError` to refuse it. */
 async function accept(request: Request, { database, store, options, limits }: HubContext): Promise<void> {
   const { now, config } = options
-  const { lease, topicUrl, ...asked } = await readRequest(request)
+  const { method } = request
+  if (method !== 'POST') throw new ApiError('method', `expected POST, found ${method}`, { headers: { Allow: 'POST' } })
+  const { lease, topicUrl, ...asked } = readSubscription(await readForm(request, maxForm))
   const { callback, mode } = asked
   const own = config.origin ?? new URL(request.url).origin
   const fault = faultOfCallback(callback, own, config.origin === null)
@@ -100,15 +102,4 @@ const tooManyVerifications = `expected fewer verifications; wait ${limitPeriod} 
 function noSuchTopic(topicUrl: string, own: string): ApiError {
   const expected = `hub.topic: expected the URL of a feed of newest articles of ${own}`
   return new ApiError('topic', `${expected}, found ${JSON.stringify(topicUrl)}`)
-}
-
-/** Reads a request. Rejects with an `ApiError` if it is no form of a few kilobytes. */
-async function readRequest(request: Request): Promise<SubscriptionRequest> {
-  const { method } = request
-  if (method !== 'POST') throw new ApiError('method', `expected POST, found ${method}`, { headers: { Allow: 'POST' } })
-  const [type = ''] = (request.headers.get('Content-Type') ?? '').toLowerCase().split(';')
-  if (type.trim() !== formType) {
-    throw new ApiError('content-type', `expected ${formType}, found "${type}"`, { headers: { Accept: formType } })
-  }
-  return readForm(new URLSearchParams(new TextDecoder().decode(await readBytes(request, maxForm))))
 }

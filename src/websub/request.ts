@@ -14,7 +14,7 @@ export interface SubscriptionRequest {
 const secretLimit = 200
 
 /** Reads the form of a request, and ignores other fields. Throws an `ApiError` for an invalid one. */
-export function readForm(form: URLSearchParams): SubscriptionRequest {
+export function readSubscription(form: URLSearchParams): SubscriptionRequest {
   const read = (name: string): string => {
     const [value = '', ...others] = form.getAll(`hub.${name}`)
     if (others.length > 0) throw refused(name, 'expected it once', `it ${others.length + 1} times`)

@@ -9,11 +9,14 @@ afterEach(() => {
 })
 
 /** Starts jobs one after another, each of which runs until it is ended. */
-function startAll(count: number, limits: { connections: number; allConnections: number }) {
-  const jobs = createJobs(limits)
+function startAll(count: number, limits: { connections: number; allConnections: number }, whenFull?: () => Promise<void>) {
+  const jobs = createJobs(limits, whenFull)
   const ends: (() => void)[] = []
   const starting = (async () => {
-    for (let number = 0; number < count; number += 1) await jobs.start(() => new Promise((done) => ends.push(done)))
+    for (let number = 0; number < count; number += 1) {
+      await jobs.room()
+      jobs.start(() => new Promise((done) => ends.push(done)))
+    }
   })()
   return { jobs, ends, starting }
 }
@@ -39,11 +42,24 @@ describe('jobs', () => {
     expect(ends).toHaveLength(6)
   })
 
+  it('say when only slow ones are left, and all room is theirs', async () => {
+    const full: number[] = []
+    const { ends } = startAll(5, { connections: 2, allConnections: 3 }, async () => void full.push(Date.now()))
+    const began = Date.now()
+    await vi.advanceTimersByTimeAsync(499)
+    expect([ends.length, full]).toEqual([3, []])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(full).toEqual([began + 500])
+    ends[0]?.()
+    await vi.advanceTimersByTimeAsync(0)
+    expect([ends.length, full.length]).toEqual([4, 1])
+  })
+
   it('are waited for one by one, also when one fails', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const jobs = createJobs({ connections: 5, allConnections: 5 })
-    await jobs.start(() => Promise.resolve())
-    await jobs.start(() => Promise.reject(new Error('a job that fails')))
+    jobs.start(() => Promise.resolve())
+    jobs.start(() => Promise.reject(new Error('a job that fails')))
     let waited = 0
     while (await jobs.next()) waited += 1
     expect(waited).toBe(1)
