@@ -20,7 +20,7 @@ export async function pingHubs(push: PushConfig, origin: string, topics: readonl
   }
   for (const hub of push.hubs) {
     for (const url of urls) {
-      await jobs.room()
+      while (!(await jobs.hasRoom())) await jobs.next()
       jobs.start(() => ping(hub, url))
     }
   }

@@ -5,9 +5,14 @@ export type Job = () => Promise<void>
 
 /** Starts jobs as there is room for them. */
 export interface Jobs {
-  /** Waits until fewer than `connections` prompt jobs and `allConnections` in all are running. */
-  room: () => Promise<void>
+  /**
+   * Waits until fewer than `connections` prompt jobs and `allConnections` in all are running.
+   * `false` if only slow ones are running, and have all the room.
+   */
+  hasRoom: () => Promise<boolean>
   start: (job: Job) => void
+  /** Waits until no prompt job is running. */
+  settle: () => Promise<void>
   /** Waits until a running job is done. `false` if none is running. */
   next: () => Promise<boolean>
   isRunning: () => boolean
@@ -15,19 +20,18 @@ export interface Jobs {
 
 /**
  * Slow jobs do not keep the others waiting: after a quarter of a second, they only count as
- * running. `whenFull` is called before a wait for slow jobs only.
+ * running.
  */
-export function createJobs(
-  { connections, allConnections }: { connections: number; allConnections: number },
-  whenFull: Job = () => Promise.resolve(),
-): Jobs {
+export function createJobs({ connections, allConnections }: { connections: number; allConnections: number }): Jobs {
   const prompt = new Set<Promise<unknown>>()
   const running = new Set<Promise<unknown>>()
   return {
-    room: async () => {
+    hasRoom: async () => {
       while (prompt.size >= connections || (prompt.size > 0 && running.size >= allConnections)) await Promise.race(prompt)
-      if (running.size >= allConnections) await whenFull()
-      while (running.size >= allConnections) await Promise.race(running)
+      return running.size < allConnections
+    },
+    settle: async () => {
+      while (prompt.size > 0) await Promise.race(prompt)
     },
     start: (job) => {
       const work = job().catch(console.error)
@@ -43,7 +47,7 @@ export function createJobs(
   }
 }
 
-/** Starts a job for each row as there is room, while it may. Returns the rows that are left. */
+/** Starts a job for each row, while it may and there is room. Returns the rows that are left. */
 export async function startAll<Row>(
   jobs: Jobs,
   rows: readonly Row[],
@@ -51,8 +55,7 @@ export async function startAll<Row>(
   jobOf: (row: Row) => Job,
 ): Promise<readonly Row[]> {
   for (const [index, row] of rows.entries()) {
-    await jobs.room()
-    if (!mayStart()) return rows.slice(index)
+    if (!(await jobs.hasRoom()) || !mayStart()) return rows.slice(index)
     jobs.start(jobOf(row))
   }
   return []

@@ -4,7 +4,7 @@ import { callSite } from '../http/call.ts'
 import type { CurrentFeed } from '../site/current-feed.ts'
 import type { SiteOptions } from '../site/site-snapshot.ts'
 import type { DeliveryResult, DeliveryRow } from '../store/d1/deliveries.ts'
-import { retryDelay } from './schedule.ts'
+import type { PushConfig } from '../push-config.ts'
 
 /** Sends a document to a subscriber (WebSub, section 7). Tries again later if there is none. */
 export async function deliver(row: DeliveryRow, feed: CurrentFeed | null, options: SiteOptions): Promise<DeliveryResult> {
@@ -30,4 +30,9 @@ function headersOf({ url, contentType, bytes }: CurrentFeed, secret: string | nu
   if (secret === null) return headers
   const signature = createHmac('sha256', secret).update(bytes).digest('hex')
   return { ...headers, 'X-Hub-Signature': `sha256=${signature}` }
+}
+
+/** The time from a failure to the next delivery, in milliseconds. `tries` counts failures, from 1. */
+function retryDelay(tries: number, { retryFirst, retryMax }: PushConfig): number {
+  return 1000 * Math.min(retryFirst * 4 ** (tries - 1), retryMax)
 }

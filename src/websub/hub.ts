@@ -11,7 +11,6 @@ import { findSubscription, storeRequest } from '../store/d1/hub-requests.ts'
 import { all } from '../store/d1/sql.ts'
 import { faultOfCallback } from '../http/callback.ts'
 import { readSubscription } from './request.ts'
-import { leaseOf } from './schedule.ts'
 import type { HubContext } from './context.ts'
 import { type RunState, sendDue } from './send.ts'
 import { admit } from './verify.ts'
@@ -43,13 +42,8 @@ export function createHub(context: HubContext): Hub {
   const { now, config } = context.options
   const state: RunState = { looksUntil: null, isChanged: false }
   const sendSoon = (background: Background): void => {
-    if (state.looksUntil !== null && now() < state.looksUntil) {
-      state.isChanged = true
-      return
-    }
-    const duration = afterResponse(config.push)
-    state.looksUntil = now() + duration
-    background(sendDue(context, state, duration).catch(console.error))
+    if (state.looksUntil !== null && now() < state.looksUntil) state.isChanged = true
+    else background(sendDue(context, state, afterResponse(config.push)).catch(console.error))
   }
   return {
     sendSoon,
@@ -72,7 +66,7 @@ async function accept(request: Request, { database, store, options, limits }: Hu
   const { now, config } = options
   const { method } = request
   if (method !== 'POST') throw new ApiError('method', `expected POST, found ${method}`, { headers: { Allow: 'POST' } })
-  const { lease, topicUrl, ...asked } = readSubscription(await readForm(request, maxForm))
+  const { topicUrl, ...asked } = readSubscription(await readForm(request, maxForm), config.push)
   const { callback, mode } = asked
   const own = config.origin ?? new URL(request.url).origin
   const fault = faultOfCallback(callback, own, config.origin === null)
@@ -89,8 +83,7 @@ async function accept(request: Request, { database, store, options, limits }: Hu
   if (mode === 'subscribe' && !isKnown && (await inTime(createFeedRenderer(store, options)(topicUrl))) === null) {
     throw noSuchTopic(topicUrl, own)
   }
-  const verification = { lease_seconds: leaseOf(lease, config.push), is_admitted: isAdmitted ? 1 : 0 } as const
-  const row = { ...asked, ...from, ...verification, topic_url: topicUrl }
+  const row = { ...asked, ...from, topic_url: topicUrl, is_admitted: isAdmitted ? 1 : 0 } as const
   const [stored] = await inTime(all(database, storeRequest(row, now(), config.push)))
   if (stored === undefined) throw new ApiError('subscriptions', tooManySubscriptions)
 }

@@ -17,18 +17,15 @@ const [maxTopics, maxClaimed] = [8, 100]
 /** How long a run collects results before it looks at the database, in milliseconds. */
 const collecting = 200
 
-/** Opens a run. It calls `whenFull` before it waits for slow subscribers only. */
-export function openRun(context: HubContext, whenFull: () => void) {
+/** Opens a run. `leave` has changes begin runs of their own; it returns `false` if one relies on this run. */
+export function openRun(context: HubContext, leave: () => boolean) {
   const { counted, store, options } = context
-  const { push } = options.config
   /** The topics that may have changed, and the results of deliveries that are not stored yet. */
   const [outdated, results]: [string[], DeliveryResult[]] = [[], []]
-  const jobs = createJobs(push, async () => {
-    whenFull()
-    await save({ context, results })
-  })
   const feeds = createTopicFeeds({ ...counted, store, options })
-  return { context, budget: createBudget(push, counted.statements), jobs, feeds, outdated, results }
+  const { push } = options.config
+  const [budget, jobs] = [createBudget(push, counted.statements), createJobs(push)]
+  return { context, leave, budget, jobs, feeds, outdated, results }
 }
 
 /** Finds the topics that may have changed. */
@@ -39,37 +36,49 @@ export async function look(run: Run): Promise<void> {
   run.feeds.renew()
 }
 
-/** Renders a few of them, and begins what is due until a time. Returns `false` if nothing is. */
+/** Renders a few of them, and begins what is due until a time, as there is room. `false` if nothing is. */
 export async function work(run: Run, until: number): Promise<boolean> {
   const { context, budget, feeds, jobs, results } = run
   const { counted, options } = context
-  // The rest is for deliveries. The next run finds the other topics again.
+  // The other statements are for deliveries. The next run finds the other topics again.
   for (const topicUrl of run.outdated.splice(0, maxTopics)) if (budget.mayAsk(3 / 4)) await feeds.refresh(topicUrl)
   if (!budget.mayAsk(3 / 4)) run.outdated = []
   await save(run)
-  const due = await claim(run)
-  const jobOf = (row: RequestRow | DeliveryRow) => async (): Promise<void> => {
-    if ('mode' in row) await batch(counted.database, await verifyRequest(row, context, feeds.render))
-    else results.push(await deliver(row, await feeds.find(row.topic_url, row.digest), options))
-  }
+  const { prompt, others } = await claim(run)
   const mayBegin = (): boolean => budget.mayBegin() && options.now() < until
-  const left = await startAll(jobs, due, mayBegin, (row) => budget.spend(jobOf(row)))
+  const begin = (rows: readonly (RequestRow | DeliveryRow)[]) =>
+    startAll(jobs, rows, mayBegin, (row) =>
+      budget.spend(async () => {
+        if ('mode' in row) await batch(counted.database, await verifyRequest(row, context, feeds.render))
+        else results.push(await deliver(row, await feeds.find(row.topic_url, row.digest), options))
+      }),
+    )
+  const left = [...(await begin(prompt))]
+  // Others may be slow. Whatever is due to prompt subscribers comes first.
+  const isLast = run.outdated.length === 0 && prompt.length < maxClaimed
+  left.push(...(isLast && others.length > 0 && (await handOver(run)) ? await begin(others) : others))
   results.push(...left.flatMap((row) => ('mode' in row ? [] : release(row))))
   const requests = left.flatMap((row) => ('mode' in row ? row.number : []))
   if (requests.length > 0) await all(counted.database, releaseRequests(requests))
-  return due.length + run.outdated.length > 0
+  return left.length < prompt.length + others.length || run.outdated.length > 0
 }
 
-/** Claims what is due. Prompt subscribers do not wait for new ones, and these not for slow ones. */
-async function claim({ context, budget }: Run): Promise<(RequestRow | DeliveryRow)[]> {
+/** Lets other runs send what changes from now on. `false` if a change relies on this one. */
+async function handOver(run: Run): Promise<boolean> {
+  await run.jobs.settle()
+  await save(run)
+  return run.leave()
+}
+
+/** Claims what is due to prompt subscribers, and then to others: strangers do not wait for slow ones. */
+async function claim({ context, budget }: Run) {
   const { now, config } = context.options
   const claimed = [now(), config.push.timeout, Math.min(budget.calls(), maxClaimed)] as const
-  const statements = [claimRequests(...claimed), claimDeliveries(...claimed)] as const
-  const [requests, rows] = await batch(context.counted.database, statements)
+  const [requests, rows] = await batch(context.counted.database, [claimRequests(...claimed), claimDeliveries(...claimed)])
   // Topics one after another, so that few feeds are in memory.
   const sorted = rows.toSorted((a, b) => a.topic_url.localeCompare(b.topic_url) || a.pace - b.pace)
-  const isSlow = ({ pace }: DeliveryRow): boolean => pace > patience
-  return [...sorted.filter((row) => !isSlow(row)), ...requests, ...sorted.filter(isSlow)]
+  const [prompt, slow] = [sorted.filter(({ pace }) => pace <= patience), sorted.filter(({ pace }) => pace > patience)]
+  return { prompt, others: [...requests, ...slow] }
 }
 
 /** Waits for answers and stores them. Returns `false` if there are none. */
@@ -83,6 +92,6 @@ export async function collect(run: Run): Promise<boolean> {
   return isRunning || hasResults
 }
 
-async function save({ context, results }: Pick<Run, 'context' | 'results'>): Promise<void> {
+async function save({ context, results }: Run): Promise<void> {
   if (results.length > 0) await batch(context.counted.database, storeResults(results.splice(0)))
 }

@@ -22,24 +22,25 @@ const lastLook = 1000
 export async function sendDue(context: HubContext, state: RunState, duration: number): Promise<void> {
   const { now, config } = context.options
   const end = now() + duration
-  // Where only slow subscribers are waited for, a change begins a run of its own.
-  const leave = (): void => {
+  const leave = (): boolean => {
     state.looksUntil = null
+    return !state.isChanged
   }
+  state.looksUntil = end
   const run = openRun(context, leave)
   try {
     await batch(context.counted.database, config.push.hub ? deleteEnded(now()) : endTopics(null, now()))
     let looks = true
     do {
       let isBusy = true
-      while (isBusy || state.isChanged) {
+      while ((await run.jobs.hasRoom()) && (isBusy || state.isChanged)) {
         const until = state.isChanged ? Math.max(end, now() + lastLook) : end
-        const mayBegin = run.budget.mayBegin() && now() < until
+        if (!run.budget.mayBegin() || now() >= until) break
         looks ||= state.isChanged
-        Object.assign(state, { looksUntil: mayBegin ? end : null, isChanged: false })
-        if (looks && mayBegin) await look(run)
+        state.isChanged = false
+        if (looks) await look(run)
         looks = false
-        isBusy = mayBegin && (await work(run, until))
+        isBusy = await work(run, until)
       }
       leave()
     } while (await collect(run))

@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { noCopies } from '../../src/http/document-copies.ts'
-import { claimDeliveries } from '../../src/store/d1/deliveries.ts'
-import { all, countStatements } from '../../src/store/d1/sql.ts'
+import { claimTime } from '../../src/store/d1/hub-claims.ts'
+import { countStatements } from '../../src/store/d1/sql.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
 import { createHub } from '../../src/websub/hub.ts'
-import { sendDue } from '../../src/websub/send.ts'
+import { type RunState, sendDue } from '../../src/websub/send.ts'
 import { until } from '../checkout.ts'
 import { publication } from '../publication.ts'
 import { openDatabase } from '../store/database.ts'
@@ -22,18 +22,15 @@ const options = { config, pictures, now: Date.now, copies: noCopies }
 const counted = countStatements(database)
 const context = { database, counted, store: createD1Store(counted.database, config), options, limits: {} }
 const topic = 'https://news.example/feed.xml'
+/** It is owed the feed. */
 let subscriber: Subscriber
-
-/** A subscriber that is owed the feed. */
 beforeEach(async () => {
   subscriber = subscribers.add()
-  const insert = `
-    INSERT INTO hub_subscription (topic_url, callback, host, lease_end, pace, digest, due) VALUES (?1, ?2, 'localhost', 8e15, 1, 'old', 1)`
   await database.batch([
     database.prepare('DELETE FROM hub_subscription').bind(),
-    database.prepare(insert).bind(topic, subscriber.callback),
     database.prepare(`INSERT OR REPLACE INTO hub_topic VALUES (?1, 0, 0, 'old')`).bind(topic),
   ])
+  await owe(subscriber.callback)
 })
 
 describe('a run', () => {
@@ -70,7 +67,7 @@ describe('a run', () => {
     const others = Array.from({ length: 5 }, () => subscribers.add())
     for (const { callback } of others) await owe(callback)
     const limited = limitedTo({ runCalls: 2 })
-    const delivered = () => [subscriber, ...others].reduce((sum, { deliveries }) => sum + deliveries.length, 0)
+    const delivered = () => [subscriber, ...others].flatMap(({ deliveries }) => deliveries).length
     for (const count of [2, 4, 6, 6]) {
       await sendDue(limited, { looksUntil: null, isChanged: false }, 50_000)
       expect(delivered()).toBe(count)
@@ -92,21 +89,46 @@ describe('a run', () => {
   })
 })
 
-describe('a run that waits for slow subscribers only', () => {
+describe('a run that sends to slow subscribers', () => {
   const full = limitedTo({ connections: 2, allConnections: 2, timeout: 30 })
 
   it('has stored what it delivered, and leaves changes to another run', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
-    const silent = Array.from({ length: 3 }, () => subscribers.add({ deliver: () => ({ after: promise }) }))
+    const state: RunState = { looksUntil: null, isChanged: false }
+    const stored = `SELECT 1 FROM hub_subscription WHERE callback = '${subscriber.callback}' AND due IS NULL AND claimed_until = 0`
+    const found: unknown[] = []
+    const look = async () => {
+      found.push([state.looksUntil, (await database.prepare(stored).bind().all()).results.length])
+      await promise
+    }
+    const silent = Array.from({ length: 3 }, () => subscribers.add({ deliver: () => ({ after: look() }) }))
     for (const { callback } of silent) await owe(callback, 9000)
-    const state = { looksUntil: null, isChanged: false }
     const running = sendDue(full, state, 50_000)
-    const stored = 'SELECT 1 FROM hub_subscription WHERE callback = ?1 AND due IS NULL AND claimed_until = 0'
-    await until(async () => (await database.prepare(stored).bind(subscriber.callback).all()).results.length === 1)
-    expect([state.looksUntil, silent.map(({ deliveries }) => deliveries.length)]).toEqual([null, [1, 1, 0]])
+    await until(() => found.length === 2)
     resolve()
     await running
-    expect(silent.map(({ deliveries }) => deliveries.length)).toEqual([1, 1, 1])
+    expect(found).toEqual([1, 2, 3].map(() => [null, 1]))
+  })
+
+  it('has looked first at a change that relied on it', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const silent = Array.from({ length: 3 }, () => subscribers.add({ deliver: () => ({ after: promise }) }))
+    for (const { callback } of silent) await owe(callback, 9000)
+    const later = subscribers.add()
+    let owed: Promise<void> | null = null
+    const state = { looksUntil: null, isChanged: false }
+    const deliver = () => {
+      state.isChanged = true
+      owed ??= owe(later.callback)
+      return { after: owed }
+    }
+    subscriber.role.deliver = deliver
+    for (let number = 0; number < 2; number += 1) await owe(subscribers.add({ deliver }).callback)
+    const running = sendDue(full, state, 50_000)
+    await later.delivered(1)
+    resolve()
+    await running
+    expect(silent.every(({ deliveries }) => deliveries.length === 1)).toBe(true)
   })
 
   it('has verified nobody before it delivered to prompt subscribers, and everybody before the slow ones', async () => {
@@ -149,14 +171,10 @@ describe('requests to the hub', () => {
   })
 })
 
-describe('a claim', () => {
-  it.each([1, 10, 30])('outlasts a run of 50 seconds whose last delivery takes %i seconds', async (timeout) => {
-    const [claimed] = await all(database, claimDeliveries(Date.now(), timeout, 1))
-    expect(claimed?.claimed_until).toBeGreaterThan(Date.now() + (50 + timeout) * 1000)
-  })
+it('a claim outlasts a run of 50 seconds and its last delivery', () => {
+  for (const timeout of [1, 10, 30]) expect(claimTime(timeout)).toBeGreaterThan((50 + timeout) * 1000)
 })
 
-/** The number of requests that are left. */
 async function requests(): Promise<number> {
   return (await database.prepare('SELECT 1 FROM hub_request').bind().all()).results.length
 }
