@@ -39,7 +39,7 @@ const signs: KindPattern[] = [
   ['breadcrumb', /^(?:Home|Top|ホーム|トップ|首页|首頁|홈|Accueil|Startseite|Inicio) ?[>›»＞/] ?(.+)$/i],
   // `News > Japan > Politics`
   ['breadcrumb', /^([\p{L}&][\p{L}& ]{0,23}[\p{L}&](?: ?[>›»＞] ?[\p{L}&][\p{L}& ]{0,23}[\p{L}&])+)$/u],
-  ['separator', /^(?:[*＊] ?){3,}$|^[-—–―─━═_]{2,}$/],
+  ['separator', /^(?:[*＊#] ?){3,}$|^[-—–―─━═_]{2,}$/],
 ]
 
 /** Kinds told by the start of a line of any length. */

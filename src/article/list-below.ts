@@ -8,9 +8,19 @@ import { eastAsian } from './phrases/fold.ts'
  * be a subheading.
  */
 export function isEnd(search: Search, { ending, line }: Look, index: number): boolean {
-  if (!ending || (index === 0 && search.lastProse > 0)) return false
+  if (!ending || (index === 0 && search.lastProse > 0) || isOfRelease(search.looks, index)) return false
   if (search.options.names.isCredit(line.text) && !/reserved|無断/i.test(line.text)) return search.listed || search.closed
   return index > search.lastProse || /\S.\S/.test(line.text.replace(/\w+/, 'w')) || search.closed
+}
+
+/** The mark at the end of a press release. */
+const endOfRelease = /^(?:(?:# ?){3}|[-–— ]*(?:30|ENDS?)[-–— ]*)$/i
+
+/** Whether a line begins what a press release says about its issuer, above the mark of its end: `About the Bank`. */
+function isOfRelease(looks: readonly Look[], index: number): boolean {
+  const [about, ...below] = looks.slice(index)
+  if (about === undefined || !about.text.startsWith('About ') || below[0]?.prose !== true) return false
+  return below.some(({ line }) => endOfRelease.test(line.text))
 }
 
 /**

@@ -65,7 +65,13 @@ function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): 
   const isSection = (part: string): boolean => phrases.means('section', part)
   if (phrase.meanings.includes('section')) return { kind: 'section', why: 'the name of a section' }
   const path = line.split(/ ?[>›»＞→] ?/)
-  if (path.length > 1 && isSection(path[0] ?? '') && path.every((part) => part.length > 0 && part.length <= 30))
+  // `＜社説＞…` is a kicker with its headline.
+  if (
+    path.length > 1 &&
+    !/^[<＜]/.test(line) &&
+    isSection(path[0] ?? '') &&
+    path.every((part) => part.length > 0 && part.length <= 30)
+  )
     return { kind: 'breadcrumb', why: 'a path through the sections' }
   const entries = line.split(/ ?[|｜/／・•·、,] ?/).filter((part) => part !== '')
   if (entries.length > 1 && entries.every(isSection)) return { kind: 'menu', why: 'names of sections in a row' }

@@ -84,6 +84,8 @@ describe('a line of the site above a headline is told by its words', () => {
       '인기뉴스',
       '橋開通 渡船も存続',
       '国会　政治　会期を延長へ',
+      'Road to Lighthouse Reopens',
+      '＜社説＞橋は誰のものか',
       '本文へ、百年の旅',
       '文字サイズ競う書道展',
       '有料会員限定の橋が開通',

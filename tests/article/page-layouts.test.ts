@@ -208,3 +208,15 @@ it.each(['Dear Editor:', 'To the editor,'])('a letter opens with its salutation:
   const text = `Letters: Keep the Bench\n\n10:00 JST, April 12, 2025\n${salutation}\nThe bench at the harbor was taken away.`
   expect(read(text).article.paragraphs).toEqual([salutation, 'The bench at the harbor was taken away.'])
 })
+
+it('a press release goes on with its issuer, above the mark of its end', () => {
+  const release = [
+    'The bank opened a branch on a ferry.',
+    '',
+    'About the Bank',
+    'The bank keeps the savings of nine harbors.',
+    '',
+    '# # #',
+  ]
+  expect(below(...release).paragraphs).toEqual([release[0], release[2], release[3]])
+})

@@ -416,7 +416,7 @@ export const english: Phrases = {
     'about us | try it free | start free trial | latest | latest news | latest from * | all news | return to list',
     'top stories | trending | trending now | most read | most popular | popular | sections | topics | tags | archive',
     'archives | ads | promoted | powered by * | weather | breaking news alerts | we use cookies* | accept | accept all',
-    'got it | road to * | live: *',
+    'got it | road to {number} | live: *',
     'search jobs',
     'print subscriptions | international edition | us edition | uk edition | australia edition | europe edition',
     'switch edition | change edition | current edition | today’s paper | digital edition | democracy dies in darkness',
