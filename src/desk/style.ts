@@ -5,7 +5,7 @@ export const style = `:root {
   --good: light-dark(#1d5e35, #8fd6a6);
   --field: light-dark(#fff, #1d1e22);
 }
-html { accent-color: var(--link); scroll-padding-block: 3.5rem 7rem; }
+html { --bar: 7rem; accent-color: var(--link); scroll-padding-block: 3.5rem var(--bar); }
 [hidden] { display: none !important; }
 body { max-width: 90rem; }
 #desk { display: flow-root; }
@@ -24,6 +24,7 @@ body > header { padding-block: 0.75rem; }
 .message.good { color: var(--good); }
 .narrow { margin-inline: auto; max-inline-size: 26rem; }
 .hint { color: var(--faint); font-size: 0.875rem; margin-block: 0.25rem 0.75rem; min-block-size: 1.3125rem; }
+.hint.taken { color: var(--warning); }
 label { display: block; font-weight: 600; margin-block: 0.5rem 0.25rem; }
 .choice { font-weight: 400; margin-block: 0.75rem; }
 .choice input { block-size: 1.25rem; inline-size: 1.25rem; margin: 0 0.5rem 0 0; vertical-align: text-bottom; }
@@ -91,7 +92,7 @@ dialog { background: var(--paper); border: 1px solid var(--faint); border-radius
 dialog::backdrop { background: rgb(0 0 0 / 0.5); }
 #desk dialog h2 { border: 0; font: 700 1.25rem/1.3 var(--serif); letter-spacing: 0; padding: 0; }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; }
-.actions button { scroll-margin-block-end: -7rem; }
+.actions button { scroll-margin-block-end: calc(var(--bar) * -1); }
 dialog .buttons { margin-block-start: 1rem; }
 .difference-heading strong { padding: 0.25rem 0.75rem; }
 .difference-heading, .difference li { display: grid; gap: 0 1rem; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
@@ -100,6 +101,7 @@ dialog .buttons { margin-block-start: 1rem; }
 :is(.difference, .difference-heading) .theirs { background: light-dark(#fde4e0, #4a1f1a); }
 :is(.difference, .difference-heading) .mine { background: light-dark(#dff3e4, #173b25); }
 @media (max-width: 48rem) {
+  html { --bar: 11rem; }
   .columns, .difference-heading, .difference li { grid-template-columns: minmax(0, 1fr); }
   .entries li { grid-template-columns: auto 1fr; }
   .entries a { grid-column: 1 / -1; }

@@ -29,6 +29,9 @@ export function decide(desk: Desk, texts: Texts): Promise<Decision> {
   find('conflict-text', HTMLParagraphElement).textContent = texts.isNew
     ? `${saved}. Nothing of yours has been saved. If yours is another article, keep editing it and choose another file name.`
     : `${saved}, after you opened it. Nothing of yours has been saved. Compare the texts and decide.`
+  // Another article is rarely meant to be replaced.
+  find('keep-mine', HTMLButtonElement).classList.toggle('main', !texts.isNew)
+  find('edit-mine', HTMLButtonElement).classList.toggle('main', texts.isNew)
   find('difference', HTMLOListElement).replaceChildren(...compareTexts(texts.theirs, texts.mine).map(createRow))
   desk.show('conflict')
   scrollTo(0, 0)

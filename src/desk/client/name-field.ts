@@ -12,6 +12,7 @@ export interface NameField {
   propose: (headline: string) => Promise<void>
   /** Says that there is no name yet, and goes to the field. */
   complain: () => void
+  focus: () => void
   show: (isShown: boolean) => void
 }
 
@@ -68,6 +69,7 @@ export function createNameField(options: {
       showProposal()
     },
     complain: input.complain,
+    focus: () => field.focus(),
     show: (isShown) => {
       find('name-field', HTMLDivElement).hidden = !isShown
     },
@@ -85,6 +87,7 @@ async function sayTaken({ field, value, hint }: Input, isTaken: (file: string) =
   try {
     const [same, sibling] = await Promise.all([isTaken(file), isTaken(field.value + other)])
     if (value() !== file) return
+    hint.classList.toggle('taken', same || sibling)
     if (same) hint.textContent = 'This name is taken. Publishing will first show both texts.'
     else if (sibling) hint.textContent = `This name is taken, by a text that ends in ${other}. Choose another.`
   } catch {
@@ -108,6 +111,7 @@ function createInput() {
     check: () => {
       const isWrong = field.value !== '' && value() === null
       field.setAttribute('aria-invalid', String(isWrong))
+      hint.classList.remove('taken')
       hint.textContent = isWrong
         ? 'Only small letters a to z, digits and hyphens'
         : 'The address of the page. It cannot be changed later.'

@@ -4,6 +4,7 @@ import { decide } from './conflict-view.ts'
 import type { Desk } from './desk.ts'
 import { create } from './dom.ts'
 import { type Article, type Editor, keepDraft, newArticle, pagePath, showArticle, showUnsaved } from './editor.ts'
+import { formatTime } from './times.ts'
 
 /** Reads an article as the newsroom has it; `null` if there is none. */
 export async function parseArticle(api: Api, file: string): Promise<Article | null> {
@@ -82,7 +83,7 @@ export async function becomeNew(editor: Editor, file: string): Promise<void> {
   name.set(file)
   showArticle(editor)
   keepDraft(editor)
-  const who = change?.etag === null ? `${change.by}, ${describeTime(change.at, desk.timeZone)}` : 'somebody else'
+  const who = change?.etag === null ? `${change.by}, ${formatTime(change.at, desk.timeZone)} (${desk.timeZone})` : 'somebody else'
   desk.say('error', `This article was removed by ${who}. Your text is still here: save it as a new draft, or publish it.`)
 }
 
@@ -172,7 +173,8 @@ async function follow(
     return save(editor, mine)
   } else {
     desk.say('plain', 'Nothing has been saved.')
-    field.focus()
+    if (article.file === null) editor.name.focus()
+    else field.focus()
   }
   return false
 }

@@ -47,9 +47,8 @@ export function createTextField({ typed, paused }: { typed: () => void; paused: 
     jump: (line) => {
       selectLine(field, line)
       field.scrollTop = lines.topOf(line) - field.clientHeight / 3
-      field.scrollIntoView({ block: 'nearest' })
     },
-    focus: () => field.focus(),
+    focus: () => focusWhole(field),
   }
 }
 
@@ -57,7 +56,12 @@ function selectLine(field: HTMLTextAreaElement, line: number): void {
   const above = field.value.split('\n').slice(0, line - 1)
   const start = above.reduce((length, each) => length + each.length + 1, 0)
   const end = field.value.indexOf('\n', start)
-  // The browser would scroll to where the cursor was.
-  field.focus({ preventScroll: true })
+  focusWhole(field)
   field.setSelectionRange(start, end === -1 ? field.value.length : end)
+}
+
+/** Focuses the field and shows all of it, instead of the place where the cursor was. */
+function focusWhole(field: HTMLTextAreaElement): void {
+  field.focus({ preventScroll: true })
+  field.scrollIntoView({ block: 'nearest' })
 }
