@@ -75,6 +75,7 @@ export const french: Phrases = {
     'sam | dim | le | à | h | er | publié | mis | jour',
   ],
   furniture: [
+    '{number} commentaires | Commentaires {number} | Commenter cet article',
     "Version imprimable | Mettre en favoris | Mettre en favori | (Ajouter|Ajouté) à (votre|ma|mes) (sélection|favoris|lectures) | (Lecture|Version) audio | (Taille|Augmenter la taille|Réduire la taille|Modifier la taille) (de la police|des caractères|du texte) | (Agrandir|Réduire) (le texte|les caractères) | Écoutez (cet|l'|notre) article | Écoutez cet article | Traduire | Connexion {topic}",
     'Écouter l’article* | Écouter cet article*',
     'Écrivez-nous | Écouter l’article ｜ {number} (minutes|min) | Écouter ｜ {number} min | Nous joindre',
