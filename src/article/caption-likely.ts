@@ -69,3 +69,12 @@ const people = [
 export function showsPeople(line: string): boolean {
   return people.some((form) => form.test(line))
 }
+
+const article =
+  /^An? (?!l['’]|(?:ce|cette|chaque|la|le|les|los|las|menos|moins|partir|peine|pesar|propos|quand|qui|quoi|travers|veces) )\p{Ll}/u
+const asks = /(?<!reads|reading|says|saying): \p{Lu}|\?(?: |$)/u
+
+/** Whether an English line begins `A woman …`. `A net for every roof: How …` is a headline. */
+export function opensAsCaption(line: string): boolean {
+  return article.test(line) && !asks.test(line)
+}

@@ -83,7 +83,11 @@ const sharedTime = { label: 'published' } as const
 function addSharedTimes({ lines, times }: Pasted): ReadonlyMap<Line, Pick<Timestamp, 'label'>> {
   const shared = lines.filter(
     (line) =>
-      line.raw.length <= longestShared && !times.has(line) && mayShareTime.test(line.raw) && findTimeInLine(line.raw) !== null,
+      line.raw.length <= longestShared &&
+      !times.has(line) &&
+      /\d{4}/.test(line.raw) &&
+      mayShareTime.test(line.raw) &&
+      findTimeInLine(line.raw) !== null,
   )
   if (shared.length === 0) return times
   return new Map<Line, Pick<Timestamp, 'label'>>([...times, ...shared.map((line) => [line, sharedTime] as const)])

@@ -1,4 +1,4 @@
-import { showsPeople } from './caption-likely.ts'
+import { opensAsCaption, showsPeople } from './caption-likely.ts'
 import { isLabel, readDateline } from './dateline.ts'
 import { endsInVerb, isTitle, isTitleCase, readsAsSentence } from './headline-case.ts'
 import { maxHeadlineLength } from './headline.ts'
@@ -88,10 +88,7 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
   {
     kind: 'caption',
     reads: 'a photo caption',
-    test: (line) =>
-      /^An? (?!l['’]|[^:?]*(?:(?<!reads|reading|says|saying): \p{Lu}|\?(?: |$))|(?:ce|cette|chaque|la|le|les|los|las|menos|moins|partir|peine|pesar|propos|quand|qui|quoi|travers|veces) )\p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(
-        line,
-      ),
+    test: (line) => opensAsCaption(line) || /, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(line),
   },
   // `Contact: Anna Reed, press@bank.example`
   {

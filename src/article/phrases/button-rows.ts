@@ -13,10 +13,12 @@ const textSize = /^(?:A[+-]?|[小中大])$/i
 /**
  * Whether a line is several buttons in a row: `공유 댓글 글자크기조정 프린트`, `Share | Print`, or one with
  * sizes, `Schriftgröße A A A`. Each word must belong to one. `Print Shares` may be a headline, so
- * without a bar, Latin letters need three.
+ * without a bar, Latin letters need three. `opens` tells whether a button begins with a word.
  */
-export function isButtonRow(line: string, find: (part: string) => WholeLine): boolean {
+export function isButtonRow(line: string, find: (part: string) => WholeLine, opens: (word: string) => boolean): boolean {
   if (line.length > longestRow || !separator.test(line)) return false
+  // Most lines end here.
+  if (!eastAsian.test(line) && !opens(line.slice(0, line.search(separator)))) return false
   const words = line.split(separator).filter((word) => word !== '')
   if (words.length < 2 || words.length > mostWords) return false
   const buttons = readButtons(words, find)
