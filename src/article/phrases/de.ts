@@ -54,7 +54,7 @@ export const german: Phrases = {
     'aufstellung | korrektur | berichtigung | richtigstellung | zur person | steckbrief | punkte | im überblick',
   ],
   digests: [
-    'kurz notiert | kurz gemeldet | kurz berichtet | kurzmeldungen | kurznachrichten | meldungen | in kürze | auf einen blick | nachrichtenüberblick | nachrichten kompakt | kompakt | das wichtigste | kurz und bündig | was heute wichtig',
+    'kurz notiert | kurz gemeldet | kurz berichtet | kurzmeldungen | kurznachrichten | meldungen | in kürze | nachrichtenüberblick | nachrichten kompakt | kurz und bündig',
   ],
   tabs: [
     '(Heute|Gestern|Diese Woche|Dieser Monat|Tag|Woche|Monat|Gelesen|Geteilt|Kommentiert) | {number} (Stunden|Tage)',

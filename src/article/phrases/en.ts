@@ -106,7 +106,7 @@ export const english: Phrases = {
     'contents | agenda | forecast | lyrics | haiku | tanka | poem',
   ],
   digests: [
-    'in brief | briefs | brief news | news briefs | short takes | round-up | roundup | wrap-up | news wrap | news digest | digest | at a glance | top stories | morning briefing | evening briefing | daily briefing | morning headlines | evening headlines | need to know | things to know',
+    'in brief | briefs | brief news | news briefs | short takes | round-up | roundup | wrap-up | news wrap | news digest | digest | top stories | morning briefing | evening briefing | daily briefing | morning headlines | evening headlines',
   ],
   tabs: [
     '{number} hr | {number} hrs | Past hour | Past day | Past week | Past month | Last hour | Last day',

@@ -42,9 +42,7 @@ export const french: Phrases = {
     'repères | dates clés | en chiffres | points | questions | réponses | composition | rectificatif | correction | erratum',
     'biographie',
   ],
-  digests: [
-    "en bref | brèves | les brèves | l'actu en | l'actualité en | ce qu'il faut retenir | à retenir | tour d'horizon | en quelques lignes",
-  ],
+  digests: ["en bref | brèves | les brèves | l'actu en | l'actualité en | tour d'horizon | en quelques lignes"],
   tabs: [
     'Aujourd’hui | Hier | Cette semaine | Ce mois | Jour | Semaine | Mois | Lus | Partagés | Commentés | Vidéos | Articles',
     '{number} (heures|jours) | Ces dernières {number} heures',
