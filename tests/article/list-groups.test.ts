@@ -287,3 +287,11 @@ it.each(['시오미일보 인기 기사', '潮見新聞の人気記事', '潮見
     expect(below(`${heading}\n1 Ferry sails\n2 Gulls counted`).ranking).toEqual(['Ferry sails', 'Gulls counted'])
   },
 )
+
+it('headlines with a bullet may go on below a blank line, each in the same way', () => {
+  const lines = '* Gulls are counted twice, and the\n\n  mayor counts with them\n\n* Warden teaches gulls to\n\n  ignore tourists'
+  expect(below(`Related stories\n\n${lines}`).related).toEqual([
+    'Gulls are counted twice, and the mayor counts with them',
+    'Warden teaches gulls to ignore tourists',
+  ])
+})
