@@ -12,6 +12,7 @@ import type { Heading } from './phrases/phrasebook.ts'
  * word or two among longer ones.
  */
 export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): void {
+  if (!marked) doubtLabels(search, entries)
   for (const { lines } of marked ? [] : entries) {
     const [first] = lines
     if (first && search.options.phrases.speaksOfPage(first.text))
@@ -36,6 +37,15 @@ export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): 
       )
     }
   }
+}
+
+/** Warns about the only label among unmarked headlines, if elsewhere it heads a list of the site. */
+function doubtLabels(search: Search, entries: ListBlock['entries']): void {
+  const labels = entries.slice(0, -1).flatMap(({ details }) => details.filter(({ detail }) => detail === 'label'))
+  const [look] = labels
+  if (look === undefined || labels.length > 1 || look.heading?.list !== 'site' || !look.heading.certain) return
+  const expected = 'expected a label of a headline or a heading'
+  report(search, 'warning', look, `${expected}, found "${look.line.text}", which may be either; it is read as a label`)
 }
 
 /** Whether a text is short for a headline. Those of East Asia can be as short as a tag. */
