@@ -63,7 +63,9 @@ function takeLine(state: BlockState, looks: readonly Look[], index: number): boo
     if (isHeading(state, looks, index) || endsList(look, state.heading)) return false
     const isCount = look.mark?.rest === '' && look.mark.number !== null && mark === null
     if (isCount || (look.detail !== null && !isDatedHeadline(looks, index))) return takeDetail(state, look)
-    if (look.ending || isInvitation(state, look) || look.line.kind === 'separator') return false
+    // A line of signs may underline the heading.
+    if (look.line.kind === 'separator') return state.entries.length === 0 && takeDetail(state, look)
+    if (look.ending || isInvitation(state, look)) return false
     if (look.furniture || isButtonBeside(looks, index)) return takeDetail(state, look)
   } else if (look.detail === 'label' || isAboveHeadline(state, look, looks[index + 1])) return takeDetail(state, look)
   if (mark !== null) return takeMarked(state, looks, look, mark)

@@ -303,3 +303,23 @@ it('the only label in a list is warned of, if it may head another', () => {
     'expected a label of a headline or a heading, found "Just In", which may be either; it is read as a label',
   ])
 })
+
+it('a line of signs may underline the heading of a list', () => {
+  const article = below('Related stories\n---------------\nFerry sails on time\nGulls are counted twice')
+  expect(article.related).toEqual(['Ferry sails on time', 'Gulls are counted twice'])
+})
+
+it.each([
+  '點閱排行',
+  '周排行',
+  'The most read',
+  'Top stories this week',
+  '인기기사 순위',
+  'Gerade viel gelesen',
+  'Les + partagés',
+])('the most read articles of the site are a ranking: "%s"', (heading) => {
+  expect(below(`${heading}\n1. Ferry sails\n2. Gulls counted`)).toMatchObject({
+    ranking: ['Ferry sails', 'Gulls counted'],
+    related: [],
+  })
+})
