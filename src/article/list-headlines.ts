@@ -41,7 +41,7 @@ export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): 
 
 /** Warns about the only label among unmarked headlines, if elsewhere it heads a list of the site. */
 function doubtLabels(search: Search, entries: ListBlock['entries']): void {
-  const labels = entries.slice(0, -1).flatMap(({ details }) => details.filter(({ detail }) => detail === 'label'))
+  const labels = entries.flatMap(({ details }) => details.filter(({ detail }) => detail === 'label'))
   const [look] = labels
   if (look === undefined || labels.length > 1 || look.heading?.list !== 'site' || !look.heading.certain) return
   const expected = 'expected a label of a headline or a heading'
