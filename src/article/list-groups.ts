@@ -19,7 +19,7 @@ export function readGroups(looks: readonly Look[], start: number, isCertain: boo
  */
 function areGroups(looks: readonly Look[], start: number): boolean {
   const first = readGroup(looks, start)
-  if (first === null || (first.headlines < 2 && looks[start]?.detail === null)) return false
+  if (first === null || (first.headlines < 2 && looks[start]?.detail === null && looks[start].section === false)) return false
   return readGroup(looks, first.end) !== null
 }
 
@@ -60,7 +60,7 @@ function readGroup(looks: readonly Look[], start: number): { headlines: number; 
   for (; end - start < maxLines; end += 1) {
     const look = looks[end]
     if (look === undefined || (end > start && look.gap)) break
-    const isDetail = look.detail !== null || look.furniture
+    const isDetail = look.detail !== null || look.furniture || (look.section && headlines === 0)
     if (look.ending || (!isDetail && (look.mark !== null || (look.heading !== null && !look.section)))) return null
     if (isDetail) {
       details += 1

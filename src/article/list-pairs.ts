@@ -66,8 +66,18 @@ function pairAll(entries: readonly ListEntry[]): ListEntry[] | null {
 /** Moves tags to the details of headlines. Returns `null` if a tag is none or a headline is as short. */
 function pairWith(headlines: readonly ListEntry[], tags: readonly ListEntry[]): ListEntry[] | null {
   const most = tags.reduce((longest, tag) => Math.max(longest, textOf(tag).length), 0)
+  // Headlines of East Asia can be as short as tags.
+  const areShort = headlines.some((each) => isTag(textOf(each)) && eastAsian.test(textOf(each)))
+  if (areShort && !tags.every((tag) => textOf(tag).length <= longestName || isSection(tag))) return null
   if (!tags.every(isTagged) || headlines.some((each) => textOf(each).length <= most)) return null
   return headlines.map((each, index) => tags.slice(index, index + 1).reduce(surround, each))
+}
+
+/** The maximum length of an area or a newspaper that the phrasebook may not know: `시오미일보`. */
+const longestName = 5
+
+function isSection({ lines }: ListEntry): boolean {
+  return lines[0]?.look.section === true
 }
 
 function textOf({ lines }: ListEntry): string {

@@ -323,3 +323,23 @@ it.each([
     related: [],
   })
 })
+
+it.each(['»Wir bleiben«, sagt der Fährmann', '« Le phare aura un gardien »'])(
+  'quotation marks in angles belong to a headline: %s',
+  (headline) => {
+    expect(below(`Mehr zum Thema\n${headline}\nNebel hüllt die Brücke ein`).related[0]).toBe(headline)
+    expect(below(`Mehr zum Thema\n> ${headline}\n> Nebel hüllt die Brücke ein`).related[0]).toBe(headline)
+  },
+)
+
+it('groups may be of a section and a headline, where the section elsewhere heads a list', () => {
+  const article = below('Weitere Artikel\n\nPOLITIK\nMöwen aus dem Rathaus verbannt\n\nWETTER\nNebel hüllt die Brücke ein')
+  expect(article.related).toEqual(['Möwen aus dem Rathaus verbannt', 'Nebel hüllt die Brücke ein'])
+})
+
+it('every second of short East Asian headlines is no name of a newspaper', () => {
+  const related = ['갈매기, 군청 출입 금지', '의자가 너무 낮아', '군수들 책상 바꿔 앉기', '등대지기 온다']
+  expect(below(`관련기사\n${related.join('\n')}`).related).toEqual(related)
+  const named = `관련기사\n${related[0]}\n시오미일보\n${related[2]}\n미사키신문`
+  expect(below(named).related).toEqual([related[0], related[2]])
+})
