@@ -110,13 +110,16 @@ const trend = /^[↑↓→↗↘▲▼△▽△－―-] ?\d{0,3}$/
 
 /** Whether a line between a number on its own line and its headline is a time, a section or a trend. */
 function isAboveHeadline({ pending }: BlockState, { detail, line, gap, section }: Look, next: Look | undefined): boolean {
-  const isBelow = next !== undefined && next.mark === null && next.gap === gap && next.detail === null
+  // `3 Ferries Sail` below a number on its own line is a headline.
+  const isText = next?.mark === null || (next?.mark.firm === false && next.mark.rest !== '')
+  const isBelow = next !== undefined && isText && next.gap === gap && next.detail === null
   const isAbove = detail === 'moment' || detail === 'tab' || section || trend.test(line.text)
   return pending?.mark?.number != null && isAbove && isBelow
 }
 
 function takeMarked(state: BlockState, looks: readonly Look[], look: Look, mark: ListMark): boolean {
-  if (state.sign === null && state.entries.length > 0 && !(state.hasTabs && takeTabs(state, looks, mark))) return false
+  const areTabs = state.hasTabs || state.entries.every(({ lines }) => lines[0]?.look.section === true)
+  if (state.sign === null && state.entries.length > 0 && !(areTabs && takeTabs(state, looks, mark))) return false
   state.sign ??= mark.sign
   state.marked = true
   const inner = mark.number === null ? readListMark(mark.rest) : null
@@ -135,7 +138,7 @@ function takePlain(state: BlockState, look: Look): boolean {
   if (state.groups !== null) return takeGrouped(state, look)
   if (look.prose) return false
   if (last === undefined) return begin(state, look, look.line.text)
-  if (!look.gap && goesOn(last, look)) return addLine(last, look)
+  if (!look.gap && last.details.length === 0 && goesOn(last, look)) return addLine(last, look)
   state.spaced ??= state.fresh
   if (state.spaced && !state.fresh) return last.extras.length < maxLines && last.extras.push(look) > 0
   return state.spaced === state.fresh && begin(state, look, look.line.text)

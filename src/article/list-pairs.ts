@@ -67,14 +67,18 @@ function pairAll(entries: readonly ListEntry[]): ListEntry[] | null {
 function pairWith(headlines: readonly ListEntry[], tags: readonly ListEntry[]): ListEntry[] | null {
   const most = tags.reduce((longest, tag) => Math.max(longest, textOf(tag).length), 0)
   // Headlines of East Asia can be as short as tags.
-  const areShort = headlines.some((each) => isTag(textOf(each)) && eastAsian.test(textOf(each)))
-  if (areShort && !tags.every((tag) => textOf(tag).length <= longestName || isSection(tag))) return null
+  const areShort = headlines.some((each) => eastAsian.test(textOf(each)) && isTag(textOf(each)))
+  const longest = tags.some(isSection) ? longestName : longestWord
+  const areLong = tags.some((tag) => eastAsian.test(textOf(tag)) && textOf(tag).length > longest && !isSection(tag))
+  if ((areLong && (areShort || longest === longestWord)) || [...headlines, ...tags].every(({ details }) => details.length > 0))
+    return null
   if (!tags.every(isTagged) || headlines.some((each) => textOf(each).length <= most)) return null
   return headlines.map((each, index) => tags.slice(index, index + 1).reduce(surround, each))
 }
 
-/** The maximum length of an area or a newspaper that the phrasebook may not know: `시오미일보`. */
-const longestName = 5
+/** The maximum length of an area beside others that the phrasebook knows, and of one that is alone. */
+const longestName = 6
+const longestWord = 4
 
 function isSection({ lines }: ListEntry): boolean {
   return lines[0]?.look.section === true

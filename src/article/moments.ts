@@ -47,7 +47,8 @@ export function splitMoment(text: string, phrases: Phrasebook): { rest: string; 
   const words = text.split(' ')
   for (let count = Math.min(maxWords, words.length - 1); count > 0; count -= 1) {
     const moment = words.slice(-count).join(' ')
-    if (isMoment(moment, phrases))
+    // A question mark apart, as in French, belongs to the headline.
+    if (!/^[?!»]/.test(moment) && isMoment(moment, phrases))
       return {
         rest: words
           .slice(0, -count)

@@ -343,3 +343,39 @@ it('every second of short East Asian headlines is no name of a newspaper', () =>
   const named = `관련기사\n${related[0]}\n시오미일보\n${related[2]}\n미사키신문`
   expect(below(named).related).toEqual([related[0], related[2]])
 })
+
+describe('around headlines, each in the same way,', () => {
+  it.each([
+    ['labels that elsewhere head a list', 'Video\n1) Ferry sails\n\nVideo\n2) Gulls counted'],
+    ['sections above numbers', 'Sport\n1 Ferry sails\nWetter\n2 Gulls counted'],
+    ['sections above bullets', 'Kultur\n▶ Ferry sails\n15.11.2024\n\nWetter\n▶ Gulls counted\n13.11.2024'],
+    ['sections above headlines with digits', '1\nWorld\nFerry sails\n\n2\nWorld\nGulls counted'],
+    ['ages behind a question mark', '1. Ferry sails Il y a 2 heures\n2. Gulls counted Il y a 3 heures'],
+  ])('%s are no part of them', (_, lines) => {
+    expect(below(`Meistgelesen\n\n${lines}`).ranking).toEqual(['Ferry sails', 'Gulls counted'])
+  })
+
+  it('short dates are no part of short headlines', () => {
+    const lines = '군수들 책상 바꿔 앉기 2시간 전\n나룻배 요금 내년 봄부터 인상…연료비 탓 9시간 전\n눈 치우는 우체부 7시간 전'
+    expect(below(`관련기사\n${lines}`).related).toEqual([
+      '군수들 책상 바꿔 앉기',
+      '나룻배 요금 내년 봄부터 인상…연료비 탓',
+      '눈 치우는 우체부',
+    ])
+  })
+
+  it('a question mark apart belongs to a headline', () => {
+    const lines = 'Pourquoi la corne sonne ? Il y a 8 heures\nLe phare s’éteint Il y a 9 heures'
+    expect(below(`Les plus lus\n${lines}`).ranking).toEqual(['Pourquoi la corne sonne ?', 'Le phare s’éteint'])
+  })
+
+  it('newspapers and ages are no part of short headlines', () => {
+    const lines = '霧鎖末班車\n潮見日報\n2024/11/12\n燈塔識字班招生\n岬晚報\n2024/11/12'
+    expect(below(`相關新聞\n${lines}`).related).toEqual(['霧鎖末班車', '燈塔識字班招生'])
+  })
+})
+
+it('a word in a language with accents does not end in the middle', () => {
+  const lines = 'El faro tendrá dos guardianes\nLa niebla retrasa el último tranvía\nLos alcaldes cambian de mesa'
+  expect(below(`Te puede interesar\n${lines}`).related).toHaveLength(3)
+})
