@@ -1,6 +1,7 @@
 import { isTag } from './list-details.ts'
 import type { ListEntry } from './list-block.ts'
 import type { Look } from './looks.ts'
+import { readsAsPerson } from './people.ts'
 import { eastAsian } from './phrases/fold.ts'
 
 /** The minimum number of two-line headlines that shows that a list has them. */
@@ -72,7 +73,8 @@ function pairWith(headlines: readonly ListEntry[], tags: readonly ListEntry[]): 
   const areLong = tags.some((tag) => eastAsian.test(textOf(tag)) && textOf(tag).length > longest && !isSection(tag))
   if ((areLong && (areShort || longest === longestWord)) || [...headlines, ...tags].every(({ details }) => details.length > 0))
     return null
-  if (!tags.every(isTagged) || headlines.some((each) => textOf(each).length <= most)) return null
+  const arePeople = tags.every(isPerson) && !headlines.some(isPerson)
+  if (!tags.every(isTagged) || (!arePeople && headlines.some((each) => textOf(each).length <= most))) return null
   return headlines.map((each, index) => tags.slice(index, index + 1).reduce(surround, each))
 }
 
@@ -82,6 +84,10 @@ const longestWord = 4
 
 function isSection({ lines }: ListEntry): boolean {
   return lines[0]?.look.section === true
+}
+
+function isPerson(entry: ListEntry): boolean {
+  return readsAsPerson(textOf(entry))
 }
 
 function textOf({ lines }: ListEntry): string {

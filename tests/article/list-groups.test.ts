@@ -379,3 +379,8 @@ it('a word in a language with accents does not end in the middle', () => {
   const lines = 'El faro tendrá dos guardianes\nLa niebla retrasa el último tranvía\nLos alcaldes cambian de mesa'
   expect(below(`Te puede interesar\n${lines}`).related).toHaveLength(3)
 })
+
+it('people below short headlines are no headlines', () => {
+  const lines = 'Gulls banned from town hall\nPia Holm\nFog returns\nOle Brandt\n3 ferries sail at once\nIda Karlsen'
+  expect(below(`Read next\n${lines}`).related).toEqual(['Gulls banned from town hall', 'Fog returns', '3 ferries sail at once'])
+})
