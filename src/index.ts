@@ -17,7 +17,7 @@ import { createD1Store } from './store/d1/store.ts'
 import { bundleFolder, readFolder } from './store/folder.ts'
 import { createMemoryStore } from './store/memory.ts'
 import { createHub } from './websub/hub.ts'
-import type { HubLimits } from './websub/verify.ts'
+import type { HubLimits } from './websub/context.ts'
 
 /** The bindings of the Worker besides its settings. */
 interface Bindings extends Access, HubLimits {
@@ -72,7 +72,8 @@ function openNewsroom(bindings: Bindings): Newsroom {
   const store = createD1Store(database, config, { deployed })
   const counted = countStatements(database)
   const hub = createHub({
-    ...counted,
+    database,
+    counted,
     store: createD1Store(counted.database, config, { deployed }),
     options: { ...options, copies },
     limits: bindings,

@@ -2,6 +2,7 @@ import { failWithReason, readArguments } from './command-line.ts'
 import { resolveTyped } from './folders.ts'
 import { connectNewsroom, NewsroomError } from './newsroom/client.ts'
 import { exportTexts } from './newsroom/export-texts.ts'
+import { countOf } from './report.ts'
 import { fail, printError } from './terminal.ts'
 
 const help = `Usage: npm run -s export -- --from URL FOLDER [--force]
@@ -20,7 +21,7 @@ if (name === '' || others.length > 0) fail(`expected one folder, found "${positi
 try {
   const newsroom = connectNewsroom(values.from, '--from')
   const counts = await exportTexts(newsroom, { folder: resolveTyped(name), shown: name, force: values.force }, (all) => {
-    printError(`${all.written} written, ${all.same} there already, ${all.conflicts} conflicts, ${all.failed} failed`)
+    printError(`${all.written} written, ${all.same} there already, ${countOf(all.conflicts, 'conflict')}, ${all.failed} failed`)
   })
   if (counts.conflicts + counts.failed > 0) process.exitCode = 1
 } catch (error) {

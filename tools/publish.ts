@@ -11,7 +11,7 @@ import { type KnownTags, readKnownTags } from './newsroom/known-tags.ts'
 import { findFiles, type LocalFile } from './newsroom/local-files.ts'
 import { publishText } from './newsroom/publish-text.ts'
 import { createProgress, noProgress } from './progress.ts'
-import { chooseStyle, fileError, printDiagnostic } from './report.ts'
+import { chooseStyle, countOf, fileError, printDiagnostic } from './report.ts'
 import { fail, print, printError } from './terminal.ts'
 
 const help = `Usage: npm run -s publish -- FILE|FOLDER… --to URL [--force]
@@ -73,7 +73,9 @@ async function publish(newsroom: Newsroom, files: readonly LocalFile[]): Promise
     progress.stop()
     await save()
     const { published, changed, same, conflict, failed } = counts
-    printError(`${published} published, ${changed} changed, ${same} there already, ${conflict} conflicts, ${failed} failed`)
+    printError(
+      `${published} published, ${changed} changed, ${same} there already, ${countOf(conflict, 'conflict')}, ${failed} failed`,
+    )
   }
 }
 

@@ -3,7 +3,7 @@ import { connectNewsroom, isTextError, type Newsroom, NewsroomError, readJson, t
 import { listFiles } from './newsroom/lists.ts'
 import { isListOf, isObject, isTextOrNull } from './newsroom/shapes.ts'
 import { createProgress, noProgress } from './progress.ts'
-import { chooseStyle, printDiagnostic } from './report.ts'
+import { chooseStyle, countOf, printDiagnostic } from './report.ts'
 import { fail, printError } from './terminal.ts'
 
 const help = `Usage: npm run -s reindex -- --to URL
@@ -52,7 +52,7 @@ async function reindex(newsroom: Newsroom): Promise<void> {
     after = page.next
   }
   progress.stop()
-  printError(`${counts.done} texts, ${counts.changed} changed, ${refused.size} refused`)
+  printError(`${countOf(counts.done, 'text')}, ${counts.changed} changed, ${refused.size} refused`)
   if (refused.size > 0) process.exitCode = 1
 }
 

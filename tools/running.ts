@@ -3,9 +3,18 @@ import { codeOf } from '../src/store/folder.ts'
 
 /** Whether a process, or another of its group, is running, also one of another user. */
 export function isRunning(id: number): boolean {
-  if (![id, -id].some(canSignal)) return false
+  return findRunning(id).length > 0
+}
+
+/**
+ * Which processes run, of one and those of its group, also of another user. Elsewhere than on Linux,
+ * only that one, which may have left others behind.
+ */
+export function findRunning(id: number): number[] {
+  if (![id, -id].some(canSignal)) return []
   // Where no init process reaps them, killed processes stay as zombies, which take signals.
-  return process.platform !== 'linux' || readdirSync('/proc').some((entry) => isAlive(entry, id))
+  if (process.platform !== 'linux') return [id]
+  return readdirSync('/proc').flatMap((entry) => (isAlive(entry, id) ? Number(entry) : []))
 }
 
 /** Whether an entry of Linux's /proc is a process with this id or group that is no zombie. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { checkPort, endTogether, fireTrigger, startServer, waitForResponse } from './dev-server.ts'
 import { resolveTyped, root } from './folders.ts'
 import { loadConfig, readArguments } from './command-line.ts'
-import { prepareNewsroom } from './newsroom/local.ts'
+import { lockNewsroom, prepareNewsroom } from './newsroom/local.ts'
 import { print } from './terminal.ts'
 
 const help = `Usage: npm run -s start:newsroom -- [--port PORT] [--data FOLDER] [--help]
@@ -17,9 +17,11 @@ The environment variable KAWARABAN_TOKEN sets the token. Otherwise a random one 
 
 const { port, data } = readArguments(help, { port: { type: 'string', default: '8787' }, data: { type: 'string' } }).values
 const config = loadConfig()
-await checkPort(port, 'npm run -s start:newsroom')
 const folder = data === undefined ? resolve(root, '.wrangler/newsroom') : resolveTyped(data)
-const { words, env, lock } = prepareNewsroom(folder, port)
+// Before the port: whoever has both is named.
+const lock = lockNewsroom(folder)
+await checkPort(port, 'npm run -s start:newsroom')
+const { words, env } = prepareNewsroom(folder, port, {}, lock)
 const server = startServer(words, env)
 lock.extend(server)
 endTogether(server)

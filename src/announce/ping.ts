@@ -18,7 +18,12 @@ export async function pingHubs(push: PushConfig, origin: string, topics: readonl
     const { failure } = await callSite(hub, { method: 'POST', body }, push)
     if (failure !== null) failures.push(`HUBS: ${hub}: expected 2xx for ${url}, found ${failure}`)
   }
-  for (const hub of push.hubs) for (const url of urls) await jobs.start(() => ping(hub, url))
+  for (const hub of push.hubs) {
+    for (const url of urls) {
+      while (!(await jobs.hasRoom())) await jobs.next()
+      jobs.start(() => ping(hub, url))
+    }
+  }
   while (await jobs.next());
   return failures
 }

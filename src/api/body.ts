@@ -28,6 +28,17 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   return Buffer.concat(chunks)
 }
 
+const formType = 'application/x-www-form-urlencoded'
+
+/** Reads a form. Rejects with an `ApiError` if it is none, or larger than `limit`, in bytes. */
+export async function readForm(request: Request, limit: number): Promise<URLSearchParams> {
+  const [type = ''] = (request.headers.get('Content-Type') ?? '').toLowerCase().split(';')
+  if (type.trim() !== formType) {
+    throw new ApiError('content-type', `expected ${formType}, found "${type}"`, { headers: { Accept: formType } })
+  }
+  return new URLSearchParams(new TextDecoder().decode(await readBytes(request, limit)))
+}
+
 /** How much of the rest of a body is read, in bytes. */
 const maxRest = 2_000_000
 

@@ -98,9 +98,12 @@ function readNameAlone(
   return below.number === number + 1 && isEmployer(below.text, phrases, names) ? 'a name above its employer' : null
 }
 
+/** Opens a letter, where it stands below the time: `Dear Editor:`. */
+const salutation = /^(?:Dear|To) .{2,40}[:,]$/
+
 /** `5 min`, `3:05`, `48`: items found above a headline may also stand below the time. */
 function isPageAbove({ text, phrase }: ReadLine): boolean {
-  if (text.length > 60) return false
+  if (text.length > 60 || salutation.test(text)) return false
   const { meanings } = phrase
   return (
     /^(?:- )?[\d:.,/ ]+$/.test(text) ||

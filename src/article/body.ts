@@ -79,6 +79,7 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
   // Among paragraphs, and in a sentence, only certain marks count.
   const isDoubtful = paragraphs.length > 0 || line.endsSentence
   const caption = (isDoubtful ? readMarkedCaption : readCaptionLine)(line.text, context, line.phrase)
+  if (caption?.credit === null && isListed(line, neighbors)) return false
   // An agency in brackets may also sign the last paragraph.
   if (caption === null || (paragraphs.length > 0 && signedSentence.test(line.text) && !isWithPaper(line.text, neighbors)))
     return false
@@ -98,13 +99,18 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
   return true
 }
 
+/** Signs before a caption that also mark the entries of a list. */
+const listSign = /^[▲△↑]/
+
 /**
  * Whether a line is an entry of a list in the text, whose bullet also opens captions: `▲ 대상 …`
- * above `▲ 금상 …`.
+ * above `▲ 금상 …`, or a row of them.
  */
 function isListed({ text, endsSentence: isSentence }: ReadLine, { above, below }: Neighbors): boolean {
-  if (isSentence || readListMark(text) === null) return false
-  return [above, below].some((other) => other !== undefined && !other.endsSentence && other.text.startsWith(text.charAt(0)))
+  const sign = text.charAt(0)
+  if (isSentence || (readListMark(text) === null && !listSign.test(sign))) return false
+  if (listSign.test(sign) && text.includes(sign, 1)) return true
+  return [above, below].some((other) => other !== undefined && !other.endsSentence && other.text.startsWith(sign))
 }
 
 /** Matches a sentence that ends with something in brackets. */

@@ -20,12 +20,13 @@ const maxAbove = 20
  *   blank lines do not separate its headlines.
  *
  * With `needsMarks`, a list without bullets or numbers ends at its first headline. With `mayPair`,
- * headlines may take two lines. With `hasTabs`, there may be tabs above the headlines.
+ * headlines may take two lines. With `hasTabs`, there may be tabs above the headlines, and with
+ * `hasNote`, a line about the list.
  */
 export function collectBlock(
   looks: readonly Look[],
   start: number,
-  { needsMarks = false, mayPair = false, hasTabs = false } = {},
+  { needsMarks = false, mayPair = false, hasTabs = false, hasNote = false } = {},
 ): ListBlock {
   const groups = needsMarks ? null : readGroups(looks, start, mayPair)
   const isPaired = groups !== null || (mayPair && areInPairs(looks, start))
@@ -43,6 +44,7 @@ export function collectBlock(
     isEnded: false,
     lastNumber: 0,
     hasTabs,
+    hasNote,
     spaced: isPaired ? true : null,
   }
   const isUnwanted = (): boolean => needsMarks && !state.marked && state.entries.length > 0
@@ -118,8 +120,7 @@ function isAboveHeadline({ pending }: BlockState, { detail, line, gap, section }
 }
 
 function takeMarked(state: BlockState, looks: readonly Look[], look: Look, mark: ListMark): boolean {
-  const areTabs = state.hasTabs || state.entries.every(({ lines }) => lines[0]?.look.section === true)
-  if (state.sign === null && state.entries.length > 0 && !(areTabs && takeTabs(state, looks, mark))) return false
+  if (state.sign === null && state.entries.length > 0 && !takeTabs(state, looks, mark)) return false
   state.sign ??= mark.sign
   state.marked = true
   const inner = mark.number === null ? readListMark(mark.rest) : null

@@ -23,6 +23,14 @@ const date = new RegExp(`, (?:${month}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${mont
 const capitals = /^\p{Lu}[\p{Lu}\p{M}'’./ -]{2,}$/u
 const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:d[aeo] )?\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u
 
+/** `SINGAPORE: The …`. Before a colon, only a known city is a place: `WARNING: The …`, `SMITH: The …`. */
+const beforeColon = /^(\p{Lu}[\p{Lu} .’'-]{2,20}): (?=["“‘']?[\p{Lu}\p{Nd}])/u
+const cities = new Set(
+  'SINGAPORE|KUALA LUMPUR|JAKARTA|BANGKOK|MANILA|HANOI|HO CHI MINH CITY|PHNOM PENH|VIENTIANE|YANGON|NAYPYIDAW|BEIJING|SHANGHAI|HONG KONG|MACAU|TAIPEI|TOKYO|OSAKA|SEOUL|PYONGYANG|NEW DELHI|MUMBAI|CHENNAI|KOLKATA|BENGALURU|HYDERABAD|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|QUETTA|DHAKA|COLOMBO|KATHMANDU|KABUL|TEHRAN|DUBAI|ABU DHABI|DOHA|RIYADH|BAGHDAD|DAMASCUS|BEIRUT|AMMAN|CAIRO|JERUSALEM|GAZA|ISTANBUL|ANKARA|MOSCOW|KYIV|WARSAW|BERLIN|VIENNA|GENEVA|ZURICH|ROME|PARIS|BRUSSELS|AMSTERDAM|THE HAGUE|LONDON|DUBLIN|MADRID|LISBON|STOCKHOLM|OSLO|COPENHAGEN|HELSINKI|ATHENS|NAIROBI|LAGOS|ABUJA|JOHANNESBURG|CAPE TOWN|SYDNEY|MELBOURNE|CANBERRA|WELLINGTON|AUCKLAND|OTTAWA|TORONTO|WASHINGTON|NEW YORK|LOS ANGELES|SAN FRANCISCO|CHICAGO|HOUSTON|MEXICO CITY|HAVANA|BOGOTA|CARACAS|LIMA|SANTIAGO|BUENOS AIRES|BRASILIA|SAO PAULO'.split(
+    '|',
+  ),
+)
+
 /**
  * Parses the dateline that opens a paragraph, or returns `null`. A place is in capitals
  * (`MUNAKATA, Fukuoka -- `). A place in mixed case needs a date or an agency
@@ -36,6 +44,9 @@ export function readDateline(paragraph: string, names: Names): Dateline | null {
     const [whole, text = '', place = '', agency = null] = inJapanese
     return { text, place, agency, rest: paragraph.slice(whole.length).trimStart() }
   }
+  const named = beforeColon.exec(paragraph)?.[1]
+  if (named !== undefined && cities.has(named) && /[.”"]$/.test(paragraph))
+    return { text: named, place: named, agency: null, rest: paragraph.slice(named.length + 2) }
   const found = dash.exec(paragraph.slice(0, maxDatelineLength))
   if (!found || found.index === 0) return null
   const text = paragraph.slice(0, found.index).trimEnd()

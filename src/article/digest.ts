@@ -1,12 +1,14 @@
-import { readDateline } from './dateline.ts'
+import { readMarkedCaption } from './caption.ts'
+import { findBulletin } from './bulletin.ts'
+import { type DigestPart, type DigestText, isHeadline, isSentence, isText, partsOf } from './digest-parts.ts'
 import type { Line } from './lines.ts'
+import { isFurniture } from './masthead.ts'
 import type { Names } from './names.ts'
 import { readByline } from './people.ts'
 import { type OtherTextFinding, type Pasted, secondArticle } from './pasted.ts'
+import type { Phrasebook } from './phrases/phrasebook.ts'
+import { findTimeInLine } from './time/around.ts'
 import type { Timestamp } from './timestamp.ts'
-
-/** What a line may be in a text with several articles. */
-type DigestPart = 'time' | 'update' | 'prose' | 'opening' | 'separator' | 'entry' | 'signature' | 'short'
 
 /**
  * Finds a second article in a text. It has a headline below the first article's text, then a time
@@ -14,10 +16,11 @@ type DigestPart = 'time' | 'update' | 'prose' | 'opening' | 'separator' | 'entry
  * that starts with a dateline. List entries also have a time, but no text.
  */
 export function findSecondArticle(pasted: Pasted): OtherTextFinding | null {
+  const times = addSharedTimes(pasted)
   // Nearly every text has one time and stops here.
-  const { lines, times } = pasted
-  if (times.size === 1) return null
-  const parts = partsOf(pasted)
+  if (times.size === 1) return findSignedBelow(pasted)
+  const lines = withoutPage({ ...pasted, times })
+  const parts = partsOf({ ...pasted, times, lines })
   const published = parts.flatMap((part, index) => (part === 'time' ? index : []))
   const [first] = published
   if (first === undefined) return findBulletin(lines, parts)
@@ -25,12 +28,81 @@ export function findSecondArticle(pasted: Pasted): OtherTextFinding | null {
   const instants = lines.map((line) => instantOf(times.get(line)))
   for (const time of text === -1 ? [] : published.filter((each) => each > text)) {
     const another = instants[time] !== instants[first] || isRepeated(lines, text)
+    const isLed = leadsArticle(parts, first) && leadsArticle(parts, time)
     const headline =
-      findHeadlineAbove(parts, time, another) ?? (leadsArticle(parts, first) && leadsArticle(parts, time) ? time : null)
+      findHeadlineAbove(parts, time, another) ??
+      (isLed ? time : null) ??
+      (another && !sameNumbers(lines[first], lines[time]) ? findEnded(lines, parts, { text, time }) : null)
     const line = headline === null ? undefined : lines[headline]
     if (line !== undefined) return { ...secondArticle, line }
   }
   return null
+}
+
+/**
+ * Finds a second article by its writer: a headline below a sentence and a blank line, then `By …` on
+ * the next line and a sentence.
+ */
+function findSignedBelow({ lines }: Pasted): OtherTextFinding | null {
+  const at = lines.findIndex(({ number, text }, index) => {
+    const [above, headline, below] = [lines[index - 2], lines[index - 1], lines[index + 1]]
+    if (above === undefined || headline === undefined || below === undefined || !opensWriter.test(text)) return false
+    const isSet = headline.number === number - 1 && headline.number > above.number + 1 && isHeadline(headline.text)
+    return isSet && isSentence(above.text) && !isSentence(headline.text) && isSentence(below.text) && readByline(text) !== null
+  })
+  const line = lines[at - 1]
+  return at < 1 || line === undefined ? null : { ...secondArticle, line }
+}
+
+const opensWriter = /^(?:By|BY|Par|Von|Por|Di) \p{Lu}/u
+
+/** Finds the headline of a second article whose time is below its text, of two sentences or more. */
+function findEnded(
+  lines: readonly Line[],
+  parts: readonly DigestPart[],
+  { text, time }: { text: number; time: number },
+): number | null {
+  if (parts.slice(time).some(isText)) return null
+  let headline = time - 1
+  while (headline > text && isText(parts[headline])) headline -= 1
+  const isWhole = headline > text && headline < time - 2 && parts[headline] === 'short'
+  return isWhole && isText(parts[headline - 1]) && isHeadline(lines[headline]?.text ?? '') ? headline : null
+}
+
+function sameNumbers(one: Line | undefined, other: Line | undefined): boolean {
+  const [first, second] = [one, other].map((line) => line?.text.normalize('NFKC').match(/\d+/g)?.map(Number).join())
+  return first === second
+}
+
+/** The shape of a line with a year and a clock time. Most lines are rejected here. */
+const mayShareTime = /^.{0,60}(?:\d{4}.{0,30}\d[:.：h時时시点點]|\d[:.：h時时시点點].{0,40}\d{4})/i
+const longestShared = 120
+const sharedTime = { label: 'published' } as const
+
+/** Adds times that share their line with a place or a name, as in `SHIOMI, 14:57 JST, November 18, 2024`. */
+function addSharedTimes({ lines, times }: Pasted): ReadonlyMap<Line, Pick<Timestamp, 'label'>> {
+  const shared = lines.filter(
+    (line) =>
+      line.raw.length <= longestShared && !times.has(line) && mayShareTime.test(line.raw) && findTimeInLine(line.raw) !== null,
+  )
+  if (shared.length === 0) return times
+  return new Map<Line, Pick<Timestamp, 'label'>>([...times, ...shared.map((line) => [line, sharedTime] as const)])
+}
+
+/** Leaves out the buttons and captions right below times. */
+function withoutPage({ lines, times, phrases, names }: DigestText): readonly Line[] {
+  let isBelowTime = false
+  return lines.filter((line) => {
+    const isPage = isBelowTime && !times.has(line) && isPageLine(line.text, phrases, names)
+    isBelowTime = isPage || times.has(line)
+    return !isPage
+  })
+}
+
+function isPageLine(text: string, phrases: Phrasebook, names: Names): boolean {
+  if (text.length > longestShared * 2) return false
+  const phrase = phrases.find(text)
+  return isFurniture(phrase) || readMarkedCaption(text, { names, phrases }, phrase) !== null
 }
 
 /** Whether the first line of a text stands again below its first paragraph. */
@@ -62,8 +134,8 @@ function isArticle(parts: readonly DigestPart[]): boolean {
   return parts.filter(isText).length > 1
 }
 
-function instantOf(time: Timestamp | undefined): number | null {
-  return time !== undefined && 'instant' in time ? time.instant.getTime() : null
+function instantOf(time: object | undefined): number | null {
+  return time !== undefined && 'instant' in time && time.instant instanceof Date ? time.instant.getTime() : null
 }
 
 /** Whether a headline and text follow a time. */
@@ -106,74 +178,4 @@ function topOfShort(parts: readonly DigestPart[], time: number, hasCaptions: boo
     else if (!hasCaptions || !isText(part)) break
   }
   return headline ?? signature
-}
-
-const isText = (part: DigestPart | undefined): boolean => part === 'prose' || part === 'opening'
-
-/**
- * Finds a bulletin: at least two headlines, each above a paragraph with a dateline, or at least
- * three separated by lines of dashes.
- */
-function findBulletin(lines: readonly Line[], parts: readonly DigestPart[]): OtherTextFinding | null {
-  const openings = lines.filter((_, index) => parts[index] === 'short' && parts[index + 1] === 'opening')
-  const parted = lines.filter(
-    (_, index) => parts[index - 1] === 'separator' && parts[index] === 'short' && isText(parts[index + 1]),
-  )
-  const line = openings[1] ?? (parted.length > 2 ? parted[1] : undefined)
-  const found = 'several articles, each below its headline'
-  return line === undefined ? null : { line, found, way: 'put each into a file of its own, with its time' }
-}
-
-/** The fewest lines that count as a list of headlines. */
-const fewest = 4
-
-/**
- * Finds a text with only headlines: four or more short lines and no sentence, with no time or with
- * several. With one time, such lines may be results or a poem.
- */
-export function findHeadlinesAlone(pasted: Pasted): OtherTextFinding | null {
-  const { lines, times } = pasted
-  if (lines.length < fewest || times.size === 1 || lines.some(({ text }) => isSentence(text))) return null
-  const parts = partsOf(pasted)
-  const headlines = lines.filter(({ text }, index) => (parts[index] === 'short' || parts[index] === 'entry') && isHeadline(text))
-  const [first] = headlines
-  if (first === undefined || headlines.length < fewest || parts.some(isText)) return null
-  if (parts.filter((part) => part === 'time').length === 1) return null
-  return { line: first, found: 'a list of headlines', way: 'paste the text of one of them' }
-}
-
-/** Whether a line is long enough for a headline and not a page label. */
-function isHeadline(line: string): boolean {
-  const isWide = /[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/.test(line)
-  return isWide ? line.length >= 8 : line.length >= 15 && line.split(' ', 3).length > 2
-}
-
-/** A longer line is text, whatever it ends in. */
-const longestHeadline = 140
-
-function partsOf({ lines, times, phrases, names }: Pasted): DigestPart[] {
-  return lines.map((line, index) => {
-    const time = times.get(line)
-    if (time !== undefined) return time.label === 'updated' ? 'update' : 'time'
-    if (isBullet(line) || isBullet(lines[index - 1]) || phrases.heading(line.text)?.certain === true) return 'entry'
-    return partOf(line.text, names)
-  })
-}
-
-/** Whether a line is a bullet alone. Its entry is on the next line. */
-function isBullet(line: Line | undefined): boolean {
-  return line !== undefined && /^[-–—・•●■]$/.test(line.text)
-}
-
-function partOf(line: string, names: Names): DigestPart {
-  if (/^[-=*_–—─━＊*※◇]{3,}$/.test(line)) return 'separator'
-  if (/^[-–—・•●■◆▽▼▲▶＞→*] ?[^ ]/.test(line)) return 'entry'
-  if (readDateline(line, names) !== null) return 'opening'
-  if (names.isName(line) || names.isCredit(line) || readByline(line) !== null) return 'signature'
-  return isSentence(line) || line.length > longestHeadline ? 'prose' : 'short'
-}
-
-/** Whether a line ends like a sentence and is longer than a label. */
-function isSentence(line: string): boolean {
-  return /[.。．?？!！]["”’」』）)]*$/.test(line) && line.length >= (line.includes('。') ? 5 : 12) && !/(?:\.\.|…)$/.test(line)
 }

@@ -44,28 +44,6 @@ export function divide(lines: readonly ReadLine[], given: GivenFields, names: Na
   return { head: lines.slice(0, start), time: null, below: lines.slice(start) }
 }
 
-/**
- * Takes the headline from below the time if no line of text stands above it. The line must look
- * like a headline, with a sentence or a dateline below it. A line with a full stop is text, and the
- * headline is missing.
- */
-export function withHeadline({ head, time, below }: Divided, names: Names): Divided {
-  const [first, headline, next] = below
-  if (time === null || first !== time || headline === undefined || next === undefined) return { head, time, below }
-  const isBare = head.every(({ kind }) => kind !== 'text')
-  const isText = next.endsSentence || readDateline(next.text, names) !== null
-  if (!isBare || !isText || !readsAsHeadline(headline, names)) return { head, time, below }
-  return { head: [...head, headline], time, below: [time, ...below.slice(2)] }
-}
-
-function readsAsHeadline({ kind, text, times }: ReadLine, names: Names): boolean {
-  // A Japanese lede may lack a full stop, but is longer than a headline.
-  const [least, most] = /\p{Script=Han}|\p{Script=Hangul}/u.test(text) ? [10, 32] : [20, 120]
-  const hasLength = text.length >= least && text.length <= most
-  const hasSentence = /[.!?。！？]["”’」』]*(?:\s|$)/.test(text)
-  return kind === 'text' && times === null && hasLength && !hasSentence && doubtHeadline(text, names) === null
-}
-
 /** Whether a line above the headline is the name or the motto of the site, an entry of its menu, or a button. */
 function isSiteLine({ number, text, phrase, kind }: ReadLine, below: ReadLine | undefined, names: Names): boolean {
   if (isSiteName(text, names) || isMotto(text) || isIssue(text) || isFurniture(phrase)) return true

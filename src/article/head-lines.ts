@@ -23,6 +23,8 @@ export interface HeadContext {
   time: ReadLine | null
   /** Whether a line directly below the time names the writer. */
   isSigned: boolean
+  /** A line below the time that may be the headline instead of a few words above it. */
+  rival: ReadLine | null
   /** Sections named in the headings of lists. */
   sections: ReadonlySet<string>
 }

@@ -17,3 +17,30 @@ export function isTitleCase(line: string): boolean {
   const words = line.match(/\p{L}{4,}/gu) ?? []
   return words.every((word) => /^\p{Lu}|^(?:after|from|into|over|than|toward|upon|with)$/u.test(word))
 }
+
+const clause = /, (?:which|who|whose|que|quien|cuy[ao]s?|qui|dont) .+, \p{Ll}/u
+
+/** Whether a line in lowercase has a clause that headlines leave out, or more words than headlines have. */
+export function readsAsSentence(line: string): boolean {
+  if (!/\p{Script=Latin} \p{Ll}/u.test(line)) return false
+  const words = line.split(' ').length
+  return (
+    clause.test(line) ||
+    /^(?:She|He|They|It) (?:is|are|was|were|has|have|had) /.test(line) ||
+    (words > 13 && line.includes(', but ')) ||
+    (words > 16 && !isTitleCase(line) && !/[;:/]/.test(line))
+  )
+}
+
+/** Verb forms that end two-word headlines but not names: `Bridge Opened`, `Letter Found`. */
+const verbs = new Set(
+  'back beaten begun bitten blown born bought bound broken brought built burnt buried caught chosen closed cut dead done down drawn driven due eaten fallen felt flooded forgotten found free freed frozen given gone grown halted hit held hurt hidden ill kept killed known laid late led left lost made met missing more moved off open out over paid put raised relit resumed returned risen rescued safe saved seen sent set shaken shot shown shut slain sold spent split stolen struck stuck sunk sworn taken thrown torn told up won worn woven written'.split(
+    ' ',
+  ),
+)
+
+/** Whether a line ends in a verb that is no name. */
+export function endsInVerb(line: string): boolean {
+  const last = line.slice(line.lastIndexOf(' ') + 1).toLowerCase()
+  return verbs.has(last) || /(?:ed|ing)$/.test(last)
+}

@@ -2,9 +2,12 @@ import type { Diagnostic } from './article.ts'
 import type { HeadLine, HeadMark } from './head-line.ts'
 import type { HeadContext } from './head-lines.ts'
 import { type Candidate, findCandidates } from './headline-candidates.ts'
+import { isTag } from './list-details.ts'
 import { diagnosticAt } from './diagnostics.ts'
+import type { Line } from './lines.ts'
 import { endOf } from './prose.ts'
 import { mayBeSiteName } from './site-names.ts'
+import { isLong, readKickerPair } from './kicker-pair.ts'
 import { isShort, wide } from './title-line.ts'
 
 /** The line chosen as the headline, and the reason. */
@@ -44,9 +47,14 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   if (best === undefined || (first?.doubt != null && !isCertainBelow(first, best.candidate, lines)))
     return none(context.isExcused ? [] : [first === undefined ? missing(lines, context) : doubtful(first)])
   // Without a time, nothing marks the end of the head, and a short first line may be part of the
-  // page.
-  if (context.time === null && given.published === undefined && isShort(best.candidate.title))
+  // page. `潮の目` names a column, `橋が開通` does not.
+  const isUndated = context.time === null && given.published === undefined
+  if (isShort(best.candidate.title) && (isUndated || (wide.test(best.candidate.title) && isTag(best.candidate.title))))
     return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
+  if (context.rival !== null && best.candidate.copies === 1)
+    return none([undecided(best.candidate, { line: context.rival, title: context.rival.text })])
+  const pair = readKickerPair(best.candidate, sound, lines)
+  if (pair !== null) return pair.isKicker ? chosen(pair.below) : none([undecided(pair.first, pair.below)])
   const rival = second !== undefined && !isTold(best, second) ? second.candidate : rivalAbove(best.candidate, sound)
   if (rival !== undefined) return none([undecided(best.candidate, rival)])
   return chosen(withoutSite(best.candidate, sound))
@@ -80,17 +88,15 @@ function isTold(best: Ranked, second: Ranked): boolean {
 }
 
 /**
- * A line above the section or the kicker over the best candidate that reads as well: it is as long as
- * headlines are, and blank lines set it apart. The section may be below the headline.
+ * A line above the best candidate that reads as well, since it is as long as headlines are. A label
+ * or a section may stand above the headline, and the best candidate be its deck.
  */
 function rivalAbove({ line, title, copies, isSet }: Candidate, sound: readonly Candidate[]): Candidate | undefined {
   if (copies > 1 || isSet) return undefined
-  return sound.find((other) => other.line.number < line.number && other.title !== title && other.isApart && isLong(other.title))
+  return sound.find((other) => other.line.number < line.number && other.title !== title && isLong(other.title))
 }
 
-function isLong(title: string): boolean {
-  return wide.test(title) ? title.length >= 15 : title.length >= 38 && title.split(' ').length > 5
-}
+type Titled = Pick<Candidate, 'title'> & { line: Line }
 
 /** A candidate with its evidence. */
 interface Ranked {
@@ -152,7 +158,7 @@ function doubtful({ doubt, line, title }: Candidate): Diagnostic {
   return diagnosticAt('error', line, `expected a headline, found what reads as ${doubt?.reads} ("${endOf(title)}"); ${way}`)
 }
 
-function undecided(best: Candidate, second: Candidate): Diagnostic {
+function undecided(best: Titled, second: Titled): Diagnostic {
   const [first, other] = [best, second].sort((a, b) => a.line.number - b.line.number)
   const message = `expected one headline, found two lines that may be it, "${first?.title}" and, on line ${other?.line.number}, "${other?.title}"; add "title:" on top`
   return diagnosticAt('error', first?.line ?? null, message)

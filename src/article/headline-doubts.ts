@@ -1,6 +1,7 @@
 import { isLabel, readDateline } from './dateline.ts'
-import { isTitle, isTitleCase } from './headline-case.ts'
+import { endsInVerb, isTitle, isTitleCase, readsAsSentence } from './headline-case.ts'
 import { maxHeadlineLength } from './headline.ts'
+import { isCertainIssuer } from './issuer.ts'
 import type { Names } from './names.ts'
 import { opensByline } from './people.ts'
 
@@ -72,6 +73,7 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     reads: 'the name of a newspaper or a wire',
     test: (line, names) => names.readsAsAgency(line) && (line.split(' ').length < 3 || !line.endsWith('News')),
   },
+  { kind: 'page', reads: 'the name of a company or an office', test: isCertainIssuer },
   // `A ferry in 2019 (file photo)`
   {
     kind: 'caption',
@@ -79,12 +81,12 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     test: (line) => /\((?:[^()]*file photo|Courtesy of [^()]*)\)$/i.test(line),
   },
   // `A woman holds a sign` is not in headline case, and `A l’école, …` not English. `A plant in
-  // Toyota, Aichi Prefecture` says where a picture was taken.
+  // Toyota, Aichi Prefecture` says where a picture was taken. `A net for every roof: How …` asks.
   {
     kind: 'caption',
     reads: 'a photo caption',
     test: (line) =>
-      /^An? (?!l['’]|(?:ce|cette|chaque|la|le|les|los|las|menos|moins|partir|peine|pesar|propos|quand|qui|quoi|travers|veces) )\p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(
+      /^An? (?!l['’]|[^:?]*(?:(?<!reads|reading|says|saying): \p{Lu}|\?(?: |$))|(?:ce|cette|chaque|la|le|les|los|las|menos|moins|partir|peine|pesar|propos|quand|qui|quoi|travers|veces) )\p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(
         line,
       ),
   },
@@ -119,6 +121,7 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     reads: 'a name, as photo captions are',
     test: (line) =>
       /^\p{Lu}\S+ \p{Lu}\S+, \d{1,3}$|^(?:Mr|Mrs|Ms|Dr|Prof)\. \p{Lu}\S+(?: \p{Lu}\S+)?$/u.test(line) ||
+      (surname.test(line) && !/(?:s|ed)\b/.test(line)) ||
       /^(?:(?:Former|Prime|Vice|Foreign|Defense|Finance) )*(?:Minister|President|Governor|Gov\.|Mayor) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}*(?!ed$)[^\Ws]\p{Ll}$/u.test(
         line,
       ),
@@ -130,6 +133,15 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     test: (line) =>
       /^\p{Lu}\p{Ll}+ (?:&|and) \p{Lu}\p{Ll}+$|^(?:Breaking|Latest|Local|Top) News$/iu.test(line) &&
       !/ [a-z]/.test(line.replace(' and ', '')),
+  },
+  // `Social Affairs`, `Local Sports`: the nouns of sections end as verbs do.
+  {
+    kind: 'page',
+    reads: 'a label',
+    test: (line) =>
+      /^(?:\p{Lu}[\p{L}.’'-]+ ){1,2}(?:Affairs|Arts|Books|Business|Columns|Economics|Events|Features|Films|Games|Issues|Letters|Lives|Markets|Movies|News|Newsletters|Notices|Obituaries|Opinions|People|Photos|Podcasts|Politics|Puzzles|Relations|Reviews|Rights|Sciences|Services|Sports|Stories|Studies|Trends|Videos|Views)$/u.test(
+        line,
+      ) && line.length <= 30,
   },
   // `全国・世界のニュース`, `潮見町公式サイト`
   {
@@ -147,12 +159,18 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
   {
     kind: 'page',
     reads: 'a label',
-    test: (line) => /^(?:[\p{Script=Latin}-]+|\p{Script=Han}{2,3})$/u.test(line) || isLabel(line),
+    test: (line) => /^(?:[\p{Script=Latin}-]+|\p{Script=Han}{2,3}|[\p{Script=Katakana}ー・]+)$/u.test(line) || isLabel(line),
   },
   {
     kind: 'other',
     reads: 'the first part of a headline',
     test: (line) => /[;,]$| (?:a|and|as|at|by|for|in|of|the|to|with)$/.test(line),
+  },
+  // `The post, which pays little, has no other duties`: headlines leave such clauses out.
+  {
+    kind: 'other',
+    reads: 'a sentence',
+    test: readsAsSentence,
   },
   // `The following is the speech:`, or `Dear Troubleshooter:` in a letter.
   { kind: 'other', reads: 'an introduction', test: (line) => /[:：]$|^The following is\b/.test(line) },
@@ -161,17 +179,9 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
   { kind: 'page', reads: 'a mark', test: (line) => /^[^\p{L}]*$|^[（(][^（()）]*[)）]$/u.test(line) },
 ]
 
-/** Verb forms that end two-word headlines but not names: `Bridge Opened`, `Letter Found`. */
-const verbs = new Set(
-  'back beaten begun bitten blown born bought bound broken brought built burnt buried caught chosen closed cut dead done down drawn driven due eaten fallen felt flooded forgotten found free freed frozen given gone grown halted hit held hurt hidden ill kept killed known laid late led left lost made met missing more moved off open out over paid put raised relit resumed returned risen rescued safe saved seen sent set shaken shot shown shut slain sold spent split stolen struck stuck sunk sworn taken thrown torn told up won worn woven written'.split(
-    ' ',
-  ),
-)
-
-function endsInVerb(line: string): boolean {
-  const last = line.slice(line.lastIndexOf(' ') + 1).toLowerCase()
-  return verbs.has(last) || /(?:ed|ing)$/.test(last)
-}
+/** `Tan Li Wen`; other names of three words read as headlines: `Onosato Wins Title`. */
+const surname =
+  /^(?:Ang|Chan|Chen|Cheng|Chia|Choi|Chong|Chua|Goh|Ho|Huang|Kim|Koh|Lam|Lee|Leong|Li|Lim|Lin|Liu|Low|Ng|Ong|Park|Quek|Seah|Sim|Tan|Tay|Teo|Toh|Wang|Wong|Wu|Yang|Yeo|Zhang) \p{Lu}\p{Ll}{1,5}[ -]\p{L}\p{Ll}{1,5}$/u
 
 /** Returns what a line looks like if it may not be the headline, or `null` if it looks like one. */
 export function doubtHeadline(line: string, names: Names): Doubt | null {

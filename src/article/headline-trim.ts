@@ -1,6 +1,7 @@
 import { trimIcons } from './headline-icons.ts'
 import { isMoment, splitMoment } from './moments.ts'
 import { eastAsian } from './phrases/fold.ts'
+import { narrow } from './phrases/openings.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
 /** A list entry reduced to its headline. */
@@ -84,10 +85,7 @@ function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string 
   return take(text.slice(label.length).trimStart(), withoutMark(label), trimmed, phrases)
 }
 
-/**
- * Returns the first word of a text. Faster than splitting it into words. `lastWordOf` does the same
- * at the end.
- */
+/** Returns the first word. Faster than splitting the text. `lastWordOf` does the same at the end. */
 function firstWordOf(text: string): string {
   const end = text.search(spaces)
   return end === -1 ? text : text.slice(0, end)
@@ -131,7 +129,7 @@ export function trimAll(headlines: readonly string[], phrases: Phrasebook): stri
   return trimGlued(trimMoments(headlines.map(withoutGluedTime), phrases), phrases)
 }
 
-/** A clock, or a day of a year in numbers. On a single headline, neither is part of it. */
+/** A clock, or a day of a year in numbers, is no part of a headline. */
 const certainMoment = /\d:\d\d|\d時\d|^[(（]?\d{4}[/.]\d{1,2}[/.]\d{1,2}[)）]?$/
 
 function trimMoments(headlines: readonly string[], phrases: Phrasebook): string[] {
@@ -140,7 +138,7 @@ function trimMoments(headlines: readonly string[], phrases: Phrasebook): string[
   const isAll = (parts: readonly unknown[]): boolean => headlines.length > 1 && parts.every((part) => part !== null)
   return headlines.map((headline, index) => {
     const end = ends[index] ?? null
-    if (end !== null && (isAll(ends) || certainMoment.test(end.moment)) && end.rest !== '') return end.rest
+    if (end !== null && (isAll(ends) || certainMoment.test(narrow(end.moment))) && end.rest !== '') return end.rest
     return (isAll(starts) ? starts[index] : null) ?? headline
   })
 }
@@ -150,7 +148,7 @@ function trimMoments(headlines: readonly string[], phrases: Phrasebook): string[
  * none.
  */
 function splitFirst(headline: string, phrases: Phrasebook): string | null {
-  if (!/^[[(（]?\d/.test(headline)) return null
+  if (!/^[[(（]?[\d０-９]/.test(headline)) return null
   const words = headline.split(spaces)
   const count = [2, 1].find((each) => each < words.length && isMoment(words.slice(0, each).join(' '), phrases))
   return count === undefined ? null : words.slice(count).join(' ')
@@ -182,7 +180,8 @@ function hasNumber(headline: string, number: number, count: number): boolean {
 const gluedTime = /^(.{4,60}?[^\d年月\s])(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[(（].[)）])? ?\d{1,2}(?:時\d{1,2}分|:\d\d)$/
 
 function withoutGluedTime(headline: string): string {
-  return /[分\d]$/.test(headline) && headline.includes('月') ? (gluedTime.exec(headline)?.[1] ?? headline) : headline
+  if (!/[分\d０-９]$/.test(headline) || !headline.includes('月')) return headline
+  return headline.slice(0, gluedTime.exec(narrow(headline))?.[1]?.length)
 }
 
 function startOfLastNumber(headline: string): number {

@@ -44,6 +44,8 @@ export interface BlockState extends ListBlock {
   lastNumber: number
   /** Whether tabs unknown to the phrasebook may precede the headlines, as in a ranking. */
   hasTabs: boolean
+  /** Whether a line about the list may precede bullets or numbers. */
+  hasNote: boolean
   /** Whether blank lines separate the headlines. `null` before the second headline. */
   spaced: boolean | null
 }

@@ -30,12 +30,12 @@ export function readDetail(text: string, meanings: readonly Meaning[], phrases: 
 
 /** Whether a text is only a number, such as a count of comments or likes next to an icon. */
 export function isCount(text: string): boolean {
-  return /^\d[\d.,]{0,8}[kKmM万]?$/.test(text)
+  return /^[\d０-９][\d０-９.,]{0,8}[kKmM万]?$/.test(text)
 }
 
 /** Whether a line holds several tabs: `1時間 24時間 1週間`, with or without the spaces. */
 function areTabs(text: string, phrases: Phrasebook): boolean {
-  if (text.length > 40 || !(/\d/.test(text) || text.length <= 24)) return false
+  if (text.length > 40 || !(/[\d０-９]/.test(text) || text.length <= 24)) return false
   const parts = text.split(/[ |｜/・]+|(?<=[間日月])(?=\d)/)
   const isSection = (part: string): boolean => eastAsian.test(part) && isKnown(part, phrases)
   return parts.length > 1 && parts.every((part) => phrases.means('tab', part) || isSection(part))
@@ -46,7 +46,7 @@ function areTabs(text: string, phrases: Phrasebook): boolean {
  * `潮見新聞 11/18(月) 5:00`.
  */
 function readSource(text: string, phrases: Phrasebook): Detail | null {
-  if (text.length > 60 || !/\d/.test(text)) return null
+  if (text.length > 60 || !/[\d０-９]/.test(text)) return null
   const rest = splitMoment(text, phrases)?.rest
   if (rest === undefined || !isTag(rest) || /[a-z] [a-z]/.test(rest)) return null
   return isKnown(rest, phrases) || asianPaper.test(rest) ? 'moment' : 'source'

@@ -4,15 +4,15 @@ import type { ListBlock } from './list-block.ts'
 import { type Headline, readHeadlines } from './list-entries.ts'
 import { isTime, leaveOut, mostHeadlines, refuse, report, type Search, setRole } from './list-search.ts'
 import { isTag } from './list-details.ts'
+import type { Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
 import type { Heading } from './phrases/phrasebook.ts'
 
 /**
- * Warns about doubtful headlines in a list without bullets: newsletter invitations, and lines of a
- * word or two among longer ones.
+ * Warns about doubtful lines in a list without bullets: newsletter invitations, lines of a word or
+ * two among longer ones, and a label that may be a heading.
  */
 export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): void {
-  if (!marked) doubtLabels(search, entries)
   for (const { lines } of marked ? [] : entries) {
     const [first] = lines
     if (first && search.options.phrases.speaksOfPage(first.text))
@@ -23,6 +23,15 @@ export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): 
         `expected a headline, found "${first.text}", which may be of the page; it is read as one`,
       )
   }
+  const labels = marked ? [] : entries.flatMap(({ details }) => details.filter((look) => isUncertainLabel(look)))
+  const [label, ...others] = labels
+  if (label !== undefined && others.length === 0)
+    report(
+      search,
+      'warning',
+      label,
+      `expected a label or a heading, found "${label.line.text}", which may be either; it is left out`,
+    )
   const texts = entries.map(({ lines }) => lines[0]?.text ?? '')
   const short = texts.filter(isShort)
   if (marked || short.length * 2 > texts.length) return
@@ -39,13 +48,9 @@ export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): 
   }
 }
 
-/** Warns about the only label among unmarked headlines, if elsewhere it heads a list of the site. */
-function doubtLabels(search: Search, entries: ListBlock['entries']): void {
-  const labels = entries.flatMap(({ details }) => details.filter(({ detail }) => detail === 'label'))
-  const [look] = labels
-  if (look === undefined || labels.length > 1 || look.heading?.list !== 'site' || !look.heading.certain) return
-  const expected = 'expected a label of a headline or a heading'
-  report(search, 'warning', look, `${expected}, found "${look.line.text}", which may be either; it is read as a label`)
+/** Whether a label, such as `Just In`, may also head another list. */
+function isUncertainLabel({ detail, heading }: Look): boolean {
+  return detail === 'label' && heading?.certain === true && heading.list === 'site'
 }
 
 /** Whether a text is short for a headline. Those of East Asia can be as short as a tag. */

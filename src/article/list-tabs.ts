@@ -1,4 +1,4 @@
-import type { ListBlock } from './list-block.ts'
+import type { BlockState } from './list-block.ts'
 import { isTag } from './list-details.ts'
 import { areNumbersAbove } from './list-marks.ts'
 import type { Look } from './looks.ts'
@@ -9,16 +9,22 @@ import { eastAsian } from './phrases/fold.ts'
 const maxTabs = 8
 
 /**
- * Treats the lines above the first number or bullet of a ranking as tabs unknown to the phrasebook,
- * such as areas. One may be longer, such as the name of the site, if the numbers stand above or
- * beside their headlines. Returns `false` if they may be headlines.
+ * Treats the lines above the first number or bullet as notes to the heading: in a ranking, tabs
+ * unknown to the phrasebook, such as areas, of which one may be longer, such as the name of the site,
+ * if the numbers stand above or beside their headlines; under a certain heading, a single line
+ * (`Across the Gazette`). Returns `false` if they may be headlines.
  */
-export function takeTabs(block: ListBlock, looks: readonly Look[], { number, rest }: ListMark): boolean {
-  const { entries, frame, end } = block
+export function takeTabs(block: BlockState, looks: readonly Look[], { number, sign, rest }: ListMark): boolean {
+  const { entries, frame, end, hasTabs, hasNote } = block
   const isFirst = number === null || number === 1
+  const isAbove = number === null || rest !== '' || areNumbersAbove(looks, end)
+  const isAlike = looks.slice(end + 1, end + 4).some(({ mark }) => mark?.sign === sign)
+  const isNote = hasNote && entries.length === 1 && isAbove && isAlike
   const others = entries.filter(({ lines }) => !isRow(lines.map(({ text }) => text).join(' ')))
-  const maxOthers = number === 1 && (rest !== '' || areNumbersAbove(looks, end)) ? 1 : 0
-  if (!isFirst || entries.length > maxTabs || others.length > maxOthers) return false
+  const maxOthers = number === 1 && isAbove ? 1 : 0
+  const areTabs = hasTabs && others.length <= maxOthers
+  const areSections = entries.every(({ lines }) => lines[0]?.look.section === true)
+  if (!isFirst || entries.length > maxTabs || !(isNote || areTabs || areSections)) return false
   for (const { lines, extras, details } of entries) frame.push(...lines.map(({ look }) => look), ...extras, ...details)
   block.entries = []
   return true

@@ -92,6 +92,7 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
   const block = collectBlock(looks, index + 1, {
     mayPair: heading.certain,
     hasTabs: heading.closes && heading.list !== 'site',
+    hasNote: (heading.certain || heading.closes) && heading.list !== 'site',
   })
   const next = looks[block.end]
   const goesOn = block.end <= search.lastProse

@@ -4,6 +4,7 @@ import type { Phrasebook } from './phrases/phrasebook.ts'
 const maxMomentLength = 40
 /** The maximum length of an age without digits, such as `an hour ago`. */
 const longestWords = 16
+const digit = /[\d０-９]/
 const signs = /^[-–—/.:：,、()（）[\]【】［］~〜|'+\s]$/
 
 const half = /\b([ap])\.?\s?m\.?(?![a-z])/gi
@@ -14,7 +15,7 @@ const label = /^(?:(?:last )?updated|published|posted|最終更新|更新|公開
  * `2 hours ago`. A year alone does not count.
  */
 export function isMoment(text: string, phrases: Phrasebook): boolean {
-  if (text.length > maxMomentLength || text === '' || (!/\d/.test(text) && text.length > longestWords)) return false
+  if (text.length > maxMomentLength || text === '' || (!digit.test(text) && text.length > longestWords)) return false
   return phrases.means('age', text) || isDate(text.normalize('NFKC').replace(label, '').replace(half, '$1m'), phrases)
 }
 
@@ -42,20 +43,14 @@ const maxWords = 7
  * whole text is one.
  */
 export function splitMoment(text: string, phrases: Phrasebook): { rest: string; moment: string } | null {
-  const last = text.slice(text.lastIndexOf(' ') + 1)
-  if (last === text || !(/\d/.test(last) || phrases.endsMoment(last)) || isMoment(text, phrases)) return null
-  const words = text.split(' ')
-  for (let count = Math.min(maxWords, words.length - 1); count > 0; count -= 1) {
-    const moment = words.slice(-count).join(' ')
+  const last = text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('\u3000')) + 1)
+  if (last === text || !(digit.test(last) || phrases.endsMoment(last)) || isMoment(text, phrases)) return null
+  const spaces = Array.from(text.matchAll(/[ \u3000]/g), ({ index }) => index)
+  for (const at of spaces.slice(-maxWords)) {
+    const moment = text.slice(at + 1)
     // A question mark apart, as in French, belongs to the headline.
     if (!/^[?!»]/.test(moment) && isMoment(moment, phrases))
-      return {
-        rest: words
-          .slice(0, -count)
-          .join(' ')
-          .replace(/ ?[-–—|/｜·•]$/, ''),
-        moment,
-      }
+      return { rest: text.slice(0, at).replace(/[ \u3000]?[-–—|/｜·•\u3000]$/, ''), moment }
   }
   return null
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, ParseOptions } from './article.ts'
 import type { DatedLine } from './dated-line.ts'
-import { findDatedArticle, findHeadlinesAlone, findSecondArticle } from './digest.ts'
+import { findBriefs, findHeadlinesAlone } from './bulletin.ts'
+import { findDatedArticle, findSecondArticle } from './digest.ts'
 import type { Line } from './lines.ts'
 import { findMail } from './mail.ts'
 import { aboveTime, type OtherTextFinding, type Pasted, refuseOtherText } from './pasted.ts'
@@ -8,7 +9,7 @@ import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { Timestamp } from './timestamp.ts'
 
 const findings = [findMarkup, findData, findLog, findMail]
-const undatedFindings = [findPage, findSecondArticle, findHeadlinesAlone]
+const undatedFindings = [findPage, findSecondArticle, findBriefs, findHeadlinesAlone]
 
 /** What is known of a text from its front matter and the settings. */
 export interface OtherTextContext extends Pick<ParseOptions, 'phrases' | 'names'> {
@@ -45,7 +46,11 @@ function findersFor(published: Date | undefined, isExcused: boolean): readonly (
 
 function findTimes(lines: readonly DatedLine[]): Map<Line, Timestamp> {
   const times = new Map<Line, Timestamp>()
-  for (const line of lines) if (line.time !== null) times.set(line, line.time)
+  for (const line of lines) {
+    // `Published: …, Updated: …` has two.
+    const time = line.time ?? line.said.find(({ label }) => label === 'published')
+    if (time !== undefined) times.set(line, time)
+  }
   return times
 }
 
@@ -57,7 +62,10 @@ const tag =
 
 const endTag = /<(?:br ?\/?|\/(?:p|div|li|h[1-6]|td|span))>$/i
 
-/** Finds HTML, XML or RTF: the first line begins with a tag, or half of the lines have tags. */
+/** The number of lines with tags that no article quotes. */
+const mostTagged = 6
+
+/** Finds HTML, XML or RTF: the first line begins with a tag, or half of the lines or many have tags. */
 function findMarkup({ lines }: Pasted): OtherTextFinding | null {
   const [first] = lines
   if (first === undefined) return null
@@ -66,7 +74,7 @@ function findMarkup({ lines }: Pasted): OtherTextFinding | null {
   const [shown] = tagged
   if (shown === undefined) return null
   const isWhole = shown === first && (tagged.length > 1 || /<\/|\/>/.test(first.raw) || /^<(?:!doctype|\?xml)/i.test(first.raw))
-  if (!isWhole && (tagged.length < 2 || tagged.length * 2 < lines.length)) return null
+  if (!isWhole && tagged.length < mostTagged && (tagged.length < 2 || tagged.length * 2 < lines.length)) return null
   const isXml = /^<(?:\?xml|rss|feed)\b/i.test(first.raw)
   return { line: shown, found: isXml ? 'the source of an XML document' : 'the source of a page (HTML)', way: copyText }
 }

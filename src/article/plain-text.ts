@@ -2,7 +2,8 @@ import type { ParseOptions, Diagnostic } from './article.ts'
 import type { TextPart } from './assemble.ts'
 import { type Body, readBody } from './body.ts'
 import { type Byline, readBylines } from './byline.ts'
-import { divide, forgetTimes, withHeadline } from './divide.ts'
+import { divide, forgetTimes } from './divide.ts'
+import { withHeadline } from './headline-below.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { type Head, readHead } from './head.ts'
 import { findTextAbove } from './head-text.ts'
@@ -42,9 +43,9 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   const end = findEnd(read)
   const timed = addTimes(read.slice(0, end), options)
   const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines, names)
-  const { head: above, time, below } = withHeadline(divide(story, given, names), names)
+  const { head: above, time, below, rival } = withHeadline(divide(story, given, names), options)
   const isSigned = below.slice(1, maxAboveByline).some(({ kind }) => kind === 'byline')
-  const head = readHead(above, { options, given, isExcused, time, isSigned, sections: sectionsOf(read.slice(end)) })
+  const head = readHead(above, { options, given, isExcused, time, rival, isSigned, sections: sectionsOf(read.slice(end)) })
   const all = [...below, ...read.slice(end)]
   const signers = [...head.bylines, ...timed.writers]
   const parted = partBelow(all, { options, title: head.title ?? given.title ?? null, signers })

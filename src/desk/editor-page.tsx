@@ -5,7 +5,7 @@ export function EditorView({ language }: { language: string }) {
   return (
     <section id="editor" aria-labelledby="editor-title" hidden>
       <div class="heading">
-        <h1 id="editor-title" dir="auto">
+        <h1 id="editor-title" dir="auto" tabindex={-1}>
           New article
         </h1>
         <span id="state" class="state"></span>
@@ -71,7 +71,7 @@ function NameField() {
           <option value=".md">.md (Markdown)</option>
         </select>
       </div>
-      <p id="name-hint" class="hint">
+      <p id="name-hint" class="hint" role="status">
         The address of the page. It cannot be changed later.
       </p>
     </div>

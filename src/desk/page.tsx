@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { Publication } from '../config.ts'
 import { renderPage } from '../pages/layout.tsx'
 import { ConflictView, EditorView } from './editor-page.tsx'
@@ -14,12 +15,7 @@ export function renderDesk(
     title: 'Desk',
     canonical: null,
     feeds: [],
-    meta: (
-      <>
-        <link rel="stylesheet" href={stylePath} />
-        <script type="module" src={scriptPath}></script>
-      </>
-    ),
+    meta: [html`<link rel="stylesheet" href="${stylePath}"/>`, html`<script type="module" src="${scriptPath}"></script>`],
     children: (
       <div id="desk" lang="en" data-time-zone={publication.timeZone}>
         <noscript>
@@ -74,7 +70,9 @@ function SignInView() {
 function ListView({ language }: { language: string }) {
   return (
     <section id="list" aria-labelledby="list-title" hidden>
-      <h1 id="list-title">Articles</h1>
+      <h1 id="list-title" tabindex={-1}>
+        Articles
+      </h1>
       <section id="unsaved-list" class="note" aria-labelledby="unsaved-list-title" hidden>
         <h2 id="unsaved-list-title">Not saved yet</h2>
         <p>You typed these on this computer. Nobody else has them.</p>

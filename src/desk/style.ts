@@ -5,7 +5,7 @@ export const style = `:root {
   --good: light-dark(#1d5e35, #8fd6a6);
   --field: light-dark(#fff, #1d1e22);
 }
-html { accent-color: var(--link); scroll-padding-block-end: 7rem; }
+html { accent-color: var(--link); scroll-padding-block: 3.5rem 7rem; }
 [hidden] { display: none !important; }
 body { max-width: 90rem; }
 #desk { display: flow-root; }
@@ -17,6 +17,9 @@ body > header { padding-block: 0.75rem; }
 .toolbar a { padding-block: 0.5rem; }
 .toolbar button { margin-inline-start: auto; }
 .message { min-block-size: 1.5rem; margin-block: 0.5rem; }
+.message:not(:empty) { background: var(--paper); inset-block-start: 0; position: sticky; z-index: 1; }
+/* Wide enough to cover the outline of a field that scrolls below. */
+.message, .actions { margin-inline: -0.5rem; padding-inline: 0.5rem; }
 .message.error, .problems .error strong { color: var(--error); }
 .message.good { color: var(--good); }
 .narrow { margin-inline: auto; max-inline-size: 26rem; }
@@ -52,17 +55,18 @@ button:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-
 .label-row button, .understood button { min-block-size: 2rem; padding: 0.125rem 0.75rem; }
 .none { visibility: hidden; }
 .columns { display: grid; gap: 0 2rem; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
-.paper { background: var(--field); block-size: calc(100vh - 31rem); min-block-size: 16rem; position: relative; }
-.paper > * { border: 1px solid var(--faint); border-radius: 0.25rem; font: 1.0625rem/1.6 var(--serif); inset: 0; margin: 0; overflow-wrap: break-word; padding: 0.5rem 0.75rem 0.5rem 3.25rem; position: absolute; scrollbar-gutter: stable; white-space: pre-wrap; }
+.paper { --numbers: 2.5rem; background: var(--field); block-size: calc(100vh - 31rem); min-block-size: 16rem; position: relative; }
+.paper > * { border: 1px solid var(--faint); border-radius: 0.25rem; font: 1.0625rem/1.6 var(--serif); inset: 0; margin: 0; overflow-wrap: break-word; padding: 0.5rem 0.75rem 0.5rem calc(var(--numbers) + 0.75rem); position: absolute; scrollbar-gutter: stable; white-space: pre-wrap; }
+.paper.wide { --numbers: 4.75rem; }
 .paper textarea { background: none; block-size: 100%; inline-size: 100%; overflow-y: scroll; resize: none; }
-.lines { border-color: transparent; counter-reset: line; overflow: hidden; }
-.lines div { counter-increment: line; margin-inline-start: -3.25rem; min-block-size: 1.6em; padding-inline-start: 3.25rem; position: relative; }
-.lines div::before { color: var(--faint); content: counter(line); font: 0.8125rem/2.1 var(--sans); inline-size: 2.5rem; inset-inline-start: 0; position: absolute; text-align: end; }
+.lines { border-color: transparent; overflow: hidden; }
+.lines div { margin-inline-start: calc(var(--numbers) * -1 - 0.75rem); min-block-size: 1.6em; padding-inline-start: calc(var(--numbers) + 0.75rem); position: relative; }
+.lines div::before { color: var(--faint); content: attr(data-line); font: 0.8125rem/2.1 var(--sans); inline-size: var(--numbers); inset-inline-start: 0; position: absolute; text-align: end; white-space: nowrap; }
 .lines span { visibility: hidden; }
 .lines .error { background: light-dark(#fde4e0, #4a1f1a); }
 .lines .warning { background: light-dark(#fdf0d5, #40310f); }
-.lines .error::before { color: var(--error); content: "● " counter(line); font-weight: 700; }
-.lines .warning::before { color: var(--warning); content: "▲ " counter(line); font-weight: 700; }
+.lines .error::before { color: var(--error); content: "● " attr(data-line); font-weight: 700; }
+.lines .warning::before { color: var(--warning); content: "▲ " attr(data-line); font-weight: 700; }
 .name { align-items: center; display: grid; gap: 0 0.75rem; grid-template-columns: max-content minmax(0, 1fr); margin-block-start: 0.5rem; }
 .name label { margin: 0; }
 .name > div { display: flex; gap: 0.5rem; }
@@ -87,6 +91,7 @@ dialog { background: var(--paper); border: 1px solid var(--faint); border-radius
 dialog::backdrop { background: rgb(0 0 0 / 0.5); }
 #desk dialog h2 { border: 0; font: 700 1.25rem/1.3 var(--serif); letter-spacing: 0; padding: 0; }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+.actions button { scroll-margin-block-end: -7rem; }
 dialog .buttons { margin-block-start: 1rem; }
 .difference-heading strong { padding: 0.25rem 0.75rem; }
 .difference-heading, .difference li { display: grid; gap: 0 1rem; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
@@ -101,8 +106,11 @@ dialog .buttons { margin-block-start: 1rem; }
   .paper { block-size: 55vh; }
   #preview { block-size: 75vh; }
   .message { min-block-size: 3rem; }
-  .label-row { align-content: start; min-block-size: 6.5rem; }
-  .label-row > * { flex-basis: 100%; }
+  .label-row { flex-wrap: nowrap; }
+  .label-row > label, .label-row .where { clip-path: inset(50%); position: absolute; }
+  .name { gap: 0.25rem; grid-template-columns: minmax(0, 1fr); }
+  .name .hint { grid-column: 1; min-block-size: 2.625rem; }
+  .name select { max-inline-size: 8rem; }
   #desk .heading h1 { flex-basis: 100%; }
   .problems { block-size: 9rem; overflow-y: auto; }
   .difference .repeated, .difference .none { display: none; }
@@ -110,5 +118,8 @@ dialog .buttons { margin-block-start: 1rem; }
   .buttons button { flex: 1 1 auto; padding-inline: 0.5rem; }
   .actions { padding-block: 0.5rem; }
   .actions button { font-size: 0.875rem; padding-inline: 0.375rem; }
+}
+@media (max-height: 30rem) {
+  .actions { position: static; }
 }
 `

@@ -3,7 +3,7 @@ import type { Image } from '../article/article.ts'
 import type { Feed, FeedItem } from './feed.ts'
 import { archiveNamespace, generator, type Links, mediaNamespace, tombstoneNamespace } from './format.ts'
 import { enclosureOf, mediaOf } from './picture.ts'
-import { emptyElement, escapeCdata, escapeHtml, mask, unmask } from './xml.ts'
+import { contentMask, emptyElement, escapeHtml, mask, unmask } from './xml.ts'
 
 /**
  * Renders a feed as Atom 1.0 (RFC 4287). `feed` supports no extensions for Atom, so missing
@@ -37,7 +37,7 @@ export function renderAtom({ id, title, publication, updated, items, deleted, ar
   const tombstones = deleted.map(
     ({ uri, when }) => `    ${emptyElement('at:deleted-entry', { ref: uri, when: when.toISOString() })}\n`,
   )
-  return unmask([top, feedLinks(links), closed, ...tombstones, ...completed, end].join(''))
+  return unmask([top, feedLinks(links), closed, ...tombstones, ...completed, end].join(''), items)
 }
 
 function addItem(printer: FeedLibrary, item: FeedItem): void {
@@ -49,7 +49,7 @@ function addItem(printer: FeedLibrary, item: FeedItem): void {
     date: item.updated,
     published: item.published,
     description: escapeHtml(item.summary),
-    content: escapeCdata(item.content),
+    content: contentMask,
     author: item.authors.map((name) => ({ name: mask(name) })),
     category: item.categories.map((category) => ({ term: mask(category) })),
   })
@@ -96,7 +96,6 @@ function completeEntry(entry: string, item: FeedItem | undefined): string {
   ]
   const start = item.language === null ? '<entry>' : `<entry xml:lang="${item.language}">`
   const end = `${links.map((link) => `        ${link}\n`).join('')}    </entry>`
-  // A single pass, since an entry holds a full article.
   const replacements: Record<string, string> = {
     '<entry>': start,
     '<title type="html"><![CDATA[': '<title type="text">',

@@ -10,7 +10,7 @@ interface Link {
 }
 
 /** HTML with every text in it escaped. */
-type Html = ReturnType<typeof html>
+export type Html = ReturnType<typeof html>
 
 /**
  * The full text of an article as HTML for a feed, with related headlines. Contains no ids and no

@@ -3,7 +3,7 @@ import type { Image } from '../article/article.ts'
 import { archiveNamespace, generator, type Links, mediaNamespace, pollMinutes } from './format.ts'
 import type { Feed, FeedItem } from './feed.ts'
 import { enclosureOf, mediaOf } from './picture.ts'
-import { escapeCdata, escapeHtml, mask, unmask } from './xml.ts'
+import { contentMask, escapeHtml, mask, unmask } from './xml.ts'
 
 /**
  * Renders a feed as RSS 2.0. Extensions add or replace the elements that `feed` lacks or gets
@@ -41,9 +41,9 @@ export function renderRss({ title: plainTitle, archive, publication, updated, it
   printer.addExtension(element('image', { url: links.favicon, title, link: links.page, width: 64, height: 64 }))
   for (const item of items) addItem(printer, item)
   const printed = printer.rss2()
-  if (!archive.isClosed) return unmask(printed)
+  if (!archive.isClosed) return unmask(printed, items)
   // Not an extension, which would end up below the items.
-  return unmask(printed.replace(/(?=\n *<(?:item|\/channel)>)/, '\n        <fh:archive/>'))
+  return unmask(printed.replace(/(?=\n *<(?:item|\/channel)>)/, '\n        <fh:archive/>'), items)
 }
 
 function addItem(printer: FeedLibrary, item: FeedItem): void {
@@ -55,7 +55,7 @@ function addItem(printer: FeedLibrary, item: FeedItem): void {
     title: item.title,
     date: item.published,
     description: escapeHtml(item.summary),
-    content: escapeCdata(item.content),
+    content: contentMask,
     category: item.categories.map((category) => ({ name: mask(category) })),
     extensions: [
       element('title', { _text: mask(item.title) }),

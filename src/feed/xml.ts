@@ -2,7 +2,9 @@
  * npm `feed` prints XML through xml-js, which escapes too little (`&` in attributes, a second `]]>`
  * in CDATA) and un-escapes too much (`&amp;` in text). So markup characters never reach it: in text
  * and attributes, `&`, `<` and `>` are masked as noncharacters, which clean text never contains,
- * and unmasked as references in the output. HTML goes into CDATA without `]]>`.
+ * and unmasked as references in the output. HTML goes into CDATA without `]]>`. The content of items,
+ * which is most of a document, goes around the printer: it would copy it once for each level of
+ * elements.
  *
  * Tested with the readers in `tests/outside`: fast-xml-parser rejects documents with more than
  * 1,000 references and, from 5.8 on, decodes only named ones. Only `@rowanmanning/feed-parser`
@@ -18,9 +20,16 @@ export function mask(text: string): string {
   return text.replace(/[&<>]/g, (character) => masks[character] ?? '')
 }
 
-/** Replaces the masks of a printed document by references. */
-export function unmask(xml: string): string {
-  return xml.replace(/[\uFDD0-\uFDD2]/g, (found) => references[found] ?? '')
+/** Stands in CDATA for the content of an item, until {@link unmask} inserts it. */
+export const contentMask = '\uFDD3'
+
+/**
+ * Completes a printed document: replaces masks by references, and each {@link contentMask} by the
+ * content of the next item.
+ */
+export function unmask(xml: string, items: readonly { content: string }[]): string {
+  const [start, ...parts] = xml.replace(/[\uFDD0-\uFDD2]/g, (found) => references[found] ?? '').split(contentMask)
+  return [start, ...parts.flatMap((part, index) => [escapeCdata(items[index]?.content ?? ''), part])].join('')
 }
 
 /** Escapes HTML for CDATA, which ends at the first `]]>`. */

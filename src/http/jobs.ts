@@ -6,10 +6,13 @@ export type Job = () => Promise<void>
 /** Starts jobs as there is room for them. */
 export interface Jobs {
   /**
-   * Starts a job, once fewer than `connections` prompt ones and `allConnections` in all are
-   * running.
+   * Waits until fewer than `connections` prompt jobs and `allConnections` in all are running.
+   * `false` if only slow ones are running, and have all the room.
    */
-  start: (job: Job) => Promise<void>
+  hasRoom: () => Promise<boolean>
+  start: (job: Job) => void
+  /** Waits until no prompt job is running. */
+  settle: () => Promise<void>
   /** Waits until a running job is done. `false` if none is running. */
   next: () => Promise<boolean>
   isRunning: () => boolean
@@ -23,9 +26,14 @@ export function createJobs({ connections, allConnections }: { connections: numbe
   const prompt = new Set<Promise<unknown>>()
   const running = new Set<Promise<unknown>>()
   return {
-    start: async (job) => {
-      while (prompt.size >= connections) await Promise.race(prompt)
-      while (running.size >= allConnections) await Promise.race(running)
+    hasRoom: async () => {
+      while (prompt.size >= connections || (prompt.size > 0 && running.size >= allConnections)) await Promise.race(prompt)
+      return running.size < allConnections
+    },
+    settle: async () => {
+      while (prompt.size > 0) await Promise.race(prompt)
+    },
+    start: (job) => {
       const work = job().catch(console.error)
       hold(running, work)
       hold(prompt, Promise.race([work, pause(patience, work)]))
@@ -37,6 +45,20 @@ export function createJobs({ connections, allConnections }: { connections: numbe
     },
     isRunning: () => running.size > 0,
   }
+}
+
+/** Starts a job for each row, while it may and there is room. Returns the rows that are left. */
+export async function startAll<Row>(
+  jobs: Jobs,
+  rows: readonly Row[],
+  mayStart: () => boolean,
+  jobOf: (row: Row) => Job,
+): Promise<readonly Row[]> {
+  for (const [index, row] of rows.entries()) {
+    if (!(await jobs.hasRoom()) || !mayStart()) return rows.slice(index)
+    jobs.start(jobOf(row))
+  }
+  return []
 }
 
 /** Keeps a promise in a set until it is settled. */

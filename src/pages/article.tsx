@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Article, ArticleText } from '../article/article.ts'
 import type { Publication } from '../config.ts'
-import { bodyHtml, headlineHtml, ledeOf, relatedTitle } from '../feed/content.ts'
+import { bodyHtml, headlineHtml, type Html, ledeOf, relatedTitle } from '../feed/content.ts'
 import { type ListedHeadline, type OwnHeadlines, resolveHeadlines } from '../feed/headlines.ts'
 import { topicFeedTitle } from '../feed/load.ts'
 import { articlePath, pagePath, relatedAnchor } from '../feed/paths.ts'
@@ -27,7 +27,7 @@ export function renderArticle(publication: Publication, article: Article, links:
         title: topicFeedTitle(publication.title, topic),
       })),
     ],
-    meta: <Metadata publication={publication} article={article} />,
+    meta: metadataOf(article, publication),
     children: <ArticleContent publication={publication} article={article} links={links} />,
   })
 }
@@ -96,20 +96,16 @@ function Topics({ topics }: { topics: readonly Topic[] }) {
 }
 
 /** Open Graph and schema.org metadata for search engines and other sites. */
-function Metadata({ publication, article }: { publication: Publication; article: Article }) {
+function metadataOf(article: Article, publication: Publication): Html[] {
   const { properties, newsArticle } = describeArticle(article, publication)
   // Without `<`, nothing in the data can end the script element.
   const json = JSON.stringify(newsArticle).replaceAll('<', '\\u003C')
-  return (
-    <>
-      <meta name="twitter:card" content={article.image === null ? 'summary' : 'summary_large_image'} />
-      <meta name="description" content={ledeOf(article)} />
-      {properties.map(([property, content]) => (
-        <meta property={property} content={content} />
-      ))}
-      {html`<script type="application/ld+json">${raw(json)}</script>`}
-    </>
-  )
+  return [
+    html`<meta name="twitter:card" content="${article.image === null ? 'summary' : 'summary_large_image'}"/>`,
+    html`<meta name="description" content="${ledeOf(article)}"/>`,
+    ...properties.map(([property, content]) => html`<meta property="${property}" content="${content}"/>`),
+    html`<script type="application/ld+json">${raw(json)}</script>`,
+  ]
 }
 
 function Headlines({

@@ -1,5 +1,7 @@
+import { html } from 'hono/html'
 import type { Article } from '../article/article.ts'
 import type { Publication } from '../config.ts'
+import type { Html } from '../feed/content.ts'
 import { pagePath, paths } from '../feed/paths.ts'
 import { type Topic, type TopicKind, topicKinds } from '../store/topics.ts'
 import { Articles, renderPage, Subscribe } from './layout.tsx'
@@ -12,7 +14,7 @@ export function renderHome(publication: Publication, articles: readonly Article[
     title: null,
     canonical: `${origin}/`,
     feeds: [{ name: { kind: 'all' }, title }],
-    meta: <Metadata publication={publication} />,
+    meta: metadataOf(publication),
     children: (
       <>
         <h1 class="masthead" dir="auto">
@@ -40,16 +42,14 @@ export function renderHome(publication: Publication, articles: readonly Article[
 }
 
 /** Open Graph metadata for search engines and other sites. */
-function Metadata({ publication: { origin, title, description } }: { publication: Publication }) {
-  return (
-    <>
-      <meta name="description" content={description} />
-      <meta property="og:type" content="website" />
-      <meta property="og:title" content={title} />
-      <meta property="og:description" content={description} />
-      <meta property="og:url" content={`${origin}/`} />
-    </>
-  )
+function metadataOf({ origin, title, description }: Publication): Html[] {
+  return [
+    html`<meta name="description" content="${description}"/>`,
+    html`<meta property="og:type" content="website"/>`,
+    html`<meta property="og:title" content="${title}"/>`,
+    html`<meta property="og:description" content="${description}"/>`,
+    html`<meta property="og:url" content="${origin}/"/>`,
+  ]
 }
 
 /** Links to the sections of the page. */

@@ -1,5 +1,5 @@
 import { respondError } from '../api/api.ts'
-import { discardBody, readBytes } from '../api/body.ts'
+import { discardBody, readForm } from '../api/body.ts'
 import { inTime } from '../api/context.ts'
 import { ApiError } from '../api/problem.ts'
 import { limitPeriod, retryAfterLimit } from '../http/rate-limit.ts'
@@ -10,9 +10,9 @@ import type { Background } from '../http/background.ts'
 import { findSubscription, storeRequest } from '../store/d1/hub-requests.ts'
 import { all } from '../store/d1/sql.ts'
 import { faultOfCallback } from '../http/callback.ts'
-import { readForm, type SubscriptionRequest } from './request.ts'
-import { leaseOf } from './schedule.ts'
-import { type HubContext, type RunState, sendDue } from './send.ts'
+import { readSubscription } from './request.ts'
+import type { HubContext } from './context.ts'
+import { type RunState, sendDue } from './send.ts'
 import { admit } from './verify.ts'
 
 /** The WebSub hub of a newsroom, for its own feeds: https://www.w3.org/TR/websub/ */
@@ -25,7 +25,6 @@ export interface Hub {
   sendDue: () => Promise<void>
 }
 
-const formType = 'application/x-www-form-urlencoded'
 /** The size of a form, in bytes. */
 const maxForm = 16_384
 /** How long a run of each minute begins deliveries, in milliseconds. */
@@ -43,13 +42,8 @@ export function createHub(context: HubContext): Hub {
   const { now, config } = context.options
   const state: RunState = { looksUntil: null, isChanged: false }
   const sendSoon = (background: Background): void => {
-    if (state.looksUntil !== null && now() < state.looksUntil) {
-      state.isChanged = true
-      return
-    }
-    const duration = afterResponse(config.push)
-    state.looksUntil = now() + duration
-    background(sendDue(context, state, duration).catch(console.error))
+    if (state.looksUntil !== null && now() < state.looksUntil) state.isChanged = true
+    else background(sendDue(context, state, afterResponse(config.push)).catch(console.error))
   }
   return {
     sendSoon,
@@ -70,7 +64,9 @@ export function createHub(context: HubContext): Hub {
 /** Stores a request to be verified. Rejects with an `ApiError` to refuse it. */
 async function accept(request: Request, { database, store, options, limits }: HubContext): Promise<void> {
   const { now, config } = options
-  const { lease, topicUrl, ...asked } = await readRequest(request)
+  const { method } = request
+  if (method !== 'POST') throw new ApiError('method', `expected POST, found ${method}`, { headers: { Allow: 'POST' } })
+  const { topicUrl, ...asked } = readSubscription(await readForm(request, maxForm), config.push)
   const { callback, mode } = asked
   const own = config.origin ?? new URL(request.url).origin
   const fault = faultOfCallback(callback, own, config.origin === null)
@@ -87,8 +83,7 @@ async function accept(request: Request, { database, store, options, limits }: Hu
   if (mode === 'subscribe' && !isKnown && (await inTime(createFeedRenderer(store, options)(topicUrl))) === null) {
     throw noSuchTopic(topicUrl, own)
   }
-  const verification = { lease_seconds: leaseOf(lease, config.push), is_admitted: isAdmitted ? 1 : 0 } as const
-  const row = { ...asked, ...from, ...verification, topic_url: topicUrl }
+  const row = { ...asked, ...from, topic_url: topicUrl, is_admitted: isAdmitted ? 1 : 0 } as const
   const [stored] = await inTime(all(database, storeRequest(row, now(), config.push)))
   if (stored === undefined) throw new ApiError('subscriptions', tooManySubscriptions)
 }
@@ -100,15 +95,4 @@ const tooManyVerifications = `expected fewer verifications; wait ${limitPeriod} 
 function noSuchTopic(topicUrl: string, own: string): ApiError {
   const expected = `hub.topic: expected the URL of a feed of newest articles of ${own}`
   return new ApiError('topic', `${expected}, found ${JSON.stringify(topicUrl)}`)
-}
-
-/** Reads a request. Rejects with an `ApiError` if it is no form of a few kilobytes. */
-async function readRequest(request: Request): Promise<SubscriptionRequest> {
-  const { method } = request
-  if (method !== 'POST') throw new ApiError('method', `expected POST, found ${method}`, { headers: { Allow: 'POST' } })
-  const [type = ''] = (request.headers.get('Content-Type') ?? '').toLowerCase().split(';')
-  if (type.trim() !== formType) {
-    throw new ApiError('content-type', `expected ${formType}, found "${type}"`, { headers: { Accept: formType } })
-  }
-  return readForm(new URLSearchParams(new TextDecoder().decode(await readBytes(request, maxForm))))
 }

@@ -1,12 +1,12 @@
 import { ApiError } from '../api/problem.ts'
+import type { PushConfig } from '../push-config.ts'
 
 /** A request to subscribe or to unsubscribe. */
 export interface SubscriptionRequest {
   mode: 'subscribe' | 'unsubscribe'
   topicUrl: string
   callback: string
-  /** In seconds; `null` for the default. */
-  lease: number | null
+  lease_seconds: number
   secret: string | null
 }
 
@@ -14,7 +14,7 @@ export interface SubscriptionRequest {
 const secretLimit = 200
 
 /** Reads the form of a request, and ignores other fields. Throws an `ApiError` for an invalid one. */
-export function readForm(form: URLSearchParams): SubscriptionRequest {
+export function readSubscription(form: URLSearchParams, { leaseMin, leaseDefault, leaseMax }: PushConfig): SubscriptionRequest {
   const read = (name: string): string => {
     const [value = '', ...others] = form.getAll(`hub.${name}`)
     if (others.length > 0) throw refused(name, 'expected it once', `it ${others.length + 1} times`)
@@ -30,7 +30,8 @@ export function readForm(form: URLSearchParams): SubscriptionRequest {
   // What was no UTF-8 is this character by now, and would sign with other bytes than the subscriber.
   if (secret.includes('\uFFFD')) throw refused('secret', 'expected UTF-8', 'other bytes')
   if (bytes >= secretLimit) throw refused('secret', `expected fewer than ${secretLimit} bytes`, `${bytes}`)
-  return { mode, topicUrl, callback, lease: lease ? Number(lease) : null, secret: secret || null }
+  const seconds = Math.min(Math.max(lease ? Number(lease) : leaseDefault, leaseMin), leaseMax)
+  return { mode, topicUrl, callback, lease_seconds: seconds, secret: secret || null }
 }
 
 function refused(name: string, expected: string, found: string): ApiError {

@@ -40,6 +40,8 @@ describe('a paragraph stays one, though it', () => {
     'NATO — the alliance — said so.',
     'The five — Uzbekistan and others — met.',
     'TOKYO - Rain',
+    'WARNING: The ferry does not sail.',
+    'MINATO: The ferry does not sail.',
     '【速報】橋が開通した。',
   ])('opens with what is no dateline: "%s"', (line) => {
     expect(read(below('Harbor Town Opens Its First Bridge').replace('The bridge opened.', line)).article).toMatchObject({
@@ -68,6 +70,7 @@ describe('a dateline and a credit are read', () => {
     ['SEOUL, Dec. 7 (Reuters/AP) — It opened.', 'SEOUL', 'Reuters/AP'],
     ['LONDON, 7 Dec (Reuters) - It opened.', 'LONDON', 'Reuters'],
     ['LONDON − It opened.', 'LONDON', null],
+    ['KUALA LUMPUR: The bridge opened.', 'KUALA LUMPUR', null],
     ['LONDON (AP) —\nIt opened.', 'LONDON', 'AP'],
     ['LONDON—\nIt opened.', 'LONDON', null],
     ['【ロンドン共同】町に橋が開通した。', 'ロンドン', '共同'],

@@ -97,6 +97,48 @@ describe('two lines that may be the headline are both quoted, and the article is
   })
 })
 
+describe('a line that begins with "A" and a small word', () => {
+  it.each([
+    'A net for every roof: How a village waters its lemons',
+    'A bridge too far? Why the town votes again',
+    'A bridge for whom?',
+  ])('is a headline if it asks: %s', (line) => {
+    expect(titleOf(line)).toBe(line)
+  })
+
+  it.each(['A woman crosses the bridge', 'A sign at the pier reads: No ferry today', 'A woman crosses the bridge: the first'])(
+    'is a caption otherwise: %s',
+    (line) => {
+      expect(titleOf(line)).toBeNull()
+    },
+  )
+})
+
+describe('a sentence without a full stop is no headline', () => {
+  it.each([
+    'The post, which pays little, has no other duties',
+    'El puente, que nadie pidió, tiene once farolas nuevas',
+    'The ferry was to stop in the spring, but its passengers knitted a new sail for it',
+    'The colony of gulls has moved its bedtime by two hours since the lamp was replaced, the keepers say',
+  ])('%s', (line) => {
+    expect(titleOf(line)).toBeNull()
+  })
+
+  it.each([
+    'Ferry that stopped in spring sails again, but only on Sundays',
+    'Man, 81, who mended the pay phone gets a call',
+    'A Port-Vaillant, le dernier passeur de la rade prend sa retraite sans savoir nager',
+  ])('but a headline may have a clause: %s', (line) => {
+    expect(titleOf(line)).toBe(line)
+  })
+})
+
+it('a caption below the time is no headline, even where none is above', () => {
+  expect(
+    complaints('シェア\n2024年11月18日 14時57分\n滑り台で豆腐を届ける店主＝潮見市北坂町\n店主が豆腐を届けた。')[0],
+  ).toContain('expected a headline')
+})
+
 describe('a line is no headline, and none is published in its place, when it is', () => {
   it.each([
     ['a time', 'Updated - November 18, 2024 14:57 IST - DEVGAON'],
@@ -104,6 +146,10 @@ describe('a line is no headline, and none is published in its place, when it is'
     ['the edition of a paper', '2024年11月18日 朝刊 12面'],
     ['an address for questions', 'Contact: Anna Reed, press@gullhaven.example'],
     ['a byline', 'By Priya Holloway Local Democracy Reporter'],
+    ['a name of three words', 'Tan Li Wen'],
+    ['the name of a column', '潮の目'],
+    ['a label of a few signs', 'ライブ配信中'],
+    ['a sentence about somebody', 'She has walked three generations of families across the road'],
     ['a caption with its credit', 'Volunteers carry a boat over the dunes. (Coast Photo/Iris Hale)'],
   ])('%s', (_name, line) => {
     expect(titleOf(line)).toBeNull()

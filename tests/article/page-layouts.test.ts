@@ -24,6 +24,41 @@ describe('a row of buttons above the text', () => {
   })
 
   it.each([
+    '공유 댓글 0 글자크기조정 프린트',
+    'シェア　印刷　保存',
+    '分享 收藏 列印 字級設定',
+    'Share Save Print Listen',
+    'Teilen · Drucken · Merken',
+    'Partager Imprimer Enregistrer Écouter l’article',
+    'Compartir | Guardar | Copiar enlace',
+  ])('may be one line: %s', (row) => {
+    expect(below(row, text).paragraphs).toEqual([text])
+    expect(below(text, row, text).paragraphs).toEqual([text, text])
+    expect(titleOf(row)).toBeNull()
+  })
+
+  it.each(['Print Shares', 'Share and Print', '共有と印刷', '공유 경제', 'Drucken · Eine Kunst'])('is not "%s"', (line) => {
+    expect(below(text, line, text).paragraphs).toContain(line)
+  })
+
+  it.each([
+    'メディアユーザーログイン',
+    'フォントサイズ変更',
+    '素材ダウンロード',
+    '글자 크기 선택',
+    '카톡으로 공유하기',
+    '微信扫一扫阅读',
+    '會員登入',
+    'Lesezeichen hinzufügen',
+    'Réduire la taille du texte',
+    'Aumentar el tamaño',
+    'Close extra sharing options',
+    'Decrease font size',
+  ])('has "%s", alone', (button) => {
+    expect(below(text, text, button, 'Share').paragraphs).toEqual([text, text])
+  })
+
+  it.each([
     ['a writer', ['Share', 'Nao Minato', 'Save'], { byline: 'Nao Minato' }],
     ['a reporter', ['공유하기', '홍길동 기자', '프린트'], { byline: '홍길동' }],
     ['a place in capitals', ['Share', 'KUSHIRO', 'Print'], { dateline: { place: 'KUSHIRO' } }],
@@ -167,4 +202,9 @@ describe('words about subscribers in a text', () => {
   ])('stay: %s', (line) => {
     expect(below(text, line, text).paragraphs).toEqual([text, line, text])
   })
+})
+
+it.each(['Dear Editor:', 'To the editor,'])('a letter opens with its salutation: %s', (salutation) => {
+  const text = `Letters: Keep the Bench\n\n10:00 JST, April 12, 2025\n${salutation}\nThe bench at the harbor was taken away.`
+  expect(read(text).article.paragraphs).toEqual([salutation, 'The bench at the harbor was taken away.'])
 })

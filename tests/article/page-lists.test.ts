@@ -41,3 +41,77 @@ describe('a list of related headlines', () => {
     expect(below(text, ...lines).related).toEqual(['渡り板、また渡る', '船の鐘、二度鳴る'])
   })
 })
+
+describe('a line about the list', () => {
+  const headlines = ['Ram elected by other rams', 'Fog cancels itself for good', 'Owl resigns as postmaster']
+  it.each([
+    ['Most viewed', 'Across the Wool Valley Mercury'],
+    ['Meistgelesen', 'Auf allen Seiten des Inselboten'],
+    ['Lo más leído', 'En todos los diarios del grupo'],
+    ['アクセスランキング', '岬新報グループ全体の集計です'],
+  ])('is not the first of a ranking: %s', (heading, note) => {
+    const numbered = headlines.map((headline, index) => `${index + 1}. ${headline}`)
+    expect(below(text, '', heading, note, ...numbered).ranking).toEqual(headlines)
+  })
+
+  it('is not the first related headline above bullets', () => {
+    const lines = ['Related stories', 'From around the whole county', ...headlines.map((headline) => `- ${headline}`)]
+    expect(below(text, '', ...lines).related).toEqual(headlines)
+  })
+})
+
+describe('triangles', () => {
+  const winners = ['▲대상 오바람 ‘바다의 편지’', '▲우수상 한등대 ‘닻줄’', '▲장려상 서갈매 ‘소금’']
+  it.each([
+    ['in a row are a list', winners],
+    ['with blank lines between are a list', winners.flatMap((winner) => ['', winner])],
+    ['on one line are a list', [winners.join(' ')]],
+    ['in Japanese are a list', ['△文学　港そら', '△音楽　浜なお']],
+  ])('%s of the text', (_name, lines) => {
+    const article = below(text, ...lines)
+    expect(article.captions).toEqual([])
+    expect(article.paragraphs).toEqual([text, ...lines.filter((line) => line !== '')])
+  })
+
+  it('before one line, or above a credit, are the mark of a caption', () => {
+    expect(below('▲ 다리를 건너는 주민들', text).captions).toMatchObject([{ text: '다리를 건너는 주민들' }])
+    const pictures = ['▲ 다리를 건너는 주민들 [사진=연합뉴스]', '▲ 불 켜진 등대 모습 [사진=연합뉴스]']
+    expect(below(...pictures, text).captions).toHaveLength(2)
+  })
+})
+
+describe('related headlines', () => {
+  it('lose dates in full-width digits as in others', () => {
+    const dated = ['渡り鳥の休憩所、旧給油所に　２０２５／０１／２８', '島の車検、年に二日だけ １１月１７日 ９時１２分']
+    expect(below(text, '', '関連ニュース', ...dated).related).toEqual(['渡り鳥の休憩所、旧給油所に', '島の車検、年に二日だけ'])
+    expect(below(text, '', '関連ニュース', '１/８ ９:３０ 命綱の講習', '１/６ １７:０２ 雪を下ろす').related).toEqual([
+      '命綱の講習',
+      '雪を下ろす',
+    ])
+  })
+
+  it('keep what is below a label that stands at several, with blank lines around', () => {
+    const lines = [
+      '滝の氷、厚さ二メートルに',
+      '会員限定',
+      '2月10日 11:20',
+      '山小屋の主、町の理髪店に',
+      '会員限定',
+      '2月8日 05:00',
+    ]
+    expect(below(text, '', 'あわせて読みたい', ...lines.flatMap((line) => ['', line])).related).toEqual([lines[0], lines[3]])
+  })
+
+  it('are doubtful below a label that may be a heading, without blank lines', () => {
+    const lines = [
+      headline,
+      '14:57 JST, November 18, 2024',
+      text,
+      'Related stories',
+      'Ferry sails again',
+      'Just In',
+      'Wool sold at last',
+    ]
+    expect(read(lines.join('\n')).diagnostics).toContainEqual(expect.objectContaining({ severity: 'warning', line: 6 }))
+  })
+})

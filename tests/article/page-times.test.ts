@@ -25,6 +25,10 @@ describe('a time beside other words', () => {
     ['18. November 2024, 14:57 Uhr Quelle: DIE KÜSTE, dpa', '2024-11-18T05:57:00Z'],
     ['All News 14:57 November 18, 2024', '2024-11-18T05:57:00Z'],
     ['Publié le 18 novembre 2024 à 5 h 57 HNE', '2024-11-18T10:57:00Z'],
+    ['2024年11月18日 14時57分 気象', '2024-11-18T05:57:00Z'],
+    ['2024年11月18日 14時57分 国際', '2024-11-18T05:57:00Z'],
+    ['2024-11-18 14:57 사회', '2024-11-18T05:57:00Z'],
+    ['2024-11-18 14:57 生活', '2024-11-18T05:57:00Z'],
   ])('is read: %s', (line, published) => {
     expect(article(headline, line, text).published).toEqual(new Date(published))
   })
@@ -37,6 +41,17 @@ describe('a time beside other words', () => {
     const lines = [headline, '', 'The harbor choir will sing for the last ferry.', '', 'Nao Minato', line, '', 'Entry is free.']
     expect(article(...lines).published).toBe(null)
   })
+})
+
+it.each([
+  '2024年11月18日 14時57分 開演',
+  '2024年11月18日 14時57分 町民会館',
+  '2024年11月18日 14時57分 集合',
+  '2024年11月18日 14時57分 現在',
+  '2024-11-18 14:57 개막',
+  '2024-11-18 14:57 截止',
+])('the time of an event, or what holds at it, is none of publication: %s', (line) => {
+  expect(article(headline, line, text).published).toBe(null)
 })
 
 describe('an update without its year', () => {

@@ -208,6 +208,11 @@ describe('an article that cannot be published', () => {
       new Uint8Array(5 * 1024 * 1024).fill(0x61),
       '1:1 error: expected an article in UTF-8 text, found 5.0 MB, where 1 MB is the most; is it the right file?',
     ],
+    [
+      'is a byte longer than 1 MB',
+      new Uint8Array(1024 * 1024 + 1).fill(0x61),
+      '1:1 error: expected an article in UTF-8 text, found 1.1 MB, where 1 MB is the most; is it the right file?',
+    ],
   ])('%s', (_name, bytes, problem) => {
     expect(complaints(bytes)).toEqual([problem])
   })

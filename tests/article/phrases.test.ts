@@ -20,6 +20,8 @@ describe('a heading of related headlines is found', () => {
     'Das könnte Sie auch interessieren',
     'Lea también',
     'Leggi anche',
+    '◎あわせて読みたい記事はこちら',
+    '同じ連載の記事もどうぞ▼',
     '관련 기사',
     '相关阅读',
     '延伸閱讀',

@@ -6,7 +6,7 @@ afterEach(() => void vi.useRealTimers())
 
 it('runs once, after a pause', () => {
   const task = vi.fn<() => void>()
-  const typing = debounce(400, task)
+  const typing = debounce(() => 400, task)
   typing.touch()
   vi.advanceTimersByTime(300)
   typing.touch()
@@ -18,7 +18,7 @@ it('runs once, after a pause', () => {
 
 it('waits for a composed word, however long that takes, and runs after it', () => {
   const task = vi.fn<() => void>()
-  const typing = debounce(400, task)
+  const typing = debounce(() => 400, task)
   typing.touch()
   typing.startComposition()
   typing.touch()

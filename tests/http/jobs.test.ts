@@ -13,7 +13,10 @@ function startAll(count: number, limits: { connections: number; allConnections: 
   const jobs = createJobs(limits)
   const ends: (() => void)[] = []
   const starting = (async () => {
-    for (let number = 0; number < count; number += 1) await jobs.start(() => new Promise((done) => ends.push(done)))
+    for (let number = 0; number < count; number += 1) {
+      while (!(await jobs.hasRoom())) await jobs.next()
+      jobs.start(() => new Promise((done) => ends.push(done)))
+    }
   })()
   return { jobs, ends, starting }
 }
@@ -39,11 +42,22 @@ describe('jobs', () => {
     expect(ends).toHaveLength(6)
   })
 
+  it('say when slow ones have all the room', async () => {
+    const { jobs } = startAll(3, { connections: 2, allConnections: 3 })
+    await vi.advanceTimersByTimeAsync(250)
+    const said: boolean[] = []
+    void jobs.hasRoom().then((hasRoom) => said.push(hasRoom))
+    await vi.advanceTimersByTimeAsync(249)
+    expect(said).toEqual([])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(said).toEqual([false])
+  })
+
   it('are waited for one by one, also when one fails', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => {})
     const jobs = createJobs({ connections: 5, allConnections: 5 })
-    await jobs.start(() => Promise.resolve())
-    await jobs.start(() => Promise.reject(new Error('a job that fails')))
+    jobs.start(() => Promise.resolve())
+    jobs.start(() => Promise.reject(new Error('a job that fails')))
     let waited = 0
     while (await jobs.next()) waited += 1
     expect(waited).toBe(1)

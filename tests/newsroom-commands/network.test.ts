@@ -97,6 +97,15 @@ describe("the newsroom's commands", () => {
     expect((await publishTo(newsroom.url)).err).toBe(
       'KAWARABAN_TOKEN: expected the token of the newsroom in this variable, found none\n',
     )
+    for (const [unsendable, found] of [
+      ['harbor 2024', 'a space or line end as character 7'],
+      ['harbör', 'another as character 5'],
+    ] as const) {
+      process.env['KAWARABAN_TOKEN'] = unsendable
+      expect((await publishTo(newsroom.url)).err).toBe(
+        `KAWARABAN_TOKEN: expected letters, digits and signs of ASCII, found ${found}; a header cannot carry it\n`,
+      )
+    }
     process.env['KAWARABAN_TOKEN'] = token
     for (const url of ['http://news.example', 'news.example', '']) {
       expect(await publishTo(url)).toEqual({

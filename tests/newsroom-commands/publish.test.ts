@@ -85,7 +85,7 @@ describe('npm run publish', () => {
     const conflict = {
       code: 1,
       out: 'texts/shiomi.txt:1:1: error: expected the text last published from this folder, found one that somebody else wrote; --force overwrites it\n',
-      err: '0 published, 0 changed, 0 there already, 1 conflicts, 0 failed\n',
+      err: '0 published, 0 changed, 0 there already, 1 conflict, 0 failed\n',
     }
     expect(await publish('texts')).toEqual(conflict)
     expect(await publish('texts')).toEqual(conflict)
@@ -103,7 +103,7 @@ describe('npm run publish', () => {
     expect(await publish('texts')).toEqual({
       code: 1,
       out: 'texts/shiomi.txt:1:1: error: expected the text last published from this folder, found that it was removed; --force publishes it again\n',
-      err: '0 published, 0 changed, 1 there already, 1 conflicts, 0 failed\n',
+      err: '0 published, 0 changed, 1 there already, 1 conflict, 0 failed\n',
     })
     expect((await publish('texts', '--force')).err).toBe('1 published, 0 changed, 1 there already, 0 conflicts, 0 failed\n')
   })
@@ -115,7 +115,7 @@ describe('npm run publish', () => {
     expect(await publish('texts')).toEqual({
       code: 1,
       out: 'texts/shiomi.txt:1:1: error: expected "withdrawn: true" in its front matter, since the article was withdrawn, found none; --force brings the article back\n',
-      err: '0 published, 0 changed, 0 there already, 1 conflicts, 0 failed\n',
+      err: '0 published, 0 changed, 0 there already, 1 conflict, 0 failed\n',
     })
     expect((await newsroom.fetch('/articles/shiomi')).status).toBe(410)
     expect(await publish('texts', '--force')).toEqual({
@@ -222,7 +222,7 @@ describe('npm run export', () => {
     expect(await exportTo(folder.path)).toEqual({
       code: 1,
       out: `${folder.path}/shiomi.txt:1:1: error: expected the text as it was published, found another; --force overwrites it\n`,
-      err: '0 written, 0 there already, 1 conflicts, 0 failed\n',
+      err: '0 written, 0 there already, 1 conflict, 0 failed\n',
     })
     expect(folder.texts()).toEqual({ 'shiomi.txt': 'Work that was not published yet', 'other.txt': 'Other work' })
     expect((await exportTo(folder.path, '--force')).code).toBe(0)

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { freePort, makeCheckout, until } from '../checkout.ts'
+import { findRunning } from '../../tools/running.ts'
 import { makeFolder } from './text-folder.ts'
 
 /*
@@ -109,22 +110,42 @@ describe('npm run start:newsroom', () => {
     const { home, printed } = await start('--data', data)
     const holders = (): number[] => readFileSync(join(data, 'lock'), 'utf8').trim().split('\n').map(Number)
     const [script = 0, server = 0] = holders()
-    const refusal = (holder: number): string =>
-      `${data}: expected a folder that no running newsroom uses, found that process ${holder} uses it; stop it, or choose another folder with --data (if it is something else, remove ${data}/lock)\n`
-    expect((await start('--data', data)).printed()).toBe(refusal(script))
+    const refusal = (found: string, wayOut: string): string =>
+      `${data}: expected a folder that no running newsroom uses, found that ${found}; ${wayOut} (if it is something else, remove ${data}/lock)\n`
+    expect((await start('--data', data)).printed()).toBe(
+      refusal(`process ${script} uses it`, 'stop it with Ctrl-C or "kill", or choose another folder with --data'),
+    )
     expect(printed()).toContain('Ctrl-C')
     expect((await fetch(`${home}/health`)).status).toBe(503)
 
-    // The server outlives the script.
+    // The server outlives the script, and its runtime the server.
     process.kill(script, 'SIGKILL')
     await until(() => !processesOf(data).some((line) => line.includes('start-newsroom')))
-    expect((await start('--data', data)).printed()).toBe(refusal(server))
-    process.kill(-server, 'SIGKILL')
+    process.kill(server, 'SIGKILL')
+    await until(() => !findRunning(server).includes(server))
+    const left = findRunning(server)
+    expect(left.length).toBeGreaterThan(0)
+    const samePort = await start('--data', data, '--port', new URL(home).port)
+    const users = left.length === 1 ? `process ${left[0]} uses` : `processes ${left.join(', ')} use`
+    expect(samePort.printed()).toBe(
+      refusal(`${users} it, left over from process ${script}`, `end that with "kill -- -${server}"`),
+    )
+    const [, command = ''] = /"(kill.*?)"/.exec(samePort.printed()) ?? []
+    expect((await checkout.bash(command)).code).toBe(0)
     await until(() => processesOf(data).length === 0)
     const again = await start('--data', data)
     expect(again.printed()).toContain('Press Ctrl-C to stop.')
     await again.interrupt()
     expect(existsSync(join(data, 'lock'))).toBe(false)
+    remove()
+  })
+
+  it('exits with one line when no header can carry the token', async () => {
+    process.env['KAWARABAN_TOKEN'] = 'harbor 2024'
+    const { path: data, remove } = makeFolder()
+    expect((await start('--data', data)).printed()).toBe(
+      'KAWARABAN_TOKEN: expected letters, digits and signs of ASCII, found a space or line end as character 7; a header cannot carry it\n',
+    )
     remove()
   })
 

@@ -231,6 +231,9 @@ describe('publishing', () => {
     await press(page, 'Publish')
     await said(page, 'Not saved: fix the marked lines first')
     expect((await newsroom.ask('/api/articles/unfinished.txt')).status).toBe(404)
+    await textField(page).press('End')
+    await page.keyboard.type('.')
+    expect(await page.locator('#message').textContent()).toBe('')
     await press(page, 'Save as draft')
     await said(page, 'Saved as a draft.')
     expect(await stored('unfinished.txt')).toMatch(/^draft: true\n/)
@@ -283,6 +286,77 @@ describe('the field of the file name', () => {
     await name.fill('')
     await textField(page).focus()
     expect(await name.inputValue()).toBe('bridge-opens-in-komatsu-ferry-stays')
+    await page.context().close()
+  })
+
+  it('says after a pause that a name is taken, and what publishing would do', async () => {
+    await store('tsubaki.md', `---\npublished: 2024-11-18 9:00\n---\n# Camellias Bloom in Izu\n\nThey bloom.\n`)
+    const { page } = await signIn()
+    await openNew(page)
+    await textField(page).fill(textOf('Tsubaki'))
+    await understood(page, 'Headline').waitFor()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    const name = page.getByRole('textbox', { name: 'File name' })
+    await name.fill('')
+    await page.keyboard.type('tsubaki')
+    const hint = page.locator('#name-hint')
+    await hint.getByText('This name is taken, by a text that ends in .md. Choose another.').waitFor()
+    expect(asked.filter((url) => url.includes('/api/check')).length).toBe(2)
+    await page.getByLabel('Kind of text').selectOption('.md')
+    await hint.getByText('This name is taken. Publishing will first show both texts.').waitFor()
+    await name.fill('tsubaki-bridge')
+    await hint.getByText('The address of the page.').waitFor()
+    await page.context().close()
+  })
+})
+
+describe('a long text', () => {
+  it('is drawn again only where it was changed, with numbers that have room', async () => {
+    const { page, complaints } = await signIn()
+    await openNew(page)
+    await textField(page).evaluate(
+      (field: HTMLTextAreaElement, text) => {
+        field.value = text
+        field.dispatchEvent(new Event('input'))
+      },
+      `${textOf('Tomari')}\n${'It is a long bridge.\n'.repeat(12_000)}`,
+    )
+    await page.evaluate(() => {
+      const changes = { added: 0, removed: 0 }
+      Object.assign(globalThis, { changes })
+      new MutationObserver((records) => {
+        for (const { addedNodes, removedNodes, target } of records) {
+          if (target !== document.getElementById('lines')) continue
+          changes.added += addedNodes.length
+          changes.removed += removedNodes.length
+        }
+      }).observe(document.getElementById('lines') as HTMLElement, { childList: true, subtree: true })
+    })
+    await textField(page).focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('x')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('y')
+    expect(await page.evaluate(() => (globalThis as unknown as { changes: object }).changes)).toEqual({ added: 1, removed: 0 })
+    const lines = page.locator('#lines > div')
+    const count = (await textField(page).inputValue()).split('\n').length
+    expect(await lines.count()).toBe(count)
+    const number = lines.last()
+    await expect.poll(() => number.getAttribute('data-line')).toBe(String(count))
+    const [room, width] = await number.evaluate((line: HTMLElement) => {
+      line.className = 'error'
+      const { width: column, font } = getComputedStyle(line, '::before')
+      const text = document.createElement('span')
+      text.style.font = font
+      text.textContent = `● ${line.getAttribute('data-line')}`
+      document.body.append(text)
+      const needed = text.getBoundingClientRect().width
+      text.remove()
+      return [Number.parseFloat(column), needed]
+    })
+    expect(room).toBeGreaterThan(width)
+    expect(complaints).toEqual([])
     await page.context().close()
   })
 })
@@ -425,14 +499,40 @@ describe('two editors', () => {
     await textField(page).fill(`${draft}More.\n`)
     await newsroom.ask('/api/articles/kawabe.txt', { method: 'DELETE' })
     await press(page, 'Save as draft')
-    await said(page, 'Somebody has removed this article meanwhile.')
+    const removed = /^This article was removed by local, .+\. Your text is still here: save it as a new draft, or publish it\.$/
+    await said(page, removed)
     await page.reload()
+    await said(page, removed)
     await expect.poll(() => textField(page).inputValue()).toBe(`${draft}More.\n`)
     await press(page, 'Publish')
     await said(page, 'Published.')
     expect(await stored('kawabe.txt')).toBe(`${textOf('Kawabe')}More.\n`)
     await page.context().close()
   })
+
+  it.each(['Save as draft', 'Remove…', 'Go back to the saved text'])(
+    'keep a text that somebody else has removed, at “%s”',
+    async (action) => {
+      const draft = `draft: true\n${textOf('Shirahama')}`
+      await store('shirahama.txt', draft)
+      const { page } = await signIn()
+      await openFile(page, 'shirahama.txt')
+      if (action === 'Go back to the saved text') await textField(page).fill(`${draft}More.\n`)
+      const text = await textField(page).inputValue()
+      await newsroom.ask('/api/articles/shirahama.txt', { method: 'DELETE' })
+      await press(page, action)
+      if (action === 'Remove…') await press(page, 'Remove')
+      await said(page, 'This article was removed by local')
+      await page.getByRole('button', { name: 'Publish', exact: true }).waitFor()
+      await page.reload()
+      await expect.poll(() => textField(page).inputValue()).toBe(text)
+      await press(page, 'Save as draft')
+      await said(page, 'Saved as a draft.')
+      expect(await stored('shirahama.txt')).toBe(text)
+      await newsroom.ask('/api/articles/shirahama.txt', { method: 'DELETE' })
+      await page.context().close()
+    },
+  )
 
   it('do not take a name from each other', async () => {
     const { page } = await signIn()
@@ -523,9 +623,12 @@ describe('a text that is not saved', () => {
 describe('signing in', () => {
   it('refuses a wrong token, keeps a right one as the editor wants, and forgets it', async () => {
     const { page, context } = await visit()
-    await page.getByLabel('Your token').fill('wrong')
-    await page.keyboard.press('Enter')
-    await said(page, 'This token is not valid.')
+    for (const wrong of ['wrong', 'はし']) {
+      await page.getByLabel('Your token').fill(wrong)
+      await page.keyboard.press('Enter')
+      await said(page, 'This token is not valid.')
+      await page.locator('#message').evaluate((message) => message.replaceChildren())
+    }
     await page.getByLabel('Your token').fill(token)
     await page.getByLabel('Keep me signed in on this computer').check()
     await press(page, 'Sign in')
@@ -537,6 +640,26 @@ describe('signing in', () => {
     await other.getByLabel('Your token').waitFor()
     expect(await other.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toContain(token)
     await context.close()
+  })
+
+  it('leads the keyboard to the heading of what was opened, and back to the text', async () => {
+    const { page } = await signIn()
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '')
+    expect(await focused()).toBe('list-title')
+    await openNew(page)
+    await expect.poll(focused).toBe('text')
+    await page.evaluate(() => sessionStorage.clear())
+    await page.reload()
+    await page.getByLabel('Your token').fill(token)
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toBe('text')
+    await store('kosaka.txt', textOf('Kosaka'))
+    await page.evaluate(() => sessionStorage.clear())
+    await page.goto(`${newsroom.url}/desk?file=kosaka.txt`)
+    await page.getByLabel('Your token').fill(token)
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toBe('editor-title')
+    await page.context().close()
   })
 })
 
@@ -552,6 +675,7 @@ describe('the list', () => {
     await expect.poll(() => entries.count()).toBeGreaterThan(40)
     await page.getByLabel('Search headlines').fill('tsukino 17')
     await expect.poll(() => entries.allTextContents()).toEqual([`published${titleOf('Tsukino 17')}Mon, 18 Nov 2024, 14:57`])
+    await page.getByText('1 article shown.').waitFor()
     await page.getByLabel('Search headlines').fill('nowhere')
     await page.getByText('No articles found.').waitFor()
     expect(complaints).toEqual([])
@@ -584,6 +708,42 @@ describe('everybody', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
     await expect.poll(focused).toBe('Withdraw…')
+    await page.context().close()
+  })
+
+  it('can read ten lines of a text on a phone', async () => {
+    await store('hinode.txt', textOf('Hinode', { body: 'It opened.\n'.repeat(30) }))
+    const { page } = await signIn({ viewport: phone })
+    await openFile(page, 'hinode.txt')
+    await page.getByText('No problems.').waitFor()
+    const inView = (): Promise<number> =>
+      page.locator('#lines').evaluate((lines) => {
+        const bar = document.querySelector('.actions')?.getBoundingClientRect().top ?? 0
+        const rows = [...lines.querySelectorAll('span')].flatMap((line) => [...line.getClientRects()])
+        return rows.filter(({ top, bottom }) => top >= 0 && bottom <= bar).length
+      })
+    expect(await inView()).toBeGreaterThanOrEqual(10)
+    await textField(page).fill(textOf('Hinode', { body: 'It has opened.\n'.repeat(30) }))
+    await page.getByText('Not saved.').waitFor()
+    await page.evaluate(() => scrollTo(0, 0))
+    expect(await inView()).toBeGreaterThanOrEqual(10)
+    await page.context().close()
+  })
+
+  it('stays where the page is while buttons take the focus', async () => {
+    await store('asagiri.txt', textOf('Asagiri'))
+    const { page } = await signIn({ viewport: phone })
+    await openFile(page, 'asagiri.txt')
+    const scrolled = (): Promise<number> => page.evaluate(() => scrollY)
+    await press(page, 'Withdraw…')
+    await page.keyboard.press('Enter')
+    await said(page, 'Withdrawn.')
+    await page.getByRole('button', { name: 'Bring back' }).waitFor()
+    expect(await scrolled()).toBe(0)
+    await page.keyboard.press('Tab')
+    expect(await scrolled()).toBe(0)
+    await page.evaluate(() => scrollTo(0, 600))
+    await expect.poll(async () => (await page.locator('#message').boundingBox())?.y).toBe(0)
     await page.context().close()
   })
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
@@ -155,6 +155,44 @@ describe('npm run build', () => {
     })
     expect(filesIn(other)).toEqual(['thesis.txt'])
     rmSync(other, { recursive: true })
+  })
+
+  it('never follows a link out of its folder', async () => {
+    await build()
+    const elsewhere = join(checkout.path, 'elsewhere')
+    mkdirSync(elsewhere)
+    writeFileSync(join(elsewhere, 'thesis.txt'), 'Years of work')
+    rmSync(join(site, 'articles'), { recursive: true })
+    symlinkSync(elsewhere, join(site, 'articles'))
+    expect(await build()).toEqual({
+      code: 1,
+      out: '',
+      err: 'dist/site/articles: expected a file or a folder, found a link; remove it\n',
+    })
+    expect(filesIn(elsewhere)).toEqual(['thesis.txt'])
+    rmSync(elsewhere, { recursive: true })
+  })
+
+  it('refuses a folder among the texts', async () => {
+    expect(await build('--out', 'articles/site')).toEqual({
+      code: 1,
+      out: '',
+      err: 'articles/site: expected a folder outside that of the texts, articles; --out names the folder\n',
+    })
+    expect(await build('--out', 'articles')).toMatchObject({ code: 1 })
+    expect(await build('--out', 'articles-site')).toMatchObject({ code: 0 })
+    rmSync(join(checkout.path, 'articles-site'), { recursive: true })
+  })
+
+  it('names what stands in the way of a file', async () => {
+    await build()
+    rmSync(join(site, 'feed.xml'))
+    mkdirSync(join(site, 'feed.xml'))
+    writeFileSync(join(site, 'feed.xml/notes.txt'), '')
+    expect(await build()).toMatchObject({
+      code: 1,
+      err: 'dist/site/feed.xml: error: expected a file or folder that can be read and written, found a folder\n',
+    })
   })
 
   it('takes a folder with hidden names alone, such as a new branch for GitHub Pages', async () => {

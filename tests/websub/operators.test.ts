@@ -63,7 +63,7 @@ describe('a hub that was turned off', async () => {
   const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) }
   const options = { config: settings, pictures, now: Date.now, copies: noCopies }
   const store = createD1Store(database, settings)
-  const hub = createHub({ ...countStatements(database), store, options, limits: {} })
+  const hub = createHub({ database, counted: countStatements(database), store, options, limits: {} })
   const access = { TOKENS: `local:${hash('sha256', token)}` }
   const handler = createNewsroomHandler(store, options, {
     access,
@@ -84,7 +84,7 @@ describe('a hub that was turned off', async () => {
     await hub.sendDue()
     await hub.sendDue()
     expect(subscriber.denials.map(({ hub: told }) => told)).toEqual([
-      { 'hub.mode': 'denied', 'hub.topic': topic, 'hub.reason': 'The hub no longer has this feed.' },
+      { 'hub.mode': 'denied', 'hub.topic': topic, 'hub.reason': 'The hub was turned off.' },
     ])
     for (const table of ['hub_subscription', 'hub_topic', 'hub_request']) {
       expect((await database.prepare(`SELECT * FROM ${table}`).bind().all()).results).toEqual([])

@@ -1,8 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { noCopies } from '../../src/http/document-copies.ts'
+import { claimTime } from '../../src/store/d1/hub-claims.ts'
 import { countStatements } from '../../src/store/d1/sql.ts'
 import { createD1Store } from '../../src/store/d1/store.ts'
-import { sendDue } from '../../src/websub/send.ts'
+import { createHub } from '../../src/websub/hub.ts'
+import { type RunState, sendDue } from '../../src/websub/send.ts'
+import { until } from '../checkout.ts'
 import { publication } from '../publication.ts'
 import { openDatabase } from '../store/database.ts'
 import { startSubscribers, type Subscriber } from './subscriber.ts'
@@ -17,20 +20,17 @@ const config = { ...publication, push: { ...publication.push, hub: true } }
 const pictures = { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) }
 const options = { config, pictures, now: Date.now, copies: noCopies }
 const counted = countStatements(database)
-const context = { ...counted, store: createD1Store(counted.database, config), options, limits: {} }
+const context = { database, counted, store: createD1Store(counted.database, config), options, limits: {} }
 const topic = 'https://news.example/feed.xml'
+/** It is owed the feed. */
 let subscriber: Subscriber
-
-/** A subscriber that is owed the feed. */
 beforeEach(async () => {
   subscriber = subscribers.add()
-  const insert = `
-    INSERT INTO hub_subscription (topic_url, callback, host, lease_end, pace, digest, due) VALUES (?1, ?2, 'localhost', 8e15, 1, 'old', 1)`
   await database.batch([
     database.prepare('DELETE FROM hub_subscription').bind(),
-    database.prepare(insert).bind(topic, subscriber.callback),
     database.prepare(`INSERT OR REPLACE INTO hub_topic VALUES (?1, 0, 0, 'old')`).bind(topic),
   ])
+  await owe(subscriber.callback)
 })
 
 describe('a run', () => {
@@ -52,7 +52,7 @@ describe('a run', () => {
 
   it('that fails does not keep the next one from looking', async () => {
     const batch = (): Promise<never> => Promise.reject(new Error('D1_ERROR: Network connection lost.'))
-    const failing = { ...context, database: { prepare: (sql: string) => database.prepare(sql), batch } }
+    const failing = { ...context, counted: { ...counted, database: { prepare: (sql: string) => database.prepare(sql), batch } } }
     const state = { looksUntil: null, isChanged: false }
     await expect(sendDue(failing, state, 1000)).rejects.toThrow('Network connection lost')
     expect(state.looksUntil).toBeNull()
@@ -67,7 +67,7 @@ describe('a run', () => {
     const others = Array.from({ length: 5 }, () => subscribers.add())
     for (const { callback } of others) await owe(callback)
     const limited = limitedTo({ runCalls: 2 })
-    const delivered = () => [subscriber, ...others].reduce((sum, { deliveries }) => sum + deliveries.length, 0)
+    const delivered = () => [subscriber, ...others].flatMap(({ deliveries }) => deliveries).length
     for (const count of [2, 4, 6, 6]) {
       await sendDue(limited, { looksUntil: null, isChanged: false }, 50_000)
       expect(delivered()).toBe(count)
@@ -89,14 +89,111 @@ describe('a run', () => {
   })
 })
 
+describe('a run that sends to slow subscribers', () => {
+  const full = limitedTo({ connections: 2, allConnections: 2, timeout: 30 })
+
+  it('has stored what it delivered, and leaves changes to another run', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const state: RunState = { looksUntil: null, isChanged: false }
+    const stored = `SELECT 1 FROM hub_subscription WHERE callback = '${subscriber.callback}' AND due IS NULL AND claimed_until = 0`
+    const found: unknown[] = []
+    const look = async () => {
+      found.push([state.looksUntil, (await database.prepare(stored).bind().all()).results.length])
+      await promise
+    }
+    const silent = Array.from({ length: 3 }, () => subscribers.add({ deliver: () => ({ after: look() }) }))
+    for (const { callback } of silent) await owe(callback, 9000)
+    const running = sendDue(full, state, 50_000)
+    await until(() => found.length === 2)
+    resolve()
+    await running
+    expect(found).toEqual([1, 2, 3].map(() => [null, 1]))
+  })
+
+  it('has looked first at a change that relied on it', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const silent = Array.from({ length: 3 }, () => subscribers.add({ deliver: () => ({ after: promise }) }))
+    for (const { callback } of silent) await owe(callback, 9000)
+    const later = subscribers.add()
+    let owed: Promise<void> | null = null
+    const state = { looksUntil: null, isChanged: false }
+    const deliver = () => {
+      state.isChanged = true
+      owed ??= owe(later.callback)
+      return { after: owed }
+    }
+    subscriber.role.deliver = deliver
+    for (let number = 0; number < 2; number += 1) await owe(subscribers.add({ deliver }).callback)
+    const running = sendDue(full, state, 50_000)
+    await later.delivered(1)
+    resolve()
+    await running
+    expect(silent.every(({ deliveries }) => deliveries.length === 1)).toBe(true)
+  })
+
+  it('has verified nobody before it delivered to prompt subscribers, and everybody before the slow ones', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const strangers = Array.from({ length: 3 }, () => subscribers.add({ verify: () => ({ after: promise }) }))
+    for (const { callback } of strangers) await request(callback, 'unsubscribe')
+    const slow = subscribers.add()
+    await owe(slow.callback, 9000)
+    const running = sendDue(full, { looksUntil: null, isChanged: false }, 50_000)
+    await until(() => strangers.filter(({ verifications }) => verifications.length > 0).length === 2)
+    expect([subscriber.deliveries.length, slow.deliveries.length]).toEqual([1, 0])
+    resolve()
+    await running
+    expect([slow.deliveries.length, await requests()]).toEqual([1, 0])
+  })
+})
+
+describe('requests to the hub', () => {
+  it('are answered within the number of statements of a run, and the others by the next one', async () => {
+    const denied = Array.from({ length: 60 }, () => subscribers.add())
+    for (const { callback } of denied) await request(callback, 'denied')
+    const before = counted.statements()
+    await sendDue(
+      limitedTo({ runStatements: 20, connections: 2, allConnections: 2 }),
+      { looksUntil: null, isChanged: false },
+      50_000,
+    )
+    expect(counted.statements() - before).toBeLessThan(40)
+    expect(await requests()).toBeGreaterThan(30)
+    await sendDue(context, { looksUntil: null, isChanged: false }, 50_000)
+    expect([await requests(), denied.every(({ denials }) => denials.length === 1)]).toEqual([0, true])
+  })
+
+  it('do not use up the statements of a run', async () => {
+    const hub = createHub(limitedTo({ runStatements: 20 }))
+    const body = new URLSearchParams({ 'hub.mode': 'unsubscribe', 'hub.topic': topic, 'hub.callback': 'https://reader.example/' })
+    const before = counted.statements()
+    const { status } = await hub.respond(new Request('https://news.example/hub', { method: 'POST', body }), () => {})
+    expect([status, counted.statements() - before]).toEqual([404, 0])
+  })
+})
+
+it('a claim outlasts a run of 50 seconds and its last delivery', () => {
+  for (const timeout of [1, 10, 30]) expect(claimTime(timeout)).toBeGreaterThan((50 + timeout) * 1000)
+})
+
+async function requests(): Promise<number> {
+  return (await database.prepare('SELECT 1 FROM hub_request').bind().all()).results.length
+}
+
+/** Stores a request of a callback. */
+async function request(callback: string, mode: string): Promise<void> {
+  const insert = `
+    INSERT INTO hub_request (topic_url, callback, host, address, mode, lease_seconds, is_admitted, due) VALUES (?1, ?2, 'localhost', '', ?3, 0, 1, 1)`
+  await database.batch([database.prepare(insert).bind(topic, callback, mode)])
+}
+
 /** The context with other limits of a run. */
 function limitedTo(limits: Partial<typeof config.push>): typeof context {
   return { ...context, options: { ...options, config: { ...config, push: { ...config.push, ...limits } } } }
 }
 
-/** Owes a subscriber the feed. */
-async function owe(callback: string): Promise<void> {
+/** Owes a subscriber the feed. `pace` is how long it took the last time, in milliseconds. */
+async function owe(callback: string, pace = 1): Promise<void> {
   const insert = `
-    INSERT INTO hub_subscription (topic_url, callback, host, lease_end, pace, digest, due) VALUES (?1, ?2, 'localhost', 8e15, 1, 'old', 1)`
-  await database.batch([database.prepare(insert).bind(topic, callback)])
+    INSERT INTO hub_subscription (topic_url, callback, host, lease_end, pace, digest, due) VALUES (?1, ?2, 'localhost', 8e15, ?3, 'old', 1)`
+  await database.batch([database.prepare(insert).bind(topic, callback, pace)])
 }

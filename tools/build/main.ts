@@ -11,6 +11,7 @@ import { fail, printError } from '../terminal.ts'
 import { type BuildOptions, buildSite, NothingPublishedError, type Summary } from './build.ts'
 import { mirrorNewsroom } from './newsroom-texts.ts'
 import { createSignal } from './signal.ts'
+import { temporaryName } from './site-folder.ts'
 
 const help = `Usage: npm run -s build [-- --out FOLDER] [-- --articles FOLDER] [-- --from URL] [-- --compress] [-- --watch]
 
@@ -48,6 +49,8 @@ if (from !== undefined && values.articles !== undefined) fail('--articles: expec
 const articles = from !== undefined ? join(cache, 'exported') : resolveTyped(values.articles ?? articlesFolder)
 if (values.articles !== undefined && !existsSync(articles)) fail(`${values.articles}: expected a folder of texts, found none`)
 const shownArticles = relative(root, articles)
+if (`${out}/`.startsWith(`${articles}/`))
+  fail(`${values.out}: expected a folder outside that of the texts, ${shownArticles}; --out names the folder`)
 
 const options: Omit<BuildOptions, 'revision'> = {
   publication: { ...config, origin },
@@ -88,9 +91,17 @@ async function build(): Promise<Date | null> {
   } catch (error) {
     if (error instanceof NewsroomError) printError(error.message)
     else if (error instanceof NothingPublishedError) printError(`${shownArticles}: ${error.message}; the site stays as it was`)
-    else failWithReason(options.shown, 'a folder that can be written', error)
+    else failWithReason(placeOf(error), 'a file or folder that can be read and written', error)
     return null
   }
+}
+
+/** The file or folder that a system error is about, as messages name it. */
+function placeOf(error: unknown): string {
+  const [place] = ['dest', 'path']
+    .flatMap((key) => (error instanceof Error ? [Reflect.get(error, key)] : []))
+    .filter((each) => typeof each === 'string')
+  return place === undefined ? options.shown : relative(root, place.replace(temporaryName, '')) || '.'
 }
 
 /** Builds now, and whenever a text changes or the build is no longer valid. Builds never overlap. */

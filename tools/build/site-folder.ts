@@ -29,9 +29,12 @@ export interface FileState {
 export type FolderState = Map<string, FileState>
 
 const temporaryPrefix = '.kawaraban-'
+/** The name of a file that is still to be renamed, with the slash before it. */
+export const temporaryName = /\/\.kawaraban-\d+-\d+$/
 
 /**
- * Lists the files of a folder. Exits with 1 if it was not made by a build. Skips hidden names at
+ * Lists the files of a folder. Exits with 1 if it was not made by a build, or has a link in it, which
+ * may lead anywhere. Skips hidden names at
  * its top, such as `.git` and `.well-known`, and removes what interrupted builds left behind.
  */
 export function openSiteFolder(folder: string, shown: string): FolderState {
@@ -44,23 +47,23 @@ export function openSiteFolder(folder: string, shown: string): FolderState {
       `${shown}: expected an empty folder or one that a build has made, with its ${buildFile}, found another; --out names the folder`,
     )
   const files: FolderState = new Map()
+  const list = (place: string, entry: Dirent): void => {
+    const name = `${place}${entry.name}`
+    const path = join(folder, name)
+    if (isLeftBehind(entry.name)) rmSync(path, { force: true })
+    else if (entry.isSymbolicLink()) fail(`${join(shown, name)}: expected a file or a folder, found a link; remove it`)
+    else if (entry.isDirectory()) for (const inner of readdirSync(path, { withFileTypes: true })) list(`${name}/`, inner)
+    else {
+      const { size, mtimeMs } = lstatSync(path)
+      // Anything else than a file is in the way of one, or to be removed.
+      files.set(name, entry.isFile() ? { size, mtimeMs } : { size: -1, mtimeMs })
+    }
+  }
   for (const entry of entries) {
     const { name } = entry
-    if (!name.startsWith('.') || name === '.assetsignore' || name.startsWith(temporaryPrefix)) list(folder, '', entry, files)
+    if (!name.startsWith('.') || name === '.assetsignore' || name.startsWith(temporaryPrefix)) list('', entry)
   }
   return files
-}
-
-function list(folder: string, place: string, entry: Dirent, files: FolderState): void {
-  const name = `${place}${entry.name}`
-  if (isLeftBehind(entry.name)) rmSync(join(folder, name), { force: true })
-  else if (entry.isDirectory()) {
-    for (const inner of readdirSync(join(folder, name), { withFileTypes: true })) list(folder, `${name}/`, inner, files)
-  } else {
-    const { size, mtimeMs } = lstatSync(join(folder, name))
-    // Anything else than a file is in the way of one, or to be removed.
-    files.set(name, entry.isFile() ? { size, mtimeMs } : { size: -1, mtimeMs })
-  }
 }
 
 /** Whether a file was left behind by a process that no longer runs. */

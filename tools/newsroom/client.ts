@@ -3,6 +3,7 @@ import { isLocal } from '../../src/http/local.ts'
 import { codeOf } from '../../src/store/folder.ts'
 import { printError } from '../terminal.ts'
 import { isListOf, isObject } from './shapes.ts'
+import { faultOfTokenVariable, tokenVariable } from './token-variable.ts'
 
 /** Stops a command. The message is one line for the user. */
 export class NewsroomError extends Error {}
@@ -24,11 +25,13 @@ export interface Newsroom {
   ask: (path: string, init?: RequestInit) => Promise<Answer>
 }
 
-/** Connects to a newsroom. Throws a `NewsroomError` for an invalid address or a missing token. */
+/** Connects to a newsroom. Throws a `NewsroomError` for an invalid address or token. */
 export function connectNewsroom(address: string | undefined, option: string): Newsroom {
   const origin = readOrigin(address ?? '', option)
-  const token = process.env['KAWARABAN_TOKEN'] ?? ''
+  const token = tokenVariable()
   if (token === '') throw new NewsroomError('KAWARABAN_TOKEN: expected the token of the newsroom in this variable, found none')
+  const fault = faultOfTokenVariable()
+  if (fault !== null) throw new NewsroomError(fault)
   const Authorization = `Bearer ${token}`
   const askOnce = async (path: string, init: RequestInit): Promise<Answer> => {
     const headers = { ...init.headers, Authorization }

@@ -9,6 +9,7 @@ import { failWithReason } from '../command-line.ts'
 import { fail } from '../terminal.ts'
 import { type Lock, lockFolder } from '../lock.ts'
 import { isObject } from './shapes.ts'
+import { faultOfTokenVariable, tokenVariable } from './token-variable.ts'
 import { findDatabase, readWranglerSettings } from './wrangler-settings.ts'
 
 /** The arguments and the environment of `wrangler dev` for a local newsroom. */
@@ -23,19 +24,26 @@ export interface LocalNewsroom {
 /** Parts of the configuration that are replaced, and single settings. */
 type Changes = Readonly<{ vars?: object; [name: string]: unknown }>
 
-/**
- * Prepares a local newsroom: creates the data folder, the configuration and the tables. `changes`
- * replace parts of the configuration, and single settings. Exits with 1 if another newsroom runs on
- * the folder.
- */
-export function prepareNewsroom(data: string, port: string, changes: Changes = {}): LocalNewsroom {
+/** Creates and locks the data folder of a local newsroom. Exits with 1 if another newsroom runs on it. */
+export function lockNewsroom(data: string): Lock {
   try {
     mkdirSync(data, { recursive: true })
-    const lock = lockFolder(data, {
+    return lockFolder(data, {
       shown: data,
       expected: 'a folder that no running newsroom uses',
-      wayOut: 'stop it, or choose another folder with --data',
+      wayOut: 'stop it with Ctrl-C or "kill", or choose another folder with --data',
     })
+  } catch (error) {
+    return failWithReason(data, 'a folder that can be written', error)
+  }
+}
+
+/**
+ * Prepares a local newsroom: locks the data folder, and creates the configuration and the tables.
+ * `changes` replace parts of the configuration, and single settings.
+ */
+export function prepareNewsroom(data: string, port: string, changes: Changes = {}, lock = lockNewsroom(data)): LocalNewsroom {
+  try {
     const token = chooseToken(data)
     const config = writeConfig(data, changes)
     const shared = ['--config', config, '--persist-to', data]
@@ -48,7 +56,9 @@ export function prepareNewsroom(data: string, port: string, changes: Changes = {
 
 /** The token from `KAWARABAN_TOKEN`, else the one kept in the folder, else a new one. */
 function chooseToken(data: string): string {
-  const chosen = process.env['KAWARABAN_TOKEN'] ?? ''
+  const fault = faultOfTokenVariable()
+  if (fault !== null) fail(fault)
+  const chosen = tokenVariable()
   if (chosen !== '') return chosen
   const file = join(data, 'token')
   try {

@@ -45,6 +45,9 @@ export const spanish: Phrases = {
     'cronología | claves | en cifras | datos | puntos | preguntas | respuestas | alineaciones | corrección | fe de errores',
     'biografía | perfil',
   ],
+  digests: [
+    'en breve | breves | noticias breves | en pocas palabras | resumen de noticias | resumen del día | resumen informativo | titulares | las noticias del día | las noticias de hoy | claves del día',
+  ],
   tabs: [
     '(Hoy|Ayer|Esta semana|Este mes|Día|Semana|Mes|Leídas|Compartidas|Comentadas) | {number} (horas|días)',
     'Últimas {number} horas',
@@ -77,6 +80,7 @@ export const spanish: Phrases = {
     'la | el | h | hs | hrs | publicado | actualizado',
   ],
   furniture: [
+    'Versión (para imprimir|imprimible) | Guardado | Leer después | Ingresar | Acceder | (Aumentar|Disminuir|Reducir|Cambiar|Ajustar) (tamaño|texto|letra|el tamaño|tamaño de letra|tamaño de texto|tamaño del texto) | Copiar vínculo | Sígueme | Enviar por (mail|email|correo electrónico) | (Activar|Recibir) (notificaciones|alertas) | Acceso {topic}',
     'Compartir(| en {topic}| por {topic}| artículo| noticia| esta noticia| en redes sociales) | Copiar(| enlace| el enlace| link| url) | Enlace copiado | Imprimir(| noticia| artículo) | Guardar(| artículo| noticia) | Enviar por (correo|email|e-mail|WhatsApp) | Comentar | Comentarios | Ir a los comentarios | Ir a comentarios | {number} comentarios | Ver comentarios | Escuchar(| artículo| noticia| la noticia)(| {number} min) | Tiempo de lectura* | {number} min de lectura | {number} min. lectura | Ampliar | Ampliar imagen | Ampliar foto | Ver {number} fotos | Desplegar Redes Sociales | Bluesky | Linkedin | Agregar a favoritos | Seguir | Seguir tema | Seguir leyendo en * | Regístrate* | Regístrate gratis* | Suscríbete | Suscríbete a * | Suscribirse | Suscríbete para seguir leyendo* | Inicia sesión | Iniciar sesión | Mi cuenta | Hazte socio* | Apúntate a * | Sigue toda la información de * | Sigue nuestro canal* | Añadir {topic} a Google* | Síguenos en Google* | Normas | Rellena tu nombre*',
     'Suscribite* | Suscribirme | Suscribirse a * | Suscríbete* | Recibí en tu * | Recibe en tu * | Recibe la newsletter* | Recibí las últimas * | Únete a * | Unite a * | Sumate a * | Súmate a * | Seguinos en * | Seguinos | Síguenos en * | Bio completa | Comentá | Dejá tu comentario | Los comentarios publicados son * | Los comentarios de este espacio * | Comentar con * | Ver {number} comentarios | Si está interesado en licenciar * | Newsletter Clarín | Newsletters Clarín | Ingresá tu email | Ingresa tu correo | Tu email | Tu correo electrónico | Denunciar un error | Avisanos | ¿Encontraste un error? * | Guardar nota | Reportar error | Iniciá sesión*',
     'Compartir | Comparte | Compartir en {topic} | Compartir artículo | Comparte esta noticia | Tuitear | Enviar',

@@ -33,6 +33,7 @@ export const italian: Partial<Phrases> = {
     'calendario | programma | cronologia | tappe | punti | domande | risposte | formazioni | errata corrige | rettifica',
     'scheda | profilo | in breve',
   ],
+  digests: ['in breve | brevi | notizie brevi | le notizie del giorno | le notizie di oggi | in sintesi'],
   tabs: [
     '(Oggi|Ieri|Questa settimana|Questo mese|Giorno|Settimana|Mese|Letti|Condivisi) | {number} (ore|giorni)',
     'Ultime {number} ore',

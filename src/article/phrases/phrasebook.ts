@@ -1,3 +1,4 @@
+import { isButtonRow } from './button-rows.ts'
 import { foldSigns } from './fold.ts'
 import { foldedPhrasesOf, phrasesOf } from './languages.ts'
 import { createInvitations } from './invitations.ts'
@@ -64,9 +65,16 @@ export interface Phrasebook {
   opensHeading: (word: string) => boolean
   /** Whether a list heading shows that the list is part of the text: results, ingredients. */
   namesOwnList: (line: string) => boolean
+  /** Whether the title of a text says that it holds several briefs. */
+  namesDigest: (line: string) => boolean
   /** Whether a sentence is about page furniture below an article: newsletters, subscriptions. */
   speaksOfPage: (line: string) => boolean
 }
+
+/** Words behind a heading: `あわせて読みたい記事はこちら`. */
+const pointer = /(?:はこちら(?:から|へ)?|をチェック|もどうぞ|をご覧ください)[▼↓→＞>]*$/
+
+const buttonRow: WholeLine = { heading: null, meanings: ['furniture', 'button'] }
 
 /** The maximum lengths to check. Longer headings and sentences are cut. */
 const longestHeading = 90
@@ -84,6 +92,10 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
   const find = cached((line: string): WholeLine => {
     const found = wholeLines()(line)
     if (line.length > longestInvitation || found.heading !== null || found.meanings.includes('furniture')) return found
+    const behind = pointer.exec(line)?.index
+    const pointed = behind === undefined ? null : wholeLines()(line.slice(0, behind)).heading
+    if (pointed?.certain === true) return { heading: pointed, meanings: [] }
+    if (found.meanings.length === 0 && isButtonRow(line, wholeLines())) return buttonRow
     return invites()(line) ? { heading: null, meanings: [...found.meanings, 'furniture'] } : found
   })
   const openingsOf = each(openings, (phrases): Openings => createOpenings(phrases))
@@ -91,6 +103,7 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
   const lastOfAges = once(() => new Set(phrasesOf('ages').map((age) => age.slice(age.lastIndexOf(' ') + 1).toLowerCase())))
   const labels = once(readLabels)
   const ownLists = once(() => createWords(phrasesOf('ownLists')))
+  const digests = once(() => createWords(phrasesOf('digests')))
   const headingStarts = once(readHeadingStarts)
   const footerWords = once(() => createWords(phrasesOf('footerWords')))
   const isDateWord = (word: string): boolean => wordsOf('date').has(word)
@@ -107,6 +120,7 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
     endsLabel: (word) => labels().lasts.has(labelKey(word)),
     opensHeading: (word) => headingStarts().has(foldSigns(word)),
     namesOwnList: (line) => ownLists()(line.slice(0, longestHeading)),
+    namesDigest: (line) => digests()(line),
     speaksOfPage: (line) => footerWords()(line.slice(0, longestSentence)),
   }
 }

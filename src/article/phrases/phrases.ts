@@ -30,6 +30,8 @@ export interface Phrases {
   site: readonly string[]
   /** Words in the headings of lists that are part of the text: ingredients, results, candidates. */
   ownLists: readonly string[]
+  /** Words in the title of a digest of briefs: `News in Brief`. */
+  digests: readonly string[]
   /** Tabs and notes between the heading and the headlines of a ranking: `24 hours`, `This week`. */
   tabs: readonly string[]
   /**

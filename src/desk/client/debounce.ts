@@ -7,13 +7,13 @@ export interface Debounce {
   endComposition: () => void
 }
 
-/** Creates a debounce that waits for a pause of `milliseconds`. */
-export function debounce(milliseconds: number, task: () => void): Debounce {
+/** Creates a debounce that waits for a pause of `milliseconds()`. */
+export function debounce(milliseconds: () => number, task: () => void): Debounce {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isComposing = false
   const touch = (): void => {
     clearTimeout(timer)
-    if (!isComposing) timer = setTimeout(task, milliseconds)
+    if (!isComposing) timer = setTimeout(task, milliseconds())
   }
   return {
     touch,

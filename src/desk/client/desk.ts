@@ -31,6 +31,11 @@ export function showSection(shown: View | 'sign-in'): void {
   find('toolbar', HTMLElement).hidden = shown === 'sign-in'
 }
 
+/** Moves the focus to the heading of a section, unless the section has it: screen readers say where this is. */
+export function focusView(shown: View): void {
+  if (!find(shown, HTMLElement).contains(document.activeElement)) find(`${shown}-title`, HTMLHeadingElement).focus()
+}
+
 /** What went wrong, in words for editors. */
 export function explain(error: unknown): string {
   if (error instanceof ConnectionError)

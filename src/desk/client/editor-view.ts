@@ -2,13 +2,11 @@ import { showActions } from './actions.ts'
 import { createCheck } from './checking.ts'
 import type { Desk } from './desk.ts'
 import { find } from './dom.ts'
-import { type Article, type Editor, keepDraft, showArticle, showUnsaved } from './editor.ts'
+import { type Article, type Editor, keepDraft, newArticle, showArticle, showUnsaved } from './editor.ts'
 import { openList } from './list-view.ts'
 import { createNameField } from './name-field.ts'
-import { load, parseArticle } from './saving.ts'
+import { becomeNew, load, parseArticle } from './saving.ts'
 import { createTextField } from './text-field.ts'
-
-const newArticle: Article = { file: null, base: null, text: '', state: 'new' }
 
 /** Opens the article that the address names: a stored one by `file`, a new one by `new`. */
 export async function openEditor(desk: Desk, query: URLSearchParams): Promise<void> {
@@ -25,15 +23,21 @@ export async function openEditor(desk: Desk, query: URLSearchParams): Promise<vo
   listen(editor, check)
   desk.show('editor')
   if (stored === null) editor.field.focus()
+  if (stored === null && file !== null) await becomeNew(editor, file)
   await check()
 }
 
 /** Creates the editor of an article, which checks the text when typing pauses. */
 function createEditor(desk: Desk, key: string, article: Article): { editor: Editor; check: () => Promise<void> } {
-  const field = createTextField({ typed: () => keepDraft(editor), paused: () => void check() })
+  const typed = (): void => {
+    if (editor.isRefused) desk.say('plain')
+    editor.isRefused = false
+    keepDraft(editor)
+  }
+  const field = createTextField({ typed, paused: () => void check() })
   const isTaken = async (name: string): Promise<boolean> => (await desk.api.find(name)) !== null
   const name = createNameField({ timeZone: desk.timeZone, isTaken, changed: () => void check() })
-  const editor: Editor = { desk, key, article, field, name, headline: null, isSending: false }
+  const editor: Editor = { desk, key, article, field, name, headline: null, isSending: false, isRefused: false }
   const check = createCheck(editor)
   return { editor, check }
 }
@@ -69,10 +73,17 @@ function listen(editor: Editor, check: () => Promise<void>): void {
       keepDraft(editor)
       location.assign('/desk')
     } else {
-      void load(editor, file).then(check).catch(desk.report)
+      void reload(editor, file, check).catch(desk.report)
       editor.field.focus()
     }
   })
   // What could not be checked without a connection.
   addEventListener('online', () => void check())
+}
+
+/** Goes back to the text of the newsroom, which may not have it any more. */
+async function reload(editor: Editor, file: string, check: () => Promise<void>): Promise<void> {
+  await load(editor, file)
+  showActions(editor, () => void check())
+  await check()
 }

@@ -1,7 +1,7 @@
 import { slugOfFile } from '../../article/file.ts'
 import type { Entry } from './api.ts'
 import type { Desk } from './desk.ts'
-import { find } from './dom.ts'
+import { create, find } from './dom.ts'
 import type { NameField } from './name-field.ts'
 import type { TextField } from './text-field.ts'
 import { formatClock } from './times.ts'
@@ -16,6 +16,8 @@ export interface Article {
   state: Entry['state'] | 'new'
 }
 
+export const newArticle: Article = { file: null, base: null, text: '', state: 'new' }
+
 /** The editor: an article, and the fields in which it is changed. */
 export interface Editor {
   desk: Desk
@@ -28,6 +30,8 @@ export interface Editor {
   headline: string | null
   /** Whether a change is being sent. */
   isSending: boolean
+  /** Whether the last text was refused for its errors, and not changed since. */
+  isRefused: boolean
 }
 
 /** Keeps what was typed on this computer, or forgets it if it is what the newsroom has. */
@@ -49,8 +53,8 @@ export function showUnsaved({ desk, article }: Editor, at: number | null): void 
   line.classList.toggle('none', at === null)
   find('discard', HTMLButtonElement).disabled = at === null
   find('discard', HTMLButtonElement).textContent = article.file === null ? 'Discard it' : 'Go back to the saved text'
-  const text = at === null ? '' : `Not saved. Kept on this computer, ${formatClock(at, desk.timeZone)}.`
-  line.querySelector('span')?.replaceChildren(text)
+  const where = at === null ? '' : ` Kept on this computer, ${formatClock(at, desk.timeZone)}.`
+  line.querySelector('span')?.replaceChildren('Not saved.', create('span', { class: 'where' }, where))
 }
 
 /** Shows which article this is, and in which state. */

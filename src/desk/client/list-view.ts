@@ -23,7 +23,10 @@ export async function openList(desk: Desk): Promise<void> {
     more.hidden = next === null
     showCount(next === null && search.value.trim() !== '')
   }
-  const searching = debounce(250, () => void load(null).catch(desk.report))
+  const searching = debounce(
+    () => 250,
+    () => void load(null).catch(desk.report),
+  )
   search.addEventListener('input', searching.touch)
   search.addEventListener('compositionstart', searching.startComposition)
   search.addEventListener('compositionend', searching.endComposition)
@@ -49,7 +52,7 @@ function showEntries(entries: readonly Entry[], timeZone: string, isFirst: boole
 /** Says how many articles are shown, and whether a search that has ended may have left out others. */
 function showCount(isWholeSearch: boolean): void {
   const count = find('entries', HTMLOListElement).children.length
-  const shown = count === 0 ? 'No articles found.' : `${count} articles shown.`
+  const shown = count === 0 ? 'No articles found.' : `${count} ${count === 1 ? 'article' : 'articles'} shown.`
   const others = isWholeSearch && count >= maxFound ? ' There may be others that were stored earlier: add a word.' : ''
   find('entries-message', HTMLParagraphElement).textContent = shown + others
 }

@@ -1,5 +1,6 @@
+import { isBearerToken } from '../../api/bearer.ts'
 import { ApiProblem, createApi } from './api.ts'
-import { type Desk, explain, say, showSection, type View } from './desk.ts'
+import { type Desk, explain, focusView, say, showSection, type View } from './desk.ts'
 import { find } from './dom.ts'
 import { createDrafts } from './drafts.ts'
 import { openEditor } from './editor-view.ts'
@@ -46,13 +47,16 @@ function askForToken(): void {
 
 async function signIn(): Promise<void> {
   const field = find('token', HTMLInputElement)
-  session.signIn(field.value.trim(), find('remember', HTMLInputElement).checked)
+  const token = field.value.trim()
+  if (!isBearerToken(token)) throw new ApiProblem(401, {})
+  session.signIn(token, find('remember', HTMLInputElement).checked)
   await api.list({ after: null, words: '' })
   field.value = ''
   say('plain')
   // After a token that became invalid, the work goes on where it was.
   if (view === null) await open()
   else showSection(view)
+  if (view !== null) focusView(view)
 }
 
 async function open(): Promise<void> {

@@ -1,5 +1,6 @@
 import { proposeNames } from '../../article/file-name.ts'
 import { wallClock } from '../../article/zone.ts'
+import { debounce } from './debounce.ts'
 import { find } from './dom.ts'
 
 /** The field of a new article's file name. */
@@ -14,7 +15,7 @@ export interface NameField {
   show: (isShown: boolean) => void
 }
 
-/** `isTaken` asks whether a file is there already, `changed` is called when the editor writes a name. */
+/** `isTaken` asks whether a file is there already, `changed` is called when the editor has written a name. */
 export function createNameField(options: {
   timeZone: string
   isTaken: (file: string) => Promise<boolean>
@@ -32,13 +33,23 @@ export function createNameField(options: {
     field.value = proposal
     input.check()
   }
+  const naming = debounce(
+    () => pause,
+    () => {
+      options.changed()
+      void sayTaken(input, options.isTaken)
+    },
+  )
   field.addEventListener('input', () => {
     isOwn = field.value !== ''
     input.check()
-    options.changed()
+    naming.touch()
   })
   field.addEventListener('blur', showProposal)
-  extension.addEventListener('change', options.changed)
+  extension.addEventListener('change', () => {
+    input.check()
+    naming.touch()
+  })
   return {
     value: input.value,
     set: (file) => {
@@ -46,6 +57,7 @@ export function createNameField(options: {
       if (dot !== -1) [field.value, extension.value] = [file.slice(0, dot), file.slice(dot)]
       isOwn = dot !== -1
       input.check()
+      void sayTaken(input, options.isTaken)
     },
     propose: async (headline) => {
       if (isOwn || headline === proposedFor) return
@@ -62,7 +74,27 @@ export function createNameField(options: {
   }
 }
 
+/** How long a pause in typing is, in milliseconds. */
+const pause = 400
+
+/** Says that a name is taken, and what publishing would do. */
+async function sayTaken({ field, value, hint }: Input, isTaken: (file: string) => Promise<boolean>): Promise<void> {
+  const file = value()
+  if (file === null) return
+  const other = file.endsWith('.md') ? '.txt' : '.md'
+  try {
+    const [same, sibling] = await Promise.all([isTaken(file), isTaken(field.value + other)])
+    if (value() !== file) return
+    if (same) hint.textContent = 'This name is taken. Publishing will first show both texts.'
+    else if (sibling) hint.textContent = `This name is taken, by a text that ends in ${other}. Choose another.`
+  } catch {
+    // Publishing finds out.
+  }
+}
+
 /** The field and its hint. */
+type Input = ReturnType<typeof createInput>
+
 function createInput() {
   const field = find('name', HTMLInputElement)
   const extension = find('extension', HTMLSelectElement)
@@ -71,6 +103,7 @@ function createInput() {
   return {
     field,
     extension,
+    hint,
     value,
     check: () => {
       const isWrong = field.value !== '' && value() === null

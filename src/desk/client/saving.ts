@@ -3,7 +3,7 @@ import { describeTime, showProblems } from './check-view.ts'
 import { decide } from './conflict-view.ts'
 import type { Desk } from './desk.ts'
 import { create } from './dom.ts'
-import { type Article, type Editor, keepDraft, pagePath, showArticle, showUnsaved } from './editor.ts'
+import { type Article, type Editor, keepDraft, newArticle, pagePath, showArticle, showUnsaved } from './editor.ts'
 
 /** Reads an article as the newsroom has it; `null` if there is none. */
 export async function parseArticle(api: Api, file: string): Promise<Article | null> {
@@ -42,9 +42,10 @@ export async function remove(editor: Editor): Promise<void> {
   try {
     outcome = await desk.api.remove(file, base)
   } catch (error) {
-    if (!(error instanceof ApiProblem) || error.status !== 412) throw error
-    await load(editor, file)
-    desk.say('error', `Somebody has changed this article meanwhile. Read it, then decide again.`)
+    if (!(error instanceof ApiProblem)) throw error
+    if (error.status === 404) return becomeNew(editor, file)
+    if (error.status !== 412) throw error
+    if (await load(editor, file)) desk.say('error', 'Somebody has changed this article meanwhile. Read it, then decide again.')
     return
   }
   desk.drafts.drop(editor.key)
@@ -52,19 +53,37 @@ export async function remove(editor: Editor): Promise<void> {
     location.assign(`/desk?${new URLSearchParams({ removed: file })}`)
     return
   }
-  await load(editor, file)
-  desk.say('good', 'Withdrawn. The page says so, and feed readers are told.')
+  if (await load(editor, file)) desk.say('good', 'Withdrawn. The page says so, and feed readers are told.')
 }
 
-/** Shows an article as the newsroom has it, without what was typed. */
-export async function load(editor: Editor, file: string): Promise<void> {
+/**
+ * Shows an article as the newsroom has it, without what was typed. Resolves to whether it is there:
+ * of a removed one, the text stays.
+ */
+export async function load(editor: Editor, file: string): Promise<boolean> {
   const article = await parseArticle(editor.desk.api, file)
-  if (article === null) return
+  if (article === null) {
+    await becomeNew(editor, file)
+    return false
+  }
   editor.article = article
   editor.field.set(article.text)
   settle(editor, file)
   showArticle(editor)
   showUnsaved(editor, null)
+  return true
+}
+
+/** Makes a new article of the text of one that somebody else has removed, and says so. */
+export async function becomeNew(editor: Editor, file: string): Promise<void> {
+  const { desk, name } = editor
+  const change = await desk.api.lastChange(file).catch(() => null)
+  editor.article = newArticle
+  name.set(file)
+  showArticle(editor)
+  keepDraft(editor)
+  const who = change?.etag === null ? `${change.by}, ${describeTime(change.at, desk.timeZone)}` : 'somebody else'
+  desk.say('error', `This article was removed by ${who}. Your text is still here: save it as a new draft, or publish it.`)
 }
 
 /**
@@ -119,6 +138,7 @@ async function refuse(editor: Editor, file: string, error: unknown): Promise<boo
     showProblems(problems, field.jump)
     field.mark(problems)
     field.jump(problems[0]?.line ?? 1)
+    editor.isRefused = true
     desk.say('error', 'Not saved: fix the marked lines first, or save the text as a draft.')
   } else if (error.status === 409) desk.say('error', `Not saved: ${error.message}.`)
   else desk.report(error)
@@ -129,11 +149,7 @@ async function resolveConflict(editor: Editor, file: string): Promise<boolean> {
   const { desk, article, field } = editor
   const [theirs, change] = await Promise.all([desk.api.read(file), desk.api.lastChange(file)])
   if (theirs === null) {
-    editor.article = { ...article, base: null, file: null, state: 'new' }
-    editor.name.set(file)
-    showArticle(editor)
-    keepDraft(editor)
-    desk.say('error', 'Somebody has removed this article meanwhile. Publish again to bring it back.')
+    await becomeNew(editor, file)
     return false
   }
   const mine = field.value()

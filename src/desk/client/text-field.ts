@@ -1,11 +1,6 @@
 import { debounce } from './debounce.ts'
-import { create, find } from './dom.ts'
-
-/** A line of the text that has a problem. */
-export interface Mark {
-  line: number
-  severity: string
-}
+import { find } from './dom.ts'
+import { createLines, type Mark } from './text-lines.ts'
 
 /** The field of the text, with numbered lines behind it. */
 export interface TextField {
@@ -18,22 +13,19 @@ export interface TextField {
   focus: () => void
 }
 
-/** How long a pause in typing is, in milliseconds. */
-const pause = 400
+/** How long a pause in typing is, in milliseconds. The page of a long text takes a moment to show. */
+const pauseOf = (length: number): number => (length < 200_000 ? 400 : 1500)
 
 /** `typed` is called at each change, `paused` after a pause, but never while a word is composed. */
 export function createTextField({ typed, paused }: { typed: () => void; paused: () => void }): TextField {
   const field = find('text', HTMLTextAreaElement)
-  const lines = find('lines', HTMLDivElement)
-  let marked: readonly Mark[] = []
-  const scroll = (): void => {
-    lines.scrollTop = field.scrollTop
-  }
+  const lines = createLines()
+  const scroll = (): void => lines.scroll(field.scrollTop)
   const draw = (): void => {
-    lines.replaceChildren(...createLines(field.value, marked))
+    lines.draw(field.value)
     scroll()
   }
-  const typing = debounce(pause, paused)
+  const typing = debounce(() => pauseOf(field.value.length), paused)
   field.addEventListener('input', () => {
     draw()
     typed()
@@ -49,32 +41,23 @@ export function createTextField({ typed, paused }: { typed: () => void; paused: 
       draw()
     },
     mark: (marks) => {
-      marked = marks
       field.setAttribute('aria-invalid', String(marks.some(({ severity }) => severity === 'error')))
-      draw()
+      lines.mark(marks)
     },
     jump: (line) => {
       selectLine(field, line)
-      const element = lines.children[line - 1]
-      if (element instanceof HTMLElement) field.scrollTop = element.offsetTop - field.clientHeight / 3
+      field.scrollTop = lines.topOf(line) - field.clientHeight / 3
+      field.scrollIntoView({ block: 'nearest' })
     },
     focus: () => field.focus(),
   }
-}
-
-/** The lines behind the text, which wrap as it does. An error counts for more than a warning. */
-function createLines(text: string, marks: readonly Mark[]): HTMLDivElement[] {
-  const severities = new Map(marks.map(({ line, severity }) => [line, severity]))
-  for (const { line, severity } of marks) if (severity === 'error') severities.set(line, severity)
-  return text.split('\n').map((line, index) => {
-    return create('div', { class: severities.get(index + 1) ?? '' }, create('span', {}, line))
-  })
 }
 
 function selectLine(field: HTMLTextAreaElement, line: number): void {
   const above = field.value.split('\n').slice(0, line - 1)
   const start = above.reduce((length, each) => length + each.length + 1, 0)
   const end = field.value.indexOf('\n', start)
-  field.focus()
+  // The browser would scroll to where the cursor was.
+  field.focus({ preventScroll: true })
   field.setSelectionRange(start, end === -1 ? field.value.length : end)
 }

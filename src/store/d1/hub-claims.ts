@@ -1,9 +1,9 @@
-/** How long a claim holds: so many times what a subscriber may take, since claimed rows also wait. */
-const claimTimes = 6
+/** Longer than a run begins what it has claimed, in milliseconds. */
+const runTime = 60_000
 
-/** How long a claim holds, in milliseconds. `timeout` is in seconds. */
+/** How long a claim holds, in milliseconds. `timeout` is how long a subscriber may take, in seconds. */
 export function claimTime(timeout: number): number {
-  return claimTimes * timeout * 1000
+  return runTime + timeout * 1000
 }
 
 /** Claims the first rows: `?1` is the time, `?2` how long the claim holds, `?3` the most rows. */

@@ -93,6 +93,12 @@ export function postponeRequest({ number, version }: RequestRow, due: number): S
   return [statement(later, number, version, due)]
 }
 
+/** Gives up the claim of requests that were not begun. */
+export function releaseRequests(numbers: readonly number[]): Statement<unknown> {
+  const release = 'UPDATE hub_request SET claimed_until = 0 WHERE number IN (SELECT value FROM json_each(?1))'
+  return statement(release, JSON.stringify(numbers))
+}
+
 /** The topic may have ended during the verification. */
 const isAsked = (number: string): string => `EXISTS (SELECT 1 FROM hub_request WHERE number = ${number} AND mode <> 'denied')`
 const insertTopic = `

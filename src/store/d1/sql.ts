@@ -84,8 +84,14 @@ function isUnavailable(error: string): boolean {
   return !isOfStatement && /connection lost|overloaded|timeout|time limit|timed out|reset|transient|SQLITE_BUSY/i.test(error)
 }
 
+/** A database and the number of statements that were sent to it. */
+export interface CountedDatabase {
+  database: Database
+  statements: () => number
+}
+
 /** Counts the statements that are sent to a database. D1 limits those of each run. */
-export function countStatements(database: Database): { database: Database; statements: () => number } {
+export function countStatements(database: Database): CountedDatabase {
   let count = 0
   const prepare = (sql: string): PreparedStatement => {
     count += 1

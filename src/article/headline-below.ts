@@ -1,0 +1,69 @@
+import { readCaptionLine } from './caption.ts'
+import type { Words } from './caption-line.ts'
+import { readDateline } from './dateline.ts'
+import type { Divided } from './divide.ts'
+import { isHeadlineCase } from './headline-case.ts'
+import { doubtHeadline } from './headline-doubts.ts'
+import { isIssuer } from './issuer.ts'
+import { isFewWords, isLong } from './kicker-pair.ts'
+import { isFurniture } from './masthead.ts'
+import type { ReadLine } from './read-line.ts'
+
+/** A text with its headline above the time. */
+interface WithHeadline extends Divided {
+  /** A line below the time that may be the headline instead of the few words above it. */
+  rival: ReadLine | null
+}
+
+/** The most lines between the time and a headline below it, such as the office that published a release. */
+const maxAbove = 4
+
+/**
+ * Takes the headline from below the time if no line above it may be one. The names of the issuer,
+ * buttons and counts may stand around it. The line must look like a headline, with a sentence or a
+ * dateline below it. A line with a full stop is text, and the headline is missing.
+ */
+export function withHeadline({ head, time, below }: Divided, words: Words): WithHeadline {
+  const at = findBelow(below, time === null ? 0 : 1, words)
+  const headline = below[at]
+  if (headline === undefined || (time !== null && below[0] !== time)) return { head, time, below, rival: null }
+  const texts = head.filter((line) => line.kind === 'text' && !isOfPage(line))
+  if (texts.length > 0 || time === null) {
+    const isRival = texts.every(({ text }) => isShorter(text, headline.text))
+    return { head, time, below, rival: isRival ? headline : null }
+  }
+  const [above, rest] = [below.slice(1, at), below.slice(at + 1)]
+  return { head: [...head, ...above, headline], time, below: [time, ...rest], rival: null }
+}
+
+/** Returns the index of the line that may be a headline, with text below it, or -1. */
+function findBelow(below: readonly ReadLine[], start: number, words: Words): number {
+  const isPage = (line: ReadLine): boolean => line.kind === 'noise' || isOfPage(line)
+  const at = below.findIndex((line, index) => index >= start && !isPage(line))
+  const [headline, next] = [below[at], below.slice(at + 1).find((line) => !isPage(line))]
+  if (headline === undefined || next === undefined || at > maxAbove + start) return -1
+  const isText = next.endsSentence || readDateline(next.text, words.names) !== null
+  return isText && readsAsHeadline(headline, words) ? at : -1
+}
+
+/** Whether a line above is a few words, and the line below as long as headlines mostly are. */
+function isShorter(above: string, headline: string): boolean {
+  return isFewWords(above, isHeadlineCase(above)) && isLong(headline) && headline.length >= above.length * 1.5
+}
+
+/** Whether a line is a button, a count, a label, or the name of who published a release. */
+function isOfPage({ text, phrase }: ReadLine): boolean {
+  if (!/\p{L}/u.test(text)) return true
+  return isFurniture(phrase) || pageMeanings.some((meaning) => phrase.meanings.includes(meaning)) || isIssuer(text)
+}
+
+const pageMeanings = ['section', 'kicker', 'kicker of an article', 'label'] as const
+
+function readsAsHeadline({ kind, text, times, phrase }: ReadLine, words: Words): boolean {
+  // A Japanese lede may lack a full stop, but is longer than a headline.
+  const [least, most] = /\p{Script=Han}|\p{Script=Hangul}/u.test(text) ? [10, 32] : [20, 120]
+  const hasLength = text.length >= least && text.length <= most
+  const hasSentence = /[.!?。！？]["”’」』]*(?:\s|$)/.test(text)
+  if (kind !== 'text' || times !== null || !hasLength || hasSentence) return false
+  return doubtHeadline(text, words.names) === null && readCaptionLine(text, words, phrase) === null
+}
