@@ -12,7 +12,7 @@ export function isHeading(state: BlockState, looks: readonly Look[], index: numb
   const begun = state.entries.length > 0
   const next = looks[index + 1]
   if (isSectionTag(state, looks, index)) return false
-  if (begun && (detail === 'label' || look.section) && isNextMark(state, next)) return false
+  if (begun && !heading.certain && (detail === 'label' || look.section) && isNextMark(state, next)) return false
   // `Comments` is a tab when it follows `Daily` and `Weekly` and precedes a `1`.
   if (!begun && state.frame.at(-1)?.detail === 'tab' && next?.mark?.number === 1) return false
   if (detail === 'more') return !begun && next?.mark !== null
@@ -30,7 +30,7 @@ export function isHeading(state: BlockState, looks: readonly Look[], index: numb
  * sections.
  */
 function isNextMark({ lastNumber, sign, frame, entries }: BlockState, next: Look | undefined): boolean {
-  if (next?.mark == null) return false
+  if (next?.mark == null || next.detail !== null) return false
   if (lastNumber > 0) return next.mark.number === lastNumber + 1
   return next.mark.sign === sign && [...frame, ...(entries.at(-2)?.details ?? [])].some(({ section }) => section)
 }

@@ -382,3 +382,13 @@ it('people below short headlines are no headlines', () => {
   const lines = 'Gulls banned from town hall\nPia Holm\nFog returns\nOle Brandt\n3 ferries sail at once\nIda Karlsen'
   expect(below(`Read next\n${lines}`).related).toEqual(['Gulls banned from town hall', 'Fog returns', '3 ferries sail at once'])
 })
+
+it('a number of comments that goes on with the ranks is none of them', () => {
+  const lines = '1. Ferry sails on time\n276\n2. Gulls are counted\n3\n3. Fog stays for lunch\n36'
+  expect(below(`Most read\n${lines}`).ranking).toEqual(['Ferry sails on time', 'Gulls are counted', 'Fog stays for lunch'])
+})
+
+it('an age that goes on with the ranks does not hide the next heading', () => {
+  const lines = '1 Ferry sails on time\n2 Gulls are counted\n\nLatest News\n\n3 hours ago\n1. Fog stays for lunch'
+  expect(below(`Most read\n${lines}`).ranking).toEqual(['Ferry sails on time', 'Gulls are counted'])
+})
