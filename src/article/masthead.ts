@@ -78,10 +78,14 @@ function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): 
   const words = line.split(/[ \u3000]/)
   // `Japan Business Opinion` may be a headline of three words.
   const fewest = /^\p{Script=Latin}/u.test(line) ? 4 : 3
-  const known = words.filter(isSection).length
-  // A row of four in Japanese may have one word that no phrase tells: a top page, news, the weather and the listings.
-  const mayMiss = line.includes('\u3000') && known > 2 && words.every((word) => word.length <= longestEntry) ? 1 : 0
-  return words.length >= fewest && known >= words.length - mayMiss ? { kind: 'menu', why: 'names of sections in a row' } : null
+  const isRow = words.length >= fewest && (words.every(isSection) || isRowWithUnknown(words, line, isSection))
+  return isRow ? { kind: 'menu', why: 'names of sections in a row' } : null
+}
+
+/** Whether a row of four or more in Japanese has one word that no phrase tells: a top page, news, the weather, and listings. */
+function isRowWithUnknown(words: readonly string[], line: string, isSection: (word: string) => boolean): boolean {
+  if (!line.includes('\u3000') || words.length < 4 || words.some((word) => word.length > longestEntry)) return false
+  return words.filter((word) => !isSection(word)).length === 1
 }
 
 /** The maximum length of an entry in a row that is not a section, in characters. */

@@ -13,18 +13,37 @@ const textSize = /^(?:A[+-]?|[小中大])$/i
 /**
  * Whether a line is several buttons in a row: `공유 댓글 글자크기조정 프린트`, `Share | Print`, or one with
  * sizes, `Schriftgröße A A A`. Each word must belong to one. `Print Shares` may be a headline, so
- * without a bar, Latin letters need three. `opens` tells whether a button begins with a word.
+ * without a bar, Latin letters need three. `isEdge` tells whether a button begins or ends with a word.
  */
-export function isButtonRow(line: string, find: (part: string) => WholeLine, opens: (word: string) => boolean): boolean {
-  if (line.length > longestRow || !separator.test(line)) return false
+export function isButtonRow(
+  line: string,
+  find: (part: string) => WholeLine,
+  isEdge: (edge: Edge, word: string) => boolean,
+): boolean {
+  if (line.length > longestRow || !separator.test(line) || clock.test(line)) return false
   // Most lines end here.
-  if (!eastAsian.test(line) && !opens(line.slice(0, line.search(separator)))) return false
+  const isLatin = !eastAsian.test(line)
+  if (isLatin && !isEdge('first', line.slice(0, line.search(separator)))) return false
   const words = line.split(separator).filter((word) => word !== '')
+  if (isLatin && !endsRow(words.at(-1) ?? '', isEdge)) return false
   if (words.length < 2 || words.length > mostWords) return false
   const buttons = readButtons(words, find)
   if (buttons === null) return false
   return buttons.sizes > 1 || buttons.count >= (eastAsian.test(line) || /[|｜·•]/.test(line) ? 2 : 3)
 }
+
+/** The first or the last word of a button. */
+export type Edge = 'first' | 'last'
+
+function endsRow(word: string, isEdge: (edge: Edge, word: string) => boolean): boolean {
+  return textSize.test(word) || isCount.test(word) || isEdge('last', word)
+}
+
+/** A time or a recording's length opens no row of buttons. */
+const clock = /^\d{1,2}[:：]\d/
+
+/** A count of comments beside a button. */
+const isCount = /^[\d.,+]+$/
 
 /** Counts the buttons that words make up, and the text sizes. `null` if a word belongs to none. */
 function readButtons(words: readonly string[], find: (part: string) => WholeLine): { count: number; sizes: number } | null {
@@ -32,8 +51,7 @@ function readButtons(words: readonly string[], find: (part: string) => WholeLine
   while (start < words.length) {
     const word = words[start] ?? ''
     const isSize = start > 0 && textSize.test(word)
-    // A number is a count of comments.
-    const isBeside = isSize || /^[\d.,+]+$/.test(word)
+    const isBeside = isSize || isCount.test(word)
     let length = isBeside ? 0 : Math.min(longestButton, words.length - start)
     while (length > 0 && !isButton(find(words.slice(start, start + length).join(' ')))) length -= 1
     if (length === 0 && (start === 0 || !isBeside)) return null

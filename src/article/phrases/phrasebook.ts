@@ -1,4 +1,4 @@
-import { isButtonRow } from './button-rows.ts'
+import { type Edge, isButtonRow } from './button-rows.ts'
 import { foldPhrase, foldSigns, trimPhrase } from './fold.ts'
 import { foldedPhrasesOf, phrasesOf } from './languages.ts'
 import { createInvitations } from './invitations.ts'
@@ -89,15 +89,15 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
   const wholeLines = once(() => createWholeLines(own))
   const otherTexts = once(createOtherTexts)
   const invites = once(createInvitations)
-  const buttonStarts = once(readButtonStarts)
-  const opensButton = (word: string): boolean => buttonStarts().has(foldPhrase(word))
+  const buttonEdges = once(readButtonEdges)
+  const isButtonEdge = (edge: Edge, word: string): boolean => buttonEdges()[edge].has(foldPhrase(word))
   const find = cached((line: string): WholeLine => {
     const found = wholeLines()(line)
     if (line.length > longestInvitation || found.heading !== null || found.meanings.includes('furniture')) return found
     const behind = pointer.exec(line)?.index
     const pointed = behind === undefined ? null : wholeLines()(line.slice(0, behind)).heading
     if (pointed?.certain === true) return { heading: pointed, meanings: [] }
-    if (found.meanings.length === 0 && isButtonRow(line, wholeLines(), opensButton)) return buttonRow
+    if (found.meanings.length === 0 && isButtonRow(line, wholeLines(), isButtonEdge)) return buttonRow
     return invites()(line) ? { heading: null, meanings: [...found.meanings, 'furniture'] } : found
   })
   const openingsOf = each(openings, (phrases): Openings => createOpenings(phrases))
@@ -133,10 +133,13 @@ function readLabels(): { firsts: ReadonlySet<string>; lasts: ReadonlySet<string>
   return { firsts: new Set(labels.map(([first = '']) => first)), lasts: new Set(labels.map((parts) => parts.at(-1) ?? '')) }
 }
 
-/** The first words of buttons. */
-function readButtonStarts(): ReadonlySet<string> {
-  const buttons = (['furniture', 'aboveHeadline'] as const).flatMap(foldedPhrasesOf)
-  return new Set(buttons.map((button) => trimPhrase(button.split(' ', 1)[0] ?? '')))
+/** The first and the last words of buttons. */
+function readButtonEdges(): Readonly<Record<Edge, ReadonlySet<string>>> {
+  const buttons = (['furniture', 'aboveHeadline'] as const).flatMap(foldedPhrasesOf).map((button) => button.trim().split(' '))
+  return {
+    first: new Set(buttons.map(([word = '']) => trimPhrase(word))),
+    last: new Set(buttons.map((words) => trimPhrase(words.at(-1) ?? ''))),
+  }
 }
 
 /** The first words of headings of several words, in languages with spaces between words. */
