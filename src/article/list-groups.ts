@@ -61,7 +61,9 @@ function readGroup(looks: readonly Look[], start: number): { headlines: number; 
     const look = looks[end]
     if (look === undefined || (end > start && look.gap)) break
     const isDetail = look.detail !== null || look.furniture || (look.section && headlines === 0)
-    if (look.ending || (!isDetail && (look.mark !== null || (look.heading !== null && !look.section)))) return null
+    // `3 Ferries Sail` has no number of a list.
+    const isMarked = look.mark !== null && (look.mark.firm || look.mark.rest === '')
+    if (look.ending || (!isDetail && (isMarked || (look.heading !== null && !look.section)))) return null
     if (isDetail) {
       details += 1
       isClosed = headlines > 0

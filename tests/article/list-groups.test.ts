@@ -392,3 +392,11 @@ it('an age that goes on with the ranks does not hide the next heading', () => {
   const lines = '1 Ferry sails on time\n2 Gulls are counted\n\nLatest News\n\n3 hours ago\n1. Fog stays for lunch'
   expect(below(`Most read\n${lines}`).ranking).toEqual(['Ferry sails on time', 'Gulls are counted'])
 })
+
+it('a headline of a group may begin with a number', () => {
+  const lines = 'Politik\n3 Fähren legen zugleich ab\n\nWetter\nBürgermeister tauschen Schreibtische'
+  expect(below(`Lesen Sie auch\n\n${lines}`).related).toEqual([
+    '3 Fähren legen zugleich ab',
+    'Bürgermeister tauschen Schreibtische',
+  ])
+})
