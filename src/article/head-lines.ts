@@ -33,8 +33,10 @@ export interface HeadContext {
 export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions): HeadLine[] {
   const marked: HeadLine[] = []
   let isTitled = false
-  // Buttons may stand between the writer and the time.
-  const last = lines.findLastIndex(({ kind, phrase }) => kind !== 'noise' && !isFurniture(phrase))
+  const isSiteAgain = ({ number, text }: ReadLine): boolean =>
+    number !== lines[0]?.number && text === lines[0]?.text && mayBeSiteName(text)
+  // Buttons and the site may stand between the writer and the time.
+  const last = lines.findLastIndex((line) => line.kind !== 'noise' && !isFurniture(line.phrase) && !isSiteAgain(line))
   for (const [index, line] of lines.entries()) {
     const above = marked.at(-1)
     const place: Place = {
@@ -44,7 +46,8 @@ export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions)
       isSigned: above?.mark === 'byline',
       isLast: isTitled && index >= last,
     }
-    const each: HeadLine = { ...line, says: line.text, credit: null, ...markLine(line, place, options) }
+    const mark = isSiteAgain(line) ? siteAgain : markLine(line, place, options)
+    const each: HeadLine = { ...line, says: line.text, credit: null, ...mark }
     marked.push(each)
     isTitled ||= each.mark === 'open'
   }
@@ -52,6 +55,8 @@ export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions)
   const settled = marked.map((line, index) => settle(line, marked[index + 1], line !== first))
   return markMenus(markPlaces(settled))
 }
+
+const siteAgain: MarkWithReason = { mark: 'page', why: 'the name of the site again' }
 
 /**
  * Resolves a name by the line below it. A newspaper's name above a menu is the site's. A person's

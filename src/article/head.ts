@@ -36,11 +36,13 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
   const draft: HeadDraft = { ...emptyHead(), notes: notePart(), pictures: collectPictures(), captioned }
   draft.notes.report(...choice.diagnostics)
   const sections = marked.filter(({ mark }) => mark === 'section')
+  // Lines of the page may stand between a writer and the time.
+  const last = marked.findLastIndex(({ mark }) => mark !== 'page')
   for (const [index, line] of marked.entries()) {
     if (line.mark === 'time') continue
     if (line === choice.line) draft.notes.take(line, 'title', choice.why)
     else if (line.mark === 'section' && sections.length === 1) readSection(draft, line)
-    else readHeadLine(draft, line, marked[index + 1], { context: { ...context, isSigned }, choice })
+    else readHeadLine(draft, line, index < last ? marked[index + 1] : undefined, { context: { ...context, isSigned }, choice })
   }
   draft.pictures.addCredit(null)
   const { notes, pictures, captioned: _, ...fields } = draft

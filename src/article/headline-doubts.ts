@@ -147,7 +147,7 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
   {
     kind: 'page',
     reads: 'a label',
-    test: (line) => /(?:^|[の・])(?:ニュース|トピックス)(?:一覧|トップ)?$|(?:サイト|ホームページ|電子版)$/.test(line),
+    test: (line) => /(?:^|[の・])(?:ニュース|トピックス)(?:一覧|トップ)?$|(?:サイト|ホームページ|電子版|ビューアー?)$/.test(line),
   },
   // `Updated - May 20, 2025 14:57 IST`, `2025年10月16日 朝刊 12面`, `[14:58, 20/05/2025] Desk`
   {

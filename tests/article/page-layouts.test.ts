@@ -225,3 +225,20 @@ it('a press release goes on with its issuer, above the mark of its end', () => {
   ]
   expect(below(...release).paragraphs).toEqual([release[0], release[2], release[3]])
 })
+
+it('a writer above the time may have the name of the site or buttons below', () => {
+  const head = ['Shiomi Harbor Tribune', 'News Sports Opinion Obituaries', '', headline, '', 'Nao Minato', '', 'Shiomi Harbor Tribune', 'Share', time, text]
+  expect(article(...head)).toMatchObject({ title: headline, byline: 'Nao Minato', captions: [] })
+})
+
+it.each([
+  'SUMMARY: This is AI generated summarization, which may have errors. Refer to the full article.',
+  'This is an AI-generated summary, which may be wrong',
+])('a note about a summary by a machine is left out: %s', (note) => {
+  expect(titleOf(note, '', headline)).toBe(headline)
+  expect(article(note, '', headline, '', time, text)).toMatchObject({ captions: [], paragraphs: [text] })
+})
+
+it('the editor of a wire is no text', () => {
+  expect(article(headline, 'Source: Shiomi Wire', 'Editor: minato', '2024-11-18 14:57:30', text).paragraphs).toEqual([text])
+})

@@ -103,7 +103,7 @@ export const japanese: Phrases = {
     '{number}時間以内の記事 | 毎時 | 日間 | 週間 | 月間 | 年間 | デイリー | ウイークリー | ウィークリー | マンスリー | 今日',
     'きょう | 本日 | 昨日 | きのう | 今週 | 先週 | 今月 | 先月 | リアルタイム | 総合 | 全体 | すべて | 全国 | 記事 | ニュース',
     '読まれています | 昨日のトップ{number} | {number}時集計 | {number}時更新 | {number}時現在 | 毎日更新 | 集計期間: {topic}',
-    '集計期間 {topic} | {topic}現在 | {topic}更新 | {topic}時点 | {topic}集計',
+    '集計期間 {topic} | {topic}現在 | {number}更新 | {number}月{number}日更新 | {number}月{number}日{number}更新 | {number}月{number}日{number}時更新 | {topic}時点 | {topic}集計',
   ],
   labels: [
     '読者会員限定 | 限定公開 | 限定記事 | 限定 | あと{number}日 | あと{number}時間 | 残り{number}文字 | {number}文字 | 写真{number}枚 | (全{number}回) | (全{number}枚) | 鍵 | 鍵あり | 要登録 | 要会員登録 | 購読者限定 | 電子版限定 | 紙面限定 | 電子版オリジナル | オリジナル | 独自記事 | デジタル限定 | デジタル版限定 | 有料記事 残り{number}文字',
