@@ -33,8 +33,8 @@ export interface HeadContext {
 export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions): HeadLine[] {
   const marked: HeadLine[] = []
   let isTitled = false
-  const isSiteAgain = ({ number, text }: ReadLine): boolean =>
-    number !== lines[0]?.number && text === lines[0]?.text && mayBeSiteName(text)
+  const site = repeatedSite(lines)
+  const isSiteAgain = (line: ReadLine): boolean => line.text === site
   // Buttons and the site may stand between the writer and the time.
   const last = lines.findLastIndex((line) => line.kind !== 'noise' && !isFurniture(line.phrase) && !isSiteAgain(line))
   for (const [index, line] of lines.entries()) {
@@ -56,7 +56,15 @@ export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions)
   return markMenus(markPlaces(settled))
 }
 
-const siteAgain: MarkWithReason = { mark: 'page', why: 'the name of the site again' }
+const siteAgain: MarkWithReason = { mark: 'page', why: 'the name of the site, which stands there twice' }
+
+/** The name of a newspaper on top that stands there again, as a whole line, with a longer line between. */
+function repeatedSite(lines: readonly ReadLine[]): string | null {
+  const [first] = lines
+  if (first === undefined || !mayBeSiteName(first.text)) return null
+  const again = lines.findLastIndex(({ text }) => text === first.text)
+  return lines.slice(1, again).some(({ kind, text }) => kind === 'text' && text.length > first.text.length) ? first.text : null
+}
 
 /**
  * Resolves a name by the line below it. A newspaper's name above a menu is the site's. A person's
