@@ -53,6 +53,9 @@ export function findBriefs(pasted: Pasted): OtherTextFinding | null {
   const first = lines.findIndex(({ text }) => isSentence(text))
   const [heading] = lines.slice(Math.max(0, first - 1), first)
   if (first < 1 || heading === undefined || times.has(heading)) return null
+  const opensBrief = ({ text }: Line, index: number): boolean => !isSentence(text) && isSentence(lines[index + 1]?.text ?? '')
+  // Most texts end here.
+  if (lines.filter(opensBrief).length < fewestBriefs) return null
   const title = lines.slice(0, Math.min(first - 1, maxHead)).find(({ text }) => {
     return text.length <= longestTitle && phrases.namesDigest(text) && !isSiteName(text, names)
   })
@@ -71,10 +74,11 @@ const bullet = /^[-–・•●■◆▽▼▲▶◎○◇□*] ?\S|^[①-⑳]|^
 
 /** Finds the first of several briefs of a line each, below the title of a digest. */
 function findListed({ lines, times, phrases }: Pasted): Line | undefined {
+  const briefs = lines.filter(({ text }) => bullet.test(text) && isSentence(text))
+  if (briefs.length < fewestBriefs) return undefined
   const title = lines.slice(0, maxHead).find(({ text }) => text.length <= longestTitle && phrases.namesDigest(text))
   if (title === undefined || bullet.test(title.text)) return undefined
-  const briefs = lines.filter(({ text }) => bullet.test(text) && isSentence(text))
-  return briefs.length >= fewestBriefs && briefs.length * 3 >= (lines.length - times.size - 1) * 2 ? briefs[0] : undefined
+  return briefs.length * 3 >= (lines.length - times.size - 1) * 2 ? briefs[0] : undefined
 }
 
 /** The most paragraphs of a brief. */

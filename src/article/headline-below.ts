@@ -25,12 +25,13 @@ const maxAbove = 4
  * dateline below it. A line with a full stop is text, and the headline is missing.
  */
 export function withHeadline({ head, time, below }: Divided, words: Words): WithHeadline {
-  const texts = head.filter((line) => line.kind === 'text' && !isOfPage(line))
+  const isWhole = ({ text }: ReadLine): boolean => !isFewWords(text, isHeadlineCase(text))
   // Most texts end here: their headline is above the time.
-  const isAbove = texts.some(({ text }) => !isFewWords(text, isHeadlineCase(text)))
+  const isAbove = head.some((line) => line.kind === 'text' && isWhole(line) && !isOfPage(line))
   const at = isAbove ? -1 : findBelow(below, time === null ? 0 : 1, words)
   const headline = below[at]
   if (headline === undefined || (time !== null && below[0] !== time)) return { head, time, below, rival: null }
+  const texts = head.filter((line) => line.kind === 'text' && !isOfPage(line))
   if (texts.length > 0 || time === null) {
     const isRival = texts.every(({ text }) => isShorter(text, headline.text))
     return { head, time, below, rival: isRival ? headline : null }

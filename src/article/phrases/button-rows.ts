@@ -13,30 +13,15 @@ const textSize = /^(?:A[+-]?|[小中大])$/i
 /**
  * Whether a line is several buttons in a row: `공유 댓글 글자크기조정 프린트`, `Share | Print`, or one with
  * sizes, `Schriftgröße A A A`. Each word must belong to one. `Print Shares` may be a headline, so
- * without a bar, Latin letters need three. `isEdge` tells whether a button begins or ends with a word.
+ * without a bar, Latin letters need three.
  */
-export function isButtonRow(
-  line: string,
-  find: (part: string) => WholeLine,
-  isEdge: (edge: Edge, word: string) => boolean,
-): boolean {
+export function isButtonRow(line: string, find: (part: string) => WholeLine): boolean {
   if (line.length > longestRow || !separator.test(line) || clock.test(line)) return false
-  // Most lines end here.
-  const isLatin = !eastAsian.test(line)
-  if (isLatin && !isEdge('first', line.slice(0, line.search(separator)))) return false
   const words = line.split(separator).filter((word) => word !== '')
-  if (isLatin && !endsRow(words.at(-1) ?? '', isEdge)) return false
   if (words.length < 2 || words.length > mostWords) return false
   const buttons = readButtons(words, find)
   if (buttons === null) return false
   return buttons.sizes > 1 || buttons.count >= (eastAsian.test(line) || /[|｜·•]/.test(line) ? 2 : 3)
-}
-
-/** The first or the last word of a button. */
-export type Edge = 'first' | 'last'
-
-function endsRow(word: string, isEdge: (edge: Edge, word: string) => boolean): boolean {
-  return textSize.test(word) || isCount.test(word) || isEdge('last', word)
 }
 
 /** A time or a recording's length opens no row of buttons. */
