@@ -1,3 +1,6 @@
+const sideInBrackets =
+  /[(](?:left|right|center|centre|second from left|second from right|l|r|c|左|右|中央|手前|奥|左から\S{1,6}|右から\S{1,6}|왼쪽|오른쪽|가운데|links|rechts|à gauche|à droite|izq\.?|der\.?|左\d|右\d)[)]/i
+
 /**
  * Says who stands where in a picture, or what it shows. Such a line is a caption where captions
  * stand, and a sentence elsewhere.
@@ -8,7 +11,7 @@ export const likely: readonly { has: { test: (line: string) => boolean }; why: s
     why: 'says who stands where',
   },
   {
-    has: /[(](?:left|right|center|centre|second from left|second from right|l|r|c|左|右|中央|手前|奥|左から\S{1,6}|右から\S{1,6}|왼쪽|오른쪽|가운데|links|rechts|à gauche|à droite|izq\.?|der\.?|左\d|右\d)[)]/i,
+    has: { test: (line) => line.includes('(') && sideInBrackets.test(line) },
     why: 'says who stands where',
   },
   { has: /\b(?:is|are|was|were) (?:seen|pictured|photographed|shown)\b/, why: 'says what is seen' },

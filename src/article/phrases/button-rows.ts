@@ -16,7 +16,7 @@ const textSize = /^(?:A[+-]?|[小中大])$/i
  * without a bar, Latin letters need three.
  */
 export function isButtonRow(line: string, find: (part: string) => WholeLine): boolean {
-  if (line.length > longestRow || !separator.test(line) || clock.test(line)) return false
+  if (line.length > longestRow || !separator.test(line) || isSpoken.test(line)) return false
   const words = line.split(separator).filter((word) => word !== '')
   if (words.length < 2 || words.length > mostWords) return false
   const buttons = readButtons(words, find)
@@ -24,8 +24,8 @@ export function isButtonRow(line: string, find: (part: string) => WholeLine): bo
   return buttons.sizes > 1 || buttons.count >= (eastAsian.test(line) || /[|｜·•]/.test(line) ? 2 : 3)
 }
 
-/** A time or a recording's length opens no row of buttons. */
-const clock = /^\d{1,2}[:：]\d/
+/** The signs of a headline, a sentence or a time. */
+const isSpoken = /[,;!?"“”]|[:.](?: |$)|^\d{1,2}[:：]\d/
 
 /** A count of comments beside a button. */
 const isCount = /^[\d.,+]+$/
