@@ -50,6 +50,11 @@ const longestLabel = 40
 
 /** Whether a line ends like a sentence and is longer than a label. */
 export function isSentence(line: string): boolean {
-  if (/[:：]$/.test(line)) return line.length > longestLabel
-  return /[.。．?？!！]["”’」』）)]*$/.test(line) && line.length >= (line.includes('。') ? 5 : 12) && !/(?:\.\.|…)$/.test(line)
+  // A pattern for the end of a line is tried at each of its signs.
+  const end = line.slice(-longestEnd)
+  if (/[:：]$/.test(end)) return line.length > longestLabel
+  return /[.。．?？!！]["”’」』）)]*$/.test(end) && line.length >= (line.includes('。') ? 5 : 12) && !/(?:\.\.|…)$/.test(end)
 }
+
+/** The maximum length of a full stop with the quotes and brackets behind it. */
+const longestEnd = 12

@@ -17,7 +17,7 @@ const address = /^[<(（]?(?:https?:\/\/|www\.)[^\s<>]+$/i
 /** Classifies a line around headlines, given without its bullet. `null` for any other line. */
 export function readDetail(text: string, meanings: readonly Meaning[], phrases: Phrasebook): Detail | null {
   if (address.test(text)) return 'address'
-  if (mailAddress.test(text)) return 'byline'
+  if (text.includes('@') && mailAddress.test(text)) return 'byline'
   if (meanings.includes('more')) return 'more'
   if (meanings.includes('advert')) return 'advert'
   const bar = text.search(/ ?[|｜]/)
