@@ -227,7 +227,19 @@ it('a press release goes on with its issuer, above the mark of its end', () => {
 })
 
 it('a writer above the time may have the name of the site or buttons below', () => {
-  const head = ['Shiomi Harbor Tribune', 'News Sports Opinion Obituaries', '', headline, '', 'Nao Minato', '', 'Shiomi Harbor Tribune', 'Share', time, text]
+  const head = [
+    'Shiomi Harbor Tribune',
+    'News Sports Opinion Obituaries',
+    '',
+    headline,
+    '',
+    'Nao Minato',
+    '',
+    'Shiomi Harbor Tribune',
+    'Share',
+    time,
+    text,
+  ]
   expect(article(...head)).toMatchObject({ title: headline, byline: 'Nao Minato', captions: [] })
 })
 
