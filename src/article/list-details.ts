@@ -14,6 +14,9 @@ export type Detail = 'tab' | 'label' | 'advert' | 'more' | 'moment' | 'source' |
 const mailAddress = /(?:^|[\s(（])[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]/i
 const address = /^[<(（]?(?:https?:\/\/|www\.)[^\s<>]+$/i
 
+/** `【PR】…`, `[Sponsored] …` */
+const opensInBrackets = /^[【［[（(〔]([^】］\]）)〕]{1,12})[】］\]）)〕]./
+
 /** Classifies a line around headlines, given without its bullet. `null` for any other line. */
 export function readDetail(text: string, meanings: readonly Meaning[], phrases: Phrasebook): Detail | null {
   if (address.test(text)) return 'address'
@@ -22,6 +25,7 @@ export function readDetail(text: string, meanings: readonly Meaning[], phrases: 
   if (meanings.includes('advert')) return 'advert'
   const bar = text.search(/ ?[|｜]/)
   if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
+  if (phrases.means('advert', opensInBrackets.exec(text)?.[1] ?? '')) return 'advert'
   if (meanings.includes('label') || meanings.includes('kicker') || /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
   if (meanings.includes('tab') || areTabs(text, phrases)) return 'tab'
   if (isMoment(text, phrases)) return 'moment'
