@@ -55,6 +55,18 @@ const agencies = [
   '연합뉴스',
   '뉴시스',
   '뉴스1',
+  'ATS',
+  'Belga',
+  'Business Wire',
+  'Europa Press',
+  'Globe Newswire',
+  'GlobeNewswire',
+  'Keystone-SDA',
+  'La Presse Canadienne',
+  'Lusa',
+  'PR Newswire',
+  'PRNewswire',
+  'The Canadian Press',
 ]
 
 /** Looks up agency names, and matches them beside other text. */

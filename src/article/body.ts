@@ -70,7 +70,8 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
     notes.take(line, 'credit', 'above a button of its picture')
     return true
   }
-  if (above !== undefined && above === draft.captionMark && !isIndented) {
+  const isMark = line.phrase.meanings.includes('caption mark')
+  if (above !== undefined && above === draft.captionMark && !isIndented && !isMark) {
     addCaption(draft, line, { text: line.text, credit: null }, 'below the mark of a caption')
     return true
   }

@@ -51,8 +51,9 @@ export function findBriefs(pasted: Pasted): OtherTextFinding | null {
   const first = lines.findIndex(({ text }) => isSentence(text))
   const [heading] = lines.slice(Math.max(0, first - 1), first)
   if (first < 1 || heading === undefined || times.has(heading)) return null
-  const title = lines.slice(0, Math.min(first - 1, maxHead)).find(({ text }) => {
-    return text.length <= longestTitle && phrases.namesDigest(text) && !isSiteName(text, names)
+  const title = lines.slice(0, Math.min(first - 1, maxHead)).find(({ text }, at) => {
+    const isTitle = text.length <= longestTitle && phrases.namesDigest(text) && !isSiteName(text, names)
+    return isTitle && !isAboveHeadline(pasted, at, first)
   })
   const isSigned = (line: Line | undefined): boolean =>
     names.isAgency(/[(（]([^()（）]{2,30})[)）]$/.exec(line?.text ?? '')?.[1] ?? '')
@@ -62,6 +63,13 @@ export function findBriefs(pasted: Pasted): OtherTextFinding | null {
   if (title === undefined && !briefs.every(({ last }) => isSigned(lines[last]))) return null
   const line = lines[briefs[1]?.head ?? 0] ?? heading
   return { line, found: 'a digest of several articles', way: 'put each into a file of its own, with its time' }
+}
+
+/** Whether a headline with its time stands below a line on top, which is then an entry of the menu. */
+function isAboveHeadline({ lines, times, phrases }: Pasted, at: number, first: number): boolean {
+  const below = lines.slice(at + 1, first)
+  const time = below.findIndex((line) => times.has(line))
+  return below.slice(0, Math.max(0, time)).some(({ text }) => isHeadline(text) && !phrases.namesDigest(text))
 }
 
 /** The most paragraphs of a brief. */

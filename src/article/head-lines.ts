@@ -131,6 +131,7 @@ function markLine(
   if (kind === 'name' || kind === 'credit') return { mark: kind, why: 'names a newspaper, a wire or a photographer', says: value }
   if (!isText(line)) return { mark: 'page', why: page?.mark === 'page' ? page.why : kind }
   if (isSigned && reportsFrom.test(text)) return { mark: 'page', why: 'says where the writer was' }
+  if (isTitled && /^[*•‣] ?\p{L}/u.test(text)) return { mark: 'standfirst', why: 'a point below the headline' }
   const isArea = !isTitled && line.phrase.meanings.includes('area') && below !== undefined && below.number > line.number + 1
   if (isArea && below.times === null) return { mark: 'section', why: 'the name of an area, alone on top' }
   return markNote(line, { isTitled, isLast }, options) ?? page ?? { mark: 'open', why: '' }
@@ -162,6 +163,7 @@ function markNote(
   { isTitled, isLast }: { isTitled: boolean; isLast: boolean },
   { phrases }: ParseOptions,
 ): MarkWithReason | null {
+  if (phrase.meanings.includes('section')) return null
   const note = readHeadNote(text, phrases, phrase)
   if (note === null && isTitled && opensByline(text))
     return { mark: 'byline', why: 'begins with "By" and a name', says: text.replace(/^by:? /i, '') }

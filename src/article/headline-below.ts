@@ -26,6 +26,10 @@ const maxAbove = 4
 export function withHeadline({ head, time, below }: Divided, words: Words): WithHeadline {
   const at = findBelow(below, time === null ? 0 : 1, words)
   const headline = below[at]
+  if (headline === undefined && time !== null && below[0] === time && head.every(isOfPage)) {
+    const opening = findOpening(below, words)
+    return { head: [...head, ...below.slice(1, opening)], time, below: [time, ...below.slice(opening)], rival: null }
+  }
   if (headline === undefined || (time !== null && below[0] !== time)) return { head, time, below, rival: null }
   const texts = head.filter((line) => line.kind === 'text' && !isOfPage(line))
   if (texts.length > 0 || time === null) {
@@ -44,6 +48,21 @@ function findBelow(below: readonly ReadLine[], start: number, words: Words): num
   if (headline === undefined || next === undefined || at > maxAbove + start) return -1
   const isText = next.endsSentence || readDateline(next.text, words.names) !== null
   return isText && readsAsHeadline(headline, words) ? at : -1
+}
+
+/** The most lines of a head that stands below its time. */
+const maxHead = 10
+
+/**
+ * Returns the index of the first sentence below a time on top, with the whole head between: a headline,
+ * its points or deck, writers. Returns 1 if no headline is there, or too much for a head.
+ */
+function findOpening(below: readonly ReadLine[], words: Words): number {
+  const isText = ({ kind, text, endsSentence, phrase }: ReadLine): boolean =>
+    kind === 'text' && phrase.meanings.length === 0 && (endsSentence || readDateline(text, words.names) !== null)
+  const opening = below.findIndex((line, index) => index > 0 && isText(line))
+  const isHead = opening > 1 && opening <= maxHead && below.slice(1, opening).some((line) => readsAsHeadline(line, words))
+  return isHead ? opening : 1
 }
 
 /** Whether a line above is a few words, and the line below as long as headlines mostly are. */

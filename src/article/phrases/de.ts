@@ -131,6 +131,7 @@ export const german: Phrases = {
     'KI-Zusammenfassung | Mehr anzeigen | Weniger anzeigen | Quiz starten',
     'Weitere Optionen zum Teilen | Weitere Optionen | Artikel zum Hören • {number} Min',
     '{topic} überspringen und weiterlesen | Ende der Liste',
+    '(Newsletter|E-Mail|Mail|Ausgabe|Diese E-Mail|Diesen Newsletter|Diese Ausgabe) (im Browser|online|im Web) (ansehen|öffnen|lesen|anzeigen) | (Im Browser|Online) (ansehen|öffnen|lesen|anzeigen) | Webversion | Online-Version | Probleme mit der Darstellung* | (Diese E-Mail|Dieser Newsletter|Newsletter|E-Mail) wird nicht (richtig|korrekt) *',
   ],
   acts: ['abonnieren | folgen | jetzt | newsletter | teilen | lesen | zur | hier | melden | diskutieren | laden | merken'],
   pageThings: [
@@ -150,6 +151,7 @@ export const german: Phrases = {
     'Datenschutz-Einstellungen | Barrierefreiheit | Erklärung zur Barrierefreiheit | Verträge hier kündigen',
     'Vertrag kündigen | Abo kündigen | Kontakt & Hilfe | Hilfe & Kontakt | Karriere | Jobs | Werben',
     'Werbung schalten | Team | Die Redaktion | Redaktion | Presse | Widerruf',
+    'Sie (erhalten|bekommen) (diese E-Mail|diesen Newsletter|diese Mail|diese Nachricht)* | Abmelden | Abbestellen | Newsletter (abmelden|abbestellen|verwalten) | (Vom|Den) Newsletter (abmelden|abbestellen)* | Einstellungen ändern',
   ],
   aboveHeadline: [
     'zum (inhalt springen|hauptinhalt springen|inhalt|hauptinhalt|menü springen)',

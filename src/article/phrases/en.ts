@@ -318,6 +318,7 @@ export const english: Phrases = {
     'Heard on (Morning Edition|All Things Considered|Weekend Edition Saturday|Weekend Edition Sunday|Weekend Edition|Here & Now|Fresh Air|Up First|Consider This)',
     'Email to a Friend | Print this story | Email this story | More ways to share',
     'Skip {topic} and continue reading | Skip (this list|related stories|related articles) | end of list',
+    '(View|Read|Open|See) (this|the|our) (email|e-mail|newsletter|message|issue) (in your browser|in a browser|in browser|online|on the web) | (View|Read|Open) (online|in browser|in your browser|on the web) | Having trouble (viewing|reading) this * | Web version | (Was this|Has this|Someone forwarded you this|Forwarded this) (email|newsletter)*',
   ],
   acts: [
     'interact with | log in | stay up | keep up | contribute | discover | explore | browse | unlock | thanks for',
@@ -374,6 +375,7 @@ export const english: Phrases = {
     '©{number}* | （c） {number}* | （c）{number}* | Copyright{number}* | Published by {topic} all rights reserved',
     'All times {topic} | Quotes delayed at least* | All quotes delayed*',
     'See here for a complete list of exchanges and delays | Quotes by {topic}',
+    '(You are|You’re) receiving this (email|e-mail|newsletter|message) * | You received this (email|e-mail|newsletter|message) * | You are (subscribed|signed up) to * | Unsubscribe | Unsubscribe * | Manage (your |)(preferences|subscription|subscriptions|email preferences|newsletters) | Update (your |)(preferences|profile) | Newspapers (in|from) {topic} | Sent from the {topic} app | Read more at {topic} | Reuse permissions',
   ],
   aboveHeadline: [
     '{topic} On Your Side | Support (us|our journalism|our work|local journalism|the (Guardian|Independent|Times|Post|Tribune|Herald|Journal|News|Observer|Globe|Star|Courier|Mercury|Chronicle|Gazette)) | Print subscriptions | Digital subscriptions | Newspaper archive',

@@ -112,6 +112,7 @@ export const spanish: Phrases = {
     'Sigue leyendo tras la publicidad | Reportar error | Informar de un error | Notificar un error',
     'Tamaño de fuente | Aumentar texto | Reducir texto | Modo oscuro | Hemeroteca',
     'Saltar {topic} y continuar leyendo | Omitir {topic} y continuar leyendo | (Fin|Final) de (la |)lista',
+    '(Ver|Leer|Abrir) (este correo|este email|este mensaje|este boletín|esta newsletter|el boletín) (en el navegador|en su navegador|en tu navegador|en línea|online|en la web) | (Ver|Leer|Abrir) (en el navegador|en su navegador|en tu navegador|en línea|versión web) | Versión (web|en línea|online)',
   ],
   acts: [
     'suscríbete | suscríbase | sigue | síguenos | recibe | únete | comparte | compartir | descarga | regístrate',
@@ -136,6 +137,7 @@ export const spanish: Phrases = {
     'Condiciones generales | Configuración de cookies | Configurar cookies | Cookies | Accesibilidad | Canal ético',
     'Código ético | Contacta | Contacte con nosotros | Contáctanos | Publicidad y tarifas | Anúnciate | Mapa web',
     'Mapa del sitio | Trabaja con nosotros | Libro de estilo | Se adhiere a los criterios de*',
+    '(Recibe|Recibes|Está recibiendo|Estás recibiendo|Ha recibido|Has recibido) (este correo|este email|este boletín|este mensaje|esta newsletter) * | Darse de baja | Darme de baja | Date de baja* | Cancelar (la |mi |)suscripción | (Gestionar|Administrar) (mis |tus |sus |)(preferencias|suscripciones|boletines)',
   ],
   aboveHeadline: [
     'ir (al contenido|al contenido principal|a la navegación|al menú|a comentarios)',

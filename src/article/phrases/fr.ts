@@ -122,6 +122,7 @@ export const french: Phrases = {
     'Signaler un problème | Nous signaler une erreur | Corriger une erreur | Mis en cache',
     'Accéder au contenu principal',
     'Ignorer {topic} et continuer la lecture | Fin de (la |)liste',
+    '(Voir|Afficher|Lire|Consulter|Ouvrir) (cet e-mail|cet email|ce courriel|ce message|cette lettre|cette newsletter|cette infolettre|la newsletter|l’infolettre) (dans votre navigateur|dans le navigateur|dans un navigateur|en ligne|sur le web) | (Voir|Afficher|Lire) (dans votre navigateur|dans le navigateur|en ligne) | Version (en ligne|web)',
   ],
   acts: [
     'abonnez-vous | inscrivez-vous | recevez | suivez | suivez-nous | partagez | partager | téléchargez | réutiliser',
@@ -145,6 +146,7 @@ export const french: Phrases = {
     'Gestion des cookies | Paramétrer les cookies | Aide | Aide et contact | FAQ | Publicité et partenariats',
     'Nos engagements | Qui sommes-nous ? | Qui sommes-nous | Régie publicitaire | Annonces légales | Accessibilité',
     'Accessibilité : non conforme | Voir tous nos articles',
+    'Vous recevez (cet e-mail|cet email|ce courriel|ce message|cette lettre|cette newsletter|cette infolettre) * | Se (désabonner|désinscrire) | Se (désabonner|désinscrire) * | Désabonnement | Désinscription | Gérer (mes|vos) (préférences|abonnements|newsletters|infolettres)',
   ],
   aboveHeadline: [
     'aller (au contenu|au contenu principal|à la navigation|au menu|directement au contenu)',

@@ -105,7 +105,8 @@ function isBefore(before: string): boolean {
 
 const longestBehind = 80
 const source = /^[\s()|]*(?:uhr\s)?(?:(?:来源|來源|出典|提供|配信元|source|quelle|fuente)\s*:|by \S)/i
-const inBrackets = /^\s*[([][^()[\]]{1,30}[)\]]$/
+/** Also behind an update in brackets: `…（…更新）［会員限定］`. */
+const inBrackets = /^[\s)\]]*[([][^()[\]]{1,30}[)\]]$/
 /** A place behind a dash, as after a zone: ` - KARNAPURAM`. */
 const placeBehindDash = /^\s[–—-]\s\p{Lu}[\p{Lu}.’'-]{2,30}(?:[ /]\p{Lu}[\p{Lu}.’'-]{1,30}){0,2}$/u
 /** A section or a place of a word, as broadcasters print it: `2024年11月18日 14時57分 気象`. */
