@@ -64,6 +64,7 @@ const agencies = [
   'Keystone-SDA',
   'La Presse Canadienne',
   'Lusa',
+  'ots',
   'PR Newswire',
   'PRNewswire',
   'The Canadian Press',

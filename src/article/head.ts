@@ -32,7 +32,7 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
   const marked = markHeadLines(lines, context.options)
   const isSigned = context.isSigned || marked.some(({ mark }) => mark === 'byline')
   const choice = chooseHeadline(marked, context)
-  const captioned = marked.findLast(({ mark, credit }) => mark === 'caption' && credit !== null)?.number ?? 0
+  const captioned = marked.findLast((line, index) => hasCredit(line, marked[index + 1]))?.number ?? 0
   const draft: HeadDraft = { ...emptyHead(), notes: notePart(), pictures: collectPictures(), captioned }
   draft.notes.report(...choice.diagnostics)
   const sections = marked.filter(({ mark }) => mark === 'section')
@@ -52,6 +52,12 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
     titleLine: choice.line?.number ?? null,
     captions: pictures.captions,
   }
+}
+
+/** Whether a caption has its credit on the same line or right below. */
+function hasCredit({ mark, credit }: HeadLine, below: HeadLine | undefined): boolean {
+  if (mark === 'caption' && credit !== null) return true
+  return (mark === 'caption' || mark === 'open') && below?.mark === 'credit' && mayStandBelow.test(below.text)
 }
 
 /** A head while its lines are being parsed. */

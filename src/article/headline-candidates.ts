@@ -43,7 +43,8 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
       isSet: isHeadlineCase(title),
       isFirst: line === first,
       isApart: isApart(line),
-      isLast: line === last,
+      // A head may stand below its time.
+      isLast: line === last && (context.time === null || line.number < context.time.number),
       below: isApart(line) ? placeBelow(line, title, lines) : null,
       copies: countCopies(line.text, title, others),
     }

@@ -8,7 +8,7 @@ const edition =
   /^(?:朝刊|夕刊|日刊|統合版|本紙|紙面|전체|지면|종합|早报|晚报|日报|今日)$|^(?:[\p{L} ]{2,20} )?edition$|^(?:print|in print|e-paper|epaper|main|front|ausgabe|édition|edición|gedruckt|printausgabe|édition papier|edición impresa)$|^(?:édition|edición|ausgabe) [\p{L} ]{2,20}$/iu
 /** A section or an area of a word or two, or a day. */
 const part =
-  /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}・]{1,6}$|^\p{Lu}[\p{L}&’'-]{1,15}(?: [\p{L}&]{1,12})?$|^[\d年月日./() -]{4,14}(?:\([日月火水木金土]\))?$/u
+  /^第?\d?\p{sc=Han}{1,4}\d?面$|^[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}・]{1,6}$|^\p{Lu}[\p{L}&’'-]{1,15}(?: [\p{L}&]{1,12})?$|^[\d年月日./() -]{4,14}(?:\([日月火水木金土]\))?$/u
 const mostParts = 5
 const longest = 60
 

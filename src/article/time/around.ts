@@ -41,8 +41,8 @@ export function findTimeInLine(text: string): TimeInLine | null {
   return null
 }
 
-/** `2:57 p.m.` also ends in a full stop. */
-const sentenceEnd = /(?:[^m]\.|[。!?！？])[”’」』)）]?$/i
+/** `2:57 p.m.`, `Min.` and `Ltd.` also end in a full stop. */
+const sentenceEnd = /(?:(?<!m|\b(?:min|std|sek|ltd|inc|co|corp|s\.a))\.|[。!?！？])[”’」』)）]?$/i
 
 const edges = '\\s|/・·•,、:()[\\]（）【】—–-'
 const inner = new RegExp(`^[${edges}]*(.*[^${edges}])?`, 's')
@@ -105,8 +105,7 @@ function isBefore(before: string): boolean {
 
 const longestBehind = 80
 const source = /^[\s()|]*(?:uhr\s)?(?:(?:来源|來源|出典|提供|配信元|source|quelle|fuente)\s*:|by \S)/i
-/** Also behind an update in brackets: `…（…更新）［会員限定］`. */
-const inBrackets = /^[\s)\]]*[([][^()[\]]{1,30}[)\]]$/
+const inBrackets = /^\s*(?:[([【][^()[\]【】]{1,30}[)\]】]\s*){1,2}$/
 /** A place behind a dash, as after a zone: ` - KARNAPURAM`. */
 const placeBehindDash = /^\s[–—-]\s\p{Lu}[\p{Lu}.’'-]{2,30}(?:[ /]\p{Lu}[\p{Lu}.’'-]{1,30}){0,2}$/u
 /** A section or a place of a word, as broadcasters print it: `2024年11月18日 14時57分 気象`. */
@@ -116,7 +115,8 @@ const eventBehind =
   /開[演場始会催店館幕]|開[幕始]|开[幕始]|閉|終了|集合|出[発發]|到着|発車|締|截止|放送|放映|直播|決行|予定|必着|解散|試合|会[見議]|発[売生]|キックオフ|スタート|現在|時点|集計|[館場校駅室園寺社]$|ホール$|センター$|ドーム$|개막|개최|시작|마감|출발|도착|방송|까지|부터|현재|기준|예정|회견|[관장홀역]$|센터$/
 const placeInBrackets = /^[\s,、:]*[\p{L}・·\s]{2,20}[)\]】]$/u
 
-function isBehind(behind: string, line: string): boolean {
+function isBehind(rest: string, line: string): boolean {
+  const behind = rest.replace(/^(?:\s?uhr(?=\)))?[)\]】]/i, '')
   if (behind.length > longestBehind) return false
   if (/^\s*[|·•]/.test(behind) || /^(?:\u3000|\s{2})/.test(behind)) return true
   return (
