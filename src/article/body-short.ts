@@ -18,7 +18,7 @@ export function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Ne
     notes.leaveOut(line, 'the name of a section')
     return true
   }
-  if (paragraphs.length === 0 && isTimed && isPageAbove(line)) {
+  if (paragraphs.length === 0 && isTimed && (isPageAbove(line) || line.phrase.meanings.includes('furniture'))) {
     notes.leaveOut(line, 'a button or a count above the text')
     return true
   }
@@ -60,7 +60,8 @@ function readWriterAt(
     const named = readWriter(text, phrases)
     if (named?.isCertain === true) return named
   }
-  if (below !== undefined || paragraphs.length === 0) return null
+  const isLast = below === undefined || /^(?:©|\(c\))/i.test(below.text)
+  if (!isLast || paragraphs.length === 0) return null
   const writer = readWriter(text, phrases) ?? readSignature(text)
   return writer?.isCertain === true ? writer : null
 }

@@ -120,7 +120,12 @@ const longestCaption = 200
 
 /** Whether a photographer and a newspaper in brackets end a line above more text. */
 function isWithPaper(text: string, { below }: Neighbors): boolean {
-  return below !== undefined && /[(]\p{Lu}[\p{L}.’'-]{1,20} [^()/]{1,40}[/][^()/]{1,40}[)]$/u.test(text)
+  return (
+    below !== undefined &&
+    /[(]\p{Lu}[\p{L}&. ]{1,30}: \p{Lu}[\p{L}.’' -]{2,40}[)]$|[(]\p{Lu}[\p{L}.’'-]{1,20} [^()/]{1,40}[/][^()/]{1,40}[)]$/u.test(
+      text,
+    )
+  )
 }
 
 /**

@@ -10,11 +10,12 @@ import type { Names } from './names.ts'
 const when =
   /[=＝] ?(?:(?:\d{4}年|昨年|今年|去年|同年|(?:令和|平成|昭和)(?:\d{1,2}|元)年)?(?:\d{1,2}月|先月|今月|同月)?(?:\d{1,2}|同)日|(?:\d{4}年|昨年|今年)\d{1,2}月)(?:(?:午前|午後|正午|未明|早朝|朝|昼|夕方?|夜|深夜)(?:\d{1,2}時(?:\d{1,2}分|半)?(?:ごろ|頃|すぎ|過ぎ)?)?)?(?:[、,]|$|[(【[「])/
 /** `（例野花子撮影）`, `（町提供）`, `＝本人提供`, `（共同）`, `【時事】` */
-const providedJapanese = /[(【[=] ?[^()【】[\]=]{1,30}(?:撮影|提供|写す|資料写真|代表撮影)[)】\]]?$/
+const providedJapanese =
+  /[(【[=] ?[^()【】[\]=]{1,30}(?:撮影|提供|写す|資料写真|代表撮影|撮影者|檔案照片?|档案照片?|資料照片?|资料图片?|[攝摄]影?|翻[攝摄].{0,12})[)】\]]?$/
 
 /** `… to read. (Nao Minato/CBC)`, `… . (Submitted by Nao Minato)`; `(dpa/lby)` signs a report. */
 const creditWithPaper =
-  /^(.{10,}[.!?”"]) ?[(]((?:\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3} ?[/] ?\p{Lu}[\p{L} .&’'-]{1,40})|(?:(?:Submitted|Provided|Supplied|Contributed|Posted) by|Soumis par|Fourni par) \p{Lu}[\p{L} .&’'-]{1,40})[)]$/u
+  /^(.{10,}[.!?”"]) ?[(]((?:\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3} ?[/] ?\p{Lu}[\p{L} .&’'-]{1,40})|(?:\p{Lu}[\p{L}&.]{1,12}(?: \p{Lu}[\p{L}&.]{1,12}){0,2}: \p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,2})|(?:(?:Submitted|Provided|Supplied|Contributed|Posted) by|Soumis par|Fourni par) \p{Lu}[\p{L} .&’'-]{1,40})[)]$/u
 
 /**
  * Parses a line that ends the way captions do: a day and a place after `＝`, a credit in brackets,

@@ -11,6 +11,7 @@ import { isIssue, isMotto, mayBeSiteName, opensMenu, readsAsName } from './site-
 import { opensByline, readsAsPerson } from './people.ts'
 import { isPictureName } from './pictures.ts'
 import type { ReadLine } from './read-line.ts'
+import { isShort } from './title-line.ts'
 import { keyLine } from './split-front-matter.ts'
 
 /** What parsing a head needs from the rest of the file. */
@@ -132,8 +133,9 @@ function markLine(
   if (!isText(line)) return { mark: 'page', why: page?.mark === 'page' ? page.why : kind }
   if (isSigned && reportsFrom.test(text)) return { mark: 'page', why: 'says where the writer was' }
   if (isTitled && /^[*•‣] ?\p{L}/u.test(text)) return { mark: 'standfirst', why: 'a point below the headline' }
-  const isArea = !isTitled && line.phrase.meanings.includes('area') && below !== undefined && below.number > line.number + 1
-  if (isArea && below.times === null) return { mark: 'section', why: 'the name of an area, alone on top' }
+  const isArea = !isTitled && line.phrase.meanings.includes('area') && below !== undefined && below.times === null
+  if (isArea && (below.number > line.number + 1 || !(isShort(below.text) || below.endsSentence)))
+    return { mark: 'section', why: 'the name of an area, alone on top' }
   return markNote(line, { isTitled, isLast }, options) ?? page ?? { mark: 'open', why: '' }
 }
 
@@ -166,12 +168,19 @@ function markNote(
   if (phrase.meanings.includes('section')) return null
   const note = readHeadNote(text, phrases, phrase)
   if (note === null && isTitled && opensByline(text))
-    return { mark: 'byline', why: 'begins with "By" and a name', says: text.replace(/^by:? /i, '') }
+    return { mark: 'byline', why: 'begins with "By" and a name', says: withoutTitle(text.replace(/^by:? /i, ''), phrases) }
   // `Village Pays Its Tax in Apples` looks like a name and a place, as in a writer's line between
   // headline and time.
   if (note === null || !(note.isCertain || (note.kind === 'writer' && isLast))) return null
   const mark = note.kind === 'writer' ? 'byline' : note.kind === 'correction' ? 'correction' : 'standfirst'
   return { mark, why: note.why, says: note.value }
+}
+
+/** Removes what the writer is from the end of a byline: `Nao Minato Senior Reporter`. */
+function withoutTitle(names: string, phrases: ParseOptions['phrases']): string {
+  const words = names.split(' ')
+  const count = [3, 2, 1].find((each) => phrases.isWord('writer title', words.slice(-each).join(' ').toLowerCase()))
+  return count === undefined || words.length < count + 2 ? names : words.slice(0, -count).join(' ')
 }
 
 function markPage({ text, phrase }: ReadLine, options: ParseOptions, below: ReadLine | undefined): MarkWithReason | null {

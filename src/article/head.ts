@@ -36,11 +36,11 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
   const draft: HeadDraft = { ...emptyHead(), notes: notePart(), pictures: collectPictures(), captioned }
   draft.notes.report(...choice.diagnostics)
   const sections = marked.filter(({ mark }) => mark === 'section')
-  for (const [index, line] of marked.entries()) {
-    if (line.mark === 'time') continue
+  const untimed = marked.filter(({ mark }) => mark !== 'time')
+  for (const [index, line] of untimed.entries()) {
     if (line === choice.line) draft.notes.take(line, 'title', choice.why)
     else if (line.mark === 'section' && sections.length === 1) readSection(draft, line)
-    else readHeadLine(draft, line, marked[index + 1], { context: { ...context, isSigned }, choice })
+    else readHeadLine(draft, line, untimed[index + 1], { context: { ...context, isSigned }, choice })
   }
   draft.pictures.addCredit(null)
   const { notes, pictures, captioned: _, ...fields } = draft
@@ -153,6 +153,7 @@ function readOpenLine(
     pictures.addCaption({ text: line.text, credit: null })
     return notes.take(line, 'caption', 'stands between the headline and the time')
   }
+  if (/^\p{sc=Han}{2,5}$/u.test(line.text)) return notes.leaveOut(line, 'a name, or a word of the page')
   // A name of two words may also be a caption.
   if (readsAsPerson(line.text)) return addByline(draft, { ...line, why: 'a name below the headline' })
   addStandfirst(draft, line, 'goes on below the headline')

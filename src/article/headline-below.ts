@@ -3,6 +3,7 @@ import type { Words } from './caption-line.ts'
 import { readDateline } from './dateline.ts'
 import type { Divided } from './divide.ts'
 import { isHeadlineCase } from './headline-case.ts'
+import { readWriter } from './head-note.ts'
 import { doubtHeadline } from './headline-doubts.ts'
 import { isIssuer } from './issuer.ts'
 import { isFewWords, isLong } from './kicker-pair.ts'
@@ -26,12 +27,17 @@ const maxAbove = 4
 export function withHeadline({ head, time, below }: Divided, words: Words): WithHeadline {
   const at = findBelow(below, time === null ? 0 : 1, words)
   const headline = below[at]
-  if (headline === undefined && time !== null && below[0] === time && head.every(isOfPage)) {
+  if (
+    headline === undefined &&
+    time !== null &&
+    below[0] === time &&
+    head.every((line) => isOfPage(line) || isWriter(line, words))
+  ) {
     const opening = findOpening(below, words)
     return { head: [...head, ...below.slice(1, opening)], time, below: [time, ...below.slice(opening)], rival: null }
   }
   if (headline === undefined || (time !== null && below[0] !== time)) return { head, time, below, rival: null }
-  const texts = head.filter((line) => line.kind === 'text' && !isOfPage(line))
+  const texts = head.filter((line) => line.kind === 'text' && !isOfPage(line) && !isWriter(line, words))
   if (texts.length > 0 || time === null) {
     const isRival = texts.every(({ text }) => isShorter(text, headline.text))
     return { head, time, below, rival: isRival ? headline : null }
@@ -48,6 +54,10 @@ function findBelow(below: readonly ReadLine[], start: number, words: Words): num
   if (headline === undefined || next === undefined || at > maxAbove + start) return -1
   const isText = next.endsSentence || readDateline(next.text, words.names) !== null
   return isText && readsAsHeadline(headline, words) ? at : -1
+}
+
+function isWriter({ kind, text }: ReadLine, { phrases }: Words): boolean {
+  return kind === 'byline' || readWriter(text, phrases)?.isCertain === true
 }
 
 /** The most lines of a head that stands below its time. */

@@ -45,7 +45,7 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
       isApart: isApart(line),
       // A head may stand below its time.
       isLast: line === last && (context.time === null || line.number < context.time.number),
-      below: isApart(line) ? placeBelow(line, title, lines) : null,
+      below: isApart(line) ? placeBelow(line, title, lines) : belowLabel(line, lines),
       copies: countCopies(line.text, title, others),
     }
   })
@@ -61,6 +61,12 @@ function placeBelow(line: HeadLine, title: string, lines: readonly HeadLine[]): 
   if (above === undefined || mottoWord.test(title)) return null
   if (above.mark === 'section' && before?.number !== above.number - 1) return 'section'
   return above.mark === 'section' || above.why === menuEntry ? 'menu' : null
+}
+
+/** Whether the line right above is the only one on top, and names a section or an area. */
+function belowLabel({ number }: HeadLine, lines: readonly HeadLine[]): Candidate['below'] {
+  const [top, line] = lines
+  return top?.mark === 'section' && line?.number === number && top.number === number - 1 ? 'section' : null
 }
 
 const mottoWord =

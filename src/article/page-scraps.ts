@@ -131,7 +131,12 @@ export function findLeftovers(lines: readonly ReadLine[], roles: Roles, names: N
   const isPage = (line: ReadLine | undefined): boolean =>
     line !== undefined && (line.kind === 'noise' || roles.get(line.number)?.role === 'furniture' || notes.roles.has(line.number))
   const isText = (line: ReadLine): boolean => !roles.has(line.number) && line.kind === 'text' && line.times === null
-  const lastProse = lines.findLastIndex((line) => isText(line) && line.endsSentence)
+  let lastProse = lines.findLastIndex((line) => isText(line) && line.endsSentence)
+  if (offersNewsletter(lines, lastProse)) {
+    const offer = lines[lastProse]
+    if (offer !== undefined) notes.leaveOut(offer, 'offers a newsletter')
+    lastProse = lines.findLastIndex((line, index) => index < lastProse && isText(line) && line.endsSentence)
+  }
   let run: ReadLine[] = []
   for (const [index, line] of lines.entries()) {
     if (index <= lastProse) continue
@@ -150,6 +155,16 @@ export function findLeftovers(lines: readonly ReadLine[], roles: Roles, names: N
     run = []
   }
   return notes
+}
+
+const newsletter = /newsletter|infolettre|bolet[ií]n|メルマガ|ニュースレター|뉴스레터|電子報|电子报/i
+
+/** Whether the last sentence stands right below the name of a newsletter, set off from the text. */
+function offersNewsletter(lines: readonly ReadLine[], last: number): boolean {
+  const [before, name, offer] = [lines[last - 2], lines[last - 1], lines[last]]
+  if (before === undefined || name === undefined || offer === undefined) return false
+  const isBlock = name.number === offer.number - 1 && before.number < name.number - 1
+  return isBlock && name.text.length <= 40 && !name.endsSentence && newsletter.test(name.text)
 }
 
 /**

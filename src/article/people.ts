@@ -5,6 +5,9 @@ export const people = `${person}(?:(?:,? and |, | & )${person}){0,5}`
 const roles = '(?:Staff|Senior) (?:Writers?|Photographers?|Reporters?|Editors?)$|Correspondents?$'
 /** The part of a byline after the people: their newspaper, place or role. */
 const tail = new RegExp(` ?[/·].+| in \\p{Lu}.*|, [\\p{L} ]*(?:${roles})`, 'u')
+/** What the writer is, right behind the name: `Nao Minato Senior Reporter`. */
+const title =
+  /(?<=\p{L} \p{Lu}\p{L}+) (?:(?:Senior|Staff|Chief|Local|Political|Business|Crime|Health|Education|Sports?|News|Features|Deputy|Assistant) ){0,3}(?:Reporters?|Writers?|Correspondents?|Editors?)$/u
 const byline = new RegExp(`^(?:[Bb]y|BY):? (${people})$`, 'u')
 /** `Kenji Nakanishi / Yomiuri Shimbun Staff Writer` */
 const signature = new RegExp(`^(${people}) ?/ ?.*(?:${roles})`, 'u')
@@ -26,7 +29,7 @@ export function readsAsPerson(line: string): boolean {
  */
 export function readByline(line: string): string | null {
   if (line.length > maxLineLength || line.endsWith('.')) return null
-  if (/^by:? /i.test(line)) return byline.exec(line.replace(tail, ''))?.[1] ?? null
+  if (/^by:? /i.test(line)) return byline.exec(line.replace(tail, '').replace(title, ''))?.[1] ?? null
   return line.includes('/') ? (signature.exec(line)?.[1] ?? null) : null
 }
 

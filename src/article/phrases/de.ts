@@ -169,6 +169,7 @@ export const german: Phrases = {
     'kostenpflichtig | dieser artikel ist * | dieser artikel wurde * | dieser artikel stammt * | dieser text erschien *',
     'dieser text stammt * | dieser beitrag wurde * | abmelden | menü öffnen | e-paper | epaper | schlagzeilen | neueste',
     'neueste meldungen | ticker | übersicht | navigation',
+    'Das Wichtigste(| in Kürze| im Überblick| auf einen Blick) | Auf einen Blick | Kurz zusammengefasst | In Kürze | Im Überblick | Kurzfassung | Zusammenfassung | KI-Zusammenfassung | Darum geht es | Darum geht’s | Die wichtigsten Punkte | {number} Wörter | {number} Zeichen',
   ],
   promos: ['Tipp der Redaktion | Lesetipp des Tages | Nicht verpassen'],
   headlineKickers: [

@@ -138,6 +138,7 @@ export const spanish: Phrases = {
     'Código ético | Contacta | Contacte con nosotros | Contáctanos | Publicidad y tarifas | Anúnciate | Mapa web',
     'Mapa del sitio | Trabaja con nosotros | Libro de estilo | Se adhiere a los criterios de*',
     '(Recibe|Recibes|Está recibiendo|Estás recibiendo|Ha recibido|Has recibido) (este correo|este email|este boletín|este mensaje|esta newsletter) * | Darse de baja | Darme de baja | Date de baja* | Cancelar (la |mi |)suscripción | (Gestionar|Administrar) (mis |tus |sus |)(preferencias|suscripciones|boletines)',
+    'Conforme a los criterios de * | Conforme a los criterios de | The Trust Project | Conocé The Trust Project | Conoce The Trust Project',
   ],
   aboveHeadline: [
     'ir (al contenido|al contenido principal|a la navegación|al menú|a comentarios)',
@@ -160,6 +161,7 @@ export const spanish: Phrases = {
     'ir al pie de página | mostrar menú | ocultar menú | secciones | newsletter | directo | en vivo | lo más visto',
     'lo más leído | suscríbete por {number} € | suscríbete desde {number} € | suscríbete por {number}€ | hemeroteca',
     'edición digital | kiosco | kiosko y más | tu cuenta | área personal',
+    'Claves | Las claves | Puntos clave | Lo esencial | En resumen | Lo más importante | Resumen(| de la noticia| generado por IA) | {number} palabras',
   ],
   promos: ['No te pierdas | Los suscriptores leen | La historia del día'],
   headlineKickers: [

@@ -89,7 +89,7 @@ const paper = /(?:新聞|新報|日報|通信|放送|テレビ|タイムズ)社?
 const latinPlace =
   /^\(?\p{Lu}[\p{L}.’'-]*(?: (?:d[aeo]s? |del |d[aeo] l[ao]s? |la |las |los |el |of |the |sur |en |am |an der |di )?\p{Lu}[\p{L}.’'-]*){0,2}(?:, \p{Lu}[\p{L}.’'-]*){0,2}(?:,|\)|\s?[—–-]{1,2})\s*$/u
 /** A place in Chinese characters or katakana. */
-const hanPlace = /^[【[(]?(?:\p{sc=Han}|[ァ-ヶー]){2,8}[】\])]?[\s、,:]*$/u
+const hanPlace = /^[【[(]?(?:(?:\p{sc=Han}|[ァ-ヶー]){2,8}[】\])]?[\s、,:・]*){1,4}$/u
 /** Labels of dates and hours that are not publication times. */
 const otherTimes = /[日時開締期予会限始終]|^\(?(?:deadline|when|date|time|starts?|opens?|closes?|until|from|by|ends?)\b/i
 const longestNotice = 12
@@ -98,7 +98,8 @@ const longestBefore = 60
 function isBefore(before: string): boolean {
   if (before.length > longestBefore) return false
   if ((writer.test(before) && !day.test(before)) || reporter.test(before) || desk.test(before)) return true
-  if (before.length <= longestNotice && !paper.test(before) && otherTimes.test(before)) return false
+  if ((before.length <= longestNotice || /\p{sc=Han}\s/u.test(before)) && !paper.test(before) && otherTimes.test(before))
+    return false
   if (/[|·•/／]$/.test(before.trimEnd()) || /(?:\u3000|\s\s)$/.test(before)) return !/[.。]$/.test(strip(before))
   return latinPlace.test(before) || hanPlace.test(before)
 }
@@ -109,7 +110,7 @@ const inBrackets = /^\s*(?:[([【][^()[\]【】]{1,30}[)\]】]\s*){1,2}$/
 /** A place behind a dash, as after a zone: ` - KARNAPURAM`. */
 const placeBehindDash = /^\s[–—-]\s\p{Lu}[\p{Lu}.’'-]{2,30}(?:[ /]\p{Lu}[\p{Lu}.’'-]{1,30}){0,2}$/u
 /** A section or a place of a word, as broadcasters print it: `2024年11月18日 14時57分 気象`. */
-const section = /^\s(?:[\p{sc=Han}ァ-ヶー・]{1,8}|[가-힣·]{2,6})$/u
+const section = /^\s(?:[\p{sc=Han}ァ-ヶー・]{1,8}(?:\s[\d,]{2,6}文?字)?|[가-힣·]{2,6}|[\d,]{2,6}文?字)$/u
 /** What happens at that time, or where. */
 const eventBehind =
   /開[演場始会催店館幕]|開[幕始]|开[幕始]|閉|終了|集合|出[発發]|到着|発車|締|截止|放送|放映|直播|決行|予定|必着|解散|試合|会[見議]|発[売生]|キックオフ|スタート|現在|時点|集計|[館場校駅室園寺社]$|ホール$|センター$|ドーム$|개막|개최|시작|마감|출발|도착|방송|까지|부터|현재|기준|예정|회견|[관장홀역]$|센터$/
