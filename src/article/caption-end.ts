@@ -32,6 +32,9 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
   const slashed = line.endsWith(')') ? creditWithPaper.exec(line) : null
   if (slashed?.[1] !== undefined && slashed[2] !== undefined)
     return caption(slashed[1], slashed[2], 'ends in a photographer and a newspaper')
+  const byWire = behindSentence.exec(line)
+  if (byWire?.[1] !== undefined && byWire[2] !== undefined)
+    return caption(byWire[1], byWire[2], 'ends in a wire and a photographer')
   if (twice) return caption(line.slice(0, twice.index).trim(), 'Kyodo', 'ends in "==Kyodo"')
   const provided = providedJapanese.exec(plain) ?? names.patterns.inBrackets.exec(plain)
   if (provided)
@@ -51,6 +54,10 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
     isCertain: plain[open.index] !== '|',
   }
 }
+
+/** `… en el puerto. EFE/Paco Ejemplo`, `… on Tuesday. Nao Minato/The Chronicle` */
+const behindSentence =
+  /^(.{10,}\.[”"»]?) (\p{Lu}[\p{L}&.’'-]{1,20}(?: \p{Lu}[\p{L}&.’'-]{0,20}){0,3} ?\/ ?\p{Lu}[\p{L}&.’'-]{1,20}(?: \p{Lu}[\p{L}&.’'-]{0,20}){0,3})$/u
 
 function nameIn(end: string): string {
   return end

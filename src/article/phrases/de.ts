@@ -233,4 +233,7 @@ export const german: Phrases = {
   mailHeaders: ['betreff | gesendet | absender'],
   otherMailHeaders: ['von | an | datum | cc'],
   forwardMarks: ['weitergeleitete nachricht | ursprüngliche nachricht'],
+  searchPages: [
+    'suchergebnisse | suchergebnisse für * | suchergebnis* | {number} treffer | {number} treffer für * | {number} ergebnisse | {number} ergebnisse für * | sortieren nach* | sortiert nach* | filtern nach* | suche verfeinern',
+  ],
 }

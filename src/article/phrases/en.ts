@@ -597,6 +597,7 @@ export const english: Phrases = {
     'we use cookies* | this website uses cookies* | this site uses cookies* | accept all cookies | accept all',
     'accept cookies | reject all | manage cookies | manage preferences | cookie settings | we and our {number} partners*',
     'we and our partners* | before you continue*',
+    'Continue with (ads|advertising) | Accept and continue | Read with ads | Agree and continue',
   ],
   mailHeaders: [
     'subject | message-id | received | return-path | mime-version | content-type | reply-to | sent | delivered-to',
@@ -604,4 +605,7 @@ export const english: Phrases = {
   ],
   otherMailHeaders: ['from | to | cc | bcc | date | attachments | importance'],
   forwardMarks: ['original message | forwarded message | forwarded by | begin forwarded message'],
+  searchPages: [
+    'search results | search results: * | search results for * | results for * | {number} results | {number} results for * | {number} results found | {number} articles found | showing {number} of * | about {number} results | you searched for * | sort by | sort by: * | filter by | filter by: * | filter by {topic} | refine results | refine your search',
+  ],
 }

@@ -215,8 +215,12 @@ export const spanish: Phrases = {
   cookieNotices: [
     'utilizamos cookies* | este sitio utiliza cookies* | este sitio web utiliza cookies* | aceptar todo | aceptar todas',
     'aceptar y continuar',
+    'Tu privacidad * | Su privacidad * | Aceptar y continuar | Rechazar y suscribirse* | Continuar con publicidad* | Si aceptas las cookies*',
   ],
   mailHeaders: ['asunto | enviado | enviado el | remitente'],
   otherMailHeaders: ['de | para | fecha | cc'],
   forwardMarks: ['mensaje reenviado | mensaje original'],
+  searchPages: [
+    'resultados de (la |su |tu |)búsqueda* | resultados para * | {number} resultados | {number} resultados para * | ordenar por* | filtrar por* | refinar (la |)búsqueda',
+  ],
 }

@@ -226,8 +226,12 @@ export const french: Phrases = {
   cookieNotices: [
     'nous utilisons des cookies* | ce site utilise des cookies* | tout accepter | accepter et fermer',
     'continuer sans accepter | le respect de votre vie privée*',
+    'Votre vie privée nous importe | Votre vie privée est * | Nous et nos {number} partenaires* | Accepter et continuer | Continuer avec publicité*',
   ],
   mailHeaders: ['objet | expéditeur | envoyé'],
   otherMailHeaders: ['de | à | date | cc'],
   forwardMarks: ['message transféré | message original'],
+  searchPages: [
+    'résultats de (la |votre |)recherche* | résultats pour * | {number} résultats | {number} résultats pour * | {number} articles trouvés | trier par* | filtrer par* | affiner la recherche',
+  ],
 }

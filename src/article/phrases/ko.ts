@@ -169,4 +169,7 @@ export const korean: Phrases = {
   mailHeaders: ['보낸 사람 | 보낸사람 | 보낸 날짜 | 보낸날짜 | 발신자'],
   otherMailHeaders: ['받는 사람 | 받는사람 | 제목 | 참조 | 날짜'],
   forwardMarks: ['원본 메시지 | 전달된 메시지'],
+  searchPages: [
+    '검색결과 | 검색 결과 | 검색결과 * | 검색 결과 * | {topic} 검색결과 | {topic} 검색 결과 | 총 {number}건 | {topic}에 대한 검색결과* | {topic}에 대한 검색 결과* | 정렬 | 정확도순 | 최신순',
+  ],
 }

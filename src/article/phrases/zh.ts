@@ -163,4 +163,7 @@ export const chinese: Phrases = {
   mailHeaders: ['发件人 | 寄件者 | 寄件人 | 发送时间 | 寄件日期'],
   otherMailHeaders: ['收件人 | 收件者 | 主题 | 主旨 | 抄送 | 日期'],
   forwardMarks: ['转发的邮件 | 原始邮件'],
+  searchPages: [
+    '(搜索|搜尋|检索|檢索|查詢)(结果|結果)* | 找到(相关|相關|)(结果|結果)* | 共找到* | 共{number}(条|條|筆|篇)(结果|結果|)* | 按(时间|時間|相关度|相關度)排序',
+  ],
 }
