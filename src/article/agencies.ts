@@ -67,6 +67,7 @@ const agencies = [
   'ots',
   'PR Newswire',
   'PRNewswire',
+  'Radio-Canada',
   'The Canadian Press',
 ]
 

@@ -30,6 +30,10 @@ export function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Ne
     notes.leaveOut(line, 'says for whom the writer writes')
     return true
   }
+  if (paragraphs.length === 0 && opensWriter.test(line.text) && below !== undefined && readsAsPerson(below.text)) {
+    notes.leaveOut(line, 'says that the writer follows')
+    return true
+  }
   const named =
     isSigned || bylines.length > 0 || paragraphs.length > 0 ? null : readNameAlone(draft, line, { above, below }, context)
   if (named !== null) {
@@ -88,6 +92,7 @@ function readNameAlone(
   { phrases, names, isTimed, isPhotographer }: BodyContext,
 ): string | null {
   if (below === undefined || phrase.meanings.length > 0 || pictures.isCredited() || !readsAsPerson(text)) return null
+  if (above !== undefined && opensWriter.test(above.text)) return 'a name below "By"'
   if (isPhotographer(text)) return 'a name that credits a picture too'
   if (!isTimed) return null
   const isBelowPage =
@@ -98,6 +103,9 @@ function readNameAlone(
   if (isBelowPage && below.number > number + 1 && below.endsSentence) return 'a name alone below the time'
   return below.number === number + 1 && isEmployer(below.text, phrases, names) ? 'a name above its employer' : null
 }
+
+/** A line that announces the writer. */
+const opensWriter = /^(?:by|par|von|por|words|story|text|autor|autora|auteur|author):?$/i
 
 /** `5 min`, `3:05`, `48`: items found above a headline may also stand below the time. */
 function isPageAbove({ text, phrase }: ReadLine): boolean {

@@ -2,7 +2,7 @@ import { addCaption, type BodyContext, type BodyDraft, type Neighbors } from './
 import { creditAbove } from './body-pictures.ts'
 import { readShort } from './body-short.ts'
 import { readsAsCaption } from './caption.ts'
-import { readDateline } from './dateline.ts'
+import { readDateline, readPlaceAboveDash } from './dateline.ts'
 import type { Names } from './names.ts'
 import type { PartNotes } from './part.ts'
 import { isPictureName } from './pictures.ts'
@@ -44,7 +44,7 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
       notes.leaveOut(line, 'a notice of the site')
       return true
     case 'dash':
-      refuseList(draft, line)
+      if (!isDatelineAbove(draft, line, neighbors)) refuseList(draft, line)
       return true
     case 'dashed':
       // A count of comments, in a list of buttons.
@@ -106,6 +106,19 @@ function isCaptionBelow(below: ReadLine | undefined, names: Names): boolean {
 
 function isPicture(above: ReadLine, line: ReadLine, below: ReadLine | undefined): boolean {
   return line.number > above.number + 1 && below !== undefined && isPictureName(line, below)
+}
+
+/** Takes the place above a dash alone as the dateline, where a sentence begins the text below. */
+function isDatelineAbove(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors): boolean {
+  const { notes, paragraphs } = draft
+  if (!/^[—–―]$/.test(line.text) || below?.endsSentence !== true || paragraphs.length > 1) return false
+  const place = above === undefined ? null : readPlaceAboveDash(above.text)
+  if (above === undefined || place === null) return false
+  if (paragraphs.at(-1) === above.text) paragraphs.pop()
+  draft.dateline = place
+  notes.take(above, 'dateline', 'a place above a dash')
+  notes.leaveOut(line, 'the dash of a dateline')
+  return true
 }
 
 /**

@@ -35,6 +35,9 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
   const byWire = behindSentence.exec(line)
   if (byWire?.[1] !== undefined && byWire[2] !== undefined)
     return caption(byWire[1], byWire[2], 'ends in a wire and a photographer')
+  const reporter = /(?<=[。」！]) ?(?:記者|记者)\p{sc=Han}{2,4}[/](?:攝影?|摄影?|翻攝)$/u.exec(plain)
+  if (reporter)
+    return caption(line.slice(0, reporter.index), line.slice(reporter.index).trim(), 'ends in a reporter who took the picture')
   if (twice) return caption(line.slice(0, twice.index).trim(), 'Kyodo', 'ends in "==Kyodo"')
   const provided = providedJapanese.exec(plain) ?? names.patterns.inBrackets.exec(plain)
   if (provided)
@@ -49,6 +52,8 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
   const open = names.patterns.atEnd.exec(plain)
   if (open === null) return null
   const credit = nameIn(line.slice(open.index))
+  // `radio.es/EFE` is two names.
+  if (/^[\w.-]+$/.test(line.slice(0, open.index))) return caption('', line, 'names two wires')
   return {
     ...caption(line.slice(0, open.index + (plain[open.index] === '.' ? 1 : 0)).trim(), credit, 'ends in the name of a wire'),
     isCertain: plain[open.index] !== '|',

@@ -84,6 +84,11 @@ export function readPlaceAlone(line: string, names: Names): Dateline | null {
   return isAlone ? { text: line, place: line, agency: null, rest: '' } : null
 }
 
+/** Parses a place on the line above a dash alone: `Shiomi, Japan`. */
+export function readPlaceAboveDash(line: string): Dateline | null {
+  return line.length <= 40 && isPlace(line, true) ? { text: line, place: line, agency: null, rest: '' } : null
+}
+
 /** Whether a line is a label that newspapers print in capitals above a text, and not a place. */
 export function isLabel(line: string): boolean {
   return label.test(line) || (/^\P{Ll}*$/u.test(line) && / (?:AND|&) /.test(line))

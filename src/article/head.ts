@@ -5,6 +5,7 @@ import type { HeadLine } from './head-line.ts'
 import { type HeadContext, markHeadLines } from './head-lines.ts'
 import { doubtHeadline } from './headline-doubts.ts'
 import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
+import { biography } from './page-scraps.ts'
 import { readsAsPerson } from './people.ts'
 import { notePart, type Part, type PartNotes } from './part.ts'
 import { mayStandBelow } from './body-pictures.ts'
@@ -141,7 +142,10 @@ function readOpenLine(
     return notes.take(line, 'credit', 'a name in capitals right below a caption')
   if (chosen !== null && !isAbove && next === undefined && !pictures.isCredited() && readsAsPerson(line.text))
     return addByline(draft, { ...line, why: 'a name right above the time' })
+  if (chosen !== null && !isAbove && readsAsPerson(line.text) && next !== undefined && saysWho(next, line.text))
+    return addByline(draft, { ...line, why: 'a name above a sentence about the writer' })
   const signed = draft.bylines.at(-1)
+  if (signed !== undefined && saysWho(line, signed.value)) return notes.leaveOut(line, 'says who the writer is')
   if (chosen !== null && line.number === chosen.number + 1 && isNameAlone(line, draft, context))
     return addByline(draft, { ...line, why: 'a name right below the headline' })
   if (signed !== undefined && signed.number === line.number - 1 && /^\p{Lu}\p{L}{2,15}(?: \p{Lu}\p{L}{2,15})?$/u.test(line.text))
@@ -157,6 +161,10 @@ function readOpenLine(
   // A name of two words may also be a caption.
   if (readsAsPerson(line.text)) return addByline(draft, { ...line, why: 'a name below the headline' })
   addStandfirst(draft, line, 'goes on below the headline')
+}
+
+function saysWho({ text }: HeadLine, name: string): boolean {
+  return text.startsWith(`${name} `) && biography.test(text.slice(name.length))
 }
 
 /** Whether a credit such as `Photo: …` stands below its caption, and nothing directly below it. */

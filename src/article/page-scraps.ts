@@ -56,6 +56,9 @@ function goesOn(lines: readonly ReadLine[], index: number, { names, phrases }: S
 }
 
 function isAmongButtons(lines: readonly ReadLine[], index: number): boolean {
+  const isCount = (at: number): boolean => /^[\d,.]+$/.test(lines[at]?.text ?? '')
+  // A button such as `댓글` may have its count below, and then the text.
+  if (isCount(index + 1) && lines[index + 2]?.endsSentence === true) return true
   const [above, below] = [lines[index - 1], lines[index + 1]]
   return below?.kind === 'noise' || (above?.kind === 'noise' && below !== undefined && below.endsSentence)
 }
@@ -103,7 +106,8 @@ function isButtonAbove(line: ReadLine): boolean {
   return line.kind === 'noise' || isButton(line) || line.phrase.meanings.includes('furniture')
 }
 
-const biography =
+/** What follows a name in a sentence about the writer. */
+export const biography =
   /^(?:’s?|'s?|,)? ?(?:is|was|are|covers?|reports?|writes?|has|joined|works?|contributes?|edits?|oversees|leads?|can be reached|est|couvre|ist|schreibt|es|cubre)\b|^ ?기자(?: |$)/
 
 /** Finds a writer's repeated name and sentences about the writer at the end of the article. */
@@ -150,11 +154,19 @@ export function findLeftovers(lines: readonly ReadLine[], roles: Roles, names: N
     }
     const above = lines[index - run.length - 1]
     const isBetween = isPage(line) && isPage(above) && above?.phrase.meanings.includes('advert') !== true
-    if (isBetween && run.length <= maxLines && run.every(isScrap))
+    const isRow = isPage(line) && isTagRow(run, above, line)
+    if ((isBetween || isRow) && run.length <= maxLines && run.every(isScrap))
       for (const each of run) notes.leaveOut(each, 'stands between lines of the page')
     run = []
   }
   return notes
+}
+
+/** Whether short lines in a row, set off from the text, touch a button below: the topics of the article. */
+function isTagRow(run: readonly ReadLine[], above: ReadLine | undefined, button: ReadLine): boolean {
+  const [first] = run
+  if (first === undefined || run.length < 2 || above === undefined || first.number === above.number + 1) return false
+  return run.every(({ number }, index) => number === first.number + index) && button.number === first.number + run.length
 }
 
 const newsletter = /newsletter|infolettre|bolet[ií]n|メルマガ|ニュースレター|뉴스레터|電子報|电子报/i

@@ -12,7 +12,7 @@ const part =
 const mostParts = 5
 const longest = 60
 
-/** Whether a line is the page of a printed paper, with its edition, its section or the day: `朝刊　２３面　地域`. */
+/** Whether a line is the page of a printed paper, with its edition, its section or the day: `朝刊 ２３面 地域`. */
 export function isPageOfPaper(line: string): boolean {
   if (line.length > longest || !/[\d０-９]/.test(line)) return false
   const parts = line

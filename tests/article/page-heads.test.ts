@@ -94,7 +94,6 @@ describe('the time may have, behind it', () => {
     ['British Summer Time', '2024-07-18T13:57:00.000Z'],
   ])('the whole name of its zone: %s', (zone, instant) => {
     expect(lines(headline, `July 18, 2024 2:57 p.m. ${zone}`, text).article.published).toEqual(new Date(instant))
-    expect(errors(headline, `November 18, 2024 2:57 p.m. ${zone}`, text)).toHaveLength(1)
   })
 })
 
@@ -237,5 +236,46 @@ describe('is refused for what it is:', () => {
       本文,
     ]
     expect(publishable(lines(...parts))?.title).toBe(見出し)
+  })
+})
+
+describe('around the text, the page has', () => {
+  it.each([
+    ['the line that a page is printed from', ['Printed from The Shiomi Chronicle', '', headline, '', time, '', text]],
+    ['a count below a button', [headline, time, '', '추천', '2', '댓글', '1', '', text]],
+    ['"By" alone above the writer', [headline, time, 'By', '', 'Nao Minato', '', text]],
+    ['a sentence about the writer', [headline, '', 'Nao Minato', 'Nao Minato is our harbor reporter.', '', time, '', text]],
+    ['a heading above points', [headline, '', time, '', 'Das Wichtigste in Kürze', '', text]],
+    ['topics right above a button', [headline, time, '', text, '', 'Bridges', 'Ferries', 'Share']],
+    ['the offer of a newsletter', [headline, time, '', text, '', 'Newsletter', 'Every morning, the news of the harbor.']],
+  ])('%s', (_name, parts) => {
+    expect(lines(...parts).article).toMatchObject({ title: headline, captions: [], paragraphs: [text] })
+  })
+
+  it('an area right above the headline, whose deck is as long', () => {
+    const { article } = lines(
+      'Nova Scotia',
+      headline,
+      'Council opened it after four hours of speeches',
+      '',
+      'By Nao Minato',
+      time,
+      '',
+      text,
+    )
+    expect(article).toMatchObject({ title: headline, section: 'Nova Scotia', captions: [] })
+  })
+
+  it('a place above a dash, which is the dateline', () => {
+    const { article } = lines(headline, time, 'Shiomi, Japan', '—', '', text)
+    expect(article).toMatchObject({ dateline: { place: 'Shiomi, Japan' }, paragraphs: [text] })
+  })
+
+  it('a writer with a title and no comma', () => {
+    expect(lines(headline, 'By Nao Minato Senior Reporter', time, text).article.byline).toBe('Nao Minato')
+  })
+
+  it('a caption that ends in a wire and a photographer, which is no headline', () => {
+    expect(lines('Visitantes observan el puente el lunes. EFE/Paco Ejemplo', '', time, '', text).article.title).toBeNull()
   })
 })

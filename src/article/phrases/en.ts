@@ -337,6 +337,7 @@ export const english: Phrases = {
     'an error | our journalism | paper free | your email | email alerts | our newsletter | daily briefing',
     'morning briefing | reading list | comment on | the comments | whatsapp channel | e-paper | epaper | notifications',
     'google news | preferred source | gift article | our coverage | conversation below',
+    'new posts | our posts | my work | this newsletter',
   ],
   footerWords: [
     'commenting policy | your comments | comment policy | our community',
@@ -377,6 +378,7 @@ export const english: Phrases = {
     'All times {topic} | Quotes delayed at least* | All quotes delayed*',
     'See here for a complete list of exchanges and delays | Quotes by {topic}',
     '(You are|You’re) receiving this (email|e-mail|newsletter|message) * | You received this (email|e-mail|newsletter|message) * | You are (subscribed|signed up) to * | Unsubscribe | Unsubscribe * | Manage (your |)(preferences|subscription|subscriptions|email preferences|newsletters) | Update (your |)(preferences|profile) | Newspapers (in|from) {topic} | Sent from the {topic} app | Read more at {topic} | Reuse permissions',
+    '(This article was|This story was|This page was|) printed from * | Printed from *',
   ],
   aboveHeadline: [
     '{topic} On Your Side | Support (us|our journalism|our work|local journalism|the (Guardian|Independent|Times|Post|Tribune|Herald|Journal|News|Observer|Globe|Star|Courier|Mercury|Chronicle|Gazette)) | Print subscriptions | Digital subscriptions | Newspaper archive',
@@ -438,6 +440,7 @@ export const english: Phrases = {
     'for subscribers | as it happened | most recent | back to {topic} | go back | home news',
     'you are here | you are here: *',
     'words: {number} | word count: {number} | {number} words | key (points|takeaways|facts|findings) | at a glance | in (short|brief|a nutshell) | the (gist|essentials) | what to know | quick (read|summary) | article summary | summary | (AI|AI-) ?generated summary',
+    'printed from {topic} | print article | transcript | view transcript | {number} followers | {number}K followers',
   ],
   promos: [
     'Subscribers are reading | What to read | You may have missed | Also in the news | Trending now on {topic} | Top story',

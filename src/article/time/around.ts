@@ -90,6 +90,8 @@ const latinPlace =
   /^\(?\p{Lu}[\p{L}.’'-]*(?: (?:d[aeo]s? |del |d[aeo] l[ao]s? |la |las |los |el |of |the |sur |en |am |an der |di )?\p{Lu}[\p{L}.’'-]*){0,2}(?:, \p{Lu}[\p{L}.’'-]*){0,2}(?:,|\)|\s?[—–-]{1,2})\s*$/u
 /** A place in Chinese characters or katakana. */
 const hanPlace = /^[【[(]?(?:(?:\p{sc=Han}|[ァ-ヶー]){2,8}[】\])]?[\s、,:・]*){1,4}$/u
+/** Who published it: `Source: Xinhua Editor: huaxia `. */
+const sourceBefore = /^(?:source|来源|來源|出典|quelle|fuente)\s?:.{2,40}\s$/i
 /** Labels of dates and hours that are not publication times. */
 const otherTimes = /[日時開締期予会限始終]|^\(?(?:deadline|when|date|time|starts?|opens?|closes?|until|from|by|ends?)\b/i
 const longestNotice = 12
@@ -97,7 +99,8 @@ const longestBefore = 60
 
 function isBefore(before: string): boolean {
   if (before.length > longestBefore) return false
-  if ((writer.test(before) && !day.test(before)) || reporter.test(before) || desk.test(before)) return true
+  if ((writer.test(before) && !day.test(before)) || reporter.test(before) || desk.test(before) || sourceBefore.test(before))
+    return true
   if ((before.length <= longestNotice || /\p{sc=Han}\s/u.test(before)) && !paper.test(before) && otherTimes.test(before))
     return false
   if (/[|·•/／]$/.test(before.trimEnd()) || /(?:\u3000|\s\s)$/.test(before)) return !/[.。]$/.test(strip(before))
@@ -105,7 +108,8 @@ function isBefore(before: string): boolean {
 }
 
 const longestBehind = 80
-const source = /^[\s()|]*(?:uhr\s)?(?:(?:来源|來源|出典|提供|配信元|source|quelle|fuente)\s*:|by \S)/i
+const source =
+  /^[\s()|]*(?:uhr\s)?(?:(?:来源|來源|出典|提供|配信元|source|quelle|fuente|发布于|發佈於|发表于|来自|來自)\s*:|by \S)|^\s\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i
 const inBrackets = /^\s*(?:[([【][^()[\]【】]{1,30}[)\]】]\s*){1,2}$/
 /** A place behind a dash, as after a zone: ` - KARNAPURAM`. */
 const placeBehindDash = /^\s[–—-]\s\p{Lu}[\p{Lu}.’'-]{2,30}(?:[ /]\p{Lu}[\p{Lu}.’'-]{1,30}){0,2}$/u
@@ -114,6 +118,8 @@ const section = /^\s(?:[\p{sc=Han}ァ-ヶー・]{1,8}(?:\s[\d,]{2,6}文?字)?|[�
 /** What happens at that time, or where. */
 const eventBehind =
   /開[演場始会催店館幕]|開[幕始]|开[幕始]|閉|終了|集合|出[発發]|到着|発車|締|截止|放送|放映|直播|決行|予定|必着|解散|試合|会[見議]|発[売生]|キックオフ|スタート|現在|時点|集計|[館場校駅室園寺社]$|ホール$|センター$|ドーム$|개막|개최|시작|마감|출발|도착|방송|까지|부터|현재|기준|예정|회견|[관장홀역]$|센터$/
+/** A place behind a label, as in `发布于：上海市`. */
+const placeBehindLabel = /^\s?:\s?\p{sc=Han}{2,8}$/u
 const placeInBrackets = /^[\s,、:]*[\p{L}・·\s]{2,20}[)\]】]$/u
 
 function isBehind(rest: string, line: string): boolean {
@@ -124,6 +130,7 @@ function isBehind(rest: string, line: string): boolean {
     reporter.test(behind) ||
     source.test(behind) ||
     inBrackets.test(behind) ||
+    placeBehindLabel.test(behind) ||
     placeBehindDash.test(behind) ||
     (section.test(behind) && !eventBehind.test(behind)) ||
     (/^[([【]/.test(line) && placeInBrackets.test(behind))
