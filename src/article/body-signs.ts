@@ -52,7 +52,9 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
       notes.leaveOut(line, 'a count above the text')
       return true
     default:
-      return line.kind === 'date' && readDate(notes, line, context.isTimed, hasBegun)
+      return (
+        line.kind === 'date' && (readLength(draft, line, neighbors, context) || readDate(notes, line, context.isTimed, hasBegun))
+      )
   }
 }
 
@@ -77,6 +79,15 @@ function readCredit(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, cont
   if (below === undefined && /^(?:©|\(c\))/i.test(line.text)) return notes.leaveOut(line, 'the copyright at the end')
   if (!creditAbove(draft, line, neighbors, { ...context, credit: line.value })) pictures.addCredit(line.value)
   notes.take(line, 'credit', 'names whose picture it is')
+}
+
+/** Leaves out the length of a recording above the text, which looks like a clock: `2:31`. */
+function readLength({ notes, paragraphs }: BodyDraft, line: ReadLine, { below }: Neighbors, { isTimed }: BodyContext): boolean {
+  if (!isTimed || paragraphs.length > 0 || !/^\d{1,2}:\d{2}$/.test(line.text)) return false
+  // Right above a sentence, it begins a chronology.
+  if (below === undefined || (below.endsSentence && below.number === line.number + 1)) return false
+  notes.leaveOut(line, 'the length of a recording')
+  return true
 }
 
 /**

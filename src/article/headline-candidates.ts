@@ -3,6 +3,7 @@ import type { HeadContext } from './head-lines.ts'
 import { menuEntry } from './head-menus.ts'
 import { type Doubt, doubtHeadline } from './headline-doubts.ts'
 import { isHeadlineCase } from './headline-case.ts'
+import { isIssue } from './site-names.ts'
 import { readTitleLine, type TitleLine, wide } from './title-line.ts'
 import { plainTitle, repeatsPlain } from './window-title.ts'
 
@@ -63,10 +64,11 @@ function placeBelow(line: HeadLine, title: string, lines: readonly HeadLine[]): 
   return above.mark === 'section' || above.why === menuEntry ? 'menu' : null
 }
 
-/** Whether the line right above is the only one on top, and names a section or an area. */
+/** Whether the only line above names a section, an area, or the page of a printed paper. */
 function belowLabel({ number }: HeadLine, lines: readonly HeadLine[]): Candidate['below'] {
   const [top, line] = lines
-  return top?.mark === 'section' && line?.number === number && top.number === number - 1 ? 'section' : null
+  if (top === undefined || line?.number !== number) return null
+  return (top.mark === 'section' && top.number === number - 1) || isIssue(top.text) ? 'section' : null
 }
 
 const mottoWord =

@@ -8,8 +8,8 @@ const edition =
   /^(?:朝刊|夕刊|日刊|統合版|本紙|紙面|전체|지면|종합|早报|晚报|日报|今日)$|^(?:[\p{L} ]{2,20} )?edition$|^(?:print|in print|e-paper|epaper|main|front|ausgabe|édition|edición|gedruckt|printausgabe|édition papier|edición impresa)$|^(?:édition|edición|ausgabe) [\p{L} ]{2,20}$/iu
 /** A section or an area of a word or two, or a day. */
 const part =
-  /^第?\d?\p{sc=Han}{1,4}\d?面$|^[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}・]{1,6}$|^\p{Lu}[\p{L}&’'-]{1,15}(?: [\p{L}&]{1,12})?$|^[\d年月日./() -]{4,14}(?:\([日月火水木金土]\))?$/u
-const mostParts = 5
+  /^第?\d?\p{sc=Han}{1,4}\d?面$|^[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}・]{1,6}$|^\p{Lu}[\p{L}&’'-]{1,15}(?: [\p{L}&]{1,12})?$|^[\d年月日년월일./() -]{2,14}(?:\([日月火水木金土]\))?$/u
+const mostParts = 6
 const longest = 60
 
 /** Whether a line is the page of a printed paper, with its edition, its section or the day: `朝刊 ２３面 地域`. */
@@ -20,10 +20,16 @@ export function isPageOfPaper(line: string): boolean {
     .split(/ ?[|｜/·・,、()] ?| {2,}/)
     .filter((each) => each !== '')
   const words = parts.flatMap((each) => (page.test(each) || edition.test(each) || !wide.test(each) ? [each] : each.split(' ')))
-  if (words.length > mostParts || !words.some((each) => page.test(each))) return false
-  return words.every((each) => page.test(each) || edition.test(each) || part.test(each))
+  const isPage = (each: string): boolean => page.test(each) || (wide.test(line) && leaf.test(each))
+  if (words.length > mostParts || !words.some(isPage)) return false
+  if (words.every((each) => isPage(each) || edition.test(each) || part.test(each))) return true
+  // `Le Courrier du Port, lundi 9 mars 2026, p. 7`
+  const isShort = (each: string): boolean => page.test(each) || (each.split(' ').length < 6 && /^[\p{Lu}\d]|\d{4}$/u.test(each))
+  return !wide.test(line) && parts.length > 2 && page.test(parts.at(-1) ?? '') && parts.every(isShort)
 }
 
+/** A page by its letter and number, among words in Chinese, Japanese or Korean: `A07`. */
+const leaf = /^[A-F]\d{1,2}$/
 const wide = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}]/u
 
 /** `No. 12`, `Nr. 112`, `#45`, `Issue 45`, `Ausgabe 45`, `n° 45`, `第12号`, `제12호` */

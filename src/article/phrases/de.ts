@@ -196,7 +196,7 @@ export const german: Phrases = {
     'hinweis der redaktion* | in einer früheren version * | in einer ersten version * | dieser artikel wurde korrigiert*',
     'dieser artikel wurde aktualisiert* | richtigstellung* | transparenzhinweis* | aktualisierung:* | hinweis:*',
   ],
-  captionMarks: ['bildunterschrift | bildtext | bild | foto'],
+  captionMarks: ['bildunterschrift | bildtext | bild | foto', 'bild {number} von {number} | foto {number} von {number}'],
   creditLines: ['archivbild | archivfoto | symbolbild | symbolfoto | themenbild | beispielbild'],
   creditOpenings: [
     'foto: | fotos: | bild: | bilder: | bildquelle: | quelle: | grafik: | illustration: | fotograf: | foto von',

@@ -379,6 +379,7 @@ export const english: Phrases = {
     'See here for a complete list of exchanges and delays | Quotes by {topic}',
     '(You are|You’re) receiving this (email|e-mail|newsletter|message) * | You received this (email|e-mail|newsletter|message) * | You are (subscribed|signed up) to * | Unsubscribe | Unsubscribe * | Manage (your |)(preferences|subscription|subscriptions|email preferences|newsletters) | Update (your |)(preferences|profile) | Newspapers (in|from) {topic} | Sent from the {topic} app | Read more at {topic} | Reuse permissions',
     '(This article was|This story was|This page was|) printed from * | Printed from *',
+    'Keywords: *',
   ],
   aboveHeadline: [
     '{topic} On Your Side | Support (us|our journalism|our work|local journalism|the (Guardian|Independent|Times|Post|Tribune|Herald|Journal|News|Observer|Globe|Star|Courier|Mercury|Chronicle|Gazette)) | Print subscriptions | Digital subscriptions | Newspaper archive',
@@ -500,6 +501,7 @@ export const english: Phrases = {
     'figure',
     'open this photo in gallery | open image in gallery | caption | toggle caption',
     'video caption | media caption | picture caption | image description | photos',
+    'photo {number} of {number} | image {number} of {number} | picture {number} of {number}',
   ],
   creditLines: [
     'file (photo|photos|image|)',

@@ -188,7 +188,7 @@ export const spanish: Phrases = {
     'nota de la redacción* | nota de redacción* | una versión anterior * | una primera versión *',
     'este artículo ha sido corregido* | este artículo ha sido actualizado* | actualización:*',
   ],
-  captionMarks: ['pie de foto | imagen'],
+  captionMarks: ['pie de foto | imagen', 'foto {number} de {number} | imagen {number} de {number}'],
   creditLines: ['archivo | foto de archivo | foto archivo | foto ilustrativa | imagen de archivo | imagen ilustrativa'],
   creditOpenings: [
     'foto: | fotos: | fotografía: | imagen: | crédito: | créditos: | foto de | fotografía de',

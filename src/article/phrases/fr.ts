@@ -198,7 +198,7 @@ export const french: Phrases = {
     'précision:* | une version précédente * | une première version * | cet article a été corrigé*',
     'cet article a été modifié* | cet article a été mis à jour*',
   ],
-  captionMarks: ['légende | légende de la photo'],
+  captionMarks: ['légende | légende de la photo', 'photo {number} sur {number} | image {number} sur {number}'],
   creditLines: ["photo d'archives | photo d'illustration | image d'illustration | archives | dr"],
   creditOpenings: [
     'photo : | photos : | crédit : | crédits : | crédit photo : | crédits photo : | crédit photo: | crédit: | illustration :',

@@ -31,8 +31,10 @@ export function findTimeInLine(text: string): TimeInLine | null {
   const line = narrow(text)
   for (const start of startsOf(line)) {
     const before = line.slice(0, start)
-    if (start > 0 && !isBefore(before)) continue
+    const isNamed = name.test(before)
+    if (start > 0 && !isNamed && !isBefore(before)) continue
     const scanned = scan(line, start)
+    if (isNamed && scanned.elements[0]?.kind !== 'published' && !isBefore(before)) continue
     const rest = restOf(line, scanned)
     const { elements } = scanned
     if (sortElements(elements).moments.some(isWhole) && (rest === '' || isBehind(rest, line)))
@@ -65,7 +67,8 @@ function startsOf(line: string): number[] {
       isPart &&
       (/[\s|・·•,、:()[\]【】—–/-]/.test(above) ||
         (/\p{Lu}/u.test(character) && /\p{Ll}/u.test(above)) ||
-        (/\d/.test(character) && /[\p{sc=Han}\p{sc=Katakana}]/u.test(above)))
+        (/\d/.test(character) && /[\p{sc=Han}\p{sc=Katakana}\p{Ll}]/u.test(above)) ||
+        (above === '자' && line.slice(at - 2, at) === '기자'))
     )
       starts.push(at)
   }
@@ -78,6 +81,8 @@ function startsOf(line: string): number[] {
  */
 const writer =
   /^(?:By|BY|Par|Von|Por|Di) \p{Lu}[\p{L}.’'-]*(?:,? (?:and |et |und |y |e |avec |de |von |van )?\p{Lu}[\p{L}.’'-]*){1,8},?\s*$/u
+/** A writer whose name touches the label of the time: `Jeanne ExemplePublié le …`, `이예시 기자입력 …`. */
+const name = /^\p{Lu}[\p{L}.’'-]+(?: (?:d[aeiu]|de la|van|von|al)?\s?\p{Lu}[\p{L}.’'-]+){1,3}$|^[가-힣]{2,4} [가-힣]{0,4}기자$/u
 const day = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|last)\b/i
 const reporter = /^\s*(?:\p{sc=Han}{2,6}[／/\s]+)?(?:記者|记者)\p{sc=Han}{2,4}[／/\s]+\p{sc=Han}{2,10}(?:報導|报导|報道)\s*$/u
 /** The desk of an agency: `All News 14:57 November 18, 2024`. */
