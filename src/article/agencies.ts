@@ -56,6 +56,7 @@ const agencies = [
   '뉴시스',
   '뉴스1',
   'ATS',
+  'CNW',
   'Belga',
   'Business Wire',
   'Europa Press',

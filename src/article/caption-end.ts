@@ -39,6 +39,8 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
   if (reporter)
     return caption(line.slice(0, reporter.index), line.slice(reporter.index).trim(), 'ends in a reporter who took the picture')
   if (twice) return caption(line.slice(0, twice.index).trim(), 'Kyodo', 'ends in "==Kyodo"')
+  const capitals = creditInCapitals(line)
+  if (capitals !== null) return caption(line.slice(0, -capitals.length).trim(), capitals, 'ends in a name in capitals')
   const provided = providedJapanese.exec(plain) ?? names.patterns.inBrackets.exec(plain)
   if (provided)
     return caption(line.slice(0, provided.index).trim(), nameIn(line.slice(provided.index)), 'ends in a credit in brackets')
@@ -46,8 +48,6 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
   const bar = behindBar.exec(line)
   if (bar?.[1] !== undefined && bar[2] !== undefined && isCreditName(bar[2], names))
     return caption(bar[1], bar[2], 'a name behind a bar')
-  const capitals = creditInCapitals(line)
-  if (capitals !== null) return caption(line.slice(0, -capitals.length).trim(), capitals, 'ends in a name in capitals')
   if (when.test(plain) || /[=＝][^=＝、。「」 ]{2,14}で$/.test(plain)) return caption(line, null, 'a day and a place behind "＝"')
   const open = names.patterns.atEnd.exec(plain)
   if (open === null) return null

@@ -8,6 +8,7 @@ const heading =
 const longestHeading = 40
 const mostLines = 12
 const longestLine = 90
+const shortestSentence = 12
 /** A number to call, perhaps with what it is for. */
 const phone = /(?:\+?\d[\d() ./-]{6,}\d)/
 
@@ -17,26 +18,22 @@ const phone = /(?:\+?\d[\d() ./-]{6,}\d)/
  */
 export function findContacts(lines: readonly ReadLine[]): Part {
   const notes = notePart()
-  const lastProse = lines.findLastIndex(({ endsSentence, text }) => endsSentence && text.length > longestLine / 2)
+  const lastProse = lines.findLastIndex(({ endsSentence, text }) => endsSentence && text.length > shortestSentence)
   const start = lines.findIndex((line, index) => index > lastProse && index > 0 && isHeading(line))
-  if (start === -1) return notes
-  const below = lines.slice(start + 1)
+  const below = start === -1 ? [] : lines.slice(start)
   const end = below.findIndex((line) => line.phrase.heading !== null || line.times !== null || line.text.length > longestLine)
   const block = end === -1 ? below : below.slice(0, end)
-  const isReached = block.some(({ text }) => mailAddress.test(text) || text.includes('@') || phone.test(text))
-  if (!isReached || block.length > mostLines) return notes
-  for (const line of [lines[start], ...block]) if (line !== undefined) notes.leaveOut(line, 'says whom to ask about a release')
+  if (block.length > mostLines || !block.some(isAddress)) return notes
+  for (const line of block) notes.leaveOut(line, 'says whom to ask about a release')
   return notes
 }
 
+/** Whether a line is such a heading, perhaps with the people behind a colon. */
 function isHeading({ text }: ReadLine): boolean {
-  return (
-    text.length <= longestHeading &&
-    heading.test(
-      text
-        .replace(/[:：]$/, '')
-        .replace(/^[【■●◆<＜[]+|[】>＞\]]+$/g, '')
-        .trim(),
-    )
-  )
+  const [name = ''] = text.split(/[:：]/, 1)
+  return name.length <= longestHeading && heading.test(name.replace(/^[【■●◆<＜[]+|[】>＞\]]+$/g, '').trim())
+}
+
+function isAddress({ text }: ReadLine): boolean {
+  return mailAddress.test(text) || /\S@\S/.test(text) || phone.test(text)
 }

@@ -37,7 +37,7 @@ export function findScraps(lines: readonly ReadLine[], context: ScrapContext): P
     if (repeatsCredit(lines, index)) notes.leaveOut(line, 'the credit again')
     else if (meanings.includes('advert') && goesOn(lines, index, context))
       notes.leaveOut(line, 'parts the text with an advertisement')
-    else if (!hasProse && ends && line.kind === 'text') notes.leaveOut(line, 'stands above the text')
+    else if (!hasProse && ends && line.kind === 'text' && line.times === null) notes.leaveOut(line, 'stands above the text')
     else if (heading !== null && line.kind === 'noise' && (heading.list === 'site' || !hasProse) && isAmongButtons(lines, index))
       notes.leaveOut(line, 'a button among others')
     else if (!hasProse && isUnknownButton(index)) notes.leaveOut(line, 'a short line in a row of buttons')

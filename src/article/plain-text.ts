@@ -188,8 +188,8 @@ function findEnd(lines: readonly ReadLine[]): number {
 }
 
 /** Whether a line ends like a sentence, and is no phrase of the page such as `U.S.` */
-function isSentence({ endsSentence, phrase }: ReadLine): boolean {
-  return endsSentence && phrase.meanings.length === 0
+function isSentence({ endsSentence, phrase, text }: ReadLine): boolean {
+  return endsSentence && text.length >= 15 && phrase.meanings.length === 0
 }
 
 /** The sections named in list headings. */

@@ -170,6 +170,7 @@ export const german: Phrases = {
     'dieser text stammt * | dieser beitrag wurde * | abmelden | menü öffnen | e-paper | epaper | schlagzeilen | neueste',
     'neueste meldungen | ticker | übersicht | navigation',
     'Das Wichtigste(| in Kürze| im Überblick| auf einen Blick) | Auf einen Blick | Kurz zusammengefasst | In Kürze | Im Überblick | Kurzfassung | Zusammenfassung | KI-Zusammenfassung | Darum geht es | Darum geht’s | Die wichtigsten Punkte | {number} Wörter | {number} Zeichen',
+    '{number} von {number}',
   ],
   promos: ['Tipp der Redaktion | Lesetipp des Tages | Nicht verpassen'],
   headlineKickers: [

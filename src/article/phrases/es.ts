@@ -162,6 +162,7 @@ export const spanish: Phrases = {
     'lo más leído | suscríbete por {number} € | suscríbete desde {number} € | suscríbete por {number}€ | hemeroteca',
     'edición digital | kiosco | kiosko y más | tu cuenta | área personal',
     'Claves | Las claves | Puntos clave | Lo esencial | En resumen | Lo más importante | Resumen(| de la noticia| generado por IA) | {number} palabras',
+    '{number} de {number}',
   ],
   promos: ['No te pierdas | Los suscriptores leen | La historia del día'],
   headlineKickers: [

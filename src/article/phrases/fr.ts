@@ -172,6 +172,7 @@ export const french: Phrases = {
     'enquête exclusive',
     'L’essentiel | L’essentiel à retenir | L’essentiel de l’article | En bref | En résumé | Ce qu’il faut retenir | À retenir | Points clés | Les points clés | Résumé (par IA|généré par l’IA) | {number} mots | {number} signes',
     '(Article |)(rédigé|écrit|publié) par * | Article rédigé par *',
+    '{number} sur {number}',
   ],
   promos: ['À ne pas manquer | Les abonnés lisent aussi | L’article du jour'],
   headlineKickers: [
