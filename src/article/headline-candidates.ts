@@ -37,6 +37,7 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
   const first = findFirst(candidates, lines)
   const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'page', 'correction'].includes(mark))
   const others = lines.slice(0, maxLines).map(({ text }) => ({ text, plain: plainTitle(text) }))
+  const isBelowTime = last !== undefined && context.time !== null && last.number > context.time.number
   return candidates.map((candidate) => {
     const { line, title } = candidate
     return {
@@ -44,8 +45,8 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
       isSet: isHeadlineCase(title),
       isFirst: line === first,
       isApart: isApart(line),
-      // A head may stand below its time.
-      isLast: line === last && (context.time === null || line.number < context.time.number),
+      // In a head below its time, a longer line may be it below a label.
+      isLast: line === last && (!isBelowTime || title.length > (candidates[0]?.title.length ?? 0)),
       below: isApart(line) ? placeBelow(line, title, lines) : belowLabel(line, lines),
       copies: countCopies(line.text, title, others),
     }

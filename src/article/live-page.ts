@@ -1,5 +1,6 @@
 import { isHeadline, isText, partsOf } from './digest-parts.ts'
 import type { Line } from './lines.ts'
+import { endsSentence } from './prose.ts'
 import type { OtherTextFinding, Pasted } from './pasted.ts'
 
 /** A clock alone on its line, perhaps in brackets: `21:15`, `9.15pm`, `21h15`, `【21:15】`, `21時15分`, `21:15 Uhr`. */
@@ -23,7 +24,7 @@ export function findLive({ lines }: Pasted): OtherTextFinding | null {
   const isEach = clocks.every(({ index, minutes }, at) => {
     const [above, below] = [clocks[at - 1], lines[index + 1]]
     const isLater = above === undefined || (above.minutes > minutes && index > above.index + 1)
-    return isLater && below !== undefined && minutesOf(below.text) === null
+    return isLater && below !== undefined && endsSentence(below.text)
   })
   return isEach ? { line: first.line, found: 'a live page that goes on changing', way: 'paste a report of its own' } : null
 }
