@@ -24,6 +24,8 @@ describe('the page of a printed paper above a headline is left out', () => {
     'Ausgabe Küste · Seite 12 · Lokales',
     'Édition du lundi · Page 7 · Région',
     'Edición impresa | Página 14',
+    'Le Courrier du Port, lundi 9 mars 2026, p. 7',
+    '2026년 3월 9일 월요일 A12 사회',
   ])('%s', (page) => {
     expect(lines(page, '', headline, '', time, '', text).article.title).toBe(headline)
     expect(lines(page, '', time, '', text).article.title).toBeNull()
@@ -68,6 +70,12 @@ describe('a head may stand below its time', () => {
 
   it('and below its writer', () => {
     expect(lines('By Nao Minato', time, '', headline, '', text).article).toMatchObject({ title: headline, byline: 'Nao Minato' })
+  })
+
+  it('but of two lines, either may be the headline if the second is longer', () => {
+    expect(errors(time, '', 'The bridge at the quay', 'Harbor town opens first bridge', '', text).join()).toContain(
+      'two lines that may be it',
+    )
   })
 
   it('but a text without a headline stays without one', () => {
@@ -196,6 +204,11 @@ describe('is refused for what it is:', () => {
     expect(errors(...parts).join()).toContain(`found ${kind}`)
   })
 
+  it('but results, the latest first, are text', () => {
+    const parts = [headline, '', time, '', text, '', '2:31', 'Nao Minato', '2:28', 'Rin Unohara', '2:15', 'Meg Sallis']
+    expect(publishable(lines(...parts))).not.toBeNull()
+  })
+
   it('but a chronology, the earliest first, is text', () => {
     const parts = [
       headline,
@@ -278,4 +291,35 @@ describe('around the text, the page has', () => {
   it('a caption that ends in a wire and a photographer, which is no headline', () => {
     expect(lines('Visitantes observan el puente el lunes. EFE/Paco Ejemplo', '', time, '', text).article.title).toBeNull()
   })
+})
+
+describe('a writer may touch the time', () => {
+  it.each([
+    ['이예시 기자입력 2024.11.18 14:57수정 2024.11.18 15:10', '이예시'],
+    ['Von Anna Muster18. November 2024, 14:57 Uhr', 'Anna Muster'],
+  ])('%s', (line, byline) => {
+    expect(lines(見出し, '', line, '', 本文).article).toMatchObject({ published, byline })
+  })
+
+  it('with an update on the next line', () => {
+    const { article } = lines(
+      headline,
+      '',
+      'Jeanne ExemplePublié le 18/11/2024 à 14h57',
+      'Mis à jour le 18/11/2024 à 15h10',
+      '',
+      text,
+    )
+    expect(article).toMatchObject({ published, paragraphs: [text] })
+  })
+})
+
+it('an unknown entry within a menu is left out', () => {
+  const menu = ['Skip to main content', 'Menu', 'World', 'U.K.', 'Politics', 'N. Ireland', 'Sports', 'SIGN IN']
+  expect(lines(...menu, headline, 'By Nao Minato', time, '', text).article).toMatchObject({ title: headline, captions: [] })
+  expect(lines('ニュース', '社会', '橋が開通', 'シェア', time, '', 本文).article.title).toBe('橋が開通')
+})
+
+it('a wire and a photographer behind the last sentence are text', () => {
+  expect(lines(headline, time, '', text, '', 'The pair from the east won. Minato/Unohara').article.captions).toEqual([])
 })
