@@ -48,6 +48,8 @@ const longestTitle = 60
  */
 export function findBriefs(pasted: Pasted): OtherTextFinding | null {
   const { lines, times, phrases, names } = pasted
+  const listed = findListed(pasted)
+  if (listed !== undefined) return { ...digest, line: listed }
   const first = lines.findIndex(({ text }) => isSentence(text))
   const [heading] = lines.slice(Math.max(0, first - 1), first)
   if (first < 1 || heading === undefined || times.has(heading)) return null
@@ -62,7 +64,18 @@ export function findBriefs(pasted: Pasted): OtherTextFinding | null {
   if (briefs === null || briefs.length < fewestBriefs) return null
   if (title === undefined && !briefs.every(({ last }) => isSigned(lines[last]))) return null
   const line = lines[briefs[1]?.head ?? 0] ?? heading
-  return { line, found: 'a digest of several articles', way: 'put each into a file of its own, with its time' }
+  return { ...digest, line }
+}
+
+const digest = { found: 'a digest of several articles', way: 'put each into a file of its own, with its time' }
+const bullet = /^[-–・•●■◆▽▼▲▶◎○◇□*] ?\S|^[①-⑳]|^\d{1,2}[.)] \S/
+
+/** Finds the first of several briefs of a line each, below the title of a digest. */
+function findListed({ lines, times, phrases }: Pasted): Line | undefined {
+  const title = lines.slice(0, maxHead).find(({ text }) => text.length <= longestTitle && phrases.namesDigest(text))
+  if (title === undefined || bullet.test(title.text)) return undefined
+  const briefs = lines.filter(({ text }) => bullet.test(text) && isSentence(text))
+  return briefs.length >= fewestBriefs && briefs.length * 3 >= (lines.length - times.size - 1) * 2 ? briefs[0] : undefined
 }
 
 /** Whether a headline with its time stands below a line on top, which is then an entry of the menu. */

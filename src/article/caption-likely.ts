@@ -58,3 +58,25 @@ function isPlace(text: string): boolean {
     !/[\p{Script=Hiragana}=。、「」()\d ]/u.test(text)
   )
 }
+
+/** People or a view at the end of a line, behind what they do, without a sign of a headline. */
+const people = [
+  /^[^「」『』、。…！？\d０-９]*[をにでと][^「」『』、。…！？]{1,12}[るたうくすむぶぐ][^「」『』、。…！？をはが]{0,6}(?:人たち|人々|人ら|様子|姿|(?:住民|市民|町民|村民|関係者|児童|園児|生徒|学生|選手|参加者|乗客|観光客)(?:ら|たち)?)$/u,
+  /^[^"'“‘…,·\d]*[가-힣](?:는|은|ㄴ) (?:[가-힣]+ )?(?:주민들|시민들|관광객들|어린이들|학생들|관계자들|모습)$/u,
+  /[.다] ?\/ ?[가-힣]{2,4} ?(?:사진)?(?:기자|특파원|통신원)$/u,
+  /^(?:Photos?|Fotos?|Bild) \p{Lu}[\p{L}-]*(?<!s) \p{Lu}[\p{L}-]+$/u,
+]
+
+/** Whether a line says whom or what a picture shows, or who took it, and hardly ever is a headline. */
+export function showsPeople(line: string): boolean {
+  return people.some((form) => form.test(line))
+}
+
+const article =
+  /^An? (?!l['’]|(?:ce|cette|chaque|la|le|les|los|las|menos|moins|partir|peine|pesar|propos|quand|qui|quoi|travers|veces) )\p{Ll}/u
+const asks = /(?<!reads|reading|says|saying): \p{Lu}|\?(?: |$)/u
+
+/** Whether an English line begins `A woman …`. `A net for every roof: How …` is a headline. */
+export function opensAsCaption(line: string): boolean {
+  return article.test(line) && !asks.test(line)
+}

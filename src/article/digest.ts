@@ -43,10 +43,12 @@ export function findSecondArticle(pasted: Pasted): OtherTextFinding | null {
  * Finds a second article by its writer: a headline below a sentence and a blank line, then `By …` on
  * the next line and a sentence.
  */
-function findSignedBelow({ lines }: Pasted): OtherTextFinding | null {
+function findSignedBelow({ lines, times }: Pasted): OtherTextFinding | null {
+  const start = lines.findIndex((line) => times.has(line)) + fewestLines
   const at = lines.findIndex(({ number, text }, index) => {
     const [above, headline, below] = [lines[index - 2], lines[index - 1], lines[index + 1]]
-    if (above === undefined || headline === undefined || below === undefined || !opensWriter.test(text)) return false
+    if (above === undefined || headline === undefined || below === undefined || index < start || !opensWriter.test(text))
+      return false
     const isSet = headline.number === number - 1 && headline.number > above.number + 1 && isHeadline(headline.text)
     return isSet && isSentence(above.text) && !isSentence(headline.text) && isSentence(below.text) && readByline(text) !== null
   })
@@ -54,6 +56,8 @@ function findSignedBelow({ lines }: Pasted): OtherTextFinding | null {
   return at < 1 || line === undefined ? null : { ...secondArticle, line }
 }
 
+/** Two paragraphs of the first article, a headline and its writer. A caption may be above a headline. */
+const fewestLines = 4
 const opensWriter = /^(?:By|BY|Par|Von|Por|Di) \p{Lu}/u
 
 /** Finds the headline of a second article whose time is below its text, of two sentences or more. */
@@ -83,7 +87,11 @@ const sharedTime = { label: 'published' } as const
 function addSharedTimes({ lines, times }: Pasted): ReadonlyMap<Line, Pick<Timestamp, 'label'>> {
   const shared = lines.filter(
     (line) =>
-      line.raw.length <= longestShared && !times.has(line) && mayShareTime.test(line.raw) && findTimeInLine(line.raw) !== null,
+      line.raw.length <= longestShared &&
+      !times.has(line) &&
+      /\d{4}/.test(line.raw) &&
+      mayShareTime.test(line.raw) &&
+      findTimeInLine(line.raw) !== null,
   )
   if (shared.length === 0) return times
   return new Map<Line, Pick<Timestamp, 'label'>>([...times, ...shared.map((line) => [line, sharedTime] as const)])

@@ -8,6 +8,7 @@ import { doubtHeadline } from './headline-doubts.ts'
 import { isIssuer } from './issuer.ts'
 import { isFewWords, isLong } from './kicker-pair.ts'
 import { isFurniture } from './masthead.ts'
+import { readsAsPerson } from './people.ts'
 import type { ReadLine } from './read-line.ts'
 
 /** A text with its headline above the time. */
@@ -50,12 +51,15 @@ export function withHeadline({ head, time, below }: Divided, words: Words): With
 function findBelow(below: readonly ReadLine[], start: number, words: Words): number {
   const isPage = (line: ReadLine): boolean => line.kind === 'noise' || isOfPage(line)
   const at = below.findIndex((line, index) => index >= start && !isPage(line))
-  const [headline, next] = [below[at], below.slice(at + 1).find((line) => !isPage(line))]
-  if (headline === undefined || next === undefined || at > maxAbove + start) return -1
-  const isText = next.endsSentence || readDateline(next.text, words.names) !== null
+  const headline = below[at]
+  if (headline === undefined || at > maxAbove + start) return -1
+  const rest = below.slice(at + 1, at + 1 + 2 * maxAbove).filter((line) => !isPage(line))
+  const text = rest.find((line, index) => index > 0 || !mayBeWriter(line))
+  const isText = text !== undefined && (text.endsSentence || readDateline(text.text, words.names) !== null)
   return isText && readsAsHeadline(headline, words) ? at : -1
 }
 
+/** Whether a line can only name the writer. */
 function isWriter({ kind, text }: ReadLine, { phrases }: Words): boolean {
   return kind === 'byline' || readWriter(text, phrases)?.isCertain === true
 }
@@ -73,6 +77,11 @@ function findOpening(below: readonly ReadLine[], words: Words): number {
   const opening = below.findIndex((line, index) => index > 0 && isText(line))
   const isHead = opening > 1 && opening <= maxHead && below.slice(1, opening).some((line) => readsAsHeadline(line, words))
   return isHead ? opening : 1
+}
+
+/** Whether a line may name the writer: `By Nao Minato`, `港そら`. */
+function mayBeWriter({ kind, text }: ReadLine): boolean {
+  return kind === 'byline' || kind === 'name' || readsAsPerson(text) || /^[\p{Script=Han}\p{Script=Hiragana}]{3,7}$/u.test(text)
 }
 
 /** Whether a line above is a few words, and the line below as long as headlines mostly are. */

@@ -1,9 +1,10 @@
+import { opensAsCaption, showsPeople } from './caption-likely.ts'
 import { isLabel, readDateline } from './dateline.ts'
 import { endsInVerb, isTitle, isTitleCase, readsAsSentence } from './headline-case.ts'
 import { maxHeadlineLength } from './headline.ts'
 import { isCertainIssuer } from './issuer.ts'
 import type { Names } from './names.ts'
-import { opensByline } from './people.ts'
+import { isWriterOfArea, opensByline } from './people.ts'
 
 /** What a line looks like if it may not be the headline. */
 export interface Doubt {
@@ -28,6 +29,8 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
     reads: 'a photo caption',
     test: (line) => /[.。．]["”’')\]」』]*$/.test(line) && !/(?:\.\.|…)$/.test(line) && !isTitle(line),
   },
+  // `新しい橋を渡る町の人たち`, `다리를 건너는 주민들`, `…건너는 주민들. /홍길동 기자`, `Photo Jeanne Exemple`
+  { kind: 'caption', reads: 'a photo caption', test: showsPeople },
   // `…, left, shakes hands`, `…, third from right, and …`. A headline capitalizes `Left`.
   {
     kind: 'caption',
@@ -85,10 +88,7 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
   {
     kind: 'caption',
     reads: 'a photo caption',
-    test: (line) =>
-      /^An? (?!l['’]|[^:?]*(?:(?<!reads|reading|says|saying): \p{Lu}|\?(?: |$))|(?:ce|cette|chaque|la|le|les|los|las|menos|moins|partir|peine|pesar|propos|quand|qui|quoi|travers|veces) )\p{Ll}|, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(
-        line,
-      ),
+    test: (line) => opensAsCaption(line) || /, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(line),
   },
   // `Contact: Anna Reed, press@bank.example`
   {
@@ -100,7 +100,7 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
         line,
       ),
   },
-  { kind: 'other', reads: 'a byline', test: opensByline },
+  { kind: 'other', reads: 'a byline', test: (line) => opensByline(line) || isWriterOfArea(line) },
   // `LOCAL NEWS`
   {
     kind: 'page',

@@ -47,3 +47,11 @@ export function opensByline(line: string): boolean {
 export function isRole(line: string): boolean {
   return line.length <= maxLineLength && role.test(line)
 }
+
+const writerOfArea =
+  /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’-]+,? (?:(?:\p{Lu}\p{L}+|of|and|for|the) )*(?:correspondent|reporter|editor|writer|columnist)$/u
+
+/** `Anna Reed North of England correspondent`; a headline has a verb in lowercase. */
+export function isWriterOfArea(line: string): boolean {
+  return writerOfArea.test(line)
+}

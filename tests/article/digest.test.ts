@@ -43,6 +43,11 @@ describe('a digest of briefs is refused', () => {
         ['▲ 배표 값 동결', '배표 값은 오르지 않는다.'],
       ),
     ],
+    [
+      'of a line each',
+      'けさの主なニュース\n2024年11月18日 14:57\n・橋が開通した。\n・船長が合唱団に入った。\n・フクロウが郵便局に来た。',
+    ],
+    ['of a numbered line each', `News in brief\n${time}\n1. The bridge opened.\n2. The captain sings bass.\n3. An owl moved in.`],
   ])('%s', (_name, text) => {
     expect(complaints(text)).toEqual([expect.stringMatching(digest)])
   })

@@ -114,6 +114,16 @@ describe('a line that begins with "A" and a small word', () => {
   )
 })
 
+it.each([
+  '橋を渡る人たち、九年ぶりに笑顔',
+  '「橋を守る人たち」が受賞',
+  '다리를 건너는 주민들…9년 만의 미소',
+  'Photo Shows Damage to the Bridge',
+  'Prime Minister sues newspaper editor',
+])('what people do is a headline: %s', (line) => {
+  expect(titleOf(line)).toBe(line)
+})
+
 describe('a sentence without a full stop is no headline', () => {
   it.each([
     'The post, which pays little, has no other duties',
@@ -147,6 +157,11 @@ describe('a line is no headline, and none is published in its place, when it is'
     ['an address for questions', 'Contact: Anna Reed, press@gullhaven.example'],
     ['a byline', 'By Priya Holloway Local Democracy Reporter'],
     ['a name of three words', 'Tan Li Wen'],
+    ['a writer with an area', 'Anna Reed North of England correspondent'],
+    ['people in a picture', '新しい橋を渡る町の人たち'],
+    ['people in a Korean picture', '다리를 건너는 마을 주민들'],
+    ['what a reporter took', '새 다리를 건너는 주민들. /홍길동 기자'],
+    ['the name of a photographer', 'Photo Jeanne Exemple'],
     ['the name of a column', '潮の目'],
     ['a label of a few signs', 'ライブ配信中'],
     ['a sentence about somebody', 'She has walked three generations of families across the road'],

@@ -68,6 +68,15 @@ describe('the headline of a release stands below', () => {
     expect(titleOf(...lines)).toBe(title)
   })
 
+  it('a section and the time, and above the writer', () => {
+    expect(titleOf('社会', '2024年11月18日 14時57分', '渡し船、来春から無人運転へ', '港そら', '実験が来春始まる。')).toBe(
+      '渡し船、来春から無人運転へ',
+    )
+    expect(
+      titleOf('News', '14:57 JST, November 18, 2024', 'Ferry to run without captain', 'By Nao Minato', 'It will sail itself.'),
+    ).toBe('Ferry to run without captain')
+  })
+
   it('and a company alone is none', () => {
     expect(complaints('有限会社ともしび\n2024年11月18日 14時57分\n喫茶を始めます。')).toEqual([
       '1:1 error: expected a headline, found what reads as the name of a company or an office ("有限会社ともしび"); write the headline on a line above, or add "title:" on top',

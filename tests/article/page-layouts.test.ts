@@ -29,6 +29,8 @@ describe('a row of buttons above the text', () => {
     '分享 收藏 列印 字級設定',
     'Share Save Print Listen',
     'Teilen · Drucken · Merken',
+    'Schriftgröße A A A',
+    '字號：小 中 大',
     'Partager Imprimer Enregistrer Écouter l’article',
     'Compartir | Guardar | Copiar enlace',
   ])('may be one line: %s', (row) => {
@@ -37,9 +39,12 @@ describe('a row of buttons above the text', () => {
     expect(titleOf(row)).toBeNull()
   })
 
-  it.each(['Print Shares', 'Share and Print', '共有と印刷', '공유 경제', 'Drucken · Eine Kunst'])('is not "%s"', (line) => {
-    expect(below(text, line, text).paragraphs).toContain(line)
-  })
+  it.each(['Print Shares', 'Share and Print', '共有と印刷', '공유 경제', 'ホーム 2 1', 'Drucken · Eine Kunst'])(
+    'is not "%s"',
+    (line) => {
+      expect(below(text, line, text).paragraphs).toContain(line)
+    },
+  )
 
   it.each([
     'メディアユーザーログイン',

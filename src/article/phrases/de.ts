@@ -56,7 +56,7 @@ export const german: Phrases = {
     'aufstellung | korrektur | berichtigung | richtigstellung | zur person | steckbrief | punkte | im überblick',
   ],
   digests: [
-    'kurz notiert | kurz gemeldet | kurz berichtet | kurzmeldungen | kurznachrichten | meldungen | in kürze | auf einen blick | nachrichtenüberblick | nachrichten kompakt | kompakt | das wichtigste | kurz und bündig | was heute wichtig',
+    'kurz notiert | kurz gemeldet | kurz berichtet | kurzmeldungen | kurznachrichten | meldungen | in kürze | nachrichtenüberblick | nachrichten kompakt | kurz und bündig',
   ],
   tabs: [
     '(Heute|Gestern|Diese Woche|Dieser Monat|Tag|Woche|Monat|Gelesen|Geteilt|Kommentiert) | {number} (Stunden|Tage)',
@@ -90,6 +90,7 @@ export const german: Phrases = {
     'um | stand | aktualisiert | am',
   ],
   furniture: [
+    '{number} Kommentare | Kommentare {number} | Diesen Artikel kommentieren',
     'Druckansicht | Druckversion | Lesezeichen(| setzen| hinzufügen| entfernen) | Audioversion | Audio-Version | (Anmelden|Login|Einloggen) (/|oder|und) Registrieren | (Text|Schrift)(größe|grad)(| ändern| anpassen| einstellen) | Weiterleiten | Push(-Nachrichten|-Mitteilungen|) (abonnieren|aktivieren) | Als PDF | {topic}(login|-login|anmeldung)',
     'Zusammenfassen | Artikelzusammenfassung | Weitere Teil-Optionen',
     '(Artikel|Beitrag|Text) (teilen|merken|speichern|drucken|anhören|verschenken|kommentieren|versenden|vorlesen|empfehlen) | (Teilen|Merken|Drucken|Speichern|Verschenken|Anhören|Vorlesen|Kommentieren|Schließen) | Teilen auf {topic} | Auf {topic} teilen | Per (E-Mail|Mail|WhatsApp|X|Facebook) (teilen|versenden) | X.com | Messenger | Link kopieren | Link kopiert | Link in Zwischenablage kopieren | Merkzettel | Zur Merkliste hinzufügen | Auf die Merkliste | Zum Merkzettel hinzufügen | Artikel zum Hören* | Lesezeit: {number} Min(|.) | Lesezeit {number} Min(|.) | {number} Min. Lesezeit | {number} Min. | Hören Sie diesen Artikel | Zur Anzeige | Anzeige | Zum Kommentarbereich | Kommentare | {number} Kommentare | Diskutieren Sie mit* | Feedback | Fehler melden | Bild vergrößern | Foto vergrößern | Vollbild | In Galerie öffnen | Abonnieren | Jetzt abonnieren* | Anmelden | Registrieren | Mein Konto | Mein Bereich | Zum Inhalt springen | Zur Navigation | Permalink: * | Permalink | Weiterlesen nach der Anzeige | Beitrag nicht mehr bearbeitbar | Themen folgen | Als bevorzugte Quelle* | F+ | FAZ+ | SPIEGEL+ | S+ | Z+ | Exklusiv für Abonnenten* | Mehr zum Autor | Quelle: F.A.Z. | Artikelrechte erwerben',

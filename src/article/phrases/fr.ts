@@ -43,9 +43,7 @@ export const french: Phrases = {
     'repères | dates clés | en chiffres | points | questions | réponses | composition | rectificatif | correction | erratum',
     'biographie',
   ],
-  digests: [
-    "en bref | brèves | les brèves | l'actu en | l'actualité en | ce qu'il faut retenir | à retenir | tour d'horizon | en quelques lignes",
-  ],
+  digests: ["en bref | brèves | les brèves | l'actu en | l'actualité en | tour d'horizon | en quelques lignes"],
   tabs: [
     'Aujourd’hui | Hier | Cette semaine | Ce mois | Jour | Semaine | Mois | Lus | Partagés | Commentés | Vidéos | Articles',
     '{number} (heures|jours) | Ces dernières {number} heures',
@@ -78,6 +76,7 @@ export const french: Phrases = {
     'sam | dim | le | à | h | er | publié | mis | jour',
   ],
   furniture: [
+    '{number} commentaires | Commentaires {number} | Commenter cet article',
     "Version imprimable | Mettre en favoris | Mettre en favori | (Ajouter|Ajouté) à (votre|ma|mes) (sélection|favoris|lectures) | (Lecture|Version) audio | (Taille|Augmenter la taille|Réduire la taille|Modifier la taille) (de la police|des caractères|du texte) | (Agrandir|Réduire) (le texte|les caractères) | Écoutez (cet|l'|notre) article | Écoutez cet article | Traduire | Connexion {topic}",
     'Écouter l’article* | Écouter cet article*',
     'Écrivez-nous | Écouter l’article ｜ {number} (minutes|min) | Écouter ｜ {number} min | Nous joindre',

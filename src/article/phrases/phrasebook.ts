@@ -1,5 +1,5 @@
 import { isButtonRow } from './button-rows.ts'
-import { foldSigns } from './fold.ts'
+import { foldPhrase, foldSigns, trimPhrase } from './fold.ts'
 import { foldedPhrasesOf, phrasesOf } from './languages.ts'
 import { createInvitations } from './invitations.ts'
 import { createOpenings, type Openings } from './openings.ts'
@@ -89,13 +89,15 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
   const wholeLines = once(() => createWholeLines(own))
   const otherTexts = once(createOtherTexts)
   const invites = once(createInvitations)
+  const buttonStarts = once(readButtonStarts)
+  const opensButton = (word: string): boolean => buttonStarts().has(foldPhrase(word))
   const find = cached((line: string): WholeLine => {
     const found = wholeLines()(line)
     if (line.length > longestInvitation || found.heading !== null || found.meanings.includes('furniture')) return found
     const behind = pointer.exec(line)?.index
     const pointed = behind === undefined ? null : wholeLines()(line.slice(0, behind)).heading
     if (pointed?.certain === true) return { heading: pointed, meanings: [] }
-    if (found.meanings.length === 0 && isButtonRow(line, wholeLines())) return buttonRow
+    if (found.meanings.length === 0 && isButtonRow(line, wholeLines(), opensButton)) return buttonRow
     return invites()(line) ? { heading: null, meanings: [...found.meanings, 'furniture'] } : found
   })
   const openingsOf = each(openings, (phrases): Openings => createOpenings(phrases))
@@ -129,6 +131,12 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
 function readLabels(): { firsts: ReadonlySet<string>; lasts: ReadonlySet<string> } {
   const labels = (['labels', 'adverts', 'more'] as const).flatMap(phrasesOf).map((label) => labelKey(label).split(' '))
   return { firsts: new Set(labels.map(([first = '']) => first)), lasts: new Set(labels.map((parts) => parts.at(-1) ?? '')) }
+}
+
+/** The first words of buttons. */
+function readButtonStarts(): ReadonlySet<string> {
+  const buttons = (['furniture', 'aboveHeadline'] as const).flatMap(foldedPhrasesOf)
+  return new Set(buttons.map((button) => trimPhrase(button.split(' ', 1)[0] ?? '')))
 }
 
 /** The first words of headings of several words, in languages with spaces between words. */
