@@ -107,9 +107,12 @@ function readNameAlone(
 /** A line that announces the writer. */
 const opensWriter = /^(?:by|par|von|por|words|story|text|autor|autora|auteur|author):?$/i
 
+/** Opens a letter, where it stands below the time: `Dear Editor:`. */
+const salutation = /^(?:Dear|To) .{2,40}[:,]$/
+
 /** `5 min`, `3:05`, `48`: items found above a headline may also stand below the time. */
 function isPageAbove({ text, phrase }: ReadLine): boolean {
-  if (text.length > 60) return false
+  if (text.length > 60 || salutation.test(text)) return false
   const { meanings } = phrase
   return (
     /^(?:- )?[\d:.,/ ]+$/.test(text) ||

@@ -1,5 +1,6 @@
 import { addLine, begin, type BlockState, goesOn, type ListBlock, maxLines } from './list-block.ts'
 import { endsList } from './list-ends.ts'
+import { giveBack, takeBelow } from './list-continuation.ts'
 import { isHeading } from './list-heading.ts'
 import { markOf } from './list-marks.ts'
 import { isDatedHeadline, readGroups } from './list-groups.ts'
@@ -64,7 +65,9 @@ function takeLine(state: BlockState, looks: readonly Look[], index: number): boo
     if (isHeading(state, looks, index) || endsList(look, state.heading)) return false
     const isCount = look.mark?.rest === '' && look.mark.number !== null && mark === null
     if (isCount || (look.detail !== null && !isDatedHeadline(looks, index))) return takeDetail(state, look)
-    if (look.ending || isInvitation(state, look) || look.line.kind === 'separator') return false
+    // A line of signs may underline the heading.
+    if (look.line.kind === 'separator') return state.entries.length === 0 && takeDetail(state, look)
+    if (look.ending || isInvitation(state, look)) return false
     if (look.furniture || isButtonBeside(looks, index)) return takeDetail(state, look)
   } else if (look.detail === 'label' || isAboveHeadline(state, look, looks[index + 1])) return takeDetail(state, look)
   if (mark !== null) return takeMarked(state, looks, look, mark)
@@ -109,7 +112,9 @@ const trend = /^[↑↓→↗↘▲▼△▽△－―-] ?\d{0,3}$/
 
 /** Whether a line between a number on its own line and its headline is a time, a section or a trend. */
 function isAboveHeadline({ pending }: BlockState, { detail, line, gap, section }: Look, next: Look | undefined): boolean {
-  const isBelow = next !== undefined && next.mark === null && next.gap === gap && next.detail === null
+  // `3 Ferries Sail` below a number on its own line is a headline.
+  const isText = next?.mark === null || (next?.mark.firm === false && next.mark.rest !== '')
+  const isBelow = next !== undefined && isText && next.gap === gap && next.detail === null
   const isAbove = detail === 'moment' || detail === 'tab' || section || trend.test(line.text)
   return pending?.mark?.number != null && isAbove && isBelow
 }
@@ -134,7 +139,7 @@ function takePlain(state: BlockState, look: Look): boolean {
   if (state.groups !== null) return takeGrouped(state, look)
   if (look.prose) return false
   if (last === undefined) return begin(state, look, look.line.text)
-  if (!look.gap && goesOn(last, look)) return addLine(last, look)
+  if (!look.gap && last.details.length === 0 && goesOn(last, look)) return addLine(last, look)
   state.spaced ??= state.fresh
   if (state.spaced && !state.fresh) return last.extras.length < maxLines && last.extras.push(look) > 0
   return state.spaced === state.fresh && begin(state, look, look.line.text)
@@ -148,53 +153,4 @@ function takeGrouped(state: BlockState, look: Look): boolean {
       (!look.prose && goesOn(last, look) && addLine(last, look)) || (last.extras.length < maxLines && last.extras.push(look) > 0)
     )
   return !look.prose && begin(state, look, look.line.text)
-}
-
-/**
- * Adds an unmarked line to a list with bullets or numbers: the rest of a headline, or an extra line
- * below it.
- */
-function takeBelow(state: BlockState, looks: readonly Look[], index: number): boolean {
-  const [look, next] = [looks[index], looks[index + 1]]
-  const last = state.entries.at(-1)
-  if (look === undefined || last === undefined || (look.gap && !isBeforeNumber(state, looks, index))) return false
-  const isNextMarked = next?.mark?.sign === state.sign
-  if (look.prose && !isNextMarked) return false
-  const above = last.lines[0]?.look.line.column ?? 1
-  if (!look.prose && last.extras.length === 0 && (goesOn(last, look) || look.line.column > above)) return addLine(last, look)
-  return last.extras.length < 2 && last.extras.push(look) > 0
-}
-
-/** The maximum number of lines between a headline and the next number. */
-const maxBetween = 3
-
-/**
- * Whether a line stands between numbers on their own line, with blank lines between all lines of
- * the list.
- */
-function isBeforeNumber({ entries, lastNumber }: BlockState, looks: readonly Look[], index: number): boolean {
-  const [first] = entries.at(-1)?.lines ?? []
-  if (first?.look.mark !== null || !first.look.gap) return false
-  const below = looks.slice(index + 1, index + 1 + maxBetween)
-  return below.some(({ mark, gap }) => gap && mark?.number === lastNumber + 1 && mark.rest === '')
-}
-
-/**
- * Drops the lines below the last headline if no other headline has such lines. They belong to the
- * text or to the page.
- */
-function giveBack(state: BlockState, looks: readonly Look[]): void {
-  const last = state.entries.at(-1)
-  const [first] = last?.extras ?? []
-  if (
-    last === undefined ||
-    first === undefined ||
-    first.section ||
-    (state.entries.length > 1 && state.entries.at(-2)?.extras.length !== 0)
-  )
-    return
-  state.end = looks.lastIndexOf(first, state.end - 1)
-  const isAbove = ({ line }: Look): boolean => line.number < first.line.number
-  last.extras = []
-  last.details = last.details.filter(isAbove)
 }

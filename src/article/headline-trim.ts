@@ -1,3 +1,4 @@
+import { trimIcons } from './headline-icons.ts'
 import { isMoment, splitMoment } from './moments.ts'
 import { eastAsian } from './phrases/fold.ts'
 import { narrow } from './phrases/openings.ts'
@@ -19,10 +20,6 @@ const bracketedEnd = /^(.*[^\s])\s*[(（[［【＜<〔]([^()（）[\]［］【�
 const endsInBracket = /[)）\]］】＞>〕]$/
 const bracketedStart = /^[(（[［【＜<〔]([^()（）[\]［］【】＜＞<>〔〕]{1,30})[)）\]］】＞>〕]\s*(\S.*)$/
 const spaces = /[ \u3000]/
-/** Matches a few arrows or pictographs. */
-const icons = /^[\s»›＞→▶►🔒🔑🎥📷▲]{1,3}|[\s»›＞→⇒▶►🔒🔑🎥📷]{1,3}$| >$/gu
-const beginsWithIcon = /^[\s»›＞→▶►🔒🔑🎥📷▲]/u
-const endsWithIcon = /[\s»›＞→⇒▶►🔒🔑🎥📷>]$/u
 
 /**
  * Trims labels, URLs, dates in brackets and `Read more` from a headline: `[PR] …`, `… NEW`,
@@ -39,8 +36,7 @@ export function trimHeadline(text: string, phrases: Phrasebook): Trimmed {
 
 function takeOff(trimmed: Trimmed, phrases: Phrasebook): boolean {
   const before = trimmed.headline
-  // Few headlines have an icon. Testing both ends is faster than searching the whole text.
-  const plain = beginsWithIcon.test(before) || endsWithIcon.test(before.slice(-2)) ? before.replace(icons, '') : before
+  const plain = trimIcons(before)
   const next = takeAddress(plain, trimmed) ?? takeEnd(plain, trimmed, phrases) ?? takeStart(plain, trimmed, phrases)
   trimmed.headline = next ?? (plain === '' ? before : plain)
   return next !== null

@@ -72,5 +72,5 @@ export function addLine({ lines }: ListEntry, look: Look): boolean {
  */
 export function goesOn(entry: ListEntry, look: Look): boolean {
   const above = entry.lines.at(-1)?.text ?? ''
-  return /^\p{Ll}/u.test(look.line.text) || /[,;、，]$|\b(?:and|or|of|the|a|an|with|from)$/.test(above)
+  return /^\p{Ll}/u.test(look.line.text) || /[,;、，]$|(?:^|\P{L})(?:and|or|of|the|a|an|with|from)$/u.test(above)
 }

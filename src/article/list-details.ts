@@ -94,9 +94,9 @@ const forPaper = /^(.{3,40}) for The \p{Lu}[\p{L}’'&-]*(?: \p{Lu}[\p{L}’'&-]
  */
 const ofPaper = /^([^/]{3,40})\/(?:The \p{Lu}[^/]{2,40}|[^/]{2,40}(?:, via [^/]{2,20}| Images| Press))$/u
 
-/** The source of a headline: `潮見新聞`, `岬日報`, `潮テレビ`. */
+/** The source of a headline: `潮見新聞`, `岬日報`, `潮テレビ`, `시오미일보`. */
 const asianPaper =
-  /^[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:新聞|新聞社|日報|新報|タイムズ|タイムス|通信|放送|テレビ|オンライン|デジタル|電子版)$/u
+  /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:新聞|新聞社|新闻网|新聞網|日報|日报|晚報|晚报|時報|时报|新報|タイムズ|タイムス|通信|放送|テレビ|電視|电视|オンライン|デジタル|電子版)|\p{Script=Hangul}{1,8}(?:일보|신문|방송|경제|타임스))$/u
 /** `di Pia Holm`, `Von Ole Brandt, Berlin`, `Nao Minato | Oslo` */
 const smallOpening = /^(?:di|da|von|par|por) (?=\p{Lu})/u
 

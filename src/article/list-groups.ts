@@ -19,7 +19,7 @@ export function readGroups(looks: readonly Look[], start: number, isCertain: boo
  */
 function areGroups(looks: readonly Look[], start: number): boolean {
   const first = readGroup(looks, start)
-  if (first === null || (first.headlines < 2 && looks[start]?.detail === null)) return false
+  if (first === null || (first.headlines < 2 && looks[start]?.detail === null && looks[start].section === false)) return false
   return readGroup(looks, first.end) !== null
 }
 
@@ -60,8 +60,10 @@ function readGroup(looks: readonly Look[], start: number): { headlines: number; 
   for (; end - start < maxLines; end += 1) {
     const look = looks[end]
     if (look === undefined || (end > start && look.gap)) break
-    const isDetail = look.detail !== null || look.furniture
-    if (look.ending || (!isDetail && (look.mark !== null || (look.heading !== null && !look.section)))) return null
+    const isDetail = look.detail !== null || look.furniture || (look.section && headlines === 0)
+    // `3 Ferries Sail` has no number of a list.
+    const isMarked = look.mark !== null && (look.mark.firm || look.mark.rest === '')
+    if (look.ending || (!isDetail && (isMarked || (look.heading !== null && !look.section)))) return null
     if (isDetail) {
       details += 1
       isClosed = headlines > 0
@@ -71,24 +73,14 @@ function readGroup(looks: readonly Look[], start: number): { headlines: number; 
   return headlines > 0 && details > 0 && end - start < maxLines ? { headlines, end } : null
 }
 
-/** The date at the end of a text with zeros for its numbers: `[0-0-0]`. Empty if there is none. */
-function dateShape(text: string): string {
-  const [date = ''] = /[\d.:/年月日時分 ()（）[\]［］-]{4,30}$/.exec(text.slice(-30)) ?? []
-  return date.replace(/\d+/g, '0')
-}
-
 /**
  * Whether a line that reads as a source with a time is a headline with its date: the next line above
- * or below is of the same kind.
+ * or below ends in one too.
  */
 export function isDatedHeadline(looks: readonly Look[], index: number): boolean {
   const look = looks[index]
   if (look?.detail !== 'source') return false
-  const shape = dateShape(look.text)
-  const isAlike = (other: Look | undefined): boolean => {
-    if (other === undefined || other.mark?.sign !== look.mark?.sign) return false
-    if (other.detail !== null) return other.detail === 'source'
-    return look.mark === null ? shape.includes('0') && dateShape(other.text) === shape : /\d\D{0,8}$/.test(other.text)
-  }
+  const isAlike = (other: Look | undefined): boolean =>
+    other?.mark?.sign === look.mark?.sign && (other?.detail === 'source' || (other?.detail === null && other.dated))
   return isAlike(looks[index - 1]) || isAlike(looks[index + 1])
 }

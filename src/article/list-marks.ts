@@ -1,10 +1,11 @@
+import type { ListEntry } from './list-block.ts'
 import type { Look } from './looks.ts'
 import type { ListMark } from './marks.ts'
 
 /** What the list above a line tells about its number. */
 interface Above {
   lastNumber: number
-  entries: readonly unknown[]
+  entries: readonly ListEntry[]
 }
 
 /**
@@ -16,6 +17,8 @@ export function markOf(looks: readonly Look[], index: number, above: Above): Lis
   if (mark === null) return gluedMark(looks, index, above)
   if (mark.number === null) return mark
   const isNext = mark.number === above.lastNumber + 1
+  // A count of comments, where the numbers are beside their headlines.
+  if (mark.rest === '' && above.entries[0]?.lines[0]?.look.mark?.number === 1) return null
   if (mark.rest === '') return isNext || mark.number === 1 ? mark : null
   if (mark.firm) return mark
   const goesOn = looks.slice(index + 1, index + 5).some((each) => each.mark?.number === (mark.number ?? 0) + 1)

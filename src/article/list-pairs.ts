@@ -1,6 +1,7 @@
 import { isTag } from './list-details.ts'
 import type { ListEntry } from './list-block.ts'
 import type { Look } from './looks.ts'
+import { readsAsPerson } from './people.ts'
 import { eastAsian } from './phrases/fold.ts'
 
 /** The minimum number of two-line headlines that shows that a list has them. */
@@ -66,8 +67,27 @@ function pairAll(entries: readonly ListEntry[]): ListEntry[] | null {
 /** Moves tags to the details of headlines. Returns `null` if a tag is none or a headline is as short. */
 function pairWith(headlines: readonly ListEntry[], tags: readonly ListEntry[]): ListEntry[] | null {
   const most = tags.reduce((longest, tag) => Math.max(longest, textOf(tag).length), 0)
-  if (!tags.every(isTagged) || headlines.some((each) => textOf(each).length <= most)) return null
+  // Headlines of East Asia can be as short as tags.
+  const areShort = headlines.some((each) => eastAsian.test(textOf(each)) && isTag(textOf(each)))
+  const longest = tags.some(isSection) ? longestName : longestWord
+  const areLong = tags.some((tag) => eastAsian.test(textOf(tag)) && textOf(tag).length > longest && !isSection(tag))
+  if ((areLong && (areShort || longest === longestWord)) || [...headlines, ...tags].every(({ details }) => details.length > 0))
+    return null
+  const arePeople = tags.every(isPerson) && !headlines.some(isPerson)
+  if (!tags.every(isTagged) || (!arePeople && headlines.some((each) => textOf(each).length <= most))) return null
   return headlines.map((each, index) => tags.slice(index, index + 1).reduce(surround, each))
+}
+
+/** The maximum length of an area beside others that the phrasebook knows, and of one that is alone. */
+const longestName = 6
+const longestWord = 4
+
+function isSection({ lines }: ListEntry): boolean {
+  return lines[0]?.look.section === true
+}
+
+function isPerson(entry: ListEntry): boolean {
+  return readsAsPerson(textOf(entry))
 }
 
 function textOf({ lines }: ListEntry): string {

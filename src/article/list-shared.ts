@@ -2,10 +2,10 @@ import { readsAsPerson } from './people.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
 /** `[社会] …`, `生活｜…`, `Culture - …` */
-const inBrackets = /^[[［【〔<＜(（]([^[\]［］【】〔〕<>＜＞()（）]{1,16})[\]］】〕>＞)）] ?(?=\S)/
-const beforeSign = /^(.{1,16}?)(?: ?[|｜/／·] ?| [-–—] )(?=\S)/
+const inBrackets = /^[[［【〔<＜(（]([^[\]［］【】〔〕<>＜＞()（）]{1,16})[\]］】〕>＞)）] ?(\S.*)$/
+const beforeSign = /^(.{1,16}?)(?: ?[|｜/／·] ?| [-–—] )(\S.*)$/
 /** `Nebel hüllt die Brücke ein Von Pia Holm` */
-const byWriter = /^(.{8,100}) (?:Von|By|Par|Por|Di) (\p{Lu}.*)$/u
+const beforeWriter = [' Von ', ' By ', ' Par ', ' Por ', ' Di ']
 const countAtEnd = / ?[[［(（]\d{1,4}[\])］）]$/
 
 /**
@@ -16,8 +16,16 @@ export function trimShared(headlines: readonly string[], phrases: Phrasebook): s
   if (headlines.length < 2) return [...headlines]
   const isSection = (name: string): boolean => phrases.means('section', name) || phrases.means('area', name)
   const start = [inBrackets, beforeSign].find((form) => headlines.every((each) => isSection(form.exec(each)?.[1] ?? '')))
-  const bare = start === undefined ? headlines : headlines.map((headline) => headline.replace(start, ''))
-  const signed = bare.map((headline) => byWriter.exec(headline) ?? [])
-  if (signed.every(([, , name]) => name !== undefined && readsAsPerson(name))) return signed.map(([, headline = '']) => headline)
+  const bare = start === undefined ? headlines : headlines.map((headline) => start.exec(headline)?.[2] ?? headline)
+  const unsigned = bare.map(withoutWriter)
+  if (unsigned.every((headline) => headline !== null)) return unsigned
   return bare.every((headline) => countAtEnd.test(headline)) ? bare.map((each) => each.replace(countAtEnd, '')) : [...bare]
+}
+
+/** Returns a headline without the writer at its end, or `null` if it has none. */
+function withoutWriter(headline: string): string | null {
+  const opening = beforeWriter.find((each) => headline.includes(each))
+  if (opening === undefined) return null
+  const at = headline.lastIndexOf(opening)
+  return readsAsPerson(headline.slice(at + opening.length)) ? headline.slice(0, at) : null
 }

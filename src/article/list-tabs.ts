@@ -9,7 +9,6 @@ import { eastAsian } from './phrases/fold.ts'
 const maxTabs = 8
 
 /**
-/**
  * Treats the lines above the first number or bullet as notes to the heading: in a ranking, tabs
  * unknown to the phrasebook, such as areas, of which one may be longer, such as the name of the site,
  * if the numbers stand above or beside their headlines; under a certain heading, a single line
@@ -24,7 +23,8 @@ export function takeTabs(block: BlockState, looks: readonly Look[], { number, si
   const others = entries.filter(({ lines }) => !isRow(lines.map(({ text }) => text).join(' ')))
   const maxOthers = number === 1 && isAbove ? 1 : 0
   const areTabs = hasTabs && others.length <= maxOthers
-  if (!isFirst || entries.length > maxTabs || !(isNote || areTabs)) return false
+  const areSections = entries.every(({ lines }) => lines[0]?.look.section === true)
+  if (!isFirst || entries.length > maxTabs || !(isNote || areTabs || areSections)) return false
   for (const { lines, extras, details } of entries) frame.push(...lines.map(({ look }) => look), ...extras, ...details)
   block.entries = []
   return true

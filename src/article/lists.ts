@@ -82,11 +82,7 @@ function readOpened(search: Search, look: Look, index: number, headlines: string
   return block.end
 }
 
-/**
- * Parses a list from its heading. Returns `null` if the line is not a heading here. `Related` or
- * `More on the Way` on its own is a subheading of the text if a sentence follows, or one short line
- * and then more text. More specific words begin a list even if it is empty.
- */
+/** Parses a list from its heading. Returns `null` if the line is not a heading here. */
 function readListed(search: Search, look: Look, index: number, heading: Heading): number | null {
   const { looks, lists } = search
   const block = collectBlock(looks, index + 1, {
@@ -94,49 +90,48 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
     hasTabs: heading.closes && heading.list !== 'site',
     hasNote: (heading.certain || heading.closes) && heading.list !== 'site',
   })
-  const next = looks[block.end]
   const goesOn = block.end <= search.lastProse
   if (heading.list !== 'site' && heading.closes && isFoot(block)) Object.assign(block, { entries: [], frame: [], end: index + 1 })
-  const count = block.entries.length
-  if (count === 0 && (look.detail !== null || look.ending || look.furniture)) return null
-  if (!heading.certain) {
-    if (count === 0 && next?.prose === true) return null
-    if (goesOn && !block.marked && count < 2 && !heading.opens) {
-      if (heading.section !== null && heading.list !== 'site' && count > 0)
-        report(search, 'warning', look, `expected headlines below "${look.line.text}", found one and then the text; read as text`)
-      return null
-    }
-  }
-  if (goesOn && heading.list !== 'site' && isCountOfText(block)) {
-    report(search, 'warning', look, `expected headlines below "${look.line.text}", found names and then the text; read as text`)
-    return null
-  }
+  if (isText(search, look, heading, block, goesOn)) return null
   const isDoubtful = !heading.certain && ((heading.list === 'site' && !search.listed) || (goesOn && !block.marked))
   search.listed = true
   search.closed ||= heading.closes && !block.isEnded
   setRole(search, look.line, 'heading', `begins a list: ${heading.list}`)
+  const warn = (expected: string, found: string): void => report(search, 'warning', look, `expected ${expected}, found ${found}`)
   if (heading.list === 'site') leaveOut(search, look, 'the heading of a list of the site')
-  else if (count === 0 && next?.prose === true && !heading.closes) {
-    report(search, 'warning', look, `expected headlines below "${look.line.text}", found a sentence; the heading is left out`)
-  }
-  if (isDoubtful)
-    report(
-      search,
-      'warning',
-      look,
-      `expected a part of the text or a list, found "${look.line.text}", which may head either; it is read as a list`,
-    )
-  if (block.summed)
-    report(
-      search,
-      'warning',
-      look,
-      `expected headlines below "${look.line.text}", found each with a sentence; the sentences are left out`,
-    )
+  else if (block.entries.length === 0 && looks[block.end]?.prose === true && !heading.closes)
+    warn(`headlines below "${look.line.text}"`, 'a sentence; the heading is left out')
+  if (isDoubtful) warn('a part of the text or a list', `"${look.line.text}", which may head either; it is read as a list`)
+  if (block.summed) warn(`headlines below "${look.line.text}"`, 'each with a sentence; the sentences are left out')
   if (heading.list === 'related') lists.section ??= heading.section
   addBlock(search, block, heading.list, heading.closes)
   if (heading.list !== 'site') doubtHeadlines(search, block)
   return block.end
+}
+
+/**
+ * Whether a heading and its block are part of the text. `Related` or `More on the Way` on its own is
+ * a subheading if a sentence follows, or one short line and then more text. More specific words begin
+ * a list even if it is empty.
+ */
+function isText(search: Search, look: Look, heading: Heading, block: ListBlock, goesOn: boolean): boolean {
+  const count = block.entries.length
+  const warn = (found: string): void =>
+    report(
+      search,
+      'warning',
+      look,
+      `expected headlines below "${look.line.text}", found ${found} and then the text; read as text`,
+    )
+  if (count === 0 && (look.detail !== null || look.ending || look.furniture)) return true
+  if (!heading.certain && count === 0 && search.looks[block.end]?.prose === true) return true
+  if (!heading.certain && goesOn && !block.marked && count < 2 && !heading.opens) {
+    if (heading.section !== null && heading.list !== 'site' && count > 0) warn('one')
+    return true
+  }
+  const isCount = goesOn && heading.list !== 'site' && isCountOfText(block)
+  if (isCount) warn('names')
+  return isCount
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Detail, isCount, readDetail } from './list-details.ts'
+import { splitMoment } from './moments.ts'
 import { type ListMark, readListMark } from './marks.ts'
 import type { ReadLine } from './read-line.ts'
 import { eastAsian } from './phrases/fold.ts'
@@ -23,6 +24,8 @@ export interface Look {
   /** Whether the line names a section or an area. */
   section: boolean
   prose: boolean
+  /** Whether the line ends in a date, a time or an age with something before it. */
+  dated: boolean
 }
 
 /** A longer line is prose. Headlines, phrases and labels are shorter. */
@@ -57,6 +60,7 @@ function look(line: ReadLine, gap: boolean, phrases: Phrasebook): Look {
     ending,
     section,
     prose: false,
+    dated: text.length <= longestHeadline && /\d\D{0,12}$/.test(text) && splitMoment(text, phrases) !== null,
   }
 }
 
@@ -79,7 +83,19 @@ function detailOf(line: ReadLine, mark: ListMark | null, ending: boolean, phrase
 }
 
 function proseLook(line: ReadLine, gap: boolean, mark: ListMark | null, text: string): Look {
-  return { line, gap, mark, text, heading: null, detail: null, furniture: false, ending: false, section: false, prose: true }
+  return {
+    line,
+    gap,
+    mark,
+    text,
+    heading: null,
+    detail: null,
+    furniture: false,
+    ending: false,
+    section: false,
+    prose: true,
+    dated: false,
+  }
 }
 
 /** Classifies a line that begins with a number: first with the number, then without it. */

@@ -22,6 +22,9 @@ const series: readonly [first: string, count: number][] = [
   ['➊', 10],
 ]
 
+/** A quotation, as in German: `»Wir bleiben«, sagt der Fährmann` */
+const quoted = /^(?:»[^\s»«][^»«]{0,100}«|›[^\s›‹][^›‹]{0,100}‹)/
+
 /** The possible first characters of a numbered mark. */
 const opensNumber = /^[\d０-９(（第n#]/i
 
@@ -36,7 +39,7 @@ export function readListMark(text: string): ListMark | null {
   if (picture !== undefined && beside !== '') return { sign: picture, number: null, firm: true, rest: beside }
   const inOne = numberOf(sign)
   if (inOne !== null) return { sign: '1', number: inOne, firm: true, rest: text.slice(1).trim() }
-  if (bullets.has(sign)) {
+  if (bullets.has(sign) && !quoted.test(text)) {
     // Fonts may be told to show the bullet as text or as a picture.
     const rest = text.slice(/^[\uFE0E\uFE0F]/.test(text.slice(1)) ? 2 : 1).trim()
     return rest[0] === sign || (sign === '-' && /^-\d/.test(text)) ? null : { sign, number: null, firm: true, rest }

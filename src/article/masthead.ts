@@ -77,8 +77,14 @@ function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): 
   const words = line.split(/[ \u3000]/)
   // `Japan Business Opinion` may be a headline of three words.
   const fewest = /^\p{Script=Latin}/u.test(line) ? 4 : 3
-  return words.length >= fewest && words.every(isSection) ? { kind: 'menu', why: 'names of sections in a row' } : null
+  const known = words.filter(isSection).length
+  // A row of three and more in Japanese may have a word that no phrase tells: `トップ　ニュース　天気　番組`.
+  const mayMiss = line.includes('\u3000') && known > 2 && words.every((word) => word.length <= longestEntry) ? 1 : 0
+  return words.length >= fewest && known >= words.length - mayMiss ? { kind: 'menu', why: 'names of sections in a row' } : null
 }
+
+/** The maximum length of an entry in a row that is not a section, in characters. */
+const longestEntry = 5
 
 const edition = /(?: ?(?:付|号|朝刊|夕刊|(?:Morning|Evening|Weekend|Sunday|International) Edition))$/i
 const address = /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+){1,3}\/?$/

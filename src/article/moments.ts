@@ -48,7 +48,9 @@ export function splitMoment(text: string, phrases: Phrasebook): { rest: string; 
   const spaces = Array.from(text.matchAll(/[ \u3000]/g), ({ index }) => index)
   for (const at of spaces.slice(-maxWords)) {
     const moment = text.slice(at + 1)
-    if (isMoment(moment, phrases)) return { rest: text.slice(0, at).replace(/[ \u3000]?[-–—|/｜·•\u3000]$/, ''), moment }
+    // A question mark apart, as in French, belongs to the headline.
+    if (!/^[?!»]/.test(moment) && isMoment(moment, phrases))
+      return { rest: text.slice(0, at).replace(/[ \u3000]?[-–—|/｜·•\u3000]$/, ''), moment }
   }
   return null
 }

@@ -287,3 +287,116 @@ it.each(['시오미일보 인기 기사', '潮見新聞の人気記事', '潮見
     expect(below(`${heading}\n1 Ferry sails\n2 Gulls counted`).ranking).toEqual(['Ferry sails', 'Gulls counted'])
   },
 )
+
+it('headlines with a bullet may go on below a blank line, each in the same way', () => {
+  const lines = '* Gulls are counted twice, and the\n\n  mayor counts with them\n\n* Warden teaches gulls to\n\n  ignore tourists'
+  expect(below(`Related stories\n\n${lines}`).related).toEqual([
+    'Gulls are counted twice, and the mayor counts with them',
+    'Warden teaches gulls to ignore tourists',
+  ])
+})
+
+it('the only label in a list is warned of, if it may head another', () => {
+  const { article, warnings } = doubtful('Related stories\nFerry sails on\nGulls are counted\nJust In\nFog stays for lunch')
+  expect(article.related).toEqual(['Ferry sails on', 'Gulls are counted', 'Fog stays for lunch'])
+  expect(warnings).toEqual(['expected a label or a heading, found "Just In", which may be either; it is left out'])
+})
+
+it('a line of signs may underline the heading of a list', () => {
+  const article = below('Related stories\n---------------\nFerry sails on time\nGulls are counted twice')
+  expect(article.related).toEqual(['Ferry sails on time', 'Gulls are counted twice'])
+})
+
+it.each([
+  '點閱排行',
+  '周排行',
+  'The most read',
+  'Top stories this week',
+  '인기기사 순위',
+  'Gerade viel gelesen',
+  'Les + partagés',
+])('the most read articles of the site are a ranking: "%s"', (heading) => {
+  expect(below(`${heading}\n1. Ferry sails\n2. Gulls counted`)).toMatchObject({
+    ranking: ['Ferry sails', 'Gulls counted'],
+    related: [],
+  })
+})
+
+it.each(['»Wir bleiben«, sagt der Fährmann', '« Le phare aura un gardien »'])(
+  'quotation marks in angles belong to a headline: %s',
+  (headline) => {
+    expect(below(`Mehr zum Thema\n${headline}\nNebel hüllt die Brücke ein`).related[0]).toBe(headline)
+    expect(below(`Mehr zum Thema\n> ${headline}\n> Nebel hüllt die Brücke ein`).related[0]).toBe(headline)
+  },
+)
+
+it('groups may be of a section and a headline, where the section elsewhere heads a list', () => {
+  const article = below('Weitere Artikel\n\nPOLITIK\nMöwen aus dem Rathaus verbannt\n\nWETTER\nNebel hüllt die Brücke ein')
+  expect(article.related).toEqual(['Möwen aus dem Rathaus verbannt', 'Nebel hüllt die Brücke ein'])
+})
+
+it('every second of short East Asian headlines is no name of a newspaper', () => {
+  const related = ['갈매기, 군청 출입 금지', '의자가 너무 낮아', '군수들 책상 바꿔 앉기', '등대지기 온다']
+  expect(below(`관련기사\n${related.join('\n')}`).related).toEqual(related)
+  const named = `관련기사\n${related[0]}\n시오미일보\n${related[2]}\n미사키신문`
+  expect(below(named).related).toEqual([related[0], related[2]])
+})
+
+describe('around headlines, each in the same way,', () => {
+  it.each([
+    ['labels that elsewhere head a list', 'Video\n1) Ferry sails\n\nVideo\n2) Gulls counted'],
+    ['sections above numbers', 'Sport\n1 Ferry sails\nWetter\n2 Gulls counted'],
+    ['sections above bullets', 'Kultur\n▶ Ferry sails\n15.11.2024\n\nWetter\n▶ Gulls counted\n13.11.2024'],
+    ['sections above headlines with digits', '1\nWorld\nFerry sails\n\n2\nWorld\nGulls counted'],
+    ['ages behind a question mark', '1. Ferry sails Il y a 2 heures\n2. Gulls counted Il y a 3 heures'],
+  ])('%s are no part of them', (_, lines) => {
+    expect(below(`Meistgelesen\n\n${lines}`).ranking).toEqual(['Ferry sails', 'Gulls counted'])
+  })
+
+  it('short dates are no part of short headlines', () => {
+    const lines = '군수들 책상 바꿔 앉기 2시간 전\n나룻배 요금 내년 봄부터 인상…연료비 탓 9시간 전\n눈 치우는 우체부 7시간 전'
+    expect(below(`관련기사\n${lines}`).related).toEqual([
+      '군수들 책상 바꿔 앉기',
+      '나룻배 요금 내년 봄부터 인상…연료비 탓',
+      '눈 치우는 우체부',
+    ])
+  })
+
+  it('a question mark apart belongs to a headline', () => {
+    const lines = 'Pourquoi la corne sonne ? Il y a 8 heures\nLe phare s’éteint Il y a 9 heures'
+    expect(below(`Les plus lus\n${lines}`).ranking).toEqual(['Pourquoi la corne sonne ?', 'Le phare s’éteint'])
+  })
+
+  it('newspapers and ages are no part of short headlines', () => {
+    const lines = '霧鎖末班車\n潮見日報\n2024/11/12\n燈塔識字班招生\n岬晚報\n2024/11/12'
+    expect(below(`相關新聞\n${lines}`).related).toEqual(['霧鎖末班車', '燈塔識字班招生'])
+  })
+})
+
+it('a word in a language with accents does not end in the middle', () => {
+  const lines = 'El faro tendrá dos guardianes\nLa niebla retrasa el último tranvía\nLos alcaldes cambian de mesa'
+  expect(below(`Te puede interesar\n${lines}`).related).toHaveLength(3)
+})
+
+it('people below short headlines are no headlines', () => {
+  const lines = 'Gulls banned from town hall\nPia Holm\nFog returns\nOle Brandt\n3 ferries sail at once\nIda Karlsen'
+  expect(below(`Read next\n${lines}`).related).toEqual(['Gulls banned from town hall', 'Fog returns', '3 ferries sail at once'])
+})
+
+it('a number of comments that goes on with the ranks is none of them', () => {
+  const lines = '1. Ferry sails on time\n276\n2. Gulls are counted\n3\n3. Fog stays for lunch\n36'
+  expect(below(`Most read\n${lines}`).ranking).toEqual(['Ferry sails on time', 'Gulls are counted', 'Fog stays for lunch'])
+})
+
+it('an age that goes on with the ranks does not hide the next heading', () => {
+  const lines = '1 Ferry sails on time\n2 Gulls are counted\n\nLatest News\n\n3 hours ago\n1. Fog stays for lunch'
+  expect(below(`Most read\n${lines}`).ranking).toEqual(['Ferry sails on time', 'Gulls are counted'])
+})
+
+it('a headline of a group may begin with a number', () => {
+  const lines = 'Politik\n3 Fähren legen zugleich ab\n\nWetter\nBürgermeister tauschen Schreibtische'
+  expect(below(`Lesen Sie auch\n\n${lines}`).related).toEqual([
+    '3 Fähren legen zugleich ab',
+    'Bürgermeister tauschen Schreibtische',
+  ])
+})

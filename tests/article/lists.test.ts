@@ -87,6 +87,11 @@ describe('related headlines are read', () => {
     ['below numbers', 'Related\n1\nFerry sails on without the mayor\n2\nRibbon of seaweed draws gulls', two],
     ['behind a bullet and a number', 'Related\n• 1 Ferry sails on without the mayor\n• 2 Ribbon of seaweed draws gulls', two],
     ['behind circled numbers', '関連記事\n①連絡船、町長抜きで出航\n②海藻のテープにカモメ集まる', zwei],
+    [
+      'below places, with ages',
+      '関連記事\n1位\n連絡船、町長抜きで出航\n2時間前\n2位\n海藻のテープにカモメ集まる\n12時間前',
+      zwei,
+    ],
     ['behind places', '関連記事\n1位 連絡船、町長抜きで出航\n2位 海藻のテープにカモメ集まる', zwei],
     ['behind squares, the heading too', '■関連記事\n■連絡船、町長抜きで出航\n■海藻のテープにカモメ集まる', zwei],
     ['with ages below', 'Related\nFerry sails on without the mayor\n2 hours ago\nRibbon of seaweed draws gulls\n1 day ago', two],

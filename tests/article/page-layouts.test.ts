@@ -208,3 +208,8 @@ describe('words about subscribers in a text', () => {
     expect(below(text, line, text).paragraphs).toEqual([text, line, text])
   })
 })
+
+it.each(['Dear Editor:', 'To the editor,'])('a letter opens with its salutation: %s', (salutation) => {
+  const text = `Letters: Keep the Bench\n\n10:00 JST, April 12, 2025\n${salutation}\nThe bench at the harbor was taken away.`
+  expect(read(text).article.paragraphs).toEqual([salutation, 'The bench at the harbor was taken away.'])
+})

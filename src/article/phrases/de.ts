@@ -18,6 +18,7 @@ export const german: Phrases = {
     'Empfehlungen für (Sie|dich) | Für (Sie|dich) (empfohlen|ausgewählt)',
     'Andere (Leser|Nutzer) (lasen|lesen|interessierten sich) auch(| für) | Leser (lasen|interessierten sich) auch(| für)',
     'Aus dem Archiv | Hintergrund(|artikel) | Bisherige Berichterstattung | Mehr in {section}',
+    '(Passend dazu|Dazu passend|Hier weiterlesen|Interessant für (Sie|dich))',
   ],
   openings: ['Weiterlesen | Lesetipp | Leseempfehlung'],
   lineOpenings: ['Lies | Lesen Sie | Lest'],
@@ -35,6 +36,7 @@ export const german: Phrases = {
     'Die meistgelesenen (Artikel|Texte|Beiträge|Nachrichten)(| des Tages| der Woche) | Meistgelesen(| heute| diese Woche)',
     'Meistgelesen (auf|bei) {topic} | (Trends|Im Trend|Trending|Top-Artikel|Topartikel|Top-Themen) | Top(|-| ){number}',
     'Das lesen andere(| gerade)',
+    'Meistgelesen im Ressort | Leser-Favoriten | Gerade viel gelesen | Das wird (gerade |)gelesen',
   ],
   site: [
     '(Redaktionstipps|Redaktionstipp|Unsere Highlights|Aus der Redaktion|Empfehlungen aus der Redaktion|Von der Redaktion empfohlen|Tipp der Redaktion) | Mehr Spiele | Alle Spiele | Verlagsangebot | Verlagsangebote | Angebote | Immobilien | Stellenangebote | Kreuzworträtsel | {topic} Newsletter | Newsletter {topic} | Top-Themen | Topthemen | Themen des Tages | Heute wichtig | Jetzt im Livestream | Mehr (Videos|Podcasts|Bilder) | Wirtschaftsnachrichten | Gutscheine | Das Beste aus {topic} | Best of {topic} | Lokales | Aus aller Welt | Meist gesucht',

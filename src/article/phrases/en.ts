@@ -38,6 +38,7 @@ export const english: Phrases = {
     'Those who read this also read | For you | Picked for you | Selected for you | ICYMI',
     '(Don’t|Do not) miss(| this| these| it| out) | From the archive | From the archives | From our archive',
     'Links to related articles',
+    'Stories related to (this|this article|this story) | Latest on this (story|topic) | Further information on this | Also in this section | Read these next | In other news',
   ],
   openings: ['More | Also read | Read also | See also | Must read', 'Related | ICYMI'],
   lineOpenings: ['Read'],
@@ -69,6 +70,7 @@ export const english: Phrases = {
     'Monthly ranking | Most-read | Most-read stories | Most-read articles | Today’s most read | This week’s most read',
     'The most popular | What’s trending | Best read | Best-read | Readers’ favorites | Readers’ favourites',
     'What readers are reading | What others are reading | What people are reading | Everyone is reading',
+    'Top (stories|articles|reads) (this|of the) (week|month) | Hot topics | The (most read|most viewed|most popular|most shared)',
   ],
   site: [
     'Explore (more on these topics|our topics|more from {topic}) | Topics in this article | Topics in this story | Related topics and tags',

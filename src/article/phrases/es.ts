@@ -26,6 +26,7 @@ export const spanish: Phrases = {
     '(Noticias|Artículos|Notas) más (leídas|leídos|vistas|vistos|populares)',
     '(Más|Mas) (leídas|leídos|leído|vistos|vistas|populares) | (Tendencias|Populares|Popular|Es tendencia)',
     '(Ranking|El ranking)(| de noticias) | Top {number}',
+    'Las noticias más (leídas|vistas|populares|compartidas) | Top {number} de la (semana|jornada) | Top {number} del (día|mes)',
   ],
   site: [
     '(Recomendaciones|Newsletter|Newsletters|Boletín|Boletines) (de {topic}|{topic}|) | (Tags|Temas|Etiquetas) (relacionados|relacionadas|de esta nota|de la nota|que aparecen en esta nota|) | En esta nota | Archivado en: * | Sobre la firma | Sobre el autor | Sobre la autora | Más temas | Ofertas | Clasificados | Cupones | Descuentos | Cursos | Horóscopo | Edición impresa | En portada | (Notas|Noticias) destacadas | Destacado | Especiales | Lo último en {section} | Últimas noticias | Últimas notas | Recomendado por {topic} | Elegidas por la redacción | Elegidos por la redacción',

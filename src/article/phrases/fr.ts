@@ -17,6 +17,7 @@ export const french: Phrases = {
     'Ces articles (peuvent|pourraient|devraient) (aussi |également |)vous intéresser',
     'Cela (peut|pourrait) (aussi |)vous intéresser | Recommandé(|s) pour vous | Nos recommandations',
     '(À|A) ne pas (manquer|rater) | Les lecteurs ont aussi lu | Du même auteur',
+    'Pour approfondir(| le sujet) | (Autour|Autres articles autour) (du même sujet|de ce sujet) | Retrouvez aussi | Nos (derniers articles|dernières actualités) sur (le|ce) sujet',
   ],
   openings: ['Connexe'],
   lineOpenings: ['Lisez'],
@@ -27,6 +28,7 @@ export const french: Phrases = {
     '(Les |)(articles |contenus |)(plus|les plus) (lus|consultés|populaires|partagés|commentés|vus)(| du jour| de la semaine| aujourd’hui| du moment)',
     'Les articles les plus (lus|consultés|populaires|partagés) | Le plus lu | Le (top|classement) (des articles|{number})',
     'Top {number} | (Populaires|Populaire|Tendances|Les tendances) | Sur {topic}, les plus lus',
+    'Top des (articles|lectures|ventes d’articles) | Les + (partagés|commentés|consultés|populaires) | Palmarès des (articles|lectures)',
   ],
   site: [
     '(Édition|L’édition|Le journal) du jour(| *) | Plus de services | Services {topic} | (La|Notre) sélection | (Sujets|Thèmes|Tags|Lieux) (associés|liés|abordés|)| Sujets | Thèmes abordés | Dans l’actualité | Les (titres|unes) (du jour|) | Nos (partenaires|offres|guides|guides d’achat) | Guides d’achat | Annonces | Petites annonces | Newsletter {topic} | Codes promo | Le fil de l’actu | Toute l’actualité(| *) | Toute l’actu(| *) | Ailleurs sur le web | Recommandé pour vous par {topic} | (Le|Les) choix (du jour|de nos lecteurs) | Sélection abonnés | La suite de l’actu',

@@ -159,7 +159,7 @@ const asianPaper =
 function inSite(heading: Heading, line: string, table: Templates<Phrase>): Heading {
   const { list, closes, section } = heading
   if (list !== 'related' || !closes || section === null) return heading
-  const isOfSite = /^[^「」『』【】"“”]*ランキング[^「」『』【】"“”]*$/.test(line) && !isSection(table, section)
+  const isOfSite = /ランキング|排行|랭킹/.test(line) && !/[「」『』【】"“”]/.test(line) && !isSection(table, section)
   const isPaper = isOfSite || /^The \p{Lu}/u.test(section) || asianPaper.test(section)
   return isPaper ? { ...heading, list: 'ranking', section: null } : heading
 }
