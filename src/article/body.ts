@@ -115,7 +115,7 @@ function isListed({ text, endsSentence: isSentence }: ReadLine, { above, below }
 }
 
 /** Matches a sentence that ends with something in brackets. */
-const signedSentence = /[.。]["”’」]* ?(?:[(（][^()（）]*[)）]|[A-Z][^./]{1,40}\/[^./]{1,40})$/
+const signedSentence = /[.。]["”’」]* ?(?:[(（][^()（）]*[)）]|[A-Z][a-z][^./]{0,40}\/[^./]{1,40})$/
 const longestCaption = 200
 
 /** Whether a photographer and a newspaper in brackets end a line above more text. */

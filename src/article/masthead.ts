@@ -78,7 +78,7 @@ function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): 
   // `Japan Business Opinion` may be a headline of three words.
   const fewest = /^\p{Script=Latin}/u.test(line) ? 4 : 3
   const known = words.filter(isSection).length
-  // A row of three and more in Japanese may have a word that no phrase tells: `トップ　ニュース　天気　番組`.
+  // A row of three and more in Japanese may have a word that no phrase tells: `トップ ニュース 天気 番組`.
   const mayMiss = line.includes('\u3000') && known > 2 && words.every((word) => word.length <= longestEntry) ? 1 : 0
   return words.length >= fewest && known >= words.length - mayMiss ? { kind: 'menu', why: 'names of sections in a row' } : null
 }
