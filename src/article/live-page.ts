@@ -43,6 +43,7 @@ function minutesOf(text: string): number | null {
  */
 export function findTeasers(pasted: Pasted): OtherTextFinding | null {
   const { lines, times } = pasted
+  if (times.size === 0) return findAgedTeasers(pasted)
   if (times.size < 2) return null
   const parts = partsOf(pasted)
   const teasers = lines.flatMap((_line, index): Line[] => {
@@ -57,4 +58,20 @@ export function findTeasers(pasted: Pasted): OtherTextFinding | null {
   const last = lines.findLastIndex((line) => times.has(line))
   if (second === undefined || !isDistinct || parts.slice(last).some(isText)) return null
   return { line: second, found: 'a page of several articles', way: 'open the article itself, and paste its text' }
+}
+
+const longestAge = 30
+
+/** Finds teasers with their ages: two headlines or more, each above `2 hours ago`, and no text of an article. */
+function findAgedTeasers(pasted: Pasted): OtherTextFinding | null {
+  const { lines, phrases } = pasted
+  const isAge = ({ text }: Line): boolean => text.length <= longestAge && phrases.means('age', text)
+  const ages = lines.flatMap((line, index) => (index > 0 && isAge(line) ? [index] : []))
+  const [first, second] = ages
+  if (first === undefined || second === undefined) return null
+  const parts = partsOf(pasted)
+  const shown = lines[isText(parts[second - 1]) ? second - 2 : second - 1]
+  if (shown === undefined || parts.filter(isText).length > ages.length || parts.slice(first).includes('entry')) return null
+  const isEach = ages.every((index) => parts[index - 1] === 'short' || (isText(parts[index - 1]) && parts[index - 2] === 'short'))
+  return isEach ? { line: shown, found: 'a page of several articles', way: 'open the article itself, and paste its text' } : null
 }

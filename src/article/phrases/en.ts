@@ -447,6 +447,7 @@ export const english: Phrases = {
     'you are here | you are here: *',
     'words: {number} | word count: {number} | {number} words | key (points|takeaways|facts|findings) | at a glance | in (short|brief|a nutshell) | the (gist|essentials) | what to know | quick (read|summary) | article summary | summary | (AI|AI-) ?generated summary',
     'printed from {topic} | print article | transcript | view transcript | {number} followers | {number}K followers',
+    'news provided by | provided by',
   ],
   promos: [
     'Subscribers are reading | What to read | You may have missed | Also in the news | Trending now on {topic} | Top story',
