@@ -62,14 +62,15 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
  * Parses a name. Right below the time it signs the article. If blank lines set it off and a caption
  * follows, it credits the picture.
  */
-function readName(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, { isSigned, names }: BodyContext): void {
+function readName(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, context: BodyContext): void {
+  const { isSigned, names } = context
   const { notes, pictures, bylines } = draft
   const isBelowTime = above?.times != null && bylines.length === 0
   if (isBelowTime && !isPicture(above, line, below) && !(isSigned && isCaptionBelow(below, names))) {
     bylines.push(line)
     return notes.take(line, 'byline', 'a name right below the time')
   }
-  pictures.addCredit(line.value)
+  if (!creditAbove(draft, line, { above, below }, { ...context, credit: line.value })) pictures.addCredit(line.value)
   notes.take(line, 'credit', 'a name among the paragraphs')
 }
 

@@ -4,6 +4,7 @@ import type { FrontMatter } from './front-matter.ts'
 import type { HeadLine } from './head-line.ts'
 import { markMenus } from './head-menus.ts'
 import { readHeadNote } from './head-note.ts'
+import { markPlaces, markTitles } from './head-writers.ts'
 import { doubtHeadline } from './headline-doubts.ts'
 import { mailAddress } from './looks.ts'
 import { isFurniture, readKicker, readSiteLine } from './masthead.ts'
@@ -51,7 +52,7 @@ export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions)
   }
   const first = marked.find(({ mark }) => mark === 'open')
   const settled = marked.map((line, index) => settle(line, marked[index + 1], line !== first))
-  return markMenus(markPlaces(settled))
+  return markMenus(markPlaces(markTitles(settled, options.phrases)))
 }
 
 /**
@@ -66,24 +67,6 @@ function settle(line: HeadLine, below: HeadLine | undefined, isTitled: boolean):
   if (isTitled && line.mark === 'open' && below?.mark === 'name' && readsAsPerson(line.text))
     return { ...line, mark: 'byline', why: 'a name above that of a newspaper' }
   return line
-}
-
-/**
- * Marks a writer with a place and a newspaper on the lines directly below: `Nao Minato`,
- * `Grey Cove, N.S.`, `The Globe and Mail`.
- */
-function markPlaces(lines: readonly HeadLine[]): HeadLine[] {
-  const isPlace = (index: number): boolean => {
-    const [writer, place, paper] = [lines[index - 1], lines[index], lines[index + 1]]
-    if (writer?.mark !== 'open' || place?.mark !== 'open' || paper === undefined) return false
-    const isPaper = paper.mark === 'name' || paper.why === 'the name of a newspaper'
-    const isBlock = writer.number === place.number - 1 && paper.number === place.number + 1
-    return isPaper && isBlock && readsAsPerson(writer.text) && /^\p{Lu}[^.!?]{1,24}(?:, \p{Lu}[\p{L}.]{1,20})?$/u.test(place.text)
-  }
-  return lines.map((line, index) => {
-    if (isPlace(index)) return { ...line, mark: 'page', why: 'says where the writer was' }
-    return isPlace(index + 1) ? { ...line, mark: 'byline', why: 'a name above a place and a newspaper' } : line
-  })
 }
 
 /** Whether the first line is a newspaper's name: its motto or the number of an issue is below, or a menu. */

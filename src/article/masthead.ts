@@ -69,8 +69,12 @@ const isAddressed = /^[^。、]{1,30}(?:各位|御中|귀중)$/
 function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): LineReason<SiteLineKind> | null {
   const isSection = (part: string): boolean => phrases.means('section', part)
   if (phrase.meanings.includes('section')) return { kind: 'section', why: 'the name of a section' }
-  const path = line.split(/ ?[>›»＞→] ?/)
-  if (path.length > 1 && isSection(path[0] ?? '') && path.every((part) => part.length > 0 && part.length <= 30))
+  const path = line.split(/ ?[>›»＞→]{1,2} ?/)
+  if (
+    path.length > 1 &&
+    (isSection(path[0] ?? '') || readsAsSiteName(path[0] ?? '')) &&
+    path.every((part) => part.length > 0 && part.length <= 30)
+  )
     return { kind: 'breadcrumb', why: 'a path through the sections' }
   const entries = line.split(/ ?[|｜/／・•·、,] ?/).filter((part) => part !== '')
   if (entries.length > 1 && entries.every(isSection)) return { kind: 'menu', why: 'names of sections in a row' }

@@ -323,3 +323,17 @@ it('an unknown entry within a menu is left out', () => {
 it('a wire and a photographer behind the last sentence are text', () => {
   expect(lines(headline, time, '', text, '', 'The pair from the east won. Minato/Unohara').article.captions).toEqual([])
 })
+
+it.each([
+  ['Nao Minato Harbor correspondent', []],
+  ['Nao Minato', ['Harbor Correspondent']],
+])('a writer with a title behind or below the name: %s', (name, below) => {
+  expect(lines(headline, '', name, ...below, time, '', text).article).toMatchObject({ byline: 'Nao Minato', captions: [] })
+})
+
+it('a site and its sections, between two marks each, are no headline', () => {
+  expect(
+    lines('潮见网>>社会·法治', '', '渡口的鸭子有了自己的名册', '', '2024年11月18日 14:57', '', '渡口的鸭子今天有了名册。').article
+      .title,
+  ).toBe('渡口的鸭子有了自己的名册')
+})

@@ -87,6 +87,8 @@ const day = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|last)\b/i
 const reporter = /^\s*(?:\p{sc=Han}{2,6}[／/\s]+)?(?:記者|记者)\p{sc=Han}{2,4}[／/\s]+\p{sc=Han}{2,10}(?:報導|报导|報道)\s*$/u
 /** The desk of an agency: `All News 14:57 November 18, 2024`. */
 const desk = /^(?:All|Top|Latest|National|World|Local|Business|Sports) News\s+$/
+/** A newspaper with its desk: `時事通信 社会部`. */
+const paperAndDesk = /(?:新聞|新報|日報|通信|放送|テレビ|タイムズ)社?[\s・]\p{sc=Han}{2,5}[部局班]$/u
 const paper = /(?:新聞|新報|日報|通信|放送|テレビ|タイムズ)社?\s*$/
 /**
  * A place of up to three capitalized words, ended by a sign that a sentence does not continue from.
@@ -106,7 +108,12 @@ function isBefore(before: string): boolean {
   if (before.length > longestBefore) return false
   if ((writer.test(before) && !day.test(before)) || reporter.test(before) || desk.test(before) || sourceBefore.test(before))
     return true
-  if ((before.length <= longestNotice || /\p{sc=Han}\s/u.test(before)) && !paper.test(before) && otherTimes.test(before))
+  if (
+    (before.length <= longestNotice || /\p{sc=Han}\s/u.test(before)) &&
+    !paper.test(before) &&
+    !paperAndDesk.test(before) &&
+    otherTimes.test(before)
+  )
     return false
   if (/[|·•/／]$/.test(before.trimEnd()) || /(?:\u3000|\s\s)$/.test(before)) return !/[.。]$/.test(strip(before))
   return latinPlace.test(before) || hanPlace.test(before)
@@ -114,7 +121,7 @@ function isBefore(before: string): boolean {
 
 const longestBehind = 80
 const source =
-  /^[\s()|]*(?:uhr\s)?(?:(?:来源|來源|出典|提供|配信元|source|quelle|fuente|发布于|發佈於|发表于|来自|來自)\s*:|by \S)|^\s\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i
+  /^[\s()|]*(?:uhr\s)?(?:(?:来源|來源|出典|提供|配信元|source|quelle|fuente|发布于|發佈於|发表于|来自|來自)\s*:|by \S)|^\s?(?:lesezeit|lesedauer|temps de lecture|tiempo de lectura|reading time)\b|^\s\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i
 const inBrackets = /^\s*(?:[([【][^()[\]【】]{1,30}[)\]】]\s*){1,2}$/
 /** A place behind a dash, as after a zone: ` - KARNAPURAM`. */
 const placeBehindDash = /^\s[–—-]\s\p{Lu}[\p{Lu}.’'-]{2,30}(?:[ /]\p{Lu}[\p{Lu}.’'-]{1,30}){0,2}$/u
