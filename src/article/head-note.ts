@@ -96,14 +96,9 @@ function readTitled(line: string, writer: Write, phrases: Phrasebook): HeadNote 
   const shared = /^(.{3,60}) (?:and|with) (?:agencies|agency staff|staff|wires|news agencies)$/.exec(line)?.[1]
   if (shared !== undefined && people.test(shared)) return writer(shared, 'a name with agencies')
   // `Nao Minato Rural affairs correspondent`
-  const [name, title] = [words.slice(0, 2).join(' '), words.slice(2).join(' ').toLowerCase()]
-  if (
-    words.length > 2 &&
-    words.length < 8 &&
-    people.test(name) &&
-    phrases.isWord('writer title', words.at(-1)?.toLowerCase() ?? '')
-  )
-    return isTitled(title, phrases) ? writer(name, 'a name with what the writer is', false) : null
+  const [name, title] = [words.slice(0, 2).join(' '), words.slice(2).join(' ')]
+  if (words.length < 8 && people.test(name) && /^\p{L}+(?: \p{Ll}+)+$/u.test(title) && isTitled(title.toLowerCase(), phrases))
+    return writer(name, 'a name with what the writer is', false)
   const place = /^(.{3,40}) in \p{Lu}[\p{L} ]{1,20}$/u.exec(line)?.[1]
   return place !== undefined && people.test(place) ? writer(place, 'a name and a place', false) : null
 }
