@@ -35,7 +35,7 @@ function isHeading({ text }: ReadLine): boolean {
   const [name = '', ...people] = text.split(/[:：]/)
   // `問い合わせ：町役場` may be about an event.
   if (people.join('').trim() !== '' && !ofRelease.test(name)) return false
-  return name.length <= longestHeading && heading.test(name.replace(/^[【■●◆<＜[]+|[】>＞\]]+$/g, '').trim())
+  return name.length <= longestHeading && heading.test(name.replace(/^[【■●◆<＜[]{1,2}|[】>＞\]]{1,2}$/g, '').trim())
 }
 
 function isAddress({ text }: ReadLine): boolean {

@@ -5,10 +5,12 @@ import type { Phrasebook } from './phrases/phrasebook.ts'
 
 /** Marks a writer's name right above what the writer is: `Nao Minato`, `Harbor Correspondent`. */
 export function markTitles(lines: readonly HeadLine[], phrases: Phrasebook): HeadLine[] {
+  // The first line that may be the headline is no name.
+  const first = lines.findIndex(({ mark }) => mark === 'open')
   const isTitle = (index: number): boolean => {
     const [writer, title] = [lines[index - 1], lines[index]]
-    if (writer?.mark !== 'open' || title === undefined || writer.number !== title.number - 1) return false
-    const mayBeTitle = title.mark === 'byline' || readsAsPerson(title.text)
+    if (index - 1 <= first || writer?.mark !== 'open' || title === undefined || writer.number !== title.number - 1) return false
+    const mayBeTitle = (title.mark === 'byline' || readsAsPerson(title.text)) && !/^by /i.test(title.text)
     return mayBeTitle && readsAsPerson(writer.text) && isTitled(title.text.toLowerCase(), phrases)
   }
   return lines.map((line, index) => {
