@@ -55,6 +55,21 @@ const agencies = [
   '연합뉴스',
   '뉴시스',
   '뉴스1',
+  'ATS',
+  'CNW',
+  'Belga',
+  'Business Wire',
+  'Europa Press',
+  'Globe Newswire',
+  'GlobeNewswire',
+  'Keystone-SDA',
+  'La Presse Canadienne',
+  'Lusa',
+  'ots',
+  'PR Newswire',
+  'PRNewswire',
+  'Radio-Canada',
+  'The Canadian Press',
 ]
 
 /** Looks up agency names, and matches them beside other text. */

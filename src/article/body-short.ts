@@ -18,7 +18,7 @@ export function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Ne
     notes.leaveOut(line, 'the name of a section')
     return true
   }
-  if (paragraphs.length === 0 && isTimed && isPageAbove(line)) {
+  if (paragraphs.length === 0 && isTimed && (isPageAbove(line) || line.phrase.meanings.includes('furniture'))) {
     notes.leaveOut(line, 'a button or a count above the text')
     return true
   }
@@ -28,6 +28,10 @@ export function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Ne
   }
   if (isEmployerOfWriter(draft, line, above, context)) {
     notes.leaveOut(line, 'says for whom the writer writes')
+    return true
+  }
+  if (paragraphs.length === 0 && opensWriter.test(line.text) && below !== undefined && readsAsPerson(below.text)) {
+    notes.leaveOut(line, 'says that the writer follows')
     return true
   }
   const named =
@@ -60,7 +64,8 @@ function readWriterAt(
     const named = readWriter(text, phrases)
     if (named?.isCertain === true) return named
   }
-  if (below !== undefined || paragraphs.length === 0) return null
+  const isLast = below === undefined || /^(?:©|\(c\))/i.test(below.text)
+  if (!isLast || paragraphs.length === 0) return null
   const writer = readWriter(text, phrases) ?? readSignature(text)
   return writer?.isCertain === true ? writer : null
 }
@@ -87,6 +92,7 @@ function readNameAlone(
   { phrases, names, isTimed, isPhotographer }: BodyContext,
 ): string | null {
   if (below === undefined || phrase.meanings.length > 0 || pictures.isCredited() || !readsAsPerson(text)) return null
+  if (above !== undefined && opensWriter.test(above.text)) return 'a name below "By"'
   if (isPhotographer(text)) return 'a name that credits a picture too'
   if (!isTimed) return null
   const isBelowPage =
@@ -97,6 +103,9 @@ function readNameAlone(
   if (isBelowPage && below.number > number + 1 && below.endsSentence) return 'a name alone below the time'
   return below.number === number + 1 && isEmployer(below.text, phrases, names) ? 'a name above its employer' : null
 }
+
+/** A line that announces the writer. */
+const opensWriter = /^(?:by|par|von|por|words|story|text|autor|autora|auteur|author):?$/i
 
 /** Opens a letter, where it stands below the time: `Dear Editor:`. */
 const salutation = /^(?:Dear|To) .{2,40}[:,]$/

@@ -2,7 +2,7 @@ import { addCaption, type BodyContext, type BodyDraft, type Neighbors } from './
 import { creditAbove } from './body-pictures.ts'
 import { readShort } from './body-short.ts'
 import { readsAsCaption } from './caption.ts'
-import { readDateline } from './dateline.ts'
+import { readDateline, readPlaceAboveDash } from './dateline.ts'
 import type { Names } from './names.ts'
 import type { PartNotes } from './part.ts'
 import { isPictureName } from './pictures.ts'
@@ -44,7 +44,7 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
       notes.leaveOut(line, 'a notice of the site')
       return true
     case 'dash':
-      refuseList(draft, line)
+      if (!isDatelineAbove(draft, line, neighbors)) refuseList(draft, line)
       return true
     case 'dashed':
       // A count of comments, in a list of buttons.
@@ -52,7 +52,9 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
       notes.leaveOut(line, 'a count above the text')
       return true
     default:
-      return line.kind === 'date' && readDate(notes, line, context.isTimed, hasBegun)
+      return (
+        line.kind === 'date' && (readLength(draft, line, neighbors, context) || readDate(notes, line, context.isTimed, hasBegun))
+      )
   }
 }
 
@@ -60,14 +62,15 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
  * Parses a name. Right below the time it signs the article. If blank lines set it off and a caption
  * follows, it credits the picture.
  */
-function readName(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, { isSigned, names }: BodyContext): void {
+function readName(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, context: BodyContext): void {
+  const { isSigned, names } = context
   const { notes, pictures, bylines } = draft
   const isBelowTime = above?.times != null && bylines.length === 0
   if (isBelowTime && !isPicture(above, line, below) && !(isSigned && isCaptionBelow(below, names))) {
     bylines.push(line)
     return notes.take(line, 'byline', 'a name right below the time')
   }
-  pictures.addCredit(line.value)
+  if (!creditAbove(draft, line, { above, below }, { ...context, credit: line.value })) pictures.addCredit(line.value)
   notes.take(line, 'credit', 'a name among the paragraphs')
 }
 
@@ -77,6 +80,15 @@ function readCredit(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, cont
   if (below === undefined && /^(?:©|\(c\))/i.test(line.text)) return notes.leaveOut(line, 'the copyright at the end')
   if (!creditAbove(draft, line, neighbors, { ...context, credit: line.value })) pictures.addCredit(line.value)
   notes.take(line, 'credit', 'names whose picture it is')
+}
+
+/** Leaves out the length of a recording above the text, which looks like a clock: `2:31`. */
+function readLength({ notes, paragraphs }: BodyDraft, line: ReadLine, { below }: Neighbors, { isTimed }: BodyContext): boolean {
+  if (!isTimed || paragraphs.length > 0 || !/^\d{1,2}:\d{2}$/.test(line.text)) return false
+  // Right above a sentence, it begins a chronology.
+  if (below === undefined || (below.endsSentence && below.number === line.number + 1)) return false
+  notes.leaveOut(line, 'the length of a recording')
+  return true
 }
 
 /**
@@ -106,6 +118,19 @@ function isCaptionBelow(below: ReadLine | undefined, names: Names): boolean {
 
 function isPicture(above: ReadLine, line: ReadLine, below: ReadLine | undefined): boolean {
   return line.number > above.number + 1 && below !== undefined && isPictureName(line, below)
+}
+
+/** Takes the place above a dash alone as the dateline, where a sentence begins the text below. */
+function isDatelineAbove(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors): boolean {
+  const { notes, paragraphs } = draft
+  if (!/^[—–―]$/.test(line.text) || below?.endsSentence !== true || paragraphs.length > 1) return false
+  const place = above === undefined ? null : readPlaceAboveDash(above.text)
+  if (above === undefined || place === null) return false
+  if (paragraphs.at(-1) === above.text) paragraphs.pop()
+  draft.dateline = place
+  notes.take(above, 'dateline', 'a place above a dash')
+  notes.leaveOut(line, 'the dash of a dateline')
+  return true
 }
 
 /**

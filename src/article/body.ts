@@ -70,7 +70,8 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
     notes.take(line, 'credit', 'above a button of its picture')
     return true
   }
-  if (above !== undefined && above === draft.captionMark && !isIndented) {
+  const isMark = line.phrase.meanings.includes('caption mark')
+  if (above !== undefined && above === draft.captionMark && !isIndented && !isMark) {
     addCaption(draft, line, { text: line.text, credit: null }, 'below the mark of a caption')
     return true
   }
@@ -114,12 +115,17 @@ function isListed({ text, endsSentence: isSentence }: ReadLine, { above, below }
 }
 
 /** Matches a sentence that ends with something in brackets. */
-const signedSentence = /[.。]["”’」]* ?[(（][^()（）]*[)）]$/
+const signedSentence = /[.。]["”’」]* ?(?:[(（][^()（）]*[)）]|[A-Z][a-z][^./]{0,40}\/[^./]{1,40})$/
 const longestCaption = 200
 
 /** Whether a photographer and a newspaper in brackets end a line above more text. */
 function isWithPaper(text: string, { below }: Neighbors): boolean {
-  return below !== undefined && /[(]\p{Lu}[\p{L}.’'-]{1,20} [^()/]{1,40}[/][^()/]{1,40}[)]$/u.test(text)
+  return (
+    below !== undefined &&
+    /[(]\p{Lu}[\p{L}&. ]{1,30}: \p{Lu}[\p{L}.’' -]{2,40}[)]$|[(]\p{Lu}[\p{L}.’'-]{1,20} [^()/]{1,40}[/][^()/]{1,40}[)]$/u.test(
+      text,
+    )
+  )
 }
 
 /**

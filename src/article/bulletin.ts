@@ -56,8 +56,9 @@ export function findBriefs(pasted: Pasted): OtherTextFinding | null {
   const opensBrief = ({ text }: Line, index: number): boolean => !isSentence(text) && isSentence(lines[index + 1]?.text ?? '')
   // Most texts end here.
   if (lines.filter(opensBrief).length < fewestBriefs) return null
-  const title = lines.slice(0, Math.min(first - 1, maxHead)).find(({ text }) => {
-    return text.length <= longestTitle && phrases.namesDigest(text) && !isSiteName(text, names)
+  const title = lines.slice(0, Math.min(first - 1, maxHead)).find(({ text }, at) => {
+    const isTitle = text.length <= longestTitle && phrases.namesDigest(text) && !isSiteName(text, names)
+    return isTitle && !isAboveHeadline(pasted, at, first)
   })
   const isSigned = (line: Line | undefined): boolean =>
     names.isAgency(/[(（]([^()（）]{2,30})[)）]$/.exec(line?.text ?? '')?.[1] ?? '')
@@ -79,6 +80,13 @@ function findListed({ lines, times, phrases }: Pasted): Line | undefined {
   const title = lines.slice(0, maxHead).find(({ text }) => text.length <= longestTitle && phrases.namesDigest(text))
   if (title === undefined || bullet.test(title.text)) return undefined
   return briefs.length * 3 >= (lines.length - times.size - 1) * 2 ? briefs[0] : undefined
+}
+
+/** Whether a headline with its time stands below a line on top, which is then an entry of the menu. */
+function isAboveHeadline({ lines, times, phrases }: Pasted, at: number, first: number): boolean {
+  const below = lines.slice(at + 1, first)
+  const time = below.findIndex((line) => times.has(line))
+  return below.slice(0, Math.max(0, time)).some(({ text }) => isHeadline(text) && !phrases.namesDigest(text))
 }
 
 /** The most paragraphs of a brief. */

@@ -10,11 +10,12 @@ import type { Names } from './names.ts'
 const when =
   /[=＝] ?(?:(?:\d{4}年|昨年|今年|去年|同年|(?:令和|平成|昭和)(?:\d{1,2}|元)年)?(?:\d{1,2}月|先月|今月|同月)?(?:\d{1,2}|同)日|(?:\d{4}年|昨年|今年)\d{1,2}月)(?:(?:午前|午後|正午|未明|早朝|朝|昼|夕方?|夜|深夜)(?:\d{1,2}時(?:\d{1,2}分|半)?(?:ごろ|頃|すぎ|過ぎ)?)?)?(?:[、,]|$|[(【[「])/
 /** `（例野花子撮影）`, `（町提供）`, `＝本人提供`, `（共同）`, `【時事】` */
-const providedJapanese = /[(【[=] ?[^()【】[\]=]{1,30}(?:撮影|提供|写す|資料写真|代表撮影)[)】\]]?$/
+const providedJapanese =
+  /[(【[=] ?[^()【】[\]=]{1,30}(?:撮影|提供|写す|資料写真|代表撮影|撮影者|檔案照片?|档案照片?|資料照片?|资料图片?|[攝摄]影?|翻[攝摄].{0,12})[)】\]]?$/
 
 /** `… to read. (Nao Minato/CBC)`, `… . (Submitted by Nao Minato)`; `(dpa/lby)` signs a report. */
 const creditWithPaper =
-  /^(.{10,}[.!?”"]) ?[(]((?:\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3} ?[/] ?\p{Lu}[\p{L} .&’'-]{1,40})|(?:(?:Submitted|Provided|Supplied|Contributed|Posted) by|Soumis par|Fourni par) \p{Lu}[\p{L} .&’'-]{1,40})[)]$/u
+  /^(.{10,}[.!?”"]) ?[(]((?:\p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,3} ?[/] ?\p{Lu}[\p{L} .&’'-]{1,40})|(?:\p{Lu}[\p{L}&.]{1,12}(?: \p{Lu}[\p{L}&.]{1,12}){0,2}: \p{Lu}[\p{L}.’'-]{1,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){1,2})|(?:(?:Submitted|Provided|Supplied|Contributed|Posted) by|Soumis par|Fourni par) \p{Lu}[\p{L} .&’'-]{1,40})[)]$/u
 
 /**
  * Parses a line that ends the way captions do: a day and a place after `＝`, a credit in brackets,
@@ -31,7 +32,15 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
   const slashed = line.endsWith(')') ? creditWithPaper.exec(line) : null
   if (slashed?.[1] !== undefined && slashed[2] !== undefined)
     return caption(slashed[1], slashed[2], 'ends in a photographer and a newspaper')
+  const byWire = behindSentence.exec(line)
+  if (byWire?.[1] !== undefined && byWire[2] !== undefined)
+    return caption(byWire[1], byWire[2], 'ends in a wire and a photographer')
+  const reporter = /(?<=[。」！]) ?(?:記者|记者)\p{sc=Han}{2,4}[/](?:攝影?|摄影?|翻攝)$/u.exec(plain)
+  if (reporter)
+    return caption(line.slice(0, reporter.index), line.slice(reporter.index).trim(), 'ends in a reporter who took the picture')
   if (twice) return caption(line.slice(0, twice.index).trim(), 'Kyodo', 'ends in "==Kyodo"')
+  const capitals = creditInCapitals(line)
+  if (capitals !== null) return caption(line.slice(0, -capitals.length).trim(), capitals, 'ends in a name in capitals')
   const provided = providedJapanese.exec(plain) ?? names.patterns.inBrackets.exec(plain)
   if (provided)
     return caption(line.slice(0, provided.index).trim(), nameIn(line.slice(provided.index)), 'ends in a credit in brackets')
@@ -39,17 +48,21 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
   const bar = behindBar.exec(line)
   if (bar?.[1] !== undefined && bar[2] !== undefined && isCreditName(bar[2], names))
     return caption(bar[1], bar[2], 'a name behind a bar')
-  const capitals = creditInCapitals(line)
-  if (capitals !== null) return caption(line.slice(0, -capitals.length).trim(), capitals, 'ends in a name in capitals')
   if (when.test(plain) || /[=＝][^=＝、。「」 ]{2,14}で$/.test(plain)) return caption(line, null, 'a day and a place behind "＝"')
   const open = names.patterns.atEnd.exec(plain)
   if (open === null) return null
   const credit = nameIn(line.slice(open.index))
+  // `radio.es/EFE` is two names.
+  if (/^[\w.-]+$/.test(line.slice(0, open.index))) return caption('', line, 'names two wires')
   return {
     ...caption(line.slice(0, open.index + (plain[open.index] === '.' ? 1 : 0)).trim(), credit, 'ends in the name of a wire'),
     isCertain: plain[open.index] !== '|',
   }
 }
+
+/** `… en el puerto. EFE/Paco Ejemplo`, `… on Tuesday. Nao Minato/The Chronicle` */
+const behindSentence =
+  /^(.{10,}\.[”"»]?) (\p{Lu}[\p{L}&.’'-]{1,20}(?: \p{Lu}[\p{L}&.’'-]{0,20}){0,3} ?\/ ?\p{Lu}[\p{L}&.’'-]{1,20}(?: \p{Lu}[\p{L}&.’'-]{0,20}){0,3})$/u
 
 function nameIn(end: string): string {
   return end

@@ -23,6 +23,8 @@ export const likely: readonly { has: { test: (line: string) => boolean }; why: s
     has: /[.다] ?(?:\/|[가-힣]{2,6}=) ?[가-힣]{2,4} ?(?:(?:객원|인턴|선임|사진|전문)?기자|특파원|통신원)$/,
     why: 'ends in the name of a reporter',
   },
+  // `항구에 서 있는 기중기. 홍길동 기자`
+  { has: /^.{6,70}[^다요]\. [가-힣]{2,4} ?(?:선임|사진)?기자(?: \S{3,40}@\S{3,40})?$/, why: 'ends in the name of a reporter' },
   { has: /[(]\d{1,2}日[、,][^()]{1,20}[)]$/, why: 'a day and a place in brackets' },
   {
     has: /[(](?:file photo|archive photo|courtesy of [^()]{1,60}|자료사진|资料图|資料照|archivbild|archives|archivo)[)]$/i,

@@ -1,4 +1,5 @@
 import { month } from './months.ts'
+import { monthOf } from './time/lookup.ts'
 import type { Names } from './names.ts'
 
 /** The start of a report's first paragraph: `SEOUL, Dec 7 (Reuters) – `. */
@@ -18,8 +19,12 @@ const maxDatelineLength = 90
  * report.
  */
 const sentence = /[.。?!:]|.{40}/
-const dash = /[—―−‒－]|--|\s–|–\s|\s-\s/
+const dash = /[—―−‒－]|--|\s–|–\s|\s-\s|(?<=\))\.? ?[-–](?!-) ?/
 const date = new RegExp(`, (?:${month}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month})$`)
+/** A day in another language: `, 24 oct 2025`, `, le 24 octobre`, `, 24. Okt.`, `, 24 de octubre de 2025` */
+const otherDate = /, (?:le |am |el )?\d{1,2}(?:er|\.|º)?(?: de)? (\p{L}{3,10})\.?(?:(?: de)? \d{4})?$/u
+/** A country or a state in brackets behind a place: `Saint-Orme (France)`. */
+const inBrackets = / \(\p{Lu}[\p{L} .'’-]{1,24}\)$/u
 const capitals = /^\p{Lu}[\p{Lu}\p{M}'’./ -]{2,}$/u
 const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:d[aeo] )?\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u
 
@@ -51,15 +56,22 @@ export function readDateline(paragraph: string, names: Names): Dateline | null {
   if (!found || found.index === 0) return null
   const text = paragraph.slice(0, found.index).trimEnd()
   const rest = paragraph.slice(found.index + found[0].length).trimStart()
-  const agency = /^(.+?) ?\(([^()]+)\)$/.exec(text)
-  if (agency?.[2] !== undefined && !names.readsAsAgency(agency[2])) return null
+  const agency = /^(.+?) ?\(([^()]+)\)$/.exec(text) ?? /^(.+?) ?\/([\w ]{3,20})\/$/.exec(text)
+  // `dpa/lbn` names a desk of the agency.
+  if (agency?.[2] !== undefined && !names.readsAsAgency(agency[2].replace(/\/[a-z]{2,4}$/, ''))) return null
   if (found[0] === ' - ' && agency === null && !sentence.test(rest)) return null
   if (agency === null && !/^["“‘'(]?[\p{Lu}\p{Nd}\p{Lo}¥$]/u.test(rest)) return null
   const placeAndDate = agency?.[1] ?? text
-  const place = placeAndDate.replace(date, '')
+  const place = withoutDate(placeAndDate)
   const certain = agency !== null || place !== placeAndDate
-  return isPlace(place, certain) ? { text, place, agency: agency?.[2] ?? null, rest } : null
+  if (!isPlace(place, certain)) return null
+  const [wire = '', name] = newswire.exec(rest) ?? []
+  if (name !== undefined && names.isAgency(name)) return { text, place, agency: name, rest: rest.slice(wire.length) }
+  return { text, place, agency: agency?.[2] ?? null, rest }
 }
+
+/** The wire of a press release, between two dashes: `HALIFAX--(BUSINESS WIRE)--`. */
+const newswire = /^\(([\p{L} ]{3,20})\) ?(?:--|[—–-]) ?/u
 
 /** Parses a first body line that is a dateline with its text below: `LONDON (AP) —`. */
 export function readDatelineAlone(line: string, names: Names): Dateline | null {
@@ -72,6 +84,11 @@ export function readPlaceAlone(line: string, names: Names): Dateline | null {
   return isAlone ? { text: line, place: line, agency: null, rest: '' } : null
 }
 
+/** Parses a place on the line above a dash alone: `Shiomi, Japan`. */
+export function readPlaceAboveDash(line: string): Dateline | null {
+  return line.length <= 40 && isPlace(line, true) ? { text: line, place: line, agency: null, rest: '' } : null
+}
+
 /** Whether a line is a label that newspapers print in capitals above a text, and not a place. */
 export function isLabel(line: string): boolean {
   return label.test(line) || (/^\P{Ll}*$/u.test(line) && / (?:AND|&) /.test(line))
@@ -80,8 +97,13 @@ export function isLabel(line: string): boolean {
 const label =
   /^(?:ANALYSIS|BREAKING|COLUMN|COMMENTARY|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FEATURE|INTERVIEW|NOTE|OPINION|PROFILE|REVIEW|UPDATE)$/
 
+function withoutDate(text: string): string {
+  const named = otherDate.exec(text)
+  return named !== null && monthOf(named[1] ?? '') !== null ? text.slice(0, named.index) : text.replace(date, '')
+}
+
 function isPlace(place: string, certain: boolean): boolean {
-  const [first = '', ...others] = place.split(', ')
+  const [first = '', ...others] = (certain ? place.replace(inBrackets, '') : place).split(', ')
   const named = certain ? capitalised.test(first) || capitals.test(first) : capitals.test(first)
   return named && others.length <= 2 && others.every((other) => capitalised.test(other))
 }

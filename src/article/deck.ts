@@ -22,7 +22,8 @@ export function isDeck(
   // A blank line may stand between the two. With one, English prints captions too.
   if (readCaptionLine(line.text, context.options, line.phrase) !== null || next?.mark === 'credit') return false
   const isNear = line.number <= chosen.number + 2 || next?.mark === 'byline'
-  if (isNear && (line.text.match(others) ?? []).length >= 2) return true
+  const known = (line.text.match(others) ?? []).length
+  if (isNear && (known >= 2 || (known > 0 && /[à-öø-ÿß]/i.test(line.text)))) return true
   if (line.number <= chosen.number + 2 && captioned > line.number) return true
   return line.number === chosen.number + 1 && (next?.mark === 'caption' || (next?.mark === 'page' && next.kind === 'noise'))
 }

@@ -54,11 +54,19 @@ function isSiteLine({ number, text, phrase, kind }: ReadLine, below: ReadLine | 
   return below.number === number + 1 ? opensMenu(below.text) : below.kind === 'text' && !isShort(below.text)
 }
 
-/** Whether only lists follow the time: it is in brackets or beside a place. */
+/**
+ * Whether only lists follow the time: it is in brackets, beside a place, or set off from at least three
+ * sentences above.
+ */
 function isEnd(lines: readonly ReadLine[], timed: number): boolean {
-  const { raw = '', times } = lines[timed] ?? {}
-  return timed === lines.length - 1 && (/^[([（【]/.test(raw) || !/^\d/.test(raw)) && times !== undefined
+  const { raw = '', times, number = 0 } = lines[timed] ?? {}
+  if (timed !== lines.length - 1 || times === undefined) return false
+  if (/^[([（【]/.test(raw) || !/^\d/.test(raw)) return true
+  const above = lines.slice(Math.max(0, timed - fewestSentences), timed)
+  return number > (above.at(-1)?.number ?? 0) + 1 && above.filter(({ endsSentence }) => endsSentence).length === fewestSentences
 }
+
+const fewestSentences = 3
 
 /**
  * Finds where the text starts in a file without a time: after the headline, and after each credit

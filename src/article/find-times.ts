@@ -36,7 +36,15 @@ export function findTimes(
   said = lines.map((line) => readTimestamps(line, timeZone)),
 ): FoundTimes[] {
   const whole = findWhole(lines, said, timeZone)
-  if (whole.length > 0) return whole
+  const isPublished = ({ times }: FoundTimes): boolean => times.some(({ label }) => label === 'published')
+  if (whole.some(isPublished)) return whole
+  if (whole.length > 0) {
+    // The time of publication may share its line, and that of the update stand alone.
+    const shared = findShared(lines, timeZone).filter(
+      (each) => isPublished(each) && whole.every(({ index }) => index > each.index),
+    )
+    return [...shared.slice(0, 1), ...whole]
+  }
   const pairs = findPairs(lines, timeZone)
   return pairs.length > 0 ? pairs : findShared(lines, timeZone)
 }

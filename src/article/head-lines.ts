@@ -4,6 +4,7 @@ import type { FrontMatter } from './front-matter.ts'
 import type { HeadLine } from './head-line.ts'
 import { markMenus } from './head-menus.ts'
 import { readHeadNote } from './head-note.ts'
+import { markPlaces, markTitles } from './head-writers.ts'
 import { doubtHeadline } from './headline-doubts.ts'
 import { mailAddress } from './looks.ts'
 import { isFurniture, readKicker, readSiteLine } from './masthead.ts'
@@ -11,6 +12,7 @@ import { isIssue, isMotto, mayBeSiteName, opensMenu, readsAsName } from './site-
 import { opensByline, readsAsPerson } from './people.ts'
 import { isPictureName } from './pictures.ts'
 import type { ReadLine } from './read-line.ts'
+import { isShort } from './title-line.ts'
 import { keyLine } from './split-front-matter.ts'
 
 /** What parsing a head needs from the rest of the file. */
@@ -53,7 +55,7 @@ export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions)
   }
   const first = marked.find(({ mark }) => mark === 'open')
   const settled = marked.map((line, index) => settle(line, marked[index + 1], line !== first))
-  return markMenus(markPlaces(settled))
+  return markMenus(markPlaces(markTitles(settled, options.phrases)))
 }
 
 const siteAgain: MarkWithReason = { mark: 'page', why: 'the name of the site, which stands there twice' }
@@ -78,24 +80,6 @@ function settle(line: HeadLine, below: HeadLine | undefined, isTitled: boolean):
   if (isTitled && line.mark === 'open' && below?.mark === 'name' && readsAsPerson(line.text))
     return { ...line, mark: 'byline', why: 'a name above that of a newspaper' }
   return line
-}
-
-/**
- * Marks a writer with a place and a newspaper on the lines directly below: `Nao Minato`,
- * `Grey Cove, N.S.`, `The Globe and Mail`.
- */
-function markPlaces(lines: readonly HeadLine[]): HeadLine[] {
-  const isPlace = (index: number): boolean => {
-    const [writer, place, paper] = [lines[index - 1], lines[index], lines[index + 1]]
-    if (writer?.mark !== 'open' || place?.mark !== 'open' || paper === undefined) return false
-    const isPaper = paper.mark === 'name' || paper.why === 'the name of a newspaper'
-    const isBlock = writer.number === place.number - 1 && paper.number === place.number + 1
-    return isPaper && isBlock && readsAsPerson(writer.text) && /^\p{Lu}[^.!?]{1,24}(?:, \p{Lu}[\p{L}.]{1,20})?$/u.test(place.text)
-  }
-  return lines.map((line, index) => {
-    if (isPlace(index)) return { ...line, mark: 'page', why: 'says where the writer was' }
-    return isPlace(index + 1) ? { ...line, mark: 'byline', why: 'a name above a place and a newspaper' } : line
-  })
 }
 
 /** Whether the first line is a newspaper's name: its motto or the number of an issue is below, or a menu. */
@@ -144,8 +128,10 @@ function markLine(
   if (kind === 'name' || kind === 'credit') return { mark: kind, why: 'names a newspaper, a wire or a photographer', says: value }
   if (!isText(line)) return { mark: 'page', why: page?.mark === 'page' ? page.why : kind }
   if (isSigned && reportsFrom.test(text)) return { mark: 'page', why: 'says where the writer was' }
-  const isArea = !isTitled && line.phrase.meanings.includes('area') && below !== undefined && below.number > line.number + 1
-  if (isArea && below.times === null) return { mark: 'section', why: 'the name of an area, alone on top' }
+  if (isTitled && /^[*•‣] ?\p{L}/u.test(text)) return { mark: 'standfirst', why: 'a point below the headline' }
+  const isArea = !isTitled && line.phrase.meanings.includes('area') && below !== undefined && below.times === null
+  if (isArea && (below.number > line.number + 1 || !(isShort(below.text) || below.endsSentence)))
+    return { mark: 'section', why: 'the name of an area, alone on top' }
   return markNote(line, { isTitled, isLast }, options) ?? page ?? { mark: 'open', why: '' }
 }
 
@@ -175,14 +161,22 @@ function markNote(
   { isTitled, isLast }: { isTitled: boolean; isLast: boolean },
   { phrases }: ParseOptions,
 ): MarkWithReason | null {
+  if (phrase.meanings.includes('section')) return null
   const note = readHeadNote(text, phrases, phrase)
   if (note === null && isTitled && opensByline(text))
-    return { mark: 'byline', why: 'begins with "By" and a name', says: text.replace(/^by:? /i, '') }
+    return { mark: 'byline', why: 'begins with "By" and a name', says: withoutTitle(text.replace(/^by:? /i, ''), phrases) }
   // `Village Pays Its Tax in Apples` looks like a name and a place, as in a writer's line between
   // headline and time.
   if (note === null || !(note.isCertain || (note.kind === 'writer' && isLast))) return null
   const mark = note.kind === 'writer' ? 'byline' : note.kind === 'correction' ? 'correction' : 'standfirst'
   return { mark, why: note.why, says: note.value }
+}
+
+/** Removes what the writer is from the end of a byline: `Nao Minato Senior Reporter`. */
+function withoutTitle(names: string, phrases: ParseOptions['phrases']): string {
+  const words = names.split(' ')
+  const count = [3, 2, 1].find((each) => phrases.isWord('writer title', words.slice(-each).join(' ').toLowerCase()))
+  return count === undefined || words.length < count + 2 ? names : words.slice(0, -count).join(' ')
 }
 
 function markPage({ text, phrase }: ReadLine, options: ParseOptions, below: ReadLine | undefined): MarkWithReason | null {

@@ -13,11 +13,13 @@ export function markMenus(lines: readonly HeadLine[]): HeadLine[] {
   return lines.map((line, index) => {
     if (line.mark !== 'open' || index >= last) return line
     const [above, below] = [lines[index - 1], lines[index + 1]]
+    if (isInMenu(lines, index)) return { ...line, mark: 'page', why: menuEntry }
     if (above !== undefined && offers(above) && isPage(below))
       return { ...line, mark: 'page', why: 'a headline that the page offers' }
     const isMenu = below !== undefined && (below.mark === 'section' || offers(below) || below.why === menuEntry)
     if (!isPage(above) || !isShort(line.text)) return line
-    return isMenu || isMenuEnd(line, above, below) ? { ...line, mark: 'page', why: menuEntry } : line
+    const isEntryOfMenu = isMenu || isMenuEnd(line, above, below)
+    return isEntryOfMenu ? { ...line, mark: 'page', why: menuEntry } : line
   })
 }
 
@@ -29,6 +31,26 @@ function isMenuEnd({ number, text, kind }: HeadLine, above: HeadLine | undefined
   if (above === undefined || above.number !== number - 1 || kind !== 'text' || !isEntry(above)) return false
   if (!/^(?:\p{Script=Latin}+|\p{Script=Han}{2,4})$/u.test(text)) return false
   return below?.mark === 'open' && below.number > number + 1 && !isShort(below.text)
+}
+
+/** How many lines of a menu to look at, above and below. */
+const maxEntries = 8
+
+/** Whether a short line stands in a block of short lines, with two entries of a menu or more above and one below. */
+function isInMenu(lines: readonly HeadLine[], index: number): boolean {
+  return countEntries(lines, index, -1) > 1 && countEntries(lines, index, 1) > 0
+}
+
+/** Counts the page lines and sections next to a line, up to a blank line or a longer line. */
+function countEntries(lines: readonly HeadLine[], index: number, step: 1 | -1): number {
+  let count = 0
+  for (let at = index; Math.abs(at - index) < maxEntries; at += step) {
+    const [line, next] = [lines[at], lines[at + step]]
+    if (line === undefined || !isShort(line.text)) return count
+    if (at !== index && (line.mark === 'page' || line.mark === 'section')) count += 1
+    if (next === undefined || Math.abs(next.number - line.number) !== 1) return count
+  }
+  return count
 }
 
 /** Whether a page line names a section, or is a button. */

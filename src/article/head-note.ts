@@ -2,6 +2,7 @@ import { readByline } from './people.ts'
 import type { LineReason } from './masthead.ts'
 import { narrow } from './phrases/openings.ts'
 import type { Phrasebook, WholeLine } from './phrases/phrasebook.ts'
+import { readSmallByline } from './small-byline.ts'
 
 /** A line between a headline and the text that is not a caption. */
 export interface HeadNote extends LineReason<'correction' | 'writer' | 'subheadline' | 'standfirst'> {
@@ -55,24 +56,6 @@ export function readWriter(line: string, phrases: Phrasebook): HeadNote | null {
   return readTitled(line, writer, phrases) ?? readAsianName(line, writer, phrases)
 }
 
-const smallName = "\\p{Ll}[\\p{Ll}\\p{M}'’.-]*(?: \\p{Ll}[\\p{Ll}\\p{M}'’.-]+){1,2}"
-const smallByline = new RegExp(`^by (${smallName}(?: and ${smallName})?)$`, 'u')
-/** Words that names never contain: `by popular demand`, `by the numbers`. */
-const noName = new Set(
-  'a all air an any appointment area as at chance demand design far for force foot from hand heart her his in invitation it its land law means mail my no of on one or order our own phone popular post rail request road sea section staff than that the their then these this those to topic train two way with word year'.split(
-    ' ',
-  ),
-)
-
-/**
- * Returns the names of `by kenji nakanishi` as printed, or `null` for a line such as
- * `by popular demand`.
- */
-function readSmallByline(line: string): string | null {
-  const names = line.startsWith('by ') ? smallByline.exec(line)?.[1] : undefined
-  return names === undefined || names.split(' ').some((word) => noName.has(word)) ? null : names
-}
-
 type Write = (value: string, why: string, isCertain?: boolean) => HeadNote
 
 const given = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
@@ -112,6 +95,10 @@ function readTitled(line: string, writer: Write, phrases: Phrasebook): HeadNote 
   }
   const shared = /^(.{3,60}) (?:and|with) (?:agencies|agency staff|staff|wires|news agencies)$/.exec(line)?.[1]
   if (shared !== undefined && people.test(shared)) return writer(shared, 'a name with agencies')
+  // `Nao Minato Rural affairs correspondent`
+  const [name, title] = [words.slice(0, 2).join(' '), words.slice(2).join(' ')]
+  if (words.length < 8 && people.test(name) && /^\p{L}+(?: \p{Ll}+)+$/u.test(title) && isTitled(title.toLowerCase(), phrases))
+    return writer(name, 'a name with what the writer is', false)
   const place = /^(.{3,40}) in \p{Lu}[\p{L} ]{1,20}$/u.exec(line)?.[1]
   return place !== undefined && people.test(place) ? writer(place, 'a name and a place', false) : null
 }

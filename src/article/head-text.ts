@@ -1,10 +1,16 @@
 import type { Diagnostic } from './article.ts'
 import type { Names } from './names.ts'
+import { mayStandBelow } from './body-pictures.ts'
 import { isPictureName } from './pictures.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import { endOf, readsAsText } from './prose.ts'
 import type { ReadLine } from './read-line.ts'
 import type { Roles } from './roles.ts'
+
+/** Whether the line below a caption is its credit, such as `Photo: …`. */
+function isCreditedBelow(below: ReadLine | undefined, roles: Roles): boolean {
+  return below !== undefined && roles.get(below.number)?.role === 'credit' && mayStandBelow.test(below.text)
+}
 
 /** The most sentences that end within a caption. */
 const maxSentences = 3
@@ -22,8 +28,11 @@ export function findTextAbove(
   { roles, names }: { roles: Roles; names: Names },
 ): Diagnostic | null {
   const loose = lines.filter((line, index) => {
+    // A head may stand below its time, and points below its headline.
+    if (line.number > time.number || /^[*•‣] ?\p{L}/u.test(line.text)) return false
     const role = roles.get(line.number)?.role
-    return line.kind === 'text' && (role === 'caption' || role === 'paragraph') && !isPictureName(lines[index - 1], line)
+    const isLoose = line.kind === 'text' && (role === 'caption' || role === 'paragraph') && !isPictureName(lines[index - 1], line)
+    return isLoose && !(role === 'caption' && isCreditedBelow(lines[index + 1], roles))
   })
   // Between blank lines, a caption stands below its credit. Sentences on their own there are
   // paragraphs.

@@ -5,6 +5,7 @@ import type { HeadLine } from './head-line.ts'
 import { type HeadContext, markHeadLines } from './head-lines.ts'
 import { doubtHeadline } from './headline-doubts.ts'
 import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
+import { biography } from './page-scraps.ts'
 import { readsAsPerson } from './people.ts'
 import { notePart, type Part, type PartNotes } from './part.ts'
 import { mayStandBelow } from './body-pictures.ts'
@@ -32,17 +33,17 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
   const marked = markHeadLines(lines, context.options)
   const isSigned = context.isSigned || marked.some(({ mark }) => mark === 'byline')
   const choice = chooseHeadline(marked, context)
-  const captioned = marked.findLast(({ mark, credit }) => mark === 'caption' && credit !== null)?.number ?? 0
+  const captioned = marked.findLast((line, index) => hasCredit(line, marked[index + 1]))?.number ?? 0
   const draft: HeadDraft = { ...emptyHead(), notes: notePart(), pictures: collectPictures(), captioned }
   draft.notes.report(...choice.diagnostics)
   const sections = marked.filter(({ mark }) => mark === 'section')
+  const untimed = marked.filter(({ mark }) => mark !== 'time')
   // Lines of the page may stand between a writer and the time.
-  const last = marked.findLastIndex(({ mark }) => mark !== 'page')
-  for (const [index, line] of marked.entries()) {
-    if (line.mark === 'time') continue
+  const last = untimed.findLastIndex(({ mark }) => mark !== 'page')
+  for (const [index, line] of untimed.entries()) {
     if (line === choice.line) draft.notes.take(line, 'title', choice.why)
     else if (line.mark === 'section' && sections.length === 1) readSection(draft, line)
-    else readHeadLine(draft, line, index < last ? marked[index + 1] : undefined, { context: { ...context, isSigned }, choice })
+    else readHeadLine(draft, line, index < last ? untimed[index + 1] : undefined, { context: { ...context, isSigned }, choice })
   }
   draft.pictures.addCredit(null)
   const { notes, pictures, captioned: _, ...fields } = draft
@@ -54,6 +55,12 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
     titleLine: choice.line?.number ?? null,
     captions: pictures.captions,
   }
+}
+
+/** Whether a caption has its credit on the same line or right below. */
+function hasCredit({ mark, credit }: HeadLine, below: HeadLine | undefined): boolean {
+  if (mark === 'caption' && credit !== null) return true
+  return (mark === 'caption' || mark === 'open') && below?.mark === 'credit' && mayStandBelow.test(below.text)
 }
 
 /** A head while its lines are being parsed. */
@@ -137,7 +144,10 @@ function readOpenLine(
     return notes.take(line, 'credit', 'a name in capitals right below a caption')
   if (chosen !== null && !isAbove && next === undefined && !pictures.isCredited() && readsAsPerson(line.text))
     return addByline(draft, { ...line, why: 'a name right above the time' })
+  if (chosen !== null && !isAbove && readsAsPerson(line.text) && next !== undefined && saysWho(next, line.text))
+    return addByline(draft, { ...line, why: 'a name above a sentence about the writer' })
   const signed = draft.bylines.at(-1)
+  if (signed !== undefined && saysWho(line, signed.value)) return notes.leaveOut(line, 'says who the writer is')
   if (chosen !== null && line.number === chosen.number + 1 && isNameAlone(line, draft, context))
     return addByline(draft, { ...line, why: 'a name right below the headline' })
   if (signed !== undefined && signed.number === line.number - 1 && /^\p{Lu}\p{L}{2,15}(?: \p{Lu}\p{L}{2,15})?$/u.test(line.text))
@@ -149,9 +159,14 @@ function readOpenLine(
     pictures.addCaption({ text: line.text, credit: null })
     return notes.take(line, 'caption', 'stands between the headline and the time')
   }
+  if (/^\p{sc=Han}{2,5}$/u.test(line.text)) return notes.leaveOut(line, 'a name, or a word of the page')
   // A name of two words may also be a caption.
   if (readsAsPerson(line.text)) return addByline(draft, { ...line, why: 'a name below the headline' })
   addStandfirst(draft, line, 'goes on below the headline')
+}
+
+function saysWho({ text }: HeadLine, name: string): boolean {
+  return text.startsWith(`${name} `) && biography.test(text.slice(name.length))
 }
 
 /** Whether a credit such as `Photo: …` stands below its caption, and nothing directly below it. */

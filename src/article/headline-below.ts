@@ -3,6 +3,7 @@ import type { Words } from './caption-line.ts'
 import { readDateline } from './dateline.ts'
 import type { Divided } from './divide.ts'
 import { isHeadlineCase } from './headline-case.ts'
+import { readWriter } from './head-note.ts'
 import { doubtHeadline } from './headline-doubts.ts'
 import { isIssuer } from './issuer.ts'
 import { isFewWords, isLong } from './kicker-pair.ts'
@@ -30,8 +31,17 @@ export function withHeadline({ head, time, below }: Divided, words: Words): With
   const isAbove = head.some((line) => line.kind === 'text' && isWhole(line) && !isOfPage(line))
   const at = isAbove ? -1 : findBelow(below, time === null ? 0 : 1, words)
   const headline = below[at]
+  if (
+    headline === undefined &&
+    time !== null &&
+    below[0] === time &&
+    head.every((line) => isOfPage(line) || isWriter(line, words))
+  ) {
+    const opening = findOpening(below, words)
+    return { head: [...head, ...below.slice(1, opening)], time, below: [time, ...below.slice(opening)], rival: null }
+  }
   if (headline === undefined || (time !== null && below[0] !== time)) return { head, time, below, rival: null }
-  const texts = head.filter((line) => line.kind === 'text' && !isOfPage(line))
+  const texts = head.filter((line) => line.kind === 'text' && !isOfPage(line) && !isWriter(line, words))
   if (texts.length > 0 || time === null) {
     const isRival = texts.every(({ text }) => isShorter(text, headline.text))
     return { head, time, below, rival: isRival ? headline : null }
@@ -47,13 +57,33 @@ function findBelow(below: readonly ReadLine[], start: number, words: Words): num
   const headline = below[at]
   if (headline === undefined || at > maxAbove + start) return -1
   const rest = below.slice(at + 1, at + 1 + 2 * maxAbove).filter((line) => !isPage(line))
-  const text = rest.find((line, index) => index > 0 || !isWriter(line))
+  const text = rest.find((line, index) => index > 0 || !mayBeWriter(line))
   const isText = text !== undefined && (text.endsSentence || readDateline(text.text, words.names) !== null)
   return isText && readsAsHeadline(headline, words) ? at : -1
 }
 
+/** Whether a line can only name the writer. */
+function isWriter({ kind, text }: ReadLine, { phrases }: Words): boolean {
+  return kind === 'byline' || readWriter(text, phrases)?.isCertain === true
+}
+
+/** The most lines of a head that stands below its time. */
+const maxHead = 10
+
+/**
+ * Returns the index of the first sentence below a time on top, with the whole head between: a headline,
+ * its points or deck, writers. Returns 1 if no headline is there, or too much for a head.
+ */
+function findOpening(below: readonly ReadLine[], words: Words): number {
+  const isText = ({ kind, text, endsSentence, phrase }: ReadLine): boolean =>
+    kind === 'text' && phrase.meanings.length === 0 && (endsSentence || readDateline(text, words.names) !== null)
+  const opening = below.findIndex((line, index) => index > 0 && isText(line))
+  const isHead = opening > 1 && opening <= maxHead && below.slice(1, opening).some((line) => readsAsHeadline(line, words))
+  return isHead ? opening : 1
+}
+
 /** Whether a line may name the writer: `By Nao Minato`, `港そら`. */
-function isWriter({ kind, text }: ReadLine): boolean {
+function mayBeWriter({ kind, text }: ReadLine): boolean {
   return kind === 'byline' || kind === 'name' || readsAsPerson(text) || /^[\p{Script=Han}\p{Script=Hiragana}]{3,7}$/u.test(text)
 }
 

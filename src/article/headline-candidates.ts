@@ -3,6 +3,7 @@ import type { HeadContext } from './head-lines.ts'
 import { menuEntry } from './head-menus.ts'
 import { type Doubt, doubtHeadline } from './headline-doubts.ts'
 import { isHeadlineCase } from './headline-case.ts'
+import { isIssue } from './site-names.ts'
 import { readTitleLine, type TitleLine, wide } from './title-line.ts'
 import { plainTitle, repeatsPlain } from './window-title.ts'
 
@@ -36,6 +37,7 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
   const first = findFirst(candidates, lines)
   const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'page', 'correction'].includes(mark))
   const others = lines.slice(0, maxLines).map(({ text }) => ({ text, plain: plainTitle(text) }))
+  const isBelowTime = last !== undefined && context.time !== null && last.number > context.time.number
   return candidates.map((candidate) => {
     const { line, title } = candidate
     return {
@@ -43,8 +45,9 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
       isSet: isHeadlineCase(title),
       isFirst: line === first,
       isApart: isApart(line),
-      isLast: line === last,
-      below: isApart(line) ? placeBelow(line, title, lines) : null,
+      // In a head below its time, a longer line may be it below a label.
+      isLast: line === last && (!isBelowTime || title.length > (candidates[0]?.title.length ?? 0)),
+      below: isApart(line) ? placeBelow(line, title, lines) : belowLabel(line, lines),
       copies: countCopies(line.text, title, others),
     }
   })
@@ -60,6 +63,13 @@ function placeBelow(line: HeadLine, title: string, lines: readonly HeadLine[]): 
   if (above === undefined || mottoWord.test(title)) return null
   if (above.mark === 'section' && before?.number !== above.number - 1) return 'section'
   return above.mark === 'section' || above.why === menuEntry ? 'menu' : null
+}
+
+/** Whether the only line above names a section, an area, or the page of a printed paper. */
+function belowLabel({ number }: HeadLine, lines: readonly HeadLine[]): Candidate['below'] {
+  const [top, line] = lines
+  if (top === undefined || line?.number !== number) return null
+  return (top.mark === 'section' && top.number === number - 1) || isIssue(top.text) ? 'section' : null
 }
 
 const mottoWord =

@@ -25,7 +25,8 @@ export function readDetail(text: string, meanings: readonly Meaning[], phrases: 
   if (meanings.includes('advert')) return 'advert'
   const bar = text.search(/ ?[|｜]/)
   if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
-  if (phrases.means('advert', opensInBrackets.exec(text)?.[1] ?? '')) return 'advert'
+  // Not an `advert`, whose mark is of the headline beside it.
+  if (phrases.means('advert', opensInBrackets.exec(text)?.[1] ?? '')) return 'label'
   if (meanings.includes('label') || meanings.includes('kicker') || /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
   if (meanings.includes('tab') || areTabs(text, phrases)) return 'tab'
   if (isMoment(text, phrases)) return 'moment'

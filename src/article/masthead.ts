@@ -21,6 +21,7 @@ export type SiteLineKind =
   | 'day of the paper'
   | 'address'
   | 'signs'
+  | 'slug'
 
 type SiteOptions = Pick<ParseOptions, 'names' | 'phrases'>
 
@@ -39,6 +40,7 @@ export function readSiteLine(
   if (!/[\p{L}\p{N}]/u.test(line)) return { kind: 'signs', why: 'no letter and no number' }
   // `19:49:29` is a time of day.
   if (!/\p{L}/u.test(line) && /\d[.,:]\d/.test(line)) return null
+  if (slug.test(line)) return { kind: 'slug', why: 'the slug of a wire' }
   if (isFurniture(phrase)) return { kind: 'furniture', why: 'a phrase of pages' }
   if (isAddressed.test(line)) return { kind: 'addressee', why: 'ends as an address to somebody' }
   return readPlaceInSite(line, phrase, phrases) ?? readNameOfSite(line, names)
@@ -55,6 +57,9 @@ export function isFurniture({ meanings }: WholeLine): boolean {
 }
 
 const maxLineLength = 120
+/** `CRANE-HARBOR/`, `EU-TRADE/TARIFFS (UPDATE 1, PIX)`. `COVID-19` is too short. */
+const slug =
+  /^(?=.{9})\p{Lu}[\p{Lu}\d.’'&]*(?:[-/_][\p{Lu}\d.’'&]+)+\/?(?: \([\p{Lu}\d ,/&+-]{2,40}\))?$|^\p{Lu}[\p{Lu}\d-]{3,}\/(?: \([\p{Lu}\d ,/&+-]{2,40}\))?$/u
 const isAddressed = /^[^。、]{1,30}(?:各位|御中|귀중)$/
 
 /**
@@ -64,12 +69,12 @@ const isAddressed = /^[^。、]{1,30}(?:各位|御中|귀중)$/
 function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): LineReason<SiteLineKind> | null {
   const isSection = (part: string): boolean => phrases.means('section', part)
   if (phrase.meanings.includes('section')) return { kind: 'section', why: 'the name of a section' }
-  const path = line.split(/ ?[>›»＞→] ?/)
+  const path = line.split(/ ?[>›»＞→]{1,2} ?/)
   // `＜社説＞…` is a kicker with its headline.
   if (
     path.length > 1 &&
     !/^[<＜]/.test(line) &&
-    isSection(path[0] ?? '') &&
+    (isSection(path[0] ?? '') || readsAsSiteName(path[0] ?? '')) &&
     path.every((part) => part.length > 0 && part.length <= 30)
   )
     return { kind: 'breadcrumb', why: 'a path through the sections' }

@@ -3,13 +3,14 @@ import type { DatedLine } from './dated-line.ts'
 import { findBriefs, findHeadlinesAlone } from './bulletin.ts'
 import { findDatedArticle, findSecondArticle } from './digest.ts'
 import type { Line } from './lines.ts'
+import { findLive, findTeasers } from './live-page.ts'
 import { findMail } from './mail.ts'
 import { aboveTime, type OtherTextFinding, type Pasted, refuseOtherText } from './pasted.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { Timestamp } from './timestamp.ts'
 
 const findings = [findMarkup, findData, findLog, findMail]
-const undatedFindings = [findPage, findSecondArticle, findBriefs, findHeadlinesAlone]
+const undatedFindings = [findPage, findLive, findTeasers, findSecondArticle, findBriefs, findHeadlinesAlone]
 
 /** What is known of a text from its front matter and the settings. */
 export interface OtherTextContext extends Pick<ParseOptions, 'phrases' | 'names'> {
@@ -138,7 +139,7 @@ function findPage({ lines, times, phrases }: Pasted): OtherTextFinding | null {
   const [shown] = signs
   if (shown === undefined || (signs.length < 2 && times.size > 0)) return null
   const paragraphs = lines.filter(({ text }) => isParagraph(text) && readPage(text) === null)
-  if (paragraphs.length > 2) return null
+  if (paragraphs.length > 2 && readPage(shown.text) !== 'search page') return null
   const article = readPage(shown.text) === 'error page' ? 'an' : 'a'
   return { line: shown, found: `${article} ${readPage(shown.text)}`, way: 'open the article itself, and paste its text' }
 }

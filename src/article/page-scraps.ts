@@ -37,7 +37,7 @@ export function findScraps(lines: readonly ReadLine[], context: ScrapContext): P
     if (repeatsCredit(lines, index)) notes.leaveOut(line, 'the credit again')
     else if (meanings.includes('advert') && goesOn(lines, index, context))
       notes.leaveOut(line, 'parts the text with an advertisement')
-    else if (!hasProse && ends && line.kind === 'text') notes.leaveOut(line, 'stands above the text')
+    else if (!hasProse && ends && line.kind === 'text' && line.times === null) notes.leaveOut(line, 'stands above the text')
     else if (heading !== null && line.kind === 'noise' && (heading.list === 'site' || !hasProse) && isAmongButtons(lines, index))
       notes.leaveOut(line, 'a button among others')
     else if (!hasProse && isUnknownButton(index)) notes.leaveOut(line, 'a short line in a row of buttons')
@@ -56,6 +56,9 @@ function goesOn(lines: readonly ReadLine[], index: number, { names, phrases }: S
 }
 
 function isAmongButtons(lines: readonly ReadLine[], index: number): boolean {
+  const isCount = (at: number): boolean => /^[\d,.]+$/.test(lines[at]?.text ?? '')
+  // A button such as `댓글` may have its count below, and then the text.
+  if (isCount(index + 1) && lines[index + 2]?.endsSentence === true) return true
   const [above, below] = [lines[index - 1], lines[index + 1]]
   return below?.kind === 'noise' || (above?.kind === 'noise' && below !== undefined && below.endsSentence)
 }
@@ -103,7 +106,8 @@ function isButtonAbove(line: ReadLine): boolean {
   return line.kind === 'noise' || isButton(line) || line.phrase.meanings.includes('furniture')
 }
 
-const biography =
+/** What follows a name in a sentence about the writer. */
+export const biography =
   /^(?:’s?|'s?|,)? ?(?:is|was|are|covers?|reports?|writes?|has|joined|works?|contributes?|edits?|oversees|leads?|can be reached|est|couvre|ist|schreibt|es|cubre)\b|^ ?기자(?: |$)/
 
 /** Finds a writer's repeated name and sentences about the writer at the end of the article. */
@@ -131,7 +135,12 @@ export function findLeftovers(lines: readonly ReadLine[], roles: Roles, names: N
   const isPage = (line: ReadLine | undefined): boolean =>
     line !== undefined && (line.kind === 'noise' || roles.get(line.number)?.role === 'furniture' || notes.roles.has(line.number))
   const isText = (line: ReadLine): boolean => !roles.has(line.number) && line.kind === 'text' && line.times === null
-  const lastProse = lines.findLastIndex((line) => isText(line) && line.endsSentence)
+  let lastProse = lines.findLastIndex((line) => isText(line) && line.endsSentence)
+  if (offersNewsletter(lines, lastProse)) {
+    const offer = lines[lastProse]
+    if (offer !== undefined) notes.leaveOut(offer, 'offers a newsletter')
+    lastProse = lines.findLastIndex((line, index) => index < lastProse && isText(line) && line.endsSentence)
+  }
   let run: ReadLine[] = []
   for (const [index, line] of lines.entries()) {
     if (index <= lastProse) continue
@@ -145,11 +154,29 @@ export function findLeftovers(lines: readonly ReadLine[], roles: Roles, names: N
     }
     const above = lines[index - run.length - 1]
     const isBetween = isPage(line) && isPage(above) && above?.phrase.meanings.includes('advert') !== true
-    if (isBetween && run.length <= maxLines && run.every(isScrap))
+    const isRow = isPage(line) && isTagRow(run, above, line)
+    if ((isBetween || isRow) && run.length <= maxLines && run.every(isScrap))
       for (const each of run) notes.leaveOut(each, 'stands between lines of the page')
     run = []
   }
   return notes
+}
+
+/** Whether short lines in a row, set off from the text, touch a button below: the topics of the article. */
+function isTagRow(run: readonly ReadLine[], above: ReadLine | undefined, button: ReadLine): boolean {
+  const [first] = run
+  if (first === undefined || run.length < 2 || above === undefined || first.number === above.number + 1) return false
+  return run.every(({ number }, index) => number === first.number + index) && button.number === first.number + run.length
+}
+
+const newsletter = /newsletter|infolettre|bolet[ií]n|メルマガ|ニュースレター|뉴스레터|電子報|电子报/i
+
+/** Whether the last sentence stands right below the name of a newsletter, set off from the text. */
+function offersNewsletter(lines: readonly ReadLine[], last: number): boolean {
+  const [before, name, offer] = [lines[last - 2], lines[last - 1], lines[last]]
+  if (before === undefined || name === undefined || offer === undefined) return false
+  const isBlock = name.number === offer.number - 1 && before.number < name.number - 1
+  return isBlock && name.text.length <= 40 && !name.endsSentence && newsletter.test(name.text)
 }
 
 /**

@@ -5,6 +5,10 @@ export const people = `${person}(?:(?:,? and |, | & )${person}){0,5}`
 const roles = '(?:Staff|Senior) (?:Writers?|Photographers?|Reporters?|Editors?)$|Correspondents?$'
 /** The part of a byline after the people: their newspaper, place or role. */
 const tail = new RegExp(` ?[/·].+| in \\p{Lu}.*|, [\\p{L} ]*(?:${roles})`, 'u')
+const titleWords = new Set('Reporter Reporters Writer Writers Correspondent Correspondents Editor Editors'.split(' '))
+const titlesBefore = new Set(
+  'Senior Staff Chief Local Political Business Crime Health Education Sport Sports News Features Deputy Assistant'.split(' '),
+)
 const byline = new RegExp(`^(?:[Bb]y|BY):? (${people})$`, 'u')
 /** `Kenji Nakanishi / Yomiuri Shimbun Staff Writer` */
 const signature = new RegExp(`^(${people}) ?/ ?.*(?:${roles})`, 'u')
@@ -26,8 +30,18 @@ export function readsAsPerson(line: string): boolean {
  */
 export function readByline(line: string): string | null {
   if (line.length > maxLineLength || line.endsWith('.')) return null
-  if (/^by:? /i.test(line)) return byline.exec(line.replace(tail, ''))?.[1] ?? null
+  if (/^by:? /i.test(line)) return byline.exec(withoutTitle(line.replace(tail, '')))?.[1] ?? null
   return line.includes('/') ? (signature.exec(line)?.[1] ?? null) : null
+}
+
+/** Removes what the writer is, right behind the name: `By Nao Minato Senior Reporter`. */
+function withoutTitle(line: string): string {
+  const words = line.split(' ')
+  if (!titleWords.has(words.at(-1) ?? '')) return line
+  let end = words.length - 1
+  while (end > 0 && titlesBefore.has(words[end - 1] ?? '')) end -= 1
+  // `By Maya Editor` is a name.
+  return end > 2 ? words.slice(0, end).join(' ') : line
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ParseOptions, Diagnostic } from './article.ts'
 import type { TextPart } from './assemble.ts'
 import { type Body, readBody } from './body.ts'
 import { type Byline, readBylines } from './byline.ts'
+import { findContacts } from './contacts.ts'
 import { divide, forgetTimes } from './divide.ts'
 import { withHeadline } from './headline-below.ts'
 import type { FrontMatter } from './front-matter.ts'
@@ -12,7 +13,7 @@ import type { Lists } from './list-search.ts'
 import { findLists } from './lists.ts'
 import type { Part } from './part.ts'
 import { diagnosticAt } from './diagnostics.ts'
-import { endsSentence } from './prose.ts'
+import { endsSentence as isSentenceEnd } from './prose.ts'
 import { type ReadLine, readEachLine } from './read-line.ts'
 import { findCredits, isInCredit } from './picture-credits.ts'
 import { findLeftovers, findScraps } from './page-scraps.ts'
@@ -89,14 +90,15 @@ function partBelow(
 ): { lists: Lists; unlisted: ReadLine[]; parts: Part[] } {
   const { phrases, names } = options
   const scraps = findScraps(all, { names, phrases, writers: signers.map(({ value }) => value) })
-  const rest = all.filter(({ number }) => !scraps.roles.has(number))
+  const contacts = findContacts(all)
+  const rest = all.filter(({ number }) => !scraps.roles.has(number) && !contacts.roles.has(number))
   const lists = findLists(
     rest.filter(({ times }) => times === null),
     { phrases, names, title },
   )
-  const leftovers = findLeftovers(all, joinRoles([scraps.roles, lists.roles]), names)
+  const leftovers = findLeftovers(all, joinRoles([scraps.roles, contacts.roles, lists.roles]), names)
   const unlisted = rest.filter(({ number }) => !lists.roles.has(number) && !leftovers.roles.has(number))
-  return { lists, unlisted, parts: [scraps, lists, leftovers] }
+  return { lists, unlisted, parts: [scraps, contacts, lists, leftovers] }
 }
 
 /** How many lines below the time to look for a byline. */
@@ -142,7 +144,7 @@ function linesOf({ titleLine }: Head, { publishedLine, updatedLine }: Times): Te
 const fewestHeadlines = 3
 
 function isText(paragraph: string): boolean {
-  return endsSentence(paragraph) || /[?!…:：]$|^["“「]/.test(paragraph) || paragraph.length > 100
+  return isSentenceEnd(paragraph) || /[?!…:：]$|^["“「]/.test(paragraph) || paragraph.length > 100
 }
 
 /** The diagnostic for an article without text. Empty if `diagnostics` already has an error. */
@@ -177,12 +179,17 @@ function findEnd(lines: readonly ReadLine[]): number {
     }
     // `Learn more` is also a button.
     if ((hasText || start > lastText) && line.phrase.heading?.certain === true && line.kind !== 'noise') {
-      if (lines.slice(start, index).some((each) => each.time !== null || each.endsSentence)) return index
+      if (lines.slice(start, index).some((each) => each.time !== null || isSentence(each))) return index
       end = index
     }
     hasText ||= line.kind === 'text' && line.phrase.meanings.length === 0
   }
   return end === -1 ? lines.length : end
+}
+
+/** Whether a line ends like a sentence, and is no phrase of the page such as `U.S.` */
+function isSentence({ endsSentence, phrase, text }: ReadLine): boolean {
+  return endsSentence && text.length >= 15 && phrase.meanings.length === 0
 }
 
 /** The sections named in list headings. */

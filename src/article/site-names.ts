@@ -1,3 +1,5 @@
+import { isNewsletterIssue, isPageOfPaper } from './print-edition.ts'
+
 /**
  * Names of newspapers and their sites, in languages where the form shows it.
  * `Farmers Face Hard Times` is a headline.
@@ -78,9 +80,9 @@ const mottos = [
   /^(?:創刊|(?:明治|大正|昭和)\d{1,2}年創刊|(?:18|19|20)\d{2}年創刊)$/,
 ]
 
-/** Whether a line numbers an issue of the paper: `Vol. 131, No. 3`, `第1234号`. */
+/** Whether a line numbers an issue or a page of the paper: `Vol. 131, No. 3`, `第1234号`, `朝刊 23面`. */
 export function isIssue(line: string): boolean {
-  return issue.test(line)
+  return issue.test(line) || isPageOfPaper(line) || isNewsletterIssue(line)
 }
 
 const issue = /^(?:vol\.? ?[\d,]+[,.]? ?)?no\.? ?[\d,]+$|^第 ?[\d,]+ ?号$|^vol\.? ?[\d,]+$/i

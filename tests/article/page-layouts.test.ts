@@ -95,7 +95,7 @@ describe('a writer is a name', () => {
   it.each([
     ['above a place and a newspaper', ['Nao Minato', 'Grey Cove, N.S.', 'The Globe and Mail'], 'Nao Minato'],
     ['with agencies', ['', 'Nao Minato and agencies'], 'Nao Minato'],
-    ['behind a dash', ['- By Nao Minato Staff Writer'], 'Nao Minato Staff Writer'],
+    ['behind a dash', ['- By Nao Minato Staff Writer'], 'Nao Minato'],
     ['above an address of mail', ['By Nao Minato', 'nao@chronicle.example'], 'Nao Minato'],
   ])('%s, above the time', (_name, lines, byline) => {
     expect(article(headline, ...lines, time, text)).toMatchObject({ title: headline, byline, captions: [], paragraphs: [text] })

@@ -134,6 +134,7 @@ export const german: Phrases = {
     'KI-Zusammenfassung | Mehr anzeigen | Weniger anzeigen | Quiz starten',
     'Weitere Optionen zum Teilen | Weitere Optionen | Artikel zum Hören • {number} Min',
     '{topic} überspringen und weiterlesen | Ende der Liste',
+    '(Newsletter|E-Mail|Mail|Ausgabe|Diese E-Mail|Diesen Newsletter|Diese Ausgabe) (im Browser|online|im Web) (ansehen|öffnen|lesen|anzeigen) | (Im Browser|Online) (ansehen|öffnen|lesen|anzeigen) | Webversion | Online-Version | Probleme mit der Darstellung* | (Diese E-Mail|Dieser Newsletter|Newsletter|E-Mail) wird nicht (richtig|korrekt) *',
   ],
   acts: ['abonnieren | folgen | jetzt | newsletter | teilen | lesen | zur | hier | melden | diskutieren | laden | merken'],
   pageThings: [
@@ -153,6 +154,7 @@ export const german: Phrases = {
     'Datenschutz-Einstellungen | Barrierefreiheit | Erklärung zur Barrierefreiheit | Verträge hier kündigen',
     'Vertrag kündigen | Abo kündigen | Kontakt & Hilfe | Hilfe & Kontakt | Karriere | Jobs | Werben',
     'Werbung schalten | Team | Die Redaktion | Redaktion | Presse | Widerruf',
+    'Sie (erhalten|bekommen) (diese E-Mail|diesen Newsletter|diese Mail|diese Nachricht)* | Abmelden | Abbestellen | Newsletter (abmelden|abbestellen|verwalten) | (Vom|Den) Newsletter (abmelden|abbestellen)* | Einstellungen ändern',
   ],
   aboveHeadline: [
     'zum (inhalt springen|hauptinhalt springen|inhalt|hauptinhalt|menü springen)',
@@ -170,6 +172,8 @@ export const german: Phrases = {
     'kostenpflichtig | dieser artikel ist * | dieser artikel wurde * | dieser artikel stammt * | dieser text erschien *',
     'dieser text stammt * | dieser beitrag wurde * | abmelden | menü öffnen | e-paper | epaper | schlagzeilen | neueste',
     'neueste meldungen | ticker | übersicht | navigation',
+    'Das Wichtigste(| in Kürze| im Überblick| auf einen Blick) | Auf einen Blick | Kurz zusammengefasst | In Kürze | Im Überblick | Kurzfassung | Zusammenfassung | KI-Zusammenfassung | Darum geht es | Darum geht’s | Die wichtigsten Punkte | {number} Wörter | {number} Zeichen',
+    '{number} von {number}',
   ],
   promos: ['Tipp der Redaktion | Lesetipp des Tages | Nicht verpassen'],
   headlineKickers: [
@@ -196,7 +200,7 @@ export const german: Phrases = {
     'hinweis der redaktion* | in einer früheren version * | in einer ersten version * | dieser artikel wurde korrigiert*',
     'dieser artikel wurde aktualisiert* | richtigstellung* | transparenzhinweis* | aktualisierung:* | hinweis:*',
   ],
-  captionMarks: ['bildunterschrift | bildtext'],
+  captionMarks: ['bildunterschrift | bildtext | bild | foto', 'bild {number} von {number} | foto {number} von {number}'],
   creditLines: ['archivbild | archivfoto | symbolbild | symbolfoto | themenbild | beispielbild'],
   creditOpenings: [
     'foto: | fotos: | bild: | bilder: | bildquelle: | quelle: | grafik: | illustration: | fotograf: | foto von',
@@ -233,4 +237,7 @@ export const german: Phrases = {
   mailHeaders: ['betreff | gesendet | absender'],
   otherMailHeaders: ['von | an | datum | cc'],
   forwardMarks: ['weitergeleitete nachricht | ursprüngliche nachricht'],
+  searchPages: [
+    'suchergebnisse | suchergebnisse für * | suchergebnis* | {number} treffer | {number} treffer für * | {number} ergebnisse | {number} ergebnisse für * | sortieren nach* | sortiert nach* | filtern nach* | suche verfeinern',
+  ],
 }

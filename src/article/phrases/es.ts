@@ -114,6 +114,7 @@ export const spanish: Phrases = {
     'Sigue leyendo tras la publicidad | Reportar error | Informar de un error | Notificar un error',
     'Tamaño de fuente | Aumentar texto | Reducir texto | Modo oscuro | Hemeroteca',
     'Saltar {topic} y continuar leyendo | Omitir {topic} y continuar leyendo | (Fin|Final) de (la |)lista',
+    '(Ver|Leer|Abrir) (este correo|este email|este mensaje|este boletín|esta newsletter|el boletín) (en el navegador|en su navegador|en tu navegador|en línea|online|en la web) | (Ver|Leer|Abrir) (en el navegador|en su navegador|en tu navegador|en línea|versión web) | Versión (web|en línea|online)',
   ],
   acts: [
     'suscríbete | suscríbase | sigue | síguenos | recibe | únete | comparte | compartir | descarga | regístrate',
@@ -138,6 +139,8 @@ export const spanish: Phrases = {
     'Condiciones generales | Configuración de cookies | Configurar cookies | Cookies | Accesibilidad | Canal ético',
     'Código ético | Contacta | Contacte con nosotros | Contáctanos | Publicidad y tarifas | Anúnciate | Mapa web',
     'Mapa del sitio | Trabaja con nosotros | Libro de estilo | Se adhiere a los criterios de*',
+    '(Recibe|Recibes|Está recibiendo|Estás recibiendo|Ha recibido|Has recibido) (este correo|este email|este boletín|este mensaje|esta newsletter) * | Darse de baja | Darme de baja | Date de baja* | Cancelar (la |mi |)suscripción | (Gestionar|Administrar) (mis |tus |sus |)(preferencias|suscripciones|boletines)',
+    'Conforme a los criterios de * | Conforme a los criterios de | The Trust Project | Conocé The Trust Project | Conoce The Trust Project',
   ],
   aboveHeadline: [
     'ir (al contenido|al contenido principal|a la navegación|al menú|a comentarios)',
@@ -160,6 +163,8 @@ export const spanish: Phrases = {
     'ir al pie de página | mostrar menú | ocultar menú | secciones | newsletter | directo | en vivo | lo más visto',
     'lo más leído | suscríbete por {number} € | suscríbete desde {number} € | suscríbete por {number}€ | hemeroteca',
     'edición digital | kiosco | kiosko y más | tu cuenta | área personal',
+    'Claves | Las claves | Puntos clave | Lo esencial | En resumen | Lo más importante | Resumen(| de la noticia| generado por IA) | {number} palabras',
+    '{number} de {number}',
   ],
   promos: ['No te pierdas | Los suscriptores leen | La historia del día'],
   headlineKickers: [
@@ -186,7 +191,7 @@ export const spanish: Phrases = {
     'nota de la redacción* | nota de redacción* | una versión anterior * | una primera versión *',
     'este artículo ha sido corregido* | este artículo ha sido actualizado* | actualización:*',
   ],
-  captionMarks: ['pie de foto | imagen'],
+  captionMarks: ['pie de foto | imagen', 'foto {number} de {number} | imagen {number} de {number}'],
   creditLines: ['archivo | foto de archivo | foto archivo | foto ilustrativa | imagen de archivo | imagen ilustrativa'],
   creditOpenings: [
     'foto: | fotos: | fotografía: | imagen: | crédito: | créditos: | foto de | fotografía de',
@@ -213,8 +218,12 @@ export const spanish: Phrases = {
   cookieNotices: [
     'utilizamos cookies* | este sitio utiliza cookies* | este sitio web utiliza cookies* | aceptar todo | aceptar todas',
     'aceptar y continuar',
+    'Tu privacidad * | Su privacidad * | Aceptar y continuar | Rechazar y suscribirse* | Continuar con publicidad* | Si aceptas las cookies*',
   ],
   mailHeaders: ['asunto | enviado | enviado el | remitente'],
   otherMailHeaders: ['de | para | fecha | cc'],
   forwardMarks: ['mensaje reenviado | mensaje original'],
+  searchPages: [
+    'resultados de (la |su |tu |)búsqueda* | resultados para * | {number} resultados | {number} resultados para * | ordenar por* | filtrar por* | refinar (la |)búsqueda',
+  ],
 }

@@ -123,6 +123,7 @@ export const french: Phrases = {
     'Signaler un problème | Nous signaler une erreur | Corriger une erreur | Mis en cache',
     'Accéder au contenu principal',
     'Ignorer {topic} et continuer la lecture | Fin de (la |)liste',
+    '(Voir|Afficher|Lire|Consulter|Ouvrir) (cet e-mail|cet email|ce courriel|ce message|cette lettre|cette newsletter|cette infolettre|la newsletter|l’infolettre) (dans votre navigateur|dans le navigateur|dans un navigateur|en ligne|sur le web) | (Voir|Afficher|Lire) (dans votre navigateur|dans le navigateur|en ligne) | Version (en ligne|web)',
   ],
   acts: [
     'abonnez-vous | inscrivez-vous | recevez | suivez | suivez-nous | partagez | partager | téléchargez | réutiliser',
@@ -146,6 +147,7 @@ export const french: Phrases = {
     'Gestion des cookies | Paramétrer les cookies | Aide | Aide et contact | FAQ | Publicité et partenariats',
     'Nos engagements | Qui sommes-nous ? | Qui sommes-nous | Régie publicitaire | Annonces légales | Accessibilité',
     'Accessibilité : non conforme | Voir tous nos articles',
+    'Vous recevez (cet e-mail|cet email|ce courriel|ce message|cette lettre|cette newsletter|cette infolettre) * | Se (désabonner|désinscrire) | Se (désabonner|désinscrire) * | Désabonnement | Désinscription | Gérer (mes|vos) (préférences|abonnements|newsletters|infolettres)',
   ],
   aboveHeadline: [
     'aller (au contenu|au contenu principal|à la navigation|au menu|directement au contenu)',
@@ -169,6 +171,9 @@ export const french: Phrases = {
     'aller à la recherche | aller au menu | aller au pied de page | services le monde | profil | espace abonnés',
     'abonnez-vous pour {number} € | espace client | édition abonnés | article réservé à nos abonnés',
     'enquête exclusive',
+    'L’essentiel | L’essentiel à retenir | L’essentiel de l’article | En bref | En résumé | Ce qu’il faut retenir | À retenir | Points clés | Les points clés | Résumé (par IA|généré par l’IA) | {number} mots | {number} signes',
+    '(Article |)(rédigé|écrit|publié) par * | Article rédigé par *',
+    '{number} sur {number}',
   ],
   promos: ['À ne pas manquer | Les abonnés lisent aussi | L’article du jour'],
   headlineKickers: [
@@ -195,7 +200,7 @@ export const french: Phrases = {
     'précision:* | une version précédente * | une première version * | cet article a été corrigé*',
     'cet article a été modifié* | cet article a été mis à jour*',
   ],
-  captionMarks: ['légende | légende de la photo'],
+  captionMarks: ['légende | légende de la photo', 'photo {number} sur {number} | image {number} sur {number}'],
   creditLines: ["photo d'archives | photo d'illustration | image d'illustration | archives | dr"],
   creditOpenings: [
     'photo : | photos : | crédit : | crédits : | crédit photo : | crédits photo : | crédit photo: | crédit: | illustration :',
@@ -224,8 +229,12 @@ export const french: Phrases = {
   cookieNotices: [
     'nous utilisons des cookies* | ce site utilise des cookies* | tout accepter | accepter et fermer',
     'continuer sans accepter | le respect de votre vie privée*',
+    'Votre vie privée nous importe | Votre vie privée est * | Nous et nos {number} partenaires* | Accepter et continuer | Continuer avec publicité*',
   ],
   mailHeaders: ['objet | expéditeur | envoyé'],
   otherMailHeaders: ['de | à | date | cc'],
   forwardMarks: ['message transféré | message original'],
+  searchPages: [
+    'résultats de (la |votre |)recherche* | résultats pour * | {number} résultats | {number} résultats pour * | {number} articles trouvés | trier par* | filtrer par* | affiner la recherche',
+  ],
 }

@@ -125,6 +125,8 @@ export interface Phrases {
   loginPages: readonly string[]
   /** Lines of a page that asks readers to accept cookies. */
   cookieNotices: readonly string[]
+  /** Lines of a page that answers a search. */
+  searchPages: readonly string[]
   /** Header names that occur only in emails. */
   mailHeaders: readonly string[]
   /**

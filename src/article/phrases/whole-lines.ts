@@ -64,6 +64,7 @@ const otherTexts = [
   ['login page', 'loginPages'],
   ['cookie notice', 'cookieNotices'],
   ['forwarded mail', 'forwardMarks'],
+  ['search page', 'searchPages'],
 ] as const
 
 export type OtherTextKind = (typeof otherTexts)[number][0]

@@ -91,8 +91,8 @@ export const ranges = forms(
 /** +09:00, +0900, UTC+9, GMT-05:00 */
 export const offset = form('(?:(?:utc|gmt)\\s?[+-]\\s?\\d{1,2}|\\+\\d{1,2})(?::?\\d{2})?(?!\\d)')
 
-/** One to three words in Latin letters. */
-export const words = new RegExp(`${letters}+(?:['’]${letters}+)?(?:\\s${letters}+){0,2}`, 'iy')
+/** One to four words in Latin letters. */
+export const words = new RegExp(`${letters}+(?:['’]${letters}+)?(?:\\s${letters}+){0,3}`, 'iy')
 
 /** Signs and spaces between the parts of a time. */
 export const signs = /[\s,;:.|/()[\]（）【】［］「」〈〉<>｜・·•–—―、。'"~〜-]+/y

@@ -46,10 +46,10 @@ const offsets: Record<string, string> = {
   'cot pet': '-05:00',
   hnt: '-03:30',
   hat: '-02:30',
-  aest: '+10:00',
+  'aest|australian eastern standard time': '+10:00',
   acst: '+09:30',
   'coordinated universal time|universal time|greenwich mean time': 'UTC',
-  'hong kong time|singapore time|malaysia time|philippine time': '+08:00',
+  'hong kong time|singapore time|singapore standard time|malaysia time|philippine time|philippine standard time': '+08:00',
   'beijing time|china time|china standard time': 'Asia/Shanghai',
   'taipei time|taiwan time': 'Asia/Taipei',
   'india time|india standard time|indian standard time': '+05:30',
@@ -60,8 +60,11 @@ const offsets: Record<string, string> = {
   'central time|ct|米中部時間': 'America/Chicago',
   'mountain time|mt': 'America/Denver',
   'pacific time|pt|米西部時間': losAngeles,
-  'japan time|japan standard time|tokyo time': 'Asia/Tokyo',
+  'japan time|japan standard time|tokyo time|heure de tokyo|heure du japon|hora de japón|hora de japon|japanische zeit|日本标准时间|日本標準時':
+    'Asia/Tokyo',
   'korea time|korea standard time|seoul time': 'Asia/Seoul',
+  'heure de paris|hora de madrid|hora peninsular': berlin,
+  'sydney time|melbourne time': sydney,
 }
 
 /** Names specific to summer or standard time, with a place to check which one applied. */
@@ -91,10 +94,10 @@ const seasonal: Record<string, [offset: string, place: string]> = {
   west: ['+01:00', lisbon],
   eet: ['+02:00', athens],
   eest: ['+03:00', athens],
-  aedt: ['+11:00', sydney],
+  'aedt|australian eastern daylight time': ['+11:00', sydney],
   acdt: ['+10:30', 'Australia/Adelaide'],
-  nzst: ['+12:00', 'Pacific/Auckland'],
-  nzdt: ['+13:00', 'Pacific/Auckland'],
+  'nzst|new zealand standard time': ['+12:00', 'Pacific/Auckland'],
+  'nzdt|new zealand daylight time': ['+13:00', 'Pacific/Auckland'],
 }
 
 /** Ambiguous names. */
