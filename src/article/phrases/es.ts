@@ -81,7 +81,7 @@ export const spanish: Phrases = {
   ],
   furniture: [
     'Comentar (esta noticia|este artículo) | Comentarios {number} | {number} comentarios',
-    'Versión (para imprimir|imprimible) | Guardado | Leer después | Ingresar | Acceder | (Aumentar|Disminuir|Reducir|Cambiar|Ajustar) (tamaño|texto|letra|el tamaño|tamaño de letra|tamaño de texto|tamaño del texto) | Copiar vínculo | Sígueme | Enviar por (mail|email|correo electrónico) | (Activar|Recibir) (notificaciones|alertas) | Acceso {topic}',
+    'Versión (para imprimir|imprimible) | Guardado | Leer después | Ingresar | Acceder | (Aumentar|Disminuir|Reducir|Cambiar|Ajustar) (tamaño|texto|letra|el tamaño|tamaño de letra|tamaño de texto|tamaño del texto) | Copiar vínculo | Sígueme | Enviar por (mail|email|correo electrónico) | (Activar|Recibir) (notificaciones|alertas) | Acceso (clientes|lectores|socios|suscriptores|usuarios)',
     'Compartir(| en {topic}| por {topic}| artículo| noticia| esta noticia| en redes sociales) | Copiar(| enlace| el enlace| link| url) | Enlace copiado | Imprimir(| noticia| artículo) | Guardar(| artículo| noticia) | Enviar por (correo|email|e-mail|WhatsApp) | Comentar | Comentarios | Ir a los comentarios | Ir a comentarios | {number} comentarios | Ver comentarios | Escuchar(| artículo| noticia| la noticia)(| {number} min) | Tiempo de lectura* | {number} min de lectura | {number} min. lectura | Ampliar | Ampliar imagen | Ampliar foto | Ver {number} fotos | Desplegar Redes Sociales | Bluesky | Linkedin | Agregar a favoritos | Seguir | Seguir tema | Seguir leyendo en * | Regístrate* | Regístrate gratis* | Suscríbete | Suscríbete a * | Suscribirse | Suscríbete para seguir leyendo* | Inicia sesión | Iniciar sesión | Mi cuenta | Hazte socio* | Apúntate a * | Sigue toda la información de * | Sigue nuestro canal* | Añadir {topic} a Google* | Síguenos en Google* | Normas | Rellena tu nombre*',
     'Suscribite* | Suscribirme | Suscribirse a * | Suscríbete* | Recibí en tu * | Recibe en tu * | Recibe la newsletter* | Recibí las últimas * | Únete a * | Unite a * | Sumate a * | Súmate a * | Seguinos en * | Seguinos | Síguenos en * | Bio completa | Comentá | Dejá tu comentario | Los comentarios publicados son * | Los comentarios de este espacio * | Comentar con * | Ver {number} comentarios | Si está interesado en licenciar * | Newsletter Clarín | Newsletters Clarín | Ingresá tu email | Ingresa tu correo | Tu email | Tu correo electrónico | Denunciar un error | Avisanos | ¿Encontraste un error? * | Guardar nota | Reportar error | Iniciá sesión*',
     'Compartir | Comparte | Compartir en {topic} | Compartir artículo | Comparte esta noticia | Tuitear | Enviar',
@@ -140,7 +140,7 @@ export const spanish: Phrases = {
     'Código ético | Contacta | Contacte con nosotros | Contáctanos | Publicidad y tarifas | Anúnciate | Mapa web',
     'Mapa del sitio | Trabaja con nosotros | Libro de estilo | Se adhiere a los criterios de*',
     '(Recibe|Recibes|Está recibiendo|Estás recibiendo|Ha recibido|Has recibido) (este correo|este email|este boletín|este mensaje|esta newsletter) * | Darse de baja | Darme de baja | Date de baja* | Cancelar (la |mi |)suscripción | (Gestionar|Administrar) (mis |tus |sus |)(preferencias|suscripciones|boletines)',
-    'Conforme a los criterios de * | Conforme a los criterios de | The Trust Project | Conocé The Trust Project | Conoce The Trust Project',
+    'Conforme a los criterios de The Trust Project* | Conforme a los criterios de | The Trust Project | Conocé The Trust Project | Conoce The Trust Project',
   ],
   aboveHeadline: [
     'ir (al contenido|al contenido principal|a la navegación|al menú|a comentarios)',
@@ -218,7 +218,7 @@ export const spanish: Phrases = {
   cookieNotices: [
     'utilizamos cookies* | este sitio utiliza cookies* | este sitio web utiliza cookies* | aceptar todo | aceptar todas',
     'aceptar y continuar',
-    'Tu privacidad * | Su privacidad * | Aceptar y continuar | Rechazar y suscribirse* | Continuar con publicidad* | Si aceptas las cookies*',
+    '(Tu|Su) privacidad (es importante|nos importa)* | Aceptar y continuar | Rechazar y suscribirse* | Continuar con publicidad* | Si aceptas las cookies*',
   ],
   mailHeaders: ['asunto | enviado | enviado el | remitente'],
   otherMailHeaders: ['de | para | fecha | cc'],

@@ -79,7 +79,7 @@ export const french: Phrases = {
   ],
   furniture: [
     '{number} commentaires | Commentaires {number} | Commenter cet article',
-    "Version imprimable | Mettre en favoris | Mettre en favori | (Ajouter|Ajouté) à (votre|ma|mes) (sélection|favoris|lectures) | (Lecture|Version) audio | (Taille|Augmenter la taille|Réduire la taille|Modifier la taille) (de la police|des caractères|du texte) | (Agrandir|Réduire) (le texte|les caractères) | Écoutez (cet|l'|notre) article | Écoutez cet article | Traduire | Connexion {topic}",
+    "Version imprimable | Mettre en favoris | Mettre en favori | (Ajouter|Ajouté) à (votre|ma|mes) (sélection|favoris|lectures) | (Lecture|Version) audio | (Taille|Augmenter la taille|Réduire la taille|Modifier la taille) (de la police|des caractères|du texte) | (Agrandir|Réduire) (le texte|les caractères) | Écoutez (cet|l'|notre) article | Écoutez cet article | Traduire | Connexion (abonnés|abonné|compte|lecteurs)",
     'Écouter l’article* | Écouter cet article*',
     'Écrivez-nous | Écouter l’article ｜ {number} (minutes|min) | Écouter ｜ {number} min | Nous joindre',
     'Courriel | Imprimer(| l’article| cet article) | Envoyer(| par courriel| par e-mail| par mail) | Partager(| l’article| cet article| sur {topic}| par {topic}| la page) | Plus d’options(| de partage) | Copier(| le lien| l’adresse) | Lien copié(| !) | Sauvegarder | Enregistrer | Enregistrer l’article | Ajouter aux favoris | Ajouter à mes favoris | Retirer des favoris | Réagir | Réagir {number} | Commenter {number} | {number} réactions | {number} commentaires | Lire les commentaires | Voir les commentaires',
@@ -172,7 +172,7 @@ export const french: Phrases = {
     'abonnez-vous pour {number} € | espace client | édition abonnés | article réservé à nos abonnés',
     'enquête exclusive',
     'L’essentiel | L’essentiel à retenir | L’essentiel de l’article | En bref | En résumé | Ce qu’il faut retenir | À retenir | Points clés | Les points clés | Résumé (par IA|généré par l’IA) | {number} mots | {number} signes',
-    '(Article |)(rédigé|écrit|publié) par * | Article rédigé par *',
+    'Article (rédigé|écrit|publié) par *',
     '{number} sur {number}',
   ],
   promos: ['À ne pas manquer | Les abonnés lisent aussi | L’article du jour'],
@@ -229,7 +229,7 @@ export const french: Phrases = {
   cookieNotices: [
     'nous utilisons des cookies* | ce site utilise des cookies* | tout accepter | accepter et fermer',
     'continuer sans accepter | le respect de votre vie privée*',
-    'Votre vie privée nous importe | Votre vie privée est * | Nous et nos {number} partenaires* | Accepter et continuer | Continuer avec publicité*',
+    'Votre vie privée nous importe | Votre vie privée est (importante|notre priorité)* | Nous et nos {number} partenaires* | Accepter et continuer | Continuer avec publicité*',
   ],
   mailHeaders: ['objet | expéditeur | envoyé'],
   otherMailHeaders: ['de | à | date | cc'],
