@@ -20,8 +20,9 @@ describe('the headline is chosen among the lines above the time', () => {
     ['above a writer with a title', [headline, 'Anna Reed, Staff Writer']],
     ['above buttons', [headline, 'Share', 'Tweet', 'Print']],
     ['between blank lines, of two words', ['', 'Bridge Opened', '']],
+    ['between blank lines, of three words', ['', 'Storm Delays Games', '']],
   ])('%s', (_name, head) => {
-    expect(titleOf(...head)).toBe(head.find((line) => line === headline || line === 'Bridge Opened'))
+    expect(titleOf(...head)).toBe(head.find((line) => [headline, 'Bridge Opened', 'Storm Delays Games'].includes(line)))
   })
 
   it('below the title of the window, so that the lines between are the page’s', () => {
