@@ -1,5 +1,6 @@
 import { isMoment, splitMoment } from './moments.ts'
 import { readByline, readsAsPerson } from './people.ts'
+import { hangulPaperEnds, hanPaperEnds } from './phrases/asian-papers.ts'
 import { eastAsian } from './phrases/fold.ts'
 import { narrow } from './phrases/openings.ts'
 import type { Meaning, Phrasebook } from './phrases/phrasebook.ts'
@@ -10,8 +11,8 @@ import type { Meaning, Phrasebook } from './phrases/phrasebook.ts'
  */
 export type Detail = 'tab' | 'label' | 'advert' | 'more' | 'moment' | 'source' | 'address' | 'byline'
 
-/** `홍길동 기자 hong@shiomi.example` */
-const mailAddress = /(?:^|[\s(（])[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]/i
+/** A writer’s address of mail, perhaps behind the name: `홍길동 기자 hong@shiomi.example`. */
+const writerAddress = /(?:^|[\s(（])[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]/i
 const address = /^[<(（]?(?:https?:\/\/|www\.)[^\s<>]+$/i
 
 /** `【PR】…`, `[Sponsored] …` */
@@ -20,7 +21,7 @@ const opensInBrackets = /^[【［[（(〔]([^】］\]）)〕]{1,12})[】］\]）
 /** Classifies a line around headlines, given without its bullet. `null` for any other line. */
 export function readDetail(text: string, meanings: readonly Meaning[], phrases: Phrasebook): Detail | null {
   if (address.test(text)) return 'address'
-  if (text.includes('@') && mailAddress.test(text)) return 'byline'
+  if (text.includes('@') && writerAddress.test(text)) return 'byline'
   if (meanings.includes('more')) return 'more'
   if (meanings.includes('advert')) return 'advert'
   const bar = text.search(/ ?[|｜]/)
@@ -100,8 +101,10 @@ const forPaper = /^(.{3,40}) for The \p{Lu}[\p{L}’'&-]*(?: \p{Lu}[\p{L}’'&-]
 const ofPaper = /^([^/]{3,40})\/(?:The \p{Lu}[^/]{2,40}|[^/]{2,40}(?:, via [^/]{2,20}| Images| Press))$/u
 
 /** The source of a headline: `潮見新聞`, `岬日報`, `潮テレビ`, `시오미일보`. */
-const asianPaper =
-  /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,8}(?:新聞|新聞社|新闻网|新聞網|日報|日报|晚報|晚报|時報|时报|新報|タイムズ|タイムス|通信|放送|テレビ|電視|电视|オンライン|デジタル|電子版)|\p{Script=Hangul}{1,8}(?:일보|신문|방송|경제|타임스))$/u
+const asianPaper = new RegExp(
+  `^(?:[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}(?:${hanPaperEnds})|\\p{Script=Hangul}{1,8}(?:${hangulPaperEnds}|경제))$`,
+  'u',
+)
 /** `di Pia Holm`, `Von Ole Brandt, Berlin`, `Nao Minato | Oslo` */
 const smallOpening = /^(?:di|da|von|par|por) (?=\p{Lu})/u
 

@@ -50,6 +50,7 @@ describe('a heading of what is popular across the site is a ranking', () => {
     'Most read',
     'MOST POPULAR',
     'アクセスランキング',
+    '潮見新報の人気記事',
     '人気記事トップ10',
     'Meistgelesen',
     'Les plus lus',

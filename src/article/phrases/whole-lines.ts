@@ -1,3 +1,4 @@
+import { hangulPaperEnds, hanPaperEnds } from './asian-papers.ts'
 import { eastAsian } from './fold.ts'
 import { foldedPhrasesOf, foldOwn } from './languages.ts'
 import type { Phrases } from './phrases.ts'
@@ -149,8 +150,7 @@ function findWholeLine(table: Templates<Phrase>, line: string): WholeLine {
 }
 
 /** The name of a newspaper or a station, such as `潮見新聞` and `시오미일보`. */
-const asianPaper =
-  /.(?:新聞|新闻网|日報|日报|晚報|晚报|時報|时报|通信|放送|テレビ|オンライン|デジタル|일보|신문|방송|타임스|타임즈)$/
+const asianPaper = new RegExp(`.(?:${hanPaperEnds}|${hangulPaperEnds})$`)
 
 /**
  * Treats a list named after the newspaper as a ranking of its site: `Trending in The Times`,
