@@ -12,26 +12,11 @@ import type { ReadLine } from './read-line.ts'
  */
 export function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, context: BodyContext): boolean {
   const { notes, bylines, paragraphs } = draft
-  const { isSigned, isTimed, credits } = context
+  const { isSigned, credits } = context
   if (credits.has(line.number)) return false
-  if (paragraphs.length === 0 && line.phrase.meanings.includes('section')) {
-    notes.leaveOut(line, 'the name of a section')
-    return true
-  }
-  if (paragraphs.length === 0 && isTimed && (isPageAbove(line) || line.phrase.meanings.includes('furniture'))) {
-    notes.leaveOut(line, 'a button or a count above the text')
-    return true
-  }
-  if (paragraphs.length === 0 && isTimed && isSiteName(line.text, context.names)) {
-    notes.leaveOut(line, 'the name of a site, above the text')
-    return true
-  }
-  if (isEmployerOfWriter(draft, line, above, context)) {
-    notes.leaveOut(line, 'says for whom the writer writes')
-    return true
-  }
-  if (paragraphs.length === 0 && opensWriter.test(line.text) && below !== undefined && readsAsPerson(below.text)) {
-    notes.leaveOut(line, 'says that the writer follows')
+  const reason = reasonToLeaveOut(draft, line, { above, below }, context)
+  if (reason !== null) {
+    notes.leaveOut(line, reason)
     return true
   }
   const named =
@@ -50,6 +35,19 @@ export function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Ne
   bylines.push({ ...line, value: writer.value })
   notes.take(line, 'byline', writer.why)
   return true
+}
+
+/** Says why a line is part of the page, or `null` if it may be a writer or text. */
+function reasonToLeaveOut(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, context: BodyContext): string | null {
+  const isAboveText = draft.paragraphs.length === 0
+  const { meanings } = line.phrase
+  if (isAboveText && meanings.includes('section')) return 'the name of a section'
+  if (isAboveText && context.isTimed && (isPageAbove(line) || meanings.includes('furniture')))
+    return 'a button or a count above the text'
+  if (isAboveText && context.isTimed && isSiteName(line.text, context.names)) return 'the name of a site, above the text'
+  if (isEmployerOfWriter(draft, line, above, context)) return 'says for whom the writer writes'
+  const opens = isAboveText && opensWriter.test(line.text) && below !== undefined && readsAsPerson(below.text)
+  return opens ? 'says that the writer follows' : null
 }
 
 /** Parses a writer right below the time or on the last line. */

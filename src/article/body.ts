@@ -4,6 +4,7 @@ import { addCaption, type BodyContext, type BodyDraft, emptyDraft, type Neighbor
 import { creditAbove } from './body-pictures.ts'
 import { readSign } from './body-signs.ts'
 import { readCaptionLine, readMarkedCaption, readsAsCaption } from './caption.ts'
+import type { CaptionLine } from './caption-line.ts'
 import { isLabel, readDateline, readDatelineAlone, readPlaceAlone } from './dateline.ts'
 import { readListMark } from './marks.ts'
 import type { Names } from './names.ts'
@@ -59,7 +60,7 @@ export function readBody(lines: readonly ReadLine[], context: BodyContext): Body
 function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, context: BodyContext): boolean {
   const { above } = neighbors
   if (line.kind !== 'text') return false
-  const { notes, pictures, paragraphs } = draft
+  const { notes, paragraphs } = draft
   // A page may name its pictures twice, so an indented line below is a paragraph.
   const isIndented = line.column > 1 && above?.column === 1 && line.endsSentence
   if (
@@ -86,7 +87,13 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
     return false
   // Above the text, a line that is not a sentence needs weaker marks to be a caption.
   if (!caption.isCertain && isDoubtful) return false
-  if (caption.credit === null && isListed(line, neighbors)) return false
+  takeCaption(draft, line, neighbors, caption, context)
+  return true
+}
+
+/** Takes a line as the mark, the credit or the caption that it reads as. */
+function takeCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, caption: CaptionLine, context: BodyContext): void {
+  const { notes, pictures } = draft
   if (caption.kind === 'caption mark') {
     draft.captionMark = line
     notes.leaveOut(line, caption.why)
@@ -97,20 +104,20 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
   } else {
     addCaption(draft, line, { text: caption.text, credit: caption.credit }, caption.why)
   }
-  return true
 }
 
 /** Signs before a caption that also mark the entries of a list. */
-const listSign = /^[▲△↑]/
+const listSigns = '▲△↑'
 
 /**
  * Whether a line is an entry of a list in the text, whose bullet also opens captions: `▲ 대상 …`
  * above `▲ 금상 …`, or a row of them.
  */
-function isListed({ text, endsSentence: isSentence }: ReadLine, { above, below }: Neighbors): boolean {
+function isListed(line: ReadLine, { above, below }: Neighbors): boolean {
+  const { text } = line
   const sign = text.charAt(0)
-  if (isSentence || (readListMark(text) === null && !listSign.test(sign))) return false
-  if (listSign.test(sign) && text.includes(sign, 1)) return true
+  if (line.endsSentence || (readListMark(text) === null && !listSigns.includes(sign))) return false
+  if (listSigns.includes(sign) && text.includes(sign, 1)) return true
   return [above, below].some((other) => other !== undefined && !other.endsSentence && other.text.startsWith(sign))
 }
 

@@ -1,22 +1,21 @@
-import { mailAddress } from './looks.ts'
 import { notePart, type Part } from './part.ts'
 import type { ReadLine } from './read-line.ts'
 
-/** The line above the people to ask about a press release: `Media contacts:`, `お問い合わせ先`. */
+/** The heading above the contacts of a press release: `Media contacts:`, `お問い合わせ先`. */
 const heading =
   /^(?:(?:media|press|news|investor|public|company|for (?:the )?(?:media|press))? ?(?:contacts?(?: information| details| person)?|relations|inquiries|enquiries)|for (?:more|further|additional) information,? (?:please )?contact|(?:presse)?kontakt(?:e|daten)?|(?:ihr )?ansprechpartner(?:in)?|pressestelle|rückfragen(?: an)?|contacts? (?:de )?(?:presse|médias?)|relations (?:presse|médias?)|contactos?(?: de)?(?: prensa| medios)?|contacto para (?:prensa|medios)|(?:本件(?:に関する|についての)|報道関係者?(?:の(?:方|皆様))?(?:の|から|からの)?|取材に?(?:関する)?)?お?問い?合わ?せ先?|連絡先|(?:언론 ?)?(?:문의처?|담당자?|연락처)|(?:媒体|媒體|新闻|新聞)?(?:联系|聯絡|聯繫|查詢)(?:人|方式|我們|我们)?)$/iu
-/** What only the contacts of a release have. */
+/** Words that only the contacts of a release have. */
 const ofRelease = /media|press|presse|prensa|medios|médias|contact|本件|報道|取材|언론|媒体|媒體/i
 const longestHeading = 40
 const mostLines = 12
 const longestLine = 90
 const shortestSentence = 12
-/** A number to call, perhaps with what it is for. */
-const phone = /(?:\+?\d[\d() ./-]{6,}\d)/
+/** A phone number, perhaps among words. */
+const phone = /\d[\d() ./-]{6,}\d/
 
 /**
- * Finds whom to ask about a press release, at the end of a text: a heading with names, addresses of mail
- * and numbers below it, and no sentence. There is an address or a number among them.
+ * Finds the contacts of a press release at the end of a text: a heading above names, email
+ * addresses and phone numbers, with no sentence below it and at least one address or number.
  */
 export function findContacts(lines: readonly ReadLine[]): Part {
   const notes = notePart()
@@ -30,7 +29,7 @@ export function findContacts(lines: readonly ReadLine[]): Part {
   return notes
 }
 
-/** Whether a line is such a heading, perhaps with the people behind a colon. */
+/** Whether a line is such a heading, perhaps with the names after a colon. */
 function isHeading({ text }: ReadLine): boolean {
   const [name = '', ...people] = text.split(/[:：]/)
   // `問い合わせ：町役場` may be about an event.
@@ -39,5 +38,5 @@ function isHeading({ text }: ReadLine): boolean {
 }
 
 function isAddress({ text }: ReadLine): boolean {
-  return mailAddress.test(text) || /\S@\S/.test(text) || phone.test(text)
+  return /\S@\S/.test(text) || phone.test(text)
 }

@@ -1,5 +1,6 @@
 import type { HeadLine } from './head-line.ts'
 import { isTitled } from './head-note.ts'
+import { biography } from './page-scraps.ts'
 import { readsAsPerson } from './people.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
@@ -35,4 +36,9 @@ export function markPlaces(lines: readonly HeadLine[]): HeadLine[] {
     if (isPlace(index)) return { ...line, mark: 'page', why: 'says where the writer was' }
     return isPlace(index + 1) ? { ...line, mark: 'byline', why: 'a name above a place and a newspaper' } : line
   })
+}
+
+/** Whether a line says who a writer is: `Nao Minato covers the harbor`. */
+export function saysWho({ text }: HeadLine, name: string): boolean {
+  return text.startsWith(`${name} `) && biography.test(text.slice(name.length))
 }

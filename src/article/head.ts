@@ -2,10 +2,10 @@ import type { Caption } from './article.ts'
 import type { Unclean } from './clean-article.ts'
 import { isDeck } from './deck.ts'
 import type { HeadLine } from './head-line.ts'
+import { saysWho } from './head-writers.ts'
 import { type HeadContext, markHeadLines } from './head-lines.ts'
 import { doubtHeadline } from './headline-doubts.ts'
 import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
-import { biography } from './page-scraps.ts'
 import { readsAsPerson } from './people.ts'
 import { notePart, type Part, type PartNotes } from './part.ts'
 import { mayStandBelow } from './body-pictures.ts'
@@ -163,10 +163,6 @@ function readOpenLine(
   // A name of two words may also be a caption.
   if (readsAsPerson(line.text)) return addByline(draft, { ...line, why: 'a name below the headline' })
   addStandfirst(draft, line, 'goes on below the headline')
-}
-
-function saysWho({ text }: HeadLine, name: string): boolean {
-  return text.startsWith(`${name} `) && biography.test(text.slice(name.length))
 }
 
 /** Whether a credit such as `Photo: …` stands below its caption, and nothing directly below it. */

@@ -13,7 +13,7 @@ import type { Lists } from './list-search.ts'
 import { findLists } from './lists.ts'
 import type { Part } from './part.ts'
 import { diagnosticAt } from './diagnostics.ts'
-import { endsSentence as isSentenceEnd } from './prose.ts'
+import { endsSentence } from './prose.ts'
 import { type ReadLine, readEachLine } from './read-line.ts'
 import { findCredits, isInCredit } from './picture-credits.ts'
 import { findLeftovers, findScraps } from './page-scraps.ts'
@@ -144,7 +144,7 @@ function linesOf({ titleLine }: Head, { publishedLine, updatedLine }: Times): Te
 const fewestHeadlines = 3
 
 function isText(paragraph: string): boolean {
-  return isSentenceEnd(paragraph) || /[?!…:：]$|^["“「]/.test(paragraph) || paragraph.length > 100
+  return endsSentence(paragraph) || /[?!…:：]$|^["“「]/.test(paragraph) || paragraph.length > 100
 }
 
 /** The diagnostic for an article without text. Empty if `diagnostics` already has an error. */
@@ -188,8 +188,8 @@ function findEnd(lines: readonly ReadLine[]): number {
 }
 
 /** Whether a line ends like a sentence, and is no phrase of the page such as `U.S.` */
-function isSentence({ endsSentence, phrase, text }: ReadLine): boolean {
-  return endsSentence && text.length >= 15 && phrase.meanings.length === 0
+function isSentence(line: ReadLine): boolean {
+  return line.endsSentence && line.text.length >= 15 && line.phrase.meanings.length === 0
 }
 
 /** The sections named in list headings. */
