@@ -11,7 +11,7 @@ const mostLines = 12
 const longestLine = 90
 const shortestSentence = 12
 /** A phone number, perhaps among words. */
-const phone = /\d[\d() ./-]{6,}\d/
+const phone = /\d[\d() ./-]{6,24}\d/
 
 /**
  * Finds the contacts of a press release at the end of a text: a heading above names, email

@@ -139,10 +139,7 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
   {
     kind: 'page',
     reads: 'a label',
-    test: (line) =>
-      /^(?:\p{Lu}[\p{L}.’'-]+ )?\p{Lu}[\p{L}.’'-]+(?<! \p{L}+(?:s|ed)) (?:Affairs|Arts|Books|Business|Columns|Economics|Events|Features|Films|Games|Issues|Letters|Lives|Markets|Movies|News|Newsletters|Notices|Obituaries|Opinions|People|Photos|Podcasts|Politics|Puzzles|Relations|Reviews|Rights|Sciences|Services|Sports|Stories|Studies|Trends|Videos|Views)$/u.test(
-        line,
-      ) && line.length <= 30,
+    test: (line) => line.length <= 30 && sectionName.test(line) && !/ \p{L}+(?:s|ed) /u.test(line),
   },
   // `全国・世界のニュース`, `潮見町公式サイト`
   {
@@ -179,6 +176,10 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
   { kind: 'other', reads: 'a signature', test: (line) => /^[—–-] /.test(line) },
   { kind: 'page', reads: 'a mark', test: (line) => /^[^\p{L}]*$|^[（(][^（()）]*[)）]$/u.test(line) },
 ]
+
+/** Two or three words that end in a noun of sections. */
+const sectionName =
+  /^(?:\p{Lu}[\p{L}.’'-]+ ){1,2}(?:Affairs|Arts|Books|Business|Columns|Economics|Events|Features|Films|Games|Issues|Letters|Lives|Markets|Movies|News|Newsletters|Notices|Obituaries|Opinions|People|Photos|Podcasts|Politics|Puzzles|Relations|Reviews|Rights|Sciences|Services|Sports|Stories|Studies|Trends|Videos|Views)$/u
 
 /** `Tan Li Wen`; other names of three words read as headlines: `Onosato Wins Title`. */
 const surname =
