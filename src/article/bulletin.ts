@@ -35,7 +35,7 @@ export function findHeadlinesAlone(pasted: Pasted): OtherTextFinding | null {
   return { line: first, found: 'a list of headlines', way: 'paste the text of one of them' }
 }
 
-/** The fewest pairs of a headline and its text that make a digest, where its title or each text says so. */
+/** The fewest briefs of a digest. */
 const fewestBriefs = 3
 /** The lines on top that may hold the title of a digest. */
 const maxHead = 5
@@ -82,7 +82,7 @@ function findListed({ lines, times, phrases }: Pasted): Line | undefined {
   return briefs.length * 3 >= (lines.length - times.size - 1) * 2 ? briefs[0] : undefined
 }
 
-/** Whether a headline with its time stands below a line on top, which is then an entry of the menu. */
+/** Whether a line is an entry of the menu: a headline with its time stands below it. */
 function isAboveHeadline({ lines, times, phrases }: Pasted, at: number, first: number): boolean {
   const below = lines.slice(at + 1, first)
   const time = below.findIndex((line) => times.has(line))

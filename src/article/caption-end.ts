@@ -9,8 +9,8 @@ import type { Names } from './names.ts'
  */
 const when =
   /[=＝] ?(?:(?:\d{4}年|昨年|今年|去年|同年|(?:令和|平成|昭和)(?:\d{1,2}|元)年)?(?:\d{1,2}月|先月|今月|同月)?(?:\d{1,2}|同)日|(?:\d{4}年|昨年|今年)\d{1,2}月)(?:(?:午前|午後|正午|未明|早朝|朝|昼|夕方?|夜|深夜)(?:\d{1,2}時(?:\d{1,2}分|半)?(?:ごろ|頃|すぎ|過ぎ)?)?)?(?:[、,]|$|[(【[「])/
-/** `（例野花子撮影）`, `（町提供）`, `＝本人提供`, `（共同）`, `【時事】` */
-const providedJapanese =
+/** `（例野花子撮影）`, `（町提供）`, `＝本人提供`, `（資料照片）`, `（記者例小雨攝）` */
+const creditInAsianBrackets =
   /[(【[=] ?[^()【】[\]=]{1,30}(?:撮影|提供|写す|資料写真|代表撮影|撮影者|檔案照片?|档案照片?|資料照片?|资料图片?|[攝摄]影?|翻[攝摄].{0,12})[)】\]]?$/
 
 /** `… to read. (Nao Minato/CBC)`, `… . (Submitted by Nao Minato)`; `(dpa/lby)` signs a report. */
@@ -41,7 +41,7 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
   if (twice) return caption(line.slice(0, twice.index).trim(), 'Kyodo', 'ends in "==Kyodo"')
   const capitals = creditInCapitals(line)
   if (capitals !== null) return caption(line.slice(0, -capitals.length).trim(), capitals, 'ends in a name in capitals')
-  const provided = providedJapanese.exec(plain) ?? names.patterns.inBrackets.exec(plain)
+  const provided = creditInAsianBrackets.exec(plain) ?? names.patterns.inBrackets.exec(plain)
   if (provided)
     return caption(line.slice(0, provided.index).trim(), nameIn(line.slice(provided.index)), 'ends in a credit in brackets')
   if (owned.test(plain)) return caption('', nameIn(line), 'says whose picture it is')

@@ -70,7 +70,9 @@ const people = [
   /^(?:Photos?|Fotos?|Bild) \p{Lu}[\p{L}-]*(?<!s) \p{Lu}[\p{L}-]+$/u,
 ]
 
-/** Whether a line says whom or what a picture shows, or who took it, and hardly ever is a headline. */
+/**
+ * Whether a line says whom or what a picture shows, or who took it, and hardly ever is a headline.
+ */
 export function showsPeople(line: string): boolean {
   return people.some((form) => form.test(line))
 }

@@ -110,7 +110,9 @@ function takeDetail(state: BlockState, look: Look): boolean {
 /** Whether a rank rose or fell: `↑`, `▼ 2`. */
 const trend = /^[↑↓→↗↘▲▼△▽△－―-] ?\d{0,3}$/
 
-/** Whether a line between a number on its own line and its headline is a time, a section or a trend. */
+/**
+ * Whether a line between a number on its own line and its headline is a time, a section or a trend.
+ */
 function isAboveHeadline({ pending }: BlockState, { detail, line, gap, section }: Look, next: Look | undefined): boolean {
   // `3 Ferries Sail` below a number on its own line is a headline.
   const isText = next?.mark === null || (next?.mark.firm === false && next.mark.rest !== '')

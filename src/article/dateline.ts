@@ -21,14 +21,20 @@ const maxDatelineLength = 90
 const sentence = /[.。?!:]|.{40}/
 const dash = /[—―−‒－]|--|\s–|–\s|\s-\s|(?<=\))\.? ?[-–](?!-) ?/
 const date = new RegExp(`, (?:${month}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month})$`)
-/** A day in another language: `, 24 oct 2025`, `, le 24 octobre`, `, 24. Okt.`, `, 24 de octubre de 2025` */
+/**
+ * A day in another language: `, 24 oct 2025`, `, le 24 octobre`, `, 24. Okt.`,
+ * `, 24 de octubre de 2025`
+ */
 const otherDate = /, (?:le |am |el )?\d{1,2}(?:er|\.|º)?(?: de)? (\p{L}{3,10})\.?(?:(?: de)? \d{4})?$/u
 /** A country or a state in brackets behind a place: `Saint-Orme (France)`. */
 const inBrackets = / \(\p{Lu}[\p{L} .'’-]{1,24}\)$/u
 const capitals = /^\p{Lu}[\p{Lu}\p{M}'’./ -]{2,}$/u
 const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:d[aeo] )?\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u
 
-/** `SINGAPORE: The …`. Before a colon, only a known city is a place: `WARNING: The …`, `SMITH: The …`. */
+/**
+ * `SINGAPORE: The …`. Before a colon, only a known city is a place: `WARNING: The …`,
+ * `SMITH: The …`.
+ */
 const beforeColon = /^(\p{Lu}[\p{Lu} .’'-]{2,20}): (?=["“‘']?[\p{Lu}\p{Nd}])/u
 const cities = new Set(
   'SINGAPORE|KUALA LUMPUR|JAKARTA|BANGKOK|MANILA|HANOI|HO CHI MINH CITY|PHNOM PENH|VIENTIANE|YANGON|NAYPYIDAW|BEIJING|SHANGHAI|HONG KONG|MACAU|TAIPEI|TOKYO|OSAKA|SEOUL|PYONGYANG|NEW DELHI|MUMBAI|CHENNAI|KOLKATA|BENGALURU|HYDERABAD|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|QUETTA|DHAKA|COLOMBO|KATHMANDU|KABUL|TEHRAN|DUBAI|ABU DHABI|DOHA|RIYADH|BAGHDAD|DAMASCUS|BEIRUT|AMMAN|CAIRO|JERUSALEM|GAZA|ISTANBUL|ANKARA|MOSCOW|KYIV|WARSAW|BERLIN|VIENNA|GENEVA|ZURICH|ROME|PARIS|BRUSSELS|AMSTERDAM|THE HAGUE|LONDON|DUBLIN|MADRID|LISBON|STOCKHOLM|OSLO|COPENHAGEN|HELSINKI|ATHENS|NAIROBI|LAGOS|ABUJA|JOHANNESBURG|CAPE TOWN|SYDNEY|MELBOURNE|CANBERRA|WELLINGTON|AUCKLAND|OTTAWA|TORONTO|WASHINGTON|NEW YORK|LOS ANGELES|SAN FRANCISCO|CHICAGO|HOUSTON|MEXICO CITY|HAVANA|BOGOTA|CARACAS|LIMA|SANTIAGO|BUENOS AIRES|BRASILIA|SAO PAULO'.split(

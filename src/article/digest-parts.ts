@@ -11,6 +11,7 @@ export type DigestText = Omit<Pasted, 'times'> & { times: ReadonlyMap<Line, Pick
 /** What a line may be in a text with several articles. */
 export type DigestPart = 'time' | 'update' | 'prose' | 'opening' | 'separator' | 'entry' | 'signature' | 'short'
 
+/** Whether a line is a paragraph, perhaps one with a dateline. */
 export const isText = (part: DigestPart | undefined): boolean => part === 'prose' || part === 'opening'
 
 /** Whether a line is long enough for a headline and not a page label. */
@@ -50,7 +51,7 @@ const longestLabel = 40
 
 /** Whether a line ends like a sentence and is longer than a label. */
 export function isSentence(line: string): boolean {
-  // A pattern for the end of a line is tried at each of its signs.
+  // A pattern without a start is tried at each full stop of the line.
   const end = line.slice(-longestEnd)
   if (/[:：]$/.test(end)) return line.length > longestLabel
   return /[.。．?？!！]["”’」』）)]*$/.test(end) && line.length >= (line.includes('。') ? 5 : 12) && !/(?:\.\.|…)$/.test(end)

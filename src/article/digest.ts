@@ -56,7 +56,10 @@ function findSignedBelow({ lines, times }: Pasted): OtherTextFinding | null {
   return at < 1 || line === undefined ? null : { ...secondArticle, line }
 }
 
-/** Two paragraphs of the first article, a headline and its writer. A caption may be above a headline. */
+/**
+ * Two paragraphs of the first article, a headline and its writer. A caption may be above a
+ * headline.
+ */
 const fewestLines = 4
 const opensWriter = /^(?:By|BY|Par|Von|Por|Di) \p{Lu}/u
 
@@ -83,7 +86,10 @@ const mayShareTime = /^.{0,60}(?:\d{4}.{0,30}\d[:.：h時时시点點]|\d[:.：h
 const longestShared = 120
 const sharedTime = { label: 'published' } as const
 
-/** Adds times that share their line with a place or a name, as in `SHIOMI, 14:57 JST, November 18, 2024`. */
+/**
+ * Adds times that share their line with a place or a name, as in
+ * `SHIOMI, 14:57 JST, November 18, 2024`.
+ */
 function addSharedTimes({ lines, times }: Pasted): ReadonlyMap<Line, Pick<Timestamp, 'label'>> {
   const shared = lines.filter(
     (line) =>

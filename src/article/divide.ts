@@ -44,7 +44,10 @@ export function divide(lines: readonly ReadLine[], given: GivenFields, names: Na
   return { head: lines.slice(0, start), time: null, below: lines.slice(start) }
 }
 
-/** Whether a line above the headline is the name or the motto of the site, an entry of its menu, or a button. */
+/**
+ * Whether a line above the headline is the name or the motto of the site, an entry of its menu, or
+ * a button.
+ */
 function isSiteLine({ number, text, phrase, kind }: ReadLine, below: ReadLine | undefined, names: Names): boolean {
   if (isSiteName(text, names) || isMotto(text) || isIssue(text) || isFurniture(phrase)) return true
   if (phrase.meanings.includes('section') || kind === 'noise') return true
@@ -55,8 +58,8 @@ function isSiteLine({ number, text, phrase, kind }: ReadLine, below: ReadLine | 
 }
 
 /**
- * Whether only lists follow the time: it is in brackets, beside a place, or set off from at least three
- * sentences above.
+ * Whether only lists follow the time: it is in brackets, beside a place, or set off from at least
+ * three sentences above.
  */
 function isEnd(lines: readonly ReadLine[], timed: number): boolean {
   const { raw = '', times, number = 0 } = lines[timed] ?? {}

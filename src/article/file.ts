@@ -24,7 +24,7 @@ export function faultOfName(name: string): string | null {
 /** Returns what is wrong with a file size in bytes, or `null`. */
 export function faultOfSize(size: number): string | null {
   if (size <= maxFileBytes) return null
-  // Rounded up, so that it is never the most.
+  // Rounded up, so that a file above the limit is never called 1.0 MB.
   const found = `${(Math.ceil((size / maxFileBytes) * 10) / 10).toFixed(1)} MB, where 1 MB is the most`
   return `expected an article in UTF-8 text, found ${found}; is it the right file?`
 }

@@ -60,7 +60,10 @@ export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions)
 
 const siteAgain: MarkWithReason = { mark: 'page', why: 'the name of the site, which stands there twice' }
 
-/** The name of a newspaper on top that stands there again, as a whole line, with a longer line between. */
+/**
+ * The name of a newspaper on top that stands there again, as a whole line, with a longer line
+ * between.
+ */
 function repeatedSite(lines: readonly ReadLine[]): string | null {
   const [first] = lines
   if (first === undefined || !mayBeSiteName(first.text)) return null
@@ -82,7 +85,10 @@ function settle(line: HeadLine, below: HeadLine | undefined, isTitled: boolean):
   return line
 }
 
-/** Whether the first line is a newspaper's name: its motto or the number of an issue is below, or a menu. */
+/**
+ * Whether the first line is a newspaper's name: its motto or the number of an issue is below, or a
+ * menu.
+ */
 function isMasthead({ number, text }: HeadLine, below: HeadLine): boolean {
   if (isMotto(below.text) || isIssue(below.text)) return readsAsName(text)
   return mayBeSiteName(text) && below.number === number + 1 && opensMenu(below.text)

@@ -36,7 +36,7 @@ function isMenuEnd({ number, text, kind }: HeadLine, above: HeadLine | undefined
 /** How many lines of a menu to look at, above and below. */
 const maxEntries = 8
 
-/** Whether a short line stands in a block of short lines, with two entries of a menu or more above and one below. */
+/** Whether a short line has at least two entries of a menu above it, and one below, in one block. */
 function isInMenu(lines: readonly HeadLine[], index: number): boolean {
   return countEntries(lines, index, -1) > 1 && countEntries(lines, index, 1) > 0
 }

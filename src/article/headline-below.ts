@@ -17,7 +17,7 @@ interface WithHeadline extends Divided {
   rival: ReadLine | null
 }
 
-/** The most lines between the time and a headline below it, such as the office that published a release. */
+/** The most lines between the time and a headline below it, such as the issuer of a release. */
 const maxAbove = 4
 
 /**
@@ -71,8 +71,8 @@ function isWriter({ kind, text }: ReadLine, { phrases }: Words): boolean {
 const maxHead = 10
 
 /**
- * Returns the index of the first sentence below a time on top, with the whole head between: a headline,
- * its points or deck, writers. Returns 1 if no headline is there, or too much for a head.
+ * Returns the index of the first sentence below a time on top, with the whole head between: a
+ * headline, its points or deck, writers. Returns 1 if no headline is there, or too much for a head.
  */
 function findOpening(below: readonly ReadLine[], words: Words): number {
   const isText = ({ kind, text, endsSentence, phrase }: ReadLine): boolean =>

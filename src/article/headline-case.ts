@@ -20,7 +20,7 @@ export function isTitleCase(line: string): boolean {
 
 const clause = /, (?:which|who|whose|que|quien|cuy[ao]s?|qui|dont) .+, \p{Ll}/u
 
-/** Whether a line in lowercase has a clause that headlines leave out, or more words than headlines have. */
+/** Whether a line in lowercase has a clause that headlines leave out, or is too long for one. */
 export function readsAsSentence(line: string): boolean {
   if (!/\p{Script=Latin} \p{Ll}/u.test(line)) return false
   const words = line.split(' ').length

@@ -4,7 +4,10 @@ import { isTitleCase } from './headline-case.ts'
 import { isTag } from './list-details.ts'
 import { isShort, wide } from './title-line.ts'
 
-/** A first line of a few words with a longer one right below: a kicker, or a headline above its deck. */
+/**
+ * A first line of a few words with a longer one right below: a kicker, or a headline above its
+ * deck.
+ */
 interface KickerPair {
   first: Candidate
   below: Candidate
@@ -34,7 +37,10 @@ export function readKickerPair(best: Candidate, sound: readonly Candidate[], lin
 const longestKicker = 32
 const longestWideKicker = 12
 
-/** Whether a line is a few words, which may be a label or a headline. `isSet` if it is in headline case. */
+/**
+ * Whether a line is a few words, which may be a label or a headline. `isSet` if it is in headline
+ * case.
+ */
 export function isFewWords(title: string, isSet: boolean): boolean {
   if (wide.test(title)) return title.length <= longestWideKicker
   return title.length <= longestKicker && title.split(' ').length <= (isSet ? 3 : 4)

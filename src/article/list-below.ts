@@ -16,7 +16,10 @@ export function isEnd(search: Search, { ending, line }: Look, index: number): bo
 /** The mark at the end of a press release. */
 const endOfRelease = /^(?:(?:# ?){3}|[-–— ]*(?:30|ENDS?)[-–— ]*)$/i
 
-/** Whether a line begins what a press release says about its issuer, above the mark of its end: `About the Bank`. */
+/**
+ * Whether a line heads the paragraph about the issuer of a press release, above the mark of its
+ * end: `About the Bank`.
+ */
 function isOfRelease(looks: readonly Look[], index: number): boolean {
   const [about, ...below] = looks.slice(index)
   if (about === undefined || !about.text.startsWith('About ') || below[0]?.prose !== true) return false

@@ -38,7 +38,7 @@ export interface BlockState extends ListBlock {
   heading: Look | undefined
   /** What shows where the next headline begins. `null` if each line may be one. */
   groups: Groups | null
-  /** Whether a blank line, or what else separates headlines, stands below the last one. */
+  /** Whether a blank line, or another separator of headlines, follows the last one. */
   fresh: boolean
   sign: string | null
   lastNumber: number

@@ -57,7 +57,9 @@ function settleExtras(entries: readonly ListEntry[]): Settled[] {
   return areAround(signed) ? signed.map(moveAround) : signed.map(joinExtras)
 }
 
-/** Whether the lines below headlines are no part of them: each has one at most, short or a sentence. */
+/**
+ * Whether the lines below headlines are no part of them: each has one at most, short or a sentence.
+ */
 function areAround(entries: readonly ListEntry[]): boolean {
   // The phrasebook may know some of them: `県内` next to `潮見町 中部`.
   // The last headline may have none, where the list ends at the next blank line.

@@ -38,7 +38,7 @@ function isNextMark({ lastNumber, sign, frame, entries }: BlockState, next: Look
 /** The number of lines within which each headline has its label. */
 const maxBetween = 12
 
-/** Whether a label stands again near above or below. A label stands at several headlines, a heading once. */
+/** Whether a label recurs nearby. A label stands at several headlines, a heading once. */
 function recurs({ entries, frame }: BlockState, looks: readonly Look[], index: number): boolean {
   const text = looks[index]?.line.text
   const above = [...frame, ...(entries.at(-1)?.details ?? []), ...(entries.at(-2)?.details ?? [])]

@@ -64,7 +64,10 @@ function pairAll(entries: readonly ListEntry[]): ListEntry[] | null {
   return pairWith(odd, even) ?? pairWith(even, odd)
 }
 
-/** Moves tags to the details of headlines. Returns `null` if a tag is none or a headline is as short. */
+/**
+ * Moves tags to the details of headlines. Returns `null` if a tag is none or a headline is as
+ * short.
+ */
 function pairWith(headlines: readonly ListEntry[], tags: readonly ListEntry[]): ListEntry[] | null {
   const most = tags.reduce((longest, tag) => Math.max(longest, textOf(tag).length), 0)
   // Headlines of East Asia can be as short as tags.
@@ -78,7 +81,9 @@ function pairWith(headlines: readonly ListEntry[], tags: readonly ListEntry[]): 
   return headlines.map((each, index) => tags.slice(index, index + 1).reduce(surround, each))
 }
 
-/** The maximum length of an area beside others that the phrasebook knows, and of one that is alone. */
+/**
+ * The maximum length of an area beside others that the phrasebook knows, and of one that is alone.
+ */
 const longestName = 6
 const longestWord = 4
 

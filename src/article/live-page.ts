@@ -3,7 +3,10 @@ import type { Line } from './lines.ts'
 import { endsSentence } from './prose.ts'
 import type { OtherTextFinding, Pasted } from './pasted.ts'
 
-/** A clock alone on its line, perhaps in brackets: `21:15`, `9.15pm`, `21h15`, `【21:15】`, `21時15分`, `21:15 Uhr`. */
+/**
+ * A clock alone on its line, perhaps in brackets: `21:15`, `9.15pm`, `21h15`, `【21:15】`, `21時15分`,
+ * `21:15 Uhr`.
+ */
 const clock =
   /^[[(（【]?(午前|午後|오전|오후|上午|下午)? ?(\d{1,2}) ?(?:[:.：h]|時|时|點|点|시) ?(\d{2})? ?分?분? ?([ap]\.?m\.?)?(?: ?(?:uhr|[a-z]{3,4}))?[\])）】]?$/i
 const longestClock = 20
@@ -11,8 +14,8 @@ const longestClock = 20
 const fewestEntries = 3
 
 /**
- * Finds a live page: three clocks or more, each alone above its text, the latest first. In a chronology or a
- * timetable, the earliest is first.
+ * Finds a live page: three clocks or more, each alone above its text, the latest first. In a
+ * chronology or a timetable, the earliest is first.
  */
 export function findLive({ lines }: Pasted): OtherTextFinding | null {
   const clocks = lines.flatMap((line, index) => {
@@ -38,8 +41,8 @@ function minutesOf(text: string): number | null {
 }
 
 /**
- * Finds a page of teasers: two headlines or more, each above a sentence or two and then the time of its own
- * article. The time of an article at its end is that on top.
+ * Finds a page of teasers: two headlines or more, each above a sentence or two and then the time of
+ * its own article. The time of an article at its end is that on top.
  */
 export function findTeasers(pasted: Pasted): OtherTextFinding | null {
   const { lines, times } = pasted
@@ -62,7 +65,10 @@ export function findTeasers(pasted: Pasted): OtherTextFinding | null {
 
 const longestAge = 30
 
-/** Finds teasers with their ages: two headlines or more, each above `2 hours ago`, and no text of an article. */
+/**
+ * Finds teasers with their ages: two headlines or more, each above `2 hours ago`, and no text of an
+ * article.
+ */
 function findAgedTeasers(pasted: Pasted): OtherTextFinding | null {
   const { lines, phrases } = pasted
   const isAge = ({ text }: Line): boolean => text.length <= longestAge && phrases.means('age', text)

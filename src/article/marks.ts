@@ -40,7 +40,7 @@ export function readListMark(text: string): ListMark | null {
   const inOne = numberOf(sign)
   if (inOne !== null) return { sign: '1', number: inOne, firm: true, rest: text.slice(1).trim() }
   if (bullets.has(sign) && !quoted.test(text)) {
-    // Fonts may be told to show the bullet as text or as a picture.
+    // A variation selector may follow the bullet.
     const rest = text.slice(/^[\uFE0E\uFE0F]/.test(text.slice(1)) ? 2 : 1).trim()
     return rest[0] === sign || (sign === '-' && /^-\d/.test(text)) ? null : { sign, number: null, firm: true, rest }
   }

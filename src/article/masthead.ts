@@ -87,7 +87,7 @@ function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): 
   return isRow ? { kind: 'menu', why: 'names of sections in a row' } : null
 }
 
-/** Whether a row of four or more in Japanese has one word that no phrase tells: a top page, news, the weather, and listings. */
+/** Whether a Japanese row of four or more sections has one word that the phrasebook lacks. */
 function isRowWithUnknown(words: readonly string[], line: string, isSection: (word: string) => boolean): boolean {
   if (!line.includes('\u3000') || words.length < 4 || words.some((word) => word.length > longestEntry)) return false
   return words.filter((word) => !isSection(word)).length === 1

@@ -66,7 +66,9 @@ const endTag = /<(?:br ?\/?|\/(?:p|div|li|h[1-6]|td|span))>$/i
 /** The number of lines with tags that no article quotes. */
 const mostTagged = 6
 
-/** Finds HTML, XML or RTF: the first line begins with a tag, or half of the lines or many have tags. */
+/**
+ * Finds HTML, XML or RTF: the first line begins with a tag, or half of the lines or many have tags.
+ */
 function findMarkup({ lines }: Pasted): OtherTextFinding | null {
   const [first] = lines
   if (first === undefined) return null

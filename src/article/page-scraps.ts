@@ -162,7 +162,10 @@ export function findLeftovers(lines: readonly ReadLine[], roles: Roles, names: N
   return notes
 }
 
-/** Whether short lines in a row, set off from the text, touch a button below: the topics of the article. */
+/**
+ * Whether short lines in a row, set off from the text, touch a button below: the topics of the
+ * article.
+ */
 function isTagRow(run: readonly ReadLine[], above: ReadLine | undefined, button: ReadLine): boolean {
   const [first] = run
   if (first === undefined || run.length < 2 || above === undefined || first.number === above.number + 1) return false

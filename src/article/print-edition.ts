@@ -1,4 +1,4 @@
-/* The lines in which an e-paper or a newsletter says where an article stands, or which issue it is. */
+/* Lines of e-papers and newsletters that name the page, the edition or the issue. */
 
 /** The number of a page: `２３面`, `A12版`, `Page A4`, `p. 23`, `Seite 5`, `23면`. */
 const page =
@@ -12,7 +12,10 @@ const part =
 const mostParts = 6
 const longest = 60
 
-/** Whether a line is the page of a printed paper, with its edition, its section or the day: `朝刊 ２３面 地域`. */
+/**
+ * Whether a line is the page of a printed paper, with its edition, its section or the day:
+ * `朝刊 ２３面 地域`.
+ */
 export function isPageOfPaper(line: string): boolean {
   if (line.length > longest || !/[\d０-９]/.test(line)) return false
   const parts = line
@@ -35,11 +38,13 @@ const wide = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}]/u
 /** `No. 12`, `Nr. 112`, `#45`, `Issue 45`, `Ausgabe 45`, `n° 45`, `第12号`, `제12호` */
 const numbered =
   /^(.{2,40}?),? ?(?:[(（]?(?:vol\.? ?\d{1,4},? ?)?(?:no\.?|nr\.?|n[°º]|núm\.?|numéro|número|issue|edition|ausgabe|édition|edición|#) ?\d[\d,.]{0,6}[)）]?|第 ?\d[\d,]{0,6} ?[号號期回]|제? ?\d[\d,]{0,6} ?호)$/iu
-/** What the name of a newsletter has. */
+/** Words in the names of newsletters. */
 const newsletter =
   /brief|letter|bulletin|digest|dispatch|bolet[ií]n|lettre|infolettre|rundschreiben|meldungen|通信|便り|だより|メルマガ|マガジン|ニュース|レター|뉴스레터|레터|소식지|通讯|通訊|周报|週報|简报|簡報/i
 
-/** Whether a line is the name of a newsletter with the number of its issue: `HARBOR BRIEF No. 112`. */
+/**
+ * Whether a line is the name of a newsletter with the number of its issue: `HARBOR BRIEF No. 112`.
+ */
 export function isNewsletterIssue(line: string): boolean {
   if (line.length > longest || !/[\d０-９]/.test(line)) return false
   const name = numbered.exec(line.normalize('NFKC'))?.[1]

@@ -44,13 +44,19 @@ export function mayBeSiteName(line: string): boolean {
   return line.length <= 60 && paper.test(line)
 }
 
-/** Whether a line is up to five capitalised words, as a name above a motto or the number of an issue. */
+/**
+ * Whether a line is up to five capitalised words, as a name above a motto or the number of an
+ * issue.
+ */
 export function readsAsName(line: string): boolean {
   const words = line.split(' ')
   return words.length <= 5 && words.every((word) => /^[\p{Lu}\p{Lo}&]|^(?:of|and|the|de|del|la)$/u.test(word))
 }
 
-/** Whether a line is an entry that only the menu of a site has. `Share` may also be below a headline. */
+/**
+ * Whether a line is an entry that only the menu of a site has. `Share` may also be below a
+ * headline.
+ */
 export function opensMenu(line: string): boolean {
   return line.length < 20 && siteButton.test(line)
 }

@@ -5,7 +5,9 @@ import type { Store } from '../store/store.ts'
 
 /** What the hub works with. */
 export interface HubContext {
-  /** For requests. Runs and the store use the same one, counted: requests do not use up their limit. */
+  /**
+   * For requests. Runs and the store use the same one, counted: requests do not use up their limit.
+   */
   database: Database
   counted: CountedDatabase
   store: Store

@@ -17,7 +17,10 @@ const [maxTopics, maxClaimed] = [8, 100]
 /** How long a run collects results before it looks at the database, in milliseconds. */
 const collecting = 200
 
-/** Opens a run. `leave` has changes begin runs of their own; it returns `false` if one relies on this run. */
+/**
+ * Opens a run. `leave` has changes begin runs of their own; it returns `false` if one relies on
+ * this run.
+ */
 export function openRun(context: HubContext, leave: () => boolean) {
   const { counted, store, options } = context
   /** The topics that may have changed, and the results of deliveries that are not stored yet. */
@@ -36,7 +39,10 @@ export async function look(run: Run): Promise<void> {
   run.feeds.renew()
 }
 
-/** Renders a few of them, and begins what is due until a time, as there is room. `false` if nothing is. */
+/**
+ * Renders a few of them, and begins what is due until a time, as there is room. `false` if nothing
+ * is.
+ */
 export async function work(run: Run, until: number): Promise<boolean> {
   const { context, budget, feeds, jobs, results } = run
   const { counted, options } = context
@@ -70,7 +76,10 @@ async function handOver(run: Run): Promise<boolean> {
   return run.leave()
 }
 
-/** Claims what is due to prompt subscribers, and then to others: strangers do not wait for slow ones. */
+/**
+ * Claims what is due to prompt subscribers, and then to others: strangers do not wait for slow
+ * ones.
+ */
 async function claim({ context, budget }: Run) {
   const { now, config } = context.options
   const claimed = [now(), config.push.timeout, Math.min(budget.calls(), maxClaimed)] as const

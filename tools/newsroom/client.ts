@@ -106,8 +106,8 @@ export function isTextError(value: unknown): value is TextError {
 }
 
 /**
- * Parses the body of a successful answer. Throws a `NewsroomError` unless it is JSON of this form with
- * status 200 or 201.
+ * Parses the body of a successful answer. Throws a `NewsroomError` unless it is JSON of this form
+ * with status 200 or 201.
  */
 export function readJson<Body>(answer: Answer, isBody: (body: unknown) => body is Body): Body {
   if (answer.status !== 200 && answer.status !== 201) throw new NewsroomError(`${answer.status}: ${detailOf(answer)}`)

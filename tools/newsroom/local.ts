@@ -24,7 +24,10 @@ export interface LocalNewsroom {
 /** Parts of the configuration that are replaced, and single settings. */
 type Changes = Readonly<{ vars?: object; [name: string]: unknown }>
 
-/** Creates and locks the data folder of a local newsroom. Exits with 1 if another newsroom runs on it. */
+/**
+ * Creates and locks the data folder of a local newsroom. Exits with 1 if another newsroom runs on
+ * it.
+ */
 export function lockNewsroom(data: string): Lock {
   try {
     mkdirSync(data, { recursive: true })

@@ -16,7 +16,7 @@ const textSize = /^(?:A[+-]?|[小中大])$/i
  * without a bar, Latin letters need three.
  */
 export function isButtonRow(line: string, find: (part: string) => WholeLine): boolean {
-  if (line.length > longestRow || !separator.test(line) || isSpoken.test(line)) return false
+  if (line.length > longestRow || !separator.test(line) || speech.test(line)) return false
   const words = line.split(separator).filter((word) => word !== '')
   if (words.length < 2 || words.length > mostWords) return false
   const buttons = readButtons(words, find)
@@ -25,10 +25,10 @@ export function isButtonRow(line: string, find: (part: string) => WholeLine): bo
 }
 
 /** The signs of a headline, a sentence or a time. */
-const isSpoken = /[,;!?"“”]|[:.](?: |$)|^\d{1,2}[:：]\d/
+const speech = /[,;!?"“”]|[:.](?: |$)|^\d{1,2}[:：]\d/
 
 /** A count of comments beside a button. */
-const isCount = /^[\d.,+]+$/
+const commentCount = /^[\d.,+]+$/
 
 /** Counts the buttons that words make up, and the text sizes. `null` if a word belongs to none. */
 function readButtons(words: readonly string[], find: (part: string) => WholeLine): { count: number; sizes: number } | null {
@@ -36,7 +36,7 @@ function readButtons(words: readonly string[], find: (part: string) => WholeLine
   while (start < words.length) {
     const word = words[start] ?? ''
     const isSize = start > 0 && textSize.test(word)
-    const isBeside = isSize || isCount.test(word)
+    const isBeside = isSize || commentCount.test(word)
     let length = isBeside ? 0 : Math.min(longestButton, words.length - start)
     while (length > 0 && !isButton(find(words.slice(start, start + length).join(' ')))) length -= 1
     if (length === 0 && (start === 0 || !isBeside)) return null

@@ -9,7 +9,10 @@ export interface Desk {
   /** The newsroom's zone. */
   timeZone: string
   say: Say
-  /** Says what went wrong. With a token that is not valid, asks for another; the view stays as it is. */
+  /**
+   * Says what went wrong. With a token that is not valid, asks for another; the view stays as it
+   * is.
+   */
   report: (error: unknown) => void
   show: (view: View) => void
 }
@@ -31,7 +34,10 @@ export function showSection(shown: View | 'sign-in'): void {
   find('toolbar', HTMLElement).hidden = shown === 'sign-in'
 }
 
-/** Moves the focus to the heading of a section, unless the section has it: screen readers say where this is. */
+/**
+ * Moves the focus to the heading of a section, unless the section has it: screen readers say where
+ * this is.
+ */
 export function focusView(shown: View): void {
   if (!find(shown, HTMLElement).contains(document.activeElement)) find(`${shown}-title`, HTMLHeadingElement).focus()
 }

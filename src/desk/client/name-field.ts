@@ -16,7 +16,10 @@ export interface NameField {
   show: (isShown: boolean) => void
 }
 
-/** `isTaken` asks whether a file is there already, `changed` is called when the editor has written a name. */
+/**
+ * `isTaken` asks whether a file is there already, `changed` is called when the editor has written a
+ * name.
+ */
 export function createNameField(options: {
   timeZone: string
   isTaken: (file: string) => Promise<boolean>

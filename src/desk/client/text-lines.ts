@@ -77,8 +77,8 @@ function redraw(
 }
 
 /**
- * Numbers the lines in view and a screen around them. CSS counters would lay out all lines again after
- * each new one.
+ * Numbers the lines in view and a screen around them. CSS counters would lay out all lines again
+ * after each new one.
  */
 function showNumbers(list: HTMLElement, elements: readonly HTMLDivElement[]): void {
   const { scrollTop, clientHeight } = list

@@ -1,7 +1,9 @@
 /** Longer than a run begins what it has claimed, in milliseconds. */
 const runTime = 60_000
 
-/** How long a claim holds, in milliseconds. `timeout` is how long a subscriber may take, in seconds. */
+/**
+ * How long a claim holds, in milliseconds. `timeout` is how long a subscriber may take, in seconds.
+ */
 export function claimTime(timeout: number): number {
   return runTime + timeout * 1000
 }
