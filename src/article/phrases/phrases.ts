@@ -3,8 +3,9 @@
  * `expandPhrase`. List each phrase once: lookups ignore case, accents, quotes, brackets, bullets,
  * arrows and a colon at the end. `{number}` matches digits, `{section}` the name of a section
  * (`More in {section}`), `{topic}` any other name, and `*` at the end anything or nothing. A phrase
- * has at most one of the last three. Lists of openings (`…Openings`, `captionWords`) are compared
- * as written, except for case and full-width characters.
+ * has at most one of the last three. Use `{topic}` and `*` only beside words that begin or end no
+ * headline and no sentence: `{topic}ログイン` also matches `会員サイトに不正ログイン`. Lists of openings
+ * (`…Openings`, `captionWords`) are compared as written, except for case and full-width characters.
  */
 export interface Phrases {
   /** Headings of lists of related headlines. They may occur in the middle of the text. */
