@@ -32,7 +32,7 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
   const slashed = line.endsWith(')') ? creditWithPaper.exec(line) : null
   if (slashed?.[1] !== undefined && slashed[2] !== undefined)
     return caption(slashed[1], slashed[2], 'ends in a photographer and a newspaper')
-  const byWire = behindSentence.exec(line)
+  const byWire = line.includes('/') ? behindSentence.exec(line) : null
   if (byWire?.[1] !== undefined && byWire[2] !== undefined)
     return caption(byWire[1], byWire[2], 'ends in a wire and a photographer')
   const reporter = /(?<=[。」！]) ?(?:記者|记者)\p{sc=Han}{2,4}[/](?:攝影?|摄影?|翻攝)$/u.exec(plain)

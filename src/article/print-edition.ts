@@ -9,6 +9,8 @@ const edition =
 /** A section or an area of a word or two, or a day. */
 const part =
   /^第?\d?\p{sc=Han}{1,4}\d?面$|^[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}・]{1,6}$|^\p{Lu}[\p{L}&’'-]{1,15}(?: [\p{L}&]{1,12})?$|^[\d年月日년월일./() -]{2,14}(?:\([日月火水木金土]\))?$/u
+/** Every page has one of these signs. */
+const namesPage = /[面頁版면]|ページ|\b(?:pages?|pg|pp?|seite|s|p[áa]gina|p[áa]g)\b|[A-FＡ-Ｆ][\d０-９]/i
 const mostParts = 6
 const longest = 60
 
@@ -17,7 +19,7 @@ const longest = 60
  * `朝刊 ２３面 地域`.
  */
 export function isPageOfPaper(line: string): boolean {
-  if (line.length > longest || !/[\d０-９]/.test(line)) return false
+  if (line.length > longest || !/[\d０-９]/.test(line) || !namesPage.test(line)) return false
   const parts = line
     .normalize('NFKC')
     .split(/ ?[|｜/·・,、()] ?| {2,}/)
@@ -46,7 +48,7 @@ const newsletter =
  * Whether a line is the name of a newsletter with the number of its issue: `HARBOR BRIEF No. 112`.
  */
 export function isNewsletterIssue(line: string): boolean {
-  if (line.length > longest || !/[\d０-９]/.test(line)) return false
+  if (line.length > longest || !/[\d０-９]/.test(line) || !newsletter.test(line.normalize('NFKC'))) return false
   const name = numbered.exec(line.normalize('NFKC'))?.[1]
   return (
     name !== undefined &&

@@ -410,7 +410,7 @@ export const english: Phrases = {
     'photo: {number} | photos: {number} | image {number}/{number} | slide {number} of {number} | {number} photo',
     '{number} photos | {number} images | open image in gallery | open in app | show caption | gallery | prev',
     'video player is loading | press release | press statement | media release | media advisory | news release',
-    'news advisory | news list | release | to:* | attn:* | attn.:* | editor:* | web editor:* | attention:* | dear editor* | dear news editor*',
+    'news advisory | news list | release | to:* | attn:* | attn.:* | editor:* | web editor:* | attention: (editors|editor|media|news desk|newsroom|all media)* | dear editor* | dear news editor*',
     'dear colleagues* | dear sir* | dear madam* | to the editor* | to: editors* | to editors* | to all media*',
     'to the media* | to members of the press* | from:* | sent:* | cc:* | bcc:* | subject:* | date:* | reply-to:*',
     'attachments:* | importance:* | fw:* | fwd:* | {number} min. read | {number} min | {number} minutes | {number} mins',

@@ -31,7 +31,7 @@ export const french: Phrases = {
     'Top des (articles|lectures|ventes d’articles) | Les + (partagés|commentés|consultés|populaires) | Palmarès des (articles|lectures)',
   ],
   site: [
-    '(Édition|L’édition|Le journal) du jour(| *) | Plus de services | Services {topic} | (La|Notre) sélection | (Sujets|Thèmes|Tags|Lieux) (associés|liés|abordés|)| Sujets | Thèmes abordés | Dans l’actualité | Les (titres|unes) (du jour|) | Nos (partenaires|offres|guides|guides d’achat) | Guides d’achat | Annonces | Petites annonces | Newsletter {topic} | Codes promo | Le fil de l’actu | Toute l’actualité(| *) | Toute l’actu(| *) | Ailleurs sur le web | Recommandé pour vous par {topic} | (Le|Les) choix (du jour|de nos lecteurs) | Sélection abonnés | La suite de l’actu',
+    '(Édition|L’édition|Le journal) du jour(| *) | Plus de services | Services (abonnés|aux abonnés|aux lecteurs|pratiques) | (La|Notre) sélection | (Sujets|Thèmes|Tags|Lieux) (associés|liés|abordés|)| Sujets | Thèmes abordés | Dans l’actualité | Les (titres|unes) (du jour|) | Nos (partenaires|offres|guides|guides d’achat) | Guides d’achat | Annonces | Petites annonces | Newsletter {topic} | Codes promo | Le fil de l’actu | Toute l’actualité(| *) | Toute l’actu(| *) | Ailleurs sur le web | Recommandé pour vous par {topic} | (Le|Les) choix (du jour|de nos lecteurs) | Sélection abonnés | La suite de l’actu',
     '(Les |)(dernières|toutes les) (actualités|infos|nouvelles|dépêches|vidéos) | (Les |)derniers articles',
     'L’actu | L’actualité | À la une | A la une | En direct | En continu | Le direct | Fil info | Le fil info | En bref',
     '(Nos |)(vidéos|podcasts|newsletters|jeux|services|dossiers|mots-clés|tags|thèmes|rubriques)',

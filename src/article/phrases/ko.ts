@@ -40,7 +40,7 @@ export const korean: Phrases = {
   ],
   tabs: [
     '{number}(시간|일|주|주일|개월) | (실시간|일간|주간|월간|연간|오늘|어제|이번 주|지난주|이번 달|전체|종합|댓글순|조회순)',
-    '{topic} 기준 | {topic} (집계|현재|업데이트)',
+    '{number}(시|일|분|시간) 기준 | {number}월 {number}일 기준 | {number}월 {number}일 {number}시 기준 | {number}-{number}-{number} 기준 | {number}-{number}-{number} {number} 기준 | {number} {number} 기준 | 오늘 기준 | {topic} (집계|현재|업데이트)',
   ],
   labels: [
     '댓글 {number} | 댓글{number} | 댓글수 {number} | 댓글 {number}개 | 공감 {number} | 좋아요 {number} | 조회 {number} | 조회수 {number} | 영상 있음 | 사진 {number}장 | 사진 {number} | 단독 | 속보 | 업데이트 | 구독자 전용 기사 | 유료기사 | 송고',
