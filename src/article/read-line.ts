@@ -24,7 +24,9 @@ export interface ReadLine extends DatedLine, ClassifiedLine {
 export function readEachLine(lines: readonly DatedLine[], options: ParseOptions): ReadLine[] {
   let above: LineKind | undefined
   const [top, rest] = [lines.slice(0, maxDated), lines.slice(maxDated)]
-  return [...top.flatMap((line) => splitPastedDate(line, options)), ...rest].map((line) => {
+  // Below a dash, it is a headline of a list.
+  const split = top.flatMap((line, index) => (top[index - 1]?.text === '-' ? [line] : splitPastedDate(line, options)))
+  return [...split, ...rest].map((line) => {
     const { number, column, raw, text, said, time } = line
     const phrase = options.phrases.find(text)
     const { kind, value } = lineKind(line, phrase, options, above)

@@ -115,3 +115,9 @@ describe('related headlines', () => {
     expect(read(lines.join('\n')).diagnostics).toContainEqual(expect.objectContaining({ severity: 'warning', line: 6 }))
   })
 })
+
+it('a headline below a dash may begin with a date', () => {
+  const lines = 'JN ACCESS RANKING\n-\ndate 2025-02-05 Bridge Opens to All'
+  expect(below(text, ...lines.split('\n')).ranking).toEqual(['date 2025-02-05 Bridge Opens to All'])
+  expect(read(lines).article.ranking).toEqual(['date 2025-02-05 Bridge Opens to All'])
+})

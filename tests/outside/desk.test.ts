@@ -647,7 +647,7 @@ describe('signing in', () => {
   it('leads the keyboard to the heading of what was opened, and back to the text', async () => {
     const { page } = await signIn()
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '')
-    expect(await focused()).toBe('list-title')
+    await expect.poll(focused).toBe('list-title')
     await openNew(page)
     await expect.poll(focused).toBe('text')
     await page.evaluate(() => sessionStorage.clear())
