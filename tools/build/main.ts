@@ -11,7 +11,7 @@ import { fail, printError } from '../terminal.ts'
 import { type BuildOptions, buildSite, NothingPublishedError, type Summary } from './build.ts'
 import { mirrorNewsroom } from './newsroom-texts.ts'
 import { createSignal } from './signal.ts'
-import { temporaryName } from './site-folder.ts'
+import { subjectOf } from './site-folder.ts'
 
 const help = `Usage: npm run -s build [-- --out FOLDER] [-- --articles FOLDER] [-- --from URL] [-- --compress] [-- --watch]
 
@@ -101,7 +101,7 @@ function placeOf(error: unknown): string {
   const [place] = ['dest', 'path']
     .flatMap((key) => (error instanceof Error ? [Reflect.get(error, key)] : []))
     .filter((each) => typeof each === 'string')
-  return place === undefined ? options.shown : relative(root, place.replace(temporaryName, '')) || '.'
+  return place === undefined ? options.shown : relative(root, subjectOf(place)) || '.'
 }
 
 /** Builds now, and whenever a text changes or the build is no longer valid. Builds never overlap. */

@@ -13,7 +13,7 @@ import {
   utimesSync,
   writeSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { isRunning } from '../running.ts'
 import { fail } from '../terminal.ts'
@@ -29,13 +29,12 @@ export interface FileState {
 export type FolderState = Map<string, FileState>
 
 const temporaryPrefix = '.kawaraban-'
-/** The name of a file that is still to be renamed, with the slash before it. */
-export const temporaryName = /\/\.kawaraban-\d+-\d+$/
+const temporaryName = /^\.kawaraban-(\d+)-\d+$/
 
 /**
  * Lists the files of a folder. Exits with 1 if it was not made by a build, or has a link in it, which
- * may lead anywhere. Skips hidden names at
- * its top, such as `.git` and `.well-known`, and removes what interrupted builds left behind.
+ * may lead anywhere. Skips hidden names at its top, such as `.git` and `.well-known`, and removes
+ * what interrupted builds left behind.
  */
 export function openSiteFolder(folder: string, shown: string): FolderState {
   folders.clear()
@@ -66,9 +65,14 @@ export function openSiteFolder(folder: string, shown: string): FolderState {
   return files
 }
 
+/** What a path is about: the folder of a file that is still to be renamed, else the path itself. */
+export function subjectOf(path: string): string {
+  return temporaryName.test(basename(path)) ? dirname(path) : path
+}
+
 /** Whether a file was left behind by a process that no longer runs. */
 function isLeftBehind(name: string): boolean {
-  const [, process] = /^\.kawaraban-(\d+)-\d+$/.exec(name) ?? []
+  const [, process] = temporaryName.exec(name) ?? []
   return process !== undefined && !isRunning(Number(process))
 }
 
