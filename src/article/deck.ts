@@ -19,11 +19,13 @@ export function isDeck(
   next: HeadLine | undefined,
   { chosen, context, captioned }: { chosen: HeadLine; context: HeadContext; captioned: number },
 ): boolean {
-  // A blank line may stand between the two. With one, English prints captions too.
-  if (readCaptionLine(line.text, context.options, line.phrase) !== null || next?.mark === 'credit') return false
-  const isNear = line.number <= chosen.number + 2 || next?.mark === 'byline'
-  const known = (line.text.match(others) ?? []).length
-  if (isNear && (known >= 2 || (known > 0 && /[à-öø-ÿß]/i.test(line.text)))) return true
-  if (line.number <= chosen.number + 2 && captioned > line.number) return true
-  return line.number === chosen.number + 1 && (next?.mark === 'caption' || (next?.mark === 'page' && next.kind === 'noise'))
+  const isNear = line.number <= chosen.number + 2
+  const known = isNear || next?.mark === 'byline' ? (line.text.match(others) ?? []).length : 0
+  const mayBeDeck =
+    known >= 2 ||
+    (known > 0 && /[à-öø-ÿß]/i.test(line.text)) ||
+    (isNear && captioned > line.number) ||
+    // A blank line may stand between the two. With one, English prints captions too.
+    (line.number === chosen.number + 1 && (next?.mark === 'caption' || (next?.mark === 'page' && next.kind === 'noise')))
+  return mayBeDeck && next?.mark !== 'credit' && readCaptionLine(line.text, context.options, line.phrase) === null
 }

@@ -2,7 +2,6 @@ import { readCaptionLine } from './caption.ts'
 import type { Words } from './caption-line.ts'
 import { readDateline } from './dateline.ts'
 import type { Divided } from './divide.ts'
-import { isHeadlineCase } from './headline-case.ts'
 import { readWriter } from './head-note.ts'
 import { doubtHeadline } from './headline-doubts.ts'
 import { isIssuer } from './issuer.ts'
@@ -26,21 +25,18 @@ const maxAbove = 4
  * dateline below it. A line with a full stop is text, and the headline is missing.
  */
 export function withHeadline({ head, time, below }: Divided, words: Words): WithHeadline {
-  const isWhole = ({ text }: ReadLine): boolean => !isFewWords(text, isHeadlineCase(text))
+  const isWhole = ({ text }: ReadLine): boolean => !isFewWords(text)
   // Most texts end here: their headline is above the time.
   const isAbove = head.some((line) => line.kind === 'text' && isWhole(line) && !isOfPage(line))
   const at = isAbove ? -1 : findBelow(below, time === null ? 0 : 1, words)
   const headline = below[at]
-  if (
-    headline === undefined &&
-    time !== null &&
-    below[0] === time &&
-    head.every((line) => isOfPage(line) || isWriter(line, words))
-  ) {
-    const opening = findOpening(below, words)
+  const whole = { head, time, below, rival: null }
+  if (time !== null && below[0] !== time) return whole
+  if (headline === undefined) {
+    const opening = time === null ? 1 : findOpening(below, words)
+    if (time === null || opening === 1 || !head.every((line) => isOfPage(line) || isWriter(line, words))) return whole
     return { head: [...head, ...below.slice(1, opening)], time, below: [time, ...below.slice(opening)], rival: null }
   }
-  if (headline === undefined || (time !== null && below[0] !== time)) return { head, time, below, rival: null }
   const texts = head.filter((line) => line.kind === 'text' && !isOfPage(line) && !isWriter(line, words))
   if (texts.length > 0 || time === null) {
     const isRival = texts.every(({ text }) => isShorter(text, headline.text))
@@ -89,7 +85,7 @@ function mayBeWriter({ kind, text }: ReadLine): boolean {
 
 /** Whether a line above is a few words, and the line below as long as headlines mostly are. */
 function isShorter(above: string, headline: string): boolean {
-  return isFewWords(above, isHeadlineCase(above)) && isLong(headline) && headline.length >= above.length * 1.5
+  return isFewWords(above) && isLong(headline) && headline.length >= above.length * 1.5
 }
 
 /** Whether a line is a button, a count, a label, or the name of who published a release. */

@@ -1,6 +1,6 @@
 import type { HeadLine } from './head-line.ts'
 import type { Candidate } from './headline-candidates.ts'
-import { isTitleCase } from './headline-case.ts'
+import { isHeadlineCase, isTitleCase } from './headline-case.ts'
 import { isTag } from './list-details.ts'
 import { isShort, wide } from './title-line.ts'
 
@@ -23,7 +23,7 @@ interface KickerPair {
  */
 export function readKickerPair(best: Candidate, sound: readonly Candidate[], lines: readonly HeadLine[]): KickerPair | null {
   const first = sound.find(({ isFirst }) => isFirst)
-  if (first === undefined || first.copies > 1 || !isFewWords(first.title, first.isSet)) return null
+  if (first === undefined || first.copies > 1 || !isFewWords(first.title)) return null
   const [next, deck] = lines.slice(lines.indexOf(first.line) + 1).filter((line) => mayBeHeadline(line, sound))
   const below = sound.find(({ line }) => line === next)
   if (below === undefined || below.copies > 1 || (below.isSet && !first.isSet) || !isLong(below.title)) return null
@@ -37,19 +37,17 @@ export function readKickerPair(best: Candidate, sound: readonly Candidate[], lin
 const longestKicker = 32
 const longestWideKicker = 12
 
-/**
- * Whether a line is a few words, which may be a label or a headline. `isSet` if it is in headline
- * case.
- */
-export function isFewWords(title: string, isSet: boolean): boolean {
+/** Whether a line is a few words, which may be a label or a headline. */
+export function isFewWords(title: string): boolean {
+  if (title.length > longestKicker) return false
   if (wide.test(title)) return title.length <= longestWideKicker
-  return title.length <= longestKicker && title.split(' ').length <= (isSet ? 3 : 4)
+  return title.split(' ').length <= (isHeadlineCase(title) ? 3 : 4)
 }
 
 /** Whether a line below may be the headline or its deck: no button, and not a few words as well. */
 function mayBeHeadline(line: HeadLine, sound: readonly Candidate[]): boolean {
   const candidate = sound.find((each) => each.line === line)
-  return line.mark !== 'page' && (candidate === undefined || !isFewWords(candidate.title, candidate.isSet))
+  return line.mark !== 'page' && (candidate === undefined || !isFewWords(candidate.title))
 }
 
 /** `Bridge Opens` above a line in lowercase, `橋が開通`. */

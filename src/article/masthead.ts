@@ -69,7 +69,7 @@ const isAddressed = /^[^。、]{1,30}(?:各位|御中|귀중)$/
 function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): LineReason<SiteLineKind> | null {
   const isSection = (part: string): boolean => phrases.means('section', part)
   if (phrase.meanings.includes('section')) return { kind: 'section', why: 'the name of a section' }
-  const path = line.split(/ ?[>›»＞→]{1,2} ?/)
+  const path = /[>›»＞→]/.test(line) ? line.split(/ ?[>›»＞→]{1,2} ?/) : []
   // `＜社説＞…` is a kicker with its headline.
   if (
     path.length > 1 &&
@@ -78,7 +78,7 @@ function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): 
     path.every((part) => part.length > 0 && part.length <= 30)
   )
     return { kind: 'breadcrumb', why: 'a path through the sections' }
-  const entries = line.split(/ ?[|｜/／・•·、,] ?/).filter((part) => part !== '')
+  const entries = /[|｜/／・•·、,]/.test(line) ? line.split(/ ?[|｜/／・•·、,] ?/).filter((part) => part !== '') : []
   if (entries.length > 1 && entries.every(isSection)) return { kind: 'menu', why: 'names of sections in a row' }
   const words = line.split(/[ \u3000]/)
   // `Japan Business Opinion` may be a headline of three words.
@@ -160,10 +160,14 @@ export function readKicker(line: string, below: string | null, phrases: Phrasebo
  * `Politics: Analysis`.
  */
 function isKickerPair(line: string, phrases: Phrasebook): boolean {
-  const parts = line.split(/ ?[|｜/／:：・] ?/)
-  if (parts.length !== 2) return false
-  const found = parts.map(phrases.find)
-  return found.some(meansKicker) && found.every((part) => meansKicker(part) || part.meanings.includes('section'))
+  if (!/[|｜/／:：・]/.test(line)) return false
+  const [first = '', second, ...others] = line.split(/ ?[|｜/／:：・] ?/)
+  if (second === undefined || others.length > 0) return false
+  const above = phrases.find(first)
+  const mayBePart = (part: WholeLine): boolean => meansKicker(part) || part.meanings.includes('section')
+  if (!mayBePart(above)) return false
+  const beside = phrases.find(second)
+  return mayBePart(beside) && (meansKicker(above) || meansKicker(beside))
 }
 
 function meansKicker({ meanings }: WholeLine): boolean {

@@ -95,8 +95,7 @@ export function createNames({ publisher, agencies, siteNames }: OwnNames): Names
     isName: (line) => {
       if (line.length > maxLineLength) return false
       // `The Yomiuri Shimbun / Pool` is a credit like `Minako Sasako / The Yomiuri Shimbun`.
-      const pooled = line.replace(/ ?\/ ?Pool$/, '')
-      const name = (line.includes('/') && photographer.exec(line)?.[1]) || pooled
+      const name = line.includes('/') ? (photographer.exec(line)?.[1] ?? line.replace(/ ?\/ ?Pool$/, '')) : line
       return isOwn(name) || isAgency(name) || isHouse(name) || (name === 'Pool' && name !== line)
     },
     readBracketedCredit: (line) => {

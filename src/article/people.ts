@@ -49,9 +49,10 @@ function withoutTitle(line: string): string {
  * `By Priya Holloway Local Democracy Reporter`.
  */
 export function opensByline(line: string): boolean {
+  if (!/^by:? /i.test(line)) return false
   const words = line.split(' ')
   const isName = words.length > 2 && words.length < 13 && words.slice(1, 3).every((word) => /^\p{Lu}/u.test(word))
-  return isName && /^by:?$/i.test(words[0] ?? '') && !/[.,:;!?]$/.test(line)
+  return isName && !/[.,:;!?]$/.test(line)
 }
 
 /** Whether a line below a byline is the writer's role: `Yomiuri Shimbun Staff Writer`. */

@@ -70,16 +70,15 @@ export function repeatsPlain(whole: string | null, words: string | null): string
 const mark = /^ ?(?:[|｜:：–—-]|[(（【[<])/
 const markBefore = /[|｜:：–—\]】-] ?$/
 
+/** A curly quote, or a space other than a single plain one. */
+const curly = /[‘’“”]|[^\S ]|\s\s/
+
 /**
  * Normalizes quotes, spaces and case for comparison. Returns `null` for a line longer than any
  * title.
  */
 export function plainTitle(line: string): string | null {
   if (line.length > maxTitleLength) return null
-  return line
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[\s\u3000]+/g, ' ')
-    .toLowerCase()
-    .trim()
+  const straight = curly.test(line) ? line.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ') : line
+  return straight.toLowerCase().trim()
 }
