@@ -85,13 +85,9 @@ function readTitled(line: string, writer: Write, phrases: Phrasebook): HeadNote 
   }
   const words = line.split(' ')
   for (const count of [3, 2, 1]) {
+    if (words.length < count + 2 || !phrases.isWord('writer title', words.slice(0, count).join(' ').toLowerCase())) continue
     const rest = words.slice(count).join(' ')
-    if (
-      words.length > count + 1 &&
-      phrases.isWord('writer title', words.slice(0, count).join(' ').toLowerCase()) &&
-      people.test(rest)
-    )
-      return writer(rest, 'a name with what the writer is')
+    if (people.test(rest)) return writer(rest, 'a name with what the writer is')
   }
   const shared = /^(.{3,60}) (?:and|with) (?:agencies|agency staff|staff|wires|news agencies)$/.exec(line)?.[1]
   if (shared !== undefined && people.test(shared)) return writer(shared, 'a name with agencies')

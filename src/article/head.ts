@@ -32,9 +32,17 @@ export interface Head extends Part {
 export function readHead(lines: readonly ReadLine[], context: HeadContext): Head {
   const marked = markHeadLines(lines, context.options)
   const isSigned = context.isSigned || marked.some(({ mark }) => mark === 'byline')
-  const choice = chooseHeadline(marked, context)
-  const captioned = marked.findLast((line, index) => hasCredit(line, marked[index + 1]))?.number ?? 0
-  const draft: HeadDraft = { ...emptyHead(), notes: notePart(), pictures: collectPictures(), captioned }
+  const chosen = { context: { ...context, isSigned }, choice: chooseHeadline(marked, context) }
+  const { choice } = chosen
+  const draft: HeadDraft = {
+    section: null,
+    correction: null,
+    bylines: [],
+    paragraphs: [],
+    notes: notePart(),
+    pictures: collectPictures(),
+    captioned: marked.findLast((line, index) => hasCredit(line, marked[index + 1]))?.number ?? 0,
+  }
   draft.notes.report(...choice.diagnostics)
   const sections = marked.filter(({ mark }) => mark === 'section')
   const untimed = marked.filter(({ mark }) => mark !== 'time')
@@ -43,17 +51,20 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
   for (const [index, line] of untimed.entries()) {
     if (line === choice.line) draft.notes.take(line, 'title', choice.why)
     else if (line.mark === 'section' && sections.length === 1) readSection(draft, line)
-    else readHeadLine(draft, line, index < last ? untimed[index + 1] : undefined, { context: { ...context, isSigned }, choice })
+    else readHeadLine(draft, line, index < last ? untimed[index + 1] : undefined, chosen)
   }
   draft.pictures.addCredit(null)
-  const { notes, pictures, captioned: _, ...fields } = draft
+  const { section, correction, bylines, paragraphs, notes, pictures } = draft
   return {
-    ...fields,
-    section: fields.section ?? choice.section,
-    ...notes,
     title: choice.title,
     titleLine: choice.line?.number ?? null,
+    section: section ?? choice.section,
+    bylines,
     captions: pictures.captions,
+    correction,
+    paragraphs,
+    roles: notes.roles,
+    diagnostics: notes.diagnostics,
   }
 }
 
@@ -71,10 +82,6 @@ type HeadDraft = Pick<Head, 'section' | 'correction'> & {
   pictures: Pictures
   /** The number of the last line of a caption with its credit. */
   captioned: number
-}
-
-function emptyHead(): Omit<HeadDraft, 'notes' | 'pictures' | 'captioned'> {
-  return { section: null, correction: null, bylines: [], paragraphs: [] }
 }
 
 /** Takes the section from a breadcrumb: `Home>Sports>Sumo` is in Sports. */

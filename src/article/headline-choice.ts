@@ -135,7 +135,7 @@ function none(diagnostics: Diagnostic[]): HeadlineChoice {
 }
 
 function scoreOf(candidate: Candidate): number {
-  return evidence.filter(({ holds }) => holds(candidate)).reduce((sum, { weight }) => sum + weight, 0)
+  return evidence.reduce((sum, { weight, holds }) => (holds(candidate) ? sum + weight : sum), 0)
 }
 
 /**

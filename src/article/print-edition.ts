@@ -48,8 +48,10 @@ const newsletter =
  * Whether a line is the name of a newsletter with the number of its issue: `HARBOR BRIEF No. 112`.
  */
 export function isNewsletterIssue(line: string): boolean {
-  if (line.length > longest || !/[\d０-９]/.test(line) || !newsletter.test(line.normalize('NFKC'))) return false
-  const name = numbered.exec(line.normalize('NFKC'))?.[1]
+  if (line.length > longest || !/[\d０-９]/.test(line)) return false
+  const narrow = line.normalize('NFKC')
+  if (!/[\d.,)号號期回호]$/.test(narrow) || !newsletter.test(narrow)) return false
+  const name = numbered.exec(narrow)?.[1]
   return (
     name !== undefined &&
     newsletter.test(name) &&
