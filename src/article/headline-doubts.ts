@@ -172,6 +172,8 @@ const doubts: (Doubt & { test: (line: string, names: Names) => boolean })[] = [
   },
   // `The following is the speech:`, or `Dear Troubleshooter:` in a letter.
   { kind: 'other', reads: 'an introduction', test: (line) => /[:：]$|^The following is\b/.test(line) },
+  // `＜春季大会：潮見5－4港＞◇6日◇2回戦◇潮見球場`
+  { kind: 'other', reads: 'the day and place of a match', test: (line) => /◇[^◇]{1,30}◇/.test(line) },
   { kind: 'other', reads: 'a line of an interview', test: (line) => /^[QA][.:] /.test(line) },
   { kind: 'other', reads: 'a signature', test: (line) => /^[—–-] /.test(line) },
   { kind: 'page', reads: 'a mark', test: (line) => /^[^\p{L}]*$|^[（(][^（()）]*[)）]$/u.test(line) },

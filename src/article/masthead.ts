@@ -83,7 +83,8 @@ function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): 
   const words = line.split(/[ \u3000]/)
   // `Japan Business Opinion` may be a headline of three words.
   const fewest = /^\p{Script=Latin}/u.test(line) ? 4 : 3
-  const isRow = words.length >= fewest && (words.every(isSection) || isRowWithUnknown(words, line, isSection))
+  const isEntry = (word: string): boolean => isSection(word) || phrases.means('above a headline', word)
+  const isRow = words.length >= fewest && (words.every(isEntry) || isRowWithUnknown(words, line, isSection))
   return isRow ? { kind: 'menu', why: 'names of sections in a row' } : null
 }
 

@@ -98,6 +98,30 @@ describe('two lines that may be the headline are both quoted, and the article is
   })
 })
 
+describe('a headline broken over two lines is refused', () => {
+  it.each([
+    ['Ferry crew rescues a runaway piano', 'drifting off the bay'],
+    ['Fishing Port Reopens After', 'Two Winters of Repairs'],
+    ['Ask the Harbor Master: My Neighbor', 'Sings to His Nets'],
+    ['Un barrio del puerto pintó sus', 'sombras para recordar el verano'],
+    ['Deichschafe bekommen eine', 'eigene Haltestelle am Hafen'],
+  ])('%s / %s', (line, rest) => {
+    expect(titleOf(line, rest)).toBeNull()
+    expect(complaints([line, rest, time, text].join('\n'))[0]).toBe(
+      `1:1 error: expected the headline on one line, found "${line}" and below it "${rest}", which reads as its end; join the two lines`,
+    )
+  })
+
+  it.each([
+    ['a writer', ['Windmill turns backward and grinds on', 'Nao Minato']],
+    ['a writer in small letters', [headline, 'by nao minato']],
+    ['a sentence', ['Windmill turns backward and grinds on', 'The miller says that he will not stop it.']],
+    ['a line set off by a blank one', ['Ferry crew rescues a runaway piano', '', 'and why it was drifting off the bay']],
+  ])('%s below it is no part of it', (_name, head) => {
+    expect(titleOf(...head)).toBe(head[0])
+  })
+})
+
 describe('a line that begins with "A" and a small word', () => {
   it.each([
     'A net for every roof: How a village waters its lemons',
@@ -123,6 +147,14 @@ it.each([
   'Prime Minister sues newspaper editor',
 ])('what people do is a headline: %s', (line) => {
   expect(titleOf(line)).toBe(line)
+})
+
+it.each([
+  ['a menu', 'News Sport Opinion Weather E-paper'],
+  ['an entry of a menu', "Today's E-Edition"],
+  ['the line of a match', '＜春季大会：潮見5－4港＞◇6日◇2回戦◇潮見球場'],
+])('%s alone above the time is no headline', (_name, line) => {
+  expect(titleOf(line)).toBeNull()
 })
 
 describe('a sentence without a full stop is no headline', () => {

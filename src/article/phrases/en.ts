@@ -425,7 +425,7 @@ export const english: Phrases = {
     'this article is * | this article was * | this article has been * | this article contains * | this article originally *',
     'this article first * | this story is part of * | this story was * | this story has been * | this content was *',
     'this post was * | originally published* | republished from * | log out | subscribe for * | account | main menu',
-    "navigation | search for:* | homepage | home page | newsletters | e-paper | epaper | e-edition | today's paper",
+    "navigation | search for:* | homepage | home page | newsletters | e-paper | epaper | e-edition | today's e-edition | today's paper",
     'about us | try it free | start free trial | latest | latest news | latest from * | all news | return to list',
     'top stories | trending | trending now | most read | most popular | popular | sections | topics | tags | archive',
     'archives | ads | promoted | powered by * | weather | breaking news alerts | we use cookies* | accept | accept all',
