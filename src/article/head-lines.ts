@@ -169,6 +169,8 @@ function markNote(
 ): MarkWithReason | null {
   if (phrase.meanings.includes('section')) return null
   const note = readHeadNote(text, phrases, phrase)
+  // `Update: Ferry Resumes Service` above a deck is a headline. Notes above one are sentences.
+  if (note?.kind === 'correction' && !isTitled && !/[.。)）】\]]$/.test(text)) return null
   if (note === null && isTitled && opensByline(text))
     return { mark: 'byline', why: 'begins with "By" and a name', says: withoutTitle(text.replace(/^by:? /i, ''), phrases) }
   // `Village Pays Its Tax in Apples` looks like a name and a place, as in a writer's line between

@@ -8,6 +8,7 @@ import { isIssuer } from './issuer.ts'
 import { isFewWords, isLong } from './kicker-pair.ts'
 import { isFurniture } from './masthead.ts'
 import { readsAsPerson } from './people.ts'
+import { eastAsian } from './phrases/fold.ts'
 import type { ReadLine } from './read-line.ts'
 
 /** A text with its headline above the time. */
@@ -98,7 +99,7 @@ const pageMeanings = ['section', 'kicker', 'kicker of an article', 'label'] as c
 
 function readsAsHeadline({ kind, text, times, phrase }: ReadLine, words: Words): boolean {
   // A Japanese lede may lack a full stop, but is longer than a headline.
-  const [least, most] = /\p{Script=Han}|\p{Script=Hangul}/u.test(text) ? [10, 32] : [20, 120]
+  const [least, most] = eastAsian.test(text) ? [10, 32] : [20, 120]
   const hasLength = text.length >= least && text.length <= most
   const hasSentence = /[.!?。！？]["”’」』]*(?:\s|$)/.test(text)
   if (kind !== 'text' || times !== null || !hasLength || hasSentence) return false

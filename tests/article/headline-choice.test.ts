@@ -98,6 +98,23 @@ describe('two lines that may be the headline are both quoted, and the article is
   })
 })
 
+describe('a first line that begins as a note of the editors is the headline', () => {
+  it.each([
+    'Update: Ferry Service Resumes After Storm',
+    'Note: The Bank of the Harbor Holds Rates',
+    'Corrected Tax Bills Reach 4,000 Homes',
+    '修正：潮見町議会、橋の予算案を可決',
+  ])('%s', (line) => {
+    const { article } = read([line, '', 'Villagers say they are not surprised at all', '', time, text].join('\n'))
+    expect(article).toMatchObject({ title: line, correction: null })
+  })
+
+  it('but a sentence is a note', () => {
+    const note = 'This article has been corrected to say that the ferry has two decks.'
+    expect(read([note, headline, time, text].join('\n')).article).toMatchObject({ title: headline, correction: note })
+  })
+})
+
 describe('a headline broken over two lines is refused', () => {
   it.each([
     ['Ferry crew rescues a runaway piano', 'drifting off the bay'],

@@ -8,13 +8,13 @@ const maxCharacters = 36
 /**
  * Recognizes lines that invite the reader to use a page feature:
  * `Join our WhatsApp community for the latest`, `この記事を保存する`. The line begins with a verb, or ends
- * with one in Japanese, Chinese and Korean, and names a page feature. `Join the Choir, Mayor Says`
- * names none.
+ * with one in Japanese, Chinese and Korean, and names a page feature and speaks to the reader. `Join
+ * the Choir, Mayor Says` names none, `Report Says Instagram Harms Teenagers` does not speak to the reader.
  */
 export function createInvitations(): (line: string) => boolean {
   const [wideActs, acts] = partition(phrasesOf('acts'))
   const [wideThings, things] = partition(phrasesOf('pageThings'))
-  const [opens, names] = [new Set(acts), new Set(things)]
+  const [opens, names, speaks] = [new Set(acts), new Set(things), new Set(phrasesOf('readerWords'))]
   const starts = new Set(acts.map(startOf))
   const opensLine = (first: string, second: string): boolean => {
     const word = first.toLowerCase().replace('’', "'")
@@ -34,7 +34,7 @@ export function createInvitations(): (line: string) => boolean {
       .toLowerCase()
       .replaceAll('’', "'")
       .split(between, maxWords + 1)
-    if (words.length > maxWords) return false
+    if (words.length > maxWords || !words.some((word) => speaks.has(word))) return false
     return words.some((word, index) => names.has(word) || names.has(`${word} ${words[index + 1]}`))
   }
 }

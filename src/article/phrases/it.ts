@@ -81,6 +81,7 @@ export const italian: Partial<Phrases> = {
     'Modalità scura | Pubblicità - Continua a leggere',
   ],
   acts: ['iscriviti | segui | seguici | ricevi | condividi | scarica | abbonati | unisciti'],
+  readerWords: ['nostro | nostra | nostri | noi | tuo | tua | questo | questa | qui | ora | gratis'],
   pageThings: ['newsletter | whatsapp | facebook | instagram | telegram | canale | questo articolo | app'],
   footerWords: ['newsletter | abbonati | abbonamento | iscriviti | riproduzione riservata | diritti riservati | cookie'],
   endings: [

@@ -65,6 +65,11 @@ export interface Phrases {
    * `Join`, `こちら`.
    */
   acts: readonly string[]
+  /**
+   * Words of an invitation that speak to the reader: `our`, `this`. Languages without spaces between
+   * words need none.
+   */
+  readerWords: readonly string[]
   /** The page features named in an invitation: `newsletter`, `WhatsApp`, `この記事`. */
   pageThings: readonly string[]
   /**

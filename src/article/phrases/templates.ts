@@ -28,7 +28,7 @@ interface Template<Value> {
 
 const slotOf = /\{(section|topic)\}|\* ?$/
 /** The maximum length of a slot, in words, or in characters for languages without spaces. */
-const maxWords = 6
+const maxWords = 4
 const maxCharacters = 16
 /** Section names are shorter. Names built like a clause are limited further: `住みたい町` is too long. */
 const sectionWords = 4
@@ -168,8 +168,8 @@ function fills(line: string, folded: string, { before, after, slot, sign }: Omit
   const end = folded.length - after.length
   if (end <= before.length || !folded.startsWith(before) || !folded.endsWith(after)) return false
   const inner = folded.slice(before.length, end)
-  const name = inner.trim()
-  if (name === '' || /[!?。！？、].|\.[^a-z]/.test(name)) return false
+  const name = inner.trim().replace(/^: ?/, '')
+  if (name === '' || /[!?。！？、,:;].|\.[^a-z]/.test(name)) return false
   // `copyrighted` does not begin with the word `Copyright`.
   if ((isLetter(before.at(-1)) && isLetter(inner[0])) || (isLetter(after[0]) && isLetter(inner.at(-1)))) return false
   const isSection = slot === 'section'
