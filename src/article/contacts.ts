@@ -20,6 +20,8 @@ const phone = /\d[\d() ./-]{6,24}\d/
 export function findContacts(lines: readonly ReadLine[]): Part {
   const notes = notePart()
   const lastProse = lines.findLastIndex(({ endsSentence, text }) => endsSentence && text.length > shortestSentence)
+  // Most texts end here. Asking each line whether it is a heading is slow.
+  if (!lines.some((line, index) => index > lastProse && isAddress(line))) return notes
   const start = lines.findIndex((line, index) => index > lastProse && index > 0 && isHeading(line))
   const below = start === -1 ? [] : lines.slice(start)
   const end = below.findIndex((line) => line.phrase.heading !== null || line.times !== null || line.text.length > longestLine)

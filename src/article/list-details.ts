@@ -27,7 +27,8 @@ export function readDetail(text: string, meanings: readonly Meaning[], phrases: 
   const bar = text.search(/ ?[|｜]/)
   if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
   // Not an `advert`, whose mark is of the headline beside it.
-  if (phrases.means('advert', opensInBrackets.exec(text)?.[1] ?? '')) return 'label'
+  const opening = opensInBrackets.exec(text)?.[1]
+  if (opening !== undefined && phrases.means('advert', opening)) return 'label'
   if (meanings.includes('label') || meanings.includes('kicker') || /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
   if (meanings.includes('tab') || areTabs(text, phrases)) return 'tab'
   if (isMoment(text, phrases)) return 'moment'
@@ -115,8 +116,7 @@ const smallOpening = /^(?:di|da|von|par|por) (?=\p{Lu})/u
 function isSigned(text: string, phrases: Phrasebook): boolean {
   if (text.length <= 14 && eastAsian.test(text)) return asianPaper.test(text)
   if (text.length > 80 || !/^\p{L}.* \p{Lu}/u.test(text)) return false
-  const [before = '', after] = text.split(/ \| /, 2)
-  const person = forPaper.exec(text)?.[1] ?? ofPaper.exec(text)?.[1] ?? (after !== undefined && isTag(after) ? before : undefined)
+  const person = personBeside(text)
   if (person !== undefined && readsAsPerson(person)) return true
   if (smallOpening.test(text)) return readsAsPerson(text.replace(smallOpening, '').split(',', 1)[0] ?? '')
   const line = narrow(text).toLowerCase()
@@ -127,6 +127,15 @@ function isSigned(text: string, phrases: Phrasebook): boolean {
     .replace(/^[:\s]+/, '')
     .split(/[,/|(]/)
   return readsAsPerson(name.trim())
+}
+
+/** The name before a newspaper or a place. Most lines have no sign of one. */
+function personBeside(text: string): string | undefined {
+  const forIt = text.includes(' for The ') ? forPaper.exec(text)?.[1] : undefined
+  const ofIt = text.includes('/') ? ofPaper.exec(text)?.[1] : undefined
+  if (forIt !== undefined || ofIt !== undefined || !text.includes(' | ')) return forIt ?? ofIt
+  const [before, after = ''] = text.split(' | ', 2)
+  return isTag(after) ? before : undefined
 }
 
 /**
