@@ -62,8 +62,7 @@ function readWriterAt(
     const named = readWriter(text, phrases)
     if (named?.isCertain === true) return named
   }
-  const isLast = below === undefined || /^(?:©|\(c\))/i.test(below.text)
-  if (!isLast || paragraphs.length === 0) return null
+  if (paragraphs.length === 0 || !(below === undefined || /^(?:©|\(c\))/i.test(below.text))) return null
   const writer = readWriter(text, phrases) ?? readSignature(text)
   return writer?.isCertain === true ? writer : null
 }
