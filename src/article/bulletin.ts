@@ -51,11 +51,11 @@ export function findBriefs(pasted: Pasted): OtherTextFinding | null {
   const listed = findListed(pasted)
   if (listed !== undefined) return { ...digest, line: listed }
   const first = lines.findIndex(({ text }) => isSentence(text))
-  const [heading] = lines.slice(Math.max(0, first - 1), first)
-  if (first < 1 || heading === undefined || times.has(heading)) return null
-  const opensBrief = ({ text }: Line, index: number): boolean => !isSentence(text) && isSentence(lines[index + 1]?.text ?? '')
+  const heading = lines[first - 1]
+  if (heading === undefined || times.has(heading)) return null
+  const sentences = lines.map(({ text }) => isSentence(text))
   // Most texts end here.
-  if (lines.filter(opensBrief).length < fewestBriefs) return null
+  if (sentences.filter((isBelow, index) => isBelow && sentences[index - 1] === false).length < fewestBriefs) return null
   const title = lines.slice(0, Math.min(first - 1, maxHead)).find(({ text }, at) => {
     const isTitle = text.length <= longestTitle && phrases.namesDigest(text) && !isSiteName(text, names)
     return isTitle && !isAboveHeadline(pasted, at, first)

@@ -51,11 +51,14 @@ const longestLabel = 40
 
 /** Whether a line ends like a sentence and is longer than a label. */
 export function isSentence(line: string): boolean {
+  // Most headlines end in a letter.
+  if (!endsInSign.test(line.slice(-1))) return false
   // A pattern without a start is tried at each full stop of the line.
   const end = line.slice(-longestEnd)
   if (/[:：]$/.test(end)) return line.length > longestLabel
   return /[.。．?？!！]["”’」』）)]*$/.test(end) && line.length >= (line.includes('。') ? 5 : 12) && !/(?:\.\.|…)$/.test(end)
 }
 
+const endsInSign = /[:：.。．?？!！"”’」』）)]/
 /** The maximum length of a full stop with the quotes and brackets behind it. */
 const longestEnd = 12

@@ -15,14 +15,14 @@ export function findMail({ lines, times, phrases }: Pasted): OtherTextFinding | 
   if (forward !== undefined) return { line: forward, found: 'a mail that was sent on', way }
   const [first] = lines
   const quoted = lines.filter(({ raw }) => raw.startsWith('>') || raw.startsWith('＞'))
-  const isQuoted = quoted.length >= 3 && quoted.length * 2 >= lines.length
+  if (quoted.length < 3 || quoted.length * 2 < lines.length) return null
   const opening = head.find(
     ({ raw }, index) =>
       /(?:wrote|writes|schrieb|écrit|escribió|書きました|のメール|@[\w.-]{1,60}>)[ \u00A0]?[:：]$/.test(raw) &&
       lines[index + 1] === quoted[0],
   )
   const line = opening ?? (first === quoted[0] ? first : undefined)
-  return isQuoted && line !== undefined ? { line, found: 'a mail that quotes another', way } : null
+  return line !== undefined ? { line, found: 'a mail that quotes another', way } : null
 }
 
 /** Reads the names and values of consecutive headers, from a given line. */
