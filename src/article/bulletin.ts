@@ -50,10 +50,10 @@ export function findBriefs(pasted: Pasted): OtherTextFinding | null {
   const { lines, times, phrases, names } = pasted
   const listed = findListed(pasted)
   if (listed !== undefined) return { ...digest, line: listed }
-  const first = lines.findIndex(({ text }) => isSentence(text))
+  const sentences = lines.map(({ text }) => isSentence(text))
+  const first = sentences.indexOf(true)
   const heading = lines[first - 1]
   if (heading === undefined || times.has(heading)) return null
-  const sentences = lines.map(({ text }) => isSentence(text))
   // Most texts end here.
   if (sentences.filter((isBelow, index) => isBelow && sentences[index - 1] === false).length < fewestBriefs) return null
   const title = lines.slice(0, Math.min(first - 1, maxHead)).find(({ text }, at) => {

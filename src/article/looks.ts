@@ -28,6 +28,9 @@ export interface Look {
   dated: boolean
 }
 
+/** The words behind the last number of a date or an age, with that number's last digit. */
+const longestUnit = 13
+
 /** A longer line is prose. Headlines, phrases and labels are shorter. */
 export const longestHeadline = 150
 const longestEastAsian = 70
@@ -38,15 +41,15 @@ export function lookAt(lines: readonly ReadLine[], phrases: Phrasebook): Look[] 
 }
 
 function look(line: ReadLine, gap: boolean, phrases: Phrasebook): Look {
-  const isLongEnd = line.phrase.meanings.includes('ending') || isStaffCredit(line.text)
-  if (line.text.length > longestHeadline && !isLongEnd) return proseLook(line, gap, null, line.text)
+  const isEnd = line.phrase.meanings.includes('ending')
+  if (line.text.length > longestHeadline && !isEnd && !isStaffCredit(line.text)) return proseLook(line, gap, null, line.text)
   const mark = readListMark(line.text)
   const text = mark?.rest ?? line.text
   // A bullet is never part of a phrase. A number may be: `2 hours ago`.
   const isBulleted = mark?.number === null
   const { heading, meanings } = isBulleted ? phrases.find(text) : line.phrase
   const ending = meanings.includes('ending') || isStaffCredit(text)
-  const furniture = meanings.includes('furniture') || mailAddress.test(text)
+  const furniture = meanings.includes('furniture') || (text.includes('@') && mailAddress.test(text))
   if (heading === null && !ending && !furniture && isProse(text)) return proseLook(line, gap, mark, text)
   const section = meanings.includes('section') || meanings.includes('area')
   return {
@@ -60,7 +63,7 @@ function look(line: ReadLine, gap: boolean, phrases: Phrasebook): Look {
     ending,
     section,
     prose: false,
-    dated: text.length <= longestHeadline && /\d\D{0,12}$/.test(text) && splitMoment(text, phrases) !== null,
+    dated: text.length <= longestHeadline && /\d/.test(text.slice(-longestUnit)) && splitMoment(text, phrases) !== null,
   }
 }
 
