@@ -12,6 +12,7 @@ import type { Part } from './part.ts'
 import { isPictureName } from './pictures.ts'
 import { endsSentence } from './prose.ts'
 import type { ReadLine } from './read-line.ts'
+import { cleanLine, type CleanText } from './text.ts'
 
 /**
  * What stands below the article's time, or below the head if there is no time. Lists are excluded.
@@ -22,7 +23,7 @@ export interface Body extends Part {
   /** The agency named in the dateline. */
   agency: string | null
   captions: readonly Unclean<Caption>[]
-  paragraphs: readonly string[]
+  paragraphs: readonly CleanText[]
   /** Indices into `paragraphs`. A `***` line precedes each of these. */
   breaks: readonly number[]
 }
@@ -161,7 +162,7 @@ function openParagraph(draft: BodyDraft, line: ReadLine, names: Names): void {
   const { notes, paragraphs } = draft
   draft.dateline = readDateline(line.text, names)
   if (draft.dateline === null) return addParagraph(draft, line)
-  paragraphs.push(draft.dateline.rest)
+  paragraphs.push(cleanLine(draft.dateline.rest))
   notes.take(line, 'dateline+paragraph', 'begins with a place and a dash')
 }
 
