@@ -34,10 +34,11 @@ export function readBody(lines: readonly ReadLine[], context: BodyContext): Body
   const isSpaced = areSpaced(lines)
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
   for (const [index, line] of lines.entries()) {
-    const [above, below] = [lines[index - 1], lines[index + 1]]
-    if (line.times !== null || readSign(draft, line, { above, below }, context)) continue
-    if (readCaption(draft, line, { above, below }, context)) continue
-    const isCaptioned = draft.pictures.isCredited() && (isSpaced ? isPictureName(above, line) : readsAsCaption(line.text))
+    const neighbors = { above: lines[index - 1], below: lines[index + 1] }
+    if (line.times !== null || readSign(draft, line, neighbors, context)) continue
+    if (readCaption(draft, line, neighbors, context)) continue
+    const isCaptioned =
+      draft.pictures.isCredited() && (isSpaced ? isPictureName(neighbors.above, line) : readsAsCaption(line.text))
     if (isCaptioned) addCaption(draft, line, { text: line.text, credit: null }, 'below a credit')
     else readParagraph(draft, line, index < lastText, context.names)
   }

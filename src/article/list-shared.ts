@@ -14,8 +14,8 @@ const countAtEnd = / ?[[［(（]\d{1,4}[\])］）]$/
  */
 export function trimShared(headlines: readonly string[], phrases: Phrasebook): string[] {
   if (headlines.length < 2) return [...headlines]
-  const isSection = (name: string): boolean => phrases.means('section', name) || phrases.means('area', name)
-  const start = [inBrackets, beforeSign].find((form) => headlines.every((each) => isSection(form.exec(each)?.[1] ?? '')))
+  const isSection = (name = ''): boolean => name !== '' && (phrases.means('section', name) || phrases.means('area', name))
+  const start = [inBrackets, beforeSign].find((form) => headlines.every((each) => isSection(form.exec(each)?.[1])))
   const bare = start === undefined ? headlines : headlines.map((headline) => start.exec(headline)?.[2] ?? headline)
   if (bare.every((headline) => writerOf(headline) !== '')) return bare.map((each) => each.slice(0, -writerOf(each).length))
   return bare.every((headline) => countAtEnd.test(headline)) ? bare.map((each) => each.replace(countAtEnd, '')) : [...bare]
