@@ -20,19 +20,31 @@ const opensInBrackets = /^[【［[（(〔]([^】］\]）)〕]{1,12})[】］\]）
 
 /** Classifies a line around headlines, given without its bullet. `null` for any other line. */
 export function readDetail(text: string, meanings: readonly Meaning[], phrases: Phrasebook): Detail | null {
-  if (address.test(text)) return 'address'
-  if (text.includes('@') && writerAddress.test(text)) return 'byline'
+  const isSigned = hasSign.test(text)
+  if (isSigned && address.test(text)) return 'address'
+  if (isSigned && writerAddress.test(text)) return 'byline'
   if (meanings.includes('more')) return 'more'
   if (meanings.includes('advert')) return 'advert'
-  const bar = text.search(/ ?[|｜]/)
-  if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
-  // Not an `advert`, whose mark is of the headline beside it.
-  const opening = opensInBrackets.exec(text)?.[1]
-  if (opening !== undefined && phrases.means('advert', opening)) return 'label'
-  if (meanings.includes('label') || meanings.includes('kicker') || /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
+  const beside = isSigned ? readAdvert(text, phrases) : null
+  if (beside !== null) return beside
+  if (meanings.includes('label') || meanings.includes('kicker')) return 'label'
+  if (isSigned && /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
   if (meanings.includes('tab') || areTabs(text, phrases)) return 'tab'
   if (isMoment(text, phrases)) return 'moment'
-  return readSource(text, phrases) ?? readRow(text, phrases) ?? (isByline(text, phrases) ? 'byline' : null)
+  const row = readSource(text, phrases) ?? (isSigned ? readRow(text, phrases) : null)
+  return row ?? (isByline(text, phrases) ? 'byline' : null)
+}
+
+/** Signs of the details that a headline has not. Most headlines have none. */
+const hasSign = /[@#＃|｜·•/]|^[【［[（(〔<]| [-–—] |^www\./i
+
+/** Finds the mark of an advertisement before a bar or in brackets. */
+function readAdvert(text: string, phrases: Phrasebook): Detail | null {
+  const bar = text.search(/ ?[|｜]/)
+  if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
+  const opening = opensInBrackets.exec(text)?.[1]
+  // Not an `advert`, whose mark is of the headline beside it.
+  return opening !== undefined && phrases.means('advert', opening) ? 'label' : null
 }
 
 /** Whether a text is only a number, such as a count of comments or likes next to an icon. */
