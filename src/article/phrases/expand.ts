@@ -15,23 +15,15 @@ export function expandPhrase(row: string): string[] {
  * phrases can be sorted by the first two.
  */
 export function splitRow(row: string): string[] {
-  if (!row.includes('(')) return row.split('|')
-  const phrases: string[] = []
-  let [start, depth] = [0, 0]
-  for (let index = 0; index <= row.length; index += 1) {
-    if (row[index] === '(') depth += 1
-    else if (row[index] === ')') depth -= 1
-    else if (index === row.length || (row[index] === '|' && depth === 0)) {
-      phrases.push(...expandStart(row.slice(start, index)))
-      start = index + 1
-    }
-  }
-  return phrases
+  return row.includes('(') ? (row.match(unexpanded) ?? []).flatMap(expandStart) : row.split('|')
 }
+
+/** A phrase with its brackets, which may hold others. */
+const unexpanded = /(?:[^(|]|\((?:[^()]|\([^()]*\))*\))+/g
 
 function expandStart(phrase: string): string[] {
   const at = phrase.indexOf('(')
-  if (at === -1 || trimStart(phrase.slice(0, at)).length > 1) return [phrase]
+  if (at === -1 || trimStart(phrase.slice(0, at)).length > 2) return [phrase]
   const { phrases, end } = readAlternatives(phrase, at + 1, true)
   return phrases.flatMap((each) => expandStart(phrase.slice(0, at) + each + phrase.slice(end + 1)))
 }

@@ -75,6 +75,7 @@ export function createTemplates<Value>(sources: readonly Source<Value>[]): Templ
     const folded = isLong ? trimStart(foldSigns(line.slice(0, longestStart))) : foldPhrase(line)
     load(folded.charAt(0))
     load(folded.slice(0, 2))
+    load(folded.slice(0, 3))
     if (isLong) return mayOpen(index.starts, folded) ? findOpenings(index, line) : []
     const value = whole.get(folded)
     const found = findTemplates(index, line, folded)
@@ -83,8 +84,11 @@ export function createTemplates<Value>(sources: readonly Source<Value>[]): Templ
 }
 
 /** The start of a phrase that folding changes only in case. */
-const plainStart = /^ *([a-z]{2}|[\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3])/i
-const foldedStart = /^(?:[a-z]{1,2}|[^{])/
+const plainStart = /^ *([a-z]{3}|[a-z]{1,2}(?= )|[\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3])/i
+const foldedStart = /^(?:[a-z]{1,3}|[^{])/
+
+/** Enough characters of a phrase to fold its first two letters, after signs. */
+const maxStart = 8
 
 /**
  * The first two letters of a phrase when it is folded, or its first character. Empty if it begins
@@ -93,7 +97,8 @@ const foldedStart = /^(?:[a-z]{1,2}|[^{])/
 function startOf(phrase: string): string {
   const plain = plainStart.exec(phrase)?.[1]
   if (plain !== undefined) return plain.toLowerCase()
-  return foldedStart.exec(trimStart(foldSigns(phrase.replace('{number}', '0'))))?.[0] ?? ''
+  const start = phrase.replace('{number}', '0').slice(0, maxStart)
+  return foldedStart.exec(trimStart(foldSigns(start)))?.[0] ?? ''
 }
 
 function addPhrase<Value>(phrase: string, source: Source<Value>, whole: Map<string, Value>, index: Index<Value>): void {
