@@ -86,7 +86,8 @@ export function article({
   ...parts
 }: Partial<Unclean<Article>> = {}): Article {
   const text = { ...emptyArticle('harbor'), paragraphs: ['The harbor reopened.'], ...parts }
-  return { ...cleanArticle({ ...text, title, published }), title: cleanLine(title), published }
+  const paragraphs = text.paragraphs.map(cleanLine)
+  return { ...cleanArticle({ ...text, paragraphs, title, published }), title: cleanLine(title), published }
 }
 
 /** A snapshot of these articles, by default when all are published. */

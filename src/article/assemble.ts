@@ -1,12 +1,12 @@
 import { type ArticleText, type Diagnostic, emptyArticle, isRefused, type Lines } from './article.ts'
-import { cleanArticle, type Unclean } from './clean-article.ts'
+import { cleanArticle, type UncleanArticle } from './clean-article.ts'
 import type { FrontMatter, FrontMatterResult } from './front-matter.ts'
 import type { Part } from './part.ts'
 import { diagnosticAt } from './diagnostics.ts'
 
 /** What the text of a file says about its article. */
 export interface TextPart extends Part {
-  fields: Partial<Unclean<ArticleText>>
+  fields: Partial<UncleanArticle>
   /** Lines with values that no two articles may share. */
   lines: Partial<Lines>
 }

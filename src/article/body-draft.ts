@@ -6,6 +6,7 @@ import { notePart, type PartNotes } from './part.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import { collectPictures, type Pictures } from './pictures.ts'
 import type { ReadLine } from './read-line.ts'
+import type { CleanText } from './text.ts'
 
 /** What parsing a body needs from the head. */
 export interface BodyContext {
@@ -33,7 +34,7 @@ export interface BodyDraft {
   pictures: Pictures
   bylines: ReadLine[]
   dateline: Dateline | null
-  paragraphs: string[]
+  paragraphs: CleanText[]
   breaks: number[]
   /** Whether a line with only a dash was found. */
   hasDash: boolean

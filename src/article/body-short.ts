@@ -10,25 +10,24 @@ import type { ReadLine } from './read-line.ts'
  * Parses a writer, or a section, button or count above the text. Returns `false` for any other
  * line.
  */
-export function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, context: BodyContext): boolean {
+export function readShort(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, context: BodyContext): boolean {
   const { notes, bylines, paragraphs } = draft
   const { isSigned, credits } = context
   if (credits.has(line.number)) return false
-  const reason = reasonToLeaveOut(draft, line, { above, below }, context)
+  const reason = reasonToLeaveOut(draft, line, neighbors, context)
   if (reason !== null) {
     notes.leaveOut(line, reason)
     return true
   }
-  const named =
-    isSigned || bylines.length > 0 || paragraphs.length > 0 ? null : readNameAlone(draft, line, { above, below }, context)
+  const named = isSigned || bylines.length > 0 || paragraphs.length > 0 ? null : readNameAlone(draft, line, neighbors, context)
   if (named !== null) {
     bylines.push({ ...line, value: readWriter(line.text, context.phrases)?.value ?? line.text })
     notes.take(line, 'byline', named)
     return true
   }
-  const writer = readWriterAt(draft, line, { above, below }, context)
+  const writer = readWriterAt(draft, line, neighbors, context)
   if (writer === null) return false
-  if (bylines.length > 0 || (isSigned && below === undefined)) {
+  if (bylines.length > 0 || (isSigned && neighbors.below === undefined)) {
     notes.leaveOut(line, 'the writer again, below the text')
     return true
   }
@@ -39,14 +38,13 @@ export function readShort(draft: BodyDraft, line: ReadLine, { above, below }: Ne
 
 /** Says why a line is part of the page, or `null` if it may be a writer or text. */
 function reasonToLeaveOut(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, context: BodyContext): string | null {
-  const isAboveText = draft.paragraphs.length === 0
+  if (draft.paragraphs.length > 0) return null
   const { meanings } = line.phrase
-  if (isAboveText && meanings.includes('section')) return 'the name of a section'
-  if (isAboveText && context.isTimed && (isPageAbove(line) || meanings.includes('furniture')))
-    return 'a button or a count above the text'
-  if (isAboveText && context.isTimed && isSiteName(line.text, context.names)) return 'the name of a site, above the text'
+  if (meanings.includes('section')) return 'the name of a section'
+  if (context.isTimed && (isPageAbove(line) || meanings.includes('furniture'))) return 'a button or a count above the text'
+  if (context.isTimed && isSiteName(line.text, context.names)) return 'the name of a site, above the text'
   if (isEmployerOfWriter(draft, line, above, context)) return 'says for whom the writer writes'
-  const opens = isAboveText && opensWriter.test(line.text) && below !== undefined && readsAsPerson(below.text)
+  const opens = below !== undefined && opensWriter.test(line.text) && readsAsPerson(below.text)
   return opens ? 'says that the writer follows' : null
 }
 
@@ -62,20 +60,19 @@ function readWriterAt(
     const named = readWriter(text, phrases)
     if (named?.isCertain === true) return named
   }
-  const isLast = below === undefined || /^(?:©|\(c\))/i.test(below.text)
-  if (!isLast || paragraphs.length === 0) return null
+  if (paragraphs.length === 0 || !(below === undefined || /^(?:©|\(c\))/i.test(below.text))) return null
   const writer = readWriter(text, phrases) ?? readSignature(text)
   return writer?.isCertain === true ? writer : null
 }
 
 /** Whether a line directly below the writer, above the text, says for whom: `BBC News, Shiomi`. */
 function isEmployerOfWriter(
-  { bylines, paragraphs }: BodyDraft,
+  { bylines }: BodyDraft,
   { number, text }: ReadLine,
   above: ReadLine | undefined,
   { phrases, names }: BodyContext,
 ): boolean {
-  if (paragraphs.length > 0 || above === undefined || above.number !== number - 1) return false
+  if (above === undefined || above.number !== number - 1) return false
   return bylines.at(-1)?.number === above.number && isEmployer(text, phrases, names)
 }
 

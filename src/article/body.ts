@@ -12,6 +12,7 @@ import type { Part } from './part.ts'
 import { isPictureName } from './pictures.ts'
 import { endsSentence } from './prose.ts'
 import type { ReadLine } from './read-line.ts'
+import { cleanLine, type CleanText } from './text.ts'
 
 /**
  * What stands below the article's time, or below the head if there is no time. Lists are excluded.
@@ -22,7 +23,7 @@ export interface Body extends Part {
   /** The agency named in the dateline. */
   agency: string | null
   captions: readonly Unclean<Caption>[]
-  paragraphs: readonly string[]
+  paragraphs: readonly CleanText[]
   /** Indices into `paragraphs`. A `***` line precedes each of these. */
   breaks: readonly number[]
 }
@@ -33,10 +34,11 @@ export function readBody(lines: readonly ReadLine[], context: BodyContext): Body
   const isSpaced = areSpaced(lines)
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
   for (const [index, line] of lines.entries()) {
-    const [above, below] = [lines[index - 1], lines[index + 1]]
-    if (line.times !== null || readSign(draft, line, { above, below }, context)) continue
-    if (readCaption(draft, line, { above, below }, context)) continue
-    const isCaptioned = draft.pictures.isCredited() && (isSpaced ? isPictureName(above, line) : readsAsCaption(line.text))
+    const neighbors = { above: lines[index - 1], below: lines[index + 1] }
+    if (line.times !== null || readSign(draft, line, neighbors, context)) continue
+    if (readCaption(draft, line, neighbors, context)) continue
+    const isCaptioned =
+      draft.pictures.isCredited() && (isSpaced ? isPictureName(neighbors.above, line) : readsAsCaption(line.text))
     if (isCaptioned) addCaption(draft, line, { text: line.text, credit: null }, 'below a credit')
     else readParagraph(draft, line, index < lastText, context.names)
   }
@@ -161,7 +163,7 @@ function openParagraph(draft: BodyDraft, line: ReadLine, names: Names): void {
   const { notes, paragraphs } = draft
   draft.dateline = readDateline(line.text, names)
   if (draft.dateline === null) return addParagraph(draft, line)
-  paragraphs.push(draft.dateline.rest)
+  paragraphs.push(cleanLine(draft.dateline.rest))
   notes.take(line, 'dateline+paragraph', 'begins with a place and a dash')
 }
 

@@ -48,14 +48,14 @@ const longestTitle = 60
  */
 export function findBriefs(pasted: Pasted): OtherTextFinding | null {
   const { lines, times, phrases, names } = pasted
-  const listed = findListed(pasted)
+  const sentences = lines.map(({ text }) => isSentence(text))
+  const listed = findListed(pasted, sentences)
   if (listed !== undefined) return { ...digest, line: listed }
-  const first = lines.findIndex(({ text }) => isSentence(text))
-  const [heading] = lines.slice(Math.max(0, first - 1), first)
-  if (first < 1 || heading === undefined || times.has(heading)) return null
-  const opensBrief = ({ text }: Line, index: number): boolean => !isSentence(text) && isSentence(lines[index + 1]?.text ?? '')
+  const first = sentences.indexOf(true)
+  const heading = lines[first - 1]
+  if (heading === undefined || times.has(heading)) return null
   // Most texts end here.
-  if (lines.filter(opensBrief).length < fewestBriefs) return null
+  if (sentences.filter((isBelow, index) => isBelow && sentences[index - 1] === false).length < fewestBriefs) return null
   const title = lines.slice(0, Math.min(first - 1, maxHead)).find(({ text }, at) => {
     const isTitle = text.length <= longestTitle && phrases.namesDigest(text) && !isSiteName(text, names)
     return isTitle && !isAboveHeadline(pasted, at, first)
@@ -74,8 +74,8 @@ const digest = { found: 'a digest of several articles', way: 'put each into a fi
 const bullet = /^[-–・•●■◆▽▼▲▶◎○◇□*] ?\S|^[①-⑳]|^\d{1,2}[.)] \S/
 
 /** Finds the first of several briefs of a line each, below the title of a digest. */
-function findListed({ lines, times, phrases }: Pasted): Line | undefined {
-  const briefs = lines.filter(({ text }) => bullet.test(text) && isSentence(text))
+function findListed({ lines, times, phrases }: Pasted, sentences: readonly boolean[]): Line | undefined {
+  const briefs = lines.filter(({ text }, index) => sentences[index] === true && bullet.test(text))
   if (briefs.length < fewestBriefs) return undefined
   const title = lines.slice(0, maxHead).find(({ text }) => text.length <= longestTitle && phrases.namesDigest(text))
   if (title === undefined || bullet.test(title.text)) return undefined

@@ -14,12 +14,16 @@ export function readCredit(line: string, small: string, { names, phrases }: Word
 const between = new Set('.。!?！？"”」』)）([【［（|｜/／·•–—-')
 /** Longer than any credit with its opening words. */
 const longestCredit = 90
+/** The end of most paragraphs. {@link isCreditName} takes no such name. */
+const endsSentence = /(?<!Jr|Inc|Co|Ltd)[.。] ?[)\]）】］]?$/
+const longestEnd = 8
 
 /**
  * Parses the credit after a caption. Takes the last one, since the caption itself may contain such
  * words.
  */
 function readCreditBehind(line: string, small: string, { names, phrases }: Words): CaptionLine | null {
+  if (!names.endsSentence && endsSentence.test(line.slice(-longestEnd))) return null
   for (let at = line.length - 2; at > 0 && at > line.length - longestCredit; at -= 1) {
     const above = line.charAt(line[at - 1] === ' ' ? at - 2 : at - 1)
     if (line[at] === ' ' || !(between.has(above) || line[at] === '©')) continue

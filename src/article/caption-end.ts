@@ -26,7 +26,6 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
     text === ''
       ? { kind: 'credit', text: null, credit, isCertain: true, why }
       : { kind: 'caption', text, credit, isCertain: true, why }
-  const twice = /(?:\(Kyodo\))? ?={2} ?Kyodo(?: ?={2})?$/.exec(plain)
   if (/^photo/i.test(plain) && photographer.test(plain))
     return caption('', line.replace(/^photos? /i, ''), 'a name behind "Photo"')
   const slashed = line.endsWith(')') ? creditWithPaper.exec(line) : null
@@ -35,9 +34,10 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
   const byWire = line.includes('/') ? behindSentence.exec(line) : null
   if (byWire?.[1] !== undefined && byWire[2] !== undefined)
     return caption(byWire[1], byWire[2], 'ends in a wire and a photographer')
-  const reporter = /(?<=[。」！]) ?(?:記者|记者)\p{sc=Han}{2,4}[/](?:攝影?|摄影?|翻攝)$/u.exec(plain)
+  const reporter = plain.includes('/') ? /(?<=[。」！]) ?(?:記者|记者)\p{sc=Han}{2,4}[/](?:攝影?|摄影?|翻攝)$/u.exec(plain) : null
   if (reporter)
     return caption(line.slice(0, reporter.index), line.slice(reporter.index).trim(), 'ends in a reporter who took the picture')
+  const twice = plain.includes('==') ? /(?:\(Kyodo\))? ?={2} ?Kyodo(?: ?={2})?$/.exec(plain) : null
   if (twice) return caption(line.slice(0, twice.index).trim(), 'Kyodo', 'ends in "==Kyodo"')
   const capitals = creditInCapitals(line)
   if (capitals !== null) return caption(line.slice(0, -capitals.length).trim(), capitals, 'ends in a name in capitals')
@@ -45,10 +45,11 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
   if (provided)
     return caption(line.slice(0, provided.index).trim(), nameIn(line.slice(provided.index)), 'ends in a credit in brackets')
   if (owned.test(plain)) return caption('', nameIn(line), 'says whose picture it is')
-  const bar = behindBar.exec(line)
+  const bar = line.includes('|') ? behindBar.exec(line) : null
   if (bar?.[1] !== undefined && bar[2] !== undefined && isCreditName(bar[2], names))
     return caption(bar[1], bar[2], 'a name behind a bar')
-  if (when.test(plain) || /[=＝][^=＝、。「」 ]{2,14}で$/.test(plain)) return caption(line, null, 'a day and a place behind "＝"')
+  if (plain.includes('=') && (when.test(plain) || /=[^=、。「」 ]{2,14}で$/.test(plain)))
+    return caption(line, null, 'a day and a place behind "＝"')
   const open = names.patterns.atEnd.exec(plain)
   if (open === null) return null
   const credit = nameIn(line.slice(open.index))

@@ -15,11 +15,15 @@ const button =
 /** Removes the counter and buttons around a caption. */
 export function withoutFrame(line: string): string {
   const start = opensCounter.test(line) ? line.replace(counter, '') : line
-  return endsInButton.test(start) ? start.replace(button, (all) => (all.startsWith('.') ? '.' : '')).trim() : start
+  return endsInButton.test(start.slice(-longestEnd))
+    ? start.replace(button, (all) => (all.startsWith('.') ? '.' : '')).trim()
+    : start
 }
 
 const opensCounter = /^(?:\[?\d|[IPSFB][a-z]{3,6} \d)/i
 const endsInButton = /(?:Rights|tab|caption|gallery|image)$/i
+/** A pattern without a start is tried at each character. */
+const longestEnd = 7
 
 /** `The umbrella in the cloakroom. | Greta Holm/POLITICO` */
 export const behindBar = /^([^|]{10,}[.”"]) ?\| ?([^|]{2,60})$/
@@ -35,5 +39,5 @@ export const owned =
 
 /** Returns the name in capitals after a caption. */
 export function creditInCapitals(line: string): string | null {
-  return /[\p{Lu})»”"]$/u.test(line) ? (inCapitals.exec(line.slice(-maxOwnerLength))?.[1] ?? null) : null
+  return /[\p{Lu})»”"]$/u.test(line.slice(-2)) ? (inCapitals.exec(line.slice(-maxOwnerLength))?.[1] ?? null) : null
 }

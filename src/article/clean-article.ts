@@ -12,8 +12,11 @@ export type Unclean<Value> = Value extends CleanText
         ? { [Key in keyof Value]: Unclean<Value[Key]> }
         : Value
 
+/** An article with texts that have not been cleaned. Its paragraphs are lines of the file, which are clean. */
+export type UncleanArticle = Omit<Unclean<ArticleText>, 'paragraphs'> & Pick<ArticleText, 'paragraphs'>
+
 /** Cleans all texts of an article. */
-export function cleanArticle({ dateline, image, ...raw }: Unclean<ArticleText>): ArticleText {
+export function cleanArticle({ dateline, image, ...raw }: UncleanArticle): ArticleText {
   const clean = (text: string | null): CleanText | null => (text === null ? null : cleanLine(text))
   return {
     ...raw,
@@ -23,7 +26,6 @@ export function cleanArticle({ dateline, image, ...raw }: Unclean<ArticleText>):
     agency: clean(raw.agency),
     byline: clean(raw.byline),
     captions: raw.captions.map(({ text, credit }) => ({ text: clean(text), credit: clean(credit) })),
-    paragraphs: raw.paragraphs.map(cleanLine),
     breaks: [...raw.breaks],
     related: raw.related.map(cleanLine),
     ranking: raw.ranking.map(cleanLine),

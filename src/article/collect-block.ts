@@ -114,11 +114,10 @@ const trend = /^[↑↓→↗↘▲▼△▽△－―-] ?\d{0,3}$/
  * Whether a line between a number on its own line and its headline is a time, a section or a trend.
  */
 function isAboveHeadline({ pending }: BlockState, { detail, line, gap, section }: Look, next: Look | undefined): boolean {
+  if (pending?.mark?.number == null || next === undefined || next.gap !== gap || next.detail !== null) return false
   // `3 Ferries Sail` below a number on its own line is a headline.
-  const isText = next?.mark === null || (next?.mark.firm === false && next.mark.rest !== '')
-  const isBelow = next !== undefined && isText && next.gap === gap && next.detail === null
-  const isAbove = detail === 'moment' || detail === 'tab' || section || trend.test(line.text)
-  return pending?.mark?.number != null && isAbove && isBelow
+  const isText = next.mark === null || (!next.mark.firm && next.mark.rest !== '')
+  return isText && (detail === 'moment' || detail === 'tab' || section || trend.test(line.text))
 }
 
 function takeMarked(state: BlockState, looks: readonly Look[], look: Look, mark: ListMark): boolean {

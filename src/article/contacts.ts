@@ -10,8 +10,8 @@ const longestHeading = 40
 const mostLines = 12
 const longestLine = 90
 const shortestSentence = 12
-/** A phone number, perhaps among words. */
-const phone = /\d[\d() ./-]{6,24}\d/
+/** An address of mail or a phone number, perhaps among words. */
+const address = /\S@\S|\d[\d() ./-]{6,24}\d/
 
 /**
  * Finds the contacts of a press release at the end of a text: a heading above names, email
@@ -20,11 +20,13 @@ const phone = /\d[\d() ./-]{6,24}\d/
 export function findContacts(lines: readonly ReadLine[]): Part {
   const notes = notePart()
   const lastProse = lines.findLastIndex(({ endsSentence, text }) => endsSentence && text.length > shortestSentence)
+  // Most texts end here. Asking each line whether it is a heading is slow.
+  if (!lines.some(({ text }, index) => index > lastProse && address.test(text))) return notes
   const start = lines.findIndex((line, index) => index > lastProse && index > 0 && isHeading(line))
   const below = start === -1 ? [] : lines.slice(start)
   const end = below.findIndex((line) => line.phrase.heading !== null || line.times !== null || line.text.length > longestLine)
   const block = end === -1 ? below : below.slice(0, end)
-  if (block.length > mostLines || !block.some(isAddress)) return notes
+  if (block.length > mostLines || !block.some(({ text }) => address.test(text))) return notes
   for (const line of block) notes.leaveOut(line, 'says whom to ask about a release')
   return notes
 }
@@ -35,8 +37,4 @@ function isHeading({ text }: ReadLine): boolean {
   // `問い合わせ：町役場` may be about an event.
   if (people.join('').trim() !== '' && !ofRelease.test(name)) return false
   return name.length <= longestHeading && heading.test(name.replace(/^[【■●◆<＜[]{1,2}|[】>＞\]]{1,2}$/g, '').trim())
-}
-
-function isAddress({ text }: ReadLine): boolean {
-  return /\S@\S/.test(text) || phone.test(text)
 }

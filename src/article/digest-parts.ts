@@ -51,11 +51,13 @@ const longestLabel = 40
 
 /** Whether a line ends like a sentence and is longer than a label. */
 export function isSentence(line: string): boolean {
-  // A pattern without a start is tried at each full stop of the line.
-  const end = line.slice(-longestEnd)
-  if (/[:：]$/.test(end)) return line.length > longestLabel
-  return /[.。．?？!！]["”’」』）)]*$/.test(end) && line.length >= (line.includes('。') ? 5 : 12) && !/(?:\.\.|…)$/.test(end)
+  let last = line.length - 1
+  if (line.endsWith(':') || line.endsWith('：')) return line.length > longestLabel
+  while (closing.has(line.charAt(last)) && last > line.length - longestEnd) last -= 1
+  return stops.has(line.charAt(last)) && line.length >= (line.includes('。') ? 5 : 12) && !line.endsWith('..')
 }
 
+const stops = new Set('.。．?？!！')
+const closing = new Set('"”’」』）)')
 /** The maximum length of a full stop with the quotes and brackets behind it. */
 const longestEnd = 12

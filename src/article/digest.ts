@@ -46,9 +46,9 @@ export function findSecondArticle(pasted: Pasted): OtherTextFinding | null {
 function findSignedBelow({ lines, times }: Pasted): OtherTextFinding | null {
   const start = lines.findIndex((line) => times.has(line)) + fewestLines
   const at = lines.findIndex(({ number, text }, index) => {
+    if (index < start || !opensWriter.test(text)) return false
     const [above, headline, below] = [lines[index - 2], lines[index - 1], lines[index + 1]]
-    if (above === undefined || headline === undefined || below === undefined || index < start || !opensWriter.test(text))
-      return false
+    if (above === undefined || headline === undefined || below === undefined) return false
     const isSet = headline.number === number - 1 && headline.number > above.number + 1 && isHeadline(headline.text)
     return isSet && isSentence(above.text) && !isSentence(headline.text) && isSentence(below.text) && readByline(text) !== null
   })

@@ -13,6 +13,7 @@ import { collectPictures, isPictureName, type Pictures } from './pictures.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import type { ReadLine } from './read-line.ts'
 import { repeatsHeadline } from './window-title.ts'
+import type { CleanText } from './text.ts'
 
 /** What stands above the article's time, or above the body if there is no time. */
 export interface Head extends Part {
@@ -25,7 +26,7 @@ export interface Head extends Part {
   /** A note that says what was wrong in the article. */
   correction: string | null
   /** The standfirst: text below the headline that is not a caption. */
-  paragraphs: readonly string[]
+  paragraphs: readonly CleanText[]
 }
 
 /** Parses the head: picks the headline and assigns the other lines. */
@@ -77,7 +78,7 @@ function hasCredit({ mark, credit }: HeadLine, below: HeadLine | undefined): boo
 /** A head while its lines are being parsed. */
 type HeadDraft = Pick<Head, 'section' | 'correction'> & {
   bylines: HeadLine[]
-  paragraphs: string[]
+  paragraphs: CleanText[]
   notes: PartNotes
   pictures: Pictures
   /** The number of the last line of a caption with its credit. */

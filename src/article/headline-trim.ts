@@ -136,10 +136,11 @@ function trimMoments(headlines: readonly string[], phrases: Phrasebook): string[
   const ends = headlines.map((headline) => splitMoment(headline, phrases))
   const starts = headlines.map((headline) => splitFirst(headline, phrases))
   const isAll = (parts: readonly unknown[]): boolean => headlines.length > 1 && parts.every((part) => part !== null)
+  const [areDated, areOpened] = [isAll(ends), isAll(starts)]
   return headlines.map((headline, index) => {
     const end = ends[index] ?? null
-    if (end !== null && (isAll(ends) || certainMoment.test(narrow(end.moment))) && end.rest !== '') return end.rest
-    return (isAll(starts) ? starts[index] : null) ?? headline
+    if (end !== null && (areDated || certainMoment.test(narrow(end.moment))) && end.rest !== '') return end.rest
+    return (areOpened ? starts[index] : null) ?? headline
   })
 }
 
@@ -161,9 +162,9 @@ function splitFirst(headline: string, phrases: Phrasebook): string | null {
 function trimGlued(headlines: readonly string[], phrases: Phrasebook): string[] {
   const isCounted = headlines.length > 1 && headlines.every((headline, index) => hasNumber(headline, index + 1, headlines.length))
   const counted = isCounted ? headlines.map((headline, index) => headline.slice(String(index + 1).length)) : headlines
-  const ages = counted.map(startOfLastNumber)
-  const isAged = counted.length > 1 && counted.every((headline, index) => phrases.means('age', headline.slice(ages[index])))
-  return isAged ? counted.map((headline, index) => headline.slice(0, ages[index]).trimEnd()) : [...counted]
+  const isAged =
+    counted.length > 1 && counted.every((headline) => phrases.means('age', headline.slice(startOfLastNumber(headline))))
+  return isAged ? counted.map((headline) => headline.slice(0, startOfLastNumber(headline)).trimEnd()) : [...counted]
 }
 
 /**
@@ -180,12 +181,12 @@ function hasNumber(headline: string, number: number, count: number): boolean {
 const gluedTime = /^(.{4,60}?[^\d年月\s])(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:[(（].[)）])? ?\d{1,2}(?:時\d{1,2}分|:\d\d)$/
 
 function withoutGluedTime(headline: string): string {
-  if (!/[分\d０-９]$/.test(headline) || !headline.includes('月')) return headline
+  if (!headline.includes('月') || !/[分\d０-９]$/.test(headline)) return headline
   return headline.slice(0, gluedTime.exec(narrow(headline))?.[1]?.length)
 }
 
 function startOfLastNumber(headline: string): number {
-  const isDigit = (index: number): boolean => /^\d/.test(headline.charAt(index))
+  const isDigit = (index: number): boolean => headline.charAt(index) >= '0' && headline.charAt(index) <= '9'
   let start = headline.length
   while (start > 0 && !isDigit(start - 1)) start -= 1
   while (start > 0 && isDigit(start - 1)) start -= 1

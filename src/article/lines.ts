@@ -1,7 +1,7 @@
 import type { Diagnostic } from './article.ts'
 import { guessEncoding } from './encoding.ts'
 import { faultOfSize } from './file.ts'
-import { cleanLine, firstIllegal, trim } from './text.ts'
+import { cleanLine, type CleanText, firstIllegal, trim } from './text.ts'
 
 /** A non-blank line of a file. */
 export interface Line {
@@ -12,7 +12,7 @@ export interface Line {
   /** As pasted, trimmed. Offsets within it match columns of the file. */
   raw: string
   /** As published: clean, with single spaces. */
-  text: string
+  text: CleanText
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true })
@@ -103,7 +103,7 @@ export function splitLines(text: string, above: number): { lines: Line[]; diagno
 }
 
 /** Whether a line is ASCII, without double, leading or trailing spaces. */
-function isTidy(line: string): boolean {
+function isTidy(line: string): line is CleanText {
   return ascii.test(line) && !line.startsWith(' ') && !line.endsWith(' ') && !line.includes('  ')
 }
 
@@ -111,9 +111,9 @@ function isTidy(line: string): boolean {
  * Copies an ASCII line to a new one-byte string. A slice of a text with other characters, such as
  * curly quotes, takes two bytes per character, and patterns take twice as long to match it.
  */
-function ownText(line: string): string {
+function ownText(line: CleanText): CleanText {
   if (line.length > bytes.length) return line
-  return plain.decode(bytes.subarray(0, encoder.encodeInto(line, bytes).written))
+  return plain.decode(bytes.subarray(0, encoder.encodeInto(line, bytes).written)) as CleanText
 }
 
 const ascii = /^[ -~]*$/
@@ -146,7 +146,7 @@ function addLine(lines: Line[], whole: string, number: number, odd: Oddities): v
   }
   const clean = cleanLine(whole)
   if (clean === whole && !invisible.test(`${whole[0]}${whole.at(-1)}`)) {
-    lines.push({ number, column: 1, raw: whole, text: whole })
+    lines.push({ number, column: 1, raw: whole, text: clean })
     return
   }
   const bad = firstIllegal(whole)

@@ -5,7 +5,8 @@ import type { Look } from './looks.ts'
  * Decides to which headlines the marks of advertisements on their own line belong. `frame` holds
  * the lines above the first headline.
  */
-export function placeAdverts(entries: readonly ListEntry[], frame: readonly Look[]): ListEntry[] {
+export function placeAdverts(entries: readonly ListEntry[], frame: readonly Look[]): readonly ListEntry[] {
+  if (!hasMarks(entries, frame)) return entries
   return raiseAdverts(lowerAdverts(ignorePlaces(entries), frame))
 }
 
@@ -14,12 +15,18 @@ export function placeAdverts(entries: readonly ListEntry[], frame: readonly Look
  * to which they belong, and of places for advertisements between headlines.
  */
 export function findDoubtful(entries: readonly ListEntry[], frame: readonly Look[]): ReadonlySet<number> {
+  if (!hasMarks(entries, frame)) return new Set()
   const within = entries.slice(0, -1)
   const isEach = haveMarks(entries) || frame.at(-1)?.detail === 'advert'
   const marks = within.flatMap(({ lines, details }) =>
     isEach ? [] : details.filter((look) => isMark(look) && (isPlace(look) || lines[0]?.look.mark === null)),
   )
   return new Set(marks.map(({ line }) => line.number))
+}
+
+/** Whether there is any mark of an advertisement. Most lists have none. */
+function hasMarks(entries: readonly ListEntry[], frame: readonly Look[]): boolean {
+  return frame.at(-1)?.detail === 'advert' || entries.some(({ details }) => details.some(isMark))
 }
 
 /** Whether most headlines of a list have a mark. */

@@ -8,9 +8,9 @@ import { eastAsian } from './phrases/fold.ts'
  * be a subheading.
  */
 export function isEnd(search: Search, { ending, line }: Look, index: number): boolean {
-  if (!ending || (index === 0 && search.lastProse > 0) || isOfRelease(search.looks, index)) return false
+  if (!ending || (index === 0 && search.isAboveText(1)) || isOfRelease(search.looks, index)) return false
   if (search.options.names.isCredit(line.text) && !/reserved|無断/i.test(line.text)) return search.listed || search.closed
-  return index > search.lastProse || /\S.\S/.test(line.text.replace(/\w+/, 'w')) || search.closed
+  return search.closed || /\S.\S/.test(line.text.replace(/\w+/, 'w')) || !search.isAboveText(index)
 }
 
 /** The mark at the end of a press release. */
@@ -31,10 +31,10 @@ function isOfRelease(looks: readonly Look[], index: number): boolean {
  * the end. Elsewhere it may be a line of the text.
  */
 export function isBesideOthers(search: Search, index: number): boolean {
-  const { looks, lists, lastProse } = search
+  const { looks, lists, isAboveText } = search
   const line = looks[index]?.line
   const text = line?.text ?? ''
-  if (text.length > 12 || / /.test(text) || index > lastProse || index === 0) return true
+  if (text.length > 12 || / /.test(text) || index === 0 || !isAboveText(index)) return true
   // A line such as `広告` or `ブックマーク` is never text.
   if (line?.phrase.meanings.includes('advert') === true || (eastAsian.test(text) && text.length > 2)) return true
   const isOther = (look: Look | undefined): boolean => look !== undefined && (look.furniture || lists.roles.has(look.line.number))
@@ -46,15 +46,15 @@ export function isBesideOthers(search: Search, index: number): boolean {
  * unexplained.
  */
 export function readBelow(search: Search, look: Look, index: number): void {
-  const { closed, lastProse, options } = search
+  const { closed, isAboveText, options } = search
   const isText = look.prose || (closed && isQuotation(look.line.text))
   if (isText && (options.phrases.speaksOfPage(look.line.text) || (closed && isOfPage(search, look, index)))) {
     setRole(search, look.line, 'furniture', 'a sentence of the page')
     report(search, 'warning', look, `left out, it reads as a line of the page: "${look.line.text}"`)
   } else if (isTime(look.line) || (closed && isText && (isQuotation(look.line.text) || look.line.text.length > longestFoot)))
     refuse(search, look)
-  else if (!closed && index <= lastProse) {
-    const isLast = lastProse - index < 2
+  else if (!closed && isAboveText(index)) {
+    const isLast = !isAboveText(index + 2)
     const isFirst = search.lists.roles.has(search.looks[index - 1]?.line.number ?? 0)
     if (look.prose && (isLast || isFirst))
       report(
@@ -98,13 +98,14 @@ const maxAmong = 4
  * Whether a short line below the text is among lines of the page, as topics and teasers are: one
  * directly above it, and another or a list below it.
  */
-export function isAmongPage({ looks, lists, lastProse }: Search, index: number): boolean {
+export function isAmongPage({ looks, lists, isAboveText }: Search, index: number): boolean {
   const look = looks[index]
   const above = looks[index - 1]
+  if (look === undefined || look.prose || isAboveText(index)) return false
   // A comment count such as `0` above a button.
-  if (look !== undefined && index > lastProse && isCount(look.line.text) && looks[index + 1]?.furniture === true) return true
-  if (look === undefined || above === undefined || index <= lastProse || look.prose || look.mark !== null) return false
-  if (lists.roles.get(above.line.number)?.role !== 'furniture' || look.line.kind !== 'text') return false
+  if (isCount(look.line.text) && looks[index + 1]?.furniture === true) return true
+  if (above === undefined || look.mark !== null || look.line.kind !== 'text') return false
+  if (lists.roles.get(above.line.number)?.role !== 'furniture') return false
   const below = looks.slice(index + 1, index + 1 + maxAmong)
   const end = below.findIndex(({ furniture, heading, ending }) => furniture || ending || heading !== null)
   return end !== -1 && below.slice(0, end).every(({ prose, mark }) => !prose && mark === null)

@@ -20,18 +20,31 @@ const opensInBrackets = /^[【［[（(〔]([^】］\]）)〕]{1,12})[】］\]）
 
 /** Classifies a line around headlines, given without its bullet. `null` for any other line. */
 export function readDetail(text: string, meanings: readonly Meaning[], phrases: Phrasebook): Detail | null {
-  if (address.test(text)) return 'address'
-  if (text.includes('@') && writerAddress.test(text)) return 'byline'
+  const isSigned = hasSign.test(text)
+  if (isSigned && address.test(text)) return 'address'
+  if (isSigned && writerAddress.test(text)) return 'byline'
   if (meanings.includes('more')) return 'more'
   if (meanings.includes('advert')) return 'advert'
-  const bar = text.search(/ ?[|｜]/)
-  if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
-  // Not an `advert`, whose mark is of the headline beside it.
-  if (phrases.means('advert', opensInBrackets.exec(text)?.[1] ?? '')) return 'label'
-  if (meanings.includes('label') || meanings.includes('kicker') || /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
+  const beside = isSigned ? readAdvert(text, phrases) : null
+  if (beside !== null) return beside
+  if (meanings.includes('label') || meanings.includes('kicker')) return 'label'
+  if (isSigned && /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
   if (meanings.includes('tab') || areTabs(text, phrases)) return 'tab'
   if (isMoment(text, phrases)) return 'moment'
-  return readSource(text, phrases) ?? readRow(text, phrases) ?? (isByline(text, phrases) ? 'byline' : null)
+  const row = readSource(text, phrases) ?? (isSigned ? readRow(text, phrases) : null)
+  return row ?? (isByline(text, phrases) ? 'byline' : null)
+}
+
+/** Signs of the details that a headline has not. Most headlines have none. */
+const hasSign = /[@#＃|｜·•/]|^[【［[（(〔<]| [-–—] |^www\./i
+
+/** Finds the mark of an advertisement before a bar or in brackets. */
+function readAdvert(text: string, phrases: Phrasebook): Detail | null {
+  const bar = text.search(/ ?[|｜]/)
+  if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
+  const opening = opensInBrackets.exec(text)?.[1]
+  // Not an `advert`, whose mark is of the headline beside it.
+  return opening !== undefined && phrases.means('advert', opening) ? 'label' : null
 }
 
 /** Whether a text is only a number, such as a count of comments or likes next to an icon. */
@@ -115,8 +128,7 @@ const smallOpening = /^(?:di|da|von|par|por) (?=\p{Lu})/u
 function isSigned(text: string, phrases: Phrasebook): boolean {
   if (text.length <= 14 && eastAsian.test(text)) return asianPaper.test(text)
   if (text.length > 80 || !/^\p{L}.* \p{Lu}/u.test(text)) return false
-  const [before = '', after] = text.split(/ \| /, 2)
-  const person = forPaper.exec(text)?.[1] ?? ofPaper.exec(text)?.[1] ?? (after !== undefined && isTag(after) ? before : undefined)
+  const person = personBeside(text)
   if (person !== undefined && readsAsPerson(person)) return true
   if (smallOpening.test(text)) return readsAsPerson(text.replace(smallOpening, '').split(',', 1)[0] ?? '')
   const line = narrow(text).toLowerCase()
@@ -127,6 +139,15 @@ function isSigned(text: string, phrases: Phrasebook): boolean {
     .replace(/^[:\s]+/, '')
     .split(/[,/|(]/)
   return readsAsPerson(name.trim())
+}
+
+/** The name before a newspaper or a place. Most lines have no sign of one. */
+function personBeside(text: string): string | undefined {
+  const forIt = text.includes(' for The ') ? forPaper.exec(text)?.[1] : undefined
+  const ofIt = text.includes('/') ? ofPaper.exec(text)?.[1] : undefined
+  if (forIt !== undefined || ofIt !== undefined || !text.includes(' | ')) return forIt ?? ofIt
+  const [before, after = ''] = text.split(' | ', 2)
+  return isTag(after) ? before : undefined
 }
 
 /**

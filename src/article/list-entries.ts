@@ -50,6 +50,7 @@ type Settled = ListEntry & { doubtful: Look[] }
  * and count as doubtful.
  */
 function settleExtras(entries: readonly ListEntry[]): Settled[] {
+  if (entries.every(({ extras }) => extras.length === 0)) return entries.map((entry) => ({ ...entry, doubtful: [] }))
   const known = entries.map((entry) => (entry.lines[0]?.look.section === true ? lowerHeadline(entry) : entry))
   if (areAround(known)) return known.map(moveAround)
   const lowered = known.every(isBelowTag) ? known.map(lowerHeadline) : known

@@ -13,18 +13,13 @@ import type { Heading } from './phrases/phrasebook.ts'
  * two among longer ones, and a label that may be a heading.
  */
 export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): void {
-  for (const { lines } of marked ? [] : entries) {
-    const [first] = lines
-    if (first && search.options.phrases.speaksOfPage(first.text))
-      report(
-        search,
-        'warning',
-        first.look,
-        `expected a headline, found "${first.text}", which may be of the page; it is read as one`,
-      )
+  if (marked) return
+  const firsts = entries.flatMap(({ lines }) => lines.slice(0, 1))
+  for (const { look, text } of firsts) {
+    if (search.options.phrases.speaksOfPage(text))
+      report(search, 'warning', look, `expected a headline, found "${text}", which may be of the page; it is read as one`)
   }
-  const labels = marked ? [] : entries.flatMap(({ details }) => details.filter((look) => isUncertainLabel(look)))
-  const [label, ...others] = labels
+  const [label, ...others] = entries.flatMap(({ details }) => details.filter(isUncertainLabel))
   if (label !== undefined && others.length === 0)
     report(
       search,
@@ -32,20 +27,10 @@ export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): 
       label,
       `expected a label or a heading, found "${label.line.text}", which may be either; it is left out`,
     )
-  const texts = entries.map(({ lines }) => lines[0]?.text ?? '')
-  const short = texts.filter(isShort)
-  if (marked || short.length * 2 > texts.length) return
-  for (const { lines } of entries) {
-    const [first] = lines
-    if (first && isShort(first.text)) {
-      report(
-        search,
-        'warning',
-        first.look,
-        `expected a headline, found "${first.text}", which is short for one; it is read as one`,
-      )
-    }
-  }
+  const short = firsts.filter(({ text }) => isShort(text))
+  if (short.length * 2 > firsts.length) return
+  for (const { look, text } of short)
+    report(search, 'warning', look, `expected a headline, found "${text}", which is short for one; it is read as one`)
 }
 
 /** Whether a label, such as `Just In`, may also head another list. */

@@ -34,8 +34,8 @@ export interface Search {
   looks: readonly Look[]
   options: ListOptions
   lists: Omit<Lists, 'roles'> & { roles: Map<number, Taken> }
-  /** The index of the last sentence of the text. A list above it is in the middle of the text. */
-  lastProse: number
+  /** Whether a sentence of the text stands at an index or below. A list above it is in the middle of the text. */
+  isAboveText: (index: number) => boolean
   /** Whether the search has passed a list or line that ends the text. */
   closed: boolean
   /** Whether the search has passed a list with a heading. */

@@ -14,18 +14,17 @@ const countAtEnd = / ?[[［(（]\d{1,4}[\])］）]$/
  */
 export function trimShared(headlines: readonly string[], phrases: Phrasebook): string[] {
   if (headlines.length < 2) return [...headlines]
-  const isSection = (name: string): boolean => phrases.means('section', name) || phrases.means('area', name)
-  const start = [inBrackets, beforeSign].find((form) => headlines.every((each) => isSection(form.exec(each)?.[1] ?? '')))
+  const isSection = (name = ''): boolean => name !== '' && (phrases.means('section', name) || phrases.means('area', name))
+  const start = [inBrackets, beforeSign].find((form) => headlines.every((each) => isSection(form.exec(each)?.[1])))
   const bare = start === undefined ? headlines : headlines.map((headline) => start.exec(headline)?.[2] ?? headline)
-  const unsigned = bare.map(withoutWriter)
-  if (unsigned.every((headline) => headline !== null)) return unsigned
+  if (bare.every((headline) => writerOf(headline) !== '')) return bare.map((each) => each.slice(0, -writerOf(each).length))
   return bare.every((headline) => countAtEnd.test(headline)) ? bare.map((each) => each.replace(countAtEnd, '')) : [...bare]
 }
 
-/** Returns a headline without the writer at its end, or `null` if it has none. */
-function withoutWriter(headline: string): string | null {
+/** Returns the writer at the end of a headline with the word before, or `''` if there is none. */
+function writerOf(headline: string): string {
   const opening = beforeWriter.find((each) => headline.includes(each))
-  if (opening === undefined) return null
+  if (opening === undefined) return ''
   const at = headline.lastIndexOf(opening)
-  return readsAsPerson(headline.slice(at + opening.length)) ? headline.slice(0, at) : null
+  return readsAsPerson(headline.slice(at + opening.length)) ? headline.slice(at) : ''
 }

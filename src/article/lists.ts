@@ -9,7 +9,7 @@ import { leaveOut, type ListOptions, type Lists, mostHeadlines, report, type Sea
 import { isTag } from './list-details.ts'
 import { type Look, lookAt } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
-import type { Heading } from './phrases/phrasebook.ts'
+import type { Heading, Phrasebook } from './phrases/phrasebook.ts'
 import type { ReadLine } from './read-line.ts'
 
 /**
@@ -24,7 +24,7 @@ export function findLists(lines: readonly ReadLine[], options: ListOptions): Lis
     looks,
     options,
     lists: { related: [], ranking: [], links: [], section: null, roles: new Map(), diagnostics: [] },
-    lastProse: looks.findLastIndex(({ prose, line }) => prose && !options.phrases.speaksOfPage(line.text)),
+    isAboveText: findLastText(looks, options.phrases),
     closed: false,
     listed: false,
   }
@@ -32,6 +32,20 @@ export function findLists(lines: readonly ReadLine[], options: ListOptions): Lis
   warnOfShortLines(search)
   cutLists(search)
   return search.lists
+}
+
+/**
+ * Returns whether a sentence of the text stands at an index or below. Asks the phrasebook only for
+ * an index with a sentence below, which a list at the end of a page has not.
+ */
+function findLastText(looks: readonly Look[], phrases: Phrasebook): Search['isAboveText'] {
+  const lastProse = looks.findLastIndex(({ prose }) => prose)
+  let lastText: number | null = null
+  return (index) => {
+    if (index > lastProse) return false
+    lastText ??= looks.findLastIndex(({ prose, line }) => prose && !phrases.speaksOfPage(line.text))
+    return index <= lastText
+  }
 }
 
 /** Parses the list or line at an index. Returns the index of the line after it. */
@@ -90,7 +104,7 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
     hasTabs: heading.closes && heading.list !== 'site',
     hasNote: (heading.certain || heading.closes) && heading.list !== 'site',
   })
-  const goesOn = block.end <= search.lastProse
+  const goesOn = search.isAboveText(block.end)
   if (heading.list !== 'site' && heading.closes && isFoot(block)) Object.assign(block, { entries: [], frame: [], end: index + 1 })
   if (isText(search, look, heading, block, goesOn)) return null
   const isDoubtful = !heading.certain && ((heading.list === 'site' && !search.listed) || (goesOn && !block.marked))
@@ -158,15 +172,15 @@ function cutLists(search: Search): void {
   const { lists, looks } = search
   for (const kind of ['related', 'ranking'] as const) {
     const list = lists[kind]
+    if (list.length <= mostHeadlines) continue
     const first = looks.find(({ line }) => lists.roles.get(line.number)?.role === kind)
-    if (list.length > mostHeadlines && first) {
+    if (first)
       report(
         search,
         'warning',
         first,
         `expected at most ${mostHeadlines} headlines in the list, found ${list.length}; the rest is left out`,
       )
-    }
     list.splice(mostHeadlines)
   }
 }

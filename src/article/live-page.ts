@@ -18,10 +18,11 @@ const fewestEntries = 3
  * chronology or a timetable, the earliest is first.
  */
 export function findLive({ lines }: Pasted): OtherTextFinding | null {
-  const clocks = lines.flatMap((line, index) => {
+  const clocks: { line: Line; index: number; minutes: number }[] = []
+  for (const [index, line] of lines.entries()) {
     const minutes = minutesOf(line.text)
-    return minutes === null ? [] : [{ line, index, minutes }]
-  })
+    if (minutes !== null) clocks.push({ line, index, minutes })
+  }
   const [first] = clocks
   if (first === undefined || clocks.length < fewestEntries) return null
   const isEach = clocks.every(({ index, minutes }, at) => {

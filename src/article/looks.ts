@@ -28,6 +28,9 @@ export interface Look {
   dated: boolean
 }
 
+/** The words behind the last number of a date or an age, with that number's last digit. */
+const longestUnit = 13
+
 /** A longer line is prose. Headlines, phrases and labels are shorter. */
 export const longestHeadline = 150
 const longestEastAsian = 70
@@ -38,16 +41,17 @@ export function lookAt(lines: readonly ReadLine[], phrases: Phrasebook): Look[] 
 }
 
 function look(line: ReadLine, gap: boolean, phrases: Phrasebook): Look {
-  const isLongEnd = line.phrase.meanings.includes('ending') || isStaffCredit(line.text)
-  if (line.text.length > longestHeadline && !isLongEnd) return proseLook(line, gap, null, line.text)
+  const isEnd = line.phrase.meanings.includes('ending')
+  if (line.text.length > longestHeadline && !isEnd && !isStaffCredit(line.text)) return plainLook(line, gap, null, true)
   const mark = readListMark(line.text)
   const text = mark?.rest ?? line.text
   // A bullet is never part of a phrase. A number may be: `2 hours ago`.
   const isBulleted = mark?.number === null
+  if (isBulleted && text === '') return plainLook(line, gap, mark, false)
   const { heading, meanings } = isBulleted ? phrases.find(text) : line.phrase
   const ending = meanings.includes('ending') || isStaffCredit(text)
-  const furniture = meanings.includes('furniture') || mailAddress.test(text)
-  if (heading === null && !ending && !furniture && isProse(text)) return proseLook(line, gap, mark, text)
+  const furniture = meanings.includes('furniture') || (text.includes('@') && mailAddress.test(text))
+  if (heading === null && !ending && !furniture && isProse(text)) return plainLook(line, gap, mark, true)
   const section = meanings.includes('section') || meanings.includes('area')
   return {
     line,
@@ -60,7 +64,7 @@ function look(line: ReadLine, gap: boolean, phrases: Phrasebook): Look {
     ending,
     section,
     prose: false,
-    dated: text.length <= longestHeadline && /\d\D{0,12}$/.test(text) && splitMoment(text, phrases) !== null,
+    dated: text.length <= longestHeadline && /\d/.test(text.slice(-longestUnit)) && splitMoment(text, phrases) !== null,
   }
 }
 
@@ -82,18 +86,19 @@ function detailOf(line: ReadLine, mark: ListMark | null, ending: boolean, phrase
   return isCount(rest) ? 'label' : readDetail(rest, phrases.find(rest).meanings, phrases)
 }
 
-function proseLook(line: ReadLine, gap: boolean, mark: ListMark | null, text: string): Look {
+/** The look of a sentence, or of a bullet alone. */
+function plainLook(line: ReadLine, gap: boolean, mark: ListMark | null, prose: boolean): Look {
   return {
     line,
     gap,
     mark,
-    text,
+    text: mark?.rest ?? line.text,
     heading: null,
     detail: null,
     furniture: false,
     ending: false,
     section: false,
-    prose: true,
+    prose,
     dated: false,
   }
 }

@@ -3,7 +3,7 @@ import type { TextPart } from './assemble.ts'
 import { readMarkdown, tooMuch } from './markdown.ts'
 import type { TextContext } from './plain-text.ts'
 import { diagnosticAt } from './diagnostics.ts'
-import { stripIllegal } from './text.ts'
+import { cleanLine, stripIllegal } from './text.ts'
 import { exampleTime } from './timestamp.ts'
 
 /** Parses the text of a `.md` file. `above` is the number of lines of the file above the text. */
@@ -29,5 +29,5 @@ export function readMarkdownText(body: string, above: number, { given, isExcused
     const expected = `"published:" in the front matter with a time such as ${exampleTime}`
     diagnostics.push(diagnosticAt('error', null, `expected ${expected}, found none`))
   }
-  return part(diagnostics, { title, paragraphs, markdown }, { title: above + line })
+  return part(diagnostics, { title, paragraphs: paragraphs.map(cleanLine), markdown }, { title: above + line })
 }

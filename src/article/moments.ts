@@ -22,9 +22,8 @@ export function isMoment(text: string, phrases: Phrasebook): boolean {
 function isDate(text: string, phrases: Phrasebook): boolean {
   const [numbers, words] = [text.match(/\d+/g) ?? [], text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []]
   if (numbers.length === 0 || (numbers.length === 1 && words.length === 0)) return false
-  if (numbers.some((each) => each.length > 8)) return false
-  const others = text.replace(/\d+|\p{L}[\p{L}\p{M}]*/gu, '')
-  return Array.from(others).every((sign) => signs.test(sign)) && words.every((word) => isDateWord(word.toLowerCase(), phrases))
+  if (numbers.some((each) => each.length > 8) || !words.every((word) => isDateWord(word.toLowerCase(), phrases))) return false
+  return Array.from(text.replace(/\d+|\p{L}[\p{L}\p{M}]*/gu, '')).every((sign) => signs.test(sign))
 }
 
 /** Whether a word belongs to a date. Japanese characters come in runs: `日午後`. */

@@ -68,6 +68,8 @@ export interface Names {
    */
   readBracketedCredit: (line: string) => { text: string; credit: string } | null
   patterns: AgencyPatterns
+  /** Whether the name of any agency ends the way a sentence may. */
+  endsSentence: boolean
 }
 
 /** Creates the names of a publication, from its settings and from the forms of names. */
@@ -88,6 +90,7 @@ export function createNames({ publisher, agencies, siteNames }: OwnNames): Names
     isOwn,
     isCredit,
     patterns,
+    endsSentence: known.endsSentence,
     readsAsAgency: (name) =>
       isAgency(name) ||
       name.split('/').every((part) => isAgency(part) || isAgency(part.replace(/ [A-Z]\w+$/, ''))) ||

@@ -33,11 +33,10 @@ export function findScraps(lines: readonly ReadLine[], context: ScrapContext): P
     if (index >= lastProse) break
     hasProse ||= line.endsSentence
     const { meanings, heading } = line.phrase
-    const ends = meanings.includes('ending') || isStaffCredit(line.text)
     if (repeatsCredit(lines, index)) notes.leaveOut(line, 'the credit again')
     else if (meanings.includes('advert') && goesOn(lines, index, context))
       notes.leaveOut(line, 'parts the text with an advertisement')
-    else if (!hasProse && ends && line.kind === 'text' && line.times === null) notes.leaveOut(line, 'stands above the text')
+    else if (!hasProse && isEnding(line)) notes.leaveOut(line, 'stands above the text')
     else if (heading !== null && line.kind === 'noise' && (heading.list === 'site' || !hasProse) && isAmongButtons(lines, index))
       notes.leaveOut(line, 'a button among others')
     else if (!hasProse && isUnknownButton(index)) notes.leaveOut(line, 'a short line in a row of buttons')
@@ -45,6 +44,10 @@ export function findScraps(lines: readonly ReadLine[], context: ScrapContext): P
   const people = [...new Set(context.writers.flatMap((writers) => writers.split(/, | and | et | und | y | & |[、・]/)))]
   if (people.length > 0) findBiographies(lines, people, notes)
   return notes
+}
+
+function isEnding({ kind, text, times, phrase }: ReadLine): boolean {
+  return kind === 'text' && times === null && (phrase.meanings.includes('ending') || isStaffCredit(text))
 }
 
 /** Whether text or a caption follows a line and the buttons below it. */

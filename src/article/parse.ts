@@ -91,11 +91,12 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
   const context = { slug, given, isExcused, options }
   const part = isMarkdown ? readMarkdownText(body, aboveBody, context) : readPlainText(held.lines, context)
   const { article, lines: fields, diagnostics } = assemble(slug, part, front)
+  const others = roleOfOthers(split, isMarkdown ? lines : [], held.refused)
   return {
     article,
     diagnostics: [...frontDiagnostics, ...oddities, ...held.diagnostics, ...part.diagnostics, ...diagnostics],
     lines: { ...firstLine, ...fields },
-    roles: joinRoles([part.roles, roleOfOthers(split, isMarkdown ? lines : [], held.refused)]),
+    roles: others.length === 0 ? part.roles : joinRoles([part.roles, others]),
   }
 }
 

@@ -2,7 +2,7 @@ import type { ReadLine } from './read-line.ts'
 
 /** Whether a line below a caption's buttons repeats the picture credit. */
 export function repeatsCredit(lines: readonly ReadLine[], index: number): boolean {
-  if (!hidesCaption.test(lines[index - 1]?.text ?? '')) return false
+  if (!hidesCaption(lines[index - 1])) return false
   return [2, 3].some((above) => lines[index - above]?.text === lines[index]?.text)
 }
 
@@ -11,13 +11,15 @@ export function repeatsCredit(lines: readonly ReadLine[], index: number): boolea
  * the page may repeat them below.
  */
 export function findCredits(lines: readonly ReadLine[]): ReadonlySet<number> {
-  const credits = lines.flatMap((line, index) =>
-    hidesCaption.test(lines[index + 1]?.text ?? '') && !hidesCaption.test(line.text) ? line.number : [],
-  )
-  return new Set(credits)
+  const credits = lines.filter((line, index) => hidesCaption(lines[index + 1]) && !hidesCaption(line))
+  return new Set(credits.map(({ number }) => number))
 }
 
-const hidesCaption = /^(?:hide|toggle) caption$/i
+function hidesCaption(line: ReadLine | undefined): boolean {
+  return line !== undefined && line.text.length <= longestButton && /^(?:hide|toggle) caption$/i.test(line.text)
+}
+
+const longestButton = 14
 
 /**
  * Whether a name stands in a picture credit: at the end of a longer line, behind a colon or a bar, or

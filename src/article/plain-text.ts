@@ -87,18 +87,22 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
 function partBelow(
   all: readonly ReadLine[],
   { options, title, signers }: { options: ParseOptions; title: string | null; signers: readonly ReadLine[] },
-): { lists: Lists; unlisted: ReadLine[]; parts: Part[] } {
+): { lists: Lists; unlisted: readonly ReadLine[]; parts: Part[] } {
   const { phrases, names } = options
   const scraps = findScraps(all, { names, phrases, writers: signers.map(({ value }) => value) })
   const contacts = findContacts(all)
-  const rest = all.filter(({ number }) => !scraps.roles.has(number) && !contacts.roles.has(number))
+  const rest = without(all, [scraps, contacts])
   const lists = findLists(
     rest.filter(({ times }) => times === null),
     { phrases, names, title },
   )
   const leftovers = findLeftovers(all, joinRoles([scraps.roles, contacts.roles, lists.roles]), names)
-  const unlisted = rest.filter(({ number }) => !lists.roles.has(number) && !leftovers.roles.has(number))
-  return { lists, unlisted, parts: [scraps, contacts, lists, leftovers] }
+  return { lists, unlisted: without(rest, [lists, leftovers]), parts: [scraps, contacts, lists, leftovers] }
+}
+
+function without(lines: readonly ReadLine[], parts: readonly Part[]): readonly ReadLine[] {
+  const taken = parts.filter(({ roles }) => roles.size > 0)
+  return taken.length === 0 ? lines : lines.filter(({ number }) => !taken.some(({ roles }) => roles.has(number)))
 }
 
 /** How many lines below the time to look for a byline. */

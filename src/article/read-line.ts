@@ -3,6 +3,7 @@ import { type LineKind, lineKind, type ClassifiedLine } from './line-kinds.ts'
 import { type DatedLine, dateLine } from './dated-line.ts'
 import type { WholeLine } from './phrases/phrasebook.ts'
 import { endsSentence } from './prose.ts'
+import { cleanLine } from './text.ts'
 import type { Timestamp } from './timestamp.ts'
 
 /** A line with everything known from the line itself. Computed once for all stages. */
@@ -50,7 +51,7 @@ function splitPastedDate(line: DatedLine, { timeZone }: ParseOptions): DatedLine
   if (!line.text.startsWith('date ')) return [line]
   const [, date = '', rest = ''] = /^date (\d{4}-\d{2}-\d{2})(?: |$)(.*)$/.exec(line.text) ?? []
   if (date === '') return [line]
-  const dated = dateLine({ ...line, raw: date, text: date }, timeZone)
+  const dated = dateLine({ ...line, raw: date, text: cleanLine(date) }, timeZone)
   if (rest === '') return [dated]
-  return [dated, dateLine({ ...line, column: line.column + line.raw.indexOf(rest), raw: rest, text: rest }, timeZone)]
+  return [dated, dateLine({ ...line, column: line.column + line.raw.indexOf(rest), raw: rest, text: cleanLine(rest) }, timeZone)]
 }

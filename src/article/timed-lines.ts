@@ -5,6 +5,7 @@ import { readsAsPerson } from './people.ts'
 import { type FoundTimes, findTimes } from './find-times.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import type { ReadLine } from './read-line.ts'
+import { cleanLine } from './text.ts'
 
 /** The lines of an article with their times. */
 export interface TimedLines {
@@ -69,7 +70,7 @@ function writerBeside(
   if (names.isName(text)) return null
   const writer =
     text !== '' && (before === '' || after === '') ? (readWriter(text, phrases) ?? readRow(text, phrases, names)) : null
-  return writer?.isCertain === true ? { ...line, kind: 'byline', text, value: writer.value } : null
+  return writer?.isCertain === true ? { ...line, kind: 'byline', text: cleanLine(text), value: writer.value } : null
 }
 
 /** Reads the writer in `Nao Minato · CBC News`, a name with what follows between points or bars. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expandPhrase } from '../../src/article/phrases/expand.ts'
+import { phrasesOf } from '../../src/article/phrases/languages.ts'
 import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
 
 const none = { related: [], ranking: [], other: [], furniture: [] }
@@ -215,6 +216,20 @@ it('knows what may stand around a headline', () => {
   expect(phrases.means('furniture', '文字サイズ　小　中　大')).toBe(true)
   expect(phrases.means('ending', '© 2024 The Shiomi Chronicle')).toBe(true)
   expect(phrases.means('ending', 'Copyrighted songs return')).toBe(false)
+})
+
+describe('each phrase of a list is found', () => {
+  it.each([
+    ['furniture', 'furniture'],
+    ['endings', 'ending'],
+    ['aboveHeadline', 'above a headline'],
+    ['sections', 'section'],
+    ['ages', 'age'],
+    ['corrections', 'correction'],
+  ] as const)('%s', (list, meaning) => {
+    const lines = phrasesOf(list).map((phrase) => phrase.replaceAll('{number}', '12').replace('*', ' 5 X'))
+    expect(lines.filter((line) => !line.includes('{') && !phrases.means(meaning, line))).toEqual([])
+  })
 })
 
 it('knows the headings of lists that belong to the text', () => {

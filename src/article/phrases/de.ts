@@ -20,7 +20,7 @@ export const german: Phrases = {
     'Aus dem Archiv | Hintergrund(|artikel) | Bisherige Berichterstattung | Mehr in {section}',
     '(Passend dazu|Dazu passend|Hier weiterlesen|Interessant für (Sie|dich))',
   ],
-  openings: ['Weiterlesen | Lesetipp | Leseempfehlung'],
+  openings: ['Weiterlesen'],
   lineOpenings: ['Lies | Lesen Sie | Lest'],
   popular: [
     'Meistgelesen(|e Artikel) in {section} | Meistgelesen im Ressort {section} | Meistgelesen aus {section}',

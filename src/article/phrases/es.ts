@@ -14,7 +14,7 @@ export const spanish: Phrases = {
     'Lo que debes leer | No te (pierdas|lo pierdas) | No se (pierda|lo pierda) | Del mismo autor',
     'Los lectores también leyeron | Otras (noticias|notas) | De nuestro archivo',
   ],
-  openings: ['Relacionado | Relacionada | Relacionados | Relacionadas'],
+  openings: ['Relacionado'],
   lineOpenings: ['Lee | Lea | Leé | Mira | Mirá'],
   popular: [
     'Más (leídas|leídos|leído|vistas|vistos) (de|en) {section}',

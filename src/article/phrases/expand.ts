@@ -1,15 +1,31 @@
+import { trimStart } from './fold.ts'
+
 /**
  * Expands a table row to its phrases. `Share | Print` are two, and so are `Related (articles|)`.
  * Brackets hold alternatives and may be nested. A bracket that is part of a phrase is written
  * full-width: `（`.
  */
 export function expandPhrase(row: string): string[] {
-  return expandRow(row).map((phrase) => phrase.trim())
+  const phrases = row.includes('(') ? readAlternatives(row, 0, true).phrases : row.split('|')
+  return phrases.map((phrase) => phrase.trim())
 }
 
-/** Like {@link expandPhrase}, but leaves spaces around phrases. */
-export function expandRow(row: string): string[] {
-  return row.includes('(') ? readAlternatives(row, 0, true).phrases : row.split('|')
+/**
+ * Splits a table row into its phrases. Only brackets before the third letter are expanded, so that the
+ * phrases can be sorted by the first two.
+ */
+export function splitRow(row: string): string[] {
+  return row.includes('(') ? (row.match(unexpanded) ?? []).flatMap(expandStart) : row.split('|')
+}
+
+/** A phrase with its brackets, which may hold others. */
+const unexpanded = /(?:[^(|]|\((?:[^()]|\([^()]*\))*\))+/g
+
+function expandStart(phrase: string): string[] {
+  const at = phrase.indexOf('(')
+  if (at === -1 || trimStart(phrase.slice(0, at)).length > 2) return [phrase]
+  const { phrases, end } = readAlternatives(phrase, at + 1, true)
+  return phrases.flatMap((each) => expandStart(phrase.slice(0, at) + each + phrase.slice(end + 1)))
 }
 
 /**

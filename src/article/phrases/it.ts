@@ -13,7 +13,7 @@ export const italian: Partial<Phrases> = {
     'Altri (articoli|contenuti)(| (su|di) {topic}) | Altre (notizie|storie)(| (su|di) {topic}) | Altro (su|da|in) {topic}',
     'Dello stesso autore',
   ],
-  openings: ['Approfondimento | Correlati'],
+  openings: ['Correlati'],
   popular: ['I più letti (in|di) {section} | Le più lette (in|di) {section}'],
   ranking: [
     '(I|Le) più (lette|letti|viste|visti|cliccati|cliccate)(| del mese| adesso| ora) | I (più letti|più visti) (oggi|di oggi|della settimana)',

@@ -1,6 +1,6 @@
 import { isButtonRow } from './button-rows.ts'
 import { foldSigns } from './fold.ts'
-import { foldedPhrasesOf, phrasesOf } from './languages.ts'
+import { foldAlternatives, phrasesOf, unexpandedPhrasesOf } from './languages.ts'
 import { createInvitations } from './invitations.ts'
 import { createOpenings, type Openings } from './openings.ts'
 import type { Phrases } from './phrases.ts'
@@ -133,7 +133,7 @@ function readLabels(): { firsts: ReadonlySet<string>; lasts: ReadonlySet<string>
 
 /** The first words of headings of several words, in languages with spaces between words. */
 function readHeadingStarts(): ReadonlySet<string> {
-  const headings = foldedPhrasesOf('related').map((heading) => heading.trim())
+  const headings = unexpandedPhrasesOf('related').flatMap(foldAlternatives)
   return new Set(headings.filter((heading) => / /.test(heading)).map((heading) => heading.slice(0, heading.indexOf(' '))))
 }
 

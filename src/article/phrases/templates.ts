@@ -1,12 +1,16 @@
 import { eastAsian, foldPhrase, foldSigns, isMark, trimPhrase, trimStart } from './fold.ts'
 
-/** A table of phrases with values. A phrase may have one slot that any name fills. */
-export interface Templates<Value> {
-  /** Adds a phrase folded by `foldSigns`. `join` merges the value with an existing one. */
-  add: (phrase: string, value: Value, join: (known: Value, value: Value) => Value) => void
-  /** Finds the phrases that match a whole line. A phrase without a slot comes first. */
-  find: (line: string) => Found<Value>[]
+/** Phrases whose values are made in the same way. One phrase may have a slot that any name fills. */
+export interface Source<Value> {
+  /** Phrases that `expand` turns into one or several, folded by `foldSigns`. */
+  phrases: readonly string[]
+  expand: (phrase: string) => readonly string[]
+  /** The value of a folded phrase. `known` is that of the same phrase in an earlier source. */
+  value: (phrase: string, known: Value | undefined) => Value
 }
+
+/** Finds the phrases that match a whole line. A phrase without a slot comes first. */
+export type Templates<Value> = (line: string) => Found<Value>[]
 
 interface Found<Value> {
   value: Value
@@ -14,7 +18,8 @@ interface Found<Value> {
   section: string | null
 }
 
-interface Template<Value> {
+/** The parts of a phrase with a slot. */
+interface Parts {
   before: string
   after: string
   slot: 'section' | 'topic' | 'rest'
@@ -23,6 +28,9 @@ interface Template<Value> {
    * removes it.
    */
   sign: string
+}
+
+interface Template<Value> extends Parts {
   value: Value
 }
 
@@ -46,26 +54,58 @@ const longestOpening = 64
 /** This many characters rule out most lines without an opening. */
 const longestStart = 16
 
-/** Creates a table with lookups in constant time, however many phrases there are. */
-export function createTemplates<Value>(): Templates<Value> {
+/**
+ * Creates a table with lookups in constant time, however many phrases there are. Expands only phrases
+ * with the first letters of a line, since there are thirty thousand and a page has few of them.
+ */
+export function createTemplates<Value>(sources: readonly Source<Value>[]): Templates<Value> {
   const whole = new Map<string, Value>()
   const index: Index<Value> = { starts: emptyNode(), ends: emptyNode() }
-  return {
-    add: (phrase, value, join) => {
-      const slot = phrase.includes('{') || phrase.includes('*') ? slotOf.exec(phrase) : null
-      if (slot !== null) return addTemplate(index, readTemplate(phrase, slot, value), join)
-      const trimmed = trimPhrase(phrase)
-      const known = whole.get(trimmed)
-      whole.set(trimmed, known === undefined ? value : join(known, value))
-    },
-    find: (line) => {
-      if (line.length > maxLineLength) return findOpenings(index, line)
-      const folded = foldPhrase(line)
-      const value = whole.get(folded)
-      const found = findTemplates(index, line, folded)
-      return value === undefined ? found : [{ value, section: null }, ...found]
-    },
+  const entries = sources.flatMap((source) => source.phrases.map((phrase) => ({ phrase, source })))
+  const pending = Map.groupBy(entries, ({ phrase }) => startOf(phrase))
+  const load = (start: string): void => {
+    const found = pending.get(start)
+    if (found === undefined) return
+    pending.delete(start)
+    for (const { phrase, source } of found) for (const each of source.expand(phrase)) addPhrase(each, source, whole, index)
   }
+  load('')
+  return (line) => {
+    const isLong = line.length > maxLineLength
+    const folded = isLong ? trimStart(foldSigns(line.slice(0, longestStart))) : foldPhrase(line)
+    load(folded.charAt(0))
+    load(folded.slice(0, 2))
+    load(folded.slice(0, 3))
+    if (isLong) return mayOpen(index.starts, folded) ? findOpenings(index, line) : []
+    const value = whole.get(folded)
+    const found = findTemplates(index, line, folded)
+    return value === undefined ? found : [{ value, section: null }, ...found]
+  }
+}
+
+/** The start of a phrase that folding changes only in case. */
+const plainStart = /^ *([a-z]{3}|[a-z]{1,2}(?= )|[\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3])/i
+const foldedStart = /^(?:[a-z]{1,3}|[^{])/
+
+/** Enough characters of a phrase to fold its first two letters, after signs. */
+const maxStart = 8
+
+/**
+ * The first two letters of a phrase when it is folded, or its first character. Empty if it begins
+ * with a slot.
+ */
+function startOf(phrase: string): string {
+  const plain = plainStart.exec(phrase)?.[1]
+  if (plain !== undefined) return plain.toLowerCase()
+  const start = phrase.replace('{number}', '0').slice(0, maxStart)
+  return foldedStart.exec(trimStart(foldSigns(start)))?.[0] ?? ''
+}
+
+function addPhrase<Value>(phrase: string, source: Source<Value>, whole: Map<string, Value>, index: Index<Value>): void {
+  const slot = phrase.includes('{') || phrase.includes('*') ? slotOf.exec(phrase) : null
+  if (slot !== null) return addTemplate(index, readTemplate(phrase, slot), (known) => source.value(phrase, known))
+  const trimmed = trimPhrase(phrase)
+  whole.set(trimmed, source.value(phrase, whole.get(trimmed)))
 }
 
 /** Templates by their first characters, or by their last if the slot is at the start. */
@@ -123,7 +163,6 @@ function mayOpen(starts: Node<unknown>, start: string): boolean {
 
 /** The openings of a long line. */
 function findOpenings<Value>({ starts }: Index<Value>, line: string): Found<Value>[] {
-  if (!mayOpen(starts, trimStart(foldSigns(line.slice(0, longestStart))))) return []
   const folded = trimStart(foldSigns(line.slice(0, longestOpening)))
   const found: Template<Value>[] = []
   let node = starts.next.get(folded.charAt(0))
@@ -134,12 +173,8 @@ function findOpenings<Value>({ starts }: Index<Value>, line: string): Found<Valu
   return found.sort(byLength).map(({ value }) => ({ value, section: null }))
 }
 
-function addTemplate<Value>(
-  { starts, ends }: Index<Value>,
-  template: Template<Value>,
-  join: (a: Value, b: Value) => Value,
-): void {
-  const { before, after, slot, sign, value } = template
+function addTemplate<Value>({ starts, ends }: Index<Value>, parts: Parts, value: (known: Value | undefined) => Value): void {
+  const { before, after, slot, sign } = parts
   const isEnd = before === ''
   let node = isEnd ? ends : starts
   for (let at = 0; at < maxIndexed && at < (isEnd ? after : before).length; at += 1) {
@@ -151,19 +186,19 @@ function addTemplate<Value>(
   const known = node.templates.find(
     (each) => each.before === before && each.after === after && each.slot === slot && each.sign === sign,
   )
-  if (known === undefined) node.templates.push(template)
-  else known.value = join(known.value, value)
+  if (known === undefined) node.templates.push({ ...parts, value: value(undefined) })
+  else known.value = value(known.value)
 }
 
-function readTemplate<Value>(phrase: string, { 0: slot, 1: name, index }: RegExpExecArray, value: Value): Template<Value> {
+function readTemplate(phrase: string, { 0: slot, 1: name, index }: RegExpExecArray): Parts {
   const [before, after] = [phrase.slice(0, index), phrase.slice(index + slot.length)]
   if (name !== undefined)
-    return { before: trimPhrase(before), after: trimPhrase(after), slot: name as 'section' | 'topic', sign: '', value }
+    return { before: trimPhrase(before), after: trimPhrase(after), slot: name as 'section' | 'topic', sign: '' }
   const bare = before.trimStart()
-  return { before: trimStart(bare), after: '', slot: 'rest', sign: isMark(bare, 0) ? (bare[0] ?? '') : '', value }
+  return { before: trimStart(bare), after: '', slot: 'rest', sign: isMark(bare, 0) ? (bare[0] ?? '') : '' }
 }
 
-function fills(line: string, folded: string, { before, after, slot, sign }: Omit<Template<unknown>, 'value'>): boolean {
+function fills(line: string, folded: string, { before, after, slot, sign }: Parts): boolean {
   if (slot === 'rest') return folded.startsWith(before) && (sign === '' || line.trimStart()[0]?.normalize('NFKC') === sign)
   const end = folded.length - after.length
   if (end <= before.length || !folded.startsWith(before) || !folded.endsWith(after)) return false

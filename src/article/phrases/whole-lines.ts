@@ -1,8 +1,8 @@
 import { hangulPaperEnds, hanPaperEnds } from './asian-papers.ts'
 import { eastAsian } from './fold.ts'
-import { foldedPhrasesOf, foldOwn } from './languages.ts'
+import { foldAlternatives, foldOwn, unexpandedPhrasesOf } from './languages.ts'
 import type { Phrases } from './phrases.ts'
-import { createTemplates, type Templates } from './templates.ts'
+import { createTemplates, type Source, type Templates } from './templates.ts'
 
 /** A publication's own words from its settings. The syntax is that of the language tables. */
 export interface OwnWords {
@@ -84,16 +84,16 @@ interface Phrase {
 
 /** Creates a lookup of whole lines. The publication's headings override those of the languages. */
 export function createWholeLines(words: OwnWords): (line: string) => WholeLine {
-  const table = createTemplates<Phrase>()
-  const openings = new Set(foldedPhrasesOf('openings'))
-  for (const { list, closes, phrases } of lists) addHeadings(table, foldedPhrasesOf(phrases), { list, closes }, openings)
-  addHeadings(table, foldOwn(words.other), { list: 'site', closes: true }, openings)
-  addHeadings(table, foldOwn(words.ranking), { list: 'ranking', closes: true }, openings)
-  addHeadings(table, foldOwn(words.related), { list: 'related', closes: false }, openings)
-  for (const [meaning, list] of Object.entries(meanings) as [Meaning, keyof Phrases][])
-    addMeaning(table, foldedPhrasesOf(list), meaning)
-  addMeaning(table, foldedPhrasesOf('cookieNotices'), 'furniture', () => false)
-  addMeaning(table, foldOwn(words.furniture), 'furniture', () => true)
+  const openings = new Set(unexpandedPhrasesOf('openings').flatMap(foldAlternatives))
+  const table = createTemplates<Phrase>([
+    ...lists.map((each) => headings(ofLanguages(each.phrases), each, openings)),
+    headings(ofNewsroom(words.other), { list: 'site', closes: true }, openings),
+    headings(ofNewsroom(words.ranking), { list: 'ranking', closes: true }, openings),
+    headings(ofNewsroom(words.related), { list: 'related', closes: false }, openings),
+    ...(Object.entries(meanings) as [Meaning, keyof Phrases][]).map(([meaning, list]) => meant(ofLanguages(list), meaning)),
+    meant(ofLanguages('cookieNotices'), 'furniture', () => false),
+    meant(ofNewsroom(words.furniture), 'furniture', () => true),
+  ])
   return (line) => findWholeLine(table, line)
 }
 
@@ -104,45 +104,55 @@ const lists = [
   { list: 'related', closes: false, phrases: 'related' },
 ] as const
 
+type Words = Omit<Source<Phrase>, 'value'>
+
+function ofLanguages(list: keyof Phrases): Words {
+  return { phrases: unexpandedPhrasesOf(list), expand: foldAlternatives }
+}
+
+function ofNewsroom(words: readonly string[]): Words {
+  return { phrases: foldOwn(words), expand: (phrase) => [phrase] }
+}
+
 /**
- * Adds headings. A later heading replaces one of a different list. One of the same list keeps its
- * values, including `closes`.
+ * Headings. A later one replaces one of a different list. One of the same list keeps its values,
+ * including `closes`.
  */
-function addHeadings(
-  table: Templates<Phrase>,
-  phrases: readonly string[],
+function headings(
+  words: Words,
   { list, closes }: Pick<Heading, 'list' | 'closes'>,
   openings: ReadonlySet<string>,
-): void {
-  for (const phrase of phrases) {
+): Source<Phrase> {
+  const value = (phrase: string, known: Phrase | undefined): Phrase => {
+    if (known?.heading?.list === list) return known
     const isLong = /\S \S/.test(phrase) || (eastAsian.test(phrase) && phrase.length > 2)
     const certain = isLong && !/\{(?:section|topic)\}/.test(phrase)
     const heading = { list, closes, certain, opens: list === 'related' && (certain || openings.has(phrase)) }
-    const join = (known: Phrase): Phrase => (known.heading?.list === list ? known : { heading, meanings: known.meanings })
-    table.add(phrase, { heading, meanings: [] }, join)
+    return { heading, meanings: known?.meanings ?? [] }
   }
+  return { ...words, value }
 }
 
-function addMeaning(
-  table: Templates<Phrase>,
-  phrases: readonly string[],
+/** Phrases with a meaning. */
+function meant(
+  words: Words,
   meaning: Meaning,
   isButton = (phrase: string): boolean => !phrase.includes('{topic}'),
-): void {
+): Source<Phrase> {
   // Most phrases have a single meaning. Share one object between them.
   const alone: Phrase = { heading: null, meanings: [meaning] }
   const button: Phrase = { heading: null, meanings: ['furniture', 'button'] }
-  for (const phrase of phrases) table.add(phrase, meaning === 'furniture' && isButton(phrase) ? button : alone, joinMeanings)
-}
-
-function joinMeanings(known: Phrase, { meanings }: Phrase): Phrase {
-  return { heading: known.heading, meanings: [...known.meanings, ...meanings] }
+  const value = (phrase: string, known: Phrase | undefined): Phrase => {
+    const own = meaning === 'furniture' && isButton(phrase) ? button : alone
+    return known === undefined ? own : { heading: known.heading, meanings: [...known.meanings, ...own.meanings] }
+  }
+  return { ...words, value }
 }
 
 const nothing: WholeLine = { heading: null, meanings: [] }
 
 function findWholeLine(table: Templates<Phrase>, line: string): WholeLine {
-  const found = table.find(line)
+  const found = table(line)
   if (found.length === 0) return nothing
   const headed = /[.。,、]$/.test(line) ? undefined : found.find(({ value }) => value.heading !== null)
   const heading = headed?.value.heading ? inSite({ ...headed.value.heading, section: headed.section }, line, table) : null
@@ -165,16 +175,15 @@ function inSite(heading: Heading, line: string, table: Templates<Phrase>): Headi
 }
 
 function isSection(table: Templates<Phrase>, name: string): boolean {
-  const meanings = table.find(name).flatMap(({ value }) => value.meanings)
+  const meanings = table(name).flatMap(({ value }) => value.meanings)
   // `総合` is a section of a newspaper, and all of them in a ranking.
   return !meanings.includes('tab') && meanings.some((meaning) => meaning === 'section' || meaning === 'area')
 }
 
 /** Creates a lookup of lines from non-article texts. Returns `null` for any other line. */
 export function createOtherTexts(): (line: string) => OtherTextKind | null {
-  const table = createTemplates<OtherTextKind>()
-  for (const [kind, list] of otherTexts) {
-    for (const phrase of foldedPhrasesOf(list)) table.add(phrase, kind, (known) => known)
-  }
-  return (line) => table.find(line)[0]?.value ?? null
+  const table = createTemplates<OtherTextKind>(
+    otherTexts.map(([kind, list]) => ({ ...ofLanguages(list), value: (_, known) => known ?? kind })),
+  )
+  return (line) => table(line)[0]?.value ?? null
 }

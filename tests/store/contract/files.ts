@@ -1,5 +1,6 @@
 import type { Article, Diagnostic, ParseResult } from '../../../src/article/article.ts'
 import { cleanArticle, type Unclean } from '../../../src/article/clean-article.ts'
+import { cleanLine } from '../../../src/article/text.ts'
 import type { Config } from '../../../src/config.ts'
 import type { Snapshot, Store } from '../../../src/store/store.ts'
 import type { TopicName } from '../../../src/store/topics.ts'
@@ -33,8 +34,8 @@ export function file(
   diagnostics: Diagnostic[] = [],
 ): ParseResult {
   const instant = published === null ? null : new Date(published.endsWith('Z') ? published : `${published}:00+09:00`)
-  const whole = cleanArticle({ ...article({ slug }), title: `Report ${slug}`, ...parts, published: instant })
-  return { ...parseResultOf(whole), diagnostics }
+  const text = { ...article({ slug }), title: `Report ${slug}`, ...parts, published: instant }
+  return { ...parseResultOf(cleanArticle({ ...text, paragraphs: text.paragraphs.map(cleanLine) })), diagnostics }
 }
 
 /** A diagnostic of a file. */
