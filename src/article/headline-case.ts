@@ -1,5 +1,5 @@
 /** Whether a line that ends in an abbreviation is in headline case. */
-export function isTitle(line: string): boolean {
+export function endsInAbbreviation(line: string): boolean {
   const short = /(?:\b\p{Lu}\.){2}$|\b(?:Bil|Co|Corp|Govt|Inc|Jr|Ltd|Mil|Pref|Sr|Tril|[ap]\.m)\.$/u
   return short.test(line) && isTitleCase(line)
 }
