@@ -107,7 +107,9 @@ function siteAbove(page: readonly Taken[], options: Options): string[] {
   if (line === undefined || options.names.isSite(line.text)) return []
   // Above a headline, the parser takes the publisher's name for a credit.
   if (options.names.isOwn(line.text)) return line.role === 'credit' ? [line.text] : []
-  const isKnown = readSiteLine(line.text, options) !== null || readKicker(line.text, null, options.phrases) !== null
+  const { phrases } = options
+  const isKnown =
+    readSiteLine(line.text, options) !== null || readKicker(line.text, null, phrases, phrases.find(line.text)) !== null
   return isKnown ? [] : [line.text]
 }
 

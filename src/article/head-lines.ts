@@ -191,6 +191,6 @@ function markPage({ text, phrase }: ReadLine, options: ParseOptions, below: Read
   if (mailAddress.test(text)) return { mark: 'page', why: 'an address of mail alone' }
   const site = readSiteLine(text, options, phrase)
   if (site !== null) return { mark: site.kind === 'section' || site.kind === 'breadcrumb' ? 'section' : 'page', why: site.why }
-  const kicker = readKicker(text, below?.text ?? null, options.phrases, phrase)
-  return kicker !== null && kicker.headline === null ? { mark: 'kicker', why: kicker.why } : null
+  const why = readKicker(text, below?.text ?? null, options.phrases, phrase)
+  return why === null ? null : { mark: 'kicker', why }
 }

@@ -115,45 +115,24 @@ export function isSiteName(line: string, names: Names): boolean {
   return names.isOwn(name) || (names.isName(name) && !name.includes('/')) || readsAsSiteName(name)
 }
 
-/** A line that tells the kind of article. */
-export interface Kicker extends LineReason<'kicker'> {
-  /** `ANALYSIS`, `速報`, as printed but without brackets. */
-  label: string
-  /** The text after the label on the same line. `null` if there is none. */
-  headline: string | null
-  /** Whether a table has the label. If not, it is a guess from its look and position. */
-  isCertain: boolean
+/**
+ * Explains why a line is a kicker: `ANALYSIS`, `【速報】`, `Opinion | Editorial`. `null` for a line
+ * without one, and for a headline that has its kicker on its line. `below` is the next line, if any.
+ * A few words in capitals above a headline that is not in capitals are a kicker even if no table has
+ * them.
+ */
+export function readKicker(line: string, below: string | null, phrases: Phrasebook, phrase: WholeLine): string | null {
+  if (line.length > 300) return null
+  if (meansKicker(phrase) || isKickerPair(line, phrases)) return 'a phrase that says what kind of text it is'
+  const isAbove = below !== null && isCapitals(line) && line.split(' ').length <= 3 && readsAsHeadline(below, line.length)
+  return isAbove && !opensWithKicker(line, phrases) ? 'a few words in capitals above a line in small letters' : null
 }
 
-/**
- * Parses a kicker: `ANALYSIS`, `Opinion | Harbors Need Rest`, `【速報】橋が開通`. `null` for a line without
- * one. `below` is the next line, if any. A few words in capitals above a headline that is not in
- * capitals are a kicker even if no table has them.
- */
-export function readKicker(line: string, below: string | null, phrases: Phrasebook, phrase = phrases.find(line)): Kicker | null {
-  if (line.length > 300) return null
-  if (meansKicker(phrase) || isKickerPair(line, phrases))
-    return {
-      kind: 'kicker',
-      isCertain: true,
-      why: 'a phrase that says what kind of text it is',
-      label: line.replace(/^[【[<〈]|[】\]>〉:：|]$/g, ''),
-      headline: null,
-    }
-  const inBrackets = /^[【[<〈＜]([^【】[\]<>〈〉＜＞]{1,20})[】\]>〉＞][ \u3000]?(.+)$/.exec(line)
-  const marked = inBrackets ?? /^([^|｜:：]{1,30}?) ?[|｜:：] ?(.+)$/.exec(line)
-  const [, label = '', headline = ''] = marked ?? []
-  if (headline !== '' && meansKicker(phrases.find(label)))
-    return { kind: 'kicker', isCertain: true, why: 'a kicker with the headline behind it', label, headline }
-  return below !== null && isCapitals(line) && line.split(' ').length <= 3 && readsAsHeadline(below, line.length)
-    ? {
-        kind: 'kicker',
-        isCertain: false,
-        why: 'a few words in capitals above a line in small letters',
-        label: line,
-        headline: null,
-      }
-    : null
+/** `【速報】橋が開通`, `ANALYSIS: BRIDGE` */
+function opensWithKicker(line: string, phrases: Phrasebook): boolean {
+  const inBrackets = /^[【[<〈＜]([^【】[\]<>〈〉＜＞]{1,20})[】\]>〉＞][ \u3000]?./.exec(line)
+  const label = (inBrackets ?? /^([^|｜:：]{1,30}?) ?[|｜:：] ?./.exec(line))?.[1]
+  return label !== undefined && meansKicker(phrases.find(label))
 }
 
 /**
