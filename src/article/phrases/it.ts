@@ -16,7 +16,7 @@ export const italian: Partial<Phrases> = {
   openings: ['Correlati'],
   popular: ['I più letti (in|di) {section} | Le più lette (in|di) {section}'],
   ranking: [
-    '(I|Le) più (lette|letti|viste|visti|cliccati|cliccate)(| del mese| adesso| ora) | I (più letti|più visti) (oggi|di oggi|della settimana)',
+    '(I|Le) più (lette|letti|viste|visti|cliccati|cliccate)(| del mese| adesso| ora)',
     '(I|Gli articoli|Le notizie|Le) più (letti|lette|letto|popolari|visti|viste|condivisi|commentati)(| oggi| di oggi| del giorno| della settimana)',
     '(Articoli|Notizie) più (letti|lette) | (Più letti|Più lette|Popolari|Di tendenza|Tendenze|Classifica) | Top {number}',
   ],
@@ -76,7 +76,7 @@ export const italian: Partial<Phrases> = {
     '{number} minuti di lettura | Tempo di lettura: {number} minuti | Tempo di lettura* | Ingrandisci foto',
     'Schermo intero | Chiudi | Commenti ({number}) | Vai ai commenti | Partecipa alla discussione',
     'Accedi per continuare | Abbonati per continuare a leggere | Abbonati per leggere* | Sei già abbonato?*',
-    'Hai già un account?* | Registrati gratis | Iscriviti alla newsletter | Attiva le notifiche | Segui su Google',
+    'Hai già un account?* | Registrati gratis | Attiva le notifiche | Segui su Google',
     'Aggiungi {topic} come fonte preferita | Seguici su Google News | Riduci testo | Ingrandisci testo',
     'Modalità scura | Pubblicità - Continua a leggere',
   ],
