@@ -53,6 +53,7 @@ function isSiteLine({ number, text, phrase, kind }: ReadLine, below: ReadLine | 
   if (phrase.meanings.includes('section') || kind === 'noise') return true
   if (below === undefined) return false
   if (isMotto(below.text) || isIssue(below.text)) return readsAsName(text)
+  if (below.number === number + 1 && /^(?:home|menu)$/i.test(below.text)) return readsAsName(text)
   if (!mayBeSiteName(text)) return false
   return below.number === number + 1 ? opensMenu(below.text) : below.kind === 'text' && !isShort(below.text)
 }

@@ -2,9 +2,13 @@ import type { HeadLine } from './head-line.ts'
 import { isTitled } from './head-note.ts'
 import { biography } from './page-scraps.ts'
 import { readsAsPerson } from './people.ts'
+import { mayBeSiteName } from './site-names.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
-/** Marks a writer's name right above what the writer is: `Nao Minato`, `Harbor Correspondent`. */
+/**
+ * Marks a writer's name right above what the writer is, or a newspaper: `Nao Minato`,
+ * `Harbor Correspondent`.
+ */
 export function markTitles(lines: readonly HeadLine[], phrases: Phrasebook): HeadLine[] {
   // The first line that may be the headline is no name.
   const first = lines.findIndex(({ mark }) => mark === 'open')
@@ -12,7 +16,8 @@ export function markTitles(lines: readonly HeadLine[], phrases: Phrasebook): Hea
     const [writer, title] = [lines[index - 1], lines[index]]
     if (index - 1 <= first || writer?.mark !== 'open' || title === undefined || writer.number !== title.number - 1) return false
     const mayBeTitle = (title.mark === 'byline' || readsAsPerson(title.text)) && !/^by /i.test(title.text)
-    return mayBeTitle && readsAsPerson(writer.text) && isTitled(title.text.toLowerCase(), phrases)
+    const isTitleOrPaper = isTitled(title.text.toLowerCase(), phrases) || mayBeSiteName(title.text)
+    return mayBeTitle && readsAsPerson(writer.text) && isTitleOrPaper
   }
   return lines.map((line, index) => {
     if (isTitle(index)) return { ...line, mark: 'page', why: 'says what the writer is' }

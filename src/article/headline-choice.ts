@@ -41,7 +41,8 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   const candidates = findCandidates(lines, context)
   const { given } = context
   if (given.title !== undefined) return chooseGiven(candidates, given.title)
-  const [first] = candidates
+  // A line of the page may stand above the headline, and is passed over.
+  const first = candidates.find(({ doubt }) => doubt?.kind !== 'page') ?? candidates[0]
   const sound = candidates.filter(({ doubt }) => doubt === null)
   const ranked = sound.map((candidate): Ranked => ({ candidate, score: scoreOf(candidate) })).sort((a, b) => b.score - a.score)
   const [best] = ranked

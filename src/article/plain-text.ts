@@ -176,7 +176,8 @@ function findEnd(lines: readonly ReadLine[]): number {
   let [start, hasText, end] = [0, false, -1]
   for (const [index, line] of lines.entries()) {
     if (end !== -1) {
-      if (line.time === null) continue
+      // With nothing above it but a menu, a sentence below shows that it is an entry of the menu.
+      if (line.time === null && !isSentence(line)) continue
       if (index > lastSentence) return end
       ;[start, hasText, end] = [index + 1, false, -1]
       continue

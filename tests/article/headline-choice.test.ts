@@ -115,6 +115,41 @@ describe('a first line that begins as a note of the editors is the headline', ()
   })
 })
 
+describe('a line of the page above a doubtful headline does not hide the doubt', () => {
+  it('and the deck is not taken for the headline', () => {
+    const sentence = 'The colony of gulls has moved its bedtime by two hours since the lamp was replaced, the keepers say'
+    const deck = 'Orders at the kiosk have made up most of its revenue since March'
+    expect(titleOf('Companies & Markets', '', sentence, '', deck, '')).toBeNull()
+    expect(complaints(['Companies & Markets', '', sentence, '', deck, '', time, text].join('\n'))[0]).toMatch(
+      /^3:1 error: expected a headline, found what reads as a sentence/,
+    )
+  })
+})
+
+it('a headline may have eighteen words', () => {
+  const line = 'El reloj de un pueblo del interior se adelanta cinco minutos para que nadie pierda el último autobús'
+  expect(titleOf(line)).toBe(line)
+})
+
+describe('a heading in the menu does not end the article', () => {
+  it.each([
+    ['会員限定', 'お悔やみ'],
+    ['오피니언', '포토'],
+  ])('%s', (heading, entry) => {
+    const page = ['The Gullhaven Chronicle', entry, 'Log in', heading, '', headline, '', `Shared page ${time}`, text, text]
+    expect(read(page.join('\n')).article.paragraphs).toContain(text)
+  })
+})
+
+it('a name above the menu of a site is the site’s', () => {
+  expect(titleOf('The Lagoon Punctual', 'Home', 'News', 'Sports', '', headline, '')).toBe(headline)
+})
+
+it('a writer may stand above the newspaper', () => {
+  const { article } = read([headline, '', 'Nao Minato', 'Lakeport Courier', time, text].join('\n'))
+  expect(article).toMatchObject({ title: headline, byline: 'Nao Minato', captions: [] })
+})
+
 describe('a headline broken over two lines is refused', () => {
   it.each([
     ['Ferry crew rescues a runaway piano', 'drifting off the bay'],

@@ -207,6 +207,8 @@ export const english: Phrases = {
     'Unlock unlimited access* | Already have an account? * | For the latest (news|updates|headlines)(| from {topic})',
     'Join ST’s * | Join our {topic} channel* | Bookmark this | Bookmarked | Find out more about our news products*',
     'Keep reading below | Continue reading in the app | Open in app | Use the app | Read the full article on {topic}',
+    'Watch more of our videos on * | and live on Freeview* | Visit Shots! now | Thank you for signing up! | Thanks for signing up!',
+    'Did you know with a Digital Subscription to * | Share with us your feedback on * | Follow us on',
     'Learn more | Learn more about {topic} | Exclusive news, data and analytics* | Suggested Topics: *',
     'Item {number} of {number}* | Read this article for free* | Autoplay | Exit full screen | Watch the video',
     'Play Video Duration {number} | Video duration {number} | Stream type LIVE | Playback speed | Picture-in-Picture',
