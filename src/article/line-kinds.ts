@@ -35,6 +35,9 @@ const signs: KindPattern[] = [
   ['dash', /^[-–—－−•・]$/],
   ['noise', /^#\S+(?: #\S+)* ?$/],
   ['noise', /^https?:\/\/\S+$/],
+  ['noise', /^(?:[\w-]+\.)+[a-z]{2,}\/\S+$/],
+  // The start of a recording.
+  ['noise', /^0?0:00$/],
   ['noise', /^[>›»＞|/]$/],
   ['breadcrumb', /^(?:Home|Top|ホーム|トップ|首页|首頁|홈|Accueil|Startseite|Inicio) ?[>›»＞/] ?(.+)$/i],
   // `News > Japan > Politics`
@@ -57,7 +60,7 @@ const openings: KindPattern[] = [
 /** A longer line is prose unless its opening says otherwise. */
 const maxLineLength = 120
 /** Every line that matches one of the `signs` also matches this. */
-const hasSign = /^[-–—－−•・#|*＊_―─━═]|[>›»＞/]/
+const hasSign = /^[-–—－−•・#|*＊_―─━═]|[>›»＞/]|^0?0:00$/
 const dashes = signs.filter(([kind]) => kind === 'dash')
 
 /**

@@ -254,3 +254,11 @@ it.each([
 it('the editor of a wire is no text', () => {
   expect(article(headline, 'Source: Shiomi Wire', 'Editor: minato', '2024-11-18 14:57:30', text).paragraphs).toEqual([text])
 })
+
+it.each(['news.example/shiomi/bridge/1059', 'https://news.example/a', '0:00'])('%s alone on a line is no paragraph', (line) => {
+  const { article, diagnostics } = read(
+    `Harbor Town Opens Its First Bridge\n14:57 JST, November 18, 2024\n${line}\nThe bridge opened.`,
+  )
+  expect(article.paragraphs).toEqual(['The bridge opened.'])
+  expect(diagnostics).toMatchObject([{ severity: 'note', line: 3 }])
+})

@@ -182,6 +182,7 @@ export const english: Phrases = {
     'cet | et | pt | today | yesterday | updated | published | posted | last | first | hrs',
   ],
   furniture: [
+    '{topic} in your inbox',
     '(timer |){number} min. read(ing|) | {number}x | Text size A A A',
     '(Close|Open|Show|Hide|More|Extra) (extra |)(sharing|share) options',
     'Add to (bookmarks|favorites|favourites|reading list|my list) | Log in (or|and|/) register',

@@ -93,6 +93,7 @@ export const french: Phrases = {
     'ven | sam | dim | le | à | h | er | publié | mis | jour',
   ],
   furniture: [
+    '(Une fois par semaine|Chaque semaine|Tous les matins), recevez *',
     'Commenter cet article | Version imprimable | Mettre en favoris | Mettre en favori',
     '(Ajouter|Ajouté) à (votre|ma|mes) (sélection|favoris|lectures) | (Lecture|Version) audio',
     '(Taille|Augmenter la taille|Réduire la taille|Modifier la taille) (de la police|des caractères|du texte)',
