@@ -34,10 +34,7 @@ export function findLists(lines: readonly ReadLine[], options: ListOptions): Lis
   return search.lists
 }
 
-/**
- * Returns whether a sentence of the text stands at an index or below. Asks the phrasebook only for
- * an index with a sentence below, which a list at the end of a page has not.
- */
+/** Asks the phrasebook about sentences only if any stands at an index or below. */
 function findLastText(looks: readonly Look[], phrases: Phrasebook): Search['isAboveText'] {
   const lastProse = looks.findLastIndex(({ prose }) => prose)
   let lastText: number | null = null
@@ -79,18 +76,14 @@ function readOpened(search: Search, look: Look, index: number, headlines: string
       ? collectBlock(search.looks, index + 1, { needsMarks: true })
       : null
   const entries = headlines.map((text): ListEntry => ({ lines: [{ look, text }], extras: [], details: [] }))
-  if (next !== undefined && isIndented(next, look)) {
-    entries.push({ lines: [{ look: next, text: next.text }], extras: [], details: [] })
-    report(
-      search,
-      'warning',
-      next,
-      `expected a sentence, found "${next.line.text}" below related headlines; it is read as one of them`,
-    )
-    addHeadlines(search, 'related', readHeadlines(entries, [], search.options.phrases), false)
-    return index + 2
+  const indented = next !== undefined && isIndented(next, look) ? next : null
+  if (indented !== null) {
+    entries.push({ lines: [{ look: indented, text: indented.text }], extras: [], details: [] })
+    const found = `found "${indented.line.text}" below related headlines; it is read as one of them`
+    report(search, 'warning', indented, `expected a sentence, ${found}`)
   }
   addHeadlines(search, 'related', readHeadlines(entries, [], search.options.phrases), false)
+  if (indented !== null) return index + 2
   if (block === null || !block.marked) return index + 1
   addBlock(search, block, 'related', false)
   return block.end

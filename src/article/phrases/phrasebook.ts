@@ -87,7 +87,7 @@ const longestSentence = 300
  */
 export function createPhrasebook(own: OwnWords): Phrasebook {
   const wholeLines = once(() => createWholeLines(own))
-  const otherTexts = once(createOtherTexts)
+  const otherTexts = once(() => cached(createOtherTexts()))
   const invites = once(createInvitations)
   const find = cached((line: string): WholeLine => {
     const found = wholeLines()(line)
@@ -145,7 +145,7 @@ function labelKey(text: string): string {
  * Caches the results for short lines: each is looked up by several stages, and many recur in other
  * articles. The cache is emptied when it is full.
  */
-function cached<Value extends object>(find: (line: string) => Value): (line: string) => Value {
+function cached<Value extends object | string | null>(find: (line: string) => Value): (line: string) => Value {
   const known = new Map<string, Value>()
   return (line) => {
     if (line.length > longestHeading) return find(line)
