@@ -2,6 +2,7 @@ import { isCreditName } from './caption-credit.ts'
 import { behindBar, creditInCapitals, owned } from './caption-frame.ts'
 import type { CaptionLine } from './caption-line.ts'
 import type { Names } from './names.ts'
+import { eastAsian } from './phrases/fold.ts'
 
 /**
  * Matches a day, perhaps with an hour, and a place: `5日午前、潮見町`. A headline continues after the day:
@@ -34,21 +35,22 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
   const byWire = line.includes('/') ? behindSentence.exec(line) : null
   if (byWire?.[1] !== undefined && byWire[2] !== undefined)
     return caption(byWire[1], byWire[2], 'ends in a wire and a photographer')
-  const reporter = plain.includes('/') ? /(?<=[。」！]) ?(?:記者|记者)\p{sc=Han}{2,4}[/](?:攝影?|摄影?|翻攝)$/u.exec(plain) : null
+  const hasWide = eastAsian.test(plain)
+  const reporter = hasWide ? /(?<=[。」！]) ?(?:記者|记者)\p{sc=Han}{2,4}[/](?:攝影?|摄影?|翻攝)$/u.exec(plain) : null
   if (reporter)
     return caption(line.slice(0, reporter.index), line.slice(reporter.index).trim(), 'ends in a reporter who took the picture')
   const twice = plain.includes('==') ? /(?:\(Kyodo\))? ?={2} ?Kyodo(?: ?={2})?$/.exec(plain) : null
   if (twice) return caption(line.slice(0, twice.index).trim(), 'Kyodo', 'ends in "==Kyodo"')
   const capitals = creditInCapitals(line)
   if (capitals !== null) return caption(line.slice(0, -capitals.length).trim(), capitals, 'ends in a name in capitals')
-  const provided = creditInAsianBrackets.exec(plain) ?? names.patterns.inBrackets.exec(plain)
+  const provided = (hasWide ? creditInAsianBrackets.exec(plain) : null) ?? names.patterns.inBrackets.exec(plain)
   if (provided)
     return caption(line.slice(0, provided.index).trim(), nameIn(line.slice(provided.index)), 'ends in a credit in brackets')
-  if (owned.test(plain)) return caption('', nameIn(line), 'says whose picture it is')
+  if ((hasWide || plain.includes('/')) && owned.test(plain)) return caption('', nameIn(line), 'says whose picture it is')
   const bar = line.includes('|') ? behindBar.exec(line) : null
   if (bar?.[1] !== undefined && bar[2] !== undefined && isCreditName(bar[2], names))
     return caption(bar[1], bar[2], 'a name behind a bar')
-  if (plain.includes('=') && (when.test(plain) || /=[^=、。「」 ]{2,14}で$/.test(plain)))
+  if (hasWide && (when.test(plain) || /=[^=、。「」 ]{2,14}で$/.test(plain)))
     return caption(line, null, 'a day and a place behind "＝"')
   const open = names.patterns.atEnd.exec(plain)
   if (open === null) return null

@@ -1,7 +1,7 @@
 import { readCredit } from './caption-credit.ts'
 import { readEnd } from './caption-end.ts'
 import { withoutFrame } from './caption-frame.ts'
-import { likely } from './caption-likely.ts'
+import { findSign } from './caption-likely.ts'
 import type { CaptionLine, Words } from './caption-line.ts'
 import { narrow } from './phrases/openings.ts'
 import type { Phrasebook, WholeLine } from './phrases/phrasebook.ts'
@@ -75,7 +75,7 @@ const behindSlash = /^(.{10,}[.다]) ?(?:\/|[가-힣]{2,6}=) ?([가-힣 ]{4,12})
 function readLikely(line: string, phrases: Phrasebook): CaptionLine | null {
   const plain = narrow(line)
   const isOpened = phrases.opening('likely caption', plain.toLowerCase()) !== null
-  const found = isOpened ? { why: 'begins as captions may' } : likely.find(({ has }) => has.test(plain))
+  const found = isOpened ? { why: 'begins as captions may' } : findSign(plain)
   if (found === undefined) return null
   const [, text = line, credit = null] = behindSlash.exec(line) ?? []
   return { kind: 'caption', text, credit, isCertain: false, why: found.why }

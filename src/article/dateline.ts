@@ -35,6 +35,7 @@ const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:d[aeo] )?\p{Lu}[\p{L}\p
  * `SINGAPORE: The …`. Before a colon, only a known city is a place: `WARNING: The …`,
  * `SMITH: The …`.
  */
+const longestCity = 23
 const beforeColon = /^(\p{Lu}[\p{Lu} .’'-]{2,20}): (?=["“‘']?[\p{Lu}\p{Nd}])/u
 const cities = new Set(
   'SINGAPORE|KUALA LUMPUR|JAKARTA|BANGKOK|MANILA|HANOI|HO CHI MINH CITY|PHNOM PENH|VIENTIANE|YANGON|NAYPYIDAW|BEIJING|SHANGHAI|HONG KONG|MACAU|TAIPEI|TOKYO|OSAKA|SEOUL|PYONGYANG|NEW DELHI|MUMBAI|CHENNAI|KOLKATA|BENGALURU|HYDERABAD|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|QUETTA|DHAKA|COLOMBO|KATHMANDU|KABUL|TEHRAN|DUBAI|ABU DHABI|DOHA|RIYADH|BAGHDAD|DAMASCUS|BEIRUT|AMMAN|CAIRO|JERUSALEM|GAZA|ISTANBUL|ANKARA|MOSCOW|KYIV|WARSAW|BERLIN|VIENNA|GENEVA|ZURICH|ROME|PARIS|BRUSSELS|AMSTERDAM|THE HAGUE|LONDON|DUBLIN|MADRID|LISBON|STOCKHOLM|OSLO|COPENHAGEN|HELSINKI|ATHENS|NAIROBI|LAGOS|ABUJA|JOHANNESBURG|CAPE TOWN|SYDNEY|MELBOURNE|CANBERRA|WELLINGTON|AUCKLAND|OTTAWA|TORONTO|WASHINGTON|NEW YORK|LOS ANGELES|SAN FRANCISCO|CHICAGO|HOUSTON|MEXICO CITY|HAVANA|BOGOTA|CARACAS|LIMA|SANTIAGO|BUENOS AIRES|BRASILIA|SAO PAULO'.split(
@@ -55,14 +56,14 @@ export function readDateline(paragraph: string, names: Names): Dateline | null {
     const [whole, text = '', place = '', agency = null] = inJapanese
     return { text, place, agency, rest: paragraph.slice(whole.length).trimStart() }
   }
-  const named = beforeColon.exec(paragraph)?.[1]
+  const named = paragraph.slice(0, longestCity).includes(': ') ? beforeColon.exec(paragraph)?.[1] : undefined
   if (named !== undefined && cities.has(named) && /[.”"]$/.test(paragraph))
     return { text: named, place: named, agency: null, rest: paragraph.slice(named.length + 2) }
   const found = dash.exec(paragraph.slice(0, maxDatelineLength))
   if (!found || found.index === 0) return null
   const text = paragraph.slice(0, found.index).trimEnd()
   const rest = paragraph.slice(found.index + found[0].length).trimStart()
-  const agency = /^(.+?) ?\(([^()]+)\)$/.exec(text) ?? /^(.+?) ?\/([\w ]{3,20})\/$/.exec(text)
+  const agency = /[)/]$/.test(text) ? (/^(.+?) ?\(([^()]+)\)$/.exec(text) ?? /^(.+?) ?\/([\w ]{3,20})\/$/.exec(text)) : null
   // `dpa/lbn` names a desk of the agency.
   if (agency?.[2] !== undefined && !names.readsAsAgency(agency[2].replace(/\/[a-z]{2,4}$/, ''))) return null
   if (found[0] === ' - ' && agency === null && !sentence.test(rest)) return null
@@ -71,7 +72,7 @@ export function readDateline(paragraph: string, names: Names): Dateline | null {
   const place = withoutDate(placeAndDate)
   const certain = agency !== null || place !== placeAndDate
   if (!isPlace(place, certain)) return null
-  const [wire = '', name] = newswire.exec(rest) ?? []
+  const [wire = '', name] = (rest.startsWith('(') && newswire.exec(rest)) || []
   if (name !== undefined && names.isAgency(name)) return { text, place, agency: name, rest: rest.slice(wire.length) }
   return { text, place, agency: agency?.[2] ?? null, rest }
 }
@@ -81,7 +82,7 @@ const newswire = /^\(([\p{L} ]{3,20})\) ?(?:--|[—–-]) ?/u
 
 /** Parses a first body line that is a dateline with its text below: `LONDON (AP) —`. */
 export function readDatelineAlone(line: string, names: Names): Dateline | null {
-  return /[—―−‒－–-]$/.test(line) ? readDateline(`${line} A.`, names) : null
+  return /[—―−‒－–-]/.test(line.slice(-1)) ? readDateline(`${line} A.`, names) : null
 }
 
 /** Parses a first body line that has only a place in capitals: `KUSHIRO, Hokkaido`. */
@@ -97,13 +98,14 @@ export function readPlaceAboveDash(line: string): Dateline | null {
 
 /** Whether a line is a label that newspapers print in capitals above a text, and not a place. */
 export function isLabel(line: string): boolean {
-  return label.test(line) || (/^\P{Ll}*$/u.test(line) && / (?:AND|&) /.test(line))
+  return label.test(line) || (/ (?:AND|&) /.test(line) && /^\P{Ll}*$/u.test(line))
 }
 
 const label =
   /^(?:ANALYSIS|BREAKING|COLUMN|COMMENTARY|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FEATURE|INTERVIEW|NOTE|OPINION|PROFILE|REVIEW|UPDATE)$/
 
 function withoutDate(text: string): string {
+  if (!text.includes(', ')) return text
   const named = otherDate.exec(text)
   return named !== null && monthOf(named[1] ?? '') !== null ? text.slice(0, named.index) : text.replace(date, '')
 }

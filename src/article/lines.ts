@@ -102,11 +102,6 @@ export function splitLines(text: string, above: number): { lines: Line[]; diagno
   return { lines, diagnostics }
 }
 
-/** Whether a line is ASCII, without double, leading or trailing spaces. */
-function isTidy(line: string): line is CleanText {
-  return ascii.test(line) && !line.startsWith(' ') && !line.endsWith(' ') && !line.includes('  ')
-}
-
 /**
  * Copies an ASCII line to a new one-byte string. A slice of a text with other characters, such as
  * curly quotes, takes two bytes per character, and patterns take twice as long to match it.
@@ -116,7 +111,11 @@ function ownText(line: CleanText): CleanText {
   return plain.decode(bytes.subarray(0, encoder.encodeInto(line, bytes).written)) as CleanText
 }
 
-const ascii = /^[ -~]*$/
+/** Whether a line is ASCII, without double, leading or trailing spaces. */
+function isTidy(line: string): line is CleanText {
+  return /^[!-~]+(?: [!-~]+)*$/.test(line)
+}
+
 const encoder = new TextEncoder()
 const plain = new TextDecoder()
 /** Few patterns are matched against longer lines, so those are not copied. */

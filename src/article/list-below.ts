@@ -1,5 +1,5 @@
 import { isCount } from './list-details.ts'
-import { isTime, leaveOut, nothingElse, refuse, report, type Search, setRole } from './list-search.ts'
+import { isTime, leaveOut, nothingElse, refuse, report, type Search, setRole, warn } from './list-search.ts'
 import { isQuotation, type Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
 
@@ -57,12 +57,7 @@ export function readBelow(search: Search, look: Look, index: number): void {
     const isLast = !isAboveText(index + 2)
     const isFirst = search.lists.roles.has(search.looks[index - 1]?.line.number ?? 0)
     if (look.prose && (isLast || isFirst))
-      report(
-        search,
-        'warning',
-        look,
-        `expected the end of the article below a list, found "${look.line.text}"; it is read as text; if it is not, take it out`,
-      )
+      warn(search, look, 'the end of the article below a list', '; it is read as text; if it is not, take it out')
   } else if (look.detail !== null || look.furniture || look.ending) leaveOut(search, look, 'a line of the page')
   else {
     setRole(search, look.line, 'furniture', 'below a list, and unexplained')

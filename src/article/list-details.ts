@@ -25,8 +25,10 @@ export function readDetail(text: string, meanings: readonly Meaning[], phrases: 
   if (isSigned && writerAddress.test(text)) return 'byline'
   if (meanings.includes('more')) return 'more'
   if (meanings.includes('advert')) return 'advert'
-  const beside = isSigned ? readAdvert(text, phrases) : null
-  if (beside !== null) return beside
+  const bar = isSigned ? text.search(/ ?[|｜]/) : -1
+  if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
+  // Not an `advert`, whose mark is of the headline beside it.
+  if (isSigned && phrases.means('advert', opensInBrackets.exec(text)?.[1] ?? '')) return 'label'
   if (meanings.includes('label') || meanings.includes('kicker')) return 'label'
   if (isSigned && /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
   if (meanings.includes('tab') || areTabs(text, phrases)) return 'tab'
@@ -37,15 +39,6 @@ export function readDetail(text: string, meanings: readonly Meaning[], phrases: 
 
 /** Signs of the details that a headline has not. Most headlines have none. */
 const hasSign = /[@#＃|｜·•/]|^[【［[（(〔<]| [-–—] |^www\./i
-
-/** Finds the mark of an advertisement before a bar or in brackets. */
-function readAdvert(text: string, phrases: Phrasebook): Detail | null {
-  const bar = text.search(/ ?[|｜]/)
-  if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
-  const opening = opensInBrackets.exec(text)?.[1]
-  // Not an `advert`, whose mark is of the headline beside it.
-  return opening !== undefined && phrases.means('advert', opening) ? 'label' : null
-}
 
 /** Whether a text is only a number, such as a count of comments or likes next to an icon. */
 export function isCount(text: string): boolean {
@@ -128,8 +121,11 @@ const smallOpening = /^(?:di|da|von|par|por) (?=\p{Lu})/u
 function isSigned(text: string, phrases: Phrasebook): boolean {
   if (text.length <= 14 && eastAsian.test(text)) return asianPaper.test(text)
   if (text.length > 80 || !/^\p{L}.* \p{Lu}/u.test(text)) return false
-  const person = personBeside(text)
-  if (person !== undefined && readsAsPerson(person)) return true
+  if (/\/| for The | \| /.test(text)) {
+    const [before = '', after] = text.split(' | ', 2)
+    const person = forPaper.exec(text)?.[1] ?? ofPaper.exec(text)?.[1] ?? (after !== undefined && isTag(after) ? before : '')
+    if (readsAsPerson(person)) return true
+  }
   if (smallOpening.test(text)) return readsAsPerson(text.replace(smallOpening, '').split(',', 1)[0] ?? '')
   const line = narrow(text).toLowerCase()
   const opening = phrases.opening('writer', line) ?? phrases.opening('credit', line)
@@ -139,15 +135,6 @@ function isSigned(text: string, phrases: Phrasebook): boolean {
     .replace(/^[:\s]+/, '')
     .split(/[,/|(]/)
   return readsAsPerson(name.trim())
-}
-
-/** The name before a newspaper or a place. Most lines have no sign of one. */
-function personBeside(text: string): string | undefined {
-  const forIt = text.includes(' for The ') ? forPaper.exec(text)?.[1] : undefined
-  const ofIt = text.includes('/') ? ofPaper.exec(text)?.[1] : undefined
-  if (forIt !== undefined || ofIt !== undefined || !text.includes(' | ')) return forIt ?? ofIt
-  const [before, after = ''] = text.split(' | ', 2)
-  return isTag(after) ? before : undefined
 }
 
 /**

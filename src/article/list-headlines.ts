@@ -2,7 +2,7 @@ import { readMarkedCaption } from './caption.ts'
 import { isPlace } from './list-adverts.ts'
 import type { ListBlock } from './list-block.ts'
 import { type Headline, readHeadlines } from './list-entries.ts'
-import { isTime, leaveOut, mostHeadlines, refuse, report, type Search, setRole } from './list-search.ts'
+import { isTime, leaveOut, mostHeadlines, refuse, report, type Search, setRole, warn } from './list-search.ts'
 import { isTag } from './list-details.ts'
 import type { Look } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
@@ -17,20 +17,14 @@ export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): 
   const firsts = entries.flatMap(({ lines }) => lines.slice(0, 1))
   for (const { look, text } of firsts) {
     if (search.options.phrases.speaksOfPage(text))
-      report(search, 'warning', look, `expected a headline, found "${text}", which may be of the page; it is read as one`)
+      warn(search, look, 'a headline', ', which may be of the page; it is read as one')
   }
   const [label, ...others] = entries.flatMap(({ details }) => details.filter(isUncertainLabel))
   if (label !== undefined && others.length === 0)
-    report(
-      search,
-      'warning',
-      label,
-      `expected a label or a heading, found "${label.line.text}", which may be either; it is left out`,
-    )
+    warn(search, label, 'a label or a heading', ', which may be either; it is left out')
   const short = firsts.filter(({ text }) => isShort(text))
   if (short.length * 2 > firsts.length) return
-  for (const { look, text } of short)
-    report(search, 'warning', look, `expected a headline, found "${text}", which is short for one; it is read as one`)
+  for (const { look } of short) warn(search, look, 'a headline', ', which is short for one; it is read as one')
 }
 
 /** Whether a label, such as `Just In`, may also head another list. */
@@ -96,8 +90,7 @@ function isCaption({ text }: Headline, options: Search['options']): boolean {
 function reportAdvert(search: Search, { doubtfulAdvert }: Headline, list: Heading['list']): void {
   if (doubtfulAdvert === null || list === 'site') return
   const read = isPlace(doubtfulAdvert) ? 'both are read' : 'the one above is left out'
-  const expected = 'expected the mark of an advertisement beside its headline'
-  report(search, 'warning', doubtfulAdvert, `${expected}, found "${doubtfulAdvert.line.text}" between two; ${read}`)
+  warn(search, doubtfulAdvert, 'the mark of an advertisement beside its headline', ` between two; ${read}`)
 }
 
 function reportDoubts(search: Search, headline: Headline): void {
@@ -105,14 +98,8 @@ function reportDoubts(search: Search, headline: Headline): void {
   for (const cut of headline.cut) {
     if (first) report(search, 'note', first, `left out, it is no part of the headline: "${cut}"`)
   }
-  for (const look of headline.doubtful) {
-    report(
-      search,
-      'warning',
-      look,
-      `expected one line for each headline, found "${look.line.text}" below another; it is read as one with it`,
-    )
-  }
+  for (const look of headline.doubtful)
+    warn(search, look, 'one line for each headline', ' below another; it is read as one with it')
 }
 
 /**

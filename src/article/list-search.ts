@@ -66,6 +66,11 @@ export function leaveOut(search: Search, look: Look, why: string, reason = 'it i
   report(search, 'note', look, `left out, ${reason}: "${look.line.text}"`)
 }
 
+/** Warns of a line, with what was expected in its place and how it is read. */
+export function warn(search: Search, look: Look, expected: string, read: string): void {
+  report(search, 'warning', look, `expected ${expected}, found "${look.line.text}"${read}`)
+}
+
 export function report({ lists }: Search, severity: Diagnostic['severity'], { line }: Look, message: string): void {
   lists.diagnostics.push({ severity, line: line.number, column: line.column, message })
 }

@@ -5,7 +5,7 @@ import { warnOfShortLines } from './list-doubts.ts'
 import { readHeadlines } from './list-entries.ts'
 import { addBlock, addHeadlines, doubtHeadlines } from './list-headlines.ts'
 import { readOpening } from './list-opening.ts'
-import { leaveOut, type ListOptions, type Lists, mostHeadlines, report, type Search, setRole } from './list-search.ts'
+import { leaveOut, type ListOptions, type Lists, mostHeadlines, report, type Search, setRole, warn } from './list-search.ts'
 import { isTag } from './list-details.ts'
 import { type Look, lookAt } from './looks.ts'
 import { eastAsian } from './phrases/fold.ts'
@@ -34,10 +34,7 @@ export function findLists(lines: readonly ReadLine[], options: ListOptions): Lis
   return search.lists
 }
 
-/**
- * Returns whether a sentence of the text stands at an index or below. Asks the phrasebook only for
- * an index with a sentence below, which a list at the end of a page has not.
- */
+/** Asks the phrasebook about sentences only if any stands at an index or below. */
 function findLastText(looks: readonly Look[], phrases: Phrasebook): Search['isAboveText'] {
   const lastProse = looks.findLastIndex(({ prose }) => prose)
   let lastText: number | null = null
@@ -79,18 +76,13 @@ function readOpened(search: Search, look: Look, index: number, headlines: string
       ? collectBlock(search.looks, index + 1, { needsMarks: true })
       : null
   const entries = headlines.map((text): ListEntry => ({ lines: [{ look, text }], extras: [], details: [] }))
-  if (next !== undefined && isIndented(next, look)) {
-    entries.push({ lines: [{ look: next, text: next.text }], extras: [], details: [] })
-    report(
-      search,
-      'warning',
-      next,
-      `expected a sentence, found "${next.line.text}" below related headlines; it is read as one of them`,
-    )
-    addHeadlines(search, 'related', readHeadlines(entries, [], search.options.phrases), false)
-    return index + 2
+  const indented = next !== undefined && isIndented(next, look) ? next : null
+  if (indented !== null) {
+    entries.push({ lines: [{ look: indented, text: indented.text }], extras: [], details: [] })
+    warn(search, indented, 'a sentence', ' below related headlines; it is read as one of them')
   }
   addHeadlines(search, 'related', readHeadlines(entries, [], search.options.phrases), false)
+  if (indented !== null) return index + 2
   if (block === null || !block.marked) return index + 1
   addBlock(search, block, 'related', false)
   return block.end
@@ -111,16 +103,20 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
   search.listed = true
   search.closed ||= heading.closes && !block.isEnded
   setRole(search, look.line, 'heading', `begins a list: ${heading.list}`)
-  const warn = (expected: string, found: string): void => report(search, 'warning', look, `expected ${expected}, found ${found}`)
   if (heading.list === 'site') leaveOut(search, look, 'the heading of a list of the site')
   else if (block.entries.length === 0 && looks[block.end]?.prose === true && !heading.closes)
-    warn(`headlines below "${look.line.text}"`, 'a sentence; the heading is left out')
-  if (isDoubtful) warn('a part of the text or a list', `"${look.line.text}", which may head either; it is read as a list`)
-  if (block.summed) warn(`headlines below "${look.line.text}"`, 'each with a sentence; the sentences are left out')
+    warnOfList(search, look, 'a sentence; the heading is left out')
+  if (isDoubtful) warn(search, look, 'a part of the text or a list', ', which may head either; it is read as a list')
+  if (block.summed) warnOfList(search, look, 'each with a sentence; the sentences are left out')
   if (heading.list === 'related') lists.section ??= heading.section
   addBlock(search, block, heading.list, heading.closes)
   if (heading.list !== 'site') doubtHeadlines(search, block)
   return block.end
+}
+
+/** Warns of what stands below a heading in place of its headlines. */
+function warnOfList(search: Search, look: Look, found: string): void {
+  report(search, 'warning', look, `expected headlines below "${look.line.text}", found ${found}`)
 }
 
 /**
@@ -130,21 +126,15 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
  */
 function isText(search: Search, look: Look, heading: Heading, block: ListBlock, goesOn: boolean): boolean {
   const count = block.entries.length
-  const warn = (found: string): void =>
-    report(
-      search,
-      'warning',
-      look,
-      `expected headlines below "${look.line.text}", found ${found} and then the text; read as text`,
-    )
   if (count === 0 && (look.detail !== null || look.ending || look.furniture)) return true
   if (!heading.certain && count === 0 && search.looks[block.end]?.prose === true) return true
   if (!heading.certain && goesOn && !block.marked && count < 2 && !heading.opens) {
-    if (heading.section !== null && heading.list !== 'site' && count > 0) warn('one')
+    if (heading.section !== null && heading.list !== 'site' && count > 0)
+      warnOfList(search, look, 'one and then the text; read as text')
     return true
   }
   const isCount = goesOn && heading.list !== 'site' && isCountOfText(block)
-  if (isCount) warn('names')
+  if (isCount) warnOfList(search, look, 'names and then the text; read as text')
   return isCount
 }
 
@@ -174,13 +164,8 @@ function cutLists(search: Search): void {
     const list = lists[kind]
     if (list.length <= mostHeadlines) continue
     const first = looks.find(({ line }) => lists.roles.get(line.number)?.role === kind)
-    if (first)
-      report(
-        search,
-        'warning',
-        first,
-        `expected at most ${mostHeadlines} headlines in the list, found ${list.length}; the rest is left out`,
-      )
+    const message = `expected at most ${mostHeadlines} headlines in the list, found ${list.length}; the rest is left out`
+    if (first) report(search, 'warning', first, message)
     list.splice(mostHeadlines)
   }
 }

@@ -116,7 +116,7 @@ function readNumbered({ text, phrase }: ReadLine, rest: string, phrases: Phraseb
 function isProse(text: string): boolean {
   if (eastAsian.test(text))
     return text.length > longestEastAsian || /^.{8,}[。．.]["”’」』)）]*$/.test(text) || /.[:：]$/.test(text)
-  if (/^["“].*[,.?!]["”] \p{Ll}/u.test(text) || (text.endsWith(':') && text.length > 1)) return true
+  if ((isQuotation(text) && /^["“].*[,.?!]["”] \p{Ll}/u.test(text)) || (text.endsWith(':') && text.length > 1)) return true
   return text.includes('.') && text.includes(' ') && /[^.…]\.["”’)]*$/.test(text) && !isAbbreviated(text)
 }
 

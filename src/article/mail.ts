@@ -1,19 +1,23 @@
 import type { Line } from './lines.ts'
-import type { OtherTextFinding, Pasted } from './pasted.ts'
+import { aboveTime, type OtherTextFinding, type Pasted } from './pasted.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
+/** The maximum number of lines above the headers of a forwarded email. */
+const maxAbove = 8
+
 /** Finds an email: two headers in a row above the first time, or a text that is mostly quoted. */
-export function findMail({ lines, head, phrases }: Pasted): OtherTextFinding | null {
+export function findMail({ lines, times, phrases }: Pasted): OtherTextFinding | null {
   const way = 'paste the text of the article without the headers and the marks of quotation'
+  const head = aboveTime(lines.slice(0, maxAbove), times)
   const shown = head.find((_, index) => isMail(headersFrom(lines, index, phrases), phrases))
-  if (shown !== undefined) return { line: shown.line, found: 'a mail with its headers', way }
-  const forward = head.find(({ line, kind }) => kind === 'forwarded mail' && line.text.length < 60)
-  if (forward !== undefined) return { line: forward.line, found: 'a mail that was sent on', way }
+  if (shown !== undefined) return { line: shown, found: 'a mail with its headers', way }
+  const forward = head.find(({ text }) => text.length < 60 && phrases.otherText(text) === 'forwarded mail')
+  if (forward !== undefined) return { line: forward, found: 'a mail that was sent on', way }
   const quoted = lines.filter(({ raw }) => raw.startsWith('>') || raw.startsWith('＞'))
   const [first] = quoted
   if (first === undefined || quoted.length < 3 || quoted.length * 2 < lines.length) return null
-  const opening = head.find(({ line }, index) => lines[index + 1] === first && opensQuotation.test(line.raw))
-  const line = opening?.line ?? (lines[0] === first ? first : undefined)
+  const opening = head.find(({ raw }, index) => lines[index + 1] === first && opensQuotation.test(raw))
+  const line = opening ?? (lines[0] === first ? first : undefined)
   return line === undefined ? null : { line, found: 'a mail that quotes another', way }
 }
 
@@ -27,8 +31,7 @@ const longestName = 20
 /** Reads the names and values of consecutive headers, from a given line. */
 function headersFrom(lines: readonly Line[], start: number, phrases: Phrasebook): [name: string, value: string][] {
   const found: [string, string][] = []
-  for (let line = lines[start]; line !== undefined && found.length < maxHeaders; line = lines[start + found.length]) {
-    const { text } = line
+  for (const { text } of lines.slice(start, start + maxHeaders)) {
     const end = text.slice(0, longestName + 1).search(/[:：]/)
     const name = text.slice(0, Math.max(0, end)).trim().toLowerCase()
     if (!phrases.isWord('mail header', name) && !phrases.isWord('other mail header', name)) break

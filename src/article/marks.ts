@@ -23,6 +23,7 @@ const series: readonly [first: string, count: number][] = [
 ]
 
 /** A quotation, as in German: `»Wir bleiben«, sagt der Fährmann` */
+const quotes = '»›'
 const quoted = /^(?:»[^\s»«][^»«]{0,100}«|›[^\s›‹][^›‹]{0,100}‹)/
 
 /** The possible first characters of a numbered mark. */
@@ -39,10 +40,10 @@ export function readListMark(text: string): ListMark | null {
   if (picture !== undefined && beside !== '') return { sign: picture, number: null, firm: true, rest: beside }
   const inOne = numberOf(sign)
   if (inOne !== null) return { sign: '1', number: inOne, firm: true, rest: text.slice(1).trim() }
-  if (bullets.has(sign) && !quoted.test(text)) {
+  if (bullets.has(sign) && !(quotes.includes(sign) && quoted.test(text))) {
     // A variation selector may follow the bullet.
-    const rest = text.slice(/^[\uFE0E\uFE0F]/.test(text.slice(1)) ? 2 : 1).trim()
-    return rest[0] === sign || (sign === '-' && /^-\d/.test(text)) ? null : { sign, number: null, firm: true, rest }
+    const rest = text.slice(text[1] === '\uFE0E' || text[1] === '\uFE0F' ? 2 : 1).trim()
+    return rest[0] === sign || (sign === '-' && /^\d/.test(text.charAt(1))) ? null : { sign, number: null, firm: true, rest }
   }
   return readNumber(text)
 }

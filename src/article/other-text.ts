@@ -5,7 +5,7 @@ import { findDatedArticle, findSecondArticle } from './digest.ts'
 import type { Line } from './lines.ts'
 import { findLive, findTeasers } from './live-page.ts'
 import { findMail } from './mail.ts'
-import { type OtherTextFinding, type OtherTextKind, type Pasted, readOtherText, readTop, refuseOtherText } from './pasted.ts'
+import { aboveTime, type OtherTextFinding, type Pasted, refuseOtherText } from './pasted.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { Timestamp } from './timestamp.ts'
 
@@ -33,8 +33,7 @@ export function findOtherText(
   lines: readonly DatedLine[],
   { phrases, names, published, isExcused }: OtherTextContext,
 ): Diagnostic | null {
-  const times = findTimes(lines)
-  const pasted = { text, lines, head: readTop({ lines, times, phrases }), times, published, phrases, names }
+  const pasted = { text, lines, times: findTimes(lines), published, phrases, names }
   for (const find of findersFor(published, isExcused)) {
     const other = find(pasted)
     if (other !== null) return refuseOtherText(other)
@@ -126,6 +125,8 @@ function findLog({ lines }: Pasted): OtherTextFinding | null {
   return { line: first, found: 'a log', way: 'paste the text of the article instead' }
 }
 
+/** The maximum length of a line that shows that a page is not an article. */
+const longestPhrase = 120
 /** The number of lines from the top that may tell what a page is. */
 const maxHead = 6
 
@@ -134,32 +135,27 @@ const maxHead = 6
  * above the time, since `Page Not Found` may be a headline. A text with three other paragraphs is
  * an article.
  */
-function findPage({ lines, head, times, phrases }: Pasted): OtherTextFinding | null {
-  if (head.length === 1 && times.size > 0) return null
-  const signs = head.slice(0, maxHead).flatMap(({ line, kind }) => {
-    const page = readPage(line.text, kind, phrases)
-    return page === null ? [] : [{ line, page }]
-  })
+function findPage({ lines, times, phrases }: Pasted): OtherTextFinding | null {
+  const head = aboveTime(lines.slice(0, maxHead), times)
+  const readPage = (line: string): string | null => findPagePhrase(line, phrases)
+  const signs = head.length === 1 && times.size > 0 ? [] : head.filter(({ text }) => readPage(text) !== null)
   const [shown] = signs
   if (shown === undefined || (signs.length < 2 && times.size > 0)) return null
-  const isText = ({ text }: Line): boolean => isParagraph(text) && readPage(text, readOtherText(text, phrases), phrases) === null
-  if (lines.filter(isText).length > 2 && shown.page !== 'search page') return null
-  const article = shown.page === 'error page' ? 'an' : 'a'
-  return { line: shown.line, found: `${article} ${shown.page}`, way: 'open the article itself, and paste its text' }
+  const paragraphs = lines.filter(({ text }) => isParagraph(text) && readPage(text) === null)
+  if (paragraphs.length > 2 && readPage(shown.text) !== 'search page') return null
+  const article = readPage(shown.text) === 'error page' ? 'an' : 'a'
+  return { line: shown, found: `${article} ${readPage(shown.text)}`, way: 'open the article itself, and paste its text' }
 }
 
-/** Says what page a line, or the part of it before a bar or a dash, tells of. `kind` is that of the line. */
-function readPage(line: string, kind: OtherTextKind | null, phrases: Phrasebook): OtherTextKind | null {
-  if (isPage(line, kind)) return kind
+function findPagePhrase(line: string, phrases: Phrasebook): string | null {
   const [part = ''] = line.split(/ [|–—-] |[|｜]/, 1)
-  const other = part === line ? null : readOtherText(part, phrases)
-  return isPage(part, other) ? other : null
-}
-
-function isPage(text: string, kind: OtherTextKind | null): boolean {
-  if (kind === null || kind === 'forwarded mail') return false
-  // `404` is an error code, `42` is not.
-  return kind !== 'error page' || !/\d/.test(text) || /(?<!\d)[45]\d\d(?!\d)/.test(text)
+  for (const each of part === line ? [line] : [line, part]) {
+    const kind = each.length > longestPhrase ? null : phrases.otherText(each)
+    if (kind === null || kind === 'forwarded mail') continue
+    // `404` is an error code, `42` is not.
+    if (kind !== 'error page' || !/\d/.test(each) || /(?<!\d)[45]\d\d(?!\d)/.test(each)) return kind
+  }
+  return null
 }
 
 function isParagraph(line: string): boolean {

@@ -155,6 +155,7 @@ export function findLeftovers(lines: readonly ReadLine[], roles: Roles, names: N
       run.push(line)
       continue
     }
+    if (run.length === 0) continue
     const above = lines[index - run.length - 1]
     const isBetween = isPage(line) && isPage(above) && above?.phrase.meanings.includes('advert') !== true
     const isRow = isPage(line) && isTagRow(run, above, line)

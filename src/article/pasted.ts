@@ -8,8 +8,6 @@ import type { Timestamp } from './timestamp.ts'
 export interface Pasted {
   text: string
   lines: readonly Line[]
-  /** The first lines, above the first time, with what the phrasebook says of them. */
-  head: readonly HeadLine[]
   /** The lines that are times. */
   times: ReadonlyMap<Line, Timestamp>
   /** The time of publication in the front matter. */
@@ -17,13 +15,6 @@ export interface Pasted {
   phrases: Phrasebook
   names: Names
 }
-
-interface HeadLine {
-  line: Line
-  kind: OtherTextKind | null
-}
-
-export type OtherTextKind = NonNullable<ReturnType<Phrasebook['otherText']>>
 
 /** What a text other than an article is, the line that shows it, and what to do instead. */
 export interface OtherTextFinding {
@@ -46,19 +37,8 @@ function quote(line: string): string {
 
 export const secondArticle = { found: 'a second article below the first', way: 'put each into a file of its own' }
 
-/** The number of lines from the top that may tell what a text is. */
-const maxHead = 8
-/** The maximum length of a line that tells it. */
-const longestPhrase = 120
-
-/** Says what a line tells of a text that is not an article. `null` for any other line. */
-export function readOtherText(line: string, phrases: Phrasebook): OtherTextKind | null {
-  return line.length > longestPhrase ? null : phrases.otherText(line)
-}
-
-/** Reads the first lines of a text, above the first time. */
-export function readTop({ lines, times, phrases }: Pick<Pasted, 'lines' | 'times' | 'phrases'>): HeadLine[] {
-  const top = lines.slice(0, maxHead)
-  const time = top.findIndex((line) => times.has(line))
-  return (time === -1 ? top : top.slice(0, time)).map((line) => ({ line, kind: readOtherText(line.text, phrases) }))
+/** The lines above the first time. */
+export function aboveTime(lines: readonly Line[], times: Pasted['times']): readonly Line[] {
+  const time = lines.findIndex((line) => times.has(line))
+  return time === -1 ? lines : lines.slice(0, time)
 }

@@ -9,24 +9,13 @@ export function foldPhrase(text: string): string {
 
 /** Normalizes characters and case for phrase lookup, but keeps the signs around the text. */
 export function foldSigns(text: string): string {
-  let [hasQuote, hasDigit] = [false, false]
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    if (code < 32 || code > 126) return foldNumbers(foldCharacters(text))
-    if (code === doubleQuote || code === backtick) hasQuote = true
-    else if (code > 47 && code < 58) hasDigit = true
-  }
-  // Most lines end here. Looking up the properties of other characters takes most of the time.
-  const small = text.toLowerCase()
-  const plain = hasQuote ? small.replaceAll('"', '').replaceAll('`', "'") : small
-  return hasDigit ? plain.replace(number, '0') : plain
+  const folded = ascii.test(text) ? foldAscii(text) : foldCharacters(text)
+  return digit.test(folded) ? folded.replace(number, '0') : folded
 }
 
-const doubleQuote = 34
-const backtick = 96
-
-function foldNumbers(text: string): string {
-  return digit.test(text) ? text.replace(number, '0') : text
+function foldAscii(text: string): string {
+  const small = text.toLowerCase()
+  return asciiQuotes.test(small) ? small.replaceAll('"', '').replaceAll('`', "'") : small
 }
 
 /** Strips the signs around a folded text, and a number in brackets at its end. */
@@ -35,8 +24,11 @@ export function trimPhrase(folded: string): string {
   return trimmed.includes('(') ? trimmed.replace(count, '').trimEnd() : trimmed
 }
 
+/** Most lines are ASCII. Looking up the properties of other characters takes most of the time. */
+const ascii = /^[ -~]*$/
+const asciiQuotes = /["`]/
 /** Characters that `normalize` does not change. */
-const plainCharacters = /^[ -~–—]*$/
+const normalCharacters = /^[ -~–—\u3041-\u3096\u30A1-\u30FC\u4E00-\u9FFF\uAC00-\uD7A3、。]*$/
 const digit = /\d/
 const number = /\d+(?:[.,:]\d+)*/g
 /** `(3)`, `(3件)`, `(全3枚)` without the closing bracket. */
@@ -46,17 +38,20 @@ const singleQuotes = /[‘’`´]/g
 
 function foldCharacters(text: string): string {
   const straight = text.replace(doubleQuotes, '').replace(singleQuotes, "'").toLowerCase()
-  if (plainCharacters.test(straight)) return straight.includes('  ') ? straight.replace(/ +/g, ' ') : straight
-  const compatible = straight.replace(/[©ⓒ]/g, '©').normalize('NFKC').replace(/\s+/g, ' ')
-  const read = compatible.includes('(') ? compatible.replace(reading, '') : compatible
-  const bare = /[\u00C0-\u024F]/.test(read) ? withoutAccents(read) : read
-  return bare.includes(' ') && eastAsian.test(bare) ? bare.replace(spaces, '') : bare
+  const normal = normalCharacters.test(straight) ? straight : withoutAccents(straight.replace(/[©ⓒ]/g, '©').normalize('NFKC'))
+  const spaced = anySpaces.test(normal) ? normal.replace(/\s+/g, ' ') : normal
+  if (!eastAsian.test(spaced)) return spaced
+  const read = spaced.includes('(') ? spaced.replace(reading, '') : spaced
+  return read.includes(' ') ? read.replace(spaces, '') : read
 }
+
+const anySpaces = /[^\S ]|  /
 
 /** The reading of characters, as printed for learners: `日本語(にほんご)`. */
 const reading = /(?<=[\u4E00-\u9FFF々])\([\u3041-\u3096ー]{1,12}\)/g
 
 function withoutAccents(text: string): string {
+  if (!/[\u00C0-\u024F]/.test(text)) return text
   return text
     .normalize('NFD')
     .replace(/(?<=[a-z])[\u0300-\u036F]/g, '')
@@ -93,7 +88,8 @@ function trimEnd(folded: string): string {
 export function isMark(folded: string, index: number): boolean {
   const code = folded.charCodeAt(index)
   const isLetter = (code > 96 && code < 126 && code !== 124) || (code > 47 && code < 58) || (code > 0x4dff && code < 0xd7b0)
-  return !isLetter && code !== copyright && mark.test(folded[index] ?? '')
+  if (isLetter || code === copyright) return false
+  return (code > 31 && code < 65) || (code > 90 && code < 127) || mark.test(folded[index] ?? '')
 }
 
 const copyright = 0xa9

@@ -87,7 +87,7 @@ const longestSentence = 300
  */
 export function createPhrasebook(own: OwnWords): Phrasebook {
   const wholeLines = once(() => createWholeLines(own))
-  const otherTexts = once(createOtherTexts)
+  const otherTexts = once(() => cached(createOtherTexts()))
   const invites = once(createInvitations)
   const find = cached((line: string): WholeLine => {
     const found = wholeLines()(line)
@@ -127,7 +127,10 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
 
 /** The first and last words of labels beside headlines. */
 function readLabels(): { firsts: ReadonlySet<string>; lasts: ReadonlySet<string> } {
-  const labels = (['labels', 'adverts', 'more'] as const).flatMap(phrasesOf).map((label) => labelKey(label).split(' '))
+  const rows = (['labels', 'adverts', 'more'] as const).flatMap(phrasesOf).join('|')
+  const labels = labelKey(rows)
+    .split('|')
+    .map((label) => label.split(' '))
   return { firsts: new Set(labels.map(([first = '']) => first)), lasts: new Set(labels.map((parts) => parts.at(-1) ?? '')) }
 }
 
@@ -145,7 +148,7 @@ function labelKey(text: string): string {
  * Caches the results for short lines: each is looked up by several stages, and many recur in other
  * articles. The cache is emptied when it is full.
  */
-function cached<Value extends object>(find: (line: string) => Value): (line: string) => Value {
+function cached<Value extends object | string | null>(find: (line: string) => Value): (line: string) => Value {
   const known = new Map<string, Value>()
   return (line) => {
     if (line.length > longestHeading) return find(line)
