@@ -6,7 +6,7 @@ import { isPictureName } from './pictures.ts'
 import { readsAsText } from './prose.ts'
 import { type ReadLine, saysPublished } from './read-line.ts'
 import { isShort } from './title-line.ts'
-import { isIssue, isMotto, mayBeSiteName, opensMenu, readsAsName } from './site-names.ts'
+import { isIssue, isMotto, isNameOnTop, mayBeSiteName } from './site-names.ts'
 
 /** The lines of a text, by position. */
 export interface Divided {
@@ -52,10 +52,8 @@ function isSiteLine({ number, text, phrase, kind }: ReadLine, below: ReadLine | 
   if (isSiteName(text, names) || isMotto(text) || isIssue(text) || isFurniture(phrase)) return true
   if (phrase.meanings.includes('section') || kind === 'noise') return true
   if (below === undefined) return false
-  if (isMotto(below.text) || isIssue(below.text)) return readsAsName(text)
-  if (below.number === number + 1 && /^(?:home|menu)$/i.test(below.text)) return readsAsName(text)
-  if (!mayBeSiteName(text)) return false
-  return below.number === number + 1 ? opensMenu(below.text) : below.kind === 'text' && !isShort(below.text)
+  if (isNameOnTop({ number, text }, below)) return true
+  return mayBeSiteName(text) && below.number > number + 1 && below.kind === 'text' && !isShort(below.text)
 }
 
 /**

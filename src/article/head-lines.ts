@@ -8,7 +8,7 @@ import { markPlaces, markTitles } from './head-writers.ts'
 import { doubtHeadline } from './headline-doubts.ts'
 import { mailAddress } from './looks.ts'
 import { isFurniture, readKicker, readSiteLine } from './masthead.ts'
-import { isIssue, isMotto, mayBeSiteName, opensMenu, readsAsName } from './site-names.ts'
+import { isNameOnTop, mayBeSiteName } from './site-names.ts'
 import { opensByline, readsAsPerson } from './people.ts'
 import { isPictureName } from './pictures.ts'
 import type { ReadLine } from './read-line.ts'
@@ -78,20 +78,11 @@ function repeatedSite(lines: readonly ReadLine[]): string | null {
 function settle(line: HeadLine, below: HeadLine | undefined, isTitled: boolean): HeadLine {
   if (line.mark === 'name' && below !== undefined && ['page', 'section', 'kicker'].includes(below.mark))
     return { ...line, mark: 'page', why: 'the name of the site, above its menu' }
-  if (!isTitled && line.mark === 'open' && below !== undefined && isMasthead(line, below))
+  if (!isTitled && line.mark === 'open' && below !== undefined && isNameOnTop(line, below))
     return { ...line, mark: 'page', why: 'the name of the site' }
   if (isTitled && line.mark === 'open' && below?.mark === 'name' && readsAsPerson(line.text))
     return { ...line, mark: 'byline', why: 'a name above that of a newspaper' }
   return line
-}
-
-/**
- * Whether the first line is a newspaper's name: its motto or the number of an issue is below, or a
- * menu.
- */
-function isMasthead({ number, text }: HeadLine, below: HeadLine): boolean {
-  if (isMotto(below.text) || isIssue(below.text)) return readsAsName(text)
-  return mayBeSiteName(text) && below.number === number + 1 && opensMenu(below.text)
 }
 
 /** `Reporting from Cedar Fork, Neb.` */

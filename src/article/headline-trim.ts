@@ -19,6 +19,8 @@ const address = /^(?:https?:\/\/|www\.)[^\s<>()（）[\]]+[>)）\]]?$/i
 const bracketedEnd = /^(.*[^\s])\s*[(（[［【＜<〔]([^()（）[\]［］【】＜＞<>〔〕]{1,30})[)）\]］】＞>〕]$/
 const endsInBracket = /[)）\]］】＞>〕]$/
 const bracketedStart = /^[(（[［【＜<〔]([^()（）[\]［］【】＜＞<>〔〕]{1,30})[)）\]］】＞>〕]\s*(\S.*)$/
+/** `…(10月29日)有料会員限定` */
+const labelAfterDay = /^(.+[(（]([^()（）]{3,14})[)）])([^()（）\s]{2,12})$/
 const spaces = /[ \u3000]/
 
 /**
@@ -58,6 +60,10 @@ function takeEnd(text: string, trimmed: Trimmed, phrases: Phrasebook): string | 
   const [, rest, inner] = (endsInBracket.test(text) && bracketedEnd.exec(text)) || []
   if (rest !== undefined && inner !== undefined && (isMoment(inner, phrases) || isLabel(inner, phrases))) {
     return take(rest, inner, trimmed, phrases)
+  }
+  const [, dated, day, glued] = labelAfterDay.exec(text) ?? []
+  if (dated !== undefined && isMoment(day ?? '', phrases) && isLabel(glued ?? '', phrases)) {
+    return take(dated, glued ?? '', trimmed, phrases)
   }
   if (!phrases.endsLabel(lastWordOf(text))) return null
   const words = text.split(spaces)

@@ -17,7 +17,7 @@ export function isHeading(state: BlockState, looks: readonly Look[], index: numb
   if (!begun && state.frame.at(-1)?.detail === 'tab' && next?.mark?.number === 1) return false
   if (detail === 'more') return !begun && next?.mark !== null
   if (detail === 'tab') return begun
-  if (mark !== null && mark.sign === state.sign) return heading.certain
+  if (mark !== null && mark.sign === (state.sign ?? next?.mark?.sign)) return heading.certain
   // Blank lines on both sides may stand between all lines of the list.
   const isApart = gap && (state.spaced === false || (state.spaced === null && (heading.certain || next?.gap !== true)))
   if (detail === 'label' && recurs(state, looks, index)) return false

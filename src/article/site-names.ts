@@ -48,16 +48,28 @@ export function mayBeSiteName(line: string): boolean {
  * Whether a line is up to five capitalised words, as a name above a motto or the number of an
  * issue.
  */
-export function readsAsName(line: string): boolean {
+function readsAsName(line: string): boolean {
   const words = line.split(' ')
   return words.length <= 5 && words.every((word) => /^[\p{Lu}\p{Lo}&]|^(?:of|and|the|de|del|la)$/u.test(word))
 }
 
 /**
+ * Whether a line is the name of a newspaper on top: its motto, the number of an issue or its menu is
+ * below. Only the latter may name other things too, and must be right below.
+ */
+export function isNameOnTop(name: Placed, below: Placed): boolean {
+  if (isMotto(below.text) || isIssue(below.text)) return readsAsName(name.text)
+  if (below.number !== name.number + 1) return false
+  return /^(?:home|menu)$/i.test(below.text) ? readsAsName(name.text) : mayBeSiteName(name.text) && opensMenu(below.text)
+}
+
+type Placed = Readonly<{ number: number; text: string }>
+
+/**
  * Whether a line is an entry that only the menu of a site has. `Share` may also be below a
  * headline.
  */
-export function opensMenu(line: string): boolean {
+function opensMenu(line: string): boolean {
   return line.length < 20 && siteButton.test(line)
 }
 

@@ -142,7 +142,10 @@ describe('a heading in the menu does not end the article', () => {
 })
 
 it('a name above the menu of a site is the site’s', () => {
-  expect(titleOf('The Lagoon Punctual', 'Home', 'News', 'Sports', '', headline, '')).toBe(headline)
+  const head = ['The Lagoon Punctual', 'Home', 'News', 'Sports', '', headline, '']
+  expect(titleOf(...head)).toBe(headline)
+  expect(read([...head, 'Lagoon Staff', text, text].join('\n')).article.title).not.toBe('The Lagoon Punctual')
+  expect(read(['Wessex Coast', 'Home', headline, time, text].join('\n')).article).toMatchObject({ title: headline, captions: [] })
 })
 
 it('a writer may stand above the newspaper', () => {

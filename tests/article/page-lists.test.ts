@@ -121,3 +121,19 @@ it('a headline below a dash may begin with a date', () => {
   expect(below(text, ...lines.split('\n')).ranking).toEqual(['date 2025-02-05 Bridge Opens to All'])
   expect(read(lines).article.ranking).toEqual(['date 2025-02-05 Bridge Opens to All'])
 })
+
+describe('the first entry of a list with bullets', () => {
+  it.each(['More About Owls', 'Full Coverage of Dental Care Approved', 'What to Read on Mars'])(
+    'may read like a heading: %s',
+    (entry) => {
+      const others = ['Ferry captain elected to the town assembly', 'Lighthouse gets a second keeper']
+      const list = [entry, ...others].map((each) => `- ${each}`)
+      expect(below(text, 'Related stories', ...list).related).toEqual([entry, ...others])
+    },
+  )
+})
+
+it('a label that touches the day of a headline is no part of it', () => {
+  const list = ['港の灯台に二人目の灯台守(11月10日)', '渡し船の船長、町議に当選(10月29日)有料会員限定']
+  expect(below(text, '関連記事', ...list).related).toEqual(['港の灯台に二人目の灯台守', '渡し船の船長、町議に当選'])
+})

@@ -236,6 +236,7 @@ it('knows the headings of lists that belong to the text', () => {
   expect(phrases.namesOwnList('【骨子のポイント】')).toBe(true)
   expect(phrases.namesOwnList('Ingredients:')).toBe(true)
   expect(phrases.namesOwnList('Methodists Sing in the Harbor')).toBe(false)
+  expect(phrases.speaksOfPage('Please resubscribe, or unsubscribe now.')).toBe(true)
 })
 
 it('takes the words of a newsroom before those of the languages', () => {

@@ -149,6 +149,7 @@ export const english: Phrases = {
   ],
   advertPlaces: ['Advertisement | Advertisements'],
   more: [
+    'See less | Show less | View less',
     'View ({number} more stories|{number} more|more stories|all stories|the full list|full list)',
     'See ({number} more|more stories on {topic}|more in {section}|more from {topic}|the full list)',
     'Show ({number} more|more stories|more articles|more headlines) | Load {number} more | More from this section',
@@ -182,6 +183,7 @@ export const english: Phrases = {
     'cet | et | pt | today | yesterday | updated | published | posted | last | first | hrs',
   ],
   furniture: [
+    'Heard on {topic} | Transcript',
     '{topic} in your inbox',
     '(timer |){number} min. read(ing|) | {number}x | Text size A A A',
     '(Close|Open|Show|Hide|More|Extra) (extra |)(sharing|share) options',

@@ -1,6 +1,6 @@
 import { foldPhrase } from './fold.ts'
 
-/** A lookup of whether one of several words stands in a line; of letters, where it first stands, as a whole word. */
+/** Creates a test whether a line has one of these words. Words of Latin letters match whole. */
 export function createWords(phrases: readonly string[]): (line: string) => boolean {
   const words = phrases.map(foldPhrase)
   const any = new RegExp(words.map((word) => word.replace(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|'))
@@ -12,9 +12,11 @@ export function createWords(phrases: readonly string[]): (line: string) => boole
 }
 
 function hasWord(text: string, word: string): boolean {
-  const at = text.indexOf(word)
-  if (at === -1) return false
-  return !/[a-z]/.test(word) || !(isLatin(text, at - 1) || isLatin(text, at + word.length))
+  const isWide = !/[a-z]/.test(word)
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    if (isWide || !(isLatin(text, at - 1) || isLatin(text, at + word.length))) return true
+  }
+  return false
 }
 
 function isLatin(text: string, at: number): boolean {
