@@ -37,7 +37,8 @@ export function findTimes(
 ): FoundTimes[] {
   const whole = findWhole(lines, said, timeZone)
   const isPublished = ({ times }: FoundTimes): boolean => times.some(({ label }) => label === 'published')
-  if (whole.some(isPublished)) return whole
+  const published = whole.find(isPublished)
+  if (published !== undefined) return [...findRepeated(lines, published, timeZone), ...whole]
   if (whole.length > 0) {
     // The time of publication may share its line, and that of the update stand alone.
     const shared = findShared(lines, timeZone).filter(
@@ -59,6 +60,13 @@ function findWhole(lines: readonly string[], said: readonly (readonly Timestamp[
       ? [{ index: index - 1, count: 2, times: labelled, before: '', after: '' }]
       : [{ index, count: 1, times: times.map((time) => ({ ...time, line: 0 })), before: '', after: '' }]
   })
+}
+
+/** The time of a line below the text, above the text with a place after it: `Published … - SHIOMI`. */
+function findRepeated(lines: readonly string[], { index }: FoundTimes, timeZone: string): FoundTimes[] {
+  const text = lines[index] ?? ''
+  const at = lines.findIndex((line) => line.length > text.length && line.startsWith(text))
+  return at === -1 || at > index ? [] : findShared(lines.slice(0, at + 1), timeZone).filter((each) => each.index === at)
 }
 
 /** Finds times split into a day and a clock on two adjacent lines. */

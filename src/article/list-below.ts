@@ -7,7 +7,9 @@ import { eastAsian } from './phrases/fold.ts'
  * Whether a line ends the page. If sentences follow, `© Kyodo` may credit a picture and `Help` may
  * be a subheading.
  */
-export function isEnd(search: Search, { ending, line }: Look, index: number): boolean {
+export function isEnd(search: Search, { ending, furniture, line }: Look, index: number): boolean {
+  // `See all` is also a button above the text.
+  if (furniture && !search.closed && search.isAboveText(index)) return false
   if (!ending || (index === 0 && search.isAboveText(1)) || isOfRelease(search.looks, index)) return false
   if (search.options.names.isCredit(line.text) && !/reserved|無断/i.test(line.text)) return search.listed || search.closed
   return search.closed || /\S.\S/.test(line.text.replace(/\w+/, 'w')) || !search.isAboveText(index)
