@@ -21,8 +21,10 @@ export function readBylines(lines: readonly ReadLine[], names: Names): Byline {
   const diagnostics = lines.flatMap((line) => {
     if (people.length > 0 && !isPerson(line))
       return [diagnosticAt('note', line, `left out, it says for whom the writer writes: "${line.text}"`)]
-    const rest = line.text.slice(line.text.indexOf(line.value) + line.value.length).trim()
-    return rest === '' ? [] : [diagnosticAt('note', line, `left out, it says what the writers are: "${rest}"`)]
+    // Names of several writers may be apart on the line.
+    const at = line.text.indexOf(line.value)
+    const rest = at === -1 ? '' : line.text.slice(at + line.value.length).trim()
+    return rest === '' ? [] : [diagnosticAt('note', line, `left out, it is the writers' job title: "${rest}"`)]
   })
   return { byline: signed.length === 0 ? null : signed.join(', '), agency, diagnostics }
 }

@@ -48,10 +48,10 @@ function readCreditBehind(line: string, small: string, { names, phrases }: Words
  */
 function readOwnLine(behind: string, opening: string, names: Names): CaptionLine | null {
   if (isCreditName(behind, names))
-    return { kind: 'credit', text: null, credit: behind, isCertain: true, why: `a name behind "${opening}"` }
+    return { kind: 'credit', text: null, credit: behind, isCertain: true, why: `a name after "${opening}"` }
   // `Source: …` and `Provided by …` also begin other lines.
   return /^(?:photo|写真|사진|foto|bild|image|图|圖|照片|fotograf|imagen|pictu)/.test(opening) && /[:=]$/.test(opening)
-    ? { kind: 'caption', text: behind, credit: null, isCertain: true, why: `words behind "${opening}"` }
+    ? { kind: 'caption', text: behind, credit: null, isCertain: true, why: `words after "${opening}"` }
     : null
 }
 

@@ -28,7 +28,7 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
       ? { kind: 'credit', text: null, credit, isCertain: true, why }
       : { kind: 'caption', text, credit, isCertain: true, why }
   if (/^photo/i.test(plain) && photographer.test(plain))
-    return caption('', line.replace(/^photos? /i, ''), 'a name behind "Photo"')
+    return caption('', line.replace(/^photos? /i, ''), 'a name after "Photo"')
   const slashed = line.endsWith(')') ? creditWithPaper.exec(line) : null
   if (slashed?.[1] !== undefined && slashed[2] !== undefined)
     return caption(slashed[1], slashed[2], 'ends in a photographer and a newspaper')
@@ -49,9 +49,9 @@ export function readEnd(line: string, plain: string, names: Names): CaptionLine 
   if ((hasWide || plain.includes('/')) && owned.test(plain)) return caption('', nameIn(line), 'says whose picture it is')
   const bar = line.includes('|') ? behindBar.exec(line) : null
   if (bar?.[1] !== undefined && bar[2] !== undefined && isCreditName(bar[2], names))
-    return caption(bar[1], bar[2], 'a name behind a bar')
+    return caption(bar[1], bar[2], 'a name after a bar')
   if (hasWide && (when.test(plain) || /=[^=、。「」 ]{2,14}で$/.test(plain)))
-    return caption(line, null, 'a day and a place behind "＝"')
+    return caption(line, null, 'a day and a place after "＝"')
   const open = names.patterns.atEnd.exec(plain)
   if (open === null) return null
   const credit = nameIn(line.slice(open.index))

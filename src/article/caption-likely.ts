@@ -26,7 +26,7 @@ const signs: readonly Sign[] = [
 ]
 
 const eastAsianSigns: readonly Sign[] = [
-  { has: { test: endsInPlace }, why: 'a place behind "＝"' },
+  { has: { test: endsInPlace }, why: 'a place after "＝"' },
   { has: { test: endsInPlaceInBrackets }, why: 'a place in brackets' },
   // `…꺼내고 있다. /홍길동 기자`
   {
@@ -77,7 +77,7 @@ function isPlace(text: string): boolean {
   )
 }
 
-/** People or a view at the end of a line, behind what they do, without a sign of a headline. */
+/** People or a view at the end of a line, after what they do, without a sign of a headline. */
 const eastAsianPeople = [
   /^[^「」『』、。…！？\d０-９]*[をにでと][^「」『』、。…！？]{1,12}[るたうくすむぶぐ][^「」『』、。…！？をはが]{0,6}(?:人たち|人々|人ら|様子|姿|(?:住民|市民|町民|村民|関係者|児童|園児|生徒|学生|選手|参加者|乗客|観光客)(?:ら|たち)?)$/u,
   /^[^"'“‘…,·\d]*[가-힣](?:는|은|ㄴ) (?:[가-힣]+ )?(?:주민들|시민들|관광객들|어린이들|학생들|관계자들|모습)$/u,

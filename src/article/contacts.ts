@@ -10,7 +10,7 @@ const longestHeading = 40
 const mostLines = 12
 const longestLine = 90
 const shortestSentence = 12
-/** An address of mail or a phone number, perhaps among words. */
+/** An email address or a phone number, perhaps among words. */
 const address = /\S@\S|\d[\d() ./-]{6,24}\d/
 
 /**

@@ -26,7 +26,7 @@ const date = new RegExp(`, (?:${month}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${mont
  * `, 24 de octubre de 2025`
  */
 const otherDate = /, (?:le |am |el )?\d{1,2}(?:er|\.|º)?(?: de)? (\p{L}{3,10})\.?(?:(?: de)? \d{4})?$/u
-/** A country or a state in brackets behind a place: `Saint-Orme (France)`. */
+/** A country or a state in brackets after a place: `Saint-Orme (France)`. */
 const inBrackets = / \(\p{Lu}[\p{L} .'’-]{1,24}\)$/u
 const capitals = /^\p{Lu}[\p{Lu}\p{M}'’./ -]{2,}$/u
 const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:d[aeo] )?\p{Lu}[\p{L}\p{M}'’.-]*){0,4}$/u

@@ -59,5 +59,5 @@ export function isSentence(line: string): boolean {
 
 const stops = new Set('.。．?？!！')
 const closing = new Set('"”’」』）)')
-/** The maximum length of a full stop with the quotes and brackets behind it. */
+/** The maximum length of a full stop with the quotes and brackets after it. */
 const longestEnd = 12

@@ -75,8 +75,8 @@ export function readFrontMatter(yaml: string, above: number, timeZone: string): 
 function describeSyntax(rest: string): string {
   const [, quote] = /^([“”„‘’])/.exec(rest) ?? []
   return quote === undefined
-    ? 'what is not YAML; put the text behind the colon in quotes'
-    : `curly quotes ("${quote}"), which are part of the text for YAML; put the text behind the colon in straight quotes`
+    ? 'what is not YAML; put the text after the colon in quotes'
+    : `curly quotes ("${quote}"), which are part of the text for YAML; put the text after the colon in straight quotes`
 }
 
 function startLine(key: unknown, counter: LineCounter): number {

@@ -137,7 +137,7 @@ function readByDash(text: string, phrases: ParseOptions['phrases']): MarkWithRea
   if (!/^by /i.test(text)) return null
   const note = readHeadNote(text, phrases)
   const says = note?.kind === 'writer' ? note.value : opensByline(text) ? text.replace(/^by:? /i, '') : null
-  return says === null ? null : { mark: 'byline', why: 'a name behind a dash and "By"', says }
+  return says === null ? null : { mark: 'byline', why: 'a name after a dash and "By"', says }
 }
 
 /**
@@ -171,7 +171,7 @@ function markNote(
   return { mark, why: note.why, says: note.value }
 }
 
-/** Removes what the writer is from the end of a byline: `Nao Minato Senior Reporter`. */
+/** Removes the job title from the end of a byline: `Nao Minato Senior Reporter`. */
 function withoutTitle(names: string, phrases: ParseOptions['phrases']): string {
   const words = names.split(' ')
   const count = [3, 2, 1].find((each) => phrases.isWord('writer title', words.slice(-each).join(' ').toLowerCase()))
@@ -179,7 +179,7 @@ function withoutTitle(names: string, phrases: ParseOptions['phrases']): string {
 }
 
 function markPage({ text, phrase }: ReadLine, options: ParseOptions, below: ReadLine | undefined): MarkWithReason | null {
-  if (mailAddress.test(text)) return { mark: 'page', why: 'an address of mail alone' }
+  if (mailAddress.test(text)) return { mark: 'page', why: 'an email address alone' }
   const site = readSiteLine(text, options, phrase)
   if (site !== null) return { mark: site.kind === 'section' || site.kind === 'breadcrumb' ? 'section' : 'page', why: site.why }
   const why = readKicker(text, below?.text ?? null, options.phrases, phrase)

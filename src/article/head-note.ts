@@ -43,14 +43,14 @@ export function readWriter(line: string, phrases: Phrasebook): HeadNote | null {
   if (line.length > maxWriterLength || /[.。]$/.test(line.replace(/\b(?:Jr|Sr)\.$/, ''))) return null
   const writer = (value: string, why: string, isCertain = true): HeadNote => ({ kind: 'writer', value, isCertain, why })
   const signed = readByline(line)
-  if (signed !== null) return writer(signed, 'a name behind "By"')
+  if (signed !== null) return writer(signed, 'a name after "By"')
   const small = readSmallByline(line)
-  if (small !== null) return writer(small, 'names in small letters behind "by"', false)
+  if (small !== null) return writer(small, 'names in small letters after "by"', false)
   const opening = phrases.opening('writer', narrow(line).toLowerCase())
   if (opening !== null && /[ :：・＝=]/.test(line[opening.length] ?? '')) {
     const names = withoutTail(line.slice(opening.length).replace(/^ ?[:：・＝=]? ?/, ''))
     if (people.test(names) || (asianNames.test(names) && !hasParticle.test(names)))
-      return writer(names, `a name behind "${line.slice(0, opening.length)}"`)
+      return writer(names, `a name after "${line.slice(0, opening.length)}"`)
   }
   if (issuer.test(line)) return writer(line, 'a company or a body', false)
   return readTitled(line, writer, phrases) ?? readAsianName(line, writer, phrases)
@@ -81,20 +81,20 @@ function readTitled(line: string, writer: Write, phrases: Phrasebook): HeadNote 
       .slice(comma)
       .replace(/^(?:, | \/ | \| )/, '')
       .toLowerCase()
-    if (people.test(name) && isTitled(title, phrases)) return writer(name, 'a name with what the writer is')
+    if (people.test(name) && isTitled(title, phrases)) return writer(name, 'a name with a job title')
   }
   const words = line.split(' ')
   for (const count of [3, 2, 1]) {
     if (words.length < count + 2 || !phrases.isWord('writer title', words.slice(0, count).join(' ').toLowerCase())) continue
     const rest = words.slice(count).join(' ')
-    if (people.test(rest)) return writer(rest, 'a name with what the writer is')
+    if (people.test(rest)) return writer(rest, 'a name with a job title')
   }
   const shared = /^(.{3,60}) (?:and|with) (?:agencies|agency staff|staff|wires|news agencies)$/.exec(line)?.[1]
   if (shared !== undefined && people.test(shared)) return writer(shared, 'a name with agencies')
   // `Nao Minato Rural affairs correspondent`
   const [name, title] = [words.slice(0, 2).join(' '), words.slice(2).join(' ')]
   if (words.length < 8 && people.test(name) && /^\p{L}+(?: \p{Ll}+)+$/u.test(title) && isTitled(title.toLowerCase(), phrases))
-    return writer(name, 'a name with what the writer is', false)
+    return writer(name, 'a name with a job title', false)
   const place = /^(.{3,40}) in \p{Lu}[\p{L} ]{1,20}$/u.exec(line)?.[1]
   return place !== undefined && people.test(place) ? writer(place, 'a name and a place', false) : null
 }
@@ -141,7 +141,7 @@ function readAsianName(line: string, writer: Write, phrases: Phrasebook): HeadNo
   const others = words.filter((word) => !titled.includes(word))
   const names = others.length > 0 ? others : titled.map((word) => nameOf(word, phrases)).filter((word) => word !== '')
   if (titled.length > 0 && names.every(isPersonName))
-    return writer(names.length > 0 ? names.join(' ') : bare, 'a name with what the writer is')
+    return writer(names.length > 0 ? names.join(' ') : bare, 'a name with a job title')
   return /^\p{Script=Han}{1,3}[ \u3000][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u.test(bare) &&
     !hasParticle.test(bare)
     ? writer(bare, 'a family name and a given name', false)

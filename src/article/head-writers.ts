@@ -6,7 +6,7 @@ import { mayBeSiteName } from './site-names.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 
 /**
- * Marks a writer's name right above what the writer is, or a newspaper: `Nao Minato`,
+ * Marks a writer's name right above a job title or a newspaper: `Nao Minato`,
  * `Harbor Correspondent`.
  */
 export function markTitles(lines: readonly HeadLine[], phrases: Phrasebook): HeadLine[] {
@@ -20,8 +20,8 @@ export function markTitles(lines: readonly HeadLine[], phrases: Phrasebook): Hea
     return mayBeTitle && readsAsPerson(writer.text) && isTitleOrPaper
   }
   return lines.map((line, index) => {
-    if (isTitle(index)) return { ...line, mark: 'page', why: 'says what the writer is' }
-    return isTitle(index + 1) ? { ...line, mark: 'byline', why: 'a name above what the writer is' } : line
+    if (isTitle(index)) return { ...line, mark: 'page', why: "the writer's job title or newspaper" }
+    return isTitle(index + 1) ? { ...line, mark: 'byline', why: 'a name above a job title or a newspaper' } : line
   })
 }
 

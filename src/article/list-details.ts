@@ -11,7 +11,7 @@ import type { Meaning, Phrasebook } from './phrases/phrasebook.ts'
  */
 export type Detail = 'tab' | 'label' | 'advert' | 'more' | 'moment' | 'source' | 'address' | 'byline'
 
-/** A writer’s address of mail, perhaps behind the name: `홍길동 기자 hong@shiomi.example`. */
+/** A writer’s email address, perhaps after the name: `홍길동 기자 hong@shiomi.example`. */
 const writerAddress = /(?:^|[\s(（])[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]/i
 const address = /^[<(（]?(?:https?:\/\/|www\.)[^\s<>]+$/i
 

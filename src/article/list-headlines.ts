@@ -79,7 +79,7 @@ function reasonToLeaveOut({ lists, options }: Search, headline: Headline, list: 
   return isListed(lists[list], headline) ? 'it stands in the list already' : null
 }
 
-/** Whether a headline is a sentence with the credit of a picture behind it. */
+/** Whether a headline is a sentence with the credit of a picture after it. */
 function isCaption({ text }: Headline, options: Search['options']): boolean {
   if (!/[.。] ./.test(text)) return false
   const caption = readMarkedCaption(text, options, options.phrases.find(text))

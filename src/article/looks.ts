@@ -28,7 +28,7 @@ export interface Look {
   dated: boolean
 }
 
-/** The words behind the last number of a date or an age, with that number's last digit. */
+/** The words after the last number of a date or an age, with that number's last digit. */
 const longestUnit = 13
 
 /** A longer line is prose. Headlines, phrases and labels are shorter. */

@@ -10,18 +10,18 @@ export function findMail({ lines, times, phrases }: Pasted): OtherTextFinding | 
   const way = 'paste the text of the article without the headers and the marks of quotation'
   const head = aboveTime(lines.slice(0, maxAbove), times)
   const shown = head.find((_, index) => isMail(headersFrom(lines, index, phrases), phrases))
-  if (shown !== undefined) return { line: shown, found: 'a mail with its headers', way }
+  if (shown !== undefined) return { line: shown, found: 'an email with its headers', way }
   const forward = head.find(({ text }) => text.length < 60 && phrases.otherText(text) === 'forwarded mail')
-  if (forward !== undefined) return { line: forward, found: 'a mail that was sent on', way }
+  if (forward !== undefined) return { line: forward, found: 'a forwarded email', way }
   const quoted = lines.filter(({ raw }) => raw.startsWith('>') || raw.startsWith('＞'))
   const [first] = quoted
   if (first === undefined || quoted.length < 3 || quoted.length * 2 < lines.length) return null
   const opening = head.find(({ raw }, index) => lines[index + 1] === first && opensQuotation.test(raw))
   const line = opening ?? (lines[0] === first ? first : undefined)
-  return line === undefined ? null : { line, found: 'a mail that quotes another', way }
+  return line === undefined ? null : { line, found: 'an email that quotes another', way }
 }
 
-/** Names whom a mail quotes. */
+/** Names whom an email quotes. */
 const opensQuotation = /(?:wrote|writes|schrieb|écrit|escribió|書きました|のメール|@[\w.-]{1,60}>)[ \u00A0]?[:：]$/
 
 /** The maximum number of headers, and of letters in the name of one. */

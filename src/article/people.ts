@@ -34,7 +34,7 @@ export function readByline(line: string): string | null {
   return line.includes('/') ? (signature.exec(line)?.[1] ?? null) : null
 }
 
-/** Removes what the writer is, right behind the name: `By Nao Minato Senior Reporter`. */
+/** Removes the job title right after the name: `By Nao Minato Senior Reporter`. */
 function withoutTitle(line: string): string {
   const words = line.split(' ')
   if (!titleWords.has(words.at(-1) ?? '')) return line

@@ -21,7 +21,7 @@ export type Role =
   | 'furniture'
   | 'refused'
 
-/** The role of a line, with the rule behind it in a few words. */
+/** The role of a line, with the rule for it in a few words. */
 export interface Taken {
   role: Role
   why: string

@@ -84,7 +84,7 @@ describe('a dateline and a credit are read', () => {
     })
   })
 
-  it('in brackets behind a caption below the time, above a dateline', () => {
+  it('in brackets after a caption below the time, above a dateline', () => {
     const text = below('Harbor Town Opens Its First Bridge').replace(
       'The bridge',
       'A bear walks past. (Asahi Shimbun file photo)\nAOMORI—The bridge',
@@ -283,7 +283,7 @@ describe('a list', () => {
   })
 
   it.each(['-Ferry Sails', '－ Ferry Sails', '• Ferry Sails', '・Ferry Sails', '・\nFerry Sails'])(
-    'may have its headlines behind other marks: %j',
+    'may have its headlines after other marks: %j',
     (entry) => {
       expect(read(around(`"Politics" POPULAR ARTICLE\n${entry}`).replace('\nThe ferry stays.', '')).article.related).toEqual([
         'Ferry Sails',
@@ -471,7 +471,7 @@ describe('front matter', () => {
 
   it('with an error is the only one to be named, when the text may lack what is in it', () => {
     expect(complaints('---\ntitle: Bridge: A Correction\n---\n14:57 JST, November 18, 2024\nIt opened.')).toEqual([
-      '2:8 error: expected a line such as "section: Politics", found what is not YAML; put the text behind the colon in quotes',
+      '2:8 error: expected a line such as "section: Politics", found what is not YAML; put the text after the colon in quotes',
     ])
   })
 })

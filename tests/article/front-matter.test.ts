@@ -114,7 +114,7 @@ id: https://old.example/?p=12`),
     ['title: Bridge\nPublished: now', '3:1 error: expected a known key, perhaps "published", found "Published"'],
     [
       'title: Bridge: Open',
-      '2:8 error: expected a line such as "section: Politics", found what is not YAML; put the text behind the colon in quotes',
+      '2:8 error: expected a line such as "section: Politics", found what is not YAML; put the text after the colon in quotes',
     ],
     ['title: [a, b]', '2:8 error: title: expected a text, found a list'],
     ['title:', '2:7 error: title: expected a text, found nothing'],
@@ -184,7 +184,7 @@ id: https://old.example/?p=12`),
   it.each([
     [
       'title: “Bridge Opens: Ferry Stays”',
-      '2:8 error: expected a line such as "section: Politics", found curly quotes ("“"), which are part of the text for YAML; put the text behind the colon in straight quotes',
+      '2:8 error: expected a line such as "section: Politics", found curly quotes ("“"), which are part of the text for YAML; put the text after the colon in straight quotes',
     ],
     [
       'title: Bridge\npublished: “2024-11-18 15:00”',
@@ -235,7 +235,7 @@ id: https://old.example/?p=12`),
     })
     expect(complaints(`title: Bridge Opens\nsection: Society\n\n${text}`)).toEqual([])
     expect(complaints(`\ntitle: Bridge: Open\n${text}`)[0]).toBe(
-      '2:8 error: expected a line such as "section: Politics", found what is not YAML; put the text behind the colon in quotes',
+      '2:8 error: expected a line such as "section: Politics", found what is not YAML; put the text after the colon in quotes',
     )
   })
 

@@ -212,7 +212,7 @@ describe('a key of front matter in other letters', () => {
     expect(isOut(`---\n${line}\n---\n${report}`)).toBe(false)
   })
 
-  it('is an error within the text of another key, and none behind a number sign', () => {
+  it('is an error within the text of another key, and none after a number sign', () => {
     expect(complaints(`---\ncorrection: >\n  The bridge is new.\n  draft: true\n---\n${report}`)).toEqual([
       '4:3 error: expected "draft: true" on a line of its own, found "draft: true"',
     ])
@@ -223,7 +223,7 @@ describe('a key of front matter in other letters', () => {
 
   it('is no key that is right, below what is not YAML', () => {
     expect(complaints('---\ntitle: One Bridge: It Opens Now\npublished: 2024-11-18 14:57\n---\nIt opened.')).toEqual([
-      '2:8 error: expected a line such as "section: Politics", found what is not YAML; put the text behind the colon in quotes',
+      '2:8 error: expected a line such as "section: Politics", found what is not YAML; put the text after the colon in quotes',
     ])
     expect(complaints(`---\nsection: "Life\npublished: 2024-11-18 14:57\n---\n${report}`)).toEqual([
       expect.stringContaining('expected a line such as "section: Politics", found what is not YAML'),

@@ -348,7 +348,7 @@ describe('around headlines, each in the same way,', () => {
     ['sections above numbers', 'Sport\n1 Ferry sails\nWetter\n2 Gulls counted'],
     ['sections above bullets', 'Kultur\n▶ Ferry sails\n15.11.2024\n\nWetter\n▶ Gulls counted\n13.11.2024'],
     ['sections above headlines with digits', '1\nWorld\nFerry sails\n\n2\nWorld\nGulls counted'],
-    ['ages behind a question mark', '1. Ferry sails Il y a 2 heures\n2. Gulls counted Il y a 3 heures'],
+    ['ages after a question mark', '1. Ferry sails Il y a 2 heures\n2. Gulls counted Il y a 3 heures'],
   ])('%s are no part of them', (_, lines) => {
     expect(below(`Meistgelesen\n\n${lines}`).ranking).toEqual(['Ferry sails', 'Gulls counted'])
   })

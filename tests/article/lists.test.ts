@@ -78,25 +78,25 @@ describe('headlines on two lines, without bullets', () => {
 
 describe('related headlines are read', () => {
   it.each([
-    ['behind hyphens', 'Related stories\n- Ferry sails on without the mayor\n- Ribbon of seaweed draws gulls', two],
+    ['after hyphens', 'Related stories\n- Ferry sails on without the mayor\n- Ribbon of seaweed draws gulls', two],
     ['below hyphens', 'Related stories\n-\nFerry sails on without the mayor\n-\nRibbon of seaweed draws gulls', two],
-    ['behind arrows', '▶ RELATED\n→ Ferry sails on without the mayor\n→ Ribbon of seaweed draws gulls', two],
+    ['after arrows', '▶ RELATED\n→ Ferry sails on without the mayor\n→ Ribbon of seaweed draws gulls', two],
     ['without bullets', 'See also:\nFerry sails on without the mayor\nRibbon of seaweed draws gulls', two],
     ['between blank lines', 'Read next\n\nFerry sails on without the mayor\n\nRibbon of seaweed draws gulls\n', two],
-    ['behind numbers', 'Tide tables\n1. Ferry sails on without the mayor\n2. Ribbon of seaweed draws gulls', two],
+    ['after numbers', 'Tide tables\n1. Ferry sails on without the mayor\n2. Ribbon of seaweed draws gulls', two],
     ['below numbers', 'Related\n1\nFerry sails on without the mayor\n2\nRibbon of seaweed draws gulls', two],
-    ['behind a bullet and a number', 'Related\n• 1 Ferry sails on without the mayor\n• 2 Ribbon of seaweed draws gulls', two],
-    ['behind circled numbers', '関連記事\n①連絡船、町長抜きで出航\n②海藻のテープにカモメ集まる', zwei],
+    ['after a bullet and a number', 'Related\n• 1 Ferry sails on without the mayor\n• 2 Ribbon of seaweed draws gulls', two],
+    ['after circled numbers', '関連記事\n①連絡船、町長抜きで出航\n②海藻のテープにカモメ集まる', zwei],
     [
       'below places, with ages',
       '関連記事\n1位\n連絡船、町長抜きで出航\n2時間前\n2位\n海藻のテープにカモメ集まる\n12時間前',
       zwei,
     ],
-    ['behind places', '関連記事\n1位 連絡船、町長抜きで出航\n2位 海藻のテープにカモメ集まる', zwei],
-    ['behind squares, the heading too', '■関連記事\n■連絡船、町長抜きで出航\n■海藻のテープにカモメ集まる', zwei],
+    ['after places', '関連記事\n1位 連絡船、町長抜きで出航\n2位 海藻のテープにカモメ集まる', zwei],
+    ['after squares, the heading too', '■関連記事\n■連絡船、町長抜きで出航\n■海藻のテープにカモメ集まる', zwei],
     ['with ages below', 'Related\nFerry sails on without the mayor\n2 hours ago\nRibbon of seaweed draws gulls\n1 day ago', two],
     ['with dates below', '関連記事\n連絡船、町長抜きで出航\n2024.11.17\n海藻のテープにカモメ集まる\n2024.11.16', zwei],
-    ['with dates behind', '関連記事\n連絡船、町長抜きで出航（11/17）\n海藻のテープにカモメ集まる 11月16日 9時12分', zwei],
+    ['with dates after', '関連記事\n連絡船、町長抜きで出航（11/17）\n海藻のテープにカモメ集まる 11月16日 9時12分', zwei],
     [
       'with sections and ages above',
       'Related\nHarbor / 5 h ago\nFerry sails on without the mayor\nSea / 7 h ago\nRibbon of seaweed draws gulls',

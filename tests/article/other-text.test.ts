@@ -27,32 +27,28 @@ describe('what is no article is refused for what it is', () => {
     ['JSON a line', '{"title": "Bridge Opens"}\n{"title": "Ferry Stays"}', '1: JSON'],
     ['a log', '2024-11-18 14:57:21 INFO start\n2024-11-18 14:57:22 INFO read\n2024-11-18 14:57:23 WARN slow', '1: a log'],
     [
-      'a mail',
+      'an email',
       `From: Nao <nao@paper.example>\nSubject: bridge\n\nBridge Opens\n${time}\n${sentence}`,
-      '1: a mail with its headers',
+      '1: an email with its headers',
     ],
     [
-      'a mail below a greeting',
+      'an email below a greeting',
       `Please run this.\n\nFrom: Nao\nSent: Monday\nTo: Desk\n\nBridge Opens`,
-      '3: a mail with its headers',
+      '3: an email with its headers',
     ],
-    ['a mail in Japanese', `差出人: 港そら\n件名: 橋の記事\n\n橋が開通\n${time}`, '1: a mail with its headers'],
-    ['a mail in German', `Von: Nao Hafen\nBetreff: Die Brücke\n\nBrücke offen`, '1: a mail with its headers'],
+    ['an email in Japanese', `差出人: 港そら\n件名: 橋の記事\n\n橋が開通\n${time}`, '1: an email with its headers'],
+    ['an email in German', `Von: Nao Hafen\nBetreff: Die Brücke\n\nBrücke offen`, '1: an email with its headers'],
+    ['a forwarded email', `---------- Forwarded message ---------\nBridge Opens\n${time}\n${sentence}`, '1: a forwarded email'],
+    ['a quoted email', `> Bridge Opens\n>\n> ${time}\n> It opened.`, '1: an email that quotes another'],
     [
-      'a mail sent on',
-      `---------- Forwarded message ---------\nBridge Opens\n${time}\n${sentence}`,
-      '1: a mail that was sent on',
-    ],
-    ['a quoted mail', `> Bridge Opens\n>\n> ${time}\n> It opened.`, '1: a mail that quotes another'],
-    [
-      'an answer to a mail',
+      'an answer to an email',
       `Yes.\nOn Monday, Nao wrote:\n> Bridge Opens\n> ${time}\n> It opened.`,
-      '2: a mail that quotes another',
+      '2: an email that quotes another',
     ],
     [
-      'an answer to a mail, by its address',
+      'an answer to an email, by its address',
       `2024-11-18, Nao <nao@paper.example>:\n> Bridge Opens\n> ${time}\n> It opened.`,
-      '1: a mail that quotes another',
+      '1: an email that quotes another',
     ],
   ])('%s', (_name, text, refusal) => {
     const [line] = refusal.split(': ')
@@ -149,7 +145,7 @@ describe('what is no article is refused for what it is', () => {
 
   it('and for nothing else', () => {
     expect(complaints(`From: nao@paper.example\nSubject: bridge\n\ndraft: true\n> Bridge Opens`)).toEqual([
-      '1:1 error: expected the text of one article, found a mail with its headers ("From: nao@paper.example"); paste the text of the article without the headers and the marks of quotation',
+      '1:1 error: expected the text of one article, found an email with its headers ("From: nao@paper.example"); paste the text of the article without the headers and the marks of quotation',
     ])
   })
 })
@@ -159,8 +155,8 @@ describe('an article is not refused for what it speaks of', () => {
     ['404 homes', `404 Homes Without Water\n${time}\n${sentence}`],
     ['an error', `Page Not Found\n${time}\n${sentence}\nThe exhibition shows errors of the web.`],
     ['cookies', `Just a Moment\n${time}\nWe use cookies to tell the tide, the baker said.`],
-    ['a quoted mail', `Mayor Answers\n${time}\nShe wrote:\nFrom: mayor@shiomi.example\nSubject: the bridge\nIt stays open.`],
-    ['lines behind a bracket', `Mayor Answers\n${time}\n${sentence}\n> It stays open.\n> So does the ferry.\n> Come and see.`],
+    ['a quoted email', `Mayor Answers\n${time}\nShe wrote:\nFrom: mayor@shiomi.example\nSubject: the bridge\nIt stays open.`],
+    ['lines after a bracket', `Mayor Answers\n${time}\n${sentence}\n> It stays open.\n> So does the ferry.\n> Come and see.`],
     ['a mark of HTML', `Coders Meet\n${time}\n${sentence}\n<p>\nThat is how it begins.`],
     ['a person written to', `To: News desks\nFrom: Shiomi Museum\n\nMuseum Lends a Painting\n${time}\n${sentence}`],
     ['its update', `Bridge Opens\n${time}\n${sentence}\nUpdated: 16:00 JST, November 18, 2024\n${sentence}`],

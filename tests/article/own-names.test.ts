@@ -74,7 +74,7 @@ describe('an agency of the settings is read', () => {
     expect(read(`${title}\n${line}\n${time}\n${text}`)).toMatchObject({ title, captions: [{ text: caption, credit }] })
   })
 
-  it('behind a bar at the end of a window’s title', () => {
+  it('after a bar at the end of a window’s title', () => {
     expect(read(`${title} | Harbor Wire\n${time}\n${text}`).title).toBe(title)
     expect(read(`${title} | Harbor Wire\n${time}\n${text}`, false).title).toBe(`${title} | Harbor Wire`)
   })
@@ -83,7 +83,7 @@ describe('an agency of the settings is read', () => {
 describe('an agency of the settings is not taken', () => {
   it.each([
     ['from a headline that speaks of it', 'Harbor Wire Strings New Line Across the Bay'],
-    ['from behind a dash, as a headline speaks of it', 'Who Writes the News of the Bay — JIN'],
+    ['from after a dash, as a headline speaks of it', 'Who Writes the News of the Bay — JIN'],
     ['from a word that begins with it', 'JINX Broken as Bridge Opens at Last'],
     ['from a longer name', 'Bridge Opens at Last | Harbor Wire Fence Makers'],
   ])('%s', (_what, headline) => {

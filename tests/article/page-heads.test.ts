@@ -84,7 +84,7 @@ describe('a head may stand below its time', () => {
   })
 })
 
-describe('the time may have, behind it', () => {
+describe('the time may have, after it', () => {
   it.each([
     '2024年11月18日 14:57（2024年11月19日 9:05更新）　［会員限定記事］',
     '2024年11月18日 14:57（11月19日 9:05更新）【有料】',
@@ -320,14 +320,14 @@ it('an unknown entry within a menu is left out', () => {
   expect(lines('ニュース', '社会', '橋が開通', 'シェア', time, '', 本文).article.title).toBe('橋が開通')
 })
 
-it('a wire and a photographer behind the last sentence are text', () => {
+it('a wire and a photographer after the last sentence are text', () => {
   expect(lines(headline, time, '', text, '', 'The pair from the east won. Minato/Unohara').article.captions).toEqual([])
 })
 
 it.each([
   ['Nao Minato Harbor correspondent', []],
   ['Nao Minato', ['Harbor Correspondent']],
-])('a writer with a title behind or below the name: %s', (name, below) => {
+])('a writer with a title after or below the name: %s', (name, below) => {
   expect(lines(headline, '', name, ...below, time, '', text).article).toMatchObject({ byline: 'Nao Minato', captions: [] })
 })
 

@@ -95,8 +95,8 @@ describe('a writer is a name', () => {
   it.each([
     ['above a place and a newspaper', ['Nao Minato', 'Grey Cove, N.S.', 'The Globe and Mail'], 'Nao Minato'],
     ['with agencies', ['', 'Nao Minato and agencies'], 'Nao Minato'],
-    ['behind a dash', ['- By Nao Minato Staff Writer'], 'Nao Minato'],
-    ['above an address of mail', ['By Nao Minato', 'nao@chronicle.example'], 'Nao Minato'],
+    ['after a dash', ['- By Nao Minato Staff Writer'], 'Nao Minato'],
+    ['above an email address', ['By Nao Minato', 'nao@chronicle.example'], 'Nao Minato'],
   ])('%s, above the time', (_name, lines, byline) => {
     expect(article(headline, ...lines, time, text)).toMatchObject({ title: headline, byline, captions: [], paragraphs: [text] })
   })
@@ -261,4 +261,12 @@ it.each(['news.example/shiomi/bridge/1059', 'https://news.example/a', '0:00'])('
   )
   expect(article.paragraphs).toEqual(['The bridge opened.'])
   expect(diagnostics).toMatchObject([{ severity: 'note', line: 3 }])
+})
+
+it('writers with a wide space between them are all named, and nothing is left out', () => {
+  const { article, diagnostics } = read(
+    '渡し船が再開、潮見町\n新潟総局・港 そら　湊健\n2025年11月12日 5時00分\n町で渡し船が再開した。',
+  )
+  expect(article.byline).toContain('湊健')
+  expect(diagnostics).toEqual([])
 })

@@ -29,7 +29,7 @@ describe('a list of related headlines', () => {
     expect(below(text, '', ...lines).related).toEqual(lines.slice(1))
   })
 
-  it('leaves out buttons of a letter, and days in numbers behind headlines', () => {
+  it('leaves out buttons of a letter, and days in numbers after headlines', () => {
     const lines = [
       '関連ニュース',
       '渡り板、また渡る 2025/01/28',

@@ -71,7 +71,7 @@ describe('an update without its year', () => {
   )
 })
 
-it.each(['[会員限定記事]', '有料記事'])('a label may stand behind the update: %s', (label) => {
+it.each(['[会員限定記事]', '有料記事'])('a label may stand after the update: %s', (label) => {
   const line = `2024年11月18日 14:57（2024年11月18日 18:05更新） ${label}`
   expect(read(`港の橋が再び開通した、市長は安全を確認\n${line}\n港の橋が18日、再び開通した。`).article).toMatchObject({
     published: new Date('2024-11-18T05:57:00Z'),

@@ -71,7 +71,7 @@ export interface Phrasebook {
   speaksOfPage: (line: string) => boolean
 }
 
-/** Words behind a heading: `あわせて読みたい記事はこちら`. */
+/** Words after a heading: `あわせて読みたい記事はこちら`. */
 const pointer = /(?:はこちら(?:から|へ)?|をチェック|もどうぞ|をご覧ください)[▼↓→＞>]*$/
 
 const buttonRow: WholeLine = { heading: null, meanings: ['furniture', 'button'] }

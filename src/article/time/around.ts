@@ -123,14 +123,14 @@ const longestBehind = 80
 const source =
   /^[\s()|]*(?:uhr\s)?(?:(?:来源|來源|出典|提供|配信元|source|quelle|fuente|发布于|發佈於|发表于|来自|來自)\s*:|by \S)|^\s?(?:lesezeit|lesedauer|temps de lecture|tiempo de lectura|reading time)\b|^\s\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i
 const inBrackets = /^\s*(?:[([【][^()[\]【】]{1,30}[)\]】]\s*){1,2}$/
-/** A place behind a dash, as after a zone: ` - KARNAPURAM`. */
+/** A place after a dash, as after a zone: ` - KARNAPURAM`. */
 const placeBehindDash = /^\s[–—-]\s\p{Lu}[\p{Lu}.’'-]{2,30}(?:[ /]\p{Lu}[\p{Lu}.’'-]{1,30}){0,2}$/u
 /** A section or a place of a word, as broadcasters print it: `2024年11月18日 14時57分 気象`. */
 const section = /^\s(?:[\p{sc=Han}ァ-ヶー・]{1,8}(?:\s[\d,]{2,6}文?字)?|[가-힣·]{2,6}|[\d,]{2,6}文?字)$/u
 /** What happens at that time, or where. */
 const eventBehind =
   /開[演場始会催店館幕]|開[幕始]|开[幕始]|閉|終了|集合|出[発發]|到着|発車|締|截止|放送|放映|直播|決行|予定|必着|解散|試合|会[見議]|発[売生]|キックオフ|スタート|現在|時点|集計|[館場校駅室園寺社]$|ホール$|センター$|ドーム$|개막|개최|시작|마감|출발|도착|방송|까지|부터|현재|기준|예정|회견|[관장홀역]$|센터$/
-/** A place behind a label, as in `发布于：上海市`. */
+/** A place after a label, as in `发布于：上海市`. */
 const placeBehindLabel = /^\s?:\s?\p{sc=Han}{2,8}$/u
 const placeInBrackets = /^[\s,、:]*[\p{L}・·\s]{2,20}[)\]】]$/u
 
