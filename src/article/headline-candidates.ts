@@ -4,7 +4,8 @@ import { menuEntry } from './head-menus.ts'
 import { type Doubt, doubtHeadline } from './headline-doubts.ts'
 import { isHeadlineCase } from './headline-case.ts'
 import { isIssue } from './site-names.ts'
-import { readTitleLine, type TitleLine, wide } from './title-line.ts'
+import { eastAsian } from './phrases/fold.ts'
+import { readTitleLine, type TitleLine } from './title-line.ts'
 import { plainTitle, repeatsPlain } from './window-title.ts'
 
 /** A line that may be the headline. */
@@ -85,7 +86,7 @@ function findTitles(lines: readonly HeadLine[], isApart: (line: HeadLine) => boo
     const parts = readTitleLine(line.text, options)
     const { title } = parts
     const mayCaption = isBelowCredit(line, lines) && line.number <= (time?.number ?? Infinity)
-    if (mayCaption && !isHeadlineCase(title) && !(wide.test(title) && isApart(line))) return []
+    if (mayCaption && !isHeadlineCase(title) && !(eastAsian.test(title) && isApart(line))) return []
     return [{ ...parts, line, doubt: sections.has(title) ? listSection : doubtHeadline(title, options.names) }]
   })
 }

@@ -10,7 +10,8 @@ import { mayBeSiteName } from './site-names.ts'
 import { isLong, readKickerPair } from './kicker-pair.ts'
 import { isTitleCase } from './headline-case.ts'
 import { readsAsPerson } from './people.ts'
-import { isShort, wide } from './title-line.ts'
+import { eastAsian } from './phrases/fold.ts'
+import { isShort } from './title-line.ts'
 
 /** The line chosen as the headline, and the reason. */
 export interface HeadlineChoice {
@@ -52,7 +53,7 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   // Without a time, nothing marks the end of the head, and a short first line may be part of the
   // page. `潮の目` names a column, `橋が開通` does not.
   const isUndated = context.time === null && given.published === undefined
-  if (isShort(best.candidate.title) && (isUndated || (wide.test(best.candidate.title) && isTag(best.candidate.title))))
+  if (isShort(best.candidate.title) && (isUndated || (eastAsian.test(best.candidate.title) && isTag(best.candidate.title))))
     return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
   if (context.rival !== null && best.candidate.copies === 1)
     return none([undecided(best.candidate, { line: context.rival, title: context.rival.text })])
@@ -107,7 +108,7 @@ function rivalAbove({ line, title, copies, isSet }: Candidate, sound: readonly C
  */
 function findRest({ line, title }: Candidate, lines: readonly HeadLine[]): HeadLine | undefined {
   const below = lines.find(({ number }) => number === line.number + 1)
-  if (below === undefined || (below.mark !== 'open' && below.mark !== 'caption') || wide.test(title)) return undefined
+  if (below === undefined || (below.mark !== 'open' && below.mark !== 'caption') || eastAsian.test(title)) return undefined
   if (/^\p{Ll}{2}/u.test(below.text)) return below
   if (below.mark !== 'open' || below.endsSentence || readsAsPerson(below.text)) return undefined
   return smallWord.test(title) || (isTitleCase(title) && isTitleCase(below.text)) ? below : undefined

@@ -2,7 +2,8 @@ import type { HeadLine } from './head-line.ts'
 import type { Candidate } from './headline-candidates.ts'
 import { isHeadlineCase, isTitleCase } from './headline-case.ts'
 import { isTag } from './list-details.ts'
-import { isShort, wide } from './title-line.ts'
+import { eastAsian } from './phrases/fold.ts'
+import { isShort } from './title-line.ts'
 
 /**
  * A first line of a few words with a longer one right below: a kicker, or a headline above its
@@ -30,7 +31,7 @@ export function readKickerPair(best: Candidate, sound: readonly Candidate[], lin
   const either = { first, below, isKicker: false }
   if (best !== first) return best === below && isShortHeadline(first.title) ? either : null
   if (below.title.length < first.title.length * 1.5) return null
-  if (wide.test(first.title) || !german.test(`${first.title} ${below.title} ${deck?.text}`)) return either
+  if (eastAsian.test(first.title) || !german.test(`${first.title} ${below.title} ${deck?.text}`)) return either
   return germanNouns.test(first.title) ? { ...either, isKicker: deck?.mark === 'open' && deck.endsSentence } : null
 }
 
@@ -40,7 +41,7 @@ const longestWideKicker = 12
 /** Whether a line is a few words, which may be a label or a headline. */
 export function isFewWords(title: string): boolean {
   if (title.length > longestKicker) return false
-  if (wide.test(title)) return title.length <= longestWideKicker
+  if (eastAsian.test(title)) return title.length <= longestWideKicker
   return title.split(' ').length <= (isHeadlineCase(title) ? 3 : 4)
 }
 
@@ -52,13 +53,13 @@ function mayBeHeadline(line: HeadLine, sound: readonly Candidate[]): boolean {
 
 /** `Bridge Opens` above a line in lowercase, `橋が開通`. */
 function isShortHeadline(title: string): boolean {
-  if (wide.test(title)) return !isTag(title)
+  if (eastAsian.test(title)) return !isTag(title)
   return isShort(title) && title.includes(' ') && isTitleCase(title) && /s$|ed$/.test(title)
 }
 
 /** Whether a line is as long as headlines mostly are. */
 export function isLong(title: string): boolean {
-  return wide.test(title) ? title.length >= 15 : title.length >= 38 && title.split(' ').length > 5
+  return eastAsian.test(title) ? title.length >= 15 : title.length >= 38 && title.split(' ').length > 5
 }
 
 const german = /ß|\b(?:der|das|und|für|mit|nicht|auf|eine?[mnrs]?|vom|zum|zur|über)\b/

@@ -1,4 +1,5 @@
 /* Lines of e-papers and newsletters that name the page, the edition or the issue. */
+import { eastAsian } from './phrases/fold.ts'
 
 /** The number of a page: `２３面`, `A12版`, `Page A4`, `p. 23`, `Seite 5`, `23면`. */
 const page =
@@ -24,18 +25,19 @@ export function isPageOfPaper(line: string): boolean {
     .normalize('NFKC')
     .split(/ ?[|｜/·・,、()] ?| {2,}/)
     .filter((each) => each !== '')
-  const words = parts.flatMap((each) => (page.test(each) || edition.test(each) || !wide.test(each) ? [each] : each.split(' ')))
-  const isPage = (each: string): boolean => page.test(each) || (wide.test(line) && leaf.test(each))
+  const words = parts.flatMap((each) =>
+    page.test(each) || edition.test(each) || !eastAsian.test(each) ? [each] : each.split(' '),
+  )
+  const isPage = (each: string): boolean => page.test(each) || (eastAsian.test(line) && leaf.test(each))
   if (words.length > mostParts || !words.some(isPage)) return false
   if (words.every((each) => isPage(each) || edition.test(each) || part.test(each))) return true
   // `Le Courrier du Port, lundi 9 mars 2026, p. 7`
   const isShort = (each: string): boolean => page.test(each) || (each.split(' ').length < 6 && /^[\p{Lu}\d]|\d{4}$/u.test(each))
-  return !wide.test(line) && parts.length > 2 && page.test(parts.at(-1) ?? '') && parts.every(isShort)
+  return !eastAsian.test(line) && parts.length > 2 && page.test(parts.at(-1) ?? '') && parts.every(isShort)
 }
 
 /** A page by its letter and number, among words in Chinese, Japanese or Korean: `A07`. */
 const leaf = /^[A-F]\d{1,2}$/
-const wide = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}]/u
 
 /** `No. 12`, `Nr. 112`, `#45`, `Issue 45`, `Ausgabe 45`, `n° 45`, `第12号`, `제12호` */
 const numbered =

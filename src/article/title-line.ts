@@ -1,6 +1,7 @@
 import type { ParseOptions } from './article.ts'
 import { splitSite } from './headline.ts'
 import { doubtHeadline } from './headline-doubts.ts'
+import { eastAsian } from './phrases/fold.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import { readWindowTitle } from './window-title.ts'
 
@@ -42,10 +43,7 @@ function isKicker(text: string, phrases: Phrasebook): boolean {
   return phrases.means('kicker', text) || phrases.means('kicker of an article', text)
 }
 
-/** Scripts with few or no spaces between words. */
-export const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
-
 /** Whether a line is too short for a headline. */
 export function isShort(title: string): boolean {
-  return wide.test(title) ? title.length < 7 : title.length < 14 || title.split(' ').length < 3
+  return eastAsian.test(title) ? title.length < 7 : title.length < 14 || title.split(' ').length < 3
 }
