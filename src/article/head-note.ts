@@ -1,4 +1,4 @@
-import { readByline } from './people.ts'
+import { person, readByline } from './people.ts'
 import type { LineReason } from './masthead.ts'
 import { narrow } from './phrases/openings.ts'
 import type { Phrasebook, WholeLine } from './phrases/phrasebook.ts'
@@ -58,8 +58,6 @@ export function readWriter(line: string, phrases: Phrasebook): HeadNote | null {
 
 type Write = (value: string, why: string, isCertain?: boolean) => HeadNote
 
-const given = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
-const person = `${given}(?: (?:(?:al|bin|da|de|del|der|di|dos|du|la|le|van|von) ){0,2}${given}){1,3}`
 const people = new RegExp(
   `^(?:${person}|[A-Z]{2,5})(?:(?:,? and |, | & | und | et | y | e |,? avec )(?:${person}|[A-Z]{2,5})){0,5}$`,
   'u',

@@ -150,7 +150,8 @@ function isKickerPair(line: string, phrases: Phrasebook): boolean {
   return mayBePart(beside) && (meansKicker(above) || meansKicker(beside))
 }
 
-function meansKicker({ meanings }: WholeLine): boolean {
+/** Whether a phrase says what kind of text follows: `ANALYSIS`, `速報`. */
+export function meansKicker({ meanings }: WholeLine): boolean {
   return meanings.includes('kicker') || meanings.includes('kicker of an article')
 }
 

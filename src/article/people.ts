@@ -1,5 +1,6 @@
 const given = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
-const person = `${given}(?: (?:(?:al|bin|da|de|del|der|di|dos|du|la|le|van|von) ){0,3}${given}){1,3}`
+/** The pattern of one person's name. */
+export const person = `${given}(?: (?:(?:al|bin|da|de|del|der|di|dos|du|la|le|van|von) ){0,3}${given}){1,3}`
 /** Matches the names of up to six people. */
 export const people = `${person}(?:(?:,? and |, | & )${person}){0,5}`
 const roles = '(?:Staff|Senior) (?:Writers?|Photographers?|Reporters?|Editors?)$|Correspondents?$'

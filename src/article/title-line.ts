@@ -1,8 +1,8 @@
 import type { ParseOptions } from './article.ts'
 import { splitSite } from './headline.ts'
 import { doubtHeadline } from './headline-doubts.ts'
+import { meansKicker } from './masthead.ts'
 import { eastAsian } from './phrases/fold.ts'
-import type { Phrasebook } from './phrases/phrasebook.ts'
 import { readWindowTitle } from './window-title.ts'
 
 /** The parts of a line that may be the headline. */
@@ -25,7 +25,7 @@ export function readTitleLine(line: string, options: ParseOptions): TitleLine {
   const kicker = kickerOf(title, options)
   if (kicker === null) return { title, site, kicker, isSection: false }
   const rest = title.slice(kicker.length).replace(/^ ?[|｜] ?/, '')
-  return { title: rest, site, kicker, isSection: !isKicker(kicker, options.phrases) }
+  return { title: rest, site, kicker, isSection: !meansKicker(options.phrases.find(kicker)) }
 }
 
 /**
@@ -36,11 +36,7 @@ function kickerOf(title: string, { names, phrases }: ParseOptions): string | nul
   if (!/[|｜]/.test(title)) return null
   const [, kicker = '', rest = ''] = /^([^|｜]{1,30}?) ?[|｜] ?([^ |｜][^|｜]*)$/.exec(title) ?? []
   if (rest === '' || isShort(rest) || doubtHeadline(rest, names) !== null) return null
-  return isKicker(kicker, phrases) || phrases.means('section', kicker) ? kicker : null
-}
-
-function isKicker(text: string, phrases: Phrasebook): boolean {
-  return phrases.means('kicker', text) || phrases.means('kicker of an article', text)
+  return meansKicker(phrases.find(kicker)) || phrases.means('section', kicker) ? kicker : null
 }
 
 /** Whether a line is too short for a headline. */
