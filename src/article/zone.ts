@@ -45,12 +45,13 @@ function isoWithOffset(instant: Date, offset: number): string {
 export function formatTime(instant: Date, zone: string): string {
   const offset = offsetAt(instant, zone)
   const iso = isoWithOffset(instant, offset)
+  dates ??= new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
   const date = dates.format(instant.getTime() + offset)
   return `${iso.slice(11, 16).replace(/^0/, '')} ${zone === 'Asia/Tokyo' ? 'JST' : iso.slice(19)}, ${date}`
 }
 
-/** Kept, since creating one takes 50 times as long as formatting. */
-const dates = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+/** Created at the first use, and kept: creating one takes 50 times as long as formatting. */
+let dates: Intl.DateTimeFormat | undefined
 
 /**
  * Offsets by days since 1970 and zone. The offset is valid from the noon before to the noon after.

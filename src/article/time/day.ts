@@ -1,3 +1,4 @@
+import { monthNames } from '../months.ts'
 import { readEra, yearInEra } from './eras.ts'
 import { type Fault, faultIn } from './fault.ts'
 import { monthOf, weekdayOf } from './lookup.ts'
@@ -65,9 +66,7 @@ function chooseOrder(
   return faultIn(text, date, null, `the month in words, ${monthFirst} or ${dayFirst}`)
 }
 
-const englishMonths = Array.from({ length: 12 }, (_, month) =>
-  new Date(Date.UTC(2024, month)).toLocaleDateString('en-US', { month: 'long', timeZone: 'UTC' }),
-)
+const englishMonths = monthNames.split('|')
 
 /** Checks the weekday beside a date. Returns `null` if it is right or missing. */
 function faultOfWeekday(text: string, { weekday }: Moment, { year, month, day }: Day): Fault | null {

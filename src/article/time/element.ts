@@ -1,6 +1,6 @@
 import { monthOf, type TimeMeaning } from './lookup.ts'
 import { numberOf } from './numerals.ts'
-import { clocks, type Form, offset } from './patterns.ts'
+import { clocks, offset } from './patterns.ts'
 
 /** A part of a line of time: a date, a clock time, a word or a sign. */
 export interface Element {
@@ -10,8 +10,8 @@ export interface Element {
   text: string
   /** The texts of the parts of a date or a clock time. */
   parts: Record<string, string | undefined>
-  /** The matched form. `null` for a word. */
-  form: Form | null
+  /** The pattern that matched. `null` for a word. */
+  form: RegExp | null
 }
 
 /** Creates an element without parts. */
@@ -20,14 +20,14 @@ export function plain(kind: Element['kind'], start: number, text: string): Eleme
 }
 
 /** Matches a form at an index. Returns `null` if it does not match. */
-export function matchAt(kind: Element['kind'], form: Form, line: string, at: number): Element | null {
-  form.pattern.lastIndex = at
-  const match = form.pattern.exec(line)
+export function matchAt(kind: Element['kind'], form: RegExp, line: string, at: number): Element | null {
+  form.lastIndex = at
+  const match = form.exec(line)
   return match === null ? null : { ...plain(kind, at, match[0]), parts: match.groups ?? {}, form }
 }
 
 /** Reads a date at an index, in the first of some forms that matches. */
-export function dateAt(line: string, at: number, forms: readonly Form[]): Element | null {
+export function dateAt(line: string, at: number, forms: readonly RegExp[]): Element | null {
   for (const form of forms) {
     const date = matchAt('date', form, line, at)
     if (date === null) continue

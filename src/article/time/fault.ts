@@ -21,6 +21,8 @@ export function faultIn(text: string, element: Element, part: string | null, exp
 /** The start and end of a part of an element within the line. */
 function placeOf(text: string, { form, start }: Element, part: string | null): [number, number] | undefined {
   if (form === null || part === null) return undefined
-  form.placed.lastIndex = start
-  return form.placed.exec(narrow(text))?.indices?.groups?.[part]
+  // Matching with indices takes twice as long.
+  const placed = new RegExp(form.source, 'diy')
+  placed.lastIndex = start
+  return placed.exec(narrow(text))?.indices?.groups?.[part]
 }

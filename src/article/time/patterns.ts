@@ -16,20 +16,11 @@ const gluedClock = '(?=(?:1[0-2]|[1-9]):[0-5]\\d\\s?[ap]\\.?m)'
 /** A year that is not a clock time: `Nov. 18 14:57` has no year. */
 const yearBehind = `(?:(?:\\s*,\\s*|\\s+(?:del?\\s+)?|-)(?<year>\\d{4})(?:(?![\\d:時h])|${gluedClock}))?`
 
-/**
- * A pattern for part of a time. `placed` also returns group positions. It takes twice as long, so
- * it is used only for diagnostics.
- */
-export interface Form {
-  pattern: RegExp
-  placed: RegExp
+function form(source: string): RegExp {
+  return new RegExp(source, 'iy')
 }
 
-function form(source: string): Form {
-  return { pattern: new RegExp(source, 'iy'), placed: new RegExp(source, 'diy') }
-}
-
-function forms(...sources: string[]): Form[] {
+function forms(...sources: string[]): RegExp[] {
   return sources.map(form)
 }
 
