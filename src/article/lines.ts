@@ -102,11 +102,6 @@ export function splitLines(text: string, above: number): { lines: Line[]; diagno
   return { lines, diagnostics }
 }
 
-/** Whether a line is ASCII, without double, leading or trailing spaces. */
-function isTidy(line: string): boolean {
-  return ascii.test(line) && !line.startsWith(' ') && !line.endsWith(' ') && !line.includes('  ')
-}
-
 /**
  * Copies an ASCII line to a new one-byte string. A slice of a text with other characters, such as
  * curly quotes, takes two bytes per character, and patterns take twice as long to match it.
@@ -116,7 +111,8 @@ function ownText(line: string): string {
   return plain.decode(bytes.subarray(0, encoder.encodeInto(line, bytes).written))
 }
 
-const ascii = /^[ -~]*$/
+/** An ASCII line without double, leading or trailing spaces. */
+const tidy = /^[!-~]+(?: [!-~]+)*$/
 const encoder = new TextEncoder()
 const plain = new TextDecoder()
 /** Few patterns are matched against longer lines, so those are not copied. */
@@ -139,7 +135,7 @@ function addLine(lines: Line[], whole: string, number: number, odd: Oddities): v
     odd.empty += 1
     return
   }
-  if (isTidy(whole)) {
+  if (tidy.test(whole)) {
     const text = ownText(whole)
     lines.push({ number, column: 1, raw: text, text })
     return

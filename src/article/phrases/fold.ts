@@ -9,24 +9,15 @@ export function foldPhrase(text: string): string {
 
 /** Normalizes characters and case for phrase lookup, but keeps the signs around the text. */
 export function foldSigns(text: string): string {
-  let [hasQuote, hasDigit] = [false, false]
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    if (code < 32 || code > 126) return foldNumbers(foldCharacters(text))
-    if (code === doubleQuote || code === backtick) hasQuote = true
-    else if (code > 47 && code < 58) hasDigit = true
-  }
-  // Most lines end here. Looking up the properties of other characters takes most of the time.
-  const small = text.toLowerCase()
-  const plain = hasQuote ? small.replaceAll('"', '').replaceAll('`', "'") : small
-  return hasDigit ? plain.replace(number, '0') : plain
+  const folded = ascii.test(text) ? foldAscii(text) : foldCharacters(text)
+  return digit.test(folded) ? folded.replace(number, '0') : folded
 }
 
-const doubleQuote = 34
-const backtick = 96
+/** Most lines are ASCII. Looking up the properties of other characters takes most of the time. */
+const ascii = /^[ -~]*$/
 
-function foldNumbers(text: string): string {
-  return digit.test(text) ? text.replace(number, '0') : text
+function foldAscii(text: string): string {
+  return text.toLowerCase().replaceAll('"', '').replaceAll('`', "'")
 }
 
 /** Strips the signs around a folded text, and a number in brackets at its end. */
@@ -93,7 +84,8 @@ function trimEnd(folded: string): string {
 export function isMark(folded: string, index: number): boolean {
   const code = folded.charCodeAt(index)
   const isLetter = (code > 96 && code < 126 && code !== 124) || (code > 47 && code < 58) || (code > 0x4dff && code < 0xd7b0)
-  return !isLetter && code !== copyright && mark.test(folded[index] ?? '')
+  if (isLetter || code === copyright) return false
+  return (code > 31 && code < 65) || (code > 90 && code < 127) || mark.test(folded[index] ?? '')
 }
 
 const copyright = 0xa9

@@ -2,22 +2,18 @@ import { foldPhrase } from './fold.ts'
 
 /** A lookup of whether one of several words stands in a line; of letters, where it first stands, as a whole word. */
 export function createWords(phrases: readonly string[]): (line: string) => boolean {
-  const byFirst = Map.groupBy(phrases.map(foldPhrase), (word) => word.charAt(0))
+  const words = phrases.map(foldPhrase)
+  const any = new RegExp(words.map((word) => word.replace(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|'))
   return (line) => {
     const text = foldPhrase(line)
-    let isWithin = false
-    for (let at = 0; at < text.length; at += 1) {
-      // Within a word of Latin letters, none begins.
-      const isLetter = isLatin(text, at)
-      if (!(isLetter && isWithin) && byFirst.get(text.charAt(at))?.some((word) => isWordAt(text, at, word)) === true) return true
-      isWithin = isLetter
-    }
-    return false
+    // Most lines end here.
+    return any.test(text) && words.some((word) => hasWord(text, word))
   }
 }
 
-function isWordAt(text: string, at: number, word: string): boolean {
-  if (!text.startsWith(word, at) || text.indexOf(word) < at) return false
+function hasWord(text: string, word: string): boolean {
+  const at = text.indexOf(word)
+  if (at === -1) return false
   return !/[a-z]/.test(word) || !(isLatin(text, at - 1) || isLatin(text, at + word.length))
 }
 
