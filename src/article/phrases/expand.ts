@@ -11,8 +11,8 @@ export function expandPhrase(row: string): string[] {
 }
 
 /**
- * Splits a table row into its phrases. Only brackets before the third letter are expanded, so that the
- * phrases can be sorted by the first two.
+ * Splits a table row into its phrases. Expands only brackets within the first three letters, by which
+ * phrases are sorted.
  */
 export function splitRow(row: string): string[] {
   return row.includes('(') ? (row.match(unexpanded) ?? []).flatMap(expandStart) : row.split('|')

@@ -73,9 +73,7 @@ export function createTemplates<Value>(sources: readonly Source<Value>[]): Templ
   return (line) => {
     const isLong = line.length > maxLineLength
     const folded = isLong ? trimStart(foldSigns(line.slice(0, longestStart))) : foldPhrase(line)
-    load(folded.charAt(0))
-    load(folded.slice(0, 2))
-    load(folded.slice(0, 3))
+    for (let length = 1; length <= maxSorted; length += 1) load(folded.slice(0, length))
     if (isLong) return mayOpen(index.starts, folded) ? findOpenings(index, line) : []
     const value = whole.get(folded)
     const found = findTemplates(index, line, folded)
@@ -83,15 +81,18 @@ export function createTemplates<Value>(sources: readonly Source<Value>[]): Templ
   }
 }
 
+/** The number of letters that phrases are sorted by before they are expanded. */
+const maxSorted = 3
+
 /** The start of a phrase that folding changes only in case. */
 const plainStart = /^ *([a-z]{3}|[a-z]{1,2}(?= )|[\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3])/i
 const foldedStart = /^(?:[a-z]{1,3}|[^{])/
 
-/** Enough characters of a phrase to fold its first two letters, after signs. */
+/** Enough characters of a phrase to fold its first letters, after signs. */
 const maxStart = 8
 
 /**
- * The first two letters of a phrase when it is folded, or its first character. Empty if it begins
+ * The first three letters of a phrase when it is folded, or its first character. Empty if it begins
  * with a slot.
  */
 function startOf(phrase: string): string {
