@@ -13,11 +13,9 @@ export function foldSigns(text: string): string {
   return digit.test(folded) ? folded.replace(number, '0') : folded
 }
 
-/** Most lines are ASCII. Looking up the properties of other characters takes most of the time. */
-const ascii = /^[ -~]*$/
-
 function foldAscii(text: string): string {
-  return text.toLowerCase().replaceAll('"', '').replaceAll('`', "'")
+  const small = text.toLowerCase()
+  return asciiQuotes.test(small) ? small.replaceAll('"', '').replaceAll('`', "'") : small
 }
 
 /** Strips the signs around a folded text, and a number in brackets at its end. */
@@ -26,8 +24,11 @@ export function trimPhrase(folded: string): string {
   return trimmed.includes('(') ? trimmed.replace(count, '').trimEnd() : trimmed
 }
 
+/** Most lines are ASCII. Looking up the properties of other characters takes most of the time. */
+const ascii = /^[ -~]*$/
+const asciiQuotes = /["`]/
 /** Characters that `normalize` does not change. */
-const plainCharacters = /^[ -~–—]*$/
+const normalCharacters = /^[ -~–—\u3041-\u3096\u30A1-\u30FC\u4E00-\u9FFF\uAC00-\uD7A3、。]*$/
 const digit = /\d/
 const number = /\d+(?:[.,:]\d+)*/g
 /** `(3)`, `(3件)`, `(全3枚)` without the closing bracket. */
@@ -37,17 +38,20 @@ const singleQuotes = /[‘’`´]/g
 
 function foldCharacters(text: string): string {
   const straight = text.replace(doubleQuotes, '').replace(singleQuotes, "'").toLowerCase()
-  if (plainCharacters.test(straight)) return straight.includes('  ') ? straight.replace(/ +/g, ' ') : straight
-  const compatible = straight.replace(/[©ⓒ]/g, '©').normalize('NFKC').replace(/\s+/g, ' ')
-  const read = compatible.includes('(') ? compatible.replace(reading, '') : compatible
-  const bare = /[\u00C0-\u024F]/.test(read) ? withoutAccents(read) : read
-  return bare.includes(' ') && eastAsian.test(bare) ? bare.replace(spaces, '') : bare
+  const normal = normalCharacters.test(straight) ? straight : withoutAccents(straight.replace(/[©ⓒ]/g, '©').normalize('NFKC'))
+  const spaced = anySpaces.test(normal) ? normal.replace(/\s+/g, ' ') : normal
+  if (!eastAsian.test(spaced)) return spaced
+  const read = spaced.includes('(') ? spaced.replace(reading, '') : spaced
+  return read.includes(' ') ? read.replace(spaces, '') : read
 }
+
+const anySpaces = /[^\S ]|  /
 
 /** The reading of characters, as printed for learners: `日本語(にほんご)`. */
 const reading = /(?<=[\u4E00-\u9FFF々])\([\u3041-\u3096ー]{1,12}\)/g
 
 function withoutAccents(text: string): string {
+  if (!/[\u00C0-\u024F]/.test(text)) return text
   return text
     .normalize('NFD')
     .replace(/(?<=[a-z])[\u0300-\u036F]/g, '')

@@ -59,30 +59,19 @@ const longestStart = 16
  * with the first letters of a line, since there are thirty thousand and a page has few of them.
  */
 export function createTemplates<Value>(sources: readonly Source<Value>[]): Templates<Value> {
-  const whole = new Map<string, Value>()
-  const index: Index<Value> = { starts: emptyNode(), ends: emptyNode() }
+  const table: Table<Value> = { whole: new Map(), starts: emptyNode(), ends: emptyNode() }
   const entries = sources.flatMap((source) => source.phrases.map((phrase) => ({ phrase, source })))
-  const pending = Map.groupBy(entries, ({ phrase }) => startOf(phrase))
-  const load = (start: string): void => {
-    const found = pending.get(start)
-    if (found === undefined) return
-    pending.delete(start)
-    for (const { phrase, source } of found) for (const each of source.expand(phrase)) addPhrase(each, source, whole, index)
-  }
-  load('')
+  for (const [start, pending] of Map.groupBy(entries, ({ phrase }) => startOf(phrase)))
+    nodeAt(table.starts, start.split('')).pending = pending
+  load(table, table.starts)
   return (line) => {
-    const isLong = line.length > maxLineLength
-    const folded = isLong ? trimStart(foldSigns(line.slice(0, longestStart))) : foldPhrase(line)
-    for (let length = 1; length <= maxSorted; length += 1) load(folded.slice(0, length))
-    if (isLong) return mayOpen(index.starts, folded) ? findOpenings(index, line) : []
-    const value = whole.get(folded)
-    const found = findTemplates(index, line, folded)
+    if (line.length > maxLineLength) return findOpenings(table, line)
+    const folded = foldPhrase(line)
+    const found = findTemplates(table, line, folded)
+    const value = table.whole.get(folded)
     return value === undefined ? found : [{ value, section: null }, ...found]
   }
 }
-
-/** The number of letters that phrases are sorted by before they are expanded. */
-const maxSorted = 3
 
 /** The start of a phrase that folding changes only in case. */
 const plainStart = /^ *([a-z]{3}|[a-z]{1,2}(?= )|[\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3])/i
@@ -102,92 +91,110 @@ function startOf(phrase: string): string {
   return foldedStart.exec(trimStart(foldSigns(start)))?.[0] ?? ''
 }
 
-function addPhrase<Value>(phrase: string, source: Source<Value>, whole: Map<string, Value>, index: Index<Value>): void {
-  const slot = phrase.includes('{') || phrase.includes('*') ? slotOf.exec(phrase) : null
-  if (slot !== null) return addTemplate(index, readTemplate(phrase, slot), (known) => source.value(phrase, known))
-  const trimmed = trimPhrase(phrase)
-  whole.set(trimmed, source.value(phrase, whole.get(trimmed)))
-}
-
-/** Templates by their first characters, or by their last if the slot is at the start. */
-interface Index<Value> {
+/** Phrases without a slot, and templates by their first characters, or their last if they begin with the slot. */
+interface Table<Value> {
+  whole: Map<string, Value>
   starts: Node<Value>
   ends: Node<Value>
 }
 
-/** The templates for a run of characters, and the nodes for the next character. */
+/** What begins with a run of characters, and the nodes for the next character. */
 interface Node<Value> {
+  /** Phrases to expand when a line begins with them. */
+  pending: { phrase: string; source: Source<Value> }[]
   templates: Template<Value>[]
   next: Map<string, Node<Value>>
 }
 
 function emptyNode<Value>(): Node<Value> {
-  return { templates: [], next: new Map() }
+  return { pending: [], templates: [], next: new Map() }
+}
+
+function nodeAt<Value>(root: Node<Value>, path: readonly string[]): Node<Value> {
+  let node = root
+  for (const character of path) {
+    const next = node.next.get(character) ?? emptyNode<Value>()
+    node.next.set(character, next)
+    node = next
+  }
+  return node
+}
+
+function load<Value>(table: Table<Value>, node: Node<Value>): void {
+  if (node.pending.length === 0) return
+  const { pending } = node
+  node.pending = []
+  for (const { phrase, source } of pending) for (const each of source.expand(phrase)) addPhrase(table, each, source)
+}
+
+function addPhrase<Value>(table: Table<Value>, phrase: string, source: Source<Value>): void {
+  const slot = phrase.includes('{') || phrase.includes('*') ? slotOf.exec(phrase) : null
+  if (slot !== null) return addTemplate(table, readTemplate(phrase, slot), (known) => source.value(phrase, known))
+  const trimmed = trimPhrase(phrase)
+  table.whole.set(trimmed, source.value(phrase, table.whole.get(trimmed)))
+}
+
+/** The nodes for the start of a line, whose phrases are expanded. */
+function nodesOf<Value>(table: Table<Value>, folded: string): Node<Value>[] {
+  const nodes: Node<Value>[] = []
+  let node = table.starts.next.get(folded.charAt(0))
+  while (node !== undefined) {
+    load(table, node)
+    nodes.push(node)
+    node = node.next.get(folded.charAt(nodes.length))
+  }
+  return nodes
 }
 
 /**
  * The templates that match a line, longest first: `More {section} at the Bay` before
  * `More {topic}`.
  */
-function findTemplates<Value>({ starts, ends }: Index<Value>, line: string, folded: string): Found<Value>[] {
+function findTemplates<Value>(table: Table<Value>, line: string, folded: string): Found<Value>[] {
   const found: Template<Value>[] = []
-  const last = folded.length - 1
-  let start = starts.next.get(folded.charAt(0))
-  let end = ends.next.get(folded.charAt(last))
-  for (let length = 1; start !== undefined || end !== undefined; length += 1) {
-    for (const each of start?.templates ?? none) if (fills(line, folded, each)) found.push(each)
-    for (const each of end?.templates ?? none) if (fills(line, folded, each)) found.push(each)
-    start = start?.next.get(folded.charAt(length))
-    end = end?.next.get(folded.charAt(last - length))
+  const take = ({ templates }: Node<Value>): void => {
+    for (const each of templates) if (fills(line, folded, each)) found.push(each)
+  }
+  nodesOf(table, folded).forEach(take)
+  let at = folded.length - 1
+  for (let end = table.ends.next.get(folded.charAt(at)); end !== undefined; end = end.next.get(folded.charAt(at))) {
+    take(end)
+    at -= 1
   }
   if (found.length > 1) found.sort(byLength)
   return found.map((each) => ({ value: each.value, section: each.slot === 'section' ? cut(line, each) : null }))
 }
 
-const none: readonly never[] = []
-
 function byLength(a: Template<unknown>, b: Template<unknown>): number {
   return b.before.length + b.after.length - a.before.length - a.after.length
 }
 
-/** Whether a line with this start may have an opening. Most paragraphs are rejected here. */
-function mayOpen(starts: Node<unknown>, start: string): boolean {
+/** Whether a long line may have an opening. Most paragraphs are rejected here. */
+function mayOpen<Value>(table: Table<Value>, line: string): boolean {
+  const start = trimStart(foldSigns(line.slice(0, longestStart)))
   // The last characters may fold differently where the line was cut.
-  if (start.length < maxIndexed + 3) return true
-  let node = starts.next.get(start.charAt(0))
-  for (let length = 1; node !== undefined; length += 1) {
-    if (node.templates.length > 0) return true
-    node = node.next.get(start.charAt(length))
-  }
-  return false
+  return start.length < maxIndexed + 3 || nodesOf(table, start).some(({ templates }) => templates.length > 0)
 }
 
 /** The openings of a long line. */
-function findOpenings<Value>({ starts }: Index<Value>, line: string): Found<Value>[] {
+function findOpenings<Value>(table: Table<Value>, line: string): Found<Value>[] {
+  if (!mayOpen(table, line)) return []
   const folded = trimStart(foldSigns(line.slice(0, longestOpening)))
-  const found: Template<Value>[] = []
-  let node = starts.next.get(folded.charAt(0))
-  for (let length = 1; node !== undefined; length += 1) {
-    for (const each of node.templates) if (each.slot === 'rest' && fills(line, folded, each)) found.push(each)
-    node = node.next.get(folded.charAt(length))
-  }
-  return found.sort(byLength).map(({ value }) => ({ value, section: null }))
+  const found = nodesOf(table, folded).flatMap(({ templates }) => templates)
+  return found
+    .filter((each) => each.slot === 'rest' && fills(line, folded, each))
+    .sort(byLength)
+    .map(({ value }) => ({ value, section: null }))
 }
 
-function addTemplate<Value>({ starts, ends }: Index<Value>, parts: Parts, value: (known: Value | undefined) => Value): void {
+function addTemplate<Value>({ starts, ends }: Table<Value>, parts: Parts, value: (known: Value | undefined) => Value): void {
   const { before, after, slot, sign } = parts
-  const isEnd = before === ''
-  let node = isEnd ? ends : starts
-  for (let at = 0; at < maxIndexed && at < (isEnd ? after : before).length; at += 1) {
-    const character = isEnd ? after.charAt(after.length - 1 - at) : before.charAt(at)
-    const next = node.next.get(character) ?? emptyNode<Value>()
-    node.next.set(character, next)
-    node = next
-  }
-  const known = node.templates.find(
+  const path = before === '' ? after.slice(-maxIndexed).split('').reverse() : before.slice(0, maxIndexed).split('')
+  const { templates } = nodeAt(before === '' ? ends : starts, path)
+  const known = templates.find(
     (each) => each.before === before && each.after === after && each.slot === slot && each.sign === sign,
   )
-  if (known === undefined) node.templates.push({ ...parts, value: value(undefined) })
+  if (known === undefined) templates.push({ ...parts, value: value(undefined) })
   else known.value = value(known.value)
 }
 
