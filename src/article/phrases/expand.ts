@@ -51,7 +51,7 @@ function readAlternatives(row: string, start: number, isList: boolean): { phrase
   let index = start
   for (;;) {
     sign.lastIndex = index
-    const at = sign.exec(row)?.index ?? row.length
+    const at = sign.test(row) ? sign.lastIndex - 1 : row.length
     const isText = row[at] === '|' && !isList
     const text = row.slice(index, isText ? at + 1 : at)
     if (text !== '') open = open.map((before) => before + text)
