@@ -1,4 +1,4 @@
-import { trimStart } from './fold.ts'
+import { eastAsian, trimStart } from './fold.ts'
 
 /**
  * Expands a table row to its phrases. `Share | Print` are two, and so are `Related (articles|)`.
@@ -11,19 +11,21 @@ export function expandPhrase(row: string): string[] {
 }
 
 /**
- * Splits a table row into its phrases. Expands only brackets within the first three letters, by which
- * phrases are sorted.
+ * Splits table rows into their phrases. Expands only brackets before the third letter or the first
+ * East Asian character, since phrases are sorted by those.
  */
-export function splitRow(row: string): string[] {
-  return row.includes('(') ? (row.match(unexpanded) ?? []).flatMap(expandStart) : row.split('|')
+export function splitRows(rows: readonly string[]): string[] {
+  return (rows.join('|').match(unexpanded) ?? []).flatMap(expandStart)
 }
 
 /** A phrase with its brackets, which may hold others. */
 const unexpanded = /(?:[^(|]|\((?:[^()]|\([^()]*\))*\))+/g
 
-function expandStart(phrase: string): string[] {
+function expandStart(phrase: string): string | string[] {
   const at = phrase.indexOf('(')
-  if (at === -1 || trimStart(phrase.slice(0, at)).length > 2) return [phrase]
+  if (at === -1) return phrase
+  const start = trimStart(phrase.slice(0, at))
+  if (start.length > 2 || eastAsian.test(start)) return phrase
   const { phrases, end } = readAlternatives(phrase, at + 1, true)
   return phrases.flatMap((each) => expandStart(phrase.slice(0, at) + each + phrase.slice(end + 1)))
 }
@@ -49,7 +51,7 @@ function readAlternatives(row: string, start: number, isList: boolean): { phrase
   let index = start
   for (;;) {
     sign.lastIndex = index
-    const at = sign.exec(row)?.index ?? row.length
+    const at = sign.test(row) ? sign.lastIndex - 1 : row.length
     const isText = row[at] === '|' && !isList
     const text = row.slice(index, isText ? at + 1 : at)
     if (text !== '') open = open.map((before) => before + text)

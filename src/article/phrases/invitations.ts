@@ -24,7 +24,7 @@ export function createInvitations(): (line: string) => boolean {
     if (eastAsian.test(line)) {
       if (line.length > maxCharacters) return false
       const text = withoutSigns(line.toLowerCase())
-      return wideThings.some((thing) => text.includes(thing)) && wideActs.some((act) => text.endsWith(act))
+      return wideActs.some((act) => text.endsWith(act)) && wideThings.some((thing) => text.includes(thing))
     }
     // Most lines end here.
     if (!starts.has(startOf(line))) return false

@@ -1,7 +1,7 @@
 import { german } from './de.ts'
 import { english } from './en.ts'
 import { spanish } from './es.ts'
-import { expandAlternatives, expandPhrase, splitRow } from './expand.ts'
+import { expandAlternatives, expandPhrase, splitRows } from './expand.ts'
 import { foldSigns } from './fold.ts'
 import { french } from './fr.ts'
 import { italian } from './it.ts'
@@ -20,7 +20,7 @@ export function phrasesOf(list: keyof Phrases): string[] {
 
 /** The phrases of a list, in all languages, before {@link foldAlternatives}. */
 export function unexpandedPhrasesOf(list: keyof Phrases): string[] {
-  return languages.flatMap((language) => language[list]?.flatMap(splitRow) ?? [])
+  return languages.flatMap((language) => splitRows(language[list] ?? []))
 }
 
 /** Expands a phrase and folds the results by `foldSigns`. `{number}` becomes `0`. */

@@ -34,7 +34,7 @@ export function restOf(line: string, { elements, end }: { elements: readonly Ele
   return end === line.length ? '' : line.slice(last?.end ?? 0)
 }
 
-const agoSign = /ago|前|전|vor|hace|il y a|fa/i
+const agoSign = / ago\b| fa\b|vor |hace |il y a |前|전/i
 const digit = /\d/
 const kanjiNumeral = /[元〇零一二三四五六七八九十百千'’]/
 const letter = /[a-z\u00C0-\u017E]/i
