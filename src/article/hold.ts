@@ -32,7 +32,7 @@ const states = new Set(['status', 'state', 'visibility', 'stage', '状態', 'ス
  * Every match contains one of these. Most lines contain none and are skipped.
  * Two patterns are faster than one combined.
  */
-const hint = /draft|publi|withdr|retract|hidden|private|hold|embargo|release/i
+const hint = /draft|publi(?:sh|cation)|withdr|retract|hidden|private|hold|embargo|release/i
 const japaneseHint = /下書|草稿|ドラフト|公開|保留|取り?下|撤回|解禁|エンバーゴ|掲載/
 /** A longer line is prose. */
 const maxLineLength = 300

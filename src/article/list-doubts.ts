@@ -30,9 +30,9 @@ export function warnOfShortLines({ looks, options, lists }: Search): void {
       run.push(look)
       continue
     }
-    if (above !== null && run.length > (look === null ? maxAtEnd : maxWithin) && !isExplained(run, above, look, options.phrases))
-      warn(run, lists.diagnostics)
-    run = []
+    const isLong = run.length > (look === null ? maxAtEnd : maxWithin)
+    if (above !== null && isLong && !isExplained(run, above, look, options.phrases)) warn(run, lists.diagnostics)
+    if (run.length > 0) run = []
     above = look
   }
 }

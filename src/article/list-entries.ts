@@ -119,7 +119,7 @@ function readHeadline({ lines, details, doubtful }: Settled, phrases: Phrasebook
     lines: looks,
     around: details,
     cut,
-    doubtful: [...new Set([...doubtful, ...wrapped])],
+    doubtful: [...doubtful, ...wrapped.filter((look) => !doubtful.includes(look))],
   }
 }
 

@@ -14,6 +14,12 @@ const withSpace = /^([^\s]{2,16})[ \u3000]+(\S.*)$/
 const withDash = /^([^–—-]{2,40}) [–—-] (\S.*)$/
 /** `LIRE AUSSI. …` */
 const withStop = /^([\p{Lu} ’']{4,40})\. (\p{Lu}.*)$/u
+const forms = [inBrackets, withMark, withDash, withSpace, withStop]
+/** A sign in the start of every line of these forms. `withSpace` is for East Asian headings. */
+const mayOpen = new RegExp(`^[【［[〔＜<《≪(（]|[:：|｜>＞»›→⇒]| [–—-] |^[^a-z.]{4,}\\. |${eastAsian.source}`)
+/** The maximum length of a heading with its sign. */
+const longestHeading = 44
+
 /** `(Read more: …)` and `[관련기사: …]`, with nothing else on the line. */
 const wholeInBrackets = /^[(（[［【](.{3,40}[:：|｜].*[^)）\]］】])[)）\]］】]$/
 
@@ -26,7 +32,7 @@ export function readOpening({ line, prose }: Look, phrases: Phrasebook): string[
   if (text.length > maxLineLength) return null
   const unmarked = text.replace(/^[■◆▼▽▶►●•・*→➤»›＞>☞👉⇒]+\s*/u, '')
   const bare = wholeInBrackets.exec(unmarked)?.[1] ?? unmarked
-  for (const form of [inBrackets, withMark, withDash, withSpace, withStop]) {
+  for (const form of mayOpen.test(bare.slice(0, longestHeading)) ? forms : []) {
     const [, start, rest] = form.exec(bare) ?? []
     if (start === undefined || rest === undefined) continue
     if (form === withSpace && !eastAsian.test(start)) continue

@@ -21,6 +21,8 @@ describe('a caption is told by its marks', () => {
     ['FILE - A ferry leaves Shiomi.', 'A ferry leaves Shiomi.', null],
     ['File photo: A ferry leaves Shiomi.', 'A ferry leaves Shiomi.', null],
     ['A ferry leaves Shiomi. Photo: Nao Minato', 'A ferry leaves Shiomi.', 'Nao Minato'],
+    ['A ferry leaves Shiomi. Photo: Tide Ltd.', 'A ferry leaves Shiomi.', 'Tide Ltd.'],
+    ['A ferry leaves Shiomi. (Photo: Tide Inc.)', 'A ferry leaves Shiomi.', 'Tide Inc.'],
     ['▲ 다리를 건너는 주민들 [사진=연합뉴스]', '다리를 건너는 주민들', '연합뉴스'],
     ['다리를 건너는 주민들 /사진=시오미군', '다리를 건너는 주민들', '시오미군'],
     ['Die Brücke von Shiomi. Foto: Anna Muster', 'Die Brücke von Shiomi.', 'Anna Muster'],

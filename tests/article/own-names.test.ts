@@ -10,7 +10,7 @@ import { publication } from '../publication.ts'
 
 const names = createNames({
   publisher: 'The Kawaraban',
-  agencies: ['JIN', 'Harbor Wire', 'B.a+ (a|a)*', 'Tide Inc.', '港通', 'ＲＫＭ'],
+  agencies: ['JIN', 'Harbor Wire', 'B.a+ (a|a)*', 'Tide Inc.', 'Shiomi S.A.', '港通', 'ＲＫＭ'],
   siteNames: ['Minato Today', 'みなとぴあ'],
 })
 
@@ -68,6 +68,7 @@ describe('an agency of the settings is read', () => {
     ['A woman crosses the bridge. JIN Photo/Nao Minato', 'A woman crosses the bridge.', 'JIN Photo/Nao Minato'],
     ['A woman crosses the bridge (Pool via JIN)', 'A woman crosses the bridge', 'Pool via JIN'],
     ['A woman crosses the bridge =Tide Inc.', 'A woman crosses the bridge', 'Tide Inc.'],
+    ['A woman crosses the bridge. Photo: Shiomi S.A.', 'A woman crosses the bridge.', 'Shiomi S.A.'],
     ['橋を渡る人たち（港通）', '橋を渡る人たち', '港通'],
     ['橋を渡る人たち（ＲＫＭ）', '橋を渡る人たち', 'ＲＫＭ'],
   ])('at the end of a caption: %s', (line, caption, credit) => {
