@@ -138,7 +138,7 @@ function addLine(lines: Line[], whole: string, number: number, odd: Oddities): v
     odd.empty += 1
     return
   }
-  if (tidy.test(whole)) {
+  if (isTidy(whole)) {
     const text = ownText(whole)
     lines.push({ number, column: 1, raw: text, text })
     return
