@@ -33,6 +33,7 @@ async function makeBundle(): Promise<void> {
     write: false,
     metafile: true,
     tsconfig: resolve(root, 'tsconfig.json'),
+    alias: { 'xml-js': resolve(root, 'src/feed/print-xml.ts') },
     // Dependencies in CommonJS require modules of Node.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   })
