@@ -1,0 +1,82 @@
+import { lstatSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ParseResult } from '../../src/article/article.ts'
+import { decodeCache, encodeCache, readCache, writeCache } from './build-cache.ts'
+
+/** A parsed text. */
+export interface ReadText {
+  /** The digest of its bytes. */
+  digest: string
+  /** The {@link stateOf} its file. */
+  state: string | null
+  result: ParseResult
+}
+
+/** Texts by file name. */
+export type Texts = Map<string, ReadText>
+
+/**
+ * The texts of earlier builds, in parts. A build that reads a few texts adds a part; one that reads
+ * many replaces all parts by two, one of each thread. The later part counts.
+ */
+export interface TextCache {
+  folder: string
+  /** Identifies the program and its settings. */
+  version: string
+}
+
+/** As many parts are joined. */
+const maxParts = 20
+
+/** Reads all parts. Returns how many there are as well. */
+export function readTextCache({ folder, version }: TextCache): { known: Texts; parts: number } {
+  const known: Texts = new Map()
+  for (let parts = 0; ; parts += 1) {
+    const part = readCache<Texts>(folder, partName(parts), version)
+    if (part === null) return { known, parts }
+    for (const [name, text] of part) known.set(name, text)
+  }
+}
+
+/** Adds the texts that a build has read. Joins the parts if there are many. */
+export function addTextPart(cache: TextCache, parts: number, read: Texts, all: Texts): void {
+  if (read.size === 0) return
+  if (parts < maxParts) return writeTextPart(cache, parts, encodeTexts(cache, read))
+  writeTextPart(cache, 0, encodeTexts(cache, all))
+  removeTextParts(cache, 1)
+}
+
+export function writeTextPart({ folder }: TextCache, part: number, bytes: Uint8Array): void {
+  writeCache(folder, partName(part), bytes)
+}
+
+/** Removes the parts from a number on. */
+export function removeTextParts({ folder }: TextCache, from: number): void {
+  for (let part = maxParts; part >= from; part -= 1) rmSync(join(folder, partName(part)), { force: true })
+}
+
+function partName(part: number): string {
+  return `texts-${part}`
+}
+
+export function encodeTexts({ version }: TextCache, texts: Texts): Uint8Array {
+  return encodeCache(version, texts)
+}
+
+export function decodeTexts({ version }: TextCache, bytes: Uint8Array): Texts {
+  return decodeCache(bytes, version) ?? new Map()
+}
+
+/** How long a file must not have changed, in milliseconds. Some file systems round times to 2 seconds. */
+const settled = 3000
+
+/**
+ * Identifies what a file holds without reading it, as git does: no change keeps its size, its times
+ * and its inode. `null` if it has changed just now, since the next change may have the same time.
+ */
+export function stateOf(path: string): string | null {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  if (stats === undefined || !stats.isFile()) return null
+  const { size, mtimeMs, ctimeMs, ino } = stats
+  return Date.now() - Math.max(mtimeMs, ctimeMs) < settled ? null : `${size} ${mtimeMs} ${ctimeMs} ${ino}`
+}
