@@ -23,10 +23,12 @@ export function startThread<Tasks extends TasksOf<keyof Tasks>>(file: string): T
   worker.once('exit', () => ended.abort(new Error('expected the second thread to answer, found that it has ended')))
   let last: Promise<unknown[]> = Promise.resolve([])
   return {
-    ask: async (name, task) => {
+    ask: (name, task) => {
       worker.postMessage({ name, task })
       last = last.then(() => once(worker, 'message', { signal: ended.signal }))
-      const [answer]: any[] = await last
+      const answer = last.then(([found]: any[]) => found)
+      // Whoever awaits it gets the error. Nobody does if the first thread fails as well.
+      answer.catch(() => {})
       return answer
     },
     stop: async () => void (await worker.terminate()),
