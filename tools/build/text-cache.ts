@@ -1,4 +1,4 @@
-import { lstatSync, rmSync } from 'node:fs'
+import { lstatSync, rmSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import type { ParseResult } from '../../src/article/article.ts'
 import { decodeCache, encodeCache, readCache, writeCache } from './build-cache.ts'
@@ -74,9 +74,16 @@ const settled = 3000
  * Identifies what a file holds without reading it, as git does: no change keeps its size, its times
  * and its inode. `null` if it has changed just now, since the next change may have the same time.
  */
-export function stateOf(path: string): string | null {
-  const stats = lstatSync(path, { throwIfNoEntry: false })
-  if (stats === undefined || !stats.isFile()) return null
-  const { size, mtimeMs, ctimeMs, ino } = stats
+export function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats): string | null {
   return Date.now() - Math.max(mtimeMs, ctimeMs) < settled ? null : `${size} ${mtimeMs} ${ctimeMs} ${ino}`
+}
+
+/** Returns the texts whose files have the state in which they were read. */
+export function findUnchangedTexts(folder: string, known: Texts): Texts {
+  return new Map(
+    Array.from(known).filter(([name, { state }]) => {
+      const stats = lstatSync(join(folder, name), { throwIfNoEntry: false })
+      return stats?.isFile() === true && state !== null && state === stateOf(stats)
+    }),
+  )
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { digestText } from '../../src/api/etag.ts'
 import type { ParseResult } from '../../src/article/article.ts'
 import { withDuplicates } from '../../src/article/duplicates.ts'
@@ -11,6 +10,7 @@ import {
   addTextPart,
   decodeTexts,
   encodeTexts,
+  findUnchangedTexts,
   readTextCache,
   removeTextParts,
   stateOf,
@@ -44,9 +44,7 @@ export async function readFolderTexts(
   const { articles, strays } = listFolder(folder)
   const names = articles.toSorted()
   const { known, parts } = readTextCache(cache)
-  const unchanged = new Map(
-    Array.from(known).filter(([name, { state }]) => state !== null && state === stateOf(join(folder, name))),
-  )
+  const unchanged = findUnchangedTexts(folder, known)
   const changed = names.filter((name) => !unchanged.has(name))
   const second = changed.length < fewForThreads ? null : thread()
   const next = createNext()
@@ -84,9 +82,8 @@ export function inOrder(names: Iterable<string>, a: Texts, b: Texts): Texts {
 export function readTexts(folder: string, names: Iterable<string>, config: Config, known: Texts): Texts {
   const texts: Texts = new Map()
   for (const taken of names) {
-    // Before reading: if the file changes meanwhile, it is read again by the next build.
-    const state = stateOf(join(folder, taken))
-    for (const { name, bytes } of readFiles(folder, [taken], () => {})) {
+    for (const { name, bytes, stats } of readFiles(folder, [taken], () => {})) {
+      const state = stateOf(stats)
       const digest = digestText(bytes)
       const before = known.get(name)
       const result = before?.digest === digest ? before.result : parseArticle(name, bytes, config)
