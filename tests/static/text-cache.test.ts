@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addTextPart, encodeTexts, readTextCache, type Texts, writeTextPart } from '../../tools/build/text-cache.ts'
 import { readFolderTexts } from '../../tools/build/texts.ts'
-import { publication } from '../publication.ts'
+import { article, parseResultOf, publication } from '../publication.ts'
 import { text } from './site.ts'
 
 let folder = ''
@@ -90,8 +90,19 @@ describe('the cache of texts', () => {
     expect(await titlesNow('b')).toEqual(['Harbor Opens'])
   })
 
+  it('keeps the whole article', async () => {
+    writeFileSync(join(folder, 'harbor.txt'), titled('Harbor Opens'))
+    const read = async (): Promise<unknown> =>
+      Array.from((await readFolderTexts(folder, publication, cacheOf('a'), () => null)).texts.values(), ({ result }) => result)
+    const parsed = JSON.stringify(await read())
+    expect(parsed).toContain('The town said so on Sunday.')
+    waitSeconds(10)
+    expect(JSON.stringify(await read())).toBe(parsed)
+    expect(JSON.stringify(await read())).toBe(parsed)
+  })
+
   it('counts the later part', () => {
-    const state = (digest: string): Texts => new Map([['a.txt', { digest, state: null, result: null as never }]])
+    const state = (digest: string): Texts => new Map([['a.txt', { digest, state: null, result: parseResultOf(article()) }]])
     addTextPart(cacheOf('a'), 0, state('old'), new Map())
     writeTextPart(cacheOf('a'), 1, encodeTexts(cacheOf('a'), state('new')))
     expect(readTextCache(cacheOf('a')).known.get('a.txt')?.digest).toBe('new')

@@ -1,6 +1,6 @@
 import { lstatSync, rmSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
-import type { ParseResult } from '../../src/article/article.ts'
+import type { ArticleText, ParseResult } from '../../src/article/article.ts'
 import { decodeCache, encodeCache, readCache, writeCache } from './build-cache.ts'
 
 /** A parsed text. */
@@ -32,9 +32,9 @@ const maxParts = 20
 export function readTextCache({ folder, version }: TextCache): { known: Texts; parts: number } {
   const known: Texts = new Map()
   for (let parts = 0; ; parts += 1) {
-    const part = readCache<Texts>(folder, partName(parts), version)
+    const part = readCache<CachedText[]>(folder, partName(parts), version)
     if (part === null) return { known, parts }
-    for (const [name, text] of part) known.set(name, text)
+    for (const text of part) known.set(text.name, openText(text))
   }
 }
 
@@ -59,12 +59,32 @@ function partName(part: number): string {
   return `texts-${part}`
 }
 
+/** A text as it is kept, with its paragraphs as JSON: most builds need few of them. */
+interface CachedText extends ReadText {
+  name: string
+  paragraphs: Uint8Array
+}
+
 export function encodeTexts({ version }: TextCache, texts: Texts): Uint8Array {
-  return encodeCache(version, texts)
+  const cached = Array.from(texts, ([name, { result, ...text }]): CachedText => {
+    const article = { ...result.article, paragraphs: [] }
+    return { ...text, name, result: { ...result, article }, paragraphs: Buffer.from(JSON.stringify(result.article.paragraphs)) }
+  })
+  return encodeCache(version, cached)
 }
 
 export function decodeTexts({ version }: TextCache, bytes: Uint8Array): Texts {
-  return decodeCache(bytes, version) ?? new Map()
+  return new Map((decodeCache<CachedText[]>(bytes, version) ?? []).map((text) => [text.name, openText(text)]))
+}
+
+const decoder = new TextDecoder()
+
+/** Decodes the paragraphs when they are asked for. */
+function openText({ digest, state, result, paragraphs }: CachedText): ReadText {
+  let opened: ArticleText['paragraphs'] | null = null
+  const get = (): ArticleText['paragraphs'] => (opened ??= JSON.parse(decoder.decode(paragraphs)))
+  Object.defineProperty(result.article, 'paragraphs', { get, enumerable: true })
+  return { digest, state, result }
 }
 
 /** How long a file must not have changed, in milliseconds. Some file systems round times to 2 seconds. */
