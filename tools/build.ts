@@ -3,7 +3,6 @@ import { enableCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './folders.ts'
-import { failWithReason } from './command-line.ts'
 import { replaceFile } from './replace-file.ts'
 
 // Pages are JSX, which Node does not run. The bundle also identifies the program: a build by another
@@ -15,6 +14,8 @@ try {
   // Bundling takes as long as a build after one new article.
   if (!isCurrent()) await makeBundle()
 } catch (error) {
+  // Not imported above: stripping the types of what it imports takes 100 ms.
+  const { failWithReason } = await import('./command-line.ts')
   failWithReason('.kawaraban', 'a folder that can be written', error)
 }
 enableCompileCache()
@@ -33,6 +34,7 @@ async function makeBundle(): Promise<void> {
     write: false,
     metafile: true,
     tsconfig: resolve(root, 'tsconfig.json'),
+    alias: { 'xml-js': resolve(root, 'src/feed/print-xml.ts') },
     // Dependencies in CommonJS require modules of Node.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   })

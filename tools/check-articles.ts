@@ -1,16 +1,16 @@
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { type Diagnostic, publishable, type ParseResult } from '../src/article/article.ts'
-import { type Claim, claimOf, findDuplicates } from '../src/article/duplicates.ts'
-import { lineTexts } from '../src/article/lines.ts'
-import { parseArticleLines } from '../src/article/parse.ts'
-import { countLines, type LineCounter } from '../src/article/recurring.ts'
-import { isoInZone } from '../src/article/zone.ts'
-import { type File, listFolder, readFiles, type Stray } from '../src/store/folder.ts'
+import type { Diagnostic } from '../src/article/article.ts'
+import { type Claim, findDuplicates } from '../src/article/duplicates.ts'
+import type { LineCounter } from '../src/article/recurring.ts'
+import { listFolder } from '../src/store/folder.ts'
+import { type CheckedText, checkTexts, countTextLines, type Tasks } from './check-texts.ts'
 import { failWithReason, loadConfig, readArguments, watchArticles } from './command-line.ts'
 import { articlesFolder } from './folders.ts'
 import { createProgress } from './progress.ts'
 import { chooseStyle, countOf, fileError, printDiagnostic } from './report.ts'
 import { fail, printError } from './terminal.ts'
+import { createNext, fewForThreads, startThread, take } from './threads.ts'
 
 const help = `Usage: npm run -s check [-- --watch] [-- --json] [-- --deploy] [-- --help]
 
@@ -64,19 +64,18 @@ type Counts = Record<Diagnostic['severity'], number>
 async function check(): Promise<number> {
   const counts: Counts = { error: 0, warning: 0, note: 0 }
   const { articles: names, strays } = listArticles()
-  showStrays(strays, counts)
+  for (const { name, message } of strays) show(name, fileError(message), counts)
 
-  const now = new Date()
   const claims: Claim[] = []
-  const text = countLines((role) => role === 'paragraph' || role === 'caption')
+  const text = countTextLines()
   let articles = 0
   const progress = await createProgress(names.length, 500, 'articles')
-  // One file at a time, so that memory holds only what is compared between articles.
-  for (const file of readFiles(articlesFolder, names, (stray) => showStrays([stray], counts))) {
-    const claim = checkFile(file, { now, counts, text })
-    if (claim !== null) claims.push(claim)
+  for await (const { file, diagnostics, lines, compared } of checkEach(names.toSorted(), progress.update)) {
+    for (const diagnostic of diagnostics) show(file, diagnostic, counts, lines)
+    if (compared === null) continue
+    text.add(file, compared.roles)
+    if (compared.claim !== null) claims.push(compared.claim)
     articles += 1
-    progress.update(articles)
   }
   progress.stop()
   for (const { file, diagnostic } of [...findDuplicates(claims), ...recurring(text)]) show(file, diagnostic, counts)
@@ -88,28 +87,44 @@ async function check(): Promise<number> {
   return counts.error
 }
 
+/**
+ * Checks texts one after another, or many with a second thread, and yields them in this order. Calls
+ * `onChecked` with how many are done.
+ */
+async function* checkEach(names: readonly string[], onChecked: (texts: number) => void): AsyncGenerator<CheckedText> {
+  const options = { now: new Date(), showsLines: style === 'terminal' }
+  const thread = names.length < fewForThreads ? null : startThread<Tasks>(join(import.meta.dirname, 'check-thread.ts'))
+  if (thread === null) {
+    for (const [index, name] of names.entries()) {
+      yield* checkTexts([name], options, config)
+      onChecked(index + 1)
+    }
+    return
+  }
+  try {
+    const next = createNext()
+    const asked = thread.ask('check', { ...options, names, next })
+    const checked = new Map<string, CheckedText>()
+    for (const text of checkTexts(take(names, next), options, config)) {
+      checked.set(text.file, text)
+      onChecked(Math.min(checked.size * 2, names.length))
+    }
+    for (const text of await asked) checked.set(text.file, text)
+    for (const name of names) {
+      const text = checked.get(name)
+      if (text !== undefined) yield text
+    }
+  } finally {
+    await thread.stop()
+  }
+}
+
 function listArticles(): ReturnType<typeof listFolder> {
   try {
     return listFolder(articlesFolder)
   } catch (error) {
     return failWithReason('articles', 'a folder that can be read', error)
   }
-}
-
-/** Prints the diagnostics of a file and returns what must be unique among all articles. */
-function checkFile({ name, bytes }: File, { now, counts, text }: { now: Date; counts: Counts; text: LineCounter }): Claim | null {
-  const { roles, ...result } = parseArticleLines(name, bytes, config)
-  if (publishable(result) !== null) text.add(name, roles)
-  const diagnostics = [...scheduled(result, now), ...result.diagnostics]
-  const lines = style === 'terminal' && diagnostics.length > 0 ? lineTexts(new TextDecoder().decode(bytes)) : []
-  for (const diagnostic of diagnostics) show(name, diagnostic, counts, lines)
-  return claimOf(result, config)
-}
-
-/** A warning for a scheduled article, since its time may be a typo. */
-function scheduled({ article: { published }, lines }: ParseResult, now: Date): Diagnostic[] {
-  if (published === null || published <= now) return []
-  return [warning(lines.published, `expected a time in the past, found ${isoInZone(published, config.timeZone)}`)]
 }
 
 /**
@@ -119,16 +134,8 @@ function recurring(text: LineCounter): { file: string; diagnostic: Diagnostic }[
   return text.recurring(minRecurrences).map(({ file, line, text, articles }) => {
     const way = 'if it is not part of the articles, "npm run profile" tells how to leave it out'
     const message = `expected the text of this article alone, found "${text}", which ${articles} articles have; ${way}`
-    return { file, diagnostic: warning(line, message) }
+    return { file, diagnostic: { severity: 'warning', line, column: 1, message } }
   })
-}
-
-function warning(line: number, message: string): Diagnostic {
-  return { severity: 'warning', line, column: 1, message }
-}
-
-function showStrays(strays: readonly Stray[], counts: Counts): void {
-  for (const { name, message } of strays) show(name, fileError(message), counts)
 }
 
 function show(file: string, diagnostic: Diagnostic, counts: Counts, lines: string[] = []): void {

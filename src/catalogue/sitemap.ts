@@ -44,12 +44,14 @@ ${paths.map(
 )}</sitemapindex>`)
 }
 
-function articleDetails(publication: Publication, { title, published, updated, language }: ArticleEntry, isNews: boolean) {
-  const { timeZone } = publication
-  const modified = isoInZone(updated ?? published, timeZone)
-  const newsTag = newsLanguage(language ?? publication.language)
-  const news = html`<news:news><news:publication><news:name>${publication.title}</news:name><news:language>${newsTag}</news:language></news:publication><news:publication_date>${isoInZone(published, timeZone)}</news:publication_date><news:title>${title}</news:title></news:news>`
-  return html`<lastmod>${modified}</lastmod>${isNews ? news : ''}`
+function articleDetails(publication: Publication, entry: ArticleEntry, isNews: boolean) {
+  const modified = isoInZone(entry.updated ?? entry.published, publication.timeZone)
+  return html`<lastmod>${modified}</lastmod>${isNews ? newsDetails(publication, entry) : ''}`
+}
+
+function newsDetails({ title: name, language: own, timeZone }: Publication, { title, published, language }: ArticleEntry) {
+  const date = isoInZone(published, timeZone)
+  return html`<news:news><news:publication><news:name>${name}</news:name><news:language>${newsLanguage(language ?? own)}</news:language></news:publication><news:publication_date>${date}</news:publication_date><news:title>${title}</news:title></news:news>`
 }
 
 /** Google News sitemaps take ISO 639 codes, except for Chinese. */

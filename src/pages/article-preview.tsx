@@ -1,6 +1,7 @@
+import { html } from 'hono/html'
 import type { ArticleText, Diagnostic } from '../article/article.ts'
 import type { Publication } from '../config.ts'
-import { ArticleContent, type ArticleLinks } from './article.tsx'
+import { articleHtml, type ArticleLinks } from './article.ts'
 import { renderPage } from './layout.tsx'
 
 /**
@@ -13,8 +14,8 @@ export function renderArticlePreview(
   links: ArticleLinks & { diagnostics: readonly Diagnostic[] },
 ): string {
   const missing = {
-    title: <mark>The headline is missing</mark>,
-    published: <mark>The publication time is missing</mark>,
+    title: html`<mark>The headline is missing</mark>`,
+    published: html`<mark>The publication time is missing</mark>`,
   }
   return renderPage(publication, {
     title: `Preview: ${article.title ?? article.slug}`,
@@ -23,7 +24,7 @@ export function renderArticlePreview(
     children: (
       <>
         <Diagnostics diagnostics={links.diagnostics.filter(({ severity }) => severity !== 'note')} />
-        <ArticleContent publication={publication} article={article} links={links} missing={missing} />
+        {articleHtml(publication, article, links, missing)}
         {article.paragraphs.length === 0 && (article.markdown ?? '').trim() === '' && (
           <p>
             <mark>The text is missing</mark>

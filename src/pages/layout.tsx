@@ -22,34 +22,21 @@ interface Page {
   children: Child
 }
 
-/** Renders a complete HTML page, without script. Its only stylesheet is {@link stylePath}. */
+/**
+ * Renders a complete HTML page, without script. Its only stylesheet is {@link stylePath}. What every
+ * article's page has is in `html`, which takes half the time of JSX.
+ */
 export function renderPage(publication: Publication, page: Page): string {
   const { language, copyright } = publication
   const { title, children } = page
-  const body = (
-    <body>
-      <a class="skip" href="#main">
-        Skip to content
-      </a>
-      {title !== null && (
-        <header>
-          <a href={paths.home}>{publication.title}</a>
-        </header>
-      )}
-      <main id="main">{children}</main>
-      <footer>
-        <nav aria-label="More">
-          <a href={paths.home}>Newest articles</a> <a href={paths.archive}>All articles by month</a>{' '}
-          <a href={paths.opml}>All feeds (OPML)</a>
-        </nav>
-        {copyright !== null && <p>{copyright}</p>}
-      </footer>
-    </body>
-  )
+  const header = title === null ? '' : html`<header><a href="${paths.home}">${publication.title}</a></header>`
+  const rights = copyright === null ? '' : html`<p>${copyright}</p>`
+  const links = html`<a href="${paths.home}">Newest articles</a> <a href="${paths.archive}">All articles by month</a> <a href="${paths.opml}">All feeds (OPML)</a>`
+  const footer = html`<footer><nav aria-label="More">${links}</nav>${rights}</footer>`
+  const body = html`<body><a class="skip" href="#main">Skip to content</a>${header}<main id="main">${children}</main>${footer}</body>`
   return String(html`<!doctype html><html lang="${language}">${renderHead(publication, page)}${body}</html>`)
 }
 
-/** In JSX, which looks for duplicates of each link and meta element, a head takes twice the time. */
 function renderHead({ title: site, origin }: Publication, { title, canonical, feeds, meta }: Page): Html {
   const alternates = feeds.flatMap((feed) =>
     formats.map((format) => {
@@ -71,8 +58,8 @@ function renderHead({ title: site, origin }: Publication, { title, canonical, fe
 }
 
 /** An instant in the publication's time zone. */
-export function Time({ instant, timeZone }: { instant: Date; timeZone: string }) {
-  return <time datetime={isoInZone(instant, timeZone)}>{formatTime(instant, timeZone)}</time>
+export function timeHtml(instant: Date, timeZone: string): Html {
+  return html`<time datetime="${isoInZone(instant, timeZone)}">${formatTime(instant, timeZone)}</time>`
 }
 
 /**
@@ -113,7 +100,7 @@ export function Articles({ articles, timeZone }: { articles: readonly Article[];
             <a href={articlePath(article.slug)}>{article.title}</a>
           </h3>
           <p>
-            <Time instant={article.published} timeZone={timeZone} />
+            {timeHtml(article.published, timeZone)}
             {article.section !== null && ` · ${article.section}`}
           </p>
           {article.paragraphs[0] !== undefined && <p dir="auto">{article.paragraphs[0]}</p>}

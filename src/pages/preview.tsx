@@ -2,7 +2,7 @@ import type { Feed } from '../feed/feed.ts'
 import type { Format } from '../feed/format.ts'
 import { feedLink } from '../feed/formats.ts'
 import { pagePath } from '../feed/paths.ts'
-import { renderPage, Time } from './layout.tsx'
+import { renderPage, timeHtml } from './layout.tsx'
 
 /**
  * What a browser shows for a feed: what a feed is, how to subscribe, and its items. `?raw` shows
@@ -48,9 +48,7 @@ function Items({ items, timeZone }: Pick<Feed, 'items'> & { timeZone: string }) 
             <h3 dir="auto">
               <a href={item.url}>{item.title}</a>
             </h3>
-            <p>
-              <Time instant={item.published} timeZone={timeZone} />
-            </p>
+            <p>{timeHtml(item.published, timeZone)}</p>
             <p dir="auto">{item.summary}</p>
           </li>
         ))}

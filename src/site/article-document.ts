@@ -1,7 +1,7 @@
 import type { ArticleText } from '../article/article.ts'
 import { headlineKeys } from '../feed/headlines.ts'
 import { patterns } from '../feed/paths.ts'
-import { type ArticleLinks, renderArticle } from '../pages/article.tsx'
+import { type ArticleLinks, renderArticle } from '../pages/article.ts'
 import type { Snapshot } from '../store/store.ts'
 import { topicsOf } from '../store/topics.ts'
 import { type DocumentKind, page } from './document-kind.ts'

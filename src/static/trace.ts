@@ -12,9 +12,10 @@ export interface Tracer {
   digest: (name: string) => Promise<string>
 }
 
-export function createTracer(snapshot: Snapshot): Tracer {
+/** `known` has digests of objects, such as articles. */
+export function createTracer(snapshot: Snapshot, known = new WeakMap<object, string>()): Tracer {
   const digests = new Map<string, string>()
-  const digestOf = createDigest()
+  const digestOf = createDigest(known)
   const read = createReader(snapshot)
   return {
     record: (names) =>
@@ -150,15 +151,20 @@ function ask(snapshot: Snapshot, method: string, argument: any): unknown {
 }
 
 /** Digests results. Objects, such as articles, are digested once: they never change. */
-function createDigest(): (value: unknown) => string {
-  const known = new WeakMap<object, string>()
+function createDigest(known: WeakMap<object, string>): (value: unknown) => string {
   const digest = (value: unknown): string => {
     if (value instanceof Map) return digest(Array.from(value).flat())
     if (Array.isArray(value)) return digestOfText(value.map(digest).join(' '))
     if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'nothing'
-    const found = known.get(value) ?? digestOfText(JSON.stringify(value))
+    const found = known.get(value) ?? digestOfObject(value)
     known.set(value, found)
     return found
+  }
+  const digestOfObject = (value: object): string => {
+    if (!('article' in value)) return digestOfText(JSON.stringify(value))
+    // A listing, whose article has a digest.
+    const { article, ...others } = value
+    return digestOfText(`${JSON.stringify(others)} ${digest(article)}`)
   }
   return digest
 }

@@ -1,4 +1,4 @@
-import { closeSync, constants, type Dirent, fstatSync, lstatSync, openSync, opendirSync, readFileSync } from 'node:fs'
+import { closeSync, constants, type Dirent, fstatSync, lstatSync, openSync, opendirSync, readFileSync, type Stats } from 'node:fs'
 import { faultOfName, faultOfSize } from '../article/file.ts'
 
 /** An article file, not yet parsed. */
@@ -66,14 +66,18 @@ export function* readFolder(folder: string): Generator<File> {
 }
 
 /**
- * Reads files of a folder one at a time, sorted by name. Calls `refuse` for a file that is too
- * large or unreadable.
+ * Reads files of a folder one at a time, sorted by name. `stats` are from before reading. Calls
+ * `refuse` for a file that is too large or unreadable.
  */
-export function* readFiles(folder: string, names: readonly string[], refuse: (stray: Stray) => void): Generator<File> {
+export function* readFiles(
+  folder: string,
+  names: readonly string[],
+  refuse: (stray: Stray) => void,
+): Generator<File & { stats: Stats }> {
   for (const name of names.toSorted()) {
-    const bytes = readBytes(`${folder}/${name}`)
-    if (typeof bytes === 'string') refuse({ name, message: bytes })
-    else if (bytes !== null) yield { name, bytes }
+    const read = readOne(`${folder}/${name}`)
+    if (typeof read === 'string') refuse({ name, message: read })
+    else if (read !== null) yield { name, ...read }
   }
 }
 
@@ -83,14 +87,13 @@ export function* readFiles(folder: string, names: readonly string[], refuse: (st
  */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
 
-/**
- * Returns the bytes of a file, an error message, or `null` for a file removed after it was listed.
- */
-function readBytes(path: string): Uint8Array | string | null {
+/** Returns what a file holds, an error message, or `null` for a file removed after it was listed. */
+function readOne(path: string): { bytes: Uint8Array; stats: Stats } | string | null {
   let file: number | null = null
   try {
     file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-    return faultOfSize(fstatSync(file).size) ?? readFileSync(file)
+    const stats = fstatSync(file)
+    return faultOfSize(stats.size) ?? { bytes: readFileSync(file), stats }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null
     return `expected a file that can be read, found ${reasonOf(error)}`

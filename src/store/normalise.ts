@@ -4,22 +4,25 @@
  * result: any change here changes ids.
  */
 export function normaliseHeadline(headline: string): string {
-  // A fast path: most headlines are ASCII once their quotes are.
-  const straight = headline
-    .replace(/[‘’‚‛`´]/g, "'")
-    .replace(/[“”„‟]/g, '"')
-    .replace(/[–—]/g, '-')
-  const folded = /^[\x20-\x7E]*$/.test(straight)
-    ? straight
-    : straight
-        .normalize('NFKC')
-        .replace(/\p{Cf}/gu, '')
-        .replace(/\p{Pd}/gu, '-')
+  // A fast path: most headlines are ASCII without a backtick.
+  const folded = /^[ -_a-~]*$/.test(headline) ? headline : foldSigns(headline)
   return folded
-    .replace(/[‘’‚‛`´]/g, "'")
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim()
     .replace(/ ?-+ ?/g, '-')
     .toLowerCase()
     .replace(/^update ?\d*: ?| ?\(update ?\d*\)$/g, '')
+}
+
+function foldSigns(headline: string): string {
+  const straight = headline
+    .replace(/[‘’‚‛`´]/g, "'")
+    .replace(/[“”„‟]/g, '"')
+    .replace(/[–—]/g, '-')
+  if (/^[ -~]*$/.test(straight)) return straight
+  return straight
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/[‘’‚‛`´]/g, "'")
 }

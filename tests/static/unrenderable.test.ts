@@ -6,7 +6,8 @@ import { expect, it, vi } from 'vitest'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import { makeWhatRenders } from '../../tools/build/build.ts'
 import { createRenderer, type Renderer } from '../../tools/build/renderer.ts'
-import { fewForThreads, take, type Tasks, type Thread } from '../../tools/build/thread.ts'
+import type { SecondThread, Tasks } from '../../tools/build/tasks.ts'
+import { fewForThreads, take } from '../../tools/threads.ts'
 import { article, parseResultOf, publication } from '../publication.ts'
 import { filesIn } from './site.ts'
 
@@ -59,7 +60,7 @@ it('a build renders nothing again while its second thread still writes', async (
 })
 
 /** Writes like the second thread, but later than the first. */
-function slowThread(renderer: Renderer, told: (isWriting: boolean) => void): Thread {
+function slowThread(renderer: Renderer, told: (isWriting: boolean) => void): SecondThread {
   const write = async ({ groups, next }: Tasks['write']['task']): Promise<Tasks['write']['answer']> => {
     told(true)
     try {
@@ -76,7 +77,7 @@ function slowThread(renderer: Renderer, told: (isWriting: boolean) => void): Thr
     }
   }
   return {
-    ask: (async (_: 'write', task: Tasks['write']['task']) => write(task)) as Thread['ask'],
+    ask: (async (_: 'write', task: Tasks['write']['task']) => write(task)) as SecondThread['ask'],
     stop: async () => {},
   }
 }

@@ -1,5 +1,4 @@
 import type { ParseResult } from '../../src/article/article.ts'
-import { withDuplicates } from '../../src/article/duplicates.ts'
 import type { Publication } from '../../src/config.ts'
 import type { Pictures } from '../../src/site/document-kind.ts'
 import { UnrenderableError } from '../../src/site/unrenderable.ts'
@@ -7,15 +6,17 @@ import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Snapshot, Store } from '../../src/store/store.ts'
 import { type TopicName, topicsOf } from '../../src/store/topics.ts'
 import { printError } from '../terminal.ts'
+import { startThread } from '../threads.ts'
 import { type MadeDocuments, makeDocuments } from './documents.ts'
-import { readCache, writeCache } from './build-cache.ts'
+import { encodeCache, readCache, writeCache } from './build-cache.ts'
 import { buildFile, readBuildJson, renderBegun, renderComplete } from './build-json.ts'
 import type { BuildRecord } from './record.ts'
 import type { RendererOptions } from './renderer.ts'
 import { errorPages, serverFiles } from './site-files.ts'
 import { type FolderState, openSiteFolder, removeFiles, writeFile } from './site-folder.ts'
-import { readFolderTexts, type Texts } from './texts.ts'
-import { startThread, type Tasks, type Thread } from './thread.ts'
+import type { SecondThread, Tasks } from './tasks.ts'
+import type { Texts } from './text-cache.ts'
+import { readFolderTexts, resultsOf } from './texts.ts'
 
 export interface BuildOptions {
   publication: Publication
@@ -55,8 +56,9 @@ export class NothingPublishedError extends Error {}
  * anything if that is nothing.
  */
 export async function buildSite(options: BuildOptions): Promise<Summary> {
-  let thread: Thread | null | undefined
-  const second = (): Thread | null => (thread ??= startThread())
+  let thread: SecondThread | null | undefined
+  // The bundle is one file, for both threads.
+  const second = (): SecondThread | null => (thread ??= startThread<Tasks>(import.meta.filename))
   try {
     return await build(options, second)
   } finally {
@@ -64,17 +66,15 @@ export async function buildSite(options: BuildOptions): Promise<Summary> {
   }
 }
 
-async function build(options: BuildOptions, second: () => Thread | null): Promise<Summary> {
+async function build(options: BuildOptions, second: () => SecondThread | null): Promise<Summary> {
   const { publication, pictures, out, cache, version, compress } = options
   const before = openSiteFolder(out, options.shown)
-  const known: Texts = readCache(cache, 'texts', version) ?? new Map()
-  const { texts, others, revision } = await readFolderTexts(options.articles, publication, known, second)
-  const results = withDuplicates(
-    Array.from(texts.values(), ({ result }) => result),
-    publication,
-  )
+  const textCache = { folder: cache, version }
+  const { texts, others, revision, encodeForThread } = await readFolderTexts(options.articles, publication, textCache, second)
+  const { results, digests } = resultsOf(texts, publication)
   const withdrawnTopics = topicsOfWithdrawn(results)
-  const rendered = { publication, pictures, now: new Date(), folder: out, before, compress, withdrawnTopics }
+  const task = { pictures, now: new Date(), folder: out, before, compress, withdrawnTopics }
+  const rendered = { ...task, publication, digests }
   const store = createMemoryStore(results, publication, null)
   await expectArticles(await store.snapshot(rendered.now))
   writeFile(out, buildFile, renderBegun(readBuildJson(out)), undefined)
@@ -82,7 +82,7 @@ async function build(options: BuildOptions, second: () => Thread | null): Promis
   site.write(errorPages(publication))
   const { snapshot, made } = await makeWhatRenders(store, rendered, {
     last: () => readCache<BuildRecord>(cache, 'record', `${version} ${compress}`),
-    second: () => openThread(second(), { results, ...rendered }),
+    second: () => openThread(second(), { ...task, names: [...texts.keys()], others: encodeForThread(), cache: textCache }),
   })
   site.write(serverFiles(publication, snapshot.month, await withdrawnSlugs(snapshot, texts)))
   const old = [...before.keys()].filter((name) => !made.files.has(name) && !site.names.has(name))
@@ -92,8 +92,7 @@ async function build(options: BuildOptions, second: () => Thread | null): Promis
     printError(`${file}: warning: expected a name that files may have, found a longer one; the document is left out`)
 
   const validUntil = new Date(made.expires)
-  if (!isSame(texts, known)) writeCache(cache, 'texts', version, texts)
-  writeCache(cache, 'record', `${version} ${compress}`, made.record)
+  writeCache(cache, 'record', encodeCache(`${version} ${compress}`, made.record))
   const times = { made: rendered.now.toISOString(), validUntil: validUntil.toISOString() }
   writeFile(out, buildFile, renderComplete({ ...times, revision: options.revision ?? revision }), undefined)
   const { published, refused } = await snapshot.counts()
@@ -128,15 +127,10 @@ function createFileWriter(folder: string, before: FolderState) {
   }
 }
 
-function openThread(thread: Thread | null, opening: Tasks['open']['task'] & RendererInput): Thread | null {
-  const { publication: _, ...task } = opening
+function openThread(thread: SecondThread | null, task: Tasks['open']['task']): SecondThread | null {
   // Not awaited, since this thread can begin. If it fails, so does the next task.
   thread?.ask('open', task).catch(() => {})
   return thread
-}
-
-function isSame(texts: Texts, known: Texts): boolean {
-  return texts.size === known.size && Array.from(texts).every(([name, text]) => known.get(name) === text)
 }
 
 type RendererInput = Omit<RendererOptions, 'snapshot'>
@@ -145,7 +139,7 @@ type RendererInput = Omit<RendererOptions, 'snapshot'>
 export async function makeWhatRenders(
   store: Store,
   input: RendererInput,
-  { last, second }: { last: () => BuildRecord | null; second: () => Thread | null },
+  { last, second }: { last: () => BuildRecord | null; second: () => SecondThread | null },
 ): Promise<{ snapshot: Snapshot; made: MadeDocuments }> {
   for (let tries = 0; ; tries += 1) {
     const snapshot = await store.snapshot(input.now)

@@ -1,9 +1,10 @@
 import { inGroups, inWritingOrder, isUnreachable, listStaticDocuments, type StaticDocument } from '../../src/static/documents.ts'
 import { isNameable } from '../../src/static/paths.ts'
 import { createProgress } from '../progress.ts'
+import { createNext, fewForThreads, stopTaking, take } from '../threads.ts'
 import { type BuildRecord, createRecorder, findUnchanged } from './record.ts'
 import { createRenderer, type Renderer, type RendererOptions, type Written } from './renderer.ts'
-import { createNext, fewForThreads, stopTaking, take, type Thread } from './thread.ts'
+import type { SecondThread } from './tasks.ts'
 
 /** The documents of a build. */
 export interface MadeDocuments {
@@ -26,7 +27,7 @@ export interface MadeDocuments {
 export async function makeDocuments(
   options: RendererOptions,
   last: BuildRecord | null,
-  second: () => Thread | null,
+  second: () => SecondThread | null,
 ): Promise<MadeDocuments> {
   const { before, snapshot } = options
   const renderer = createRenderer(options)
@@ -66,7 +67,7 @@ type Add = (file: string, written: Written) => void
 async function writeStages(
   stages: readonly StaticDocument[][],
   renderer: Renderer,
-  thread: Thread | null,
+  thread: SecondThread | null,
   add: Add,
 ): Promise<void> {
   const total = stages.reduce((sum, { length }) => sum + length, 0)
@@ -89,7 +90,7 @@ async function writeStages(
 async function writeStage(
   groups: readonly StaticDocument[][],
   write: (groups: Iterable<StaticDocument[]>, weight: number) => Promise<void>,
-  thread: Thread | null,
+  thread: SecondThread | null,
   add: Add,
 ): Promise<void> {
   if (thread === null) return write(groups, 1)

@@ -40,11 +40,13 @@ export interface RendererOptions {
   compress: boolean
   /** The topics of withdrawn articles, each once. */
   withdrawnTopics: readonly TopicName[]
+  /** What identifies articles, if it is known. */
+  digests?: WeakMap<object, string>
 }
 
 export function createRenderer(options: RendererOptions): Renderer {
   const { folder, before, compress } = options
-  const tracer = createTracer(options.snapshot)
+  const tracer = createTracer(options.snapshot, options.digests)
   const isFirst = isUnreachable((file) => before.has(file))
   const writeContent = (document: StaticDocument, content: Rendered['content']): Written['files'] => {
     const isUnreached = isFirst && isInnerPage(document)

@@ -1,5 +1,4 @@
 import { html, raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
 import type { Article, ArticleText } from '../article/article.ts'
 import type { Publication } from '../config.ts'
 import { bodyHtml, headlineHtml, type Html, ledeOf, relatedTitle } from '../feed/content.ts'
@@ -7,7 +6,7 @@ import { type ListedHeadline, type OwnHeadlines, resolveHeadlines } from '../fee
 import { topicFeedTitle } from '../feed/load.ts'
 import { articlePath, pagePath, relatedAnchor } from '../feed/paths.ts'
 import type { Topic } from '../store/topics.ts'
-import { renderPage, Time } from './layout.tsx'
+import { renderPage, timeHtml } from './layout.tsx'
 import { describeArticle } from './metadata.ts'
 
 /**
@@ -28,7 +27,7 @@ export function renderArticle(publication: Publication, article: Article, links:
       })),
     ],
     meta: metadataOf(article, publication),
-    children: <ArticleContent publication={publication} article={article} links={links} />,
+    children: articleHtml(publication, article, links),
   })
 }
 
@@ -39,60 +38,39 @@ export interface ArticleLinks {
 }
 
 /** An article with its lists of headlines. `missing` replaces a missing headline or time. */
-export function ArticleContent({
-  publication,
-  article,
-  links: { own, topics },
-  missing,
-}: {
-  publication: Publication
-  article: ArticleText
-  links: ArticleLinks
-  missing?: { title: Child; published: Child }
-}) {
-  const { timeZone, origin } = publication
-  const { title, published, updated } = article
+export function articleHtml(
+  publication: Publication,
+  article: ArticleText,
+  { own, topics }: ArticleLinks,
+  missing?: { title: Html; published: Html },
+): Html {
+  const { timeZone, origin, publisher } = publication
+  const { title, published, updated, language, byline, agency } = article
+  const lang = language === null ? '' : html` lang="${language}"`
+  const time = published === null ? missing?.published : timeHtml(published, timeZone)
+  const update = updated === null ? '' : html` (updated ${timeHtml(updated, timeZone)})`
+  const source = byline === null && agency === null ? ` · ${publisher}` : ''
+  const details = html`<p class="details">${time}${update}${source}${topics.map(topicHtml)}</p>`
+  const body = html`<div class="article-body">${bodyHtml(article, `${origin}${articlePath(article.slug)}`)}</div>`
   const resolve = (headlines: readonly string[]): ListedHeadline[] => resolveHeadlines(headlines, article, own, publication)
-  return (
-    <>
-      <article lang={article.language ?? undefined}>
-        <h1 dir="auto">{title ?? missing?.title}</h1>
-        <p class="details">
-          {published === null ? missing?.published : <Time instant={published} timeZone={timeZone} />}
-          {updated !== null && (
-            <>
-              {' '}
-              (updated <Time instant={updated} timeZone={timeZone} />)
-            </>
-          )}
-          {article.byline === null && article.agency === null && ` · ${publication.publisher}`}
-          <Topics topics={topics} />
-        </p>
-        <div class="article-body">{bodyHtml(article, `${origin}${articlePath(article.slug)}`)}</div>
-      </article>
-      <Headlines title={relatedTitle(article)} name="related" anchor={relatedAnchor} headlines={resolve(article.related)} />
-      <Headlines
-        title="Most read"
-        name="ranking"
-        anchor={(position) => `ranking-${position}`}
-        headlines={resolve(article.ranking)}
-      />
-    </>
-  )
+  const related = headlinesHtml(relatedTitle(article), 'related', relatedAnchor, resolve(article.related))
+  const ranking = headlinesHtml('Most read', 'ranking', (position) => `ranking-${position}`, resolve(article.ranking))
+  return html`<article${lang}><h1 dir="auto">${title ?? missing?.title}</h1>${details}${body}</article>${related}${ranking}`
 }
 
-/** Links to the article's topics. */
-function Topics({ topics }: { topics: readonly Topic[] }) {
-  return (
-    <>
-      {topics.map((topic) => (
-        <>
-          {' · '}
-          <a href={pagePath({ kind: 'topic', topic })}>{topic.title}</a>
-        </>
-      ))}
-    </>
-  )
+function topicHtml(topic: Topic): Html {
+  return html` · <a href="${pagePath({ kind: 'topic', topic })}">${topic.title}</a>`
+}
+
+function headlinesHtml(
+  title: string,
+  name: string,
+  anchor: (position: number) => string,
+  headlines: readonly ListedHeadline[],
+): Html | '' {
+  if (headlines.length === 0) return ''
+  const lines = headlines.map((headline, index) => html`<li id="${anchor(index + 1)}" dir="auto">${headlineHtml(headline)}</li>`)
+  return html`<section aria-labelledby="${name}"><h2 id="${name}">${title}</h2><ol>${lines}</ol></section>`
 }
 
 /** Open Graph and schema.org metadata for search engines and other sites. */
@@ -106,30 +84,4 @@ function metadataOf(article: Article, publication: Publication): Html[] {
     ...properties.map(([property, content]) => html`<meta property="${property}" content="${content}"/>`),
     html`<script type="application/ld+json">${raw(json)}</script>`,
   ]
-}
-
-function Headlines({
-  title,
-  name,
-  anchor,
-  headlines,
-}: {
-  title: string
-  name: string
-  anchor: (position: number) => string
-  headlines: ListedHeadline[]
-}) {
-  if (headlines.length === 0) return <></>
-  return (
-    <section aria-labelledby={name}>
-      <h2 id={name}>{title}</h2>
-      <ol>
-        {headlines.map((headline, index) => (
-          <li id={anchor(index + 1)} dir="auto">
-            {headlineHtml(headline)}
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
 }

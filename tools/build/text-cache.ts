@@ -1,0 +1,109 @@
+import { lstatSync, rmSync, type Stats } from 'node:fs'
+import { join } from 'node:path'
+import type { ArticleText, ParseResult } from '../../src/article/article.ts'
+import { decodeCache, encodeCache, readCache, writeCache } from './build-cache.ts'
+
+/** A parsed text. */
+export interface ReadText {
+  /** The digest of its bytes. */
+  digest: string
+  /** The {@link stateOf} its file. */
+  state: string | null
+  result: ParseResult
+}
+
+/** Texts by file name. */
+export type Texts = Map<string, ReadText>
+
+/**
+ * The texts of earlier builds, in parts. A build that reads a few texts adds a part; one that reads
+ * many replaces all parts by two, one of each thread. The later part counts.
+ */
+export interface TextCache {
+  folder: string
+  /** Identifies the program and its settings. */
+  version: string
+}
+
+/** As many parts are joined. */
+const maxParts = 20
+
+/** Reads all parts. Returns how many there are as well. */
+export function readTextCache({ folder, version }: TextCache): { known: Texts; parts: number } {
+  const known: Texts = new Map()
+  for (let parts = 0; ; parts += 1) {
+    const part = readCache<CachedText[]>(folder, partName(parts), version)
+    if (part === null) return { known, parts }
+    for (const text of part) known.set(text.name, openText(text))
+  }
+}
+
+/** Adds the texts that a build has read. Joins the parts if there are many. */
+export function addTextPart(cache: TextCache, parts: number, read: Texts, all: Texts): void {
+  if (read.size === 0) return
+  if (parts < maxParts) return writeTextPart(cache, parts, encodeTexts(cache, read))
+  writeTextPart(cache, 0, encodeTexts(cache, all))
+  removeTextParts(cache, 1)
+}
+
+export function writeTextPart({ folder }: TextCache, part: number, bytes: Uint8Array): void {
+  writeCache(folder, partName(part), bytes)
+}
+
+/** Removes the parts from a number on. */
+export function removeTextParts({ folder }: TextCache, from: number): void {
+  for (let part = maxParts; part >= from; part -= 1) rmSync(join(folder, partName(part)), { force: true })
+}
+
+function partName(part: number): string {
+  return `texts-${part}`
+}
+
+/** A text as it is kept, with its paragraphs as JSON: most builds need few of them. */
+interface CachedText extends ReadText {
+  name: string
+  paragraphs: Uint8Array
+}
+
+export function encodeTexts({ version }: TextCache, texts: Texts): Uint8Array {
+  const cached = Array.from(texts, ([name, { result, ...text }]): CachedText => {
+    const article = { ...result.article, paragraphs: [] }
+    return { ...text, name, result: { ...result, article }, paragraphs: Buffer.from(JSON.stringify(result.article.paragraphs)) }
+  })
+  return encodeCache(version, cached)
+}
+
+export function decodeTexts({ version }: TextCache, bytes: Uint8Array): Texts {
+  return new Map((decodeCache<CachedText[]>(bytes, version) ?? []).map((text) => [text.name, openText(text)]))
+}
+
+const decoder = new TextDecoder()
+
+/** Decodes the paragraphs when they are asked for. */
+function openText({ digest, state, result, paragraphs }: CachedText): ReadText {
+  let opened: ArticleText['paragraphs'] | null = null
+  const get = (): ArticleText['paragraphs'] => (opened ??= JSON.parse(decoder.decode(paragraphs)))
+  Object.defineProperty(result.article, 'paragraphs', { get, enumerable: true })
+  return { digest, state, result }
+}
+
+/** How long a file must not have changed, in milliseconds. Some file systems round times to 2 seconds. */
+const settled = 3000
+
+/**
+ * Identifies what a file holds without reading it, as git does: no change keeps its size, its times
+ * and its inode. `null` if it has changed just now, since the next change may have the same time.
+ */
+export function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats): string | null {
+  return Date.now() - Math.max(mtimeMs, ctimeMs) < settled ? null : `${size} ${mtimeMs} ${ctimeMs} ${ino}`
+}
+
+/** Returns the texts whose files have the state in which they were read. */
+export function findUnchangedTexts(folder: string, known: Texts): Texts {
+  return new Map(
+    Array.from(known).filter(([name, { state }]) => {
+      const stats = lstatSync(join(folder, name), { throwIfNoEntry: false })
+      return stats?.isFile() === true && state !== null && state === stateOf(stats)
+    }),
+  )
+}
