@@ -85,9 +85,9 @@ const doubts = [
   doubt(
     'page',
     'a label',
-    // `Contact: Anna Reed, press@bank.example`
+    // `@harbor_news`, `Contact: Anna Reed, press@bank.example`
     (line) =>
-      /[^\s@]@[^\s@.]+\.[^\s@]/.test(line) ||
+      /^@[\w.]+$|[^\s@]@[^\s@.]+\.[^\s@]/.test(line) ||
       /^(?:(?:Media |Press )?Contacts?|Tel|Phone|Source|Location|Venue|Place|お?問い?合わせ先?|場所|会場|日時|出席者|主催|対象|住所|電話|定員|料金|担当|時間)[:：]/i.test(
         line,
       ),

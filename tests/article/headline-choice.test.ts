@@ -207,6 +207,9 @@ it.each([
 it.each([
   ['a menu', 'News Sport Opinion Weather E-paper'],
   ['an entry of a menu', "Today's E-Edition"],
+  ['an account', '@harbor_news'],
+  ['a magazine', '月刊汐だまり 2023年3月号'],
+  ['the issue of a weekly', '第1482号 2018年(平成30年)6月15日(金曜日)'],
   ['the line of a match', '＜春季大会：潮見5－4港＞◇6日◇2回戦◇潮見球場'],
 ])('%s alone above the time is no headline', (_name, line) => {
   expect(titleOf(line)).toBeNull()

@@ -585,7 +585,7 @@ export const english: Phrases = {
     'eds:* | retraction:* | refiles *',
   ],
   captionMarks: [
-    'photo/illustration | photo | photo caption | picture | image | image caption | illustration | pictured | figure',
+    'photo/illustration | photo/illutration | photo | photo caption | picture | image | image caption | illustration | pictured | figure',
     'open this photo in gallery | open image in gallery | caption | toggle caption | video caption | media caption',
     'picture caption | image description | photos | photo {number} of {number} | image {number} of {number}',
     'picture {number} of {number}',
