@@ -1,5 +1,7 @@
 import { eastAsian } from './phrases/fold.ts'
 
+const side =
+  /, (?:(?:second|third|fourth|fifth|far) )?(?:from (?:the )?)?(?:left|right|center|centre)(?:,|\.|$| (?:and|of|with)\b)/
 const sideInBrackets =
   /[(](?:left|right|center|centre|second from left|second from right|l|r|c|左|右|中央|手前|奥|左から\S{1,6}|右から\S{1,6}|왼쪽|오른쪽|가운데|links|rechts|à gauche|à droite|izq\.?|der\.?|左\d|右\d)[)]/i
 
@@ -9,14 +11,8 @@ interface Sign {
 }
 
 const signs: readonly Sign[] = [
-  {
-    has: /, (?:(?:second|third|fourth|fifth|far) )?(?:from (?:the )?)?(?:left|right|center|centre)(?:,|\.|$| (?:and|of|with)\b)/,
-    why: 'says who stands where',
-  },
-  {
-    has: { test: (line) => line.includes('(') && sideInBrackets.test(line) },
-    why: 'says who stands where',
-  },
+  { has: { test: (line) => line.includes(', ') && side.test(line) }, why: 'says who stands where' },
+  { has: { test: (line) => line.includes('(') && sideInBrackets.test(line) }, why: 'says who stands where' },
   { has: /\b(?:is|are|was|were) (?:seen|pictured|photographed|shown)\b/, why: 'says what is seen' },
   { has: /\b(?:poses?|posing) for (?:a |the )?(?:photo|picture|camera|portrait)/, why: 'says what is seen' },
   {

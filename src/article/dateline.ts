@@ -19,6 +19,8 @@ const maxDatelineLength = 90
  * report.
  */
 const sentence = /[.。?!:]|.{40}/
+/** The start of most reports. The classes of letters are slow to compile. */
+const opensInCapital = /^["“‘'(]?[A-Z\d¥$]/
 const dash = /[—―−‒－]|--|\s–|–\s|\s-\s|(?<=\))\.? ?[-–](?!-) ?/
 const date = new RegExp(`, (?:${month}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} ${month})$`)
 /**
@@ -35,8 +37,6 @@ const capitalised = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ /](?:d[aeo] )?\p{Lu}[\p{L}\p
  * `SINGAPORE: The …`. Before a colon, only a known city is a place: `WARNING: The …`,
  * `SMITH: The …`.
  */
-const longestCity = 23
-const beforeColon = /^(\p{Lu}[\p{Lu} .’'-]{2,20}): (?=["“‘']?[\p{Lu}\p{Nd}])/u
 const cities = new Set(
   'SINGAPORE|KUALA LUMPUR|JAKARTA|BANGKOK|MANILA|HANOI|HO CHI MINH CITY|PHNOM PENH|VIENTIANE|YANGON|NAYPYIDAW|BEIJING|SHANGHAI|HONG KONG|MACAU|TAIPEI|TOKYO|OSAKA|SEOUL|PYONGYANG|NEW DELHI|MUMBAI|CHENNAI|KOLKATA|BENGALURU|HYDERABAD|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|QUETTA|DHAKA|COLOMBO|KATHMANDU|KABUL|TEHRAN|DUBAI|ABU DHABI|DOHA|RIYADH|BAGHDAD|DAMASCUS|BEIRUT|AMMAN|CAIRO|JERUSALEM|GAZA|ISTANBUL|ANKARA|MOSCOW|KYIV|WARSAW|BERLIN|VIENNA|GENEVA|ZURICH|ROME|PARIS|BRUSSELS|AMSTERDAM|THE HAGUE|LONDON|DUBLIN|MADRID|LISBON|STOCKHOLM|OSLO|COPENHAGEN|HELSINKI|ATHENS|NAIROBI|LAGOS|ABUJA|JOHANNESBURG|CAPE TOWN|SYDNEY|MELBOURNE|CANBERRA|WELLINGTON|AUCKLAND|OTTAWA|TORONTO|WASHINGTON|NEW YORK|LOS ANGELES|SAN FRANCISCO|CHICAGO|HOUSTON|MEXICO CITY|HAVANA|BOGOTA|CARACAS|LIMA|SANTIAGO|BUENOS AIRES|BRASILIA|SAO PAULO'.split(
     '|',
@@ -56,9 +56,10 @@ export function readDateline(paragraph: string, names: Names): Dateline | null {
     const [whole, text = '', place = '', agency = null] = inJapanese
     return { text, place, agency, rest: paragraph.slice(whole.length).trimStart() }
   }
-  const named = paragraph.slice(0, longestCity).includes(': ') ? beforeColon.exec(paragraph)?.[1] : undefined
-  if (named !== undefined && cities.has(named) && /[.”"]$/.test(paragraph))
-    return { text: named, place: named, agency: null, rest: paragraph.slice(named.length + 2) }
+  const named = paragraph.slice(0, Math.max(0, paragraph.indexOf(': ')))
+  const said = paragraph.slice(named.length + 2)
+  if (cities.has(named) && /^["“‘']?[\p{Lu}\p{Nd}]/u.test(said) && /[.”"]$/.test(said))
+    return { text: named, place: named, agency: null, rest: said }
   const found = dash.exec(paragraph.slice(0, maxDatelineLength))
   if (!found || found.index === 0) return null
   const text = paragraph.slice(0, found.index).trimEnd()
@@ -67,7 +68,7 @@ export function readDateline(paragraph: string, names: Names): Dateline | null {
   // `dpa/lbn` names a desk of the agency.
   if (agency?.[2] !== undefined && !names.readsAsAgency(agency[2].replace(/\/[a-z]{2,4}$/, ''))) return null
   if (found[0] === ' - ' && agency === null && !sentence.test(rest)) return null
-  if (agency === null && !/^["“‘'(]?[\p{Lu}\p{Nd}\p{Lo}¥$]/u.test(rest)) return null
+  if (agency === null && !opensInCapital.test(rest) && !/^["“‘'(]?[\p{Lu}\p{Nd}\p{Lo}]/u.test(rest)) return null
   const placeAndDate = agency?.[1] ?? text
   const place = withoutDate(placeAndDate)
   const certain = agency !== null || place !== placeAndDate
