@@ -104,7 +104,7 @@ describe('a headline is no phrase of a page, though it begins or ends like one',
     '取消訂閱制 平台改收月費',
     '上一篇論文被撤 教授道歉',
   ])('%s', (line) => {
-    expect(phrases.find(line)).toEqual({ heading: null, meanings: [] })
+    expect(phrases.find(line)).toEqual({ heading: null, meanings: [], otherText: null })
   })
 })
 
