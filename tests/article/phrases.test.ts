@@ -185,7 +185,7 @@ describe('a headline is no phrase of a page, though it begins or ends like one',
     'Ads by Children Raise Money for Pier',
     'View on Mars Clears',
   ])('%s', (line) => {
-    expect(phrases.find(line)).toEqual({ heading: null, meanings: [] })
+    expect(phrases.find(line)).toEqual({ heading: null, meanings: [], otherText: null })
   })
 })
 

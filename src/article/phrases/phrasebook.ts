@@ -5,15 +5,7 @@ import { createInvitations } from './invitations.ts'
 import { createOpenings, type Openings } from './openings.ts'
 import type { Phrases } from './phrases.ts'
 import { createWords } from './words.ts'
-import {
-  createOtherTexts,
-  createWholeLines,
-  type Heading,
-  type Meaning,
-  type OwnWords,
-  type OtherTextKind,
-  type WholeLine,
-} from './whole-lines.ts'
+import { createWholeLines, type Heading, type Meaning, type OwnWords, type OtherTextKind, type WholeLine } from './whole-lines.ts'
 
 export type { Heading, Meaning, OwnWords, WholeLine } from './whole-lines.ts'
 
@@ -39,7 +31,7 @@ const words = {
  * phrases there are.
  */
 export interface Phrasebook {
-  /** Looks up a whole line. `heading` and `means` return parts of this result. */
+  /** Looks up a whole line. `heading`, `means` and `otherText` return parts of this result. */
   find: (line: string) => WholeLine
   /** The heading on a line. `null` for any other line. */
   heading: (line: string) => Heading | null
@@ -74,8 +66,6 @@ export interface Phrasebook {
 /** Words after a heading: `あわせて読みたい記事はこちら`. */
 const pointer = /(?:はこちら(?:から|へ)?|をチェック|もどうぞ|をご覧ください)[▼↓→＞>]*$/
 
-const buttonRow: WholeLine = { heading: null, meanings: ['furniture', 'button'] }
-
 /** The maximum lengths to check. Longer headings and sentences are cut. */
 const longestHeading = 90
 const longestInvitation = 120
@@ -87,16 +77,15 @@ const longestSentence = 300
  */
 export function createPhrasebook(own: OwnWords): Phrasebook {
   const wholeLines = once(() => createWholeLines(own))
-  const otherTexts = once(() => cached(createOtherTexts()))
   const invites = once(createInvitations)
   const find = cached((line: string): WholeLine => {
     const found = wholeLines()(line)
     if (line.length > longestInvitation || found.heading !== null || found.meanings.includes('furniture')) return found
     const behind = pointer.exec(line)?.index
     const pointed = behind === undefined ? null : wholeLines()(line.slice(0, behind)).heading
-    if (pointed?.certain === true) return { heading: pointed, meanings: [] }
-    if (found.meanings.length === 0 && isButtonRow(line, wholeLines())) return buttonRow
-    return invites()(line) ? { heading: null, meanings: [...found.meanings, 'furniture'] } : found
+    if (pointed?.certain === true) return { ...found, heading: pointed, meanings: [] }
+    if (found.meanings.length === 0 && isButtonRow(line, wholeLines())) return { ...found, meanings: ['furniture', 'button'] }
+    return invites()(line) ? { ...found, meanings: [...found.meanings, 'furniture'] } : found
   })
   const openingsOf = each(openings, (phrases): Openings => createOpenings(phrases))
   const wordsOf = each(words, (phrases): ReadonlySet<string> => new Set(phrases))
@@ -111,7 +100,7 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
     find,
     heading: (line) => find(line).heading,
     means: (meaning, line) => find(line).meanings.includes(meaning),
-    otherText: (line) => otherTexts()(line),
+    otherText: (line) => find(line).otherText,
     opening: (kind, line, at = 0) => openingsOf(kind)(line, at),
     isWord: (kind, word) => wordsOf(kind).has(word),
     isDateWord,

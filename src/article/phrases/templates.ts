@@ -73,8 +73,9 @@ export function createTemplates<Value>(sources: readonly Source<Value>[]): Templ
   }
 }
 
-/** The start of a phrase that folding changes only in case. */
-const plainStart = /^ *([a-z]{3}|[a-z]{1,2}(?= )|[\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3])/i
+/** A start that folding changes only in case: three letters or an East Asian one. */
+const latinStart = /^[a-z]{3}/i
+const eastAsianStart = /^[\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3]/
 const foldedStart = /^(?:[a-z]{1,3}|[^{])/
 
 /** Enough characters of a phrase to fold its first letters, after signs. */
@@ -85,9 +86,10 @@ const maxStart = 8
  * with a slot.
  */
 function startOf(phrase: string): string {
-  const plain = plainStart.exec(phrase)?.[1]
-  if (plain !== undefined) return plain.toLowerCase()
-  const start = phrase.replace('{number}', '0').slice(0, maxStart)
+  const text = phrase.trimStart()
+  if (latinStart.test(text)) return text.slice(0, 3).toLowerCase()
+  if (eastAsianStart.test(text)) return text.charAt(0)
+  const start = text.replace('{number}', '0').slice(0, maxStart)
   return foldedStart.exec(trimStart(foldSigns(start)))?.[0] ?? ''
 }
 

@@ -74,12 +74,15 @@ export type OtherTextKind = (typeof otherTexts)[number][0]
 export interface WholeLine {
   heading: Heading | null
   meanings: readonly Meaning[]
+  /** The kind of non-article text that the line indicates. */
+  otherText: OtherTextKind | null
 }
 
 /** The meaning of a phrase. */
 interface Phrase {
   heading: Omit<Heading, 'section'> | null
   meanings: readonly Meaning[]
+  otherText: OtherTextKind | null
 }
 
 /** Creates a lookup of whole lines. The publication's headings override those of the languages. */
@@ -93,6 +96,7 @@ export function createWholeLines(words: OwnWords): (line: string) => WholeLine {
     ...(Object.entries(meanings) as [Meaning, keyof Phrases][]).map(([meaning, list]) => meant(ofLanguages(list), meaning)),
     meant(ofLanguages('cookieNotices'), 'furniture', () => false),
     meant(ofNewsroom(words.furniture), 'furniture', () => true),
+    ...otherTexts.map(([kind, list]) => ofOtherText(ofLanguages(list), kind)),
   ])
   return (line) => findWholeLine(table, line)
 }
@@ -128,7 +132,7 @@ function headings(
     const isLong = /\S \S/.test(phrase) || (eastAsian.test(phrase) && phrase.length > 2)
     const certain = isLong && !/\{(?:section|topic)\}/.test(phrase)
     const heading = { list, closes, certain, opens: list === 'related' && (certain || openings.has(phrase)) }
-    return { heading, meanings: known?.meanings ?? [] }
+    return { heading, meanings: known?.meanings ?? [], otherText: null }
   }
   return { ...words, value }
 }
@@ -140,23 +144,30 @@ function meant(
   isButton = (phrase: string): boolean => !phrase.includes('{topic}'),
 ): Source<Phrase> {
   // Most phrases have a single meaning. Share one object between them.
-  const alone: Phrase = { heading: null, meanings: [meaning] }
-  const button: Phrase = { heading: null, meanings: ['furniture', 'button'] }
+  const alone: Phrase = { heading: null, meanings: [meaning], otherText: null }
+  const button: Phrase = { ...alone, meanings: ['furniture', 'button'] }
   const value = (phrase: string, known: Phrase | undefined): Phrase => {
     const own = meaning === 'furniture' && isButton(phrase) ? button : alone
-    return known === undefined ? own : { heading: known.heading, meanings: [...known.meanings, ...own.meanings] }
+    return known === undefined ? own : { ...known, meanings: [...known.meanings, ...own.meanings] }
   }
   return { ...words, value }
 }
 
-const nothing: WholeLine = { heading: null, meanings: [] }
+/** Phrases of a kind of non-article text. The first kind of a phrase counts. */
+function ofOtherText(words: Words, kind: OtherTextKind): Source<Phrase> {
+  const value = (_: string, known: Phrase = nothing): Phrase => ({ ...known, otherText: known.otherText ?? kind })
+  return { ...words, value }
+}
+
+const nothing = { heading: null, meanings: [], otherText: null }
 
 function findWholeLine(table: Templates<Phrase>, line: string): WholeLine {
   const found = table(line)
   if (found.length === 0) return nothing
   const headed = /[.。,、]$/.test(line) ? undefined : found.find(({ value }) => value.heading !== null)
   const heading = headed?.value.heading ? inSite({ ...headed.value.heading, section: headed.section }, line, table) : null
-  return { heading, meanings: found.flatMap(({ value }) => value.meanings) }
+  const meanings = found.flatMap(({ value }) => value.meanings)
+  return { heading, meanings, otherText: found.find(({ value }) => value.otherText !== null)?.value.otherText ?? null }
 }
 
 /** The name of a newspaper or a station, such as `潮見新聞` and `시오미일보`. */
@@ -178,12 +189,4 @@ function isSection(table: Templates<Phrase>, name: string): boolean {
   const meanings = table(name).flatMap(({ value }) => value.meanings)
   // `総合` is a section of a newspaper, and all of them in a ranking.
   return !meanings.includes('tab') && meanings.some((meaning) => meaning === 'section' || meaning === 'area')
-}
-
-/** Creates a lookup of lines from non-article texts. Returns `null` for any other line. */
-export function createOtherTexts(): (line: string) => OtherTextKind | null {
-  const table = createTemplates<OtherTextKind>(
-    otherTexts.map(([kind, list]) => ({ ...ofLanguages(list), value: (_, known) => known ?? kind })),
-  )
-  return (line) => table(line)[0]?.value ?? null
 }
