@@ -119,7 +119,7 @@ describe('npm run check, without a terminal', () => {
   })
 
   it('checks again when a file changes', async () => {
-    const watching = spawn('node', ['tools/check.ts', '--watch'], { cwd: checkout })
+    const watching = spawn('node', ['tools/check.js', '--watch'], { cwd: checkout })
     let printed = ''
     watching.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
     await until(() => printed === '2 articles, 1 error, 0 warnings\n')

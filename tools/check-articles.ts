@@ -93,7 +93,7 @@ async function check(): Promise<number> {
  */
 async function* checkEach(names: readonly string[], onChecked: (texts: number) => void): AsyncGenerator<CheckedText> {
   const options = { now: new Date(), showsLines: style === 'terminal' }
-  const thread = names.length < fewForThreads ? null : startThread<Tasks>(join(import.meta.dirname, 'check-thread.ts'))
+  const thread = names.length < fewForThreads ? null : startThread<Tasks>(join(import.meta.dirname, 'check-thread.js'))
   if (thread === null) {
     for (const [index, name] of names.entries()) {
       yield* checkTexts([name], options, config)

@@ -14,11 +14,12 @@ export function describeArticle(
   publication: Publication,
 ): { properties: Property[]; newsArticle: Record<string, unknown> } {
   const { origin, timeZone } = publication
+  const published = isoInZone(article.published, timeZone)
   const common = {
     url: `${origin}${articlePath(article.slug)}`,
     description: ledeOf(article),
-    published: isoInZone(article.published, timeZone),
-    modified: isoInZone(article.updated ?? article.published, timeZone),
+    published,
+    modified: article.updated === null ? published : isoInZone(article.updated, timeZone),
   }
   return {
     properties: propertiesOf(article, publication, common),

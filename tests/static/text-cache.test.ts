@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addTextPart, encodeTexts, readTextCache, type Texts, writeTextPart } from '../../tools/build/text-cache.ts'
-import { readFolderTexts } from '../../tools/build/texts.ts'
+import { readFolderTexts, type SecondThreadOptions } from '../../tools/build/texts.ts'
 import { article, parseResultOf, publication } from '../publication.ts'
 import { text } from './site.ts'
 
@@ -17,12 +17,23 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
+/** Without a second thread. */
+const alone: SecondThreadOptions = {
+  start: () => null,
+  opening: {
+    pictures: { 'icon.png': new ArrayBuffer(1), 'favicon.png': new ArrayBuffer(1) },
+    now: new Date(),
+    folder: '',
+    before: new Map(),
+    compress: false,
+  },
+}
 const cacheOf = (version: string): { folder: string; version: string } => ({ folder: join(folder, '.cache'), version })
 const titled = (title: string): string => text(title, '9:00 JST, November 5, 2024', 'Ports', [])
 const partsIn = (): string[] => readdirSync(join(folder, '.cache')).toSorted()
 
 async function titlesNow(version = 'a'): Promise<unknown[]> {
-  const { texts } = await readFolderTexts(folder, publication, cacheOf(version), () => null)
+  const { texts } = await readFolderTexts(folder, publication, cacheOf(version), alone)
   return Array.from(texts.values(), ({ result }) => result.article.title)
 }
 
@@ -93,7 +104,7 @@ describe('the cache of texts', () => {
   it('keeps the whole article', async () => {
     writeFileSync(join(folder, 'harbor.txt'), titled('Harbor Opens'))
     const read = async (): Promise<unknown> =>
-      Array.from((await readFolderTexts(folder, publication, cacheOf('a'), () => null)).texts.values(), ({ result }) => result)
+      Array.from((await readFolderTexts(folder, publication, cacheOf('a'), alone)).texts.values(), ({ result }) => result)
     const parsed = JSON.stringify(await read())
     expect(parsed).toContain('The town said so on Sunday.')
     waitSeconds(10)

@@ -1,10 +1,8 @@
-import type { ParseResult } from '../../src/article/article.ts'
 import type { Publication } from '../../src/config.ts'
 import type { Pictures } from '../../src/site/document-kind.ts'
 import { UnrenderableError } from '../../src/site/unrenderable.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Snapshot, Store } from '../../src/store/store.ts'
-import { type TopicName, topicsOf } from '../../src/store/topics.ts'
 import { printError } from '../terminal.ts'
 import { startThread } from '../threads.ts'
 import { type MadeDocuments, makeDocuments } from './documents.ts'
@@ -70,11 +68,11 @@ async function build(options: BuildOptions, second: () => SecondThread | null): 
   const { publication, pictures, out, cache, version, compress } = options
   const before = openSiteFolder(out, options.shown)
   const textCache = { folder: cache, version }
-  const { texts, others, revision, encodeForThread } = await readFolderTexts(options.articles, publication, textCache, second)
-  const { results, digests } = resultsOf(texts, publication)
-  const withdrawnTopics = topicsOfWithdrawn(results)
-  const task = { pictures, now: new Date(), folder: out, before, compress, withdrawnTopics }
-  const rendered = { ...task, publication, digests }
+  const opening = { pictures, now: new Date(), folder: out, before, compress }
+  const threads = { start: second, opening }
+  const { texts, others, revision, openThread } = await readFolderTexts(options.articles, publication, textCache, threads)
+  const { results, ...derived } = resultsOf(texts, publication)
+  const rendered = { ...opening, ...derived, publication }
   const store = createMemoryStore(results, publication, null)
   await expectArticles(await store.snapshot(rendered.now))
   writeFile(out, buildFile, renderBegun(readBuildJson(out)), undefined)
@@ -82,7 +80,7 @@ async function build(options: BuildOptions, second: () => SecondThread | null): 
   site.write(errorPages(publication))
   const { snapshot, made } = await makeWhatRenders(store, rendered, {
     last: () => readCache<BuildRecord>(cache, 'record', `${version} ${compress}`),
-    second: () => openThread(second(), { ...task, names: [...texts.keys()], others: encodeForThread(), cache: textCache }),
+    second: openThread,
   })
   site.write(serverFiles(publication, snapshot.month, await withdrawnSlugs(snapshot, texts)))
   const old = [...before.keys()].filter((name) => !made.files.has(name) && !site.names.has(name))
@@ -127,12 +125,6 @@ function createFileWriter(folder: string, before: FolderState) {
   }
 }
 
-function openThread(thread: SecondThread | null, task: Tasks['open']['task']): SecondThread | null {
-  // Not awaited, since this thread can begin. If it fails, so does the next task.
-  thread?.ask('open', task).catch(() => {})
-  return thread
-}
-
 type RendererInput = Omit<RendererOptions, 'snapshot'>
 
 /** Makes the documents. Leaves out articles that cannot be rendered, as the Worker does. */
@@ -157,11 +149,6 @@ export async function makeWhatRenders(
 }
 
 const noThread = (): null => null
-
-function topicsOfWithdrawn(results: readonly ParseResult[]): TopicName[] {
-  const topics = results.flatMap(({ article }) => (article.withdrawn ? topicsOf(article) : []))
-  return Array.from(new Map(topics.map((topic) => [`${topic.kind} ${topic.slug}`, topic])).values())
-}
 
 /** The slugs of articles that get a 410. */
 async function withdrawnSlugs(snapshot: Snapshot, texts: Texts): Promise<string[]> {

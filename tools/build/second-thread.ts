@@ -18,9 +18,9 @@ answerTasks<Tasks>({
     return bytes
   },
   open: async ({ names, others, cache, ...task }) => {
-    const { results, digests } = resultsOf(inOrder(names, own, decodeTexts(cache, others)), config)
+    const { results, ...derived } = resultsOf(inOrder(names, own, decodeTexts(cache, others)), config)
     const snapshot = await createMemoryStore(results, config, null).snapshot(task.now)
-    renderer = createRenderer({ ...task, snapshot, digests, publication: { ...config, origin: config.origin ?? '' } })
+    renderer = createRenderer({ ...task, ...derived, snapshot, publication: { ...config, origin: config.origin ?? '' } })
     return null
   },
   write: async ({ groups, next }) => {

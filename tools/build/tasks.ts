@@ -13,7 +13,7 @@ export interface Tasks {
   write: { task: { groups: readonly StaticDocument[][]; next: Next }; answer: [file: string, Written][] | null }
 }
 
-interface Opening extends Omit<RendererOptions, 'snapshot' | 'publication' | 'digests'> {
+export interface Opening extends Omit<RendererOptions, 'snapshot' | 'publication' | 'digests' | 'withdrawnTopics'> {
   /** The names of all texts. */
   names: readonly string[]
   /** The texts that the thread has not read, encoded. */

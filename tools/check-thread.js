@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module'
 
-// As in check.ts.
+// As in check.js.
 enableCompileCache()
 await import('./check-second.ts')

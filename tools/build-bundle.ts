@@ -1,5 +1,4 @@
 import { mkdirSync, readFileSync, statSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './folders.ts'
@@ -14,11 +13,10 @@ try {
   // Bundling takes as long as a build after one new article.
   if (!isCurrent()) await makeBundle()
 } catch (error) {
-  // Not imported above: stripping the types of what it imports takes 100 ms.
+  // Not imported above: it imports as much as the bundle has.
   const { failWithReason } = await import('./command-line.ts')
   failWithReason('.kawaraban', 'a folder that can be written', error)
 }
-enableCompileCache()
 await import(pathToFileURL(bundle).href)
 
 async function makeBundle(): Promise<void> {
@@ -38,7 +36,7 @@ async function makeBundle(): Promise<void> {
     // Dependencies in CommonJS require modules of Node.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   })
-  const inputs = [...Object.keys(metafile.inputs), 'tools/build.ts', 'tsconfig.json', 'node_modules/esbuild/package.json']
+  const inputs = [...Object.keys(metafile.inputs), 'tools/build-bundle.ts', 'tsconfig.json', 'node_modules/esbuild/package.json']
   const states = inputs.map((name) => [name, stateOf(name)])
   mkdirSync(folder, { recursive: true })
   for (const { contents } of outputFiles) replaceFile(bundle, contents)

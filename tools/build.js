@@ -1,0 +1,5 @@
+import { enableCompileCache } from 'node:module'
+
+// As in check.js.
+enableCompileCache()
+await import('./build-bundle.ts')
