@@ -27,8 +27,8 @@ export function readsAsSentence(line: string): boolean {
   return (
     clause.test(line) ||
     /^(?:She|He|They|It) (?:is|are|was|were|has|have|had) /.test(line) ||
-    (words > 16 && line.includes(', but ')) ||
-    (words > 18 && !isTitleCase(line) && !/[;:/]/.test(line))
+    (words > 13 && line.includes(', but ')) ||
+    (words > 16 && !isTitleCase(line) && !/[;:/]/.test(line))
   )
 }
 

@@ -126,11 +126,6 @@ describe('a line of the page above a doubtful headline does not hide the doubt',
   })
 })
 
-it('a headline may have eighteen words', () => {
-  const line = 'El reloj de un pueblo del interior se adelanta cinco minutos para que nadie pierda el último autobús'
-  expect(titleOf(line)).toBe(line)
-})
-
 describe('a heading in the menu does not end the article', () => {
   it.each([
     ['会員限定', 'お悔やみ'],
