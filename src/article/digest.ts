@@ -8,6 +8,7 @@ import { readByline } from './people.ts'
 import { type OtherTextFinding, type Pasted, secondArticle } from './pasted.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import { findTimeInLine } from './time/around.ts'
+import { incompleteTime } from './time/incomplete.ts'
 import type { Timestamp } from './timestamp.ts'
 
 /**
@@ -86,9 +87,21 @@ const mayShareTime = /^.{0,60}(?:\d{4}.{0,30}\d[:.：h時时시点點]|\d[:.：h
 const longestShared = 120
 const sharedTime = { label: 'published' } as const
 
+/** Whether a day and a clock are on two lines, the first of which is at an index. */
+function isPair(lines: readonly Line[], index: number): boolean {
+  const [first, second] = [lines[index], lines[index + 1]].map((line) =>
+    line !== undefined && line.raw.length <= longestHalf && /\d/.test(line.raw)
+      ? incompleteTime(line.raw)?.lacks.join()
+      : undefined,
+  )
+  return (first === 'clock' && second === 'day') || (first === 'day' && second === 'clock')
+}
+
+const longestHalf = 40
+
 /**
  * Adds times that share their line with a place or a name, as in
- * `SHIOMI, 14:57 JST, November 18, 2024`.
+ * `SHIOMI, 14:57 JST, November 18, 2024`, and those on two lines, of which the second goes on.
  */
 function addSharedTimes({ lines, times }: Pasted): ReadonlyMap<Line, Pick<Timestamp, 'label'>> {
   const shared = lines.filter(
@@ -99,8 +112,14 @@ function addSharedTimes({ lines, times }: Pasted): ReadonlyMap<Line, Pick<Timest
       mayShareTime.test(line.raw) &&
       findTimeInLine(line.raw) !== null,
   )
-  if (shared.length === 0) return times
-  return new Map<Line, Pick<Timestamp, 'label'>>([...times, ...shared.map((line) => [line, sharedTime] as const)])
+  const pairs = lines.filter((_, index) => isPair(lines, index))
+  if (shared.length === 0 && pairs.length === 0) return times
+  const all = new Map<Line, Pick<Timestamp, 'label'>>([
+    ...times,
+    ...[...shared, ...pairs].map((line) => [line, sharedTime] as const),
+  ])
+  for (const line of pairs) all.set(lines[lines.indexOf(line) + 1] ?? line, { label: 'updated' })
+  return all
 }
 
 /** Leaves out the buttons and captions right below times. */

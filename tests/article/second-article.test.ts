@@ -23,6 +23,11 @@ describe('a second article in a file is refused once, where it begins', () => {
     ],
     ['no front matter', `Bridge Opens\n${time}\n${prose}\n\nFerry Stays\n${time}\n${prose}`, refusal(6, 'Ferry Stays')],
     [
+      'a day and a clock on two lines',
+      `Bridge Opens\n${time}\n${prose}\n\nFerry Stays\nNovember 19, 2024\n15:10 JST\n${prose}`,
+      refusal(6, 'Ferry Stays'),
+    ],
+    [
       'keys without fences',
       `title: Bridge Opens\n${time}\n${prose}\n\ntitle: Ferry Stays\npublished: 2024-11-19 15:00\n${prose}`,
       refusal(6, 'title: Ferry Stays'),
