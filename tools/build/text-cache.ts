@@ -38,12 +38,12 @@ export function readTextCache({ folder, version }: TextCache): { known: Texts; p
   }
 }
 
-/** Adds the texts that a build has read. Joins the parts if there are many. */
+/** Adds the texts that a build has read. Makes one part of `all` texts if there are none or many. */
 export function addTextPart(cache: TextCache, parts: number, read: Texts, all: Texts): void {
   if (read.size === 0) return
-  if (parts < maxParts) return writeTextPart(cache, parts, encodeTexts(cache, read))
-  writeTextPart(cache, 0, encodeTexts(cache, all))
-  removeTextParts(cache, 1)
+  const isJoined = parts === 0 || parts === maxParts
+  writeTextPart(cache, isJoined ? 0 : parts, encodeTexts(cache, isJoined ? all : read))
+  if (isJoined) removeTextParts(cache, 1)
 }
 
 export function writeTextPart({ folder }: TextCache, part: number, bytes: Uint8Array): void {
