@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { addTextPart, encodeTexts, readTextCache, type Texts, writeTextPart } from '../../tools/build/text-cache.ts'
+import { encodeTexts, readTextCache, type Texts, writeTextPart } from '../../tools/build/text-cache.ts'
 import { readFolderTexts, type SecondThreadOptions } from '../../tools/build/texts.ts'
 import { article, parseResultOf, publication } from '../publication.ts'
 import { text } from './site.ts'
@@ -99,6 +99,7 @@ describe('the cache of texts', () => {
     await titlesNow()
     expect(readTextCache(cacheOf('b'))).toEqual({ known: new Map(), parts: 0 })
     expect(await titlesNow('b')).toEqual(['Harbor Opens'])
+    expect(readTextCache(cacheOf('a')).parts).toBe(0)
   })
 
   it('keeps the whole article', async () => {
@@ -114,7 +115,7 @@ describe('the cache of texts', () => {
 
   it('counts the later part', () => {
     const state = (digest: string): Texts => new Map([['a.txt', { digest, state: null, result: parseResultOf(article()) }]])
-    addTextPart(cacheOf('a'), 0, state('old'), new Map())
+    writeTextPart(cacheOf('a'), 0, encodeTexts(cacheOf('a'), state('old')))
     writeTextPart(cacheOf('a'), 1, encodeTexts(cacheOf('a'), state('new')))
     expect(readTextCache(cacheOf('a')).known.get('a.txt')?.digest).toBe('new')
   })

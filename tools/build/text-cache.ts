@@ -38,12 +38,12 @@ export function readTextCache({ folder, version }: TextCache): { known: Texts; p
   }
 }
 
-/** Adds the texts that a build has read. Joins the parts if there are many. */
+/** Adds the texts that a build has read. Makes one part of `all` texts if there are none or many. */
 export function addTextPart(cache: TextCache, parts: number, read: Texts, all: Texts): void {
   if (read.size === 0) return
-  if (parts < maxParts) return writeTextPart(cache, parts, encodeTexts(cache, read))
-  writeTextPart(cache, 0, encodeTexts(cache, all))
-  removeTextParts(cache, 1)
+  const isJoined = parts === 0 || parts === maxParts
+  writeTextPart(cache, isJoined ? 0 : parts, encodeTexts(cache, isJoined ? all : read))
+  if (isJoined) removeTextParts(cache, 1)
 }
 
 export function writeTextPart({ folder }: TextCache, part: number, bytes: Uint8Array): void {
@@ -59,7 +59,7 @@ function partName(part: number): string {
   return `texts-${part}`
 }
 
-/** A text as it is kept, with its paragraphs as JSON: most builds need few of them. */
+/** A text as it is kept. Its paragraphs are encoded apart: most builds need few of them. */
 interface CachedText extends ReadText {
   name: string
   paragraphs: Uint8Array
@@ -68,7 +68,7 @@ interface CachedText extends ReadText {
 export function encodeTexts({ version }: TextCache, texts: Texts): Uint8Array {
   const cached = Array.from(texts, ([name, { result, ...text }]): CachedText => {
     const article = { ...result.article, paragraphs: [] }
-    return { ...text, name, result: { ...result, article }, paragraphs: Buffer.from(JSON.stringify(result.article.paragraphs)) }
+    return { ...text, name, result: { ...result, article }, paragraphs: Buffer.from(result.article.paragraphs.join('\n')) }
   })
   return encodeCache(version, cached)
 }
@@ -77,15 +77,21 @@ export function decodeTexts({ version }: TextCache, bytes: Uint8Array): Texts {
   return new Map((decodeCache<CachedText[]>(bytes, version) ?? []).map((text) => [text.name, openText(text)]))
 }
 
-const decoder = new TextDecoder()
-
 /** Decodes the paragraphs when they are asked for. */
 function openText({ digest, state, result, paragraphs }: CachedText): ReadText {
   let opened: ArticleText['paragraphs'] | null = null
-  const get = (): ArticleText['paragraphs'] => (opened ??= JSON.parse(decoder.decode(paragraphs)))
+  const get = (): ArticleText['paragraphs'] => (opened ??= openParagraphs(paragraphs))
   Object.defineProperty(result.article, 'paragraphs', { get, enumerable: true })
   return { digest, state, result }
 }
+
+/** Paragraphs are clean: none is empty, and none has a line end. */
+function openParagraphs(encoded: Uint8Array): ArticleText['paragraphs'] {
+  const paragraphs: any[] = encoded.length === 0 ? [] : decoder.decode(encoded).split('\n')
+  return paragraphs
+}
+
+const decoder = new TextDecoder()
 
 /** How long a file must not have changed, in milliseconds. Some file systems round times to 2 seconds. */
 const settled = 3000
