@@ -4,6 +4,7 @@ import type { Names } from './names.ts'
 import type { Pasted } from './pasted.ts'
 import { readByline } from './people.ts'
 import type { Timestamp } from './timestamp.ts'
+import { eastAsian } from './phrases/fold.ts'
 
 /** A text with the lines that are times, or share a line with one. */
 export type DigestText = Omit<Pasted, 'times'> & { times: ReadonlyMap<Line, Pick<Timestamp, 'label'>> }
@@ -16,8 +17,7 @@ export const isText = (part: DigestPart | undefined): boolean => part === 'prose
 
 /** Whether a line is long enough for a headline and not a page label. */
 export function isHeadline(line: string): boolean {
-  const isWide = /[\u3040-\u30FF\u4E00-\u9FFF\uAC00-\uD7AF]/.test(line)
-  return isWide ? line.length >= 8 : line.length >= 15 && line.split(' ', 3).length > 2
+  return eastAsian.test(line) ? line.length >= 8 : line.length >= 15 && line.split(' ', 3).length > 2
 }
 
 /** A longer line is text, whatever it ends in. */

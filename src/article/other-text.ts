@@ -8,6 +8,7 @@ import { findMail } from './mail.ts'
 import { aboveTime, type OtherTextFinding, type Pasted, refuseOtherText } from './pasted.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { Timestamp } from './timestamp.ts'
+import { eastAsian } from './phrases/fold.ts'
 
 const findings = [findMarkup, findData, findLog, findMail]
 const datedFindings = [...findings, findDatedArticle]
@@ -159,5 +160,5 @@ function findPagePhrase(line: string, phrases: Phrasebook): string | null {
 }
 
 function isParagraph(line: string): boolean {
-  return line.length > (/[\u3040-\u30FF\u4E00-\u9FFF]/.test(line) ? 40 : 80)
+  return line.length > (eastAsian.test(line) ? 40 : 80)
 }
