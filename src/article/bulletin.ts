@@ -1,4 +1,4 @@
-import { type DigestPart, isHeadline, isSentence, isText, partsOf } from './digest-parts.ts'
+import { type DigestPart, isHeadline, isWholeSentence, isText, partsOf } from './digest-parts.ts'
 import type { Line } from './lines.ts'
 import { isSiteName } from './masthead.ts'
 import type { OtherTextFinding, Pasted } from './pasted.ts'
@@ -26,7 +26,7 @@ const fewest = 4
  */
 export function findHeadlinesAlone(pasted: Pasted): OtherTextFinding | null {
   const { lines, times } = pasted
-  if (lines.length < fewest || times.size === 1 || lines.some(({ text }) => isSentence(text))) return null
+  if (lines.length < fewest || times.size === 1 || lines.some(({ text }) => isWholeSentence(text))) return null
   const parts = partsOf(pasted)
   const headlines = lines.filter(({ text }, index) => (parts[index] === 'short' || parts[index] === 'entry') && isHeadline(text))
   const [first] = headlines
@@ -48,7 +48,7 @@ const longestTitle = 60
  */
 export function findBriefs(pasted: Pasted): OtherTextFinding | null {
   const { lines, times, phrases, names } = pasted
-  const sentences = lines.map(({ text }) => isSentence(text))
+  const sentences = lines.map(({ text }) => isWholeSentence(text))
   const listed = findListed(pasted, sentences)
   if (listed !== undefined) return { ...digest, line: listed }
   const first = sentences.indexOf(true)

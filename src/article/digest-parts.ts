@@ -43,14 +43,14 @@ function partOf(line: string, names: Names): DigestPart {
   if (/^[-–—・•●■◆▽▼▲▶＞→*] ?[^ ]/.test(line)) return 'entry'
   if (readDateline(line, names) !== null) return 'opening'
   if (names.isName(line) || names.isCredit(line) || readByline(line) !== null) return 'signature'
-  return isSentence(line) || line.length > longestHeadline ? 'prose' : 'short'
+  return isWholeSentence(line) || line.length > longestHeadline ? 'prose' : 'short'
 }
 
 /** A longer line that ends in a colon introduces a list or a quotation. */
 const longestLabel = 40
 
 /** Whether a line ends like a sentence and is longer than a label. */
-export function isSentence(line: string): boolean {
+export function isWholeSentence(line: string): boolean {
   let last = line.length - 1
   if (line.endsWith(':') || line.endsWith('：')) return line.length > longestLabel
   while (closing.has(line.charAt(last)) && last > line.length - longestEnd) last -= 1

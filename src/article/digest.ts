@@ -1,6 +1,6 @@
 import { readMarkedCaption } from './caption.ts'
 import { findBulletin } from './bulletin.ts'
-import { type DigestPart, type DigestText, isHeadline, isSentence, isText, partsOf } from './digest-parts.ts'
+import { type DigestPart, type DigestText, isHeadline, isWholeSentence, isText, partsOf } from './digest-parts.ts'
 import type { Line } from './lines.ts'
 import { isFurniture } from './masthead.ts'
 import type { Names } from './names.ts'
@@ -51,7 +51,13 @@ function findSignedBelow({ lines, times }: Pasted): OtherTextFinding | null {
     const [above, headline, below] = [lines[index - 2], lines[index - 1], lines[index + 1]]
     if (above === undefined || headline === undefined || below === undefined) return false
     const isSet = headline.number === number - 1 && headline.number > above.number + 1 && isHeadline(headline.text)
-    return isSet && isSentence(above.text) && !isSentence(headline.text) && isSentence(below.text) && readByline(text) !== null
+    return (
+      isSet &&
+      isWholeSentence(above.text) &&
+      !isWholeSentence(headline.text) &&
+      isWholeSentence(below.text) &&
+      readByline(text) !== null
+    )
   })
   const line = lines[at - 1]
   return at < 1 || line === undefined ? null : { ...secondArticle, line }

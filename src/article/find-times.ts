@@ -1,4 +1,5 @@
 import { readByline, readsAsPerson } from './people.ts'
+import { isSentence } from './prose.ts'
 import { findTimeInLine, type TimeInLine } from './time/around.ts'
 import { incompleteTime } from './time/incomplete.ts'
 import { isLabel } from './time/label.ts'
@@ -131,7 +132,3 @@ function isBelowCaption(lines: readonly string[], index: number, { elements, aft
  * text with such a line.
  */
 const venue = /^(?!By )\p{Lu}\p{Ll}+ \p{L}/u
-
-function isSentence(line: string): boolean {
-  return line.length >= 15 && /[.。]["”’」』)]*$/.test(line)
-}

@@ -163,7 +163,7 @@ function markNote(
   // `Update: Ferry Resumes Service` above a deck is a headline. Notes above one are sentences.
   if (note?.kind === 'correction' && !isTitled && !/[.。)）】\]]$/.test(text)) return null
   if (note === null && isTitled && opensByline(text))
-    return { mark: 'byline', why: 'begins with "By" and a name', says: withoutTitle(text.replace(/^by:? /i, ''), phrases) }
+    return { mark: 'byline', why: 'begins with "By" and a name', says: withoutJobTitle(text.replace(/^by:? /i, ''), phrases) }
   // `Village Pays Its Tax in Apples` looks like a name and a place, as in a writer's line between
   // headline and time.
   if (note === null || !(note.isCertain || (note.kind === 'writer' && isLast))) return null
@@ -172,7 +172,7 @@ function markNote(
 }
 
 /** Removes the job title from the end of a byline: `Nao Minato Senior Reporter`. */
-function withoutTitle(names: string, phrases: ParseOptions['phrases']): string {
+function withoutJobTitle(names: string, phrases: ParseOptions['phrases']): string {
   const words = names.split(' ')
   const count = [3, 2, 1].find((each) => phrases.isWord('writer title', words.slice(-each).join(' ').toLowerCase()))
   return count === undefined || words.length < count + 2 ? names : words.slice(0, -count).join(' ')

@@ -38,7 +38,7 @@ export function readOpening({ line, prose }: Look, phrases: Phrasebook): string[
     if (form === withSpace && !eastAsian.test(start)) continue
     if (phrases.heading(start)?.opens !== true && !(form === withMark && isMore(start, rest, phrases))) continue
     const headlines = rest.split(/[|｜]| [•●▶▽▼■◆]/).map((each) => each.replace(/^[■◆▼▽▶►●•・*→➤»›＞>:：]+\s*/, '').trim())
-    return isSentence(rest) ? null : headlines.filter((each) => each !== '')
+    return endsInFullStop(rest) ? null : headlines.filter((each) => each !== '')
   }
   const headline = prose ? null : readBesideHeading(bare, phrases)
   return headline === null ? null : [headline]
@@ -73,6 +73,6 @@ function readBesideHeading(text: string, phrases: Phrasebook): string | null {
   return null
 }
 
-function isSentence(text: string): boolean {
+function endsInFullStop(text: string): boolean {
   return /[^.…]\.["”’)]*$|[。．][」』)）]*$/.test(text) && !/[A-Z]\.[A-Z]\.$/.test(text)
 }

@@ -31,12 +31,12 @@ export function readsAsPerson(line: string): boolean {
  */
 export function readByline(line: string): string | null {
   if (line.length > maxLineLength || line.endsWith('.')) return null
-  if (/^by:? /i.test(line)) return byline.exec(withoutTitle(line.replace(tail, '')))?.[1] ?? null
+  if (/^by:? /i.test(line)) return byline.exec(withoutRole(line.replace(tail, '')))?.[1] ?? null
   return line.includes('/') ? (signature.exec(line)?.[1] ?? null) : null
 }
 
 /** Removes the job title right after the name: `By Nao Minato Senior Reporter`. */
-function withoutTitle(line: string): string {
+function withoutRole(line: string): string {
   const words = line.split(' ')
   if (!titleWords.has(words.at(-1) ?? '')) return line
   let end = words.length - 1

@@ -13,7 +13,7 @@ import type { Lists } from './list-search.ts'
 import { findLists } from './lists.ts'
 import type { Part } from './part.ts'
 import { diagnosticAt } from './diagnostics.ts'
-import { endsSentence } from './prose.ts'
+import { endsSentence, isSentence } from './prose.ts'
 import { type ReadLine, readEachLine } from './read-line.ts'
 import { findCredits, isInCredit } from './picture-credits.ts'
 import { findLeftovers, findScraps } from './page-scraps.ts'
@@ -147,14 +147,14 @@ function linesOf({ titleLine }: Head, { publishedLine, updatedLine }: Times): Te
 /** This many lines or more, with no sentence among them, are a list. */
 const fewestHeadlines = 3
 
-function isText(paragraph: string): boolean {
+function readsAsProse(paragraph: string): boolean {
   return endsSentence(paragraph) || /[?!…:：]$|^["“「]/.test(paragraph) || paragraph.length > 100
 }
 
 /** The diagnostic for an article without text. Empty if `diagnostics` already has an error. */
 function missText(diagnostics: readonly Diagnostic[], head: Head, body: Body, story: readonly ReadLine[]): Diagnostic[] {
   if (diagnostics.some(({ severity }) => severity === 'error')) return []
-  if (body.paragraphs.length >= fewestHeadlines && !body.paragraphs.some(isText)) {
+  if (body.paragraphs.length >= fewestHeadlines && !body.paragraphs.some(readsAsProse)) {
     const message = `expected the text of an article below the time, found ${body.paragraphs.length} short lines alone, which read as a list of headlines`
     return [diagnosticAt('error', story.at(-1) ?? null, message)]
   }
@@ -177,14 +177,14 @@ function findEnd(lines: readonly ReadLine[]): number {
   for (const [index, line] of lines.entries()) {
     if (end !== -1) {
       // With nothing above it but a menu, a sentence below shows that it is an entry of the menu.
-      if (line.time === null && !isSentence(line)) continue
+      if (line.time === null && !isText(line)) continue
       if (index > lastSentence) return end
       ;[start, hasText, end] = [index + 1, false, -1]
       continue
     }
     // `Learn more` is also a button.
     if ((hasText || start > lastText) && line.phrase.heading?.certain === true && line.kind !== 'noise') {
-      if (lines.slice(start, index).some((each) => each.time !== null || isSentence(each))) return index
+      if (lines.slice(start, index).some((each) => each.time !== null || isText(each))) return index
       end = index
     }
     hasText ||= line.kind === 'text' && line.phrase.meanings.length === 0
@@ -192,9 +192,9 @@ function findEnd(lines: readonly ReadLine[]): number {
   return end === -1 ? lines.length : end
 }
 
-/** Whether a line ends like a sentence, and is no phrase of the page such as `U.S.` */
-function isSentence(line: ReadLine): boolean {
-  return line.endsSentence && line.text.length >= 15 && line.phrase.meanings.length === 0
+/** Whether a line is a sentence, and no phrase of the page such as `All rights reserved.` */
+function isText(line: ReadLine): boolean {
+  return isSentence(line.text) && line.phrase.meanings.length === 0
 }
 
 /** The sections named in list headings. */

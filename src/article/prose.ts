@@ -22,6 +22,11 @@ export function endsSentence(line: string): boolean {
   return line[last] === '.' || line[last] === '。'
 }
 
+/** Whether a line is a sentence: it ends like one, and is no abbreviation such as `U.S.` */
+export function isSentence(line: string): boolean {
+  return line.length >= 15 && endsSentence(line)
+}
+
 /**
  * Whether a character code is one of `"”’」`. Compares codes because a text may have a megabyte of
  * them.

@@ -1,7 +1,7 @@
 import type { Diagnostic } from './article.ts'
 import type { DatedLine } from './dated-line.ts'
 import { type Hold, readHold } from './hold.ts'
-import { endsSentence } from './prose.ts'
+import { isSentence } from './prose.ts'
 
 /**
  * Refuses lines that are meant to hold the article back but have no effect where they are.
@@ -42,8 +42,4 @@ export function refuseHolds(
     taken.push(line)
   }
   return { lines: kept, refused, diagnostics }
-}
-
-function isSentence(line: string): boolean {
-  return line.length >= 15 && endsSentence(line)
 }
