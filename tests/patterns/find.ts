@@ -30,13 +30,19 @@ export function findPatterns(file: string, text: string): { literals: Pattern[];
   return { literals, sites }
 }
 
+type PhrasebookModule = typeof import('../../src/article/phrases/phrasebook.ts')
+type TimestampModule = typeof import('../../src/article/timestamp.ts')
+
+/** Times with a wrong part, which a pattern with indices locates. */
+const wrongTimes = ['25:75 JST, November 18, 2024', '14:57 JST, November 31, 2024']
+
 function isPatternName(node: unknown): boolean {
   return typeof node === 'object' && node !== null && 'name' in node && node.name === 'RegExp'
 }
 
 /**
  * Collects the patterns that files of `src/` build while loading, which must be for the first time,
- * and those built from settings.
+ * and those built from settings, from phrases and for a wrong time.
  */
 export async function buildPatterns(files: readonly string[]): Promise<Pattern[]> {
   const built: Pattern[] = []
@@ -57,6 +63,12 @@ export async function buildPatterns(files: readonly string[]): Promise<Pattern[]
     const names = createNames({ publisher: 'The Kawaraban', agencies, siteNames: [] })
     // They are built for a text that may match.
     for (const pattern of Object.values(names.patterns)) pattern.exec('【A via B / C】')
+    const none = { related: [], ranking: [], other: [], furniture: [] }
+    const { createPhrasebook } = (await import(resolve('src/article/phrases/phrasebook.ts'))) as PhrasebookModule
+    const { speaksOfPage, namesOwnList, namesDigest } = createPhrasebook(none)
+    for (const hasWord of [speaksOfPage, namesOwnList, namesDigest]) hasWord('')
+    const { readTimestamps } = (await import(resolve('src/article/timestamp.ts'))) as TimestampModule
+    for (const time of wrongTimes) readTimestamps(time, 'Asia/Tokyo')
   } finally {
     globalThis.RegExp = Native
   }

@@ -6,14 +6,10 @@ const indexed = 2
 
 /** Creates a lookup of openings. A line without one costs two Map lookups. */
 export function createOpenings(phrases: readonly string[]): Openings {
-  const byStart = new Map<string, string[]>()
-  for (const phrase of phrases) {
-    const opening = narrow(phrase).toLowerCase()
-    const start = opening.slice(0, indexed)
-    const others = byStart.get(start)
-    if (others === undefined) byStart.set(start, [opening])
-    else others.push(opening)
-  }
+  const byStart = Map.groupBy(
+    phrases.map((phrase) => narrow(phrase).toLowerCase()),
+    (opening) => opening.slice(0, indexed),
+  )
   for (const each of byStart.values()) each.sort((a, b) => b.length - a.length)
   const find = (line: string, at: number, length: number): string | undefined =>
     byStart.get(line.slice(at, at + length))?.find((opening) => line.startsWith(opening, at))

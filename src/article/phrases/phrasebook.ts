@@ -116,10 +116,7 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
 
 /** The first and last words of labels beside headlines. */
 function readLabels(): { firsts: ReadonlySet<string>; lasts: ReadonlySet<string> } {
-  const rows = (['labels', 'adverts', 'more'] as const).flatMap(phrasesOf).join('|')
-  const labels = labelKey(rows)
-    .split('|')
-    .map((label) => label.split(' '))
+  const labels = (['labels', 'adverts', 'more'] as const).flatMap(phrasesOf).map((label) => labelKey(label).split(' '))
   return { firsts: new Set(labels.map(([first = '']) => first)), lasts: new Set(labels.map((parts) => parts.at(-1) ?? '')) }
 }
 
