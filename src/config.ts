@@ -1,5 +1,5 @@
-import { readLanguage } from './article/language.ts'
-import { createNames, type Names } from './article/names.ts'
+import { readLanguage } from './article/phrases/language.ts'
+import { createNames, type Names } from './article/names/names.ts'
 import { createPhrasebook, type OwnWords, type Phrasebook } from './article/phrases/phrasebook.ts'
 import { firstIllegal } from './article/text.ts'
 import { contradictions, type PushConfig, pushSettings } from './push-config.ts'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ArticleText } from '../src/article/article.ts'
-import { isoInZone } from '../src/article/zone.ts'
+import { isoInZone } from '../src/article/time/zone.ts'
 import { read } from './publication.ts'
 
 /*

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createNames } from '../src/article/names.ts'
+import { createNames } from '../src/article/names/names.ts'
 import { parseArticleLines } from '../src/article/parse.ts'
 import { findRecurringNames, type RecurringName } from '../tools/profile-names.ts'
 import { publication } from './publication.ts'

@@ -1,6 +1,6 @@
 import { type Article, type ArticleText, emptyArticle, type ParseResult } from '../src/article/article.ts'
 import { cleanArticle, type Unclean } from '../src/article/clean-article.ts'
-import { createNames } from '../src/article/names.ts'
+import { createNames } from '../src/article/names/names.ts'
 import { parseArticle } from '../src/article/parse.ts'
 import { cleanLine } from '../src/article/text.ts'
 import { createPhrasebook, type OwnWords } from '../src/article/phrases/phrasebook.ts'

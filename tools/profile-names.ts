@@ -1,8 +1,8 @@
 import type { ParseOptions } from '../src/article/article.ts'
-import { readDateline } from '../src/article/dateline.ts'
-import { isSiteName, readKicker, readSiteLine } from '../src/article/masthead.ts'
-import { createNames } from '../src/article/names.ts'
-import { endsSentence } from '../src/article/prose.ts'
+import { readDateline } from '../src/article/line/dateline.ts'
+import { isSiteName, readKicker, readSiteLine } from '../src/article/line/masthead.ts'
+import { createNames } from '../src/article/names/names.ts'
+import { endsSentence } from '../src/article/line/prose.ts'
 import type { Taken } from '../src/article/roles.ts'
 import { minPages, type PastedArticle } from './profile-words.ts'
 

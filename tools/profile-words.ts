@@ -1,5 +1,5 @@
-import { readsAsPerson } from '../src/article/people.ts'
-import { endsSentence } from '../src/article/prose.ts'
+import { readsAsPerson } from '../src/article/names/people.ts'
+import { endsSentence } from '../src/article/line/prose.ts'
 import type { Role, Roles } from '../src/article/roles.ts'
 import { templatesOf } from './heading-templates.ts'
 

@@ -1,4 +1,4 @@
-import { isoInZone } from '../article/zone.ts'
+import { isoInZone } from '../article/time/zone.ts'
 import { type ApiRequest, respondJson } from './context.ts'
 import { quote } from './etag.ts'
 import { pageOf, readName, readNumber } from './parameters.ts'

@@ -1,5 +1,5 @@
 import { parseArticle } from '../article/parse.ts'
-import { withdrawText } from '../article/withdrawal.ts'
+import { withdrawText } from '../article/front-matter/withdrawal.ts'
 import type { ArticleFile, ChangeRequest } from '../store/article-files.ts'
 import { type ApiRequest, maxTries } from './context.ts'
 import { checkPreconditions, digestText, quote } from './etag.ts'

@@ -1,4 +1,4 @@
-import type { Names } from './names.ts'
+import type { Names } from './names/names.ts'
 import type { Phrasebook } from './phrases/phrasebook.ts'
 import type { CleanText } from './text.ts'
 

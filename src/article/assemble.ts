@@ -1,6 +1,6 @@
 import { type ArticleText, type Diagnostic, emptyArticle, isRefused, type Lines } from './article.ts'
 import { cleanArticle, type UncleanArticle } from './clean-article.ts'
-import type { FrontMatter, FrontMatterResult } from './front-matter.ts'
+import type { FrontMatter, FrontMatterResult } from './front-matter/front-matter.ts'
 import type { Part } from './part.ts'
 import { diagnosticAt } from './diagnostics.ts'
 

@@ -1,12 +1,12 @@
-import { readDateline } from './dateline.ts'
-import { doubtHeadline } from './headline-doubts.ts'
-import { isFurniture, isSiteName } from './masthead.ts'
-import type { Names } from './names.ts'
-import { isPictureName } from './pictures.ts'
-import { readsAsText } from './prose.ts'
-import { type ReadLine, saysPublished } from './read-line.ts'
-import { isShort } from './title-line.ts'
-import { isIssue, isMotto, isNameOnTop, mayBeSiteName } from './site-names.ts'
+import { readDateline } from './line/dateline.ts'
+import { doubtHeadline } from './line/headline-doubts.ts'
+import { isFurniture, isSiteName } from './line/masthead.ts'
+import type { Names } from './names/names.ts'
+import { isPictureName } from './body/pictures.ts'
+import { readsAsText } from './line/prose.ts'
+import { type ReadLine, saysPublished } from './line/read-line.ts'
+import { isShort } from './line/title-line.ts'
+import { isIssue, isMotto, isNameOnTop, mayBeSiteName } from './names/site-names.ts'
 
 /** The lines of a text, by position. */
 export interface Divided {

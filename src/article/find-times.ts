@@ -1,9 +1,9 @@
-import { readByline, readsAsPerson } from './people.ts'
-import { isSentence } from './prose.ts'
+import { readByline, readsAsPerson } from './names/people.ts'
+import { isSentence } from './line/prose.ts'
 import { findTimeInLine, type TimeInLine } from './time/around.ts'
 import { incompleteTime } from './time/incomplete.ts'
 import { isLabel } from './time/label.ts'
-import { readTimestamps, resolveElements, type Timestamp } from './timestamp.ts'
+import { readTimestamps, resolveElements, type Timestamp } from './time/timestamp.ts'
 
 /** Times on one line or on two together, with the rest of that line. */
 export interface FoundTimes {

@@ -1,5 +1,5 @@
 import { type Diagnostic, publishable, type ParseResult } from './article.ts'
-import { isoInZone } from './zone.ts'
+import { isoInZone } from './time/zone.ts'
 
 /**
  * A parsed file in a form for programs. Missing values are `null` or empty lists. Times are ISO

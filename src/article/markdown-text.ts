@@ -4,7 +4,7 @@ import { readMarkdown, tooMuch } from './markdown.ts'
 import type { TextContext } from './plain-text.ts'
 import { diagnosticAt } from './diagnostics.ts'
 import { cleanLine, stripIllegal } from './text.ts'
-import { exampleTime } from './timestamp.ts'
+import { exampleTime } from './time/timestamp.ts'
 
 /** Parses the text of a `.md` file. `above` is the number of lines of the file above the text. */
 export function readMarkdownText(body: string, above: number, { given, isExcused }: TextContext): TextPart {

@@ -1,10 +1,10 @@
 import type { ParseOptions, Diagnostic } from './article.ts'
-import { isEmployer } from './employer.ts'
-import { type HeadNote, readWriter } from './head-note.ts'
-import { readsAsPerson } from './people.ts'
+import { isEmployer } from './line/employer.ts'
+import { type HeadNote, readWriter } from './line/head-note.ts'
+import { readsAsPerson } from './names/people.ts'
 import { type FoundTimes, findTimes } from './find-times.ts'
 import { diagnosticAt } from './diagnostics.ts'
-import type { ReadLine } from './read-line.ts'
+import type { ReadLine } from './line/read-line.ts'
 import { cleanLine } from './text.ts'
 
 /** The lines of an article with their times. */

@@ -1,8 +1,8 @@
 import { notePart, type Part, type PartNotes } from './part.ts'
 import { diagnosticAt } from './diagnostics.ts'
-import { type ReadLine, saysPublished } from './read-line.ts'
+import { type ReadLine, saysPublished } from './line/read-line.ts'
 import { incompleteTime } from './time/incomplete.ts'
-import { exampleTime, type Timestamp } from './timestamp.ts'
+import { exampleTime, type Timestamp } from './time/timestamp.ts'
 
 /** The times of the article, with their line numbers. */
 export interface Times extends Part {

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { isoInZone } from '../article/zone.ts'
+import { isoInZone } from '../article/time/zone.ts'
 import type { Publication } from '../config.ts'
 import { articlePath } from '../feed/paths.ts'
 import type { ArticleEntry } from '../store/store.ts'

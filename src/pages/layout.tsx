@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Article } from '../article/article.ts'
-import { formatTime, isoInZone } from '../article/zone.ts'
+import { formatTime, isoInZone } from '../article/time/zone.ts'
 import type { Publication } from '../config.ts'
 import type { Html } from '../feed/content.ts'
 import type { FeedName } from '../feed/feed.ts'

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { isoInZone } from '../article/zone.ts'
+import { isoInZone } from '../article/time/zone.ts'
 import type { Publication } from '../config.ts'
 import { ledeOf } from '../feed/content.ts'
 import { articlePath } from '../feed/paths.ts'

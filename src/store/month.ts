@@ -1,4 +1,4 @@
-import { instantOf, wallClock } from '../article/zone.ts'
+import { instantOf, wallClock } from '../article/time/zone.ts'
 
 /** The month of an instant in a time zone, such as `2024-11`. */
 export function monthAt(instant: Date, timeZone: string): string {

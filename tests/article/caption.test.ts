@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCaptionLine } from '../../src/article/caption.ts'
+import { readCaptionLine } from '../../src/article/line/caption.ts'
 import { publication } from '../publication.ts'
 
 describe('a caption is told by its marks', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readHeadNote } from '../../src/article/head-note.ts'
+import { readHeadNote } from '../../src/article/line/head-note.ts'
 import { publication } from '../publication.ts'
 
 describe('between headline and text', () => {

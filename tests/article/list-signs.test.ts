@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isStaffCredit } from '../../src/article/staff-credit.ts'
+import { isStaffCredit } from '../../src/article/names/staff-credit.ts'
 import { complaints, read } from '../publication.ts'
 
 /** What is read below a short article. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { findLists } from '../../src/article/lists.ts'
-import { readTimesOf } from '../../src/article/dated-line.ts'
+import { findLists } from '../../src/article/lists/lists.ts'
+import { readTimesOf } from '../../src/article/line/dated-line.ts'
 import { splitLines } from '../../src/article/lines.ts'
 import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
-import { readEachLine } from '../../src/article/read-line.ts'
+import { readEachLine } from '../../src/article/line/read-line.ts'
 import { publication } from '../publication.ts'
 
 const phrases = createPhrasebook({

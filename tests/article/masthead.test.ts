@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readKicker, readSiteLine } from '../../src/article/masthead.ts'
+import { readKicker, readSiteLine } from '../../src/article/line/masthead.ts'
 import { publication } from '../publication.ts'
 
 const siteLine = (line: string): string | null => readSiteLine(line, publication)?.kind ?? null

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readTimesOf } from '../../src/article/dated-line.ts'
+import { readTimesOf } from '../../src/article/line/dated-line.ts'
 import { splitLines } from '../../src/article/lines.ts'
-import { findOtherText } from '../../src/article/other-text.ts'
+import { findOtherText } from '../../src/article/other-text/other-text.ts'
 import { complaints, publication } from '../publication.ts'
 
 /** What a text is refused for: the line, and what was found. */

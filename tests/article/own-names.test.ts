@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleText } from '../../src/article/article.ts'
-import { createNames } from '../../src/article/names.ts'
+import { createNames } from '../../src/article/names/names.ts'
 import { parseArticle } from '../../src/article/parse.ts'
 import { publication } from '../publication.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { publishable } from '../../src/article/article.ts'
-import { readCaptionLine } from '../../src/article/caption.ts'
-import { readSiteLine } from '../../src/article/masthead.ts'
+import { readCaptionLine } from '../../src/article/line/caption.ts'
+import { readSiteLine } from '../../src/article/line/masthead.ts'
 import { publication, read } from '../publication.ts'
 
 const headline = 'Harbor town opens its first bridge after nine years'

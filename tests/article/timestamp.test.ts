@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { readTimestamp } from '../../src/article/timestamp.ts'
+import { readTimestamp } from '../../src/article/time/timestamp.ts'
 
 /** What a line says: an instant, a fault as `column: expected …, found …`, or nothing. */
 function says(line: string, timeZone = 'Asia/Tokyo'): string | null {

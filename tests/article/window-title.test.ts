@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readWindowTitle, repeatsHeadline } from '../../src/article/window-title.ts'
+import { readWindowTitle, repeatsHeadline } from '../../src/article/line/window-title.ts'
 import { publication } from '../publication.ts'
 
 describe('the title of a window', () => {

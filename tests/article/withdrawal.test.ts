@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseArticle } from '../../src/article/parse.ts'
-import { withdrawText } from '../../src/article/withdrawal.ts'
+import { withdrawText } from '../../src/article/front-matter/withdrawal.ts'
 import { publication } from '../publication.ts'
 
 const at = new Date('2024-11-20T03:04:05Z')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { ArticleText } from '../../src/article/article.ts'
 import type { Unclean } from '../../src/article/clean-article.ts'
-import { formatTime } from '../../src/article/zone.ts'
+import { formatTime } from '../../src/article/time/zone.ts'
 import { article } from '../publication.ts'
 
 /*

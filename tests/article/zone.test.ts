@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { instantOf, isoInZone } from '../../src/article/zone.ts'
+import { instantOf, isoInZone } from '../../src/article/time/zone.ts'
 
 const machine = process.env['TZ']
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withdrawText } from '../../src/article/withdrawal.ts'
+import { withdrawText } from '../../src/article/front-matter/withdrawal.ts'
 import { asDraft, asPublished, broughtBack, corrected, publishedAt } from '../../src/desk/client/changes.ts'
 import { complaints, read } from '../publication.ts'
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { formatTime } from '../../src/article/zone.ts'
+import { formatTime } from '../../src/article/time/zone.ts'
 import { paragraphsOf } from '../../tools/bench/reports.ts'
 import type { Target } from './target.ts'
 

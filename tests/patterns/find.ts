@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseAst } from 'vitest/node'
 
-/** A pattern in the source and its position, `src/article/names.ts:26:15`. */
+/** A pattern in the source and its position, `src/article/names/names.ts:26:15`. */
 export interface Pattern {
   at: string
   pattern: RegExp
@@ -31,7 +31,7 @@ export function findPatterns(file: string, text: string): { literals: Pattern[];
 }
 
 type PhrasebookModule = typeof import('../../src/article/phrases/phrasebook.ts')
-type TimestampModule = typeof import('../../src/article/timestamp.ts')
+type TimestampModule = typeof import('../../src/article/time/timestamp.ts')
 
 /** Times with a wrong part, which a pattern with indices locates. */
 const wrongTimes = ['25:75 JST, November 18, 2024', '14:57 JST, November 31, 2024']
@@ -58,7 +58,9 @@ export async function buildPatterns(files: readonly string[]): Promise<Pattern[]
   globalThis.RegExp = new Proxy(Native, { construct })
   try {
     for (const file of files) await import(resolve(file))
-    const { createNames } = (await import(resolve('src/article/names.ts'))) as typeof import('../../src/article/names.ts')
+    const { createNames } = (await import(
+      resolve('src/article/names/names.ts')
+    )) as typeof import('../../src/article/names/names.ts')
     const agencies = ['Minato Press', 'A.a+ (a|a)*', '港通信']
     const names = createNames({ publisher: 'The Kawaraban', agencies, siteNames: [] })
     // They are built for a text that may match.
@@ -67,7 +69,7 @@ export async function buildPatterns(files: readonly string[]): Promise<Pattern[]
     const { createPhrasebook } = (await import(resolve('src/article/phrases/phrasebook.ts'))) as PhrasebookModule
     const { speaksOfPage, namesOwnList, namesDigest } = createPhrasebook(none)
     for (const hasWord of [speaksOfPage, namesOwnList, namesDigest]) hasWord('')
-    const { readTimestamps } = (await import(resolve('src/article/timestamp.ts'))) as TimestampModule
+    const { readTimestamps } = (await import(resolve('src/article/time/timestamp.ts'))) as TimestampModule
     for (const time of wrongTimes) readTimestamps(time, 'Asia/Tokyo')
   } finally {
     globalThis.RegExp = Native

@@ -32,7 +32,7 @@ describe('the search for patterns', () => {
     expect(literals.length).toBeGreaterThan(150)
     expect(sites.filter((site) => !built.some(({ at }) => at === site))).toEqual([])
     const found = patterns.map(({ at, pattern }) => `${at.replace(/:.*/, '')} ${pattern}`)
-    expect(found).toContain('src/article/line-kinds.ts /^https?:\\/\\/\\S+$/')
+    expect(found).toContain('src/article/line/line-kinds.ts /^https?:\\/\\/\\S+$/')
     expect(found).toContain('src/store/topics.ts /^-|-$/g')
     expect(found.filter((each) => each.startsWith('src/article/time/patterns.ts /(?<year>'))).toHaveLength(1)
   })

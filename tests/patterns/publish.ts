@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { publishable } from '../../src/article/article.ts'
 import { renderMarkdown } from '../../src/article/markdown.ts'
-import { createNames } from '../../src/article/names.ts'
+import { createNames } from '../../src/article/names/names.ts'
 import { parseArticle } from '../../src/article/parse.ts'
 import { createPhrasebook } from '../../src/article/phrases/phrasebook.ts'
 

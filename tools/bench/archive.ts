@@ -1,4 +1,4 @@
-import { formatTime } from '../../src/article/zone.ts'
+import { formatTime } from '../../src/article/time/zone.ts'
 import { paragraphsOf } from './reports.ts'
 
 /** A file of an archive, and when it was published. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { formatTime } from '../../src/article/zone.ts'
+import { formatTime } from '../../src/article/time/zone.ts'
 
 const nouns =
   'harbor ferry bridge lantern council mayor market museum orchard festival railway station library reservoir shrine temple school clinic bakery workshop garden tunnel river coast island village district ward office budget survey contract exhibit choir tournament rescue typhoon harvest fishery brewery theater archive ordinance petition shipment engine signal cable greenhouse nursery dormitory pavilion'.split(

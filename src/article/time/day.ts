@@ -1,4 +1,4 @@
-import { monthNames } from '../months.ts'
+import { monthNames } from './months.ts'
 import { readEra, yearInEra } from './eras.ts'
 import { type Fault, faultIn } from './fault.ts'
 import { monthOf, weekdayOf } from './lookup.ts'

@@ -1,4 +1,4 @@
-import { instantOf, isoInZone } from '../zone.ts'
+import { instantOf, isoInZone } from './zone.ts'
 import type { Element } from './element.ts'
 import { type Fault, faultIn } from './fault.ts'
 import type { Moment } from './moments.ts'

@@ -1,4 +1,4 @@
-import { isoInZone } from '../../article/zone.ts'
+import { isoInZone } from '../../article/time/zone.ts'
 import { asDraft, asPublished, broughtBack, corrected, publishedAt } from './changes.ts'
 import { confirm, openDialog } from './dialogs.ts'
 import { createButton, find } from './dom.ts'

@@ -2,7 +2,7 @@ import { ApiProblem } from './api.ts'
 import { describeReady, describeSaved, showProblems, showUnderstood } from './check-view.ts'
 import { publishedAt } from './changes.ts'
 import { explain } from './desk.ts'
-import { isoInZone } from '../../article/zone.ts'
+import { isoInZone } from '../../article/time/zone.ts'
 import { type Editor, keepDraft, showArticle } from './editor.ts'
 
 /** The name that a text is checked under before it has one. */

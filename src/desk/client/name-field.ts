@@ -1,5 +1,5 @@
 import { proposeNames } from '../../article/file-name.ts'
-import { wallClock } from '../../article/zone.ts'
+import { wallClock } from '../../article/time/zone.ts'
 import { debounce } from './debounce.ts'
 import { find } from './dom.ts'
 

@@ -1,4 +1,4 @@
-import { wallClock } from '../../article/zone.ts'
+import { wallClock } from '../../article/time/zone.ts'
 
 /** A time for people, as clocks in a zone show it: `Mon, 18 Nov 2024, 14:57`. */
 export function formatTime(time: string | number, timeZone: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTimestamps } from '../../../src/article/timestamp.ts'
+import { readTimestamps } from '../../../src/article/time/timestamp.ts'
 
 /** What a line says in Japan: each time, an update marked with `updated`, or the fault. */
 function says(line: string): string[] {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { numberOf } from '../../../src/article/time/numerals.ts'
-import { exampleTime, readTimestamps } from '../../../src/article/timestamp.ts'
-import { isoInZone } from '../../../src/article/zone.ts'
+import { exampleTime, readTimestamps } from '../../../src/article/time/timestamp.ts'
+import { isoInZone } from '../../../src/article/time/zone.ts'
 
 const pad = (number: number): string => String(number).padStart(2, '0')
 const kanji = Array.from('〇一二三四五六七八九')

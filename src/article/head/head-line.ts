@@ -1,0 +1,30 @@
+import type { ReadLine } from '../line/read-line.ts'
+
+/**
+ * What a line above the text is on its own. An `open` line may be the headline, a standfirst or a
+ * caption.
+ */
+export type HeadMark =
+  | 'time'
+  | 'front matter'
+  | 'section'
+  | 'byline'
+  | 'name'
+  | 'credit'
+  | 'caption mark'
+  | 'caption'
+  | 'correction'
+  | 'standfirst'
+  | 'kicker'
+  | 'page'
+  | 'open'
+
+export interface HeadLine extends ReadLine {
+  mark: HeadMark
+  /** The rule that matched, in a few words. */
+  why: string
+  /** The line without its markers: a writer's name, or a caption without its credit. */
+  says: string
+  /** The credit on a caption's line. */
+  credit: string | null
+}

@@ -1,0 +1,49 @@
+import type { HeadLine } from './head-line.ts'
+import { isTitled } from '../line/head-note.ts'
+import { biography } from '../body/page-scraps.ts'
+import { readsAsPerson } from '../names/people.ts'
+import { mayBeSiteName } from '../names/site-names.ts'
+import type { Phrasebook } from '../phrases/phrasebook.ts'
+
+/**
+ * Marks a writer's name right above a job title or a newspaper: `Nao Minato`,
+ * `Harbor Correspondent`.
+ */
+export function markTitles(lines: readonly HeadLine[], phrases: Phrasebook): HeadLine[] {
+  // The first line that may be the headline is no name.
+  const first = lines.findIndex(({ mark }) => mark === 'open')
+  const isTitle = (index: number): boolean => {
+    const [writer, title] = [lines[index - 1], lines[index]]
+    if (index - 1 <= first || writer?.mark !== 'open' || title === undefined || writer.number !== title.number - 1) return false
+    const mayBeTitle = (title.mark === 'byline' || readsAsPerson(title.text)) && !/^by /i.test(title.text)
+    const isTitleOrPaper = isTitled(title.text.toLowerCase(), phrases) || mayBeSiteName(title.text)
+    return mayBeTitle && readsAsPerson(writer.text) && isTitleOrPaper
+  }
+  return lines.map((line, index) => {
+    if (isTitle(index)) return { ...line, mark: 'page', why: "the writer's job title or newspaper" }
+    return isTitle(index + 1) ? { ...line, mark: 'byline', why: 'a name above a job title or a newspaper' } : line
+  })
+}
+
+/**
+ * Marks a writer with a place and a newspaper on the lines directly below: `Nao Minato`,
+ * `Grey Cove, N.S.`, `The Globe and Mail`.
+ */
+export function markPlaces(lines: readonly HeadLine[]): HeadLine[] {
+  const isPlace = (index: number): boolean => {
+    const [writer, place, paper] = [lines[index - 1], lines[index], lines[index + 1]]
+    if (writer?.mark !== 'open' || place?.mark !== 'open' || paper === undefined) return false
+    const isPaper = paper.mark === 'name' || paper.why === 'the name of a newspaper'
+    const isBlock = writer.number === place.number - 1 && paper.number === place.number + 1
+    return isPaper && isBlock && readsAsPerson(writer.text) && /^\p{Lu}[^.!?]{1,24}(?:, \p{Lu}[\p{L}.]{1,20})?$/u.test(place.text)
+  }
+  return lines.map((line, index) => {
+    if (isPlace(index)) return { ...line, mark: 'page', why: 'says where the writer was' }
+    return isPlace(index + 1) ? { ...line, mark: 'byline', why: 'a name above a place and a newspaper' } : line
+  })
+}
+
+/** Whether a line says who a writer is: `Nao Minato covers the harbor`. */
+export function saysWho({ text }: HeadLine, name: string): boolean {
+  return text.startsWith(`${name} `) && biography.test(text.slice(name.length))
+}

@@ -1,0 +1,206 @@
+import type { Caption } from '../article.ts'
+import type { Unclean } from '../clean-article.ts'
+import { isDeck } from './deck.ts'
+import type { HeadLine } from './head-line.ts'
+import { saysWho } from './head-writers.ts'
+import { type HeadContext, markHeadLines } from './head-lines.ts'
+import { doubtHeadline } from '../line/headline-doubts.ts'
+import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
+import { readsAsPerson } from '../names/people.ts'
+import { notePart, type Part, type PartNotes } from '../part.ts'
+import { mayStandBelow } from '../body/body-pictures.ts'
+import { collectPictures, isPictureName, type Pictures } from '../body/pictures.ts'
+import { diagnosticAt } from '../diagnostics.ts'
+import type { ReadLine } from '../line/read-line.ts'
+import { repeatsHeadline } from '../line/window-title.ts'
+import type { CleanText } from '../text.ts'
+
+/** What stands above the article's time, or above the body if there is no time. */
+export interface Head extends Part {
+  title: string | null
+  /** The line number of the headline, or `null` if none was found. */
+  titleLine: number | null
+  section: string | null
+  bylines: readonly ReadLine[]
+  captions: readonly Unclean<Caption>[]
+  /** A note that says what was wrong in the article. */
+  correction: string | null
+  /** The standfirst: text below the headline that is not a caption. */
+  paragraphs: readonly CleanText[]
+}
+
+/** Parses the head: picks the headline and assigns the other lines. */
+export function readHead(lines: readonly ReadLine[], context: HeadContext): Head {
+  const marked = markHeadLines(lines, context.options)
+  const isSigned = context.isSigned || marked.some(({ mark }) => mark === 'byline')
+  const chosen = { context: { ...context, isSigned }, choice: chooseHeadline(marked, context) }
+  const { choice } = chosen
+  const draft: HeadDraft = {
+    section: null,
+    correction: null,
+    bylines: [],
+    paragraphs: [],
+    notes: notePart(),
+    pictures: collectPictures(),
+    captioned: marked.findLast((line, index) => hasCredit(line, marked[index + 1]))?.number ?? 0,
+  }
+  draft.notes.report(...choice.diagnostics)
+  const sections = marked.filter(({ mark }) => mark === 'section')
+  const untimed = marked.filter(({ mark }) => mark !== 'time')
+  // Lines of the page may stand between a writer and the time.
+  const last = untimed.findLastIndex(({ mark }) => mark !== 'page')
+  for (const [index, line] of untimed.entries()) {
+    if (line === choice.line) draft.notes.take(line, 'title', choice.why)
+    else if (line.mark === 'section' && sections.length === 1) readSection(draft, line)
+    else readHeadLine(draft, line, index < last ? untimed[index + 1] : undefined, chosen)
+  }
+  draft.pictures.addCredit(null)
+  const { section, correction, bylines, paragraphs, notes, pictures } = draft
+  return {
+    title: choice.title,
+    titleLine: choice.line?.number ?? null,
+    section: section ?? choice.section,
+    bylines,
+    captions: pictures.captions,
+    correction,
+    paragraphs,
+    roles: notes.roles,
+    diagnostics: notes.diagnostics,
+  }
+}
+
+/** Whether a caption has its credit on the same line or right below. */
+function hasCredit({ mark, credit }: HeadLine, below: HeadLine | undefined): boolean {
+  if (mark === 'caption' && credit !== null) return true
+  return (mark === 'caption' || mark === 'open') && below?.mark === 'credit' && mayStandBelow.test(below.text)
+}
+
+/** A head while its lines are being parsed. */
+type HeadDraft = Pick<Head, 'section' | 'correction'> & {
+  bylines: HeadLine[]
+  paragraphs: CleanText[]
+  notes: PartNotes
+  pictures: Pictures
+  /** The number of the last line of a caption with its credit. */
+  captioned: number
+}
+
+/** Takes the section from a breadcrumb: `Home>Sports>Sumo` is in Sports. */
+function readSection(draft: HeadDraft, line: HeadLine): void {
+  const [section = '', ...rest] = line.says.split(/ ?[>›»＞/] ?/)
+  draft.section = section
+  draft.notes.take(line, 'section', line.why)
+  if (rest.length > 0)
+    draft.notes.report(diagnosticAt('note', line, `left out, it is a part of the section: "${rest.join(', ')}"`))
+}
+
+/** Parses a line that is not the headline. */
+function readHeadLine(
+  draft: HeadDraft,
+  line: HeadLine,
+  next: HeadLine | undefined,
+  { context, choice }: { context: HeadContext; choice: HeadlineChoice },
+): void {
+  const { notes, pictures } = draft
+  switch (line.mark) {
+    case 'byline':
+      return addByline(draft, line)
+    case 'name':
+      if (next === undefined || (context.time === null && !isPictureName(line, next))) return addByline(draft, line)
+      pictures.addCredit(line.says)
+      return notes.take(line, 'credit', line.why)
+    case 'credit':
+      if (!isOfCaptionAbove(draft, line, next) || !pictures.creditLast(line.says)) pictures.addCredit(line.says)
+      return notes.take(line, 'credit', line.why)
+    case 'caption':
+      pictures.addCaption({ text: line.says, credit: line.credit })
+      return notes.take(line, 'caption', line.why)
+    case 'correction':
+      draft.correction ??= line.text
+      return notes.take(line, 'correction', line.why)
+    case 'standfirst':
+      return addStandfirst(draft, line, line.why)
+    case 'front matter':
+      notes.report(
+        diagnosticAt('error', line, `expected front matter above everything else, found "${line.text}" here; move it to the top`),
+      )
+      return notes.take(line, 'refused', line.why)
+    case 'open':
+      return readOpenLine(draft, line, next, { context, choice })
+    default:
+      notes.leaveOut(line, line.why)
+  }
+}
+
+/**
+ * Parses an open line that is not the headline: a repeat of it, a page line above it, or a caption
+ * or standfirst below it.
+ */
+function readOpenLine(
+  draft: HeadDraft,
+  line: HeadLine,
+  next: HeadLine | undefined,
+  { context, choice: { line: chosen, title } }: { context: HeadContext; choice: HeadlineChoice },
+): void {
+  const { notes, pictures } = draft
+  const repeats = title === null ? null : repeatsHeadline(line.text, title)
+  if (repeats !== null) return notes.leaveOut(line, repeats)
+  const kind = doubtHeadline(line.text, context.options.names)?.kind
+  const isAbove = chosen !== null && line.number < chosen.number
+  // A name further up may also be a caption.
+  if (chosen !== null && !isAbove && isCreditBelow(draft, line) && pictures.creditLast(line.text))
+    return notes.take(line, 'credit', 'a name in capitals right below a caption')
+  if (chosen !== null && !isAbove && next === undefined && !pictures.isCredited() && readsAsPerson(line.text))
+    return addByline(draft, { ...line, why: 'a name right above the time' })
+  if (chosen !== null && !isAbove && readsAsPerson(line.text) && next !== undefined && saysWho(next, line.text))
+    return addByline(draft, { ...line, why: 'a name above a sentence about the writer' })
+  const signed = draft.bylines.at(-1)
+  if (signed !== undefined && saysWho(line, signed.value)) return notes.leaveOut(line, 'says who the writer is')
+  if (chosen !== null && line.number === chosen.number + 1 && isNameAlone(line, draft, context))
+    return addByline(draft, { ...line, why: 'a name right below the headline' })
+  if (signed !== undefined && signed.number === line.number - 1 && /^\p{Lu}\p{L}{2,15}(?: \p{Lu}\p{L}{2,15})?$/u.test(line.text))
+    return notes.leaveOut(line, 'says where the writer is')
+  if (isAbove && kind !== 'caption') return notes.leaveOut(line, 'stands above the headline')
+  if (chosen !== null && !isAbove && line.endsSentence && isDeck(line, next, { chosen, context, captioned: draft.captioned }))
+    return addStandfirst(draft, line, 'a sentence that goes on below the headline')
+  if (chosen === null || isAbove || line.endsSentence || kind === 'caption' || kind === 'name') {
+    pictures.addCaption({ text: line.text, credit: null })
+    return notes.take(line, 'caption', 'stands between the headline and the time')
+  }
+  if (/^\p{sc=Han}{2,5}$/u.test(line.text)) return notes.leaveOut(line, 'a name, or a word of the page')
+  // A name of two words may also be a caption.
+  if (readsAsPerson(line.text)) return addByline(draft, { ...line, why: 'a name below the headline' })
+  addStandfirst(draft, line, 'goes on below the headline')
+}
+
+/** Whether a credit such as `Photo: …` stands below its caption, and nothing directly below it. */
+function isOfCaptionAbove({ notes }: HeadDraft, { number, text }: HeadLine, next: HeadLine | undefined): boolean {
+  const isBelow = [1, 2].some((lines) => notes.roles.get(number - lines)?.role === 'caption')
+  return isBelow && mayStandBelow.test(text) && (next === undefined || next.number > number + 1)
+}
+
+/** Whether a line is a person's name in capitals, directly below a caption. */
+function isCreditBelow({ notes }: HeadDraft, { number, text }: HeadLine): boolean {
+  return notes.roles.get(number - 1)?.role === 'caption' && text === text.toUpperCase() && readsAsPerson(text)
+}
+
+/** Whether a line is a person's name, in a head where no line says "By". */
+function isNameAlone(line: HeadLine, draft: HeadDraft, { isSigned }: HeadContext): boolean {
+  return (
+    !isSigned &&
+    draft.bylines.length === 0 &&
+    !draft.pictures.isCredited() &&
+    line.phrase.meanings.length === 0 &&
+    readsAsPerson(line.text)
+  )
+}
+
+function addStandfirst({ paragraphs, notes }: HeadDraft, line: HeadLine, why: string): void {
+  paragraphs.push(line.text)
+  notes.take(line, 'paragraph', why)
+}
+
+function addByline({ bylines, notes }: HeadDraft, line: HeadLine): void {
+  bylines.push({ ...line, value: line.says })
+  notes.take(line, 'byline', line.why)
+}

@@ -1,0 +1,209 @@
+import type { Diagnostic } from '../article.ts'
+import type { HeadLine, HeadMark } from './head-line.ts'
+import type { HeadContext } from './head-lines.ts'
+import { type Candidate, findCandidates } from './headline-candidates.ts'
+import { isTag } from '../line/list-details.ts'
+import { diagnosticAt } from '../diagnostics.ts'
+import type { Line } from '../lines.ts'
+import { endOf } from '../line/prose.ts'
+import { mayBeSiteName } from '../names/site-names.ts'
+import { isLong, readKickerPair } from './kicker-pair.ts'
+import { isTitleCase } from '../line/headline-case.ts'
+import { readsAsPerson } from '../names/people.ts'
+import { eastAsian } from '../phrases/fold.ts'
+import { isShort } from '../line/title-line.ts'
+
+/** The line chosen as the headline, and the reason. */
+export interface HeadlineChoice {
+  line: HeadLine | null
+  title: string | null
+  /** The section before the headline on the same line. */
+  section: string | null
+  why: string
+  diagnostics: Diagnostic[]
+}
+
+/** Evidence for or against a candidate. */
+const evidence: readonly { weight: number; why: string; holds: (candidate: Candidate) => boolean }[] = [
+  { weight: 6, why: 'stands there more than once', holds: ({ copies }) => copies > 1 },
+  { weight: 3, why: 'the first line of text', holds: ({ isFirst }) => isFirst },
+  { weight: 2, why: 'set as headlines are', holds: ({ isSet }) => isSet },
+  { weight: 2, why: 'stands between blank lines', holds: ({ isApart }) => isApart },
+  { weight: 2, why: 'the last line above the time', holds: ({ isLast }) => isLast },
+  { weight: -3, why: 'may be the name of a newspaper', holds: ({ title }) => mayBeSiteName(title) },
+  { weight: -3, why: 'shorter than headlines are', holds: ({ title }) => isShort(title) },
+]
+
+/**
+ * Chooses the headline from the head's lines. A doubt is an error unless the front matter has the
+ * headline.
+ */
+export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext): HeadlineChoice {
+  const candidates = findCandidates(lines, context)
+  const { given } = context
+  if (given.title !== undefined) return chooseGiven(candidates, given.title)
+  // A line of the page may stand above the headline, and is passed over.
+  const first = candidates.find(({ doubt }) => doubt?.kind !== 'page') ?? candidates[0]
+  const sound = candidates.filter(({ doubt }) => doubt === null)
+  const ranked = sound.map((candidate): Ranked => ({ candidate, score: scoreOf(candidate) })).sort((a, b) => b.score - a.score)
+  const [best] = ranked
+  const second = ranked.find(({ candidate }) => candidate.title !== best?.candidate.title)
+  if (best === undefined || (first?.doubt != null && !isCertainBelow(first, best.candidate, lines)))
+    return none(context.isExcused ? [] : [first === undefined ? missing(lines, context) : doubtful(first)])
+  // Without a time, nothing marks the end of the head, and a short first line may be part of the
+  // page. `潮の目` names a column, `橋が開通` does not.
+  const isUndated = context.time === null && given.published === undefined
+  if (isShort(best.candidate.title) && (isUndated || (eastAsian.test(best.candidate.title) && isTag(best.candidate.title))))
+    return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
+  if (context.rival !== null && best.candidate.copies === 1)
+    return none([undecided(best.candidate, { line: context.rival, title: context.rival.text })])
+  const rest = findRest(best.candidate, lines)
+  if (rest !== undefined) return none([broken(best.candidate, rest)])
+  const pair = readKickerPair(best.candidate, sound, lines)
+  if (pair !== null) return pair.isKicker ? chosen(pair.below) : none([undecided(pair.first, pair.below)])
+  const rival = second !== undefined && !isTold(best, second) ? second.candidate : rivalAbove(best.candidate, sound)
+  if (rival !== undefined) return none([undecided(best.candidate, rival)])
+  return chosen(withoutSite(best.candidate, sound))
+}
+
+/**
+ * If the window title stands above the page, returns the page's own headline. Lines between the two
+ * belong to the page.
+ */
+function withoutSite(best: Candidate, sound: readonly Candidate[]): Candidate {
+  const isOfPage = ({ title, site }: Candidate): boolean => site === null && title === best.title
+  return best.site === null ? best : (sound.find(isOfPage) ?? best)
+}
+
+/**
+ * Whether evidence separates the best of two candidates from the other. Being first counts for
+ * little: pages have lines of their own above a headline, and they are shorter than what follows. A
+ * headline has some length, and a standfirst below it is at least as long.
+ */
+function isTold(best: Ranked, second: Ranked): boolean {
+  if (best.score - second.score >= firm) return true
+  const [title, other] = [best.candidate.title, second.candidate.title]
+  const isWhole = isLong(title)
+  if (best.score === second.score) return false
+  const { isFirst, below } = best.candidate
+  if (isFirst && below !== null && isWhole && !second.candidate.isSet) {
+    // A much shorter line below is a standfirst. Below a menu, the first line may be a motto.
+    if (below === 'section' || other.length < title.length * 0.7) return true
+  }
+  return (isShort(other) && !isShort(title)) || (isFirst && isWhole && other.length >= title.length * 0.9)
+}
+
+/**
+ * A line above the best candidate that reads as well, since it is as long as headlines are. A label
+ * or a section may stand above the headline, and the best candidate be its deck.
+ */
+function rivalAbove({ line, title, copies, isSet }: Candidate, sound: readonly Candidate[]): Candidate | undefined {
+  if (copies > 1 || isSet) return undefined
+  return sound.find((other) => other.line.number < line.number && other.title !== title && isLong(other.title))
+}
+
+/**
+ * The end of a headline on the next line: `Ferry crew rescues piano`, `drifting off the bay`. The
+ * line begins in lowercase, or the first one ends in a small word, or both capitalize all words.
+ */
+function findRest({ line, title }: Candidate, lines: readonly HeadLine[]): HeadLine | undefined {
+  const below = lines.find(({ number }) => number === line.number + 1)
+  if (below === undefined || (below.mark !== 'open' && below.mark !== 'caption') || eastAsian.test(title)) return undefined
+  if (/^\p{Ll}{2}/u.test(below.text)) return below
+  if (below.mark !== 'open' || below.endsSentence || readsAsPerson(below.text)) return undefined
+  return smallWord.test(title) || (isTitleCase(title) && isTitleCase(below.text)) ? below : undefined
+}
+
+const smallWord =
+  / (?:a|after|against|an|and|as|at|because|before|between|but|by|for|from|how|in|into|is|its|of|on|or|that|than|the|their|to|until|when|where|while|who|whose|with|why)$/i
+
+type Titled = Pick<Candidate, 'title'> & { line: Line }
+
+/** A candidate with its evidence. */
+interface Ranked {
+  candidate: Candidate
+  score: number
+}
+
+/** The lead in evidence that decides between two lines. */
+const firm = 3
+
+/**
+ * Finds the headline given in the front matter. The line with the same text is the headline. Any
+ * other line that looks like one is left out with a warning.
+ */
+function chooseGiven(candidates: readonly Candidate[], given: string): HeadlineChoice {
+  const same = candidates.find(({ line, title }) => title === given || line.text === given)
+  if (same !== undefined) return chosen(same)
+  const [first] = candidates
+  if (first === undefined || first.doubt !== null) return none([])
+  const message = `left out, the front matter has another headline: "${first.title}"`
+  return { ...chosen(first), diagnostics: [diagnosticAt('warning', first.line, message)] }
+}
+
+function chosen(candidate: Candidate): HeadlineChoice {
+  const { line, title, site, kicker, isSection } = candidate
+  const [strongest] = evidence.filter(({ holds, weight }) => weight > 0 && holds(candidate))
+  const diagnostics: Diagnostic[] = []
+  if (site !== null) diagnostics.push(diagnosticAt('note', line, `left out, it is the name of a site: "${site}"`))
+  if (kicker !== null && !isSection)
+    diagnostics.push(diagnosticAt('note', line, `left out, it says what kind of text it is: "${kicker}"`))
+  return { line, title, section: isSection ? kicker : null, why: strongest?.why ?? 'the only line that may be', diagnostics }
+}
+
+function none(diagnostics: Diagnostic[]): HeadlineChoice {
+  return { line: null, title: null, section: null, why: '', diagnostics }
+}
+
+function scoreOf(candidate: Candidate): number {
+  return evidence.reduce((sum, { weight, holds }) => (holds(candidate) ? sum + weight : sum), 0)
+}
+
+/**
+ * Whether a candidate is the headline even though the first line of text is not. Below a page line,
+ * it is. Below a possible caption, it is only if its case rules out a caption, it stands apart, or
+ * a page line stands above it.
+ */
+function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly HeadLine[]): boolean {
+  const { isSet, copies, isApart, isLast, line } = candidate
+  if (first.doubt?.kind === 'page') return true
+  if (first.doubt?.kind === 'other') return false
+  const between = lines.filter(({ number }) => number > first.line.number && number < line.number)
+  const isBelowPage = between.some(({ mark }) => mark === 'page' || mark === 'section' || mark === 'kicker')
+  return copies > 1 || isSet || (isApart && isLast) || isBelowPage
+}
+
+const way = 'write the headline on a line above, or add "title:" on top'
+
+function doubtful({ doubt, line, title }: Candidate): Diagnostic {
+  return diagnosticAt('error', line, `expected a headline, found what reads as ${doubt?.reads} ("${endOf(title)}"); ${way}`)
+}
+
+function undecided(best: Titled, second: Titled): Diagnostic {
+  const [first, other] = [best, second].sort((a, b) => a.line.number - b.line.number)
+  const message = `expected one headline, found two lines that may be it, "${first?.title}" and, on line ${other?.line.number}, "${other?.title}"; add "title:" on top`
+  return diagnosticAt('error', first?.line ?? null, message)
+}
+
+function broken(best: Titled, rest: HeadLine): Diagnostic {
+  const message = `expected the headline on one line, found "${best.title}" and below it "${rest.text}", which reads as its end; join the two lines`
+  return diagnosticAt('error', best.line, message)
+}
+
+/** Descriptions of lines that cannot be the headline. */
+const readings: Partial<Record<HeadMark, string>> = {
+  caption: 'a photo caption',
+  credit: "a picture's credit",
+  section: 'a section',
+  kicker: 'a label',
+  page: 'a line of the page',
+}
+
+function missing(lines: readonly HeadLine[], { time }: HeadContext): Diagnostic {
+  const [first] = lines
+  const reads = first && readings[first.mark]
+  if (first && reads)
+    return diagnosticAt('error', first, `expected a headline, found what reads as ${reads} ("${endOf(first.text)}"); ${way}`)
+  const found = first ? `"${first.text}"` : time !== null ? 'the time' : 'a paragraph'
+  return diagnosticAt('error', first ?? null, `expected a headline on the first line, found ${found}; ${way}`)
+}

@@ -1,0 +1,20 @@
+import type { ParseOptions } from '../article.ts'
+import type { LineReason } from './masthead.ts'
+
+/** A line that belongs to a picture. */
+export interface CaptionLine extends LineReason<'caption' | 'credit' | 'caption mark'> {
+  /**
+   * What the picture shows. `null` for a credit alone, or for a mark whose caption is the next
+   * line.
+   */
+  text: string | null
+  credit: string | null
+  /**
+   * Whether nothing else looks like this. Other lines are captions only if their position also
+   * fits.
+   */
+  isCertain: boolean
+}
+
+/** The settings needed to parse a caption. */
+export type Words = Pick<ParseOptions, 'names' | 'phrases'>
