@@ -33,11 +33,11 @@ export function readParts(phrase: string): Parts | null {
   return { before: trimStart(bare), after: '', slot: 'rest', sign: isMark(bare, 0) ? (bare[0] ?? '') : '' }
 }
 
-/** Whether a line is a phrase with a name in the slot. */
+/** Whether a line that begins with the part before the slot is the phrase with a name in the slot. */
 export function fills(line: string, folded: string, { before, after, slot, sign }: Parts): boolean {
-  if (slot === 'rest') return folded.startsWith(before) && (sign === '' || line.trimStart()[0]?.normalize('NFKC') === sign)
+  if (slot === 'rest') return sign === '' || line.trimStart()[0]?.normalize('NFKC') === sign
   const end = folded.length - after.length
-  if (end <= before.length || !folded.startsWith(before) || !folded.endsWith(after)) return false
+  if (end <= before.length || !folded.endsWith(after)) return false
   const inner = folded.slice(before.length, end)
   const name = inner.trim().replace(/^: ?/, '')
   if (name === '' || /[!?。！？、,:;].|\.[^a-z]/.test(name)) return false

@@ -63,8 +63,6 @@ export function createTemplates<Value>(sources: readonly Source<Value>[]): Templ
   }
 }
 
-/** The number of letters that phrases are sorted by. */
-const maxSorted = 3
 /** A start that folding changes only in case: three letters or an East Asian one. */
 const latinStart = /^[a-z]{3}/i
 const eastAsianStart = /^[\u3041-\u3096\u30A1-\u30FA\u4E00-\u9FFF\uAC00-\uD7A3]/
@@ -119,12 +117,13 @@ function addPhrase<Value>(table: Table<Value>, templates: Template<Value>[], phr
   else known.value = source.value(phrase, known.value)
 }
 
-/** The phrases with a slot by each start of a folded line. */
+/** The phrases with a slot by each start of a folded line: its first character, two and three. */
 function startsOf<Value>(table: Table<Value>, folded: string): (readonly Template<Value>[])[] {
-  const starts = [templatesAt(table, folded.charAt(0))]
-  for (let length = 2; length <= Math.min(maxSorted, folded.length); length += 1)
-    starts.push(templatesAt(table, folded.slice(0, length)))
-  return starts
+  return [
+    templatesAt(table, folded.charAt(0)),
+    folded.length > 1 ? templatesAt(table, folded.slice(0, 2)) : none,
+    folded.length > 2 ? templatesAt(table, folded.slice(0, 3)) : none,
+  ]
 }
 
 /**
@@ -133,8 +132,11 @@ function startsOf<Value>(table: Table<Value>, folded: string): (readonly Templat
  */
 function findTemplates<Value>(table: Table<Value>, line: string, folded: string): Found<Value>[] {
   const found: Template<Value>[] = []
-  for (const templates of [...startsOf(table, folded), table.ends.get(folded.slice(-1)) ?? none])
-    for (const each of templates) if (fills(line, folded, each)) found.push(each)
+  const take = (templates: readonly Template<Value>[]): void => {
+    for (const each of templates) if (folded.startsWith(each.before) && fills(line, folded, each)) found.push(each)
+  }
+  startsOf(table, folded).forEach(take)
+  take(table.ends.get(folded.slice(-1)) ?? none)
   if (found.length > 1) found.sort(byLength)
   return found.map((each) => ({ value: each.value, section: each.slot === 'section' ? cut(line, each) : null }))
 }
@@ -149,10 +151,12 @@ function findOpenings<Value>(table: Table<Value>, line: string): Found<Value>[] 
   const start = trimStart(foldSigns(line.slice(0, longestStart))).slice(0, -3)
   const mayOpen = ({ slot, before }: Template<Value>): boolean =>
     slot === 'rest' && (start.startsWith(before) || before.startsWith(start))
-  if (start.length > maxSorted && !startsOf(table, start).some((templates) => templates.some(mayOpen))) return []
+  if (start.length > 3 && !startsOf(table, start).some((templates) => templates.some(mayOpen))) return []
   const folded = trimStart(foldSigns(line.slice(0, longestOpening)))
   return startsOf(table, folded)
-    .flatMap((templates) => templates.filter((each) => each.slot === 'rest' && fills(line, folded, each)))
+    .flatMap((templates) =>
+      templates.filter((each) => each.slot === 'rest' && folded.startsWith(each.before) && fills(line, folded, each)),
+    )
     .sort(byLength)
     .map(({ value }) => ({ value, section: null }))
 }
