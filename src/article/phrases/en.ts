@@ -389,6 +389,7 @@ export const english: Phrases = {
   ],
   listEnds: ['end of (list|{topic})'],
   endings: [
+    'Find out more about climate change and how it could affect you on the *',
     '（END） | End of article | End of story | About the Author | With files from * | With a file from *',
     'Corrections and clarifications | Submit a correction or clarification | Submit your feedback | Submit a news tip',
     'Journalistic Standards* | About CBC News | Related Topics | Report error',
