@@ -5,7 +5,7 @@ import { type Claim, findDuplicates } from '../src/article/duplicates.ts'
 import type { LineCounter } from '../src/article/recurring.ts'
 import { listFolder } from '../src/store/folder.ts'
 import { type CheckedText, checkTexts, countTextLines, type Tasks } from './check-texts.ts'
-import { failWithReason, loadConfig, readArguments, watchArticles } from './command-line.ts'
+import { failWithReason, loadConfig, readArguments, readSettings, watchArticles } from './command-line.ts'
 import { articlesFolder } from './folders.ts'
 import { createProgress } from './progress.ts'
 import { chooseStyle, countOf, fileError, printDiagnostic } from './report.ts'
@@ -93,7 +93,8 @@ async function check(): Promise<number> {
  */
 async function* checkEach(names: readonly string[], onChecked: (texts: number) => void): AsyncGenerator<CheckedText> {
   const options = { now: new Date(), showsLines: style === 'terminal' }
-  const thread = names.length < fewForThreads ? null : startThread<Tasks>(join(import.meta.dirname, 'check-thread.js'))
+  const thread =
+    names.length < fewForThreads ? null : startThread<Tasks>(join(import.meta.dirname, 'check-thread.js'), readSettings())
   if (thread === null) {
     for (const [index, name] of names.entries()) {
       yield* checkTexts([name], options, config)

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, watch } from 'node:fs'
 import { relative } from 'node:path'
 import { parse, TomlError } from 'smol-toml'
+import { workerData } from 'node:worker_threads'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { type Config, readConfig } from '../src/config.ts'
 import { type File, isIncidental, listFolder, readFiles, reasonOf, type Stray } from '../src/store/folder.ts'
@@ -10,7 +11,7 @@ import { fail, print, printError } from './terminal.ts'
 /** Reads the settings of `wrangler.toml`. Exits with 1 and a line for each invalid setting. */
 export function loadConfig(): Config {
   try {
-    const { vars } = parse(readFileSync(settingsFile, 'utf8'))
+    const { vars } = parse(readSettings())
     return readConfig((vars ?? {}) as Record<string, unknown>)
   } catch (error) {
     if (error instanceof TomlError) {
@@ -20,6 +21,14 @@ export function loadConfig(): Config {
     for (const line of (error as Error).message.split('\n')) printError(line)
     return process.exit(1)
   }
+}
+
+let settings: string | null = null
+
+/** The settings as they were at the start. A second thread gets those of the first. */
+export function readSettings(): string {
+  const given: unknown = workerData
+  return (settings ??= typeof given === 'string' ? given : readFileSync(settingsFile, 'utf8'))
 }
 
 /**

@@ -15,10 +15,13 @@ export interface Thread<Tasks extends TasksOf<keyof Tasks>> {
   stop: () => Promise<void>
 }
 
-/** Starts a program that calls {@link answerTasks} as a second thread; `null` on a machine with a single processor. */
-export function startThread<Tasks extends TasksOf<keyof Tasks>>(file: string): Thread<Tasks> | null {
+/**
+ * Starts a program that calls {@link answerTasks} as a second thread, with the settings of the first;
+ * `null` on a machine with a single processor.
+ */
+export function startThread<Tasks extends TasksOf<keyof Tasks>>(file: string, settings: string): Thread<Tasks> | null {
   if (availableParallelism() === 1) return null
-  const worker = new Worker(file)
+  const worker = new Worker(file, { workerData: settings })
   const ended = new AbortController()
   worker.once('exit', () => ended.abort(new Error('expected the second thread to answer, found that it has ended')))
   let last: Promise<unknown[]> = Promise.resolve([])
@@ -26,7 +29,12 @@ export function startThread<Tasks extends TasksOf<keyof Tasks>>(file: string): T
     ask: (name, task) => {
       worker.postMessage({ name, task })
       last = last.then(() => once(worker, 'message', { signal: ended.signal }))
-      const answer = last.then(([found]: any[]) => found)
+      const answer = last.then(
+        ([found]: any[]) => found,
+        (error: unknown) => {
+          throw ended.signal.aborted ? ended.signal.reason : error
+        },
+      )
       // Whoever awaits it gets the error. Nobody does if the first thread fails as well.
       answer.catch(() => {})
       return answer

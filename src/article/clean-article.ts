@@ -12,10 +12,10 @@ export type Unclean<Value> = Value extends CleanText
         ? { [Key in keyof Value]: Unclean<Value[Key]> }
         : Value
 
-/** An article with texts that have not been cleaned. Its paragraphs are lines of the file, which are clean. */
+/** An article with texts that have not been cleaned. Its paragraphs are clean already. */
 export type UncleanArticle = Omit<Unclean<ArticleText>, 'paragraphs'> & Pick<ArticleText, 'paragraphs'>
 
-/** Cleans all texts of an article. */
+/** Cleans the texts of an article, except its paragraphs. */
 export function cleanArticle({ dateline, image, ...raw }: UncleanArticle): ArticleText {
   const clean = (text: string | null): CleanText | null => (text === null ? null : cleanLine(text))
   return {

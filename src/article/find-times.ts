@@ -63,7 +63,7 @@ function findWhole(lines: readonly string[], said: readonly (readonly Timestamp[
   })
 }
 
-/** The time of a line below the text, above the text with a place after it: `Published … - SHIOMI`. */
+/** Finds a time with a place after it, which a line below repeats without the place: `Published … - SHIOMI`. */
 function findRepeated(lines: readonly string[], { index }: FoundTimes, timeZone: string): FoundTimes[] {
   const text = lines[index] ?? ''
   const at = lines.findIndex((line) => line.length > text.length && line.startsWith(text))

@@ -23,8 +23,8 @@ interface Page {
 }
 
 /**
- * Renders a complete HTML page, without script. Its only stylesheet is {@link stylePath}. What every
- * article's page has is in `html`, which takes half the time of JSX.
+ * Renders a complete HTML page, without script. Its only stylesheet is {@link stylePath}. Its
+ * frame is an `html` template, which takes half the time of JSX.
  */
 export function renderPage(publication: Publication, page: Page): string {
   const { language, copyright } = publication

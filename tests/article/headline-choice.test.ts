@@ -109,9 +109,16 @@ describe('a first line that begins as a note of the editors is the headline', ()
     expect(article).toMatchObject({ title: line, correction: null })
   })
 
-  it('but a sentence is a note', () => {
-    const note = 'This article has been corrected to say that the ferry has two decks.'
-    expect(read([note, headline, time, text].join('\n')).article).toMatchObject({ title: headline, correction: note })
+  it.each([
+    'This article has been corrected to say that the ferry has two decks.',
+    '訂正：見出しの誤りを直しました',
+    '【訂正】橋の長さは40メートルです',
+    '정정: 제목의 오류를 바로잡았습니다',
+    'Korrektur: Der Name war falsch',
+    'Clarification: the harbor is not in Shiomi',
+  ])('but a note is a note: %s', (note) => {
+    const { article } = read([note, '', headline, '', time, text].join('\n'))
+    expect(article).toMatchObject({ title: headline, correction: note })
   })
 })
 
@@ -136,7 +143,12 @@ describe('a heading in the menu does not end the article', () => {
   })
 })
 
+it.each(['週刊誌に賠償命令、名誉毀損で', '月刊誌が相次ぎ休刊、紙代高く'])('what magazines do is a headline: %s', (line) => {
+  expect(titleOf(line)).toBe(line)
+})
+
 it('a name above the menu of a site is the site’s', () => {
+  expect(titleOf('Mayor Resigns Over Harbor', 'Home', 'News')).toBe('Mayor Resigns Over Harbor')
   const head = ['The Lagoon Punctual', 'Home', 'News', 'Sports', '', headline, '']
   expect(titleOf(...head)).toBe(headline)
   expect(read([...head, 'Lagoon Staff', text, text].join('\n')).article.title).not.toBe('The Lagoon Punctual')
@@ -155,6 +167,7 @@ describe('a headline broken over two lines is refused', () => {
     ['Ask the Harbor Master: My Neighbor', 'Sings to His Nets'],
     ['Un barrio del puerto pintó sus', 'sombras para recordar el verano'],
     ['Deichschafe bekommen eine', 'eigene Haltestelle am Hafen'],
+    ['Mayor Resigns', 'over harbor scandal in May'],
   ])('%s / %s', (line, rest) => {
     expect(titleOf(line, rest)).toBeNull()
     expect(complaints([line, rest, time, text].join('\n'))[0]).toBe(
@@ -165,6 +178,9 @@ describe('a headline broken over two lines is refused', () => {
   it.each([
     ['a writer', ['Windmill turns backward and grinds on', 'Nao Minato']],
     ['a writer in small letters', [headline, 'by nao minato']],
+    ['an agency', [headline, 'via Kyodo']],
+    ['a place', [headline, 'Shiomi, Aichi Prefecture']],
+    ['a line below a headline that stands there twice', [headline, '', headline, 'thousands cross it on the first day']],
     ['a sentence', ['Windmill turns backward and grinds on', 'The miller says that he will not stop it.']],
     ['a line set off by a blank one', ['Ferry crew rescues a runaway piano', '', 'and why it was drifting off the bay']],
   ])('%s below it is no part of it', (_name, head) => {

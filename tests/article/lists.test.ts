@@ -96,7 +96,7 @@ describe('related headlines are read', () => {
     ['after squares, the heading too', '■関連記事\n■連絡船、町長抜きで出航\n■海藻のテープにカモメ集まる', zwei],
     ['with ages below', 'Related\nFerry sails on without the mayor\n2 hours ago\nRibbon of seaweed draws gulls\n1 day ago', two],
     ['with dates below', '関連記事\n連絡船、町長抜きで出航\n2024.11.17\n海藻のテープにカモメ集まる\n2024.11.16', zwei],
-    ['with dates after', '関連記事\n連絡船、町長抜きで出航（11/17）\n海藻のテープにカモメ集まる 11月16日 9時12分', zwei],
+    ['with dates after them', '関連記事\n連絡船、町長抜きで出航（11/17）\n海藻のテープにカモメ集まる 11月16日 9時12分', zwei],
     [
       'with sections and ages above',
       'Related\nHarbor / 5 h ago\nFerry sails on without the mayor\nSea / 7 h ago\nRibbon of seaweed draws gulls',

@@ -84,7 +84,7 @@ describe('an agency of the settings is read', () => {
 describe('an agency of the settings is not taken', () => {
   it.each([
     ['from a headline that speaks of it', 'Harbor Wire Strings New Line Across the Bay'],
-    ['from after a dash, as a headline speaks of it', 'Who Writes the News of the Bay — JIN'],
+    ['after a dash, as a headline speaks of it', 'Who Writes the News of the Bay — JIN'],
     ['from a word that begins with it', 'JINX Broken as Bridge Opens at Last'],
     ['from a longer name', 'Bridge Opens at Last | Harbor Wire Fence Makers'],
   ])('%s', (_what, headline) => {

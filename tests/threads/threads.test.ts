@@ -7,7 +7,7 @@ import { addStrays } from '../stray-files.ts'
 import type { Tasks } from './second.ts'
 
 function start(): Thread<Tasks> {
-  const thread = startThread<Tasks>(join(import.meta.dirname, 'second.ts'))
+  const thread = startThread<Tasks>(join(import.meta.dirname, 'second.ts'), '')
   if (thread === null) throw new Error('expected several processors')
   return thread
 }
@@ -27,7 +27,7 @@ it('an error in a second thread rejects its answer, and later ones', async () =>
 
 it('the end of a second thread rejects its answer', async () => {
   const thread = start()
-  await expect(thread.ask('exit', null)).rejects.toThrow()
+  await expect(thread.ask('exit', null)).rejects.toThrow('has ended')
 })
 
 const checkout = makeCheckout()

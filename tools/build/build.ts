@@ -3,6 +3,7 @@ import type { Pictures } from '../../src/site/document-kind.ts'
 import { UnrenderableError } from '../../src/site/unrenderable.ts'
 import { createMemoryStore } from '../../src/store/memory.ts'
 import type { Snapshot, Store } from '../../src/store/store.ts'
+import { readSettings } from '../command-line.ts'
 import { printError } from '../terminal.ts'
 import { startThread } from '../threads.ts'
 import { type MadeDocuments, makeDocuments } from './documents.ts'
@@ -56,7 +57,7 @@ export class NothingPublishedError extends Error {}
 export async function buildSite(options: BuildOptions): Promise<Summary> {
   let thread: SecondThread | null | undefined
   // The bundle is one file, for both threads.
-  const second = (): SecondThread | null => (thread ??= startThread<Tasks>(import.meta.filename))
+  const second = (): SecondThread | null => (thread ??= startThread<Tasks>(import.meta.filename, readSettings()))
   try {
     return await build(options, second)
   } finally {

@@ -22,7 +22,8 @@ export interface MadeDocuments {
 
 /**
  * Brings all documents to the snapshot. `last` is the record of the last build; `null` to render
- * every document. `second` opens a second thread for many documents. Rejects with an `UnrenderableError` if an article cannot be rendered.
+ * every document. `second` opens a second thread for many documents. Rejects with an
+ * `UnrenderableError` if an article cannot be rendered.
  */
 export async function makeDocuments(
   options: RendererOptions,

@@ -25,7 +25,7 @@ export interface TextCache {
   version: string
 }
 
-/** As many parts are joined. */
+/** This many parts are joined into one. */
 const maxParts = 20
 
 /** Reads all parts. Returns how many there are as well. */
@@ -97,19 +97,26 @@ const decoder = new TextDecoder()
 const settled = 3000
 
 /**
- * Identifies what a file holds without reading it, as git does: no change keeps its size, its times
- * and its inode. `null` if it has changed just now, since the next change may have the same time.
+ * Identifies what a file holds without reading it, as git does: on file systems that keep the time of
+ * a change, no change keeps the size, the times and the inode. `null` if the file had changed just
+ * before it was read, at `now`, since the next change may have the same time.
  */
-export function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats): string | null {
-  return Date.now() - Math.max(mtimeMs, ctimeMs) < settled ? null : `${size} ${mtimeMs} ${ctimeMs} ${ino}`
+export function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats, now: number): string | null {
+  return now - Math.max(mtimeMs, ctimeMs) < settled ? null : `${size} ${mtimeMs} ${ctimeMs} ${ino}`
+}
+
+/** `null` for a file that is away, or cannot be looked at. */
+function fileState(path: string, now: number): string | null {
+  try {
+    const stats = lstatSync(path)
+    return stats.isFile() ? stateOf(stats, now) : null
+  } catch {
+    return null
+  }
 }
 
 /** Returns the texts whose files have the state in which they were read. */
 export function findUnchangedTexts(folder: string, known: Texts): Texts {
-  return new Map(
-    Array.from(known).filter(([name, { state }]) => {
-      const stats = lstatSync(join(folder, name), { throwIfNoEntry: false })
-      return stats?.isFile() === true && state !== null && state === stateOf(stats)
-    }),
-  )
+  const now = Date.now()
+  return new Map(Array.from(known).filter(([name, { state }]) => state !== null && state === fileState(join(folder, name), now)))
 }

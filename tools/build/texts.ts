@@ -78,7 +78,7 @@ export async function readFolderTexts(
   }
 }
 
-/** Makes the texts that the second thread does not read the first of two parts. Shares them before. */
+/** Writes the texts that this thread has as the first of two parts, after sharing them. */
 function keepTexts(cache: TextCache, own: Texts, share: (encoded: Uint8Array) => void): void {
   const encoded = encodeTexts(cache, own)
   share(encoded)
@@ -105,8 +105,9 @@ export function inOrder(names: Iterable<string>, a: Texts, b: Texts): Texts {
 export function readTexts(folder: string, names: Iterable<string>, config: Config, known: Texts): Texts {
   const texts: Texts = new Map()
   for (const taken of names) {
+    const now = Date.now()
     for (const { name, bytes, stats } of readFiles(folder, [taken], () => {})) {
-      const state = stateOf(stats)
+      const state = stateOf(stats, now)
       const digest = digestText(bytes)
       const before = known.get(name)
       const result = before?.digest === digest ? before.result : parseArticle(name, bytes, config)

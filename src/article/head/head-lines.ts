@@ -5,11 +5,13 @@ import type { HeadLine } from './head-line.ts'
 import { markMenus } from './head-menus.ts'
 import { readHeadNote } from '../line/head-note.ts'
 import { markPlaces, markTitles } from './head-writers.ts'
+import { isHeadlineCase } from '../line/headline-case.ts'
 import { doubtHeadline } from '../line/headline-doubts.ts'
 import { mailAddress } from '../lists/looks.ts'
 import { isFurniture, readKicker, readSiteLine } from '../line/masthead.ts'
 import { isNameOnTop, mayBeSiteName } from '../names/site-names.ts'
 import { opensByline, readsAsPerson } from '../names/people.ts'
+import { eastAsian } from '../phrases/fold.ts'
 import { isPictureName } from '../body/pictures.ts'
 import type { ReadLine } from '../line/read-line.ts'
 import { isShort } from '../line/title-line.ts'
@@ -160,8 +162,7 @@ function markNote(
 ): MarkWithReason | null {
   if (phrase.meanings.includes('section')) return null
   const note = readHeadNote(text, phrases, phrase)
-  // `Update: Ferry Resumes Service` above a deck is a headline. Notes above one are sentences.
-  if (note?.kind === 'correction' && !isTitled && !/[.。)）】\]]$/.test(text)) return null
+  if (note?.kind === 'correction' && !isTitled && readsAsHeadline(text)) return null
   if (note === null && isTitled && opensByline(text))
     return { mark: 'byline', why: 'begins with "By" and a name', says: withoutJobTitle(text.replace(/^by:? /i, ''), phrases) }
   // `Village Pays Its Tax in Apples` looks like a name and a place, as in a writer's line between
@@ -169,6 +170,12 @@ function markNote(
   if (note === null || !(note.isCertain || (note.kind === 'writer' && isLast))) return null
   const mark = note.kind === 'writer' ? 'byline' : note.kind === 'correction' ? 'correction' : 'standfirst'
   return { mark, why: note.why, says: note.value }
+}
+
+/** Whether what begins as a note of the editors is the headline: `Update: Ferry Resumes Service`. */
+function readsAsHeadline(text: string): boolean {
+  if (/[.。)）】\]]$/.test(text)) return false
+  return eastAsian.test(text) ? !/(?:た|です|ます|다)$/.test(text) : isHeadlineCase(text.replace(/^[^:]*: ?/, ''))
 }
 
 /** Removes the job title from the end of a byline: `Nao Minato Senior Reporter`. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../article.ts'
+import { findBroken } from './broken-headline.ts'
 import type { HeadLine, HeadMark } from './head-line.ts'
 import type { HeadContext } from './head-lines.ts'
 import { type Candidate, findCandidates } from './headline-candidates.ts'
@@ -8,8 +9,6 @@ import type { Line } from '../lines.ts'
 import { endOf } from '../line/prose.ts'
 import { mayBeSiteName } from '../names/site-names.ts'
 import { isLong, readKickerPair } from './kicker-pair.ts'
-import { isTitleCase } from '../line/headline-case.ts'
-import { readsAsPerson } from '../names/people.ts'
 import { eastAsian } from '../phrases/fold.ts'
 import { isShort } from '../line/title-line.ts'
 
@@ -57,8 +56,8 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
     return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
   if (context.rival !== null && best.candidate.copies === 1)
     return none([undecided(best.candidate, { line: context.rival, title: context.rival.text })])
-  const rest = findRest(best.candidate, lines)
-  if (rest !== undefined) return none([broken(best.candidate, rest)])
+  const broken = findBroken(best.candidate, lines)
+  if (broken !== null) return none([broken])
   const pair = readKickerPair(best.candidate, sound, lines)
   if (pair !== null) return pair.isKicker ? chosen(pair.below) : none([undecided(pair.first, pair.below)])
   const rival = second !== undefined && !isTold(best, second) ? second.candidate : rivalAbove(best.candidate, sound)
@@ -101,21 +100,6 @@ function rivalAbove({ line, title, copies, isSet }: Candidate, sound: readonly C
   if (copies > 1 || isSet) return undefined
   return sound.find((other) => other.line.number < line.number && other.title !== title && isLong(other.title))
 }
-
-/**
- * The end of a headline on the next line: `Ferry crew rescues piano`, `drifting off the bay`. The
- * line begins in lowercase, or the first one ends in a small word, or both capitalize all words.
- */
-function findRest({ line, title }: Candidate, lines: readonly HeadLine[]): HeadLine | undefined {
-  const below = lines.find(({ number }) => number === line.number + 1)
-  if (below === undefined || (below.mark !== 'open' && below.mark !== 'caption') || eastAsian.test(title)) return undefined
-  if (/^\p{Ll}{2}/u.test(below.text)) return below
-  if (below.mark !== 'open' || below.endsSentence || readsAsPerson(below.text)) return undefined
-  return smallWord.test(title) || (isTitleCase(title) && isTitleCase(below.text)) ? below : undefined
-}
-
-const smallWord =
-  / (?:a|after|against|an|and|as|at|because|before|between|but|by|for|from|how|in|into|is|its|of|on|or|that|than|the|their|to|until|when|where|while|who|whose|with|why)$/i
 
 type Titled = Pick<Candidate, 'title'> & { line: Line }
 
@@ -183,11 +167,6 @@ function undecided(best: Titled, second: Titled): Diagnostic {
   const [first, other] = [best, second].sort((a, b) => a.line.number - b.line.number)
   const message = `expected one headline, found two lines that may be it, "${first?.title}" and, on line ${other?.line.number}, "${other?.title}"; add "title:" on top`
   return diagnosticAt('error', first?.line ?? null, message)
-}
-
-function broken(best: Titled, rest: HeadLine): Diagnostic {
-  const message = `expected the headline on one line, found "${best.title}" and below it "${rest.text}", which reads as its end; join the two lines`
-  return diagnosticAt('error', best.line, message)
 }
 
 /** Descriptions of lines that cannot be the headline. */

@@ -12,7 +12,7 @@ const siteNames = [
   // `関連ニュース` heads a list.
   /^(?!関連|注目|人気|最新|主要|今日|話題|新着)[\p{Script=Han}\p{Script=Katakana}A-Za-z]{1,8}(?:新聞社?|新報|日報|タイム[ズス]|通信社?|ニュース|放送|テレビ|オンライン|デジタル|電子版|ドットコム)(?:[ \u3000+＋]?(?:デジタル|電子版|オンライン|ニュース|プラス|ドットコム|ウェブ|記事|有料版|公式サイト|DIGITAL|ONLINE|NEWS|NEXT|WEB|PLUS)){0,2}$/iu,
   // `月刊汐だまり 2023年3月号`
-  /^(?:週刊|隔週刊|月刊|季刊)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,10}(?: ?\d{4}年\d{1,2}月号)?$/u,
+  /^(?:週刊|隔週刊|月刊|季刊)(?!誌)(?!.*[がをにはへ])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,10}(?: ?\d{4}年\d{1,2}月号)?$/u,
   // `みさき放送`; `きょうのニュース` heads a list.
   /^\p{Script=Hiragana}{1,4}(?![のなを])\p{Script=Hiragana}(?:新聞社?|新報|日報|放送局?|テレビ)$/u,
   /^(?!인기|관련|주요|최신|오늘)\p{Script=Hangul}{1,6}(?:일보|신문|뉴스|방송|타임스|타임즈|경제|통신|투데이|저널|미디어)$/u,
@@ -62,7 +62,10 @@ function readsAsName(line: string): boolean {
 export function isNameOnTop(name: Placed, below: Placed): boolean {
   if (isMotto(below.text) || isIssue(below.text)) return readsAsName(name.text)
   if (below.number !== name.number + 1) return false
-  return /^(?:home|menu)$/i.test(below.text) ? readsAsName(name.text) : mayBeSiteName(name.text) && opensMenu(below.text)
+  // `Mayor Resigns Over Harbor` has more words than most names.
+  const isShort = name.text.split(' ').length <= 3
+  if (isShort && /^(?:home|menu)$/i.test(below.text)) return readsAsName(name.text)
+  return mayBeSiteName(name.text) && opensMenu(below.text)
 }
 
 type Placed = Readonly<{ number: number; text: string }>
@@ -105,4 +108,5 @@ export function isIssue(line: string): boolean {
   return issue.test(line) || isPageOfPaper(line) || isNewsletterIssue(line)
 }
 
-const issue = /^(?:vol\.? ?[\d,]+[,.]? ?)?no\.? ?[\d,]+$|^第 ?[\d,]+ ?号(?:[ \u3000].{0,30}日.{0,6})?$|^vol\.? ?[\d,]+$/i
+const issue =
+  /^(?:vol\.? ?[\d,]+[,.]? ?)?no\.? ?[\d,]+$|^第 ?[\d,]+ ?号(?:[ \u3000]\d{4}年.{0,20}日(?:[(（].{1,3}[)）])?)?$|^vol\.? ?[\d,]+$/i

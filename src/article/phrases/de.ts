@@ -103,6 +103,7 @@ export const german: Phrases = {
     'fr | sa | so | uhr | um | stand | aktualisiert | am',
   ],
   furniture: [
+    'Jetzt Newsletter abonnieren | Zur App',
     'Diesen Artikel kommentieren | Druckansicht | Druckversion | Lesezeichen(| setzen| hinzufügen| entfernen)',
     'Audioversion | Audio-Version | (Anmelden|Login|Einloggen) (/|oder|und) Registrieren',
     '(Text|Schrift)(größe|grad)(| ändern| anpassen| einstellen) | Weiterleiten',

@@ -92,6 +92,7 @@ export const spanish: Phrases = {
     'del | a | las | la | el | h | hs | hrs | publicado | actualizado',
   ],
   furniture: [
+    'Sigue el canal',
     'Comentar (esta noticia|este artículo) | Comentarios {number} | Versión (para imprimir|imprimible) | Guardado',
     'Leer después | Ingresar | Acceder',
     '(Aumentar|Disminuir|Reducir|Cambiar|Ajustar) (tamaño|texto|letra|el tamaño|tamaño de letra|tamaño de texto|tamaño del texto)',
@@ -104,7 +105,7 @@ export const spanish: Phrases = {
     'Tiempo de lectura {number}* | {number} min. lectura | Ver {number} fotos | Bluesky | Linkedin',
     'Agregar a favoritos | Seguir tema | Seguir leyendo en * | Regístrate* | Regístrate gratis* | Suscríbete a *',
     'Suscríbete para seguir leyendo* | Hazte socio* | Apúntate a (nuestro|nuestra|nuestros|la newsletter|este|esta)*',
-    'Sigue toda la información de * | Sigue nuestro canal* | Añadir {topic} a Google* | Síguenos en Google*',
+    'Sigue toda la información de * | Sigue nuestro canal* | Añadir {topic} a Google | Síguenos en Google*',
     'Suscribite* | Suscribirme | Suscribirse a * | Suscríbete* | Recibí en tu * | Recibe en tu *',
     'Recibe la newsletter* | Recibí las últimas * | Únete a (nuestro|nuestra|nuestros|la newsletter|este|esta)*',
     'Unite a (nuestro|nuestra|nuestros|la newsletter|este|esta)*',

@@ -110,7 +110,7 @@ export const french: Phrases = {
     'Découvrir nos offres* | S’abonner pour {number}* | Déjà abonné(| ?)*',
     'Offrir(| l’article| cet article| un article) | Vous avez une nouvelle à partager* | Signaler une coquille',
     'Une erreur à signaler* | Suivez-nous* | Consulter le profil | Voir le profil | Recevoir la newsletter*',
-    'Infolettre* | Abonnez-vous à l’infolettre* | Ajouter {topic} à vos sources préférées*',
+    'Infolettre* | Abonnez-vous à l’infolettre* | Ajouter {topic} à vos sources préférées',
     'Votre navigateur ne prend pas en charge* | Partager via* | Partager sur* | Réutiliser ce contenu*',
     'Copier le lien dans* | Votre e-mail | Votre adresse e-mail | Chaque matin, recevez* | Chaque jour, recevez*',
     'Recevez chaque * | Inscrivez-vous | Inscrivez-vous (gratuitement|ici|maintenant|pour recevoir)*',

@@ -62,6 +62,7 @@ export const italian: Partial<Phrases> = {
     'alle | ore | il | pubblicato | aggiornato',
   ],
   furniture: [
+    'Segui il canale',
     'Condividi | Condividi l’articolo | Condividi su {topic} | Twitta | Invia | Invia per e-mail | Copia link',
     'Stampa | Salva | Regala | Ascolta | Ascolta l’articolo | Ascolta questo articolo | Dimensione testo',
     'Ingrandisci | Ingrandisci immagine | Commenta | Commenti | {number} commenti | Leggi i commenti',

@@ -89,7 +89,7 @@ export const korean: Phrases = {
   footerWords: ['무단전재 | 저작권 | 구독 | 로그인 | 회원가입 | 뉴스레터'],
   listEnds: ['목록 끝 | 리스트 끝 | {topic} 끝'],
   endings: [
-    '끝 | 저작권자 © * | ⓒ {topic} 무단전재* | Copyrights ⓒ* | Copyright © * | Copyright ⓒ * | 제보는 카카오톡* | 카카오톡에서 제보*',
+    '끝 | 저작권자 © * | ⓒ {topic} 무단전재 | Copyrights ⓒ* | Copyright © * | Copyright ⓒ * | 제보는 카카오톡* | 카카오톡에서 제보*',
     '실시간 주요뉴스 | 저작권자* | 저작권자(c)* | Copyright（c）* | ⓒ* | 무단 전재* | 무단전재* | AI 학습 및 활용 금지* | 본 기사의 저작권은 * | {topic} 구독하기',
     '기사문의 및 제보* | 기사 문의* | 독자권익위원회 | 개인정보취급방침 | 무단전재( 및 |·|, | )(재배포|배포)( 금지|금지)',
     '{topic} 무단전재( 및 |·|-|, | )재배포( 금지|금지) | 저작권자 {topic} | ⓒ {topic} | 맨 위로 | 위로 | 상단으로 | 목록으로 | 홈으로 | 처음으로 | 이용약관',
@@ -160,7 +160,7 @@ export const korean: Phrases = {
   otherMailHeaders: ['받는 사람 | 받는사람 | 제목 | 참조 | 날짜'],
   forwardMarks: ['원본 메시지 | 전달된 메시지'],
   searchPages: [
-    '검색 결과 | 검색결과 * | 검색 결과 * | {topic} 검색결과 | {topic} 검색 결과 | 총 {number}건 | {topic}에 대한 검색결과* | {topic}에 대한 검색 결과*',
+    '검색 결과 | 검색결과 * | 검색 결과 * | {topic} 검색결과 | {topic} 검색 결과 | 총 {number}건 | {topic}에 대한 검색결과 | {topic}에 대한 검색 결과',
     '정렬 | 정확도순 | 최신순',
   ],
 }
