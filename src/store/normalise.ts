@@ -7,7 +7,7 @@ export function normaliseHeadline(headline: string): string {
   // A fast path: most headlines are ASCII without a backtick.
   const folded = /^[ -_a-~]*$/.test(headline) ? headline : foldSigns(headline)
   return folded
-    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .replace(otherSpaces, ' ')
     .trim()
     .replace(/ ?-+ ?/g, '-')
     .toLowerCase()
@@ -26,3 +26,6 @@ function foldSigns(headline: string): string {
     .replace(/\p{Pd}/gu, '-')
     .replace(/[‘’‚‛`´]/g, "'")
 }
+
+/** Several spaces, or one that is not plain. */
+const otherSpaces = /\s{2,}|[\t-\r\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/g

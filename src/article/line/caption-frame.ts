@@ -39,5 +39,5 @@ export const owned =
 
 /** Returns the name in capitals after a caption. */
 export function creditInCapitals(line: string): string | null {
-  return /[A-Z)"]|[^ -~]/.test(line.slice(-1)) ? (inCapitals.exec(line.slice(-maxOwnerLength))?.[1] ?? null) : null
+  return /[A-Z)"]|[\x80-\uFFFF]/.test(line.slice(-1)) ? (inCapitals.exec(line.slice(-maxOwnerLength))?.[1] ?? null) : null
 }

@@ -71,7 +71,7 @@ const mark = /^ ?(?:[|｜:：–—-]|[(（【[<])/
 const markBefore = /[|｜:：–—\]】-] ?$/
 
 /** A curly quote, or a space other than a single plain one. */
-const curly = /[‘’“”]|[^\S ]|\s\s/
+const curly = /[‘’“”]|\s{2}|[\t-\r\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/
 
 /**
  * Normalizes quotes, spaces and case for comparison. Returns `null` for a line longer than any

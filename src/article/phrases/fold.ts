@@ -45,7 +45,7 @@ function foldCharacters(text: string): string {
   return read.includes(' ') ? read.replace(spaces, '') : read
 }
 
-const anySpaces = /[^\S ]|  /
+const anySpaces = /[\t-\r\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]|  /
 
 /** The reading of characters, as printed for learners: `日本語(にほんご)`. */
 const reading = /(?<=[\u4E00-\u9FFF々])\([\u3041-\u3096ー]{1,12}\)/g
