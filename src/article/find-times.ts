@@ -1,7 +1,7 @@
 import { readByline, readsAsPerson } from './names/people.ts'
 import { isSentence } from './line/prose.ts'
 import { findTimeInLine, type TimeInLine } from './time/around.ts'
-import { incompleteTime } from './time/incomplete.ts'
+import { completesTime } from './time/incomplete.ts'
 import { isLabel } from './time/label.ts'
 import { readTimestamps, resolveElements, type Timestamp } from './time/timestamp.ts'
 
@@ -72,14 +72,11 @@ function findRepeated(lines: readonly string[], { index }: FoundTimes, timeZone:
 
 /** Finds times split into a day and a clock on two adjacent lines. */
 function findPairs(lines: readonly string[], timeZone: string): FoundTimes[] {
-  const lacking = lines.map((line) => incompleteTime(line)?.lacks.join())
   let taken = -1
   return lines.flatMap((text, index) => {
     if (index <= taken) return []
-    const [first, second] = [lacking[index], lacking[index + 1]]
-    const isPair = (first === 'clock' && second === 'day') || (first === 'day' && second === 'clock')
     const below = lines[index + 1]
-    const times = isPair && below !== undefined ? joinLines(text, below, timeZone) : []
+    const times = below !== undefined && completesTime(text, below) ? joinLines(text, below, timeZone) : []
     if (times.length === 0) return []
     taken = index + 1
     return [{ index, count: 2, times, before: '', after: '' }]

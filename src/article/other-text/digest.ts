@@ -7,9 +7,7 @@ import type { Names } from '../names/names.ts'
 import { readByline } from '../names/people.ts'
 import { type OtherTextFinding, type Pasted, secondArticle } from './pasted.ts'
 import type { Phrasebook } from '../phrases/phrasebook.ts'
-import { findTimeInLine } from '../time/around.ts'
-import { incompleteTime } from '../time/incomplete.ts'
-import type { Timestamp } from '../time/timestamp.ts'
+import { addSharedTimes } from './shared-times.ts'
 
 /**
  * Finds a second article in a text. It has a headline below the first article's text, then a time
@@ -88,46 +86,6 @@ function sameNumbers(one: Line | undefined, other: Line | undefined): boolean {
   return first === second
 }
 
-/** The shape of a line with a year and a clock time. Most lines are rejected here. */
-const mayShareTime = /^.{0,60}(?:\d{4}.{0,30}\d[:.：h時时시点點]|\d[:.：h時时시点點].{0,40}\d{4})/i
-const longestShared = 120
-const sharedTime = { label: 'published' } as const
-
-/** Whether a day and a clock are on two lines, the first of which is at an index. */
-function isPair(lines: readonly Line[], index: number): boolean {
-  const [first, second] = [lines[index], lines[index + 1]].map((line) =>
-    line !== undefined && line.raw.length <= longestHalf && /\d/.test(line.raw)
-      ? incompleteTime(line.raw)?.lacks.join()
-      : undefined,
-  )
-  return (first === 'clock' && second === 'day') || (first === 'day' && second === 'clock')
-}
-
-const longestHalf = 40
-
-/**
- * Adds times that share their line with a place or a name, as in
- * `SHIOMI, 14:57 JST, November 18, 2024`, and those on two lines, of which the second goes on.
- */
-function addSharedTimes({ lines, times }: Pasted): ReadonlyMap<Line, Pick<Timestamp, 'label'>> {
-  const shared = lines.filter(
-    (line) =>
-      line.raw.length <= longestShared &&
-      !times.has(line) &&
-      /\d{4}/.test(line.raw) &&
-      mayShareTime.test(line.raw) &&
-      findTimeInLine(line.raw) !== null,
-  )
-  const pairs = lines.filter((_, index) => isPair(lines, index))
-  if (shared.length === 0 && pairs.length === 0) return times
-  const all = new Map<Line, Pick<Timestamp, 'label'>>([
-    ...times,
-    ...[...shared, ...pairs].map((line) => [line, sharedTime] as const),
-  ])
-  for (const line of pairs) all.set(lines[lines.indexOf(line) + 1] ?? line, { label: 'updated' })
-  return all
-}
-
 /** Leaves out the buttons and captions right below times. */
 function withoutPage({ lines, times, phrases, names }: DigestText): readonly Line[] {
   let isBelowTime = false
@@ -138,8 +96,10 @@ function withoutPage({ lines, times, phrases, names }: DigestText): readonly Lin
   })
 }
 
+const longestPageLine = 240
+
 function isPageLine(text: string, phrases: Phrasebook, names: Names): boolean {
-  if (text.length > longestShared * 2) return false
+  if (text.length > longestPageLine) return false
   const phrase = phrases.find(text)
   return isFurniture(phrase) || readMarkedCaption(text, { names, phrases }, phrase) !== null
 }

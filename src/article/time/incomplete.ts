@@ -34,6 +34,13 @@ export function incompleteTime(text: string): IncompleteTime | null {
   return rest === '' || inBrackets.test(rest) ? lackOf(text, scanned.elements) : null
 }
 
+/** Whether two lines are a day and a clock, in either order. */
+export function completesTime(first: string, second: string): boolean {
+  const lacks = incompleteTime(first)?.lacks.join()
+  if (lacks !== 'clock' && lacks !== 'day') return false
+  return incompleteTime(second)?.lacks.join() === (lacks === 'clock' ? 'day' : 'clock')
+}
+
 /** A name after a date: `November 18, 2024 (The Kawaraban)`. */
 const inBrackets = /^\s*[([][^()[\]]{1,30}[)\]]$/
 
