@@ -4,9 +4,10 @@ import type { Diagnostic } from '../src/article/article.ts'
 import { type Claim, findDuplicates } from '../src/article/duplicates.ts'
 import type { LineCounter } from '../src/article/recurring.ts'
 import { listFolder } from '../src/store/folder.ts'
-import { type CheckedText, checkTexts, countTextLines, type Tasks } from './check-texts.ts'
+import { type CheckCache, keepTexts, programVersion, recallTexts } from './check-cache.ts'
+import { type CheckedText, checkTexts, countTextLines, isShown, type Tasks } from './check-texts.ts'
 import { failWithReason, loadConfig, readArguments, readSettings, watchArticles } from './command-line.ts'
-import { articlesFolder } from './folders.ts'
+import { articlesFolder, root } from './folders.ts'
 import { createProgress } from './progress.ts'
 import { chooseStyle, countOf, fileError, printDiagnostic } from './report.ts'
 import { fail, printError } from './terminal.ts'
@@ -31,6 +32,8 @@ if (values.deploy === true && config.origin === null) {
   fail('wrangler.toml: ORIGIN: expected the origin that readers will use, such as "https://news.example", found ""')
 }
 const style = chooseStyle(values.json === true)
+/** The program as it has started: a change of its files does not change a `--watch`. */
+const cache: CheckCache = { folder: join(root, '.kawaraban'), version: programVersion(readSettings()) }
 /** A line in this many articles is probably page furniture. */
 const minRecurrences = 3
 
@@ -66,11 +69,15 @@ async function check(): Promise<number> {
   const { articles: names, strays } = listArticles()
   for (const { name, message } of strays) show(name, fileError(message), counts)
 
+  const known = recallTexts(cache, articlesFolder)
+  const checked: CheckedText[] = []
   const claims: Claim[] = []
   const text = countTextLines()
   let articles = 0
   const progress = await createProgress(names.length, 500, 'articles')
-  for await (const { file, diagnostics, lines, compared } of checkEach(names.toSorted(), progress.update)) {
+  for await (const each of checkEach(names.toSorted(), known, progress.update)) {
+    const { file, diagnostics, lines, compared } = each
+    checked.push(each)
     for (const diagnostic of diagnostics) show(file, diagnostic, counts, lines)
     if (compared === null) continue
     text.add(file, compared.roles)
@@ -78,6 +85,7 @@ async function check(): Promise<number> {
     articles += 1
   }
   progress.stop()
+  if (checked.some((each) => !known.has(each.file))) keepTexts(cache, checked)
   for (const { file, diagnostic } of [...findDuplicates(claims), ...recurring(text)]) show(file, diagnostic, counts)
   const them = counts.note === 1 ? 'it' : 'them'
   const leftOut = counts.note === 0 ? '' : `, ${countOf(counts.note, 'line')} left out (npm run preview shows ${them})`
@@ -88,27 +96,34 @@ async function check(): Promise<number> {
 }
 
 /**
- * Checks texts one after another, or many with a second thread, and yields them in this order. Calls
- * `onChecked` with how many are done.
+ * Checks texts one after another, or many with a second thread, and yields them in this order. Does
+ * not check `known` ones again. Calls `onChecked` with how many are done.
  */
-async function* checkEach(names: readonly string[], onChecked: (texts: number) => void): AsyncGenerator<CheckedText> {
+async function* checkEach(
+  names: readonly string[],
+  known: ReadonlyMap<string, CheckedText>,
+  onChecked: (texts: number) => void,
+): AsyncGenerator<CheckedText> {
   const options = { now: new Date(), showsLines: style === 'terminal' }
+  const changed = names.filter((name) => !known.has(name))
   const thread =
-    names.length < fewForThreads ? null : startThread<Tasks>(join(import.meta.dirname, 'check-thread.js'), readSettings())
+    changed.length < fewForThreads ? null : startThread<Tasks>(join(import.meta.dirname, 'check-thread.js'), readSettings())
   if (thread === null) {
     for (const [index, name] of names.entries()) {
-      yield* checkTexts([name], options, config)
+      const text = known.get(name)
+      if (text === undefined) yield* checkTexts([name], options, config)
+      else yield text
       onChecked(index + 1)
     }
     return
   }
   try {
     const next = createNext()
-    const asked = thread.ask('check', { ...options, names, next })
-    const checked = new Map<string, CheckedText>()
-    for (const text of checkTexts(take(names, next), options, config)) {
+    const asked = thread.ask('check', { ...options, names: changed, next })
+    const checked = new Map(known)
+    for (const text of checkTexts(take(changed, next), options, config)) {
       checked.set(text.file, text)
-      onChecked(Math.min(checked.size * 2, names.length))
+      onChecked(Math.min(known.size + (checked.size - known.size) * 2, names.length))
     }
     for (const text of await asked) checked.set(text.file, text)
     for (const name of names) {
@@ -141,5 +156,5 @@ function recurring(text: LineCounter): { file: string; diagnostic: Diagnostic }[
 
 function show(file: string, diagnostic: Diagnostic, counts: Counts, lines: string[] = []): void {
   counts[diagnostic.severity] += 1
-  if (diagnostic.severity !== 'note') printDiagnostic(style, `articles/${file}`, diagnostic, lines)
+  if (isShown(diagnostic)) printDiagnostic(style, `articles/${file}`, diagnostic, lines)
 }

@@ -7,6 +7,7 @@ import type { Roles } from '../src/article/roles.ts'
 import { isoInZone } from '../src/article/time/zone.ts'
 import type { Config } from '../src/config.ts'
 import { type File, readFiles, type Stray } from '../src/store/folder.ts'
+import { stateOf } from './file-state.ts'
 import { articlesFolder } from './folders.ts'
 import { fileError } from './report.ts'
 import type { Next } from './threads.ts'
@@ -14,6 +15,8 @@ import type { Next } from './threads.ts'
 /** What the check of a text finds, and what is compared with other texts. Either thread makes it. */
 export interface CheckedText {
   file: string
+  /** The {@link stateOf} the file when it was read. */
+  state: string | null
   diagnostics: Diagnostic[]
   /** The lines of the file; empty if none is shown. */
   lines: string[]
@@ -32,6 +35,11 @@ export interface Tasks {
   check: { task: CheckOptions & { names: readonly string[]; next: Next }; answer: CheckedText[] }
 }
 
+/** Whether a diagnostic is printed. Notes are only counted. */
+export function isShown({ severity }: Diagnostic): boolean {
+  return severity !== 'note'
+}
+
 /** Counts the lines of texts that may be page furniture. */
 export function countTextLines(): LineCounter {
   return countLines((role) => role === 'paragraph' || role === 'caption')
@@ -42,12 +50,13 @@ export function* checkTexts(names: Iterable<string>, { now, showsLines }: CheckO
   for (const taken of names) {
     const refused: CheckedText[] = []
     const refuse = ({ name, message }: Stray): void => {
-      refused.push({ file: name, diagnostics: [fileError(message)], lines: [], compared: null })
+      refused.push({ file: name, state: null, diagnostics: [fileError(message)], lines: [], compared: null })
     }
-    for (const { name, bytes } of readFiles(articlesFolder, [taken], refuse)) {
+    const readAt = Date.now()
+    for (const { name, bytes, stats } of readFiles(articlesFolder, [taken], refuse)) {
       const { diagnostics, ...compared } = checkText({ name, bytes }, now, config)
-      const isShown = showsLines && diagnostics.some(({ severity }) => severity !== 'note')
-      yield { file: name, diagnostics, lines: isShown ? lineTexts(new TextDecoder().decode(bytes)) : [], compared }
+      const lines = showsLines && diagnostics.some(isShown) ? lineTexts(new TextDecoder().decode(bytes)) : []
+      yield { file: name, state: stateOf(stats, readAt), diagnostics, lines, compared }
     }
     yield* refused
   }

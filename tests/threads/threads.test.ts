@@ -45,8 +45,8 @@ it('npm run check prints the same on one processor as on several', async () => {
     )
   }
   for (const options of ['', '-- --json']) {
-    const several = await checkout.bash(`npm run -s check ${options}`)
-    const one = await checkout.bash(`taskset -c 0 npm run -s check ${options}`)
+    const several = await checkout.bash(`rm -rf .kawaraban && npm run -s check ${options}`)
+    const one = await checkout.bash(`rm -rf .kawaraban && taskset -c 0 npm run -s check ${options}`)
     expect(one.out.split('\n').length).toBeGreaterThan(20)
     expect(several).toEqual(one)
   }

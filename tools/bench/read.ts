@@ -13,7 +13,7 @@ const help = `Usage: npm run -s bench:read [-- --articles 10000]
 
 Measures parsing:
   the time of npm run check, including the start of npm and Node, relative to Hugo building RSS for
-    as many articles (needs hugo on the PATH)
+    as many articles (needs hugo on the PATH): of all articles, and after one new article
   the memory of a check
   the time per byte of odd texts, relative to prose: parsing is linear in the length of a file`
 
@@ -26,6 +26,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kawaraban-bench-'))
 try {
   writeFolders()
   compareWithHugo()
+  measureMemory()
   measureOddTexts()
 } finally {
   rmSync(folder, { recursive: true })
@@ -49,28 +50,53 @@ function writeFolders(): void {
 
 /**
  * Alternates between both, so that a slow moment of the machine affects both, and prints the median
- * ratio.
+ * ratios.
  */
 function compareWithHugo(): void {
   const check = (): number => time('npm', ['run', '-s', 'check'], 'check')
-  const hugo = (): number => time('hugo', ['--quiet'], 'hugo')
+  const checkAll = (): number => {
+    forgetChecks()
+    return check()
+  }
+  let added = count
+  const checkNew = (): number => {
+    added += 1
+    writeArticles(join(folder, 'check/articles'), makeReports(added, 1).slice(-1))
+    return check()
+  }
   check()
-  const memory = spawnSync('/usr/bin/time', ['-f', '%M', 'npm', 'run', '-s', 'check'], { cwd: join(folder, 'check') })
-    .stderr?.toString()
-    .trim()
-    .split('\n')
-    .at(-1)
   if (spawnSync('hugo', ['version']).error) {
     console.log(
-      `check of ${count} articles: ${median(Array.from({ length: rounds }, check)).toFixed(2)} s; hugo is not installed`,
+      `check of ${count} articles: ${median(Array.from({ length: rounds }, checkAll)).toFixed(2)} s; hugo is not installed`,
     )
-  } else {
-    hugo()
-    const ratios = Array.from({ length: rounds }, () => check() / hugo())
-    console.log(
-      `check / hugo, ${count} articles: ${median(ratios).toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(' ')})`,
-    )
+    return
   }
+  const hugo = (): number => time('hugo', ['--quiet'], 'hugo')
+  hugo()
+  const times = Array.from({ length: rounds }, () => ({ all: checkAll(), one: checkNew(), hugo: hugo() }))
+  printRatios(
+    `check / hugo, ${count} articles`,
+    times.map(({ all, hugo }) => all / hugo),
+  )
+  printRatios(
+    'check after one new article / hugo',
+    times.map(({ one, hugo }) => one / hugo),
+  )
+}
+
+function printRatios(what: string, ratios: readonly number[]): void {
+  console.log(`${what}: ${median(ratios).toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(' ')})`)
+}
+
+/** Makes the next check read all texts. */
+function forgetChecks(): void {
+  rmSync(join(folder, 'check/.kawaraban'), { recursive: true, force: true })
+}
+
+function measureMemory(): void {
+  forgetChecks()
+  const { stderr } = spawnSync('/usr/bin/time', ['-f', '%M', 'npm', 'run', '-s', 'check'], { cwd: join(folder, 'check') })
+  const memory = stderr?.toString().trim().split('\n').at(-1)
   console.log(
     memory === undefined
       ? 'memory: /usr/bin/time is not installed'

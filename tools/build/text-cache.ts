@@ -1,7 +1,8 @@
-import { lstatSync, rmSync, type Stats } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArticleText, ParseResult } from '../../src/article/article.ts'
-import { decodeCache, encodeCache, readCache, writeCache } from './build-cache.ts'
+import { decodeCache, encodeCache, readCache, writeCache } from '../cache.ts'
+import { fileState } from '../file-state.ts'
 
 /** A parsed text. */
 export interface ReadText {
@@ -92,28 +93,6 @@ function openParagraphs(encoded: Uint8Array): ArticleText['paragraphs'] {
 }
 
 const decoder = new TextDecoder()
-
-/** How long a file must not have changed, in milliseconds. Some file systems round times to 2 seconds. */
-const settled = 3000
-
-/**
- * Identifies what a file holds without reading it, as git does: on file systems that keep the time of
- * a change, no change keeps the size, the times and the inode. `null` if the file had changed just
- * before it was read, at `now`, since the next change may have the same time.
- */
-export function stateOf({ size, mtimeMs, ctimeMs, ino }: Stats, now: number): string | null {
-  return now - Math.max(mtimeMs, ctimeMs) < settled ? null : `${size} ${mtimeMs} ${ctimeMs} ${ino}`
-}
-
-/** `null` for a file that is away, or cannot be looked at. */
-function fileState(path: string, now: number): string | null {
-  try {
-    const stats = lstatSync(path)
-    return stats.isFile() ? stateOf(stats, now) : null
-  } catch {
-    return null
-  }
-}
 
 /** Returns the texts whose files have the state in which they were read. */
 export function findUnchangedTexts(folder: string, known: Texts): Texts {

@@ -5,6 +5,7 @@ import { parseArticle } from '../../src/article/parse.ts'
 import type { Config } from '../../src/config.ts'
 import { listFolder, readFiles } from '../../src/store/folder.ts'
 import { type TopicName, topicsOf } from '../../src/store/topics.ts'
+import { stateOf } from '../file-state.ts'
 import { createNext, fewForThreads, take } from '../threads.ts'
 import type { Opening, SecondThread } from './tasks.ts'
 import {
@@ -14,7 +15,6 @@ import {
   findUnchangedTexts,
   readTextCache,
   removeTextParts,
-  stateOf,
   type TextCache,
   type Texts,
   writeTextPart,

@@ -4,8 +4,8 @@ import { threadId } from 'node:worker_threads'
 import { deserialize, serialize } from 'node:v8'
 
 /*
- * What a build keeps for the next one. It saves time only: without it, everything is made again and
- * compared with the files.
+ * What a build or a check keeps for the next one. It saves time only: without it, everything is made
+ * again.
  */
 
 /** Reads a value; `null` unless it was written with this key by this version of Node. */

@@ -1,0 +1,46 @@
+import { hash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { encodeCache, readCache, writeCache } from './cache.ts'
+import { type CheckedText, isShown } from './check-texts.ts'
+import { fileState } from './file-state.ts'
+import { root } from './folders.ts'
+
+/** Where checked texts are kept. */
+export interface CheckCache {
+  folder: string
+  /** Identifies the program and its settings. */
+  version: string
+}
+
+const name = 'checked-texts'
+
+/** Returns the texts of the last check whose files in `articles` have not changed since, by name. */
+export function recallTexts({ folder, version }: CheckCache, articles: string): ReadonlyMap<string, CheckedText> {
+  const kept = readCache<CheckedText[]>(folder, name, version) ?? []
+  const now = Date.now()
+  const unchanged = kept.filter(({ file, state }) => state === fileState(join(articles, file), now))
+  return new Map(unchanged.map((text) => [text.file, text]))
+}
+
+/**
+ * Keeps texts for the next check, except those with an error or a warning: whether a time is in the
+ * past depends on the day. Does nothing if the folder cannot be written.
+ */
+export function keepTexts({ folder, version }: CheckCache, texts: readonly CheckedText[]): void {
+  const kept = texts.filter(({ state, diagnostics }) => state !== null && !diagnostics.some(isShown))
+  try {
+    writeCache(folder, name, encodeCache(version, kept))
+  } catch {
+    // The next check then takes as long as this one.
+  }
+}
+
+/** Identifies the program with these settings: by the states of its files, and the version of Node. */
+export function programVersion(settings: string): string {
+  const files = ['src', 'tools'].flatMap((part) =>
+    readdirSync(join(root, part), { recursive: true }).map((file) => `${part}/${file}`),
+  )
+  const states = [...files, 'node_modules/.package-lock.json'].map((file) => `${file} ${fileState(join(root, file), Infinity)}`)
+  return hash('sha256', [process.version, settings, ...states].join('\n'), 'hex')
+}
