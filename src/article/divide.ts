@@ -1,6 +1,7 @@
 import { readDateline } from './line/dateline.ts'
 import { doubtHeadline } from './line/headline-doubts.ts'
 import { isFurniture, isSiteName } from './line/masthead.ts'
+import { countMenuLines } from './line/menu.ts'
 import type { Names } from './names/names.ts'
 import { isPictureName } from './body/pictures.ts'
 import { readsAsText } from './line/prose.ts'
@@ -79,7 +80,9 @@ function findText(lines: readonly ReadLine[], title: string | undefined, names: 
   // A dateline starts the text. The few lines above it are the head, as with a time.
   const dateline = lines.findIndex((line) => line.kind === 'text' && readDateline(line.text, names) !== null)
   if (dateline > 0 && dateline <= 4) return dateline
+  const menu = countMenuLines(lines)
   for (const [index, line] of lines.entries()) {
+    if (index < menu) continue
     // A notice replaces a page, so no head follows it.
     if (line.kind === 'site notice' && !isTitled) return index
     if (line.kind !== 'text' || isPictureName(lines[index - 1], line)) continue

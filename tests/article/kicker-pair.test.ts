@@ -15,6 +15,12 @@ describe('a few words above a longer line', () => {
     expect(titleOf('Fähre auf dem Nordmeer', '', german, '', deck)).toBe(german)
   })
 
+  it('are a kicker in German above a short headline with a verb as well', () => {
+    expect(titleOf('Streit über Dorfpumpe', 'Abends darf sie wieder quietschen', '', deck)).toBe(
+      'Abends darf sie wieder quietschen',
+    )
+  })
+
   it('are the headline in German if they have a verb', () => {
     const headline = 'Kapitän rettet Seehund'
     expect(titleOf(headline, 'Der Mann, der seit neun Jahren für jeden Seehund bremst', '', deck)).toBe(headline)

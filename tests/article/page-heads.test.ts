@@ -337,3 +337,46 @@ it('a site and its sections, between two marks each, are no headline', () => {
       .title,
   ).toBe('渡口的鸭子有了自己的名册')
 })
+
+describe('the menu on top of a page', () => {
+  const menu = ['Skip to content', 'Cove One', 'Livestream', 'Weather', 'Sports', 'Contests', 'Traffic cams']
+
+  it('is left out with the words that no phrase knows', () => {
+    expect(lines(...menu, '', headline, time, '', text).article).toMatchObject({ title: headline, section: null, captions: [] })
+  })
+
+  it('is left out of a text without a time as well, so that the message quotes the right headline', () => {
+    const 港 = ['岬ニュース', 'ログイン', 'トップ', '速報', 'ライブ', 'みんなの声', '国内']
+    const { article, diagnostics } = lines(...港, '', 見出し, '11/18(月) 14:57配信', '', 本文)
+    expect(article.title).toBe(見出し)
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toHaveLength(1)
+  })
+
+  it('may hold the headline, if it has a line as long: the article is refused', () => {
+    const title = 'Send Pictures and Films'
+    expect(errors(...menu.slice(0, 5), title, 'Share', '', headline, time, '', text)).toContain(
+      `expected one headline, found two lines that may be it, "${title}" and, on line 9, "${headline}"; add "title:" on top`,
+    )
+  })
+
+  it('has a longer line below: a headline of two words above a time is none of its lines', () => {
+    expect(lines(...menu.slice(0, 4), 'Bridge Opens', '', time, '', text).article.title).toBe('Bridge Opens')
+  })
+})
+
+describe('a line between the writer and the time', () => {
+  it('is a place or a station if it is a few words in capitals', () => {
+    const { article } = lines(headline, 'By Nao Minato', 'Radio Western Cove', time, '', text)
+    expect(article).toMatchObject({ title: headline, byline: 'Nao Minato', captions: [] })
+  })
+
+  it('may be the headline if only a few words stand above the writer', () => {
+    expect(lines('Quiet Harbors', 'By Nao Minato', 'Bridge Opens', time, '', text).article.title).not.toBe('Quiet Harbors')
+  })
+})
+
+it('a day below a place, as in a French release, is no headline', () => {
+  expect(lines('COMMUNIQUÉ DE PRESSE', 'Lyon, le 18 novembre 2024', '', headline, '', text).article.title).not.toBe(
+    'Lyon, le 18 novembre 2024',
+  )
+})

@@ -137,3 +137,51 @@ it('a label that touches the day of a headline is no part of it', () => {
   const list = ['港の灯台に二人目の灯台守(11月10日)', '渡し船の船長、町議に当選(10月29日)有料会員限定']
   expect(below(text, '関連記事', ...list).related).toEqual(['港の灯台に二人目の灯台守', '渡し船の船長、町議に当選'])
 })
+
+describe('a list with bullets or numbers', () => {
+  const marked = ['関連ニュース', '・踏切番の小屋、喫茶店に改装', '・待ち時間一位の踏切で読書会']
+  const headlines = ['踏切番の小屋、喫茶店に改装', '待ち時間一位の踏切で読書会']
+
+  it('ends at the blank line above a menu', () => {
+    expect(below(text, ...marked, '', 'トップ', '社会', '政治', '経済').related).toEqual(headlines)
+  })
+
+  it('leaves out the writers in brackets below its headlines', () => {
+    const signed = marked.flatMap((line) => (line.startsWith('・') ? [line, '【港なお、潮そら】'] : [line]))
+    expect(below(text, ...signed).related).toEqual(headlines)
+  })
+
+  it('goes on below a line where a ranking counts from one again', () => {
+    const ranking = ['人気記事ランキング', '１．渡し船の船長、町議に当選', '２．灯台に二人目の灯台守', '長く読まれた話']
+    const { ranking: found } = below(text, ...ranking, '１．橋の名を決める会議', '２．夜の市が開く')
+    expect(found).toEqual(['渡し船の船長、町議に当選', '灯台に二人目の灯台守', '橋の名を決める会議', '夜の市が開く'])
+  })
+})
+
+it('the mark of an advertisement stands above its headline where sections do', () => {
+  const list = ['Read Next', 'Companies', 'Rope maker turns to the circus', 'Society', 'Paper folded by robots needs a thumb']
+  expect(below(text, ...list, 'Sponsored Content', 'Discover offices with a view of the sea').related).toEqual([
+    'Rope maker turns to the circus',
+    'Paper folded by robots needs a thumb',
+  ])
+})
+
+describe('a sentence in the box of a newsletter', () => {
+  const list = ['', 'Related stories', 'Ferry sails again', 'Gulls move in']
+
+  it.each([
+    ['Sign up for The Morning Tide', 'Five stories in your inbox before breakfast.', 'Enter your email'],
+    ['メールマガジン登録', '毎朝七時、その日の出来事をお届けします。', '登録はこちら'],
+  ])('is left out with a warning: %s', (...box) => {
+    const { article, diagnostics } = read([headline, '14:57 JST, November 18, 2024', text, '', ...box, ...list].join('\n'))
+    expect(article).toMatchObject({ paragraphs: [text], related: ['Ferry sails again', 'Gulls move in'] })
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ severity: 'warning', message: `left out, it reads as a line of the page: "${box[1]}"` }),
+    )
+  })
+
+  it('but one about newsletters is text where no line of the page touches it', () => {
+    const about = 'The town has sent its newsletter to your inbox since 1998.'
+    expect(below(text, '', about, ...list).paragraphs).toEqual([text, about])
+  })
+})

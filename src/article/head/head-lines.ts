@@ -2,13 +2,14 @@ import type { ParseOptions } from '../article.ts'
 import { readCaptionLine } from '../line/caption.ts'
 import type { FrontMatter } from '../front-matter/front-matter.ts'
 import type { HeadLine } from './head-line.ts'
-import { markMenus } from './head-menus.ts'
+import { markMenus, menuEntry } from './head-menus.ts'
 import { readHeadNote } from '../line/head-note.ts'
 import { markPlaces, markTitles } from './head-writers.ts'
 import { isHeadlineCase } from '../line/headline-case.ts'
 import { doubtHeadline } from '../line/headline-doubts.ts'
 import { mailAddress } from '../lists/looks.ts'
 import { isFurniture, readKicker, readSiteLine } from '../line/masthead.ts'
+import { countMenuLines } from '../line/menu.ts'
 import { isNameOnTop, mayBeSiteName } from '../names/site-names.ts'
 import { opensByline, readsAsPerson } from '../names/people.ts'
 import { eastAsian } from '../phrases/fold.ts'
@@ -36,6 +37,7 @@ export interface HeadContext {
 /** Marks each head line by its own form and the lines next to it. */
 export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions): HeadLine[] {
   const marked: HeadLine[] = []
+  const menu = countMenuLines(lines)
   let isTitled = false
   const site = repeatedSite(lines)
   const isSiteAgain = (line: ReadLine): boolean => line.text === site
@@ -50,7 +52,8 @@ export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions)
       isSigned: above?.mark === 'byline',
       isLast: isTitled && index >= last,
     }
-    const mark = isSiteAgain(line) ? siteAgain : markLine(line, place, options)
+    const mark =
+      index < menu && line.kind !== 'breadcrumb' ? ofMenu : isSiteAgain(line) ? siteAgain : markLine(line, place, options)
     const each: HeadLine = { ...line, says: line.text, credit: null, ...mark }
     marked.push(each)
     isTitled ||= each.mark === 'open'
@@ -60,6 +63,7 @@ export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions)
   return markMenus(markPlaces(markTitles(settled, options.phrases)))
 }
 
+const ofMenu: MarkWithReason = { mark: 'page', why: menuEntry }
 const siteAgain: MarkWithReason = { mark: 'page', why: 'the name of the site, which stands there twice' }
 
 /**

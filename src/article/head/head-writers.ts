@@ -2,6 +2,8 @@ import type { HeadLine } from './head-line.ts'
 import { isTitled } from '../line/head-note.ts'
 import { biography } from '../body/page-scraps.ts'
 import { readsAsPerson } from '../names/people.ts'
+import type { ReadLine } from '../line/read-line.ts'
+import { isShort } from '../line/title-line.ts'
 import { mayBeSiteName } from '../names/site-names.ts'
 import type { Phrasebook } from '../phrases/phrasebook.ts'
 
@@ -41,6 +43,19 @@ export function markPlaces(lines: readonly HeadLine[]): HeadLine[] {
     if (isPlace(index)) return { ...line, mark: 'page', why: 'says where the writer was' }
     return isPlace(index + 1) ? { ...line, mark: 'byline', why: 'a name above a place and a newspaper' } : line
   })
+}
+
+/**
+ * Marks a few words between a writer and the time, directly below and above: where the writer is, or
+ * a station. `Nao Minato`, `Radio Western Cove`. Not if no line above the writer may be the headline.
+ */
+export function markStations(lines: readonly HeadLine[], time: ReadLine | null): HeadLine[] {
+  const [writer, station] = [lines.at(-2), lines.at(-1)]
+  if (time === null || writer?.mark !== 'byline' || station?.mark !== 'open' || station.endsSentence) return [...lines]
+  const isBlock = writer.number === station.number - 1 && station.number === time.number - 1
+  const hasTitle = lines.some(({ mark, text }) => mark === 'open' && text.length > station.text.length * 1.5 && !isShort(text))
+  if (!isBlock || !hasTitle || !/^(?:\p{Lu}[\p{L}.’'-]* ?){1,4}$/u.test(station.text)) return [...lines]
+  return lines.with(-1, { ...station, mark: 'page', why: 'says where the writer was' })
 }
 
 /** Whether a line says who a writer is: `Nao Minato covers the harbor`. */

@@ -2,8 +2,9 @@ import type { Caption } from '../article.ts'
 import type { Unclean } from '../clean-article.ts'
 import { isDeck } from './deck.ts'
 import type { HeadLine } from './head-line.ts'
-import { saysWho } from './head-writers.ts'
+import { markStations, saysWho } from './head-writers.ts'
 import { type HeadContext, markHeadLines } from './head-lines.ts'
+import { menuEntry } from './head-menus.ts'
 import { doubtHeadline } from '../line/headline-doubts.ts'
 import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
 import { readsAsPerson } from '../names/people.ts'
@@ -31,7 +32,7 @@ export interface Head extends Part {
 
 /** Parses the head: picks the headline and assigns the other lines. */
 export function readHead(lines: readonly ReadLine[], context: HeadContext): Head {
-  const marked = markHeadLines(lines, context.options)
+  const marked = markStations(markHeadLines(lines, context.options), context.time)
   const isSigned = context.isSigned || marked.some(({ mark }) => mark === 'byline')
   const chosen = { context: { ...context, isSigned }, choice: chooseHeadline(marked, context) }
   const { choice } = chosen
@@ -45,13 +46,15 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
     captioned: marked.findLast((line, index) => hasCredit(line, marked[index + 1]))?.number ?? 0,
   }
   draft.notes.report(...choice.diagnostics)
-  const sections = marked.filter(({ mark }) => mark === 'section')
+  // On a page with a menu, a section alone may be a label of another article.
+  const hasMenu = marked.some(({ why }) => why === menuEntry)
+  const sections = marked.filter(({ mark, kind }) => mark === 'section' && (!hasMenu || kind === 'breadcrumb'))
   const untimed = marked.filter(({ mark }) => mark !== 'time')
   // Lines of the page may stand between a writer and the time.
   const last = untimed.findLastIndex(({ mark }) => mark !== 'page')
   for (const [index, line] of untimed.entries()) {
     if (line === choice.line) draft.notes.take(line, 'title', choice.why)
-    else if (line.mark === 'section' && sections.length === 1) readSection(draft, line)
+    else if (sections.length === 1 && line === sections[0]) readSection(draft, line)
     else readHeadLine(draft, line, index < last ? untimed[index + 1] : undefined, chosen)
   }
   draft.pictures.addCredit(null)

@@ -3,6 +3,7 @@ import type { HeadContext } from './head-lines.ts'
 import { menuEntry } from './head-menus.ts'
 import { type Doubt, doubtHeadline } from '../line/headline-doubts.ts'
 import { isHeadlineCase } from '../line/headline-case.ts'
+import { countMenuLines } from '../line/menu.ts'
 import { isIssue } from '../names/site-names.ts'
 import { eastAsian } from '../phrases/fold.ts'
 import { readTitleLine, type TitleLine } from '../line/title-line.ts'
@@ -24,6 +25,8 @@ export interface Candidate extends TitleLine {
   below: 'section' | 'menu' | null
   /** The number of head lines with the same text. */
   copies: number
+  /** Whether it is a line of what may be a menu on top, with a longer line below. */
+  isInMenu: boolean
 }
 
 /** The most candidates and lines in a head. Anything with more is text above the time. */
@@ -37,6 +40,7 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
   const candidates = findTitles(lines, isApart, context)
   const first = findFirst(candidates, lines)
   const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'page', 'correction'].includes(mark))
+  const menu = countMenuLines(lines, { mayBeHeadlines: true })
   const others = lines.slice(0, maxLines).map(({ text }) => ({ text, plain: plainTitle(text) }))
   const isBelowTime = last !== undefined && context.time !== null && last.number > context.time.number
   return candidates.map((candidate) => {
@@ -50,6 +54,7 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
       isLast: line === last && (!isBelowTime || title.length > (candidates[0]?.title.length ?? 0)),
       below: isApart(line) ? placeBelow(line, title, lines) : belowLabel(line, lines),
       copies: countCopies(line.text, title, others),
+      isInMenu: lines.indexOf(line) < menu,
     }
   })
 }

@@ -29,6 +29,7 @@ const evidence: readonly { weight: number; why: string; holds: (candidate: Candi
   { weight: 2, why: 'set as headlines are', holds: ({ isSet }) => isSet },
   { weight: 2, why: 'stands between blank lines', holds: ({ isApart }) => isApart },
   { weight: 2, why: 'the last line above the time', holds: ({ isLast }) => isLast },
+  { weight: -3, why: 'a line of the menu', holds: ({ isInMenu }) => isInMenu },
   { weight: -3, why: 'may be the name of a newspaper', holds: ({ title }) => mayBeSiteName(title) },
   { weight: -3, why: 'shorter than headlines are', holds: ({ title }) => isShort(title) },
 ]

@@ -27,12 +27,21 @@ export function readKickerPair(best: Candidate, sound: readonly Candidate[], lin
   if (first === undefined || first.copies > 1 || !isFewWords(first.title)) return null
   const [next, deck] = lines.slice(lines.indexOf(first.line) + 1).filter((line) => mayBeHeadline(line, sound))
   const below = sound.find(({ line }) => line === next)
-  if (below === undefined || below.copies > 1 || (below.isSet && !first.isSet) || !isLong(below.title)) return null
+  if (below === undefined || below.copies > 1 || (below.isSet && !first.isSet)) return null
   const either = { first, below, isKicker: false }
+  const isGerman = german.test(`${first.title} ${below.title} ${deck?.text}`)
+  const hasDeck = deck?.mark === 'open' && deck.endsSentence
+  if (!isLong(below.title))
+    return isGerman && hasDeck && isAboveVerb(first.title, below.title) ? { ...either, isKicker: true } : null
   if (best !== first) return best === below && isShortHeadline(first.title) ? either : null
   if (below.title.length < first.title.length * 1.5) return null
-  if (eastAsian.test(first.title) || !german.test(`${first.title} ${below.title} ${deck?.text}`)) return either
-  return germanNouns.test(first.title) ? { ...either, isKicker: deck?.mark === 'open' && deck.endsSentence } : null
+  if (eastAsian.test(first.title) || !isGerman) return either
+  return germanNouns.test(first.title) ? { ...either, isKicker: hasDeck } : null
+}
+
+/** Whether German nouns alone stand above a longer line with a word in lowercase that is none of theirs. */
+function isAboveVerb(first: string, below: string): boolean {
+  return below.length > first.length && germanNouns.test(first) && !germanNouns.test(below) && / \p{Ll}/u.test(below)
 }
 
 const longestKicker = 32
@@ -62,7 +71,7 @@ export function isLong(title: string): boolean {
   return eastAsian.test(title) ? title.length >= 15 : title.length >= 38 && title.split(' ').length > 5
 }
 
-const german = /ß|\b(?:der|das|und|für|mit|nicht|auf|eine?[mnrs]?|vom|zum|zur|über)\b/
+const german = /ß|(?<!\p{L})(?:der|das|und|für|mit|nicht|auf|eine?[mnrs]?|vom|zum|zur|über|hat|wird|kein|sich)(?!\p{L})/u
 /** A few nouns with the small words between them. */
 const germanNouns =
   /^\p{Lu}[\p{L}-]+(?: (?:(?:aus|bei[mn]?|d(?:as|em|en|er|es|ie)|eine?[mnrs]?|für|gegen|i[mn]|a[mn]|auf|mit|nach|und|um|von|vom|vor|zum?|zur|über|ohne|trotz) )*\p{Lu}[\p{L}-]+)+$/u

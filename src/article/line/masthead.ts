@@ -74,7 +74,7 @@ function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): 
   if (
     path.length > 1 &&
     !/^[<＜]/.test(line) &&
-    (isSection(path[0] ?? '') || readsAsSiteName(path[0] ?? '')) &&
+    (isSection(path[0] ?? '') || readsAsSiteName(path[0] ?? '') || (path.length > 2 && isSection(path[1] ?? ''))) &&
     path.every((part) => part.length > 0 && part.length <= 30)
   )
     return { kind: 'breadcrumb', why: 'a path through the sections' }

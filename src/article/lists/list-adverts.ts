@@ -17,7 +17,7 @@ export function placeAdverts(entries: readonly ListEntry[], frame: readonly Look
 export function findDoubtful(entries: readonly ListEntry[], frame: readonly Look[]): ReadonlySet<number> {
   if (!hasMarks(entries, frame)) return new Set()
   const within = entries.slice(0, -1)
-  const isEach = haveMarks(entries) || frame.at(-1)?.detail === 'advert'
+  const isEach = haveMarks(entries) || frame.at(-1)?.detail === 'advert' || areAbove(entries, frame)
   const marks = within.flatMap(({ lines, details }) =>
     isEach ? [] : details.filter((look) => isMark(look) && (isPlace(look) || lines[0]?.look.mark === null)),
   )
@@ -50,17 +50,23 @@ function ignorePlaces(entries: readonly ListEntry[]): ListEntry[] {
   return entries.map((entry) => ({ ...entry, details: entry.details.map(ignore) }))
 }
 
-/**
- * Moves each advertisement mark to the headline below it, if a mark precedes the first headline.
- */
+/** Whether labels stand above their headlines: a mark or a section precedes the first one. */
+function areAbove([first]: readonly ListEntry[], frame: readonly Look[]): boolean {
+  const number = first?.lines[0]?.look.line.number ?? 0
+  const [before, last] = [...frame, ...(first?.details.filter(({ line }) => line.number < number) ?? [])].slice(-2)
+  const [label, above] = last === undefined ? [before] : [last, before]
+  return label?.section === true || (label?.detail === 'advert' && above?.detail !== 'advert')
+}
+
+/** Moves each advertisement mark to the headline below it, if labels stand above headlines. */
 function lowerAdverts(entries: readonly ListEntry[], frame: readonly Look[]): ListEntry[] {
-  const isAbove = frame.at(-1)?.detail === 'advert' && frame.at(-2)?.detail !== 'advert'
-  if (!isAbove || entries[0]?.lines[0]?.look.mark !== null) return [...entries]
-  const above = [frame.at(-1), ...entries.map(({ details }) => details.at(-1))]
+  if (!areAbove(entries, frame) || entries[0]?.lines[0]?.look.mark !== null) return [...entries]
+  const isAdvert = ({ detail }: Look): boolean => detail === 'advert'
+  const marks = [frame.findLast(isAdvert), ...entries.map(({ details }) => details.findLast(isAdvert))]
   return entries.map((entry, index) => {
-    const [own, next] = [above[index], entry.details.at(-1)]
-    const details = next?.detail === 'advert' ? entry.details.slice(0, -1) : entry.details
-    return own?.detail === 'advert' ? { ...entry, details: [own, ...details] } : { ...entry, details }
+    const own = marks[index]
+    const others = entry.details.filter((look) => look !== marks[index + 1])
+    return { ...entry, details: own === undefined ? others : [own, ...others] }
   })
 }
 

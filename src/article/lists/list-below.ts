@@ -44,6 +44,25 @@ export function isBesideOthers(search: Search, index: number): boolean {
 }
 
 /**
+ * Whether a sentence belongs to a box of the page: it is about newsletters and the like, and touches
+ * a line of the page, or it stands between two that are, such as `Sign up for The Tide`.
+ */
+export function isInBox({ looks, options }: Search, index: number): boolean {
+  const [above, look, below] = [looks[index - 1], looks[index], looks[index + 1]]
+  if (look?.prose !== true || look.line.text.length > longestBox) return false
+  const isAbove = above?.furniture === true && !look.gap
+  const isBelow = below?.furniture === true && !below.gap
+  if (!isAbove && !isBelow) return false
+  const speaks = ({ line }: Look): boolean => options.phrases.speaksOfPage(line.text)
+  return speaks(look) || (isAbove && isBelow && speaks(above) && speaks(below))
+}
+
+export function leaveOutSentence(search: Search, look: Look): void {
+  setRole(search, look.line, 'furniture', 'a sentence of the page')
+  report(search, 'warning', look, `left out, it reads as a line of the page: "${look.line.text}"`)
+}
+
+/**
  * Classifies a line below a list or below the end of the page: more text, more of the page, or
  * unexplained.
  */
@@ -51,8 +70,7 @@ export function readBelow(search: Search, look: Look, index: number): void {
   const { closed, isAboveText, options } = search
   const isText = look.prose || (closed && isQuotation(look.line.text))
   if (isText && (options.phrases.speaksOfPage(look.line.text) || (closed && isOfPage(search, look, index)))) {
-    setRole(search, look.line, 'furniture', 'a sentence of the page')
-    report(search, 'warning', look, `left out, it reads as a line of the page: "${look.line.text}"`)
+    leaveOutSentence(search, look)
   } else if (isTime(look.line) || (closed && isText && (isQuotation(look.line.text) || look.line.text.length > longestFoot)))
     refuse(search, look)
   else if (!closed && isAboveText(index)) {

@@ -69,8 +69,11 @@ function areAround(entries: readonly ListEntry[]): boolean {
   return isEach && entries.every(({ extras }) => extras.length < 2 && (extras.length === 0 || isAround(extras[0])))
 }
 
+/** A line in brackets, such as the names of writers. */
+const inBrackets = /^(?:【[^【】]{1,30}】|[（(][^（）()]{1,30}[）)])$/
+
 function isAround(extra: Look | undefined): boolean {
-  return extra !== undefined && (extra.prose || extra.section || isTag(extra.line.text))
+  return extra !== undefined && (extra.prose || extra.section || isTag(extra.line.text) || inBrackets.test(extra.line.text))
 }
 
 /** Whether the first line of a headline may name a section, with the headline below it. */

@@ -1,4 +1,4 @@
-import { isAmongPage, isBesideOthers, isEnd, readBelow } from './list-below.ts'
+import { isAmongPage, isBesideOthers, isEnd, isInBox, leaveOutSentence, readBelow } from './list-below.ts'
 import { collectBlock } from './collect-block.ts'
 import type { ListBlock, ListEntry } from './list-block.ts'
 import { warnOfShortLines } from './list-doubts.ts'
@@ -55,6 +55,7 @@ function readAt(search: Search, look: Look, index: number): number {
     search.closed = true
     leaveOut(search, look, 'a line that stands below an article')
   } else if (look.furniture && isBesideOthers(search, index)) leaveOut(search, look, 'a line of the page')
+  else if (isInBox(search, index)) leaveOutSentence(search, look)
   else if (search.closed || search.listed) readBelow(search, look, index)
   else if (isAmongPage(search, index)) {
     setRole(search, look.line, 'furniture', 'among lines of the page')

@@ -10,7 +10,7 @@ const siteNames = [
   // Names that hardly end a headline.
   /^The (?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Packet|Bugle|Argus|Gleaner|Clarion|Intelligencer|Picayune|Courant|Recorder|Messenger|Enterprise|Sentinel-\p{Lu}\p{Ll}+|Herald-\p{Lu}\p{Ll}+|News-\p{Lu}\p{Ll}+|Times-\p{Lu}\p{Ll}+|Post-\p{Lu}\p{Ll}+|Journal-\p{Lu}\p{Ll}+|Star-\p{Lu}\p{Ll}+|Daily News|Free Press|Weekly News)$/u,
   // `関連ニュース` heads a list.
-  /^(?!関連|注目|人気|最新|主要|今日|話題|新着)[\p{Script=Han}\p{Script=Katakana}A-Za-z]{1,8}(?:新聞社?|新報|日報|タイム[ズス]|通信社?|ニュース|放送|テレビ|オンライン|デジタル|電子版|ドットコム)(?:[ \u3000+＋]?(?:デジタル|電子版|オンライン|ニュース|プラス|ドットコム|ウェブ|記事|有料版|公式サイト|DIGITAL|ONLINE|NEWS|NEXT|WEB|PLUS)){0,2}$/iu,
+  /^(?!関連|注目|人気|最新|主要|今日|話題|新着)[\p{Script=Han}\p{Script=Katakana}A-Za-z!]{1,8}(?:新聞社?|新報|日報|タイム[ズス]|通信社?|ニュース|放送|テレビ|オンライン|デジタル|電子版|ドットコム)(?:[ \u3000+＋]?(?:デジタル|電子版|オンライン|ニュース|プラス|ドットコム|ウェブ|記事|有料版|公式サイト|DIGITAL|ONLINE|NEWS|NEXT|WEB|PLUS)){0,2}$/iu,
   // `月刊汐だまり 2023年3月号`
   /^(?:週刊|隔週刊|月刊|季刊)(?!誌)(?!.*[がをにはへ])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,10}(?: ?\d{4}年\d{1,2}月号)?$/u,
   // `みさき放送`; `きょうのニュース` heads a list.

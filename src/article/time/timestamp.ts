@@ -88,7 +88,10 @@ export function onlyTime(times: readonly Timestamp[]): Timestamp | null {
   return times.length === 1 ? (times[0] ?? null) : null
 }
 
+/** The place above a letter or a press release: `Lyon, le 14 janvier 2026`. */
+const placeOfLetter = /^\p{Lu}[\p{L}’' -]{1,30}, (?:le|den|el|a) (?=\d)/u
+
 /** Whether a line is a time with a part missing: `Wednesday, Apr. 16, 2025`. */
 export function isDate(text: string): boolean {
-  return incompleteTime(text) !== null
+  return incompleteTime(text.replace(placeOfLetter, '')) !== null
 }
