@@ -69,7 +69,7 @@ function writerBeside(
   const text = before === '' ? after : before
   if (names.isName(text)) return null
   const writer =
-    text !== '' && (before === '' || after === '') ? (readWriter(text, phrases) ?? readRow(text, phrases, names)) : null
+    text !== '' && (before === '' || after === '') ? (readRow(text, phrases, names) ?? readWriter(text, phrases)) : null
   return writer?.isCertain === true ? { ...line, kind: 'byline', text: cleanLine(text), value: writer.value } : null
 }
 

@@ -49,7 +49,7 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   const [best] = ranked
   const second = ranked.find(({ candidate }) => candidate.title !== best?.candidate.title)
   if (best === undefined || (first?.doubt != null && !isCertainBelow(first, best.candidate, lines)))
-    return none(context.isExcused ? [] : [first === undefined ? missing(lines, context) : doubtful(first)])
+    return none(context.isExcused ? [] : [first === undefined ? missing(lines, context) : doubtful(first, best?.candidate)])
   // Without a time, nothing marks the end of the head, and a short first line may be part of the
   // page. `潮の目` names a column, `橋が開通` does not.
   const isUndated = context.time === null && given.published === undefined
@@ -57,9 +57,9 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
     return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
   if (context.rival !== null && best.candidate.copies === 1)
     return none([undecided(best.candidate, { line: context.rival, title: context.rival.text })])
-  const broken = findBroken(best.candidate, lines)
-  if (broken !== null) return none([broken])
   const pair = readKickerPair(best.candidate, sound, lines)
+  const broken = findBroken(best.candidate, lines) ?? (pair?.isKicker === true ? findBroken(pair.below, lines) : null)
+  if (broken !== null) return none([broken])
   if (pair !== null) return pair.isKicker ? chosen(pair.below) : none([undecided(pair.first, pair.below)])
   const rival = second !== undefined && !isTold(best, second) ? second.candidate : rivalAbove(best.candidate, sound)
   if (rival !== undefined) return none([undecided(best.candidate, rival)])
@@ -153,15 +153,24 @@ function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly 
   const { isSet, copies, isApart, isLast, line } = candidate
   if (first.doubt?.kind === 'page') return true
   if (first.doubt?.kind === 'other') return false
+  if (first.doubt?.kind === 'name' && isAboveSigned(first, candidate, lines)) return true
   const between = lines.filter(({ number }) => number > first.line.number && number < line.number)
   const isBelowPage = between.some(({ mark }) => mark === 'page' || mark === 'section' || mark === 'kicker')
   return copies > 1 || isSet || (isApart && isLast) || isBelowPage
 }
 
+/** Whether a name, such as the section `Market Day`, is right above a long line with a byline below it. */
+function isAboveSigned(first: Candidate, { line, title }: Candidate, lines: readonly HeadLine[]): boolean {
+  const below = lines[lines.indexOf(line) + 1]
+  return line.number === first.line.number + 1 && isLong(title) && below?.mark === 'byline'
+}
+
 const way = 'write the headline on a line above, or add "title:" on top'
 
-function doubtful({ doubt, line, title }: Candidate): Diagnostic {
-  return diagnosticAt('error', line, `expected a headline, found what reads as ${doubt?.reads} ("${endOf(title)}"); ${way}`)
+/** `below` is a line that may be the headline if the doubtful one is taken out. */
+function doubtful({ doubt, line, title }: Candidate, below?: Candidate): Diagnostic {
+  const wayOut = below === undefined ? way : `take it out if "${below.title}" is the headline, or add "title:" on top`
+  return diagnosticAt('error', line, `expected a headline, found what reads as ${doubt?.reads} ("${endOf(title)}"); ${wayOut}`)
 }
 
 function undecided(best: Titled, second: Titled): Diagnostic {

@@ -1,4 +1,5 @@
 import { person, readByline } from '../names/people.ts'
+import { mayBeSiteName } from '../names/site-names.ts'
 import type { LineReason } from './masthead.ts'
 import { narrow } from '../phrases/openings.ts'
 import type { Phrasebook, WholeLine } from '../phrases/phrasebook.ts'
@@ -70,7 +71,7 @@ function withoutTail(names: string): string {
   return (end === -1 ? names : names.slice(0, end)).trim()
 }
 
-/** `Kenji Sato, Staff Writer`; `Staff Writer Kenji Sato`; `Rin Unohara in Shiomi` */
+/** `Kenji Sato, Staff Writer`; `Staff Writer Kenji Sato`; `Kenji Sato · Cove Tribune`; `Rin Unohara in Shiomi` */
 function readTitled(line: string, writer: Write, phrases: Phrasebook): HeadNote | null {
   const comma = line.search(/, | \/ | \| /)
   if (comma > 0) {
@@ -81,6 +82,8 @@ function readTitled(line: string, writer: Write, phrases: Phrasebook): HeadNote 
       .toLowerCase()
     if (people.test(name) && isTitled(title, phrases)) return writer(name, 'a name with a job title')
   }
+  const [name = '', paper = ''] = line.split(/ [·•|/] /, 3)
+  if (mayBeSiteName(paper) && line.endsWith(paper) && people.test(name)) return writer(name, 'a name with a newspaper', false)
   const words = line.split(' ')
   for (const count of [3, 2, 1]) {
     if (words.length < count + 2 || !phrases.isWord('writer title', words.slice(0, count).join(' ').toLowerCase())) continue
@@ -90,9 +93,9 @@ function readTitled(line: string, writer: Write, phrases: Phrasebook): HeadNote 
   const shared = /^(.{3,60}) (?:and|with) (?:agencies|agency staff|staff|wires|news agencies)$/.exec(line)?.[1]
   if (shared !== undefined && people.test(shared)) return writer(shared, 'a name with agencies')
   // `Nao Minato Rural affairs correspondent`
-  const [name, title] = [words.slice(0, 2).join(' '), words.slice(2).join(' ')]
-  if (words.length < 8 && people.test(name) && /^\p{L}+(?: \p{Ll}+)+$/u.test(title) && isTitled(title.toLowerCase(), phrases))
-    return writer(name, 'a name with a job title', false)
+  const [two, title] = [words.slice(0, 2).join(' '), words.slice(2).join(' ')]
+  if (words.length < 8 && people.test(two) && /^\p{L}+(?: \p{Ll}+)+$/u.test(title) && isTitled(title.toLowerCase(), phrases))
+    return writer(two, 'a name with a job title', false)
   const place = /^(.{3,40}) in \p{Lu}[\p{L} ]{1,20}$/u.exec(line)?.[1]
   return place !== undefined && people.test(place) ? writer(place, 'a name and a place', false) : null
 }

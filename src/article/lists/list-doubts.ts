@@ -22,7 +22,7 @@ const clause = /(?: \p{Ll}[^ ]*){3}/u
  * above them, bullets within the text, or words such as `Results` explain them.
  */
 export function warnOfShortLines({ looks, options, lists }: Search): void {
-  const text = looks.filter(({ line }) => !lists.roles.has(line.number))
+  const text = looks.filter(({ line }) => !lists.roles.has(line.number) && !isDivider(line.text))
   let run: Look[] = []
   let above: Look | null = null
   for (const look of [...text, null]) {
@@ -37,11 +37,15 @@ export function warnOfShortLines({ looks, options, lists }: Search): void {
   }
 }
 
+/** Whether a line is asterisks or dashes, as above a signature. */
+function isDivider(text: string): boolean {
+  return /^(?:[*＊] ?){3,}$|^[-—–]{2,}$/.test(text)
+}
+
 function isShort({ line, prose }: Look, names: Names): boolean {
   return (
     !prose &&
     !(asks.test(line.text) && clause.test(line.text)) &&
-    !/^(?:[*＊] ?){3,}$|^[-—–]{2,}$/.test(line.text) &&
     !names.isCredit(line.text) &&
     !names.isName(line.text) &&
     readByline(line.text) === null &&
