@@ -41,14 +41,14 @@ export function findTextAbove(
   const alone = loose.filter((line) => line.endsSentence && !touches(line))
   const isCredited = lines.some((line, index) => isPictureName(lines[index - 1], line))
   const paragraph = alone[isCredited ? 0 : 1]
-  const third = loose.some(({ endsSentence }) => endsSentence) ? loose[maxCaptions] : undefined
-  const found = loose.find((line) => readsAsText(line.text, maxSentences, names)) ?? paragraph ?? third
+  const excess = loose[maxCaptions]
+  const isProse = loose.some(({ endsSentence }) => endsSentence)
+  const found = loose.find((line) => readsAsText(line.text, maxSentences, names)) ?? paragraph ?? (isProse ? excess : undefined)
   if (found !== undefined) {
     const message = `expected the time above the text, found the text above the time ("${endOf(found.text)}"); move the time up`
     return diagnosticAt('error', found, message)
   }
-  const [first, ...others] = loose
-  if (first === undefined || loose.length <= maxCaptions) return null
-  const message = `expected headline, byline and captions alone above the time, found "${first.text}" and ${others.length} more lines; take out those that are not of the article`
-  return diagnosticAt('error', first, message)
+  if (excess === undefined) return null
+  const message = `expected headline, byline and captions alone above the time, found ${loose.length} more lines, such as "${excess.text}"; take out those that are not of the article`
+  return diagnosticAt('error', excess, message)
 }
