@@ -425,3 +425,40 @@ it('a signature of a mail below the text is warned of, also with dashes between 
   const { diagnostics } = lines(headline, time, '', text, 'Thanks', 'Ole', '--', 'Ole Brandt, desk')
   expect(diagnostics.map(({ message }) => message).join()).toContain('found "Thanks" and 2 more short lines')
 })
+
+describe('a doubtful headline', () => {
+  it('in quotation marks may hold a clock and a year', () => {
+    const title = '‘The 5:12 Is Late’: A Village Remembers March 11, 2011'
+    expect(lines(title, '', time, '', text).article.title).toBe(title)
+  })
+
+  it('that begins as captions do is not passed over for the shorter line below', () => {
+    expect(errors('A barber in the hills cuts hair for a song', '', 'The oldest pay with a verse', '', time, '', text)).toEqual([
+      'expected a headline, found what reads as a photo caption ("… in the hills cuts hair for a song"); take it out if "The oldest pay with a verse" is the headline, or add "title:" on top',
+    ])
+  })
+})
+
+it('the numbers of pictures above their captions are left out', () => {
+  const caption = 'Villagers pull the ropes of a kite in Shiomi, Japan, on Nov. 17, 2024. REUTERS/Nao Minato'
+  const { article } = lines(
+    headline,
+    '',
+    time,
+    '',
+    'Slideshow ( 2 images )',
+    '1/2',
+    caption,
+    '2/2',
+    caption.replace('17', '16'),
+    '',
+    text,
+  )
+  expect(article.paragraphs).toEqual([text])
+})
+
+it('a mail of a city with its subject and its time is refused as a mail', () => {
+  expect(
+    errors('潮見町 防災メール', '', '配信日時:2024年11月18日 14:57', '件名:土砂災害の警戒を解除', '', 本文).join(),
+  ).toContain('an email with its headers')
+})

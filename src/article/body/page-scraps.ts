@@ -34,6 +34,7 @@ export function findScraps(lines: readonly ReadLine[], context: ScrapContext): P
     hasProse ||= line.endsSentence
     const { meanings, heading } = line.phrase
     if (repeatsCredit(lines, index)) notes.leaveOut(line, 'the credit again')
+    else if (isPictureCount(lines, index, context)) notes.leaveOut(line, 'the number of a picture')
     else if (meanings.includes('advert') && goesOn(lines, index, context))
       notes.leaveOut(line, 'parts the text with an advertisement')
     else if (!hasProse && isEnding(line)) notes.leaveOut(line, 'stands above the text')
@@ -56,6 +57,13 @@ function goesOn(lines: readonly ReadLine[], index: number, { names, phrases }: S
   if (below === undefined || below.kind !== 'text') return false
   if (below.endsSentence || below.phrase.meanings.includes('caption mark')) return true
   return readDateline(below.text, names) !== null || readMarkedCaption(below.text, { names, phrases }, below.phrase) !== null
+}
+
+/** Whether a line such as `1/2` stands right above the caption of a picture. */
+function isPictureCount(lines: readonly ReadLine[], index: number, { names, phrases }: ScrapContext): boolean {
+  const [line, below] = [lines[index], lines[index + 1]]
+  if (line === undefined || below === undefined || !/^\d{1,2} ?[/／] ?\d{1,2}$/.test(line.text)) return false
+  return below.number === line.number + 1 && readMarkedCaption(below.text, { names, phrases }, below.phrase) !== null
 }
 
 function isAmongButtons(lines: readonly ReadLine[], index: number): boolean {

@@ -150,13 +150,16 @@ function scoreOf(candidate: Candidate): number {
  * a page line stands above it.
  */
 function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly HeadLine[]): boolean {
-  const { isSet, copies, isApart, isLast, line } = candidate
+  const { isSet, copies, isApart, isLast, line, title } = candidate
   if (first.doubt?.kind === 'page') return true
   if (first.doubt?.kind === 'other') return false
   if (first.doubt?.kind === 'name' && isAboveSigned(first, candidate, lines)) return true
   const between = lines.filter(({ number }) => number > first.line.number && number < line.number)
   const isBelowPage = between.some(({ mark }) => mark === 'page' || mark === 'section' || mark === 'kicker')
-  return copies > 1 || isSet || (isApart && isLast) || isBelowPage
+  if (copies > 1 || isSet || isBelowPage) return true
+  // Without a full stop, a line may be a headline that begins as captions do, and the shorter one its deck.
+  const isDeck = first.doubt?.kind === 'caption' && !/[.。．）)]$/.test(first.title) && title.length < first.title.length
+  return isApart && isLast && !isDeck
 }
 
 /** Whether a name, such as the section `Market Day`, is right above a long line with a byline below it. */

@@ -131,7 +131,9 @@ const doubts = [
     'page',
     'a time',
     // `Updated - May 20, 2025 14:57 IST`, `2025年10月16日 朝刊 12面`, `[14:58, 20/05/2025] Desk`
-    (line) => (/\d[:.：]\d{2}|\d時/.test(line) && /\d{4}/.test(line)) || /^\d{4}年\d{1,2}月\d{1,2}日/.test(line),
+    (line) =>
+      (/\d[:.：]\d{2}|\d時/.test(line) && /\d{4}/.test(line) && !/^[‘“「『]/.test(line)) ||
+      /^\d{4}年\d{1,2}月\d{1,2}日/.test(line),
   ),
   doubt(
     'page',

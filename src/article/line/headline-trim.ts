@@ -61,6 +61,10 @@ function takeEnd(text: string, trimmed: Trimmed, phrases: Phrasebook): string | 
   if (rest !== undefined && inner !== undefined && (isMoment(inner, phrases) || isLabel(inner, phrases))) {
     return take(rest, inner, trimmed, phrases)
   }
+  // `… PR（潮見通信）` names the advertiser.
+  const mark = rest === undefined ? '' : lastWordOf(rest)
+  if (rest !== undefined && mark.length < rest.length && phrases.means('advert', mark))
+    return take(rest.slice(0, -mark.length).trimEnd(), mark, trimmed, phrases)
   const [, dated, day, glued] = labelAfterDay.exec(text) ?? []
   if (dated !== undefined && isMoment(day ?? '', phrases) && isLabel(glued ?? '', phrases)) {
     return take(dated, glued ?? '', trimmed, phrases)

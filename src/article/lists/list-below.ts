@@ -109,6 +109,9 @@ const shortestInvitation = 40
 /** The maximum number of unexplained lines in a row among lines of the page. */
 const maxAmong = 4
 
+/** The maximum number of counts in a row. */
+const maxCounts = 12
+
 /**
  * Whether a short line below the text is among lines of the page, as topics and teasers are: one
  * directly above it, and another or a list below it.
@@ -117,8 +120,9 @@ export function isAmongPage({ looks, lists, isAboveText }: Search, index: number
   const look = looks[index]
   const above = looks[index - 1]
   if (look === undefined || look.prose || isAboveText(index)) return false
-  // A comment count such as `0` above a button.
-  if (isCount(look.line.text) && looks[index + 1]?.furniture === true) return true
+  // A comment count such as `0` above a button, or the pages of an article above `Next page`.
+  const count = looks.slice(index, index + maxCounts).findIndex(({ line }) => !isCount(line.text))
+  if (count > 0 && looks[index + count]?.furniture === true) return true
   if (above === undefined || look.mark !== null || look.line.kind !== 'text') return false
   if (lists.roles.get(above.line.number)?.role !== 'furniture') return false
   const below = looks.slice(index + 1, index + 1 + maxAmong)

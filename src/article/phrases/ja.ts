@@ -390,7 +390,7 @@ export const japanese: Phrases = {
     'このウェブサイトはcookie* | すべてのcookieを受け入れる | cookieの設定 | クッキーの利用について',
   ],
   mailHeaders: ['件名 | 差出人 | 送信者 | 送信元 | 送信日時'],
-  otherMailHeaders: ['宛先 | 日時 | 日付 | 受信者 | 添付ファイル'],
+  otherMailHeaders: ['宛先 | 日時 | 配信日時 | 送信日時 | 受信日時 | 日付 | 受信者 | 添付ファイル'],
   forwardMarks: ['転送メッセージ | 転送メール | 元のメッセージ'],
   searchPages: [
     '検索結果 | 検索結果:* | {topic}の検索結果 | {topic}の検索結果* | 検索結果一覧 | 検索結果 {number}件 | 全{number}件 | {number}件(中|のうち)* | 該当件数*',

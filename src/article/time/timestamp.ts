@@ -44,8 +44,9 @@ export function resolveElements(text: string, elements: readonly Element[], time
   const times = sorted.moments.map((moment): Timestamp => {
     return { label: moment.label ?? 'published', ...resolveMoment(text, moment, sorted, timeZone) }
   })
-  const isTwice = times.filter(({ label }) => label === 'published').length > 1
-  return isTwice
+  const published = times.filter(({ label }) => label === 'published')
+  if (published.length > 1 && areOneInstant(published)) return times.filter((time) => !published.includes(time, 1))
+  return published.length > 1
     ? [
         {
           label: 'published',
@@ -56,6 +57,14 @@ export function resolveElements(text: string, elements: readonly Element[], time
       ]
     : times
 }
+
+/** Whether times are one instant in several zones: `14:57 JST (05:57 GMT)`. The day of others may differ. */
+function areOneInstant([first, ...others]: readonly Timestamp[]): boolean {
+  if (first === undefined || 'expected' in first) return false
+  return others.every((other) => !('expected' in other) && (other.instant.getTime() - first.instant.getTime()) % day === 0)
+}
+
+const day = 24 * 60 * 60_000
 
 function resolveMoment(text: string, moment: Moment, { isDayFirst }: Moments, timeZone: string): { instant: Date } | Fault {
   const { date, clock, odd } = moment
