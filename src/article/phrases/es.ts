@@ -109,8 +109,7 @@ export const spanish: Phrases = {
     'Suscribite* | Suscribirme | Suscribirse a * | Suscríbete* | Recibí en tu * | Recibe en tu *',
     'Recibe la newsletter* | Recibí las últimas * | Únete a (nuestro|nuestra|nuestros|la newsletter|este|esta)*',
     'Unite a (nuestro|nuestra|nuestros|la newsletter|este|esta)*',
-    'Sumate a (nuestro|nuestra|nuestros|la newsletter|este|esta)*',
-    'Súmate a (nuestro|nuestra|nuestros|la newsletter|este|esta)* | Seguinos en * | Seguinos | Síguenos en *',
+    'Sumate a (nuestro|nuestra|nuestros|la newsletter|este|esta)* | Seguinos en * | Seguinos | Síguenos en *',
     'Bio completa | Dejá tu comentario | Los comentarios publicados son * | Los comentarios de este espacio *',
     'Comentar con * | Si está interesado en licenciar * | Newsletter Clarín | Newsletters Clarín | Ingresá tu email',
     'Ingresa tu correo | Tu email | Tu correo electrónico | Denunciar un error | Avisanos | ¿Encontraste un error? *',
@@ -223,7 +222,7 @@ export const spanish: Phrases = {
     'bolsa | negocios',
   ],
   corrections: [
-    'corrección:* | correccion:* | fe de errores* | fe de erratas* | rectificación* | aclaración* | nota del editor*',
+    'corrección:* | fe de errores* | fe de erratas* | rectificación* | aclaración* | nota del editor*',
     'nota de la redacción* | nota de redacción* | una versión anterior * | una primera versión *',
     'este artículo ha sido corregido* | este artículo ha sido actualizado* | actualización:*',
   ],

@@ -143,7 +143,7 @@ export const french: Phrases = {
     'Abonnez-vous dès * | Sans engagement | Gérer mon abonnement | Espace abonné | Mon espace | Mon profil',
     'Mes articles | Mes favoris | Mode sombre | Newsletters | S’inscrire à la newsletter | Recevoir nos alertes',
     'Activer les notifications | Suivre ce sujet | Suivre l’auteur | Suivre {topic} | Suivez {topic}',
-    'Suivez-nous sur Google | Ajouter {topic} à vos sources préférées | Ajouter à mes sources préférées',
+    'Suivez-nous sur Google | Ajouter à mes sources préférées',
     'La suite après la pub | L’article continue après la publicité | Suite de l’article après la publicité',
     'Passer la pub | Retirer la publicité | Signaler une faute | Signaler une erreur dans l’article',
     'Signaler un problème | Nous signaler une erreur | Corriger une erreur | Mis en cache',
