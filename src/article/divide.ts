@@ -1,6 +1,6 @@
 import { readDateline } from './line/dateline.ts'
 import { doubtHeadline } from './line/headline-doubts.ts'
-import { isFurniture, isSiteName } from './line/masthead.ts'
+import { meansFurniture, isSiteName } from './line/masthead.ts'
 import type { Names } from './names/names.ts'
 import { isPictureName } from './body/pictures.ts'
 import { readsAsText } from './line/prose.ts'
@@ -48,9 +48,9 @@ export function divide(lines: readonly ReadLine[], given: GivenFields, names: Na
  * Whether a line above the headline is the name or the motto of the site, an entry of its menu, or
  * a button.
  */
-function isSiteLine({ number, text, phrase, kind }: ReadLine, below: ReadLine | undefined, names: Names): boolean {
-  if (isSiteName(text, names) || isMotto(text) || isIssue(text) || isFurniture(phrase)) return true
-  if (phrase.meanings.includes('section') || kind === 'noise') return true
+function isFurniture({ number, text, phrase, kind }: ReadLine, below: ReadLine | undefined, names: Names): boolean {
+  if (isSiteName(text, names) || isMotto(text) || isIssue(text) || meansFurniture(phrase)) return true
+  if (phrase.meanings.includes('section') || kind === 'furniture') return true
   if (below === undefined) return false
   if (isNameOnTop({ number, text }, below)) return true
   return mayBeSiteName(text) && below.number > number + 1 && below.kind === 'text' && !isShort(below.text)
@@ -83,7 +83,7 @@ function findText(lines: readonly ReadLine[], title: string | undefined, names: 
     // A notice replaces a page, so no head follows it.
     if (line.kind === 'site notice' && !isTitled) return index
     if (line.kind !== 'text' || isPictureName(lines[index - 1], line)) continue
-    if (!isTitled && isSiteLine(line, lines[index + 1], names)) continue
+    if (!isTitled && isFurniture(line, lines[index + 1], names)) continue
     if (isTitled || (line.text !== title && doubtHeadline(line.text, names) !== null)) return index
     isTitled = true
   }

@@ -63,7 +63,10 @@ function findWhole(lines: readonly string[], said: readonly (readonly Timestamp[
   })
 }
 
-/** Finds a time with a place after it, which a line below repeats without the place: `Published … - SHIOMI`. */
+/**
+ * Finds a time with a place after it, which a line below repeats without the place:
+ * `Published … - SHIOMI`.
+ */
 function findRepeated(lines: readonly string[], { index }: FoundTimes, timeZone: string): FoundTimes[] {
   const text = lines[index] ?? ''
   const at = lines.findIndex((line) => line.length > text.length && line.startsWith(text))
@@ -106,7 +109,9 @@ function findShared(lines: readonly string[], timeZone: string): FoundTimes[] {
   })
 }
 
-/** The maximum number of lines of captions, with their credits, above a time that shares its line. */
+/**
+ * The maximum number of lines of captions, with their credits, above a time that shares its line.
+ */
 const maxCaptions = 6
 
 /**

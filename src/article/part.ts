@@ -12,7 +12,7 @@ export interface Part {
 /** Collects the roles and diagnostics of a part while its lines are parsed. */
 export interface PartNotes extends Part {
   take: (line: Line, role: Role, why: string) => void
-  /** Treats a line as part of the page, not the article, and adds a note. */
+  /** Takes a line as furniture and adds a note. */
   leaveOut: (line: Line, why: string) => void
   report: (...diagnostics: readonly Diagnostic[]) => void
 }

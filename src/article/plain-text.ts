@@ -16,7 +16,8 @@ import { diagnosticAt } from './diagnostics.ts'
 import { endsSentence, isSentence } from './line/prose.ts'
 import { type ReadLine, readEachLine } from './line/read-line.ts'
 import { findCredits, isInCredit } from './body/picture-credits.ts'
-import { findLeftovers, findScraps } from './body/page-scraps.ts'
+import { findFurniture } from './body/furniture.ts'
+import { findFurnitureBelow } from './body/furniture-below.ts'
 import { joinRoles } from './roles.ts'
 import { addTimes, type TimedLines } from './timed-lines.ts'
 import { readTimes, type Times } from './times.ts'
@@ -89,15 +90,15 @@ function partBelow(
   { options, title, signers }: { options: ParseOptions; title: string | null; signers: readonly ReadLine[] },
 ): { lists: Lists; unlisted: readonly ReadLine[]; parts: Part[] } {
   const { phrases, names } = options
-  const scraps = findScraps(all, { names, phrases, writers: signers.map(({ value }) => value) })
+  const above = findFurniture(all, { names, phrases, writers: signers.map(({ value }) => value) })
   const contacts = findContacts(all)
-  const rest = without(all, [scraps, contacts])
+  const rest = without(all, [above, contacts])
   const lists = findLists(
     rest.filter(({ times }) => times === null),
     { phrases, names, title },
   )
-  const leftovers = findLeftovers(all, joinRoles([scraps.roles, contacts.roles, lists.roles]), names)
-  return { lists, unlisted: without(rest, [lists, leftovers]), parts: [scraps, contacts, lists, leftovers] }
+  const below = findFurnitureBelow(all, joinRoles([above.roles, contacts.roles, lists.roles]), names)
+  return { lists, unlisted: without(rest, [lists, below]), parts: [above, contacts, lists, below] }
 }
 
 function without(lines: readonly ReadLine[], parts: readonly Part[]): readonly ReadLine[] {
@@ -183,7 +184,7 @@ function findEnd(lines: readonly ReadLine[]): number {
       continue
     }
     // `Learn more` is also a button.
-    if ((hasText || start > lastText) && line.phrase.heading?.certain === true && line.kind !== 'noise') {
+    if ((hasText || start > lastText) && line.phrase.heading?.certain === true && line.kind !== 'furniture') {
       if (lines.slice(start, index).some((each) => each.time !== null || isText(each))) return index
       end = index
     }

@@ -2,7 +2,7 @@ import type { Caption } from '../article.ts'
 import type { Unclean } from '../clean-article.ts'
 import { addCaption, type BodyContext, type BodyDraft, emptyDraft, type Neighbors } from './body-draft.ts'
 import { creditAbove } from './body-pictures.ts'
-import { readSign } from './body-signs.ts'
+import { readByKind } from './by-kind.ts'
 import { readCaptionLine, readMarkedCaption, readsAsCaption } from '../line/caption.ts'
 import type { CaptionLine } from '../line/caption-line.ts'
 import { isLabel, readDateline, readDatelineAlone, readPlaceAlone } from '../line/dateline.ts'
@@ -35,7 +35,7 @@ export function readBody(lines: readonly ReadLine[], context: BodyContext): Body
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
   for (const [index, line] of lines.entries()) {
     const neighbors = { above: lines[index - 1], below: lines[index + 1] }
-    if (line.times !== null || readSign(draft, line, neighbors, context)) continue
+    if (line.times !== null || readByKind(draft, line, neighbors, context)) continue
     if (readCaption(draft, line, neighbors, context)) continue
     const isCaptioned =
       draft.pictures.isCredited() && (isSpaced ? isPictureName(neighbors.above, line) : readsAsCaption(line.text))

@@ -26,6 +26,6 @@ export function isDeck(
     (known > 0 && /[à-öø-ÿß]/i.test(line.text)) ||
     (isNear && captioned > line.number) ||
     // A blank line may stand between the two. With one, English prints captions too.
-    (line.number === chosen.number + 1 && (next?.mark === 'caption' || (next?.mark === 'page' && next.kind === 'noise')))
+    (line.number === chosen.number + 1 && (next?.mark === 'caption' || (next?.mark === 'furniture' && next.kind === 'furniture')))
   return mayBeDeck && next?.mark !== 'credit' && readCaptionLine(line.text, context.options, line.phrase) === null
 }

@@ -16,7 +16,7 @@ export type HeadMark =
   | 'correction'
   | 'standfirst'
   | 'kicker'
-  | 'page'
+  | 'furniture'
   | 'open'
 
 export interface HeadLine extends ReadLine {

@@ -8,7 +8,7 @@ import { markPlaces, markTitles } from './head-writers.ts'
 import { isHeadlineCase } from '../line/headline-case.ts'
 import { doubtHeadline } from '../line/headline-doubts.ts'
 import { mailAddress } from '../lists/looks.ts'
-import { isFurniture, readKicker, readSiteLine } from '../line/masthead.ts'
+import { meansFurniture, readKicker, readFurniture } from '../line/masthead.ts'
 import { isNameOnTop, mayBeSiteName } from '../names/site-names.ts'
 import { opensByline, readsAsPerson } from '../names/people.ts'
 import { eastAsian } from '../phrases/fold.ts'
@@ -40,12 +40,12 @@ export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions)
   const site = repeatedSite(lines)
   const isSiteAgain = (line: ReadLine): boolean => line.text === site
   // Buttons and the site may stand between the writer and the time.
-  const last = lines.findLastIndex((line) => line.kind !== 'noise' && !isFurniture(line.phrase) && !isSiteAgain(line))
+  const last = lines.findLastIndex((line) => line.kind !== 'furniture' && !meansFurniture(line.phrase) && !isSiteAgain(line))
   for (const [index, line] of lines.entries()) {
     const above = marked.at(-1)
     const place: Place = {
       below: lines[index + 1],
-      isCaptioned: above?.mark === 'caption mark' || (above?.mark !== 'page' && isPictureName(above, line)),
+      isCaptioned: above?.mark === 'caption mark' || (above?.mark !== 'furniture' && isPictureName(above, line)),
       isTitled,
       isSigned: above?.mark === 'byline',
       isLast: isTitled && index >= last,
@@ -60,7 +60,7 @@ export function markHeadLines(lines: readonly ReadLine[], options: ParseOptions)
   return markMenus(markPlaces(markTitles(settled, options.phrases)))
 }
 
-const siteAgain: MarkWithReason = { mark: 'page', why: 'the name of the site, which stands there twice' }
+const siteAgain: MarkWithReason = { mark: 'furniture', why: 'the name of the site, which stands there twice' }
 
 /**
  * The name of a newspaper on top that stands there again, as a whole line, with a longer line
@@ -78,10 +78,10 @@ function repeatedSite(lines: readonly ReadLine[]): string | null {
  * name above a newspaper's signs the article together with it.
  */
 function settle(line: HeadLine, below: HeadLine | undefined, isTitled: boolean): HeadLine {
-  if (line.mark === 'name' && below !== undefined && ['page', 'section', 'kicker'].includes(below.mark))
-    return { ...line, mark: 'page', why: 'the name of the site, above its menu' }
+  if (line.mark === 'name' && below !== undefined && ['furniture', 'section', 'kicker'].includes(below.mark))
+    return { ...line, mark: 'furniture', why: 'the name of the site, above its menu' }
   if (!isTitled && line.mark === 'open' && below !== undefined && isNameOnTop(line, below))
-    return { ...line, mark: 'page', why: 'the name of the site' }
+    return { ...line, mark: 'furniture', why: 'the name of the site' }
   if (isTitled && line.mark === 'open' && below?.mark === 'name' && readsAsPerson(line.text))
     return { ...line, mark: 'byline', why: 'a name above that of a newspaper' }
   return line
@@ -123,10 +123,11 @@ function markLine(
   if (caption?.isCertain === true && isText(line))
     return { mark: caption.kind, why: caption.why, says: caption.text ?? caption.credit ?? text, credit: caption.credit }
   if (kind === 'name' && !isTitled && options.names.isSite(text) && isAboveHeadline(below, options))
-    return { mark: 'page', why: 'the name of the site, above the headline' }
+    return { mark: 'furniture', why: 'the name of the site, above the headline' }
   if (kind === 'name' || kind === 'credit') return { mark: kind, why: 'names a newspaper, a wire or a photographer', says: value }
-  if (!isText(line)) return { mark: 'page', why: page?.mark === 'page' ? page.why : kind }
-  if (isSigned && reportsFrom.test(text)) return { mark: 'page', why: 'says where the writer was' }
+  if (!isText(line))
+    return { mark: 'furniture', why: page?.mark === 'furniture' ? page.why : kind === 'furniture' ? 'noise' : kind }
+  if (isSigned && reportsFrom.test(text)) return { mark: 'furniture', why: 'says where the writer was' }
   if (isTitled && /^[*•‣] ?\p{L}/u.test(text)) return { mark: 'standfirst', why: 'a point below the headline' }
   const isArea = !isTitled && line.phrase.meanings.includes('area') && below !== undefined && below.times === null
   if (isArea && (below.number > line.number + 1 || !(isShort(below.text) || below.endsSentence)))
@@ -172,7 +173,9 @@ function markNote(
   return { mark, why: note.why, says: note.value }
 }
 
-/** Whether what begins as a note of the editors is the headline: `Update: Ferry Resumes Service`. */
+/**
+ * Whether what begins as a note of the editors is the headline: `Update: Ferry Resumes Service`.
+ */
 function readsAsHeadline(text: string): boolean {
   if (/[.。)）】\]]$/.test(text)) return false
   return eastAsian.test(text) ? !/(?:た|です|ます|다)$/.test(text) : isHeadlineCase(text.replace(/^[^:]*: ?/, ''))
@@ -186,9 +189,10 @@ function withoutJobTitle(names: string, phrases: ParseOptions['phrases']): strin
 }
 
 function markPage({ text, phrase }: ReadLine, options: ParseOptions, below: ReadLine | undefined): MarkWithReason | null {
-  if (mailAddress.test(text)) return { mark: 'page', why: 'an email address alone' }
-  const site = readSiteLine(text, options, phrase)
-  if (site !== null) return { mark: site.kind === 'section' || site.kind === 'breadcrumb' ? 'section' : 'page', why: site.why }
+  if (mailAddress.test(text)) return { mark: 'furniture', why: 'an email address alone' }
+  const site = readFurniture(text, options, phrase)
+  if (site !== null)
+    return { mark: site.kind === 'section' || site.kind === 'breadcrumb' ? 'section' : 'furniture', why: site.why }
   const why = readKicker(text, below?.text ?? null, options.phrases, phrase)
   return why === null ? null : { mark: 'kicker', why }
 }

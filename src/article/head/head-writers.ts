@@ -1,6 +1,6 @@
 import type { HeadLine } from './head-line.ts'
 import { isTitled } from '../line/head-note.ts'
-import { biography } from '../body/page-scraps.ts'
+import { biography } from '../body/biographies.ts'
 import { readsAsPerson } from '../names/people.ts'
 import { mayBeSiteName } from '../names/site-names.ts'
 import type { Phrasebook } from '../phrases/phrasebook.ts'
@@ -20,7 +20,7 @@ export function markTitles(lines: readonly HeadLine[], phrases: Phrasebook): Hea
     return mayBeTitle && readsAsPerson(writer.text) && isTitleOrPaper
   }
   return lines.map((line, index) => {
-    if (isTitle(index)) return { ...line, mark: 'page', why: "the writer's job title or newspaper" }
+    if (isTitle(index)) return { ...line, mark: 'furniture', why: "the writer's job title or newspaper" }
     return isTitle(index + 1) ? { ...line, mark: 'byline', why: 'a name above a job title or a newspaper' } : line
   })
 }
@@ -38,7 +38,7 @@ export function markPlaces(lines: readonly HeadLine[]): HeadLine[] {
     return isPaper && isBlock && readsAsPerson(writer.text) && /^\p{Lu}[^.!?]{1,24}(?:, \p{Lu}[\p{L}.]{1,20})?$/u.test(place.text)
   }
   return lines.map((line, index) => {
-    if (isPlace(index)) return { ...line, mark: 'page', why: 'says where the writer was' }
+    if (isPlace(index)) return { ...line, mark: 'furniture', why: 'says where the writer was' }
     return isPlace(index + 1) ? { ...line, mark: 'byline', why: 'a name above a place and a newspaper' } : line
   })
 }

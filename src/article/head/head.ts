@@ -47,8 +47,8 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
   draft.notes.report(...choice.diagnostics)
   const sections = marked.filter(({ mark }) => mark === 'section')
   const untimed = marked.filter(({ mark }) => mark !== 'time')
-  // Lines of the page may stand between a writer and the time.
-  const last = untimed.findLastIndex(({ mark }) => mark !== 'page')
+  // Furniture may be between a writer and the time.
+  const last = untimed.findLastIndex(({ mark }) => mark !== 'furniture')
   for (const [index, line] of untimed.entries()) {
     if (line === choice.line) draft.notes.take(line, 'title', choice.why)
     else if (line.mark === 'section' && sections.length === 1) readSection(draft, line)
@@ -133,7 +133,7 @@ function readHeadLine(
 }
 
 /**
- * Parses an open line that is not the headline: a repeat of it, a page line above it, or a caption
+ * Parses an open line that is not the headline: a repeat of it, furniture above it, or a caption
  * or standfirst below it.
  */
 function readOpenLine(

@@ -6,7 +6,7 @@ import { readWriter } from '../line/head-note.ts'
 import { doubtHeadline } from '../line/headline-doubts.ts'
 import { isIssuer } from '../names/issuer.ts'
 import { isFewWords, isLong } from './kicker-pair.ts'
-import { isFurniture } from '../line/masthead.ts'
+import { meansFurniture } from '../line/masthead.ts'
 import { readsAsPerson } from '../names/people.ts'
 import { eastAsian } from '../phrases/fold.ts'
 import type { ReadLine } from '../line/read-line.ts'
@@ -28,17 +28,17 @@ const maxAbove = 4
 export function withHeadline({ head, time, below }: Divided, words: Words): WithHeadline {
   const isWhole = ({ text }: ReadLine): boolean => !isFewWords(text)
   // Most texts end here: their headline is above the time.
-  const isAbove = head.some((line) => line.kind === 'text' && isWhole(line) && !isOfPage(line))
+  const isAbove = head.some((line) => line.kind === 'text' && isWhole(line) && !isFurniture(line))
   const at = isAbove ? -1 : findBelow(below, time === null ? 0 : 1, words)
   const headline = below[at]
   const whole = { head, time, below, rival: null }
   if (time !== null && below[0] !== time) return whole
   if (headline === undefined) {
     const opening = time === null ? 1 : findOpening(below, words)
-    if (time === null || opening === 1 || !head.every((line) => isOfPage(line) || isWriter(line, words))) return whole
+    if (time === null || opening === 1 || !head.every((line) => isFurniture(line) || isWriter(line, words))) return whole
     return { head: [...head, ...below.slice(1, opening)], time, below: [time, ...below.slice(opening)], rival: null }
   }
-  const texts = head.filter((line) => line.kind === 'text' && !isOfPage(line) && !isWriter(line, words))
+  const texts = head.filter((line) => line.kind === 'text' && !isFurniture(line) && !isWriter(line, words))
   if (texts.length > 0 || time === null) {
     const isRival = texts.every(({ text }) => isShorter(text, headline.text))
     return { head, time, below, rival: isRival ? headline : null }
@@ -49,7 +49,7 @@ export function withHeadline({ head, time, below }: Divided, words: Words): With
 
 /** Returns the index of the line that may be a headline, with text below it, or -1. */
 function findBelow(below: readonly ReadLine[], start: number, words: Words): number {
-  const isPage = (line: ReadLine): boolean => line.kind === 'noise' || isOfPage(line)
+  const isPage = (line: ReadLine): boolean => line.kind === 'furniture' || isFurniture(line)
   const at = below.findIndex((line, index) => index >= start && !isPage(line))
   const headline = below[at]
   if (headline === undefined || at > maxAbove + start) return -1
@@ -90,12 +90,12 @@ function isShorter(above: string, headline: string): boolean {
 }
 
 /** Whether a line is a button, a count, a label, or the name of who published a release. */
-function isOfPage({ text, phrase }: ReadLine): boolean {
+function isFurniture({ text, phrase }: ReadLine): boolean {
   if (!/\p{L}/u.test(text)) return true
-  return isFurniture(phrase) || pageMeanings.some((meaning) => phrase.meanings.includes(meaning)) || isIssuer(text)
+  return meansFurniture(phrase) || furnitureMeanings.some((meaning) => phrase.meanings.includes(meaning)) || isIssuer(text)
 }
 
-const pageMeanings = ['section', 'kicker', 'kicker of an article', 'label'] as const
+const furnitureMeanings = ['section', 'kicker', 'kicker of an article', 'label'] as const
 
 function readsAsHeadline({ kind, text, times, phrase }: ReadLine, words: Words): boolean {
   // A Japanese lede may lack a full stop, but is longer than a headline.

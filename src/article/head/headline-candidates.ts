@@ -36,7 +36,7 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
   const isApart = ({ number }: HeadLine): boolean => !numbers.has(number - 1) && !numbers.has(number + 1)
   const candidates = findTitles(lines, isApart, context)
   const first = findFirst(candidates, lines)
-  const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'page', 'correction'].includes(mark))
+  const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'furniture', 'correction'].includes(mark))
   const others = lines.slice(0, maxLines).map(({ text }) => ({ text, plain: plainTitle(text) }))
   const isBelowTime = last !== undefined && context.time !== null && last.number > context.time.number
   return candidates.map((candidate) => {
@@ -55,8 +55,8 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
 }
 
 /**
- * What stands right above a line: a section alone, which is a kicker, or the last entry of a menu. A
- * motto of the site is below neither.
+ * What stands right above a line: a section alone, which is a kicker, or the last entry of a menu.
+ * A motto of the site is below neither.
  */
 function placeBelow(line: HeadLine, title: string, lines: readonly HeadLine[]): Candidate['below'] {
   const at = lines.indexOf(line)

@@ -41,8 +41,8 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   const candidates = findCandidates(lines, context)
   const { given } = context
   if (given.title !== undefined) return chooseGiven(candidates, given.title)
-  // A line of the page may stand above the headline, and is passed over.
-  const first = candidates.find(({ doubt }) => doubt?.kind !== 'page') ?? candidates[0]
+  // Furniture may be above the headline, and is passed over.
+  const first = candidates.find(({ doubt }) => doubt?.kind !== 'furniture') ?? candidates[0]
   const sound = candidates.filter(({ doubt }) => doubt === null)
   const ranked = sound.map((candidate): Ranked => ({ candidate, score: scoreOf(candidate) })).sort((a, b) => b.score - a.score)
   const [best] = ranked
@@ -53,7 +53,7 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   // page. `潮の目` names a column, `橋が開通` does not.
   const isUndated = context.time === null && given.published === undefined
   if (isShort(best.candidate.title) && (isUndated || (eastAsian.test(best.candidate.title) && isTag(best.candidate.title))))
-    return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
+    return none([doubtful({ ...best.candidate, doubt: { kind: 'furniture', reads: 'a label' } })])
   if (context.rival !== null && best.candidate.copies === 1)
     return none([undecided(best.candidate, { line: context.rival, title: context.rival.text })])
   const broken = findBroken(best.candidate, lines)
@@ -70,8 +70,8 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
  * belong to the page.
  */
 function withoutSite(best: Candidate, sound: readonly Candidate[]): Candidate {
-  const isOfPage = ({ title, site }: Candidate): boolean => site === null && title === best.title
-  return best.site === null ? best : (sound.find(isOfPage) ?? best)
+  const isWithoutSite = ({ title, site }: Candidate): boolean => site === null && title === best.title
+  return best.site === null ? best : (sound.find(isWithoutSite) ?? best)
 }
 
 /**
@@ -144,17 +144,17 @@ function scoreOf(candidate: Candidate): number {
 }
 
 /**
- * Whether a candidate is the headline even though the first line of text is not. Below a page line,
- * it is. Below a possible caption, it is only if its case rules out a caption, it stands apart, or
- * a page line stands above it.
+ * Whether a candidate is the headline even though the first line of text is not. Below furniture,
+ * it is. Below a possible caption, it is only if its case rules out a caption, it is apart, or
+ * furniture is above it.
  */
 function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly HeadLine[]): boolean {
   const { isSet, copies, isApart, isLast, line } = candidate
-  if (first.doubt?.kind === 'page') return true
+  if (first.doubt?.kind === 'furniture') return true
   if (first.doubt?.kind === 'other') return false
   const between = lines.filter(({ number }) => number > first.line.number && number < line.number)
-  const isBelowPage = between.some(({ mark }) => mark === 'page' || mark === 'section' || mark === 'kicker')
-  return copies > 1 || isSet || (isApart && isLast) || isBelowPage
+  const isBelowFurniture = between.some(({ mark }) => mark === 'furniture' || mark === 'section' || mark === 'kicker')
+  return copies > 1 || isSet || (isApart && isLast) || isBelowFurniture
 }
 
 const way = 'write the headline on a line above, or add "title:" on top'
@@ -175,7 +175,7 @@ const readings: Partial<Record<HeadMark, string>> = {
   credit: "a picture's credit",
   section: 'a section',
   kicker: 'a label',
-  page: 'a line of the page',
+  furniture: 'a line of the page',
 }
 
 function missing(lines: readonly HeadLine[], { time }: HeadContext): Diagnostic {

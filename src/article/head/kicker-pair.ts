@@ -17,10 +17,10 @@ interface KickerPair {
 }
 
 /**
- * Finds such a pair, where either line may be the headline. Only German tells: nouns and small words
- * alone are a kicker if a sentence stands below the other line, and a line with a verb, which is in
- * lowercase, is the headline. Otherwise a line that is short for a headline is a kicker, unless it
- * has a headline's case or grammar.
+ * Finds such a pair, where either line may be the headline. Only German tells: nouns and small
+ * words alone are a kicker if a sentence stands below the other line, and a line with a verb, which
+ * is in lowercase, is the headline. Otherwise a line that is short for a headline is a kicker,
+ * unless it has a headline's case or grammar.
  */
 export function readKickerPair(best: Candidate, sound: readonly Candidate[], lines: readonly HeadLine[]): KickerPair | null {
   const first = sound.find(({ isFirst }) => isFirst)
@@ -48,7 +48,7 @@ export function isFewWords(title: string): boolean {
 /** Whether a line below may be the headline or its deck: no button, and not a few words as well. */
 function mayBeHeadline(line: HeadLine, sound: readonly Candidate[]): boolean {
   const candidate = sound.find((each) => each.line === line)
-  return line.mark !== 'page' && (candidate === undefined || !isFewWords(candidate.title))
+  return line.mark !== 'furniture' && (candidate === undefined || !isFewWords(candidate.title))
 }
 
 /** `Bridge Opens` above a line in lowercase, `橋が開通`. */

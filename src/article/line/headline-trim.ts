@@ -91,7 +91,9 @@ function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string 
   return take(text.slice(label.length).trimStart(), withoutMark(label), trimmed, phrases)
 }
 
-/** Returns the first word. Faster than splitting the text. `lastWordOf` does the same at the end. */
+/**
+ * Returns the first word. Faster than splitting the text. `lastWordOf` does the same at the end.
+ */
 function firstWordOf(text: string): string {
   const end = text.search(spaces)
   return end === -1 ? text : text.slice(0, end)

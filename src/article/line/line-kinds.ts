@@ -8,7 +8,7 @@ import { isDate } from '../time/timestamp.ts'
 export type LineKind =
   | 'breadcrumb'
   | 'separator'
-  | 'noise'
+  | 'furniture'
   | 'site notice'
   | 'dash'
   | 'dashed'
@@ -33,12 +33,12 @@ type KindPattern = [LineKind, RegExp]
 /** Parts of a list or a page. Each pattern matches a whole line. */
 const signs: KindPattern[] = [
   ['dash', /^[-–—－−•・]$/],
-  ['noise', /^#\S+(?: #\S+)* ?$/],
-  ['noise', /^https?:\/\/\S+$/],
-  ['noise', /^(?:[\w-]+\.)+[a-z]{2,}\/\S+$/],
+  ['furniture', /^#\S+(?: #\S+)* ?$/],
+  ['furniture', /^https?:\/\/\S+$/],
+  ['furniture', /^(?:[\w-]+\.)+[a-z]{2,}\/\S+$/],
   // The start of a recording.
-  ['noise', /^0?0:00$/],
-  ['noise', /^[>›»＞|/]$/],
+  ['furniture', /^0?0:00$/],
+  ['furniture', /^[>›»＞|/]$/],
   ['breadcrumb', /^(?:Home|Top|ホーム|トップ|首页|首頁|홈|Accueil|Startseite|Inicio) ?[>›»＞/] ?(.+)$/i],
   // `News > Japan > Politics`
   ['breadcrumb', /^([\p{L}&][\p{L}& ]{0,23}[\p{L}&](?: ?[>›»＞] ?[\p{L}&][\p{L}& ]{0,23}[\p{L}&])+)$/u],
@@ -83,7 +83,7 @@ export function lineKind(
   if (long || entry) return text(line)
   const isTime = raw === line && said.length > 0
   // A line with only a number may be a result.
-  if (phrase.meanings.includes('button') && /\p{L}/u.test(line)) return { kind: 'noise', value: line }
+  if (phrase.meanings.includes('button') && /\p{L}/u.test(line)) return { kind: 'furniture', value: line }
   if (!isTime && isDate(line)) return { kind: 'date', value: line }
   const writers = readByline(line)
   if (writers !== null) return { kind: 'byline', value: writers }

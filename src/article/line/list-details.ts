@@ -6,8 +6,8 @@ import { narrow } from '../phrases/openings.ts'
 import type { Meaning, Phrasebook } from '../phrases/phrasebook.ts'
 
 /**
- * The kinds of lines around the headlines of a list. A `source` is a time with a word or two that no
- * phrase tells. Among others of its kind it is a short headline: `灯台に二人目の守り 11/18`.
+ * The kinds of lines around the headlines of a list. A `source` is a time with a word or two that
+ * no phrase tells. Among others of its kind it is a short headline: `灯台に二人目の守り 11/18`.
  */
 export type Detail = 'tab' | 'label' | 'advert' | 'more' | 'moment' | 'source' | 'address' | 'byline'
 

@@ -12,7 +12,9 @@ export interface ListMark {
 /** All characters that count as bullets. Add new ones here. */
 const bullets = new Set('-–—－−‐•・●■◆♦▼▽▶►▸▹▷△▲＞>»›❯➤➔➜→⇒*＊※☞☛○◯◎◇□▪▫◦‣⁃☆★✓✔·∙ㆍᆞ･‧⋅◉◈▣▻❖➢➥↳⦁\uF0B7\uF0A7'.split(''))
 const pictures = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]{0,2})+/u
-/** The first characters of the series of numbers in one character, and the lengths of the series. */
+/**
+ * The first characters of the series of numbers in one character, and the lengths of the series.
+ */
 const series: readonly [first: string, count: number][] = [
   ['①', 20],
   ['⑴', 20],

@@ -29,7 +29,7 @@ function isOfRelease(looks: readonly Look[], index: number): boolean {
 }
 
 /**
- * Whether a word such as `Print` belongs to the page: it is next to other lines of the page, or at
+ * Whether a word such as `Print` is furniture: it is next to other furniture, or at
  * the end. Elsewhere it may be a line of the text.
  */
 export function isBesideOthers(search: Search, index: number): boolean {
@@ -44,13 +44,13 @@ export function isBesideOthers(search: Search, index: number): boolean {
 }
 
 /**
- * Classifies a line below a list or below the end of the page: more text, more of the page, or
+ * Classifies a line below a list or below the end of the page: more text, more furniture, or
  * unexplained.
  */
 export function readBelow(search: Search, look: Look, index: number): void {
   const { closed, isAboveText, options } = search
   const isText = look.prose || (closed && isQuotation(look.line.text))
-  if (isText && (options.phrases.speaksOfPage(look.line.text) || (closed && isOfPage(search, look, index)))) {
+  if (isText && (options.phrases.speaksOfPage(look.line.text) || (closed && isFurnitureBelow(search, look, index)))) {
     setRole(search, look.line, 'furniture', 'a sentence of the page')
     report(search, 'warning', look, `left out, it reads as a line of the page: "${look.line.text}"`)
   } else if (isTime(look.line) || (closed && isText && (isQuotation(look.line.text) || look.line.text.length > longestFoot)))
@@ -75,7 +75,7 @@ const trade =
  * Whether a sentence below the end is a writer's biography, or the first line of a box about the
  * page, such as a newsletter sign-up.
  */
-function isOfPage({ looks, options }: Search, { line }: Look, index: number): boolean {
+function isFurnitureBelow({ looks, options }: Search, { line }: Look, index: number): boolean {
   const { text } = line
   if (text.length > longestLife) return false
   if (life.test(text) && trade.test(text)) return true
@@ -88,14 +88,14 @@ const longestLife = 300
 const longestBox = 80
 const shortestInvitation = 40
 
-/** The maximum number of unexplained lines in a row among lines of the page. */
+/** The maximum number of unexplained lines in a row among furniture. */
 const maxAmong = 4
 
 /**
- * Whether a short line below the text is among lines of the page, as topics and teasers are: one
+ * Whether a short line below the text is among furniture, as topics and teasers are: one line
  * directly above it, and another or a list below it.
  */
-export function isAmongPage({ looks, lists, isAboveText }: Search, index: number): boolean {
+export function isAmongFurniture({ looks, lists, isAboveText }: Search, index: number): boolean {
   const look = looks[index]
   const above = looks[index - 1]
   if (look === undefined || look.prose || isAboveText(index)) return false

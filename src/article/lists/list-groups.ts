@@ -74,8 +74,8 @@ function readGroup(looks: readonly Look[], start: number): { headlines: number; 
 }
 
 /**
- * Whether a line that reads as a source with a time is a headline with its date: the next line above
- * or below ends in one too.
+ * Whether a line that reads as a source with a time is a headline with its date: the next line
+ * above or below ends in one too.
  */
 export function isDatedHeadline(looks: readonly Look[], index: number): boolean {
   const look = looks[index]

@@ -34,7 +34,10 @@ export interface Search {
   looks: readonly Look[]
   options: ListOptions
   lists: Omit<Lists, 'roles'> & { roles: Map<number, Taken> }
-  /** Whether a sentence of the text stands at an index or below. A list above it is in the middle of the text. */
+  /**
+   * Whether a sentence of the text stands at an index or below. A list above it is in the middle of
+   * the text.
+   */
   isAboveText: (index: number) => boolean
   /** Whether the search has passed a list or line that ends the text. */
   closed: boolean

@@ -1,4 +1,4 @@
-import { isAmongPage, isBesideOthers, isEnd, readBelow } from './list-below.ts'
+import { isAmongFurniture, isBesideOthers, isEnd, readBelow } from './list-below.ts'
 import { collectBlock } from './collect-block.ts'
 import type { ListBlock, ListEntry } from './list-block.ts'
 import { warnOfShortLines } from './list-doubts.ts'
@@ -13,7 +13,7 @@ import type { Heading, Phrasebook } from '../phrases/phrasebook.ts'
 import type { ReadLine } from '../line/read-line.ts'
 
 /**
- * Finds the lists and the page's own lines below the headline and the time of an article. Lists are
+ * Finds the lists and the furniture below the headline and the time of an article. Lists are
  * related headlines (also in the middle of the text), rankings, and lists of the site. A list has a
  * heading from the phrasebook. Lines without one are text. Text below a ranking or the end of a
  * page is an error, because half an article must not be published.
@@ -56,7 +56,7 @@ function readAt(search: Search, look: Look, index: number): number {
     leaveOut(search, look, 'a line that stands below an article')
   } else if (look.furniture && isBesideOthers(search, index)) leaveOut(search, look, 'a line of the page')
   else if (search.closed || search.listed) readBelow(search, look, index)
-  else if (isAmongPage(search, index)) {
+  else if (isAmongFurniture(search, index)) {
     setRole(search, look.line, 'furniture', 'among lines of the page')
     report(search, 'warning', look, `left out, it stands among lines of the page: "${look.line.text}"`)
   }
@@ -120,9 +120,9 @@ function warnOfList(search: Search, look: Look, found: string): void {
 }
 
 /**
- * Whether a heading and its block are part of the text. `Related` or `More on the Way` on its own is
- * a subheading if a sentence follows, or one short line and then more text. More specific words begin
- * a list even if it is empty.
+ * Whether a heading and its block are part of the text. `Related` or `More on the Way` on its own
+ * is a subheading if a sentence follows, or one short line and then more text. More specific words
+ * begin a list even if it is empty.
  */
 function isText(search: Search, look: Look, heading: Heading, block: ListBlock, goesOn: boolean): boolean {
   const count = block.entries.length

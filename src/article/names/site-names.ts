@@ -56,8 +56,8 @@ function readsAsName(line: string): boolean {
 }
 
 /**
- * Whether a line is the name of a newspaper on top: its motto, the number of an issue or its menu is
- * below. Only the latter may name other things too, and must be right below.
+ * Whether a line is the name of a newspaper on top: its motto, the number of an issue or its menu
+ * is below. Only the latter may name other things too, and must be right below.
  */
 export function isNameOnTop(name: Placed, below: Placed): boolean {
   if (isMotto(below.text) || isIssue(below.text)) return readsAsName(name.text)
@@ -103,7 +103,9 @@ const mottos = [
   /^(?:創刊|(?:明治|大正|昭和)\d{1,2}年創刊|(?:18|19|20)\d{2}年創刊)$/,
 ]
 
-/** Whether a line numbers an issue or a page of the paper: `Vol. 131, No. 3`, `第1234号`, `朝刊 23面`. */
+/**
+ * Whether a line numbers an issue or a page of the paper: `Vol. 131, No. 3`, `第1234号`, `朝刊 23面`.
+ */
 export function isIssue(line: string): boolean {
   return issue.test(line) || isPageOfPaper(line) || isNewsletterIssue(line)
 }

@@ -1,7 +1,7 @@
 /**
- * Normalizes a line for phrase lookup. Drops case, accents, quotes and readings, the brackets, bullets,
- * arrows and colon around it, an entry count in brackets at its end, and spaces beside Japanese,
- * Chinese or Korean characters. A number, including `3:57` and `1,234`, becomes `0`.
+ * Normalizes a line for phrase lookup. Drops case, accents, quotes and readings, the brackets,
+ * bullets, arrows and colon around it, an entry count in brackets at its end, and spaces beside
+ * Japanese, Chinese or Korean characters. A number, including `3:57` and `1,234`, becomes `0`.
  */
 export function foldPhrase(text: string): string {
   return trimPhrase(foldSigns(text))

@@ -66,8 +66,8 @@ export interface Phrases {
    */
   acts: readonly string[]
   /**
-   * Words of an invitation that speak to the reader: `our`, `this`. Languages without spaces between
-   * words need none.
+   * Words of an invitation that speak to the reader: `our`, `this`. Languages without spaces
+   * between words need none.
    */
   readerWords: readonly string[]
   /** The page features named in an invitation: `newsletter`, `WhatsApp`, `この記事`. */
