@@ -75,17 +75,17 @@ const fewestSentences = 3
  * and the caption directly below it. The text may omit a headline given in the front matter.
  */
 function findText(lines: readonly ReadLine[], title: string | undefined, names: Names): number {
-  let isTitled = title !== undefined && lines[0]?.text !== title
+  let hasHeadline = title !== undefined && lines[0]?.text !== title
   // A dateline starts the text. The few lines above it are the head, as with a time.
   const dateline = lines.findIndex((line) => line.kind === 'text' && readDateline(line.text, names) !== null)
   if (dateline > 0 && dateline <= 4) return dateline
   for (const [index, line] of lines.entries()) {
     // A notice replaces a page, so no head follows it.
-    if (line.kind === 'site notice' && !isTitled) return index
+    if (line.kind === 'site notice' && !hasHeadline) return index
     if (line.kind !== 'text' || isPictureName(lines[index - 1], line)) continue
-    if (!isTitled && isFurniture(line, lines[index + 1], names)) continue
-    if (isTitled || (line.text !== title && doubtHeadline(line.text, names) !== null)) return index
-    isTitled = true
+    if (!hasHeadline && isFurniture(line, lines[index + 1], names)) continue
+    if (hasHeadline || (line.text !== title && doubtHeadline(line.text, names) !== null)) return index
+    hasHeadline = true
   }
   return lines.length
 }

@@ -39,7 +39,7 @@ export interface BodyDraft {
   /** Whether a line with only a dash was found. */
   hasDash: boolean
   /** The last line that announces a caption. */
-  captionMark: ReadLine | null
+  captionHeading: ReadLine | null
 }
 
 /** Creates a draft with nothing parsed yet. */
@@ -52,7 +52,7 @@ export function emptyDraft(): BodyDraft {
     paragraphs: [],
     breaks: [],
     hasDash: false,
-    captionMark: null,
+    captionHeading: null,
   }
 }
 

@@ -73,31 +73,31 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
     notes.take(line, 'credit', 'above a button of its picture')
     return true
   }
-  const isMark = line.phrase.meanings.includes('caption mark')
-  if (above !== undefined && above === draft.captionMark && !isIndented && !isMark) {
+  const isCaptionHeading = line.phrase.meanings.includes('caption heading')
+  if (above !== undefined && above === draft.captionHeading && !isIndented && !isCaptionHeading) {
     addCaption(draft, line, { text: line.text, credit: null }, 'below the mark of a caption')
     return true
   }
   // A long sentence among others cannot be told apart, and most lines of an article are one.
   if (paragraphs.length > 0 && line.text.length > longestCaption && line.endsSentence) return false
-  // Among paragraphs, and in a sentence, only certain marks count.
+  // Among paragraphs, and in a sentence, only what is certain counts.
   const isDoubtful = paragraphs.length > 0 || line.endsSentence
   const caption = (isDoubtful ? readMarkedCaption : readCaptionLine)(line.text, context, line.phrase)
   if (caption?.credit === null && isListed(line, neighbors)) return false
   // An agency in brackets may also sign the last paragraph.
   if (caption === null || (paragraphs.length > 0 && signedSentence.test(line.text) && !isWithPaper(line.text, neighbors)))
     return false
-  // Above the text, a line that is not a sentence needs weaker marks to be a caption.
+  // Above the text, a line that is not a sentence needs less to be a caption.
   if (!caption.isCertain && isDoubtful) return false
   takeCaption(draft, line, neighbors, caption, context)
   return true
 }
 
-/** Takes a line as the mark, the credit or the caption that it reads as. */
+/** Takes a line as the heading, the credit or the caption that it reads as. */
 function takeCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, caption: CaptionLine, context: BodyContext): void {
   const { notes, pictures } = draft
-  if (caption.kind === 'caption mark') {
-    draft.captionMark = line
+  if (caption.kind === 'caption heading') {
+    draft.captionHeading = line
     notes.leaveOut(line, caption.why)
   } else if (caption.text === null) {
     if (!creditAbove(draft, line, neighbors, { ...context, credit: caption.credit ?? line.text }))
@@ -108,8 +108,8 @@ function takeCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, cap
   }
 }
 
-/** Signs before a caption that also mark the entries of a list. */
-const listSigns = '▲△↑'
+/** Bullets that also begin captions. */
+const captionBullets = '▲△↑'
 
 /**
  * Whether a line is an entry of a list in the text, whose bullet also opens captions: `▲ 대상 …`
@@ -118,8 +118,8 @@ const listSigns = '▲△↑'
 function isListed(line: ReadLine, { above, below }: Neighbors): boolean {
   const { text } = line
   const sign = text.charAt(0)
-  if (line.endsSentence || (readListMark(text) === null && !listSigns.includes(sign))) return false
-  if (listSigns.includes(sign) && text.includes(sign, 1)) return true
+  if (line.endsSentence || (readListMark(text) === null && !captionBullets.includes(sign))) return false
+  if (captionBullets.includes(sign) && text.includes(sign, 1)) return true
   return [above, below].some((other) => other !== undefined && !other.endsSentence && other.text.startsWith(sign))
 }
 

@@ -56,7 +56,7 @@ function isEnding({ kind, text, times, phrase }: ReadLine): boolean {
 function goesOn(lines: readonly ReadLine[], index: number, { names, phrases }: FurnitureContext): boolean {
   const below = lines.slice(index + 1, index + 4).find(({ kind }) => kind !== 'furniture')
   if (below === undefined || below.kind !== 'text') return false
-  if (below.endsSentence || below.phrase.meanings.includes('caption mark')) return true
+  if (below.endsSentence || below.phrase.meanings.includes('caption heading')) return true
   return readDateline(below.text, names) !== null || readMarkedCaption(below.text, { names, phrases }, below.phrase) !== null
 }
 

@@ -4,14 +4,14 @@ import type { ReadLine } from '../line/read-line.ts'
  * What a line above the text is on its own. An `open` line may be the headline, a standfirst or a
  * caption.
  */
-export type HeadMark =
+export type HeadKind =
   | 'time'
   | 'front matter'
   | 'section'
   | 'byline'
   | 'name'
   | 'credit'
-  | 'caption mark'
+  | 'caption heading'
   | 'caption'
   | 'correction'
   | 'standfirst'
@@ -20,7 +20,7 @@ export type HeadMark =
   | 'open'
 
 export interface HeadLine extends ReadLine {
-  mark: HeadMark
+  headKind: HeadKind
   /** The rule that matched, in a few words. */
   why: string
   /** The line without its markers: a writer's name, or a caption without its credit. */

@@ -7,20 +7,20 @@ import { isShort } from '../line/title-line.ts'
  * another article's headline below a label that offers it. Furniture must separate the latter from
  * what follows.
  */
-export function markMenus(lines: readonly HeadLine[]): HeadLine[] {
-  const last = lines.findLastIndex(({ mark }) => mark === 'open')
+export function settleMenus(lines: readonly HeadLine[]): HeadLine[] {
+  const last = lines.findLastIndex(({ headKind }) => headKind === 'open')
   const isFurniture = (line: HeadLine | undefined): boolean =>
-    line === undefined || line.mark === 'furniture' || line.mark === 'section'
+    line === undefined || line.headKind === 'furniture' || line.headKind === 'section'
   return lines.map((line, index) => {
-    if (line.mark !== 'open' || index >= last) return line
+    if (line.headKind !== 'open' || index >= last) return line
     const [above, below] = [lines[index - 1], lines[index + 1]]
-    if (isInMenu(lines, index)) return { ...line, mark: 'furniture', why: menuEntry }
+    if (isInMenu(lines, index)) return { ...line, headKind: 'furniture', why: menuEntry }
     if (above !== undefined && offers(above) && isFurniture(below))
-      return { ...line, mark: 'furniture', why: 'a headline that the page offers' }
-    const isMenu = below !== undefined && (below.mark === 'section' || offers(below) || below.why === menuEntry)
+      return { ...line, headKind: 'furniture', why: 'a headline that the page offers' }
+    const isMenu = below !== undefined && (below.headKind === 'section' || offers(below) || below.why === menuEntry)
     if (!isFurniture(above) || !isShort(line.text)) return line
     const isEntryOfMenu = isMenu || isMenuEnd(line, above, below)
-    return isEntryOfMenu ? { ...line, mark: 'furniture', why: menuEntry } : line
+    return isEntryOfMenu ? { ...line, headKind: 'furniture', why: menuEntry } : line
   })
 }
 
@@ -31,7 +31,7 @@ export function markMenus(lines: readonly HeadLine[]): HeadLine[] {
 function isMenuEnd({ number, text, kind }: HeadLine, above: HeadLine | undefined, below: HeadLine | undefined): boolean {
   if (above === undefined || above.number !== number - 1 || kind !== 'text' || !isEntry(above)) return false
   if (!/^(?:\p{Script=Latin}+|\p{Script=Han}{2,4})$/u.test(text)) return false
-  return below?.mark === 'open' && below.number > number + 1 && !isShort(below.text)
+  return below?.headKind === 'open' && below.number > number + 1 && !isShort(below.text)
 }
 
 /** How many lines of a menu to look at, above and below. */
@@ -50,15 +50,15 @@ function countEntries(lines: readonly HeadLine[], index: number, step: 1 | -1): 
   for (let at = index; Math.abs(at - index) < maxEntries; at += step) {
     const [line, next] = [lines[at], lines[at + step]]
     if (line === undefined || !isShort(line.text)) return count
-    if (at !== index && (line.mark === 'furniture' || line.mark === 'section')) count += 1
+    if (at !== index && (line.headKind === 'furniture' || line.headKind === 'section')) count += 1
     if (next === undefined || Math.abs(next.number - line.number) !== 1) return count
   }
   return count
 }
 
 /** Whether furniture names a section, or is a button. */
-function isEntry({ mark, phrase }: HeadLine): boolean {
-  return mark === 'section' || phrase.meanings.includes('section') || meansFurniture(phrase)
+function isEntry({ headKind, phrase }: HeadLine): boolean {
+  return headKind === 'section' || phrase.meanings.includes('section') || meansFurniture(phrase)
 }
 
 /** The reason of lines that no phrase matches, but the menu around them. */

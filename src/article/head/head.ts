@@ -3,7 +3,7 @@ import type { Unclean } from '../clean-article.ts'
 import { isDeck } from './deck.ts'
 import type { HeadLine } from './head-line.ts'
 import { saysWho } from './head-writers.ts'
-import { type HeadContext, markHeadLines } from './head-lines.ts'
+import { type HeadContext, classifyHeadLines } from './head-lines.ts'
 import { doubtHeadline } from '../line/headline-doubts.ts'
 import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
 import { readsAsPerson } from '../names/people.ts'
@@ -31,9 +31,9 @@ export interface Head extends Part {
 
 /** Parses the head: picks the headline and assigns the other lines. */
 export function readHead(lines: readonly ReadLine[], context: HeadContext): Head {
-  const marked = markHeadLines(lines, context.options)
-  const isSigned = context.isSigned || marked.some(({ mark }) => mark === 'byline')
-  const chosen = { context: { ...context, isSigned }, choice: chooseHeadline(marked, context) }
+  const classified = classifyHeadLines(lines, context.options)
+  const isSigned = context.isSigned || classified.some(({ headKind }) => headKind === 'byline')
+  const chosen = { context: { ...context, isSigned }, choice: chooseHeadline(classified, context) }
   const { choice } = chosen
   const draft: HeadDraft = {
     section: null,
@@ -42,16 +42,16 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
     paragraphs: [],
     notes: notePart(),
     pictures: collectPictures(),
-    captioned: marked.findLast((line, index) => hasCredit(line, marked[index + 1]))?.number ?? 0,
+    captioned: classified.findLast((line, index) => hasCredit(line, classified[index + 1]))?.number ?? 0,
   }
   draft.notes.report(...choice.diagnostics)
-  const sections = marked.filter(({ mark }) => mark === 'section')
-  const untimed = marked.filter(({ mark }) => mark !== 'time')
+  const sections = classified.filter(({ headKind }) => headKind === 'section')
+  const untimed = classified.filter(({ headKind }) => headKind !== 'time')
   // Furniture may be between a writer and the time.
-  const last = untimed.findLastIndex(({ mark }) => mark !== 'furniture')
+  const last = untimed.findLastIndex(({ headKind }) => headKind !== 'furniture')
   for (const [index, line] of untimed.entries()) {
     if (line === choice.line) draft.notes.take(line, 'title', choice.why)
-    else if (line.mark === 'section' && sections.length === 1) readSection(draft, line)
+    else if (line.headKind === 'section' && sections.length === 1) readSection(draft, line)
     else readHeadLine(draft, line, index < last ? untimed[index + 1] : undefined, chosen)
   }
   draft.pictures.addCredit(null)
@@ -70,9 +70,9 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
 }
 
 /** Whether a caption has its credit on the same line or right below. */
-function hasCredit({ mark, credit }: HeadLine, below: HeadLine | undefined): boolean {
-  if (mark === 'caption' && credit !== null) return true
-  return (mark === 'caption' || mark === 'open') && below?.mark === 'credit' && mayStandBelow.test(below.text)
+function hasCredit({ headKind, credit }: HeadLine, below: HeadLine | undefined): boolean {
+  if (headKind === 'caption' && credit !== null) return true
+  return (headKind === 'caption' || headKind === 'open') && below?.headKind === 'credit' && mayStandBelow.test(below.text)
 }
 
 /** A head while its lines are being parsed. */
@@ -102,7 +102,7 @@ function readHeadLine(
   { context, choice }: { context: HeadContext; choice: HeadlineChoice },
 ): void {
   const { notes, pictures } = draft
-  switch (line.mark) {
+  switch (line.headKind) {
     case 'byline':
       return addByline(draft, line)
     case 'name':

@@ -36,7 +36,7 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
   const isApart = ({ number }: HeadLine): boolean => !numbers.has(number - 1) && !numbers.has(number + 1)
   const candidates = findTitles(lines, isApart, context)
   const first = findFirst(candidates, lines)
-  const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'furniture', 'correction'].includes(mark))
+  const last = lines.findLast(({ headKind }) => !['time', 'byline', 'name', 'furniture', 'correction'].includes(headKind))
   const others = lines.slice(0, maxLines).map(({ text }) => ({ text, plain: plainTitle(text) }))
   const isBelowTime = last !== undefined && context.time !== null && last.number > context.time.number
   return candidates.map((candidate) => {
@@ -62,15 +62,15 @@ function placeBelow(line: HeadLine, title: string, lines: readonly HeadLine[]): 
   const at = lines.indexOf(line)
   const [above, before] = [lines[at - 1], lines[at - 2]]
   if (above === undefined || mottoWord.test(title)) return null
-  if (above.mark === 'section' && before?.number !== above.number - 1) return 'section'
-  return above.mark === 'section' || above.why === menuEntry ? 'menu' : null
+  if (above.headKind === 'section' && before?.number !== above.number - 1) return 'section'
+  return above.headKind === 'section' || above.why === menuEntry ? 'menu' : null
 }
 
 /** Whether the only line above names a section, an area, or the page of a printed paper. */
 function belowLabel({ number }: HeadLine, lines: readonly HeadLine[]): Candidate['below'] {
   const [top, line] = lines
   if (top === undefined || line?.number !== number) return null
-  return (top.mark === 'section' && top.number === number - 1) || isIssue(top.text) ? 'section' : null
+  return (top.headKind === 'section' && top.number === number - 1) || isIssue(top.text) ? 'section' : null
 }
 
 const mottoWord =
@@ -81,7 +81,7 @@ type Title = TitleLine & Pick<Candidate, 'line' | 'doubt'>
 /** Finds titles in open lines. Skips lines below a credit that may be captions. */
 function findTitles(lines: readonly HeadLine[], isApart: (line: HeadLine) => boolean, context: HeadContext): Title[] {
   const { options, sections, time } = context
-  const open = lines.filter(({ mark }) => mark === 'open').slice(0, maxCandidates)
+  const open = lines.filter(({ headKind }) => headKind === 'open').slice(0, maxCandidates)
   return open.flatMap((line) => {
     const parts = readTitleLine(line.text, options)
     const { title } = parts
@@ -100,7 +100,7 @@ function countCopies(line: string, title: string, others: readonly { text: strin
  * Whether a credit stands above a line. The line is then a caption, unless its case rules that out.
  */
 function isBelowCredit({ number }: HeadLine, lines: readonly HeadLine[]): boolean {
-  return lines.some((line) => line.number < number && (line.mark === 'credit' || line.mark === 'name'))
+  return lines.some((line) => line.number < number && (line.headKind === 'credit' || line.headKind === 'name'))
 }
 
 /**
@@ -110,7 +110,7 @@ function isBelowCredit({ number }: HeadLine, lines: readonly HeadLine[]): boolea
 function findFirst(candidates: readonly Pick<Candidate, 'line' | 'doubt'>[], lines: readonly HeadLine[]): HeadLine | undefined {
   const sound = candidates.filter(({ doubt }) => doubt === null)
   const above = lines.findLast(
-    ({ mark, number }) => (mark === 'kicker' || mark === 'section') && sound.some(({ line }) => line.number > number),
+    ({ headKind, number }) => (headKind === 'kicker' || headKind === 'section') && sound.some(({ line }) => line.number > number),
   )
   return sound.find(({ line }) => line.number > (above?.number ?? 0))?.line
 }

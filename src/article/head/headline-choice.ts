@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../article.ts'
 import { findBroken } from './broken-headline.ts'
-import type { HeadLine, HeadMark } from './head-line.ts'
+import type { HeadLine, HeadKind } from './head-line.ts'
 import type { HeadContext } from './head-lines.ts'
 import { type Candidate, findCandidates } from './headline-candidates.ts'
 import { isTag } from '../line/list-details.ts'
@@ -153,7 +153,9 @@ function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly 
   if (first.doubt?.kind === 'furniture') return true
   if (first.doubt?.kind === 'other') return false
   const between = lines.filter(({ number }) => number > first.line.number && number < line.number)
-  const isBelowFurniture = between.some(({ mark }) => mark === 'furniture' || mark === 'section' || mark === 'kicker')
+  const isBelowFurniture = between.some(
+    ({ headKind }) => headKind === 'furniture' || headKind === 'section' || headKind === 'kicker',
+  )
   return copies > 1 || isSet || (isApart && isLast) || isBelowFurniture
 }
 
@@ -170,7 +172,7 @@ function undecided(best: Titled, second: Titled): Diagnostic {
 }
 
 /** Descriptions of lines that cannot be the headline. */
-const readings: Partial<Record<HeadMark, string>> = {
+const readings: Partial<Record<HeadKind, string>> = {
   caption: 'a photo caption',
   credit: "a picture's credit",
   section: 'a section',
@@ -180,7 +182,7 @@ const readings: Partial<Record<HeadMark, string>> = {
 
 function missing(lines: readonly HeadLine[], { time }: HeadContext): Diagnostic {
   const [first] = lines
-  const reads = first && readings[first.mark]
+  const reads = first && readings[first.headKind]
   if (first && reads)
     return diagnosticAt('error', first, `expected a headline, found what reads as ${reads} ("${endOf(first.text)}"); ${way}`)
   const found = first ? `"${first.text}"` : time !== null ? 'the time' : 'a paragraph'

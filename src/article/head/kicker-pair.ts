@@ -32,7 +32,7 @@ export function readKickerPair(best: Candidate, sound: readonly Candidate[], lin
   if (best !== first) return best === below && isShortHeadline(first.title) ? either : null
   if (below.title.length < first.title.length * 1.5) return null
   if (eastAsian.test(first.title) || !german.test(`${first.title} ${below.title} ${deck?.text}`)) return either
-  return germanNouns.test(first.title) ? { ...either, isKicker: deck?.mark === 'open' && deck.endsSentence } : null
+  return germanNouns.test(first.title) ? { ...either, isKicker: deck?.headKind === 'open' && deck.endsSentence } : null
 }
 
 const longestKicker = 32
@@ -48,7 +48,7 @@ export function isFewWords(title: string): boolean {
 /** Whether a line below may be the headline or its deck: no button, and not a few words as well. */
 function mayBeHeadline(line: HeadLine, sound: readonly Candidate[]): boolean {
   const candidate = sound.find((each) => each.line === line)
-  return line.mark !== 'furniture' && (candidate === undefined || !isFewWords(candidate.title))
+  return line.headKind !== 'furniture' && (candidate === undefined || !isFewWords(candidate.title))
 }
 
 /** `Bridge Opens` above a line in lowercase, `橋が開通`. */

@@ -1,7 +1,7 @@
 import { readCredit } from './caption-credit.ts'
 import { readEnd } from './caption-end.ts'
 import { withoutFrame } from './caption-frame.ts'
-import { findSign } from './caption-likely.ts'
+import { findEvidence } from './caption-likely.ts'
 import type { CaptionLine, Words } from './caption-line.ts'
 import { narrow } from '../phrases/openings.ts'
 import type { Phrasebook, WholeLine } from '../phrases/phrasebook.ts'
@@ -10,21 +10,21 @@ import type { Phrasebook, WholeLine } from '../phrases/phrasebook.ts'
 const maxCaptionLength = 600
 
 /**
- * Parses a line by the marks of captions and credits, in any language of the tables. Returns `null`
- * for a line without one, such as a standfirst, an editors' note or a writer's name. `phrase` is
- * what the phrasebook found for the line.
+ * Parses a line by what only captions and credits have, in any language of the tables. Returns
+ * `null` for a line without it, such as a standfirst, an editors' note or a writer's name. `phrase`
+ * is what the phrasebook found for the line.
  */
 export function readCaptionLine(line: string, words: Words, phrase = words.phrases.find(line)): CaptionLine | null {
   return readMarkedCaption(line, words, phrase) ?? (line.length > maxCaptionLength ? null : readLikely(line, words.phrases))
 }
 
-/** Parses a line like {@link readCaptionLine}, but ignores marks that a sentence may also have. */
+/** Parses a line like {@link readCaptionLine}, but ignores what a sentence may also have. */
 export function readMarkedCaption(line: string, words: Words, { meanings }: WholeLine): CaptionLine | null {
   if (line.length > maxCaptionLength) return null
   const bare = withoutFrame(line)
   if (bare !== line && /\p{L}/u.test(bare)) return readFramed(bare, words)
-  if (meanings.includes('caption mark'))
-    return { kind: 'caption mark', text: null, credit: null, isCertain: true, why: 'says that a caption follows' }
+  if (meanings.includes('caption heading'))
+    return { kind: 'caption heading', text: null, credit: null, isCertain: true, why: 'says that a caption follows' }
   if (meanings.includes('credit'))
     return { kind: 'credit', text: null, credit: line, isCertain: true, why: 'a phrase of credits' }
   const plain = narrow(line)
@@ -75,7 +75,7 @@ const behindSlash = /^(.{10,}[.다]) ?(?:\/|[가-힣]{2,6}=) ?([가-힣 ]{4,12})
 function readLikely(line: string, phrases: Phrasebook): CaptionLine | null {
   const plain = narrow(line)
   const isOpened = phrases.opening('likely caption', plain.toLowerCase()) !== null
-  const found = isOpened ? { why: 'begins as captions may' } : findSign(plain)
+  const found = isOpened ? { why: 'begins as captions may' } : findEvidence(plain)
   if (found === undefined) return null
   const [, text = line, credit = null] = behindSlash.exec(line) ?? []
   return { kind: 'caption', text, credit, isCertain: false, why: found.why }

@@ -1,4 +1,4 @@
-import { isTitled } from './head-note.ts'
+import { isJobTitle } from './head-note.ts'
 import type { Names } from '../names/names.ts'
 import type { Phrasebook } from '../phrases/phrasebook.ts'
 
@@ -9,5 +9,5 @@ import type { Phrasebook } from '../phrases/phrasebook.ts'
 export function isEmployer(line: string, phrases: Phrasebook, names: Names): boolean {
   if (line.length > 60 || line.split(' ').length > 7 || /[.。!?](?: |$)/.test(line)) return false
   const employer = line.replace(/(?:,| in| at) \p{Lu}[\p{L} .'’-]{1,40}$/u, '')
-  return names.isName(employer) || isTitled(employer.toLowerCase(), phrases)
+  return names.isName(employer) || isJobTitle(employer.toLowerCase(), phrases)
 }

@@ -8,7 +8,7 @@ import type { Phrasebook } from '../phrases/phrasebook.ts'
 export interface Trimmed {
   headline: string
   url: string | null
-  /** Whether a label marks it as paid for. */
+  /** Whether a label says that it is paid for. */
   isAdvert: boolean
   /** The parts cut off, as printed. */
   cut: string[]
@@ -78,9 +78,9 @@ function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string 
   if (rest !== undefined && inner !== undefined && (isLabel(inner, phrases) || isMoment(inner, phrases))) {
     return take(rest, inner, trimmed, phrases)
   }
-  if (!phrases.opensLabel(withoutMark(firstWordOf(text)))) return null
+  if (!phrases.opensLabel(withoutSeparator(firstWordOf(text)))) return null
   const words = text.split(spaces)
-  const start = (count: number): string => withoutMark(words.slice(0, count).join(' '))
+  const start = (count: number): string => withoutSeparator(words.slice(0, count).join(' '))
   const isLong = (count: number): boolean =>
     count > 2 && /^\p{Lu}/u.test(words[count] ?? '') && phrases.means('label', start(count))
   const count = [5, 4, 3, 2, 1].find(
@@ -88,7 +88,7 @@ function takeStart(text: string, trimmed: Trimmed, phrases: Phrasebook): string 
   )
   if (count === undefined) return null
   const label = words.slice(0, count).join(' ')
-  return take(text.slice(label.length).trimStart(), withoutMark(label), trimmed, phrases)
+  return take(text.slice(label.length).trimStart(), withoutSeparator(label), trimmed, phrases)
 }
 
 /**
@@ -103,7 +103,7 @@ function lastWordOf(text: string): string {
   return text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('\u3000')) + 1)
 }
 
-function withoutMark(label: string): string {
+function withoutSeparator(label: string): string {
   return label.replace(/[:：|｜!]$/, '')
 }
 

@@ -10,11 +10,11 @@ export const maxHeadlineLength = 300
 export function splitSite(line: string, names: Names): { title: string; site: string | null } {
   const whole = { title: line, site: null }
   if (line.length > maxHeadlineLength || !/ [|:–—-] |｜/.test(line)) return whole
-  const [, title, mark, site] = /^(.*\S)(?: ([|:–—-]) | ?｜ ?)((?:(?! [:-] )[^|｜–—])+)$/.exec(line) ?? []
+  const [, title, separator, site] = /^(.*\S)(?: ([|:–—-]) | ?｜ ?)((?:(?! [:-] )[^|｜–—])+)$/.exec(line) ?? []
   if (title === undefined || site === undefined) return whole
   // After a bar, a domain or the name with a motto also counts. An agency after a dash is the
   // headline's subject.
-  const isBar = mark === '|' || mark === undefined
+  const isBar = separator === '|' || separator === undefined
   const named = names.isName(site) && (isBar || !names.isAgency(site))
   return named || (isBar && (/^[\w-]+\.(?:com|jp|net|org)$/i.test(site) || names.isName(site.split(':', 1)[0] ?? '')))
     ? { title, site }

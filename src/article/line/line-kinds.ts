@@ -31,7 +31,7 @@ export interface ClassifiedLine {
 type KindPattern = [LineKind, RegExp]
 
 /** Parts of a list or a page. Each pattern matches a whole line. */
-const signs: KindPattern[] = [
+const patterns: KindPattern[] = [
   ['dash', /^[-–—－−•・]$/],
   ['furniture', /^#\S+(?: #\S+)* ?$/],
   ['furniture', /^https?:\/\/\S+$/],
@@ -47,7 +47,7 @@ const signs: KindPattern[] = [
 
 /** Kinds told by the start of a line of any length. */
 const openings: KindPattern[] = [
-  // A list entry begins with a hyphen. `— D, Hyogo Prefecture` signs a letter.
+  // A list entry begins with a hyphen. `— D, Hyogo Prefecture` patterns a letter.
   ['dashed', /^- (.+)$/],
   [
     'side caption',
@@ -59,9 +59,9 @@ const openings: KindPattern[] = [
 
 /** A longer line is prose unless its opening says otherwise. */
 const maxLineLength = 120
-/** Every line that matches one of the `signs` also matches this. */
-const hasSign = /^[-–—－−•・#|*＊_―─━═]|[>›»＞/]|^0?0:00$/
-const dashes = signs.filter(([kind]) => kind === 'dash')
+/** Every line that matches one of the `patterns` also matches this. */
+const mayMatch = /^[-–—－−•・#|*＊_―─━═]|[>›»＞/]|^0?0:00$/
+const dashes = patterns.filter(([kind]) => kind === 'dash')
 
 /**
  * Classifies a clean line. `above` is the kind of the line above it. `phrase` is its entry in the
@@ -78,7 +78,7 @@ export function lineKind(
   const entry = above === 'dash'
   const found =
     (entry && !long ? null : findRow(openings, line)) ??
-    (long || !hasSign.test(line) ? null : findRow(entry ? dashes : signs, line))
+    (long || !mayMatch.test(line) ? null : findRow(entry ? dashes : patterns, line))
   if (found !== null) return found
   if (long || entry) return text(line)
   const isTime = raw === line && said.length > 0

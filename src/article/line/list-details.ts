@@ -20,14 +20,14 @@ const opensInBrackets = /^[【［[（(〔]([^】］\]）)〕]{1,12})[】］\]）
 
 /** Classifies a line around headlines, given without its bullet. `null` for any other line. */
 export function readDetail(text: string, meanings: readonly Meaning[], phrases: Phrasebook): Detail | null {
-  const isSigned = hasSign.test(text)
+  const isSigned = hasSeparator.test(text)
   if (isSigned && address.test(text)) return 'address'
   if (isSigned && writerAddress.test(text)) return 'byline'
   if (meanings.includes('more')) return 'more'
   if (meanings.includes('advert')) return 'advert'
   const bar = isSigned ? text.search(/ ?[|｜]/) : -1
   if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
-  // Not an `advert`, whose mark is of the headline beside it.
+  // Not an `advert`, which says that the headline beside it is one.
   if (isSigned && phrases.means('advert', opensInBrackets.exec(text)?.[1] ?? '')) return 'label'
   if (meanings.includes('label') || meanings.includes('kicker')) return 'label'
   if (isSigned && /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
@@ -38,7 +38,7 @@ export function readDetail(text: string, meanings: readonly Meaning[], phrases: 
 }
 
 /** Signs of the details that a headline has not. Most headlines have none. */
-const hasSign = /[@#＃|｜·•/]|^[【［[（(〔<]| [-–—] |^www\./i
+const hasSeparator = /[@#＃|｜·•/]|^[【［[（(〔<]| [-–—] |^www\./i
 
 /** Whether a text is only a number, such as a count of comments or likes next to an icon. */
 export function isCount(text: string): boolean {

@@ -2,56 +2,56 @@ import type { ListEntry } from './list-block.ts'
 import type { Look } from './looks.ts'
 
 /**
- * Decides to which headlines the marks of advertisements on their own line belong. `frame` holds
+ * Decides to which headlines the labels of advertisements on their own line belong. `frame` holds
  * the lines above the first headline.
  */
 export function placeAdverts(entries: readonly ListEntry[], frame: readonly Look[]): readonly ListEntry[] {
-  if (!hasMarks(entries, frame)) return entries
+  if (!hasLabels(entries, frame)) return entries
   return raiseAdverts(lowerAdverts(ignorePlaces(entries), frame))
 }
 
 /**
- * The line numbers of marks that stand between two headlines without bullets, with nothing to say
+ * The line numbers of labels that stand between two headlines without bullets, with nothing to say
  * to which they belong, and of places for advertisements between headlines.
  */
 export function findDoubtful(entries: readonly ListEntry[], frame: readonly Look[]): ReadonlySet<number> {
-  if (!hasMarks(entries, frame)) return new Set()
+  if (!hasLabels(entries, frame)) return new Set()
   const within = entries.slice(0, -1)
-  const isEach = haveMarks(entries) || frame.at(-1)?.detail === 'advert'
-  const marks = within.flatMap(({ lines, details }) =>
-    isEach ? [] : details.filter((look) => isMark(look) && (isPlace(look) || lines[0]?.look.mark === null)),
+  const isEach = areLabelled(entries) || frame.at(-1)?.detail === 'advert'
+  const labels = within.flatMap(({ lines, details }) =>
+    isEach ? [] : details.filter((look) => isAdvertLabel(look) && (isPlace(look) || lines[0]?.look.mark === null)),
   )
-  return new Set(marks.map(({ line }) => line.number))
+  return new Set(labels.map(({ line }) => line.number))
 }
 
-/** Whether there is any mark of an advertisement. Most lists have none. */
-function hasMarks(entries: readonly ListEntry[], frame: readonly Look[]): boolean {
-  return frame.at(-1)?.detail === 'advert' || entries.some(({ details }) => details.some(isMark))
+/** Whether there is any label of an advertisement. Most lists have none. */
+function hasLabels(entries: readonly ListEntry[], frame: readonly Look[]): boolean {
+  return frame.at(-1)?.detail === 'advert' || entries.some(({ details }) => details.some(isAdvertLabel))
 }
 
-/** Whether most headlines of a list have a mark. */
-function haveMarks(entries: readonly ListEntry[]): boolean {
-  return entries.filter(({ details }) => details.some(isMark)).length * 2 > entries.length
+/** Whether most headlines of a list have a label. */
+function areLabelled(entries: readonly ListEntry[]): boolean {
+  return entries.filter(({ details }) => details.some(isAdvertLabel)).length * 2 > entries.length
 }
 
-function isMark({ detail, mark }: Look): boolean {
+function isAdvertLabel({ detail, mark }: Look): boolean {
   return detail === 'advert' && mark === null
 }
 
-/** Whether a mark is the label of a place where an advertisement was. */
+/** Whether a label is that of a place where an advertisement was. */
 export function isPlace({ line }: Look): boolean {
   return line.phrase.meanings.includes('place of an advert')
 }
 
 /** Turns places for advertisements into labels, unless most headlines have one. */
 function ignorePlaces(entries: readonly ListEntry[]): ListEntry[] {
-  if (haveMarks(entries)) return [...entries]
-  const ignore = (look: Look): Look => (isMark(look) && isPlace(look) ? { ...look, detail: 'label' } : look)
+  if (areLabelled(entries)) return [...entries]
+  const ignore = (look: Look): Look => (isAdvertLabel(look) && isPlace(look) ? { ...look, detail: 'label' } : look)
   return entries.map((entry) => ({ ...entry, details: entry.details.map(ignore) }))
 }
 
 /**
- * Moves each advertisement mark to the headline below it, if a mark precedes the first headline.
+ * Moves each advertisement label to the headline below it, if a label precedes the first headline.
  */
 function lowerAdverts(entries: readonly ListEntry[], frame: readonly Look[]): ListEntry[] {
   const isAbove = frame.at(-1)?.detail === 'advert' && frame.at(-2)?.detail !== 'advert'
@@ -65,9 +65,9 @@ function lowerAdverts(entries: readonly ListEntry[], frame: readonly Look[]): Li
 }
 
 /**
- * Assigns advertisement marks on their own line. A mark above an unbulleted line belongs to that
- * line. A mark at the end of the list belongs to the page. Any other mark belongs to the headline
- * above it.
+ * Assigns labels of advertisements on their own line. A label above an unbulleted line belongs to
+ * that line. A label at the end of the list belongs to the page. Any other label belongs to the
+ * headline above it.
  */
 function raiseAdverts(entries: readonly ListEntry[]): ListEntry[] {
   return entries.map((entry, index) => {

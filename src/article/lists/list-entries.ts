@@ -19,7 +19,7 @@ export interface Headline {
   cut: string[]
   /** Lines that may not be part of the headline. */
   doubtful: Look[]
-  /** The mark of an advertisement that may belong to this headline or to the next. */
+  /** The label of an advertisement that may belong to this headline or to the next. */
   doubtfulAdvert: Look | null
 }
 

@@ -86,7 +86,7 @@ function isCaption({ text }: Headline, options: Search['options']): boolean {
   return caption?.text != null && caption.credit !== null && /[.。]$/.test(caption.text)
 }
 
-/** Warns about a mark of an advertisement that may belong to either of two headlines. */
+/** Warns about the label of an advertisement that may belong to either of two headlines. */
 function reportAdvert(search: Search, { doubtfulAdvert }: Headline, list: Heading['list']): void {
   if (doubtfulAdvert === null || list === 'site') return
   const read = isPlace(doubtfulAdvert) ? 'both are read' : 'the one above is left out'

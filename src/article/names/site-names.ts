@@ -88,11 +88,11 @@ const paper =
  * `Est. 1894`, `Depuis 1894`. `Serving Soup Since 1894, Cook Retires` is a headline.
  */
 export function isMotto(line: string): boolean {
-  return line.length <= maxMottoLength && mottoSign.test(line) && mottos.some((form) => form.test(line))
+  return line.length <= maxMottoLength && mayBeMotto.test(line) && mottos.some((form) => form.test(line))
 }
 
 /** Every motto has one of these. */
-const mottoSign = /\d{4}|^your |newspaper|創刊/i
+const mayBeMotto = /\d{4}|^your |newspaper|創刊/i
 
 const maxMottoLength = 80
 const mottos = [

@@ -139,9 +139,9 @@ const maxHead = 6
 function findPage({ lines, times, phrases }: Pasted): OtherTextFinding | null {
   const head = aboveTime(lines.slice(0, maxHead), times)
   const readPage = (line: string): string | null => findPagePhrase(line, phrases)
-  const signs = head.length === 1 && times.size > 0 ? [] : head.filter(({ text }) => readPage(text) !== null)
-  const [shown] = signs
-  if (shown === undefined || (signs.length < 2 && times.size > 0)) return null
+  const clues = head.length === 1 && times.size > 0 ? [] : head.filter(({ text }) => readPage(text) !== null)
+  const [shown] = clues
+  if (shown === undefined || (clues.length < 2 && times.size > 0)) return null
   const paragraphs = lines.filter(({ text }) => isParagraph(text) && readPage(text) === null)
   if (paragraphs.length > 2 && readPage(shown.text) !== 'search page') return null
   const article = readPage(shown.text) === 'error page' ? 'an' : 'a'

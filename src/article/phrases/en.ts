@@ -588,7 +588,7 @@ export const english: Phrases = {
     'this story corrects* | （updates * | corrects * | adds * | update:* | updates with * | updates throughout*',
     'eds:* | retraction:* | refiles *',
   ],
-  captionMarks: [
+  captionHeadings: [
     'photo/illustration | photo/illutration | photo | photo caption | picture | image | image caption | illustration | pictured | figure',
     'open this photo in gallery | open image in gallery | caption | toggle caption | video caption | media caption',
     'picture caption | image description | photos | photo {number} of {number} | image {number} of {number}',
@@ -624,7 +624,7 @@ export const english: Phrases = {
     'by | written by | story by | text by | words by | report by | reported by | reporting by | author | authors',
     'writer | posted by | interview by | story and photos by | text and photos by',
   ],
-  writerTitles: [
+  jobTitles: [
     'cbc news | ctv news | abc news | sky news | the canadian press | global news | bbc sport | bbc verify',
     'bbc wales | bbc scotland | news agency | local democracy reporting service | guardian staff | guardian reporter',
     'staff writer | staff writers | senior writer | senior staff writer | contributing writer | special writer',
@@ -701,7 +701,7 @@ export const english: Phrases = {
     'in-reply-to',
   ],
   otherMailHeaders: ['from | to | cc | bcc | date | attachments | importance'],
-  forwardMarks: ['original message | forwarded message | forwarded by | begin forwarded message'],
+  forwardLines: ['original message | forwarded message | forwarded by | begin forwarded message'],
   searchPages: [
     'search results | search results: * | search results for * | results for * | {number} results',
     '{number} results for * | {number} results found | {number} articles found | showing {number} of *',

@@ -226,7 +226,7 @@ export const spanish: Phrases = {
     'nota de la redacción* | nota de redacción* | una versión anterior * | una primera versión *',
     'este artículo ha sido corregido* | este artículo ha sido actualizado* | actualización:*',
   ],
-  captionMarks: ['pie de foto | imagen', 'foto {number} de {number} | imagen {number} de {number}'],
+  captionHeadings: ['pie de foto | imagen', 'foto {number} de {number} | imagen {number} de {number}'],
   creditLines: ['archivo | foto de archivo | foto archivo | foto ilustrativa | imagen de archivo | imagen ilustrativa'],
   creditOpenings: [
     'foto: | fotos: | fotografía: | imagen: | crédito: | créditos: | foto de | fotografía de | fotógrafo:',
@@ -235,7 +235,7 @@ export const spanish: Phrases = {
   captionOpenings: ['pie de foto:'],
   captionWords: ['en la imagen | en la foto | en esta imagen | en esta foto | imagen de archivo | de izquierda a derecha'],
   writerOpenings: ['por | texto | texto de | escrito por | autor | autora | redacción | entrevista de'],
-  writerTitles: [
+  jobTitles: [
     'redactor | redactora | corresponsal | enviado especial | enviada especial | periodista | columnista | director',
     'directora | reportero | reportera | editor | editora | jefe de sección | jefa de sección | redactor jefe',
     'redactora jefa | colaborador | colaboradora | subdirector | subdirectora | articulista | cronista | fotógrafo',
@@ -258,7 +258,7 @@ export const spanish: Phrases = {
   ],
   mailHeaders: ['asunto | enviado | enviado el | remitente'],
   otherMailHeaders: ['de | para | fecha | cc'],
-  forwardMarks: ['mensaje reenviado | mensaje original'],
+  forwardLines: ['mensaje reenviado | mensaje original'],
   searchPages: [
     'resultados de (la |su |tu |)búsqueda* | resultados para * | {number} resultados | {number} resultados para *',
     'ordenar por* | filtrar por* | refinar (la |)búsqueda',

@@ -1,4 +1,4 @@
-import { eastAsian, foldPhrase, isMark, trimPhrase, trimStart } from './fold.ts'
+import { eastAsian, foldPhrase, isSign, trimPhrase, trimStart } from './fold.ts'
 
 /** The parts of a phrase with a slot. */
 export interface Parts {
@@ -32,7 +32,7 @@ export function readParts(phrase: string): Parts | null {
   if (name !== undefined)
     return { before: trimPhrase(before), after: trimPhrase(after), slot: name as 'section' | 'topic', sign: '' }
   const bare = before.trimStart()
-  return { before: trimStart(bare), after: '', slot: 'rest', sign: isMark(bare, 0) ? (bare[0] ?? '') : '' }
+  return { before: trimStart(bare), after: '', slot: 'rest', sign: isSign(bare, 0) ? (bare[0] ?? '') : '' }
 }
 
 /**

@@ -138,7 +138,7 @@ export const chinese: Phrases = {
     '本港 | 港聞 | 國際',
   ],
   corrections: ['更正:* | 更正声明* | 勘误:* | 編按* | 编者按* | 编者注* | 編者按* | 【編按* | （編按* | 【更正*'],
-  captionMarks: ['图 | 圖 | 图片说明 | 圖片說明 | 照片'],
+  captionHeadings: ['图 | 圖 | 图片说明 | 圖片說明 | 照片'],
   creditLines: ['资料图 | 資料照 | 资料图片 | 資料圖片 | 示意图 | 示意圖 | 档案照 | 檔案照'],
   creditOpenings: ['图: | 圖: | 图/ | 圖/ | 图片来源: | 圖片來源: | 摄影: | 攝影: | 来源: | 照片: | 图源:'],
   captionOpenings: ['【图】 | 图片说明: | 图为: | 圖為: | ▲ | △'],
@@ -146,7 +146,7 @@ export const chinese: Phrases = {
   writerOpenings: [
     '作者 | 记者 | 記者 | 本报记者 | 本報記者 | 文 | 撰文 | 编辑 | 編輯 | 责任编辑 | 責任編輯 | 撰稿 | 新华社记者',
   ],
-  writerTitles: [
+  jobTitles: [
     '记者 | 記者 | 本报记者 | 本報記者 | 特约记者 | 特約記者 | 通讯员 | 通訊員 | 编辑 | 編輯 | 特派员 | 特派員 | 评论员 | 評論員 | 主笔 | 主筆',
   ],
   departments: ['综合报道 | 綜合報導'],
@@ -158,7 +158,7 @@ export const chinese: Phrases = {
   cookieNotices: ['本网站使用cookie* | 本網站使用cookie*'],
   mailHeaders: ['发件人 | 寄件者 | 寄件人 | 发送时间 | 寄件日期'],
   otherMailHeaders: ['收件人 | 收件者 | 主题 | 主旨 | 抄送 | 日期'],
-  forwardMarks: ['转发的邮件 | 原始邮件'],
+  forwardLines: ['转发的邮件 | 原始邮件'],
   searchPages: [
     '(搜索|搜尋|检索|檢索|查詢)(结果|結果)* | 找到(相关|相關|)(结果|結果)* | 共找到* | 共{number}(条|條|筆|篇)(结果|結果|)* | 按(时间|時間|相关度|相關度)排序',
   ],
