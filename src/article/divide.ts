@@ -92,7 +92,7 @@ function findText(lines: readonly ReadLine[], title: string | undefined, names: 
 
 /**
  * Drops times that the text only mentions, when the front matter has the time of publication. A
- * time then counts only where an article's time stands, to divide head and body. An update's time
+ * time then counts only where an article's time is, to divide head and body. An update's time
  * counts anywhere.
  */
 export function forgetTimes(lines: readonly ReadLine[], names: Names): ReadLine[] {

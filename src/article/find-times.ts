@@ -27,7 +27,7 @@ export interface FoundTimes {
  * Finds the times in the pasted lines of an article. First it tries lines that are times, each
  * perhaps with a label on its own line above. Next it tries a day and a clock on two lines, in
  * either order. Last it tries times that share a line with a place or a name (see
- * `findTimeInLine`). These count only where an article's time stands: above the first sentence or
+ * `findTimeInLine`). These count only where an article's time is: above the first sentence or
  * on the last line. `incompleteTime` tells what an incomplete line lacks. `said` holds the times
  * that each line states on its own.
  */

@@ -70,15 +70,15 @@ function isEmployerOfWriter(
   { bylines }: BodyDraft,
   { number, text }: ReadLine,
   above: ReadLine | undefined,
-  { phrases, names }: BodyContext,
+  context: BodyContext,
 ): boolean {
   if (above === undefined || above.number !== number - 1) return false
-  return bylines.at(-1)?.number === above.number && isEmployer(text, phrases, names)
+  return bylines.at(-1)?.number === above.number && isEmployer(text, context)
 }
 
 /**
  * Says why a person's name above the text signs the article, or `null` if it may be a caption. What
- * stands below shows it, or the same name as the photographer's.
+ * is below shows it, or the same name as the photographer's.
  */
 function readNameAlone(
   { pictures }: BodyDraft,
@@ -96,16 +96,16 @@ function readNameAlone(
   const opensText = below.kind === 'furniture' || isFurnitureAbove(below) || readDateline(below.text, names) !== null
   if (opensText) return 'a name right above the text'
   if (isBelowFurniture && below.number > number + 1 && below.endsSentence) return 'a name alone below the time'
-  return below.number === number + 1 && isEmployer(below.text, phrases, names) ? 'a name above its employer' : null
+  return below.number === number + 1 && isEmployer(below.text, { phrases, names }) ? 'a name above its employer' : null
 }
 
 /** A line that announces the writer. */
 const opensWriter = /^(?:by|par|von|por|words|story|text|autor|autora|auteur|author):?$/i
 
-/** Opens a letter, where it stands below the time: `Dear Editor:`. */
+/** Opens a letter, where it is below the time: `Dear Editor:`. */
 const salutation = /^(?:Dear|To) .{2,40}[:,]$/
 
-/** `5 min`, `3:05`, `48`: items found above a headline may also stand below the time. */
+/** `5 min`, `3:05`, `48`: items found above a headline may also be below the time. */
 function isFurnitureAbove({ text, phrase }: ReadLine): boolean {
   if (text.length > 60 || salutation.test(text)) return false
   const { meanings } = phrase

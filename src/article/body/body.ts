@@ -15,7 +15,7 @@ import type { ReadLine } from '../line/read-line.ts'
 import { cleanLine, type CleanText } from '../text.ts'
 
 /**
- * What stands below the article's time, or below the head if there is no time. Lists are excluded.
+ * What is below the article's time, or below the head if there is no time. Lists are excluded.
  */
 export interface Body extends Part {
   bylines: readonly ReadLine[]
@@ -167,7 +167,7 @@ function openParagraph(draft: BodyDraft, line: ReadLine, names: Names): void {
   notes.take(line, 'dateline+paragraph', 'begins with a place and a dash')
 }
 
-/** The most short lines that may stand above a dateline. */
+/** The most short lines that may be above a dateline. */
 const maxAbove = 6
 
 /** Whether a paragraph above the text is not a sentence, such as a standfirst or a topic. */

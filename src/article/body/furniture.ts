@@ -1,17 +1,14 @@
+import type { Vocabulary } from '../article.ts'
 import { leaveOutBiographies } from './biographies.ts'
 import { createButtonRows } from './button-rows.ts'
 import { readMarkedCaption } from '../line/caption.ts'
 import { readDateline } from '../line/dateline.ts'
-import type { Names } from '../names/names.ts'
 import { notePart, type Part } from '../part.ts'
 import { repeatsCredit } from './picture-credits.ts'
 import { isStaffCredit } from '../names/staff-credit.ts'
-import type { Phrasebook } from '../phrases/phrasebook.ts'
 import type { ReadLine } from '../line/read-line.ts'
 
-interface FurnitureContext {
-  names: Names
-  phrases: Phrasebook
+interface FurnitureContext extends Vocabulary {
   /** The writers, as named in the byline. */
   writers: readonly string[]
 }

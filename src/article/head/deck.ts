@@ -25,7 +25,7 @@ export function isDeck(
     known >= 2 ||
     (known > 0 && /[à-öø-ÿß]/i.test(line.text)) ||
     (isNear && captioned > line.number) ||
-    // A blank line may stand between the two. With one, English prints captions too.
+    // A blank line may be between the two. With one, English prints captions too.
     (line.number === chosen.number + 1 &&
       (next?.headKind === 'caption' || (next?.headKind === 'furniture' && next.kind === 'furniture')))
   return mayBeDeck && next?.headKind !== 'credit' && readCaptionLine(line.text, context.options, line.phrase) === null

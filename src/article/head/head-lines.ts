@@ -39,7 +39,7 @@ export function classifyHeadLines(lines: readonly ReadLine[], options: ParseOpti
   let hasHeadline = false
   const site = repeatedSite(lines)
   const isSiteAgain = (line: ReadLine): boolean => line.text === site
-  // Buttons and the site may stand between the writer and the time.
+  // Buttons and the site may be between the writer and the time.
   const last = lines.findLastIndex((line) => line.kind !== 'furniture' && !meansFurniture(line.phrase) && !isSiteAgain(line))
   for (const [index, line] of lines.entries()) {
     const above = classified.at(-1)
@@ -63,7 +63,7 @@ export function classifyHeadLines(lines: readonly ReadLine[], options: ParseOpti
 const siteAgain: Classified = { headKind: 'furniture', why: 'the name of the site, which stands there twice' }
 
 /**
- * The name of a newspaper on top that stands there again, as a whole line, with a longer line
+ * The name of a newspaper on top that recurs as a whole line, with a longer line
  * between.
  */
 function repeatedSite(lines: readonly ReadLine[]): string | null {
@@ -97,11 +97,11 @@ interface Place {
   below: ReadLine | undefined
   /** Whether a credit or caption heading is directly above. */
   isCaptioned: boolean
-  /** Whether a possible headline stands above. */
+  /** Whether a possible headline is above. */
   hasHeadline: boolean
-  /** Whether a byline stands directly above. */
+  /** Whether a byline is directly above. */
   isSigned: boolean
-  /** Whether it stands below a possible headline, with only buttons between it and the time. */
+  /** Whether it is below a possible headline, with only buttons between it and the time. */
   isLast: boolean
 }
 

@@ -8,14 +8,14 @@ import { doubtHeadline } from '../line/headline-doubts.ts'
 import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
 import { readsAsPerson } from '../names/people.ts'
 import { notePart, type Part, type PartNotes } from '../part.ts'
-import { mayStandBelow } from '../body/body-pictures.ts'
+import { mayBeBelow } from '../body/body-pictures.ts'
 import { collectPictures, isPictureName, type Pictures } from '../body/pictures.ts'
 import { diagnosticAt } from '../diagnostics.ts'
 import type { ReadLine } from '../line/read-line.ts'
 import { repeatsHeadline } from '../line/window-title.ts'
 import type { CleanText } from '../text.ts'
 
-/** What stands above the article's time, or above the body if there is no time. */
+/** What is above the article's time, or above the body if there is no time. */
 export interface Head extends Part {
   title: string | null
   /** The line number of the headline, or `null` if none was found. */
@@ -72,7 +72,7 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
 /** Whether a caption has its credit on the same line or right below. */
 function hasCredit({ headKind, credit }: HeadLine, below: HeadLine | undefined): boolean {
   if (headKind === 'caption' && credit !== null) return true
-  return (headKind === 'caption' || headKind === 'open') && below?.headKind === 'credit' && mayStandBelow.test(below.text)
+  return (headKind === 'caption' || headKind === 'open') && below?.headKind === 'credit' && mayBeBelow.test(below.text)
 }
 
 /** A head while its lines are being parsed. */
@@ -173,10 +173,10 @@ function readOpenLine(
   addStandfirst(draft, line, 'goes on below the headline')
 }
 
-/** Whether a credit such as `Photo: …` stands below its caption, and nothing directly below it. */
+/** Whether a credit such as `Photo: …` is below its caption, and nothing directly below it. */
 function isOfCaptionAbove({ notes }: HeadDraft, { number, text }: HeadLine, next: HeadLine | undefined): boolean {
   const isBelow = [1, 2].some((lines) => notes.roles.get(number - lines)?.role === 'caption')
-  return isBelow && mayStandBelow.test(text) && (next === undefined || next.number > number + 1)
+  return isBelow && mayBeBelow.test(text) && (next === undefined || next.number > number + 1)
 }
 
 /** Whether a line is a person's name in capitals, directly below a caption. */

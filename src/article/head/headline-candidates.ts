@@ -16,9 +16,9 @@ export interface Candidate extends TitleLine {
   /** Whether it uses English headline case. */
   isSet: boolean
   isFirst: boolean
-  /** Whether blank lines stand above and below it. */
+  /** Whether blank lines are above and below it. */
   isApart: boolean
-  /** Whether only names stand between it and the time. */
+  /** Whether only names are between it and the time. */
   isLast: boolean
   /** Whether a section or a menu is right above, with a blank line between. */
   below: 'section' | 'menu' | null
@@ -55,7 +55,7 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
 }
 
 /**
- * What stands right above a line: a section alone, which is a kicker, or the last entry of a menu.
+ * What is right above a line: a section alone, which is a kicker, or the last entry of a menu.
  * A motto of the site is below neither.
  */
 function placeBelow(line: HeadLine, title: string, lines: readonly HeadLine[]): Candidate['below'] {
@@ -97,14 +97,14 @@ function countCopies(line: string, title: string, others: readonly { text: strin
 }
 
 /**
- * Whether a credit stands above a line. The line is then a caption, unless its case rules that out.
+ * Whether a credit is above a line. The line is then a caption, unless its case rules that out.
  */
 function isBelowCredit({ number }: HeadLine, lines: readonly HeadLine[]): boolean {
   return lines.some((line) => line.number < number && (line.headKind === 'credit' || line.headKind === 'name'))
 }
 
 /**
- * Finds the first possible headline. Starts below the last kicker or section, which stand above
+ * Finds the first possible headline. Starts below the last kicker or section, which are above
  * headlines, if any candidate is there.
  */
 function findFirst(candidates: readonly Pick<Candidate, 'line' | 'doubt'>[], lines: readonly HeadLine[]): HeadLine | undefined {

@@ -66,7 +66,7 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
 }
 
 /**
- * If the window title stands above the page, returns the page's own headline. Lines between the two
+ * If the window title is above the page, returns the page's own headline. Lines between the two
  * belong to the page.
  */
 function withoutSite(best: Candidate, sound: readonly Candidate[]): Candidate {
@@ -94,7 +94,7 @@ function isTold(best: Ranked, second: Ranked): boolean {
 
 /**
  * A line above the best candidate that reads as well, since it is as long as headlines are. A label
- * or a section may stand above the headline, and the best candidate be its deck.
+ * or a section may be above the headline, and the best candidate be its deck.
  */
 function rivalAbove({ line, title, copies, isSet }: Candidate, sound: readonly Candidate[]): Candidate | undefined {
   if (copies > 1 || isSet) return undefined

@@ -18,7 +18,7 @@ interface KickerPair {
 
 /**
  * Finds such a pair, where either line may be the headline. Only German tells: nouns and small
- * words alone are a kicker if a sentence stands below the other line, and a line with a verb, which
+ * words alone are a kicker if a sentence is below the other line, and a line with a verb, which
  * is in lowercase, is the headline. Otherwise a line that is short for a headline is a kicker,
  * unless it has a headline's case or grammar.
  */

@@ -1,4 +1,3 @@
-import type { ParseOptions } from '../article.ts'
 import type { LineReason } from './masthead.ts'
 
 /** A line that belongs to a picture. */
@@ -15,6 +14,3 @@ export interface CaptionLine extends LineReason<'caption' | 'credit' | 'caption 
    */
   isCertain: boolean
 }
-
-/** The settings needed to parse a caption. */
-export type Words = Pick<ParseOptions, 'names' | 'phrases'>

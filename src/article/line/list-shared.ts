@@ -9,7 +9,7 @@ const beforeWriter = [' Von ', ' By ', ' Par ', ' Por ', ' Di ']
 const countAtEnd = / ?[[［(（]\d{1,4}[\])］）]$/
 
 /**
- * Trims what stands at the same end of all headlines of a list: their sections (`[社会] …`),
+ * Trims what is at the same end of all headlines of a list: their sections (`[社会] …`),
  * writers, or numbers of comments (`… (12)`). On a single headline these may belong to it.
  */
 export function trimShared(headlines: readonly string[], phrases: Phrasebook): string[] {

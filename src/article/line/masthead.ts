@@ -1,5 +1,5 @@
 import type { Names } from '../names/names.ts'
-import type { ParseOptions } from '../article.ts'
+import type { Vocabulary } from '../article.ts'
 import type { Phrasebook, WholeLine } from '../phrases/phrasebook.ts'
 import { isIssue, isMotto, readsAsSiteName } from '../names/site-names.ts'
 import { isDate } from '../time/timestamp.ts'
@@ -23,8 +23,6 @@ export type FurnitureKind =
   | 'signs'
   | 'slug'
 
-type SiteOptions = Pick<ParseOptions, 'names' | 'phrases'>
-
 /**
  * Classifies furniture above a headline, such as a button, a menu, a count, the name of the site or
  * the date of the paper, and the name of a section. `null` for any other line. First check whether
@@ -33,7 +31,7 @@ type SiteOptions = Pick<ParseOptions, 'names' | 'phrases'>
  */
 export function readFurniture(
   line: string,
-  { names, phrases }: SiteOptions,
+  { names, phrases }: Vocabulary,
   phrase = phrases.find(line),
 ): LineReason<FurnitureKind> | null {
   if (line.length > maxLineLength) return null

@@ -1,5 +1,5 @@
 import { isSiteName } from './masthead.ts'
-import type { ParseOptions } from '../article.ts'
+import type { Vocabulary } from '../article.ts'
 
 /** The maximum length of a window title. Headlines are shorter. */
 const maxTitleLength = 400
@@ -15,7 +15,7 @@ export interface WindowTitle {
  * `Paper｜Headline`. Returns `null` if neither end is a site name. An agency after a dash does not
  * count, since the headline may be about it.
  */
-export function readWindowTitle(line: string, { names, phrases }: Pick<ParseOptions, 'names' | 'phrases'>): WindowTitle | null {
+export function readWindowTitle(line: string, { names, phrases }: Vocabulary): WindowTitle | null {
   if (line.length > maxTitleLength) return null
   const parts = line.split(separators)
   const last = parts.at(-1) ?? ''

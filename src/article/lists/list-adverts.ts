@@ -11,7 +11,7 @@ export function placeAdverts(entries: readonly ListEntry[], frame: readonly Look
 }
 
 /**
- * The line numbers of labels that stand between two headlines without bullets, with nothing to say
+ * The line numbers of labels that are between two headlines without bullets, with nothing to say
  * to which they belong, and of places for advertisements between headlines.
  */
 export function findDoubtful(entries: readonly ListEntry[], frame: readonly Look[]): ReadonlySet<number> {

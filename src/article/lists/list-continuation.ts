@@ -25,7 +25,7 @@ export function takeBelow(state: BlockState, looks: readonly Look[], index: numb
 const maxBetween = 3
 
 /**
- * Whether a line stands between numbers on their own line, with blank lines between all lines of
+ * Whether a line is between numbers on their own line, with blank lines between all lines of
  * the list.
  */
 function isBeforeNumber({ entries, lastNumber }: BlockState, looks: readonly Look[], index: number): boolean {

@@ -28,7 +28,7 @@ const longestSummary = 200
 
 /**
  * Whether each line is a headline with a sentence below it, to the end of the list. No blank line
- * stands between the two. Blank lines above the headlines are needed if the heading is uncertain.
+ * is between the two. Blank lines above the headlines are needed if the heading is uncertain.
  */
 function haveSummaries(looks: readonly Look[], start: number, isCertain: boolean): boolean {
   let [index, count] = [start, 0]

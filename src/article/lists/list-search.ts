@@ -1,9 +1,7 @@
-import type { Diagnostic } from '../article.ts'
+import type { Diagnostic, Vocabulary } from '../article.ts'
 import type { DatedLine } from '../line/dated-line.ts'
 import type { Line } from '../lines.ts'
 import type { Look } from './looks.ts'
-import type { Names } from '../names/names.ts'
-import type { Phrasebook } from '../phrases/phrasebook.ts'
 import type { Role, Roles, Taken } from '../roles.ts'
 
 /** The maximum number of headlines in a list. Newspapers do not print longer lists. */
@@ -22,9 +20,7 @@ export interface Lists {
   diagnostics: Diagnostic[]
 }
 
-export interface ListOptions {
-  phrases: Phrasebook
-  names: Names
+export interface ListOptions extends Vocabulary {
   /** The article's own headline, which is left out of its related headlines. */
   title: string | null
 }
@@ -35,7 +31,7 @@ export interface Search {
   options: ListOptions
   lists: Omit<Lists, 'roles'> & { roles: Map<number, Taken> }
   /**
-   * Whether a sentence of the text stands at an index or below. A list above it is in the middle of
+   * Whether a sentence of the text is at an index or below. A list above it is in the middle of
    * the text.
    */
   isAboveText: (index: number) => boolean

@@ -34,7 +34,7 @@ export function findLists(lines: readonly ReadLine[], options: ListOptions): Lis
   return search.lists
 }
 
-/** Asks the phrasebook about sentences only if any stands at an index or below. */
+/** Asks the phrasebook about sentences only if any is at an index or below. */
 function findLastText(looks: readonly Look[], phrases: Phrasebook): Search['isAboveText'] {
   const lastProse = looks.findLastIndex(({ prose }) => prose)
   let lastText: number | null = null
@@ -114,7 +114,7 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
   return block.end
 }
 
-/** Warns of what stands below a heading in place of its headlines. */
+/** Warns of what is below a heading in place of its headlines. */
 function warnOfList(search: Search, look: Look, found: string): void {
   report(search, 'warning', look, `expected headlines below "${look.line.text}", found ${found}`)
 }

@@ -1,12 +1,11 @@
+import type { Vocabulary } from '../article.ts'
 import { readMarkedCaption } from '../line/caption.ts'
 import { findBulletin } from './bulletin.ts'
 import { type DigestPart, type DigestText, isHeadline, isWholeSentence, isText, partsOf } from './digest-parts.ts'
 import type { Line } from '../lines.ts'
 import { meansFurniture } from '../line/masthead.ts'
-import type { Names } from '../names/names.ts'
 import { readByline } from '../names/people.ts'
 import { type OtherTextFinding, type Pasted, secondArticle } from './pasted.ts'
-import type { Phrasebook } from '../phrases/phrasebook.ts'
 import { addSharedTimes } from './shared-times.ts'
 
 /**
@@ -92,7 +91,7 @@ function sameNumbers(one: Line | undefined, other: Line | undefined): boolean {
 function withoutFurniture({ lines, times, phrases, names }: DigestText): readonly Line[] {
   let isBelowTime = false
   return lines.filter((line) => {
-    const isLeftOut = isBelowTime && !times.has(line) && isFurniture(line.text, phrases, names)
+    const isLeftOut = isBelowTime && !times.has(line) && isFurniture(line.text, { phrases, names })
     isBelowTime = isLeftOut || times.has(line)
     return !isLeftOut
   })
@@ -100,13 +99,13 @@ function withoutFurniture({ lines, times, phrases, names }: DigestText): readonl
 
 const longestFurniture = 240
 
-function isFurniture(text: string, phrases: Phrasebook, names: Names): boolean {
+function isFurniture(text: string, vocabulary: Vocabulary): boolean {
   if (text.length > longestFurniture) return false
-  const phrase = phrases.find(text)
-  return meansFurniture(phrase) || readMarkedCaption(text, { names, phrases }, phrase) !== null
+  const phrase = vocabulary.phrases.find(text)
+  return meansFurniture(phrase) || readMarkedCaption(text, vocabulary, phrase) !== null
 }
 
-/** Whether the first line of a text stands again below its first paragraph. */
+/** Whether the first line of a text recurs below its first paragraph. */
 function isRepeated(lines: readonly Line[], text: number): boolean {
   return lines.slice(text).some((line) => line.text === lines[0]?.text)
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, ParseOptions } from '../article.ts'
+import type { Diagnostic, Vocabulary } from '../article.ts'
 import type { DatedLine } from '../line/dated-line.ts'
 import { findBriefs, findHeadlinesAlone } from './bulletin.ts'
 import { findDatedArticle, findSecondArticle } from './digest.ts'
@@ -15,7 +15,7 @@ const datedFindings = [...findings, findDatedArticle]
 const undatedFindings = [...findings, findPage, findLive, findTeasers, findSecondArticle, findBriefs, findHeadlinesAlone]
 
 /** What is known of a text from its front matter and the settings. */
-export interface OtherTextContext extends Pick<ParseOptions, 'phrases' | 'names'> {
+export interface OtherTextContext extends Vocabulary {
   /** The time of publication in the front matter. */
   published: Date | undefined
   /** Whether the text may lack what an article needs. It is refused only for a second article. */
