@@ -48,9 +48,9 @@ export function divide(lines: readonly ReadLine[], given: GivenFields, names: Na
  * Whether a line above the headline is the name or the motto of the site, an entry of its menu, or
  * a button.
  */
-function isFurniture({ number, text, phrase, kind }: ReadLine, below: ReadLine | undefined, names: Names): boolean {
+function isFurniture({ number, text, phrase }: ReadLine, below: ReadLine | undefined, names: Names): boolean {
   if (isSiteName(text, names) || isMotto(text) || isIssue(text) || meansFurniture(phrase)) return true
-  if (phrase.meanings.includes('section') || kind === 'furniture') return true
+  if (phrase.meanings.includes('section')) return true
   if (below === undefined) return false
   if (isNameOnTop({ number, text }, below)) return true
   return mayBeSiteName(text) && below.number > number + 1 && below.kind === 'text' && !isShort(below.text)

@@ -35,9 +35,7 @@ export function creditAbove(
   const isAboveText = paragraphs.length === 1 && below !== undefined && readDateline(below.text, names) !== null
   if (role === 'caption') return pictures.creditLast(credit)
   const isCaption =
-    role === 'paragraph' &&
-    above.text.length <= maxCaptionLength &&
-    (isCertain || isAboveText || dated.test(above.text) || readsAsCaption(above.text))
+    above.text.length <= maxCaptionLength && (isCertain || isAboveText || dated.test(above.text) || readsAsCaption(above.text))
   if (!isCaption || paragraphs.at(-1) !== above.text || pictures.isCredited()) return false
   paragraphs.pop()
   addCaption(draft, above, { text: above.text, credit }, 'above its credit')

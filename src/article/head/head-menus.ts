@@ -17,7 +17,7 @@ export function settleMenus(lines: readonly HeadLine[]): HeadLine[] {
     if (isInMenu(lines, index)) return { ...line, headKind: 'furniture', why: menuEntry }
     if (above !== undefined && offers(above) && isFurniture(below))
       return { ...line, headKind: 'furniture', why: 'a headline that the page offers' }
-    const isMenu = below !== undefined && (below.headKind === 'section' || offers(below) || below.why === menuEntry)
+    const isMenu = below !== undefined && (below.headKind === 'section' || offers(below))
     if (!isFurniture(above) || !isShort(line.text)) return line
     const isEntryOfMenu = isMenu || isMenuEnd(line, above, below)
     return isEntryOfMenu ? { ...line, headKind: 'furniture', why: menuEntry } : line

@@ -144,13 +144,11 @@ function scoreOf(candidate: Candidate): number {
 }
 
 /**
- * Whether a candidate is the headline even though the first line of text is not. Below furniture,
- * it is. Below a possible caption, it is only if its case rules out a caption, it is apart, or
- * furniture is above it.
+ * Whether a candidate is the headline even though the first line of text is not. Below a possible
+ * caption, it is only if its case rules out a caption, it is apart, or furniture is above it.
  */
 function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly HeadLine[]): boolean {
   const { isSet, copies, isApart, isLast, line } = candidate
-  if (first.doubt?.kind === 'furniture') return true
   if (first.doubt?.kind === 'other') return false
   const between = lines.filter(({ number }) => number > first.line.number && number < line.number)
   const isBelowFurniture = between.some(
