@@ -6,7 +6,8 @@ import { isPictureName } from './body/pictures.ts'
 import { readsAsText } from './line/prose.ts'
 import { type ReadLine, saysPublished } from './line/read-line.ts'
 import { isShort } from './line/title-line.ts'
-import { isIssue, isMotto, isNameOnTop, mayBeSiteName } from './names/site-names.ts'
+import { mayBeSiteName } from './names/newspapers.ts'
+import { isIssue, isMotto, isNameOnTop } from './names/site-names.ts'
 
 /** The lines of a text, by position. */
 export interface Divided {

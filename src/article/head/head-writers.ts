@@ -2,7 +2,7 @@ import type { HeadLine } from './head-line.ts'
 import { isJobTitle } from '../line/head-note.ts'
 import { biography } from '../body/biographies.ts'
 import { readsAsPerson } from '../names/people.ts'
-import { mayBeSiteName } from '../names/site-names.ts'
+import { mayBeSiteName } from '../names/newspapers.ts'
 import type { Phrasebook } from '../phrases/phrasebook.ts'
 
 /**

@@ -1,7 +1,8 @@
 import type { Names } from '../names/names.ts'
 import type { Vocabulary } from '../article.ts'
 import type { Phrasebook, WholeLine } from '../phrases/phrasebook.ts'
-import { isIssue, isMotto, readsAsSiteName } from '../names/site-names.ts'
+import { readsAsSiteName } from '../names/newspapers.ts'
+import { isIssue, isMotto } from '../names/site-names.ts'
 import { isDate } from '../time/timestamp.ts'
 
 /** The kind of a line above the text, with a short reason. */
