@@ -28,3 +28,6 @@ export interface HeadLine extends ReadLine {
   /** The credit on a caption's line. */
   credit: string | null
 }
+
+/** What a line was found to be. Without `says`, it is the whole line. */
+export type Classified = Pick<HeadLine, 'headKind' | 'why'> & Partial<Pick<HeadLine, 'says' | 'credit'>>

@@ -1,18 +1,16 @@
 import type { ParseOptions } from '../article.ts'
 import { readCaptionLine } from '../line/caption.ts'
 import type { FrontMatter } from '../front-matter/front-matter.ts'
-import type { HeadLine } from './head-line.ts'
+import type { Classified, HeadLine } from './head-line.ts'
+import { classifyNote, readByDash } from './head-notes.ts'
 import { settleMenus } from './head-menus.ts'
-import { readHeadNote } from '../line/head-note.ts'
 import { settlePlaces, settleJobTitles } from './head-writers.ts'
-import { isHeadlineCase } from '../line/headline-case.ts'
 import { doubtHeadline } from '../line/headline-doubts.ts'
 import { mailAddress } from '../lists/looks.ts'
 import { meansFurniture, readKicker, readFurniture } from '../line/masthead.ts'
 import { mayBeSiteName } from '../names/newspapers.ts'
 import { isNameOnTop } from '../names/site-names.ts'
-import { opensByline, readsAsPerson } from '../names/people.ts'
-import { eastAsian } from '../phrases/fold.ts'
+import { readsAsPerson } from '../names/people.ts'
 import { isPictureName } from '../body/pictures.ts'
 import type { ReadLine } from '../line/read-line.ts'
 import { isShort } from '../line/title-line.ts'
@@ -91,8 +89,6 @@ function settle(line: HeadLine, below: HeadLine | undefined, hasHeadline: boolea
 /** `Reporting from Cedar Fork, Neb.` */
 const reportsFrom = /^report(?:ing|ed) from \p{Lu}[^.]{1,40}(?:\p{Lu}\p{Ll}{0,4}\.)*$/iu
 
-type Classified = Pick<HeadLine, 'headKind' | 'why'> & Partial<Pick<HeadLine, 'says' | 'credit'>>
-
 /** The surroundings of a line. */
 interface Place {
   below: ReadLine | undefined
@@ -140,14 +136,6 @@ function classifyLine(
   return classifyNote(line, { hasHeadline, isLast }, options) ?? furniture ?? { headKind: 'open', why: '' }
 }
 
-/** Reads the writer in an item of a list: `- By Nao Minato Staff Writer`. */
-function readByDash(text: string, phrases: ParseOptions['phrases']): Classified | null {
-  if (!/^by /i.test(text)) return null
-  const note = readHeadNote(text, phrases)
-  const says = note?.kind === 'writer' ? note.value : opensByline(text) ? text.replace(/^by:? /i, '') : null
-  return says === null ? null : { headKind: 'byline', why: 'a name after a dash and "By"', says }
-}
-
 /**
  * Whether the line below a name may be a headline. It may not be the time, or a caption that the
  * name credits.
@@ -158,39 +146,6 @@ function isAboveHeadline(below: ReadLine | undefined, { names }: ParseOptions): 
 
 function isText({ kind }: ReadLine): boolean {
   return kind === 'text' || kind === 'site notice' || kind === 'side caption' || kind === 'dashed'
-}
-
-/** Classifies an editors' note, the writers' names or a line between dashes. */
-function classifyNote(
-  { text, phrase }: ReadLine,
-  { hasHeadline, isLast }: { hasHeadline: boolean; isLast: boolean },
-  { phrases }: ParseOptions,
-): Classified | null {
-  if (phrase.meanings.includes('section')) return null
-  const note = readHeadNote(text, phrases, phrase)
-  if (note?.kind === 'correction' && !hasHeadline && readsAsHeadline(text)) return null
-  if (note === null && hasHeadline && opensByline(text))
-    return { headKind: 'byline', why: 'begins with "By" and a name', says: withoutJobTitle(text.replace(/^by:? /i, ''), phrases) }
-  // `Village Pays Its Tax in Apples` looks like a name and a place, as in a writer's line between
-  // headline and time.
-  if (note === null || !(note.isCertain || (note.kind === 'writer' && isLast))) return null
-  const headKind = note.kind === 'writer' ? 'byline' : note.kind === 'correction' ? 'correction' : 'standfirst'
-  return { headKind, why: note.why, says: note.value }
-}
-
-/**
- * Whether what begins as a note of the editors is the headline: `Update: Ferry Resumes Service`.
- */
-function readsAsHeadline(text: string): boolean {
-  if (/[.。)）】\]]$/.test(text)) return false
-  return eastAsian.test(text) ? !/(?:た|です|ます|다)$/.test(text) : isHeadlineCase(text.replace(/^[^:]*: ?/, ''))
-}
-
-/** Removes the job title from the end of a byline: `Nao Minato Senior Reporter`. */
-function withoutJobTitle(names: string, phrases: ParseOptions['phrases']): string {
-  const words = names.split(' ')
-  const count = [3, 2, 1].find((each) => phrases.isWord('job title', words.slice(-each).join(' ').toLowerCase()))
-  return count === undefined || words.length < count + 2 ? names : words.slice(0, -count).join(' ')
 }
 
 function classifyFurniture({ text, phrase }: ReadLine, options: ParseOptions, below: ReadLine | undefined): Classified | null {

@@ -49,7 +49,7 @@ export function isCount(text: string): boolean {
 function areTabs(text: string, phrases: Phrasebook): boolean {
   if (text.length > 40 || !(/[\d０-９]/.test(text) || text.length <= 24)) return false
   const parts = text.split(/[ |｜/・]+|(?<=[間日月])(?=\d)/)
-  const isSection = (part: string): boolean => eastAsian.test(part) && isKnown(part, phrases)
+  const isSection = (part: string): boolean => eastAsian.test(part) && namesSection(part, phrases)
   return parts.length > 1 && parts.every((part) => phrases.means('tab', part) || isSection(part))
 }
 
@@ -61,11 +61,11 @@ function readSource(text: string, phrases: Phrasebook): Detail | null {
   if (text.length > 60 || !/[\d０-９]/.test(text)) return null
   const rest = splitMoment(text, phrases)?.rest
   if (rest === undefined || !isTag(rest) || /[a-z] [a-z]/.test(rest)) return null
-  return isKnown(rest, phrases) || asianPaper.test(rest) ? 'moment' : 'source'
+  return namesSection(rest, phrases) || asianPaper.test(rest) ? 'moment' : 'source'
 }
 
 /** Whether a text names a section or an area. */
-function isKnown(text: string, phrases: Phrasebook): boolean {
+export function namesSection(text: string, phrases: Phrasebook): boolean {
   return phrases.means('section', text) || phrases.means('area', text)
 }
 
@@ -80,7 +80,7 @@ function readRow(text: string, phrases: Phrasebook): Detail | null {
   if (text.length > 60 || !betweenDetails.test(text)) return null
   const parts = text.split(betweenDetails).filter((part) => part !== '')
   const others = parts.filter((part) => !isMoment(part, phrases) && !phrases.means('label', part))
-  const unknown = others.filter((part) => !isKnown(part, phrases))
+  const unknown = others.filter((part) => !namesSection(part, phrases))
   if (others.length === parts.length || unknown.length > 1 || !others.every(isTag)) return null
   return unknown.length === 0 ? 'moment' : 'source'
 }

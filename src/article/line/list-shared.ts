@@ -1,3 +1,4 @@
+import { namesSection } from './list-details.ts'
 import { isMoment, splitMoment } from './moments.ts'
 import { readsAsPerson } from '../names/people.ts'
 import { narrow } from '../phrases/openings.ts'
@@ -21,7 +22,7 @@ export function trimShared(headlines: readonly string[], phrases: Phrasebook): r
 }
 
 function trimAround(headlines: readonly string[], phrases: Phrasebook): readonly string[] {
-  const isSection = (name = ''): boolean => name !== '' && (phrases.means('section', name) || phrases.means('area', name))
+  const isSection = (name = ''): boolean => name !== '' && namesSection(name, phrases)
   const start = [inBrackets, beforeSign].find((form) => headlines.every((each) => isSection(form.exec(each)?.[1])))
   const bare = start === undefined ? headlines : headlines.map((headline) => start.exec(headline)?.[2] ?? headline)
   if (bare.every((headline) => writerOf(headline) !== '')) return bare.map((each) => each.slice(0, -writerOf(each).length))
