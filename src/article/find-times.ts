@@ -2,7 +2,7 @@ import { readByline, readsAsPerson } from './names/people.ts'
 import { isSentence } from './line/prose.ts'
 import { findTimeInLine, type TimeInLine } from './time/around.ts'
 import { completesTime } from './time/incomplete.ts'
-import { isLabel } from './time/label.ts'
+import { isTimeLabel } from './time/label.ts'
 import { readTimestamps, resolveElements, type Timestamp } from './time/timestamp.ts'
 
 /** Times on one line or on two together, with the rest of that line. */
@@ -56,7 +56,7 @@ function findWhole(lines: readonly string[], said: readonly (readonly Timestamp[
     const times = said[index] ?? []
     if (times.length === 0) return []
     const above = lines[index - 1]
-    const labelled = times.length === 1 && above !== undefined && isLabel(above) ? joinLines(above, text, timeZone) : []
+    const labelled = times.length === 1 && above !== undefined && isTimeLabel(above) ? joinLines(above, text, timeZone) : []
     return labelled.length === 1
       ? [{ index: index - 1, count: 2, times: labelled, before: '', after: '' }]
       : [{ index, count: 1, times: times.map((time) => ({ ...time, line: 0 })), before: '', after: '' }]

@@ -5,7 +5,7 @@ import { creditAbove } from './body-pictures.ts'
 import { readByKind } from './by-kind.ts'
 import { readCaptionLine, readMarkedCaption, readsAsCaption } from '../line/caption.ts'
 import type { CaptionLine } from '../line/caption-line.ts'
-import { isLabel, readDateline, readDatelineAlone, readPlaceAlone } from '../line/dateline.ts'
+import { isLabelInCapitals, readDateline, readDatelineAlone, readPlaceAlone } from '../line/dateline.ts'
 import { readListMark } from '../line/marks.ts'
 import type { Names } from '../names/names.ts'
 import type { Part } from '../part.ts'
@@ -146,7 +146,7 @@ function readParagraph(draft: BodyDraft, line: ReadLine, hasOthers: boolean, nam
   const { text } = line
   pictures.addCredit(null)
   if (paragraphs.length > maxAbove || draft.dateline !== null || !paragraphs.every(isHeading)) return addParagraph(draft, line)
-  if (paragraphs.length > 1 || !paragraphs.every((each) => isLabel(each) || isScrap(each)))
+  if (paragraphs.length > 1 || !paragraphs.every((each) => isLabelInCapitals(each) || isScrap(each)))
     return openParagraph(draft, line, names)
   const captioned = hasOthers ? names.readBracketedCredit(text) : null
   if (captioned !== null) return addCaption(draft, line, captioned, 'ends with a credit')

@@ -35,7 +35,7 @@ function isInRow(line: ReadLine | undefined, beside: ReadLine | undefined, phras
 /** Whether a line is short, and neither a person's name nor a place in capitals. */
 function mayBeButton(line: ReadLine, phrases: Phrasebook): boolean {
   const { kind, text, times, endsSentence, phrase } = line
-  if (kind !== 'text' || times !== null || endsSentence || !isFewWords(line) || /[、=＝「」…]/.test(text)) return false
+  if (kind !== 'text' || times !== null || endsSentence || !isShortAsButton(line) || /[、=＝「」…]/.test(text)) return false
   if (isButton(line)) return true
   if (phrase.meanings.length > 0 || readsAsPerson(text) || readWriter(text, phrases) !== null) return false
   return text !== text.toUpperCase() || !/\p{Lu}{3}/u.test(text)
@@ -53,8 +53,8 @@ export function isButton({ text, phrase }: ReadLine): boolean {
   return /\p{L}/u.test(text) && (meanings.includes('more') || meanings.includes('above a headline') || meanings.includes('label'))
 }
 
-/** Whether a line is as short as buttons are, and no quotation. */
-export function isFewWords({ text }: ReadLine): boolean {
+/** Whether a line is no longer than buttons are, and no quotation. */
+export function isShortAsButton({ text }: ReadLine): boolean {
   if (/^["“「『]/.test(text)) return false
   return eastAsian.test(text) ? text.length <= 14 : text.length <= 30 && text.split(' ').length <= 4
 }

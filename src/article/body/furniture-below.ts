@@ -3,7 +3,7 @@ import type { ReadLine } from '../line/read-line.ts'
 import type { Names } from '../names/names.ts'
 import { notePart, type Part } from '../part.ts'
 import type { Roles } from '../roles.ts'
-import { isButton, isFewWords } from './button-rows.ts'
+import { isButton, isShortAsButton } from './button-rows.ts'
 
 /** The most lines in a row between furniture. */
 const maxLines = 4
@@ -34,7 +34,7 @@ export function findFurnitureBelow(lines: readonly ReadLine[], roles: Roles, nam
     }
     const above = lines[index - run.length - 1]
     const isBetween = isFurniture(above) && above?.phrase.meanings.includes('advert') !== true
-    if (isFurniture(line) && (isBetween || isTagRow(run, above, line)) && run.length <= maxLines && run.every(isFewWords))
+    if (isFurniture(line) && (isBetween || isTagRow(run, above, line)) && run.length <= maxLines && run.every(isShortAsButton))
       for (const each of run) notes.leaveOut(each, 'stands between lines of the page')
     run = []
   }

@@ -9,6 +9,7 @@ import { doubtHeadline } from '../line/headline-doubts.ts'
 import { mailAddress } from '../lists/looks.ts'
 import { meansFurniture, readKicker, readFurniture } from '../line/masthead.ts'
 import { mayBeSiteName } from '../names/newspapers.ts'
+import { isPoint } from '../line/marks.ts'
 import { isNameOnTop } from '../names/site-names.ts'
 import { readsAsPerson } from '../names/people.ts'
 import { isPictureName } from '../body/pictures.ts'
@@ -129,7 +130,7 @@ function classifyLine(
       why: furniture?.headKind === 'furniture' ? furniture.why : kind === 'furniture' ? 'noise' : kind,
     }
   if (isSigned && reportsFrom.test(text)) return { headKind: 'furniture', why: 'says where the writer was' }
-  if (hasHeadline && /^[*•‣] ?\p{L}/u.test(text)) return { headKind: 'standfirst', why: 'a point below the headline' }
+  if (hasHeadline && isPoint(text)) return { headKind: 'standfirst', why: 'a point below the headline' }
   const isArea = !hasHeadline && line.phrase.meanings.includes('area') && below !== undefined && below.times === null
   if (isArea && (below.number > line.number + 1 || !(isShort(below.text) || below.endsSentence)))
     return { headKind: 'section', why: 'the name of an area, alone on top' }

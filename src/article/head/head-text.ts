@@ -3,6 +3,7 @@ import type { Names } from '../names/names.ts'
 import { mayBeBelow } from '../body/body-pictures.ts'
 import { isPictureName } from '../body/pictures.ts'
 import { diagnosticAt } from '../diagnostics.ts'
+import { isPoint } from '../line/marks.ts'
 import { endOf, readsAsText } from '../line/prose.ts'
 import type { ReadLine } from '../line/read-line.ts'
 import type { Roles } from '../roles.ts'
@@ -29,7 +30,7 @@ export function findTextAbove(
 ): Diagnostic | null {
   const loose = lines.filter((line, index) => {
     // A head may be below its time, and points below its headline.
-    if (line.number > time.number || /^[*•‣] ?\p{L}/u.test(line.text)) return false
+    if (line.number > time.number || isPoint(line.text)) return false
     const role = roles.get(line.number)?.role
     const isLoose = line.kind === 'text' && (role === 'caption' || role === 'paragraph') && !isPictureName(lines[index - 1], line)
     return isLoose && !(role === 'caption' && isCreditedBelow(lines[index + 1], roles))

@@ -1,5 +1,5 @@
 import { opensAsCaption, showsPeople } from './caption-likely.ts'
-import { isLabel, readDateline } from './dateline.ts'
+import { isLabelInCapitals, readDateline } from './dateline.ts'
 import { endsInAbbreviation, endsInVerb, isTitleCase, readsAsSentence } from './headline-case.ts'
 import { maxHeadlineLength } from './headline.ts'
 import { isCertainIssuer } from '../names/issuer.ts'
@@ -136,7 +136,7 @@ const doubts = [
     'furniture',
     'a label',
     // A section, or a label such as OPINION, above the headline.
-    (line) => /^(?:[\p{Script=Latin}-]+|\p{Script=Han}{2,3}|[\p{Script=Katakana}ー・]+)$/u.test(line) || isLabel(line),
+    (line) => /^(?:[\p{Script=Latin}-]+|\p{Script=Han}{2,3}|[\p{Script=Katakana}ー・]+)$/u.test(line) || isLabelInCapitals(line),
   ),
   doubt('other', 'the first part of a headline', (line) => /[;,]$| (?:a|and|as|at|by|for|in|of|the|to|with)$/.test(line)),
   doubt(

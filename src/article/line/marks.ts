@@ -50,6 +50,11 @@ export function readListMark(text: string): ListMark | null {
   return readNumber(text)
 }
 
+/** Whether a line of a head is a point below the headline: `• Ferry sails again`. */
+export function isPoint(text: string): boolean {
+  return /^[*•‣] ?\p{L}/u.test(text)
+}
+
 /** The number that a character shows, such as `③`. */
 function numberOf(sign: string): number | null {
   const code = sign.charCodeAt(0)

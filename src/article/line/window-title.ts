@@ -24,7 +24,7 @@ export function readWindowTitle(line: string, { names, phrases }: Vocabulary): W
   if (isSiteName(last, names) && (isBar || !names.isAgency(last))) {
     let kept = parts.length - 1
     while (kept > 1 && phrases.means('section', parts[kept - 1] ?? '')) kept -= 1
-    return { headline: line.slice(0, endOf(line, parts, kept)), site: last }
+    return { headline: line.slice(0, offsetAfter(line, parts, kept)), site: last }
   }
   const [first = ''] = parts
   const bar = /^ ?[|｜:：] ?/.exec(line.slice(first.length))?.[0]
@@ -34,7 +34,7 @@ export function readWindowTitle(line: string, { names, phrases }: Vocabulary): W
 const separators = / [|:–—-] | ?[｜：] ?|[|]/
 
 /** The offset at which the first `count` parts of a line end. */
-function endOf(line: string, parts: readonly string[], count: number): number {
+function offsetAfter(line: string, parts: readonly string[], count: number): number {
   let end = 0
   for (const part of parts.slice(0, count)) end = line.indexOf(part, end) + part.length
   return end
