@@ -1,5 +1,6 @@
+import { diagnosticAt } from '../diagnostics.ts'
 import { isCount } from '../line/list-details.ts'
-import { isTime, leaveOut, nothingElse, refuse, report, type Search, setRole, warn } from './list-search.ts'
+import { isTime, nothingElse, refuse, type Search, warn } from './list-search.ts'
 import { isQuotation, type Look } from './looks.ts'
 import { eastAsian } from '../phrases/fold.ts'
 
@@ -33,13 +34,13 @@ function isOfRelease(looks: readonly Look[], index: number): boolean {
  * the end. Elsewhere it may be a line of the text.
  */
 export function isBesideOthers(search: Search, index: number): boolean {
-  const { looks, lists, isAboveText } = search
+  const { looks, notes, isAboveText } = search
   const line = looks[index]?.line
   const text = line?.text ?? ''
   if (text.length > 12 || / /.test(text) || index === 0 || !isAboveText(index)) return true
   // A line such as `広告` or `ブックマーク` is never text.
   if (line?.phrase.meanings.includes('advert') === true || (eastAsian.test(text) && text.length > 2)) return true
-  const isOther = (look: Look | undefined): boolean => look !== undefined && (look.furniture || lists.roles.has(look.line.number))
+  const isOther = (look: Look | undefined): boolean => look !== undefined && (look.furniture || notes.roles.has(look.line.number))
   return isOther(looks[index - 1]) || isOther(looks[index + 1])
 }
 
@@ -51,19 +52,19 @@ export function readBelow(search: Search, look: Look, index: number): void {
   const { closed, isAboveText, options } = search
   const isText = look.prose || (closed && isQuotation(look.line.text))
   if (isText && (options.phrases.speaksOfPage(look.line.text) || (closed && isFurnitureBelow(search, look, index)))) {
-    setRole(search, look.line, 'furniture', 'a sentence of the page')
-    report(search, 'warning', look, `left out, it reads as a line of the page: "${look.line.text}"`)
+    search.notes.take(look.line, 'furniture', 'a sentence of the page')
+    search.notes.report(diagnosticAt('warning', look.line, `left out, it reads as a line of the page: "${look.line.text}"`))
   } else if (isTime(look.line) || (closed && isText && (isQuotation(look.line.text) || look.line.text.length > longestFoot)))
     refuse(search, look)
   else if (!closed && isAboveText(index)) {
     const isLast = !isAboveText(index + 2)
-    const isFirst = search.lists.roles.has(search.looks[index - 1]?.line.number ?? 0)
+    const isFirst = search.notes.roles.has(search.looks[index - 1]?.line.number ?? 0)
     if (look.prose && (isLast || isFirst))
       warn(search, look, 'the end of the article below a list', '; it is read as text; if it is not, take it out')
-  } else if (look.detail !== null || look.furniture || look.ending) leaveOut(search, look, 'a line of the page')
+  } else if (look.detail !== null || look.furniture || look.ending) search.notes.leaveOut(look.line, 'a line of the page')
   else {
-    setRole(search, look.line, 'furniture', 'below a list, and unexplained')
-    report(search, 'warning', look, `${nothingElse}, found "${look.line.text}"; it is left out`)
+    search.notes.take(look.line, 'furniture', 'below a list, and unexplained')
+    search.notes.report(diagnosticAt('warning', look.line, `${nothingElse}, found "${look.line.text}"; it is left out`))
   }
 }
 
@@ -95,14 +96,14 @@ const maxAmong = 4
  * Whether a short line below the text is among furniture, as topics and teasers are: one line
  * directly above it, and another or a list below it.
  */
-export function isAmongFurniture({ looks, lists, isAboveText }: Search, index: number): boolean {
+export function isAmongFurniture({ looks, notes, isAboveText }: Search, index: number): boolean {
   const look = looks[index]
   const above = looks[index - 1]
   if (look === undefined || look.prose || isAboveText(index)) return false
   // A comment count such as `0` above a button.
   if (isCount(look.line.text) && looks[index + 1]?.furniture === true) return true
   if (above === undefined || look.mark !== null || look.line.kind !== 'text') return false
-  if (lists.roles.get(above.line.number)?.role !== 'furniture') return false
+  if (notes.roles.get(above.line.number)?.role !== 'furniture') return false
   const below = looks.slice(index + 1, index + 1 + maxAmong)
   const end = below.findIndex(({ furniture, heading, ending }) => furniture || ending || heading !== null)
   return end !== -1 && below.slice(0, end).every(({ prose, mark }) => !prose && mark === null)
