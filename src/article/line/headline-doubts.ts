@@ -1,7 +1,6 @@
 import { opensAsCaption, showsPeople } from './caption-likely.ts'
 import { isLabelInCapitals, readDateline } from './dateline.ts'
 import { endsInAbbreviation, endsInVerb, isTitleCase, readsAsSentence } from './headline-case.ts'
-import { maxHeadlineLength } from './headline.ts'
 import { isCertainIssuer } from '../names/issuer.ts'
 import type { Names } from '../names/names.ts'
 import { isWriterOfArea, opensByline } from '../names/people.ts'
@@ -15,6 +14,9 @@ export interface Doubt {
   /** In words, to follow "reads as". */
   reads: string
 }
+
+/** Longer than any headline. */
+export const maxHeadlineLength = 300
 
 type Test = (line: string, names: Names) => boolean
 
