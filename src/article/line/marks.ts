@@ -12,7 +12,9 @@ export interface ListMark {
 /** All characters that count as bullets. Add new ones here. */
 const bullets = new Set('+-–—－−‐•・●■◆♦▼▽▶►▸▹▷△▲＞>»›❯➤➔➜→⇒*＊※☞☛○◯◎◇□▪▫◦‣⁃☆★✓✔·∙ㆍᆞ･‧⋅◉◈▣▻❖➢➥↳⦁\uF0B7\uF0A7'.split(''))
 const pictures = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]{0,2})+/u
-/** The first characters of the series of numbers in one character, and the lengths of the series. */
+/**
+ * The first characters of the series of numbers in one character, and the lengths of the series.
+ */
 const series: readonly [first: string, count: number][] = [
   ['①', 20],
   ['⑴', 20],
@@ -47,6 +49,11 @@ export function readListMark(text: string): ListMark | null {
     return rest[0] === sign || /^[-+]\d/.test(text) ? null : { sign, number: null, firm: true, rest }
   }
   return readNumber(text)
+}
+
+/** Whether a line of a head is a point below the headline: `• Ferry sails again`. */
+export function isPoint(text: string): boolean {
+  return /^[*•‣] ?\p{L}/u.test(text)
 }
 
 /** The number that a character shows, such as `③`. */

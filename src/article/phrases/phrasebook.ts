@@ -20,7 +20,7 @@ const openings = {
 /** The kinds of words, with their lists. */
 const words = {
   date: 'dateWords',
-  'writer title': 'writerTitles',
+  'job title': 'jobTitles',
   department: 'departments',
   'mail header': 'mailHeaders',
   'other mail header': 'otherMailHeaders',

@@ -5,7 +5,7 @@ import type { Element } from './element.ts'
 import { incompleteTime } from './incomplete.ts'
 import { type Fault, faultIn } from './fault.ts'
 import { isWhole, type Moment, type Moments, sortElements } from './moments.ts'
-import { narrow } from './numerals.ts'
+import { narrowWithHyphens } from './numerals.ts'
 import { instantIn } from './place.ts'
 
 /** A time on a line. `label` is `updated` for a line such as `Updated: 9:30 JST, …`. */
@@ -29,7 +29,7 @@ const clockSign =
  */
 export function readTimestamps(text: string, timeZone: string): readonly Timestamp[] {
   if (text.length > maxLength || !clockSign.test(text)) return []
-  const line = narrow(text)
+  const line = narrowWithHyphens(text)
   const { elements, end } = scan(line)
   return end === line.length ? resolveElements(text, elements, timeZone) : []
 }
