@@ -57,7 +57,7 @@ export function settleStations(lines: readonly HeadLine[], time: ReadLine | null
   const hasTitle = lines.some(
     ({ headKind, text }) => headKind === 'open' && text.length > station.text.length * 1.5 && !isShort(text),
   )
-  if (!isBlock || !hasTitle || !/^(?:\p{Lu}[\p{L}.’'-]* ?){1,4}$/u.test(station.text)) return [...lines]
+  if (!isBlock || !hasTitle || !/^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}$/u.test(station.text)) return [...lines]
   return lines.with(-1, { ...station, headKind: 'furniture', why: 'says where the writer was' })
 }
 
