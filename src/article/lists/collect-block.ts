@@ -1,7 +1,6 @@
 import { addLine, begin, type BlockState, goesOn, type ListBlock, maxLines } from './list-block.ts'
-import { endsList } from './list-ends.ts'
 import { giveBack, takeBelow } from './list-continuation.ts'
-import { isHeading } from './list-heading.ts'
+import { endsList, isHeading } from './list-heading.ts'
 import { markOf } from './list-marks.ts'
 import { isDatedHeadline, readGroups } from './list-groups.ts'
 import { areInPairs, pairTags } from './list-pairs.ts'

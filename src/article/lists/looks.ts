@@ -54,16 +54,12 @@ function look(line: ReadLine, gap: boolean, phrases: Phrasebook): Look {
   if (heading === null && !ending && !furniture && isProse(text)) return plainLook(line, gap, mark, true)
   const section = meanings.includes('section') || meanings.includes('area')
   return {
-    line,
-    gap,
-    mark,
-    text,
+    ...plainLook(line, gap, mark, false),
     heading,
     detail: detailOf(line, mark, ending, phrases),
     furniture,
     ending,
     section,
-    prose: false,
     dated: text.length <= longestHeadline && /\d/.test(text.slice(-longestUnit)) && splitMoment(text, phrases) !== null,
   }
 }
