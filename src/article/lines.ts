@@ -19,8 +19,8 @@ export interface Line {
 const strict = new TextDecoder('utf-8', { fatal: true })
 
 /**
- * Decodes a file as UTF-8 without its byte-order mark. Returns a diagnostic if it is not UTF-8
- * text.
+ * Decodes a file as UTF-8 without its byte-order mark, with letters and their marks composed.
+ * Returns a diagnostic if it is not UTF-8 text.
  */
 export function decode(bytes: Uint8Array): string | Diagnostic {
   const oversized = faultOfSize(bytes.length)
@@ -30,7 +30,16 @@ export function decode(bytes: Uint8Array): string | Diagnostic {
   const text = decodeStrictly(bytes)
   if (text === null || text.includes('\0')) return refuseBytes(bytes, text === null)
   // ISO-2022-JP in old mail switches to Japanese with ESC `$`. It is valid UTF-8 but meaningless.
-  return text.includes('\x1B$') ? refuse('another encoding (ISO-2022-JP); save it again as UTF-8') : text
+  return text.includes('\x1B$') ? refuse('another encoding (ISO-2022-JP); save it again as UTF-8') : compose(text)
+}
+
+/** Letters and their marks apart, as macOS and PDFs have them: `か` and `\u3099` for `が`. */
+const apart = /\P{M}[\u0300-\u036F\u3099\u309A]+|[\u1100-\u11FF]+/gu
+const part = /[\u0300-\u036F\u3099\u309A\u1100-\u11FF]/
+
+/** Composes such letters alone: NFC of the whole text would replace variants of characters in names. */
+function compose(text: string): string {
+  return part.test(text) ? text.replace(apart, (letter) => letter.normalize('NFC')) : text
 }
 
 /** The diagnostic for bytes that are not text, or are text in another encoding. */

@@ -249,3 +249,25 @@ it('reads an update from its label, and refuses one before the publication', () 
   )
   expect(complaints(pasted.replace('SHIOMI', 'Updated: 9:30 JST, November 17, 2024\nSHIOMI'))).toHaveLength(1)
 })
+
+describe('letters and their marks apart, as in text from macOS or a PDF', () => {
+  const apart = (text: string): string => text.normalize('NFD')
+
+  it('are composed, also in phrases and lists', () => {
+    const { article } = read(
+      apart(
+        'ダムの橋が開通、町で祝う\n2024年11月18日 14:57\nダムの橋が開通した。\n関連ニュース\n・がけの下のパン屋\n・ばら園の門',
+      ),
+    )
+    expect(article).toMatchObject({
+      title: 'ダムの橋が開通、町で祝う',
+      paragraphs: ['ダムの橋が開通した。'],
+      related: ['がけの下のパン屋', 'ばら園の門'],
+    })
+  })
+
+  it('leave variants of characters in names as they are', () => {
+    const title = '\uFA10本さんが橋を渡る町で祝う'
+    expect(read(`${title}${apart('が')}\n2024年11月18日 14:57\n橋が開通した。`).article.title).toBe(`${title}が`)
+  })
+})
