@@ -477,3 +477,27 @@ describe('lines beside the writer and the time', () => {
     expect(lines(見出し, '2024年11月18日 14:57', '潮見', '岬', '', 本文).article.paragraphs).toEqual(['潮見', '岬', 本文])
   })
 })
+
+describe('more lines of pages around the time', () => {
+  it.each([
+    ['a station below the writer', 'By Nao Minato', 'ABC Western Cove', 'Topic:Animals', time],
+    ['the text of the writer’s picture', 'Portrait of Nao Minato', 'Nao Minato', 'Cove County Journal', '', time],
+  ])('leave the headline as it is: %s', (_name, ...head) => {
+    expect(lines(headline, ...head, '', text).article).toMatchObject({ title: headline, byline: 'Nao Minato', captions: [] })
+  })
+
+  it('may be a note about audio, or the name of a station', () => {
+    expect(lines(headline, '', 'This audio is AI-generated.', time, '', text).article.captions).toEqual([])
+    expect(lines(見出し, 'テレビ潮見', '2024年11月18日 14:57', 本文).article).toMatchObject({ title: 見出し, captions: [] })
+    expect(lines('テレビ番組', 見出し, '2024年11月18日 14:57', 本文).article.title).not.toBe('テレビ番組')
+  })
+
+  it('may be a time in brackets with a section, above the headline', () => {
+    expect(lines('[ 2024年11月18日 14:57 ] 野球', '', 見出し, '', 本文).article).toMatchObject({ title: 見出し, published })
+  })
+
+  it('may be two times with a label, which hold nothing back', () => {
+    const { article } = lines(見出し, '', '公開:2024/11/18 14:57(更新:2024/11/19 07:05)', 本文)
+    expect(article).toMatchObject({ published, updated: new Date('2024-11-18T22:05:00.000Z') })
+  })
+})

@@ -20,7 +20,7 @@ export function refuseHolds(
   for (const line of lines) {
     const isTitle = title !== undefined && line.text.startsWith(title)
     const hold: Hold | null = code.has(line.number) || isTitle ? null : readHold(line.text, isHead)
-    const isTime: boolean = (isHead || hold !== null) && line.time !== null
+    const isTime: boolean = (isHead || hold !== null) && line.said.length > 0
     if (hold === null || isTime) {
       kept.push(line)
       isHead = isTime || (isHead && !isSentence(line.text))

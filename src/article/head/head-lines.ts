@@ -153,8 +153,13 @@ function isText({ kind }: ReadLine): boolean {
   return kind === 'text' || kind === 'site notice' || kind === 'side caption' || kind === 'dashed'
 }
 
+/** The text for a writer's picture, above the name. */
+const portrait = /^(?:Portrait|Photo|Headshot) of (.+)$/
+
 function classifyFurniture({ text, phrase }: ReadLine, options: ParseOptions, below: ReadLine | undefined): Classified | null {
   if (mailAddress.test(text)) return { headKind: 'furniture', why: 'an email address alone' }
+  if (below !== undefined && portrait.exec(text)?.[1] === below.text)
+    return { headKind: 'furniture', why: 'the text of a picture of the writer' }
   const site = readFurniture(text, options, phrase)
   if (site !== null)
     return { headKind: site.kind === 'section' || site.kind === 'breadcrumb' ? 'section' : 'furniture', why: site.why }

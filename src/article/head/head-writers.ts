@@ -48,8 +48,8 @@ export function settlePlaces(lines: readonly HeadLine[]): HeadLine[] {
 
 /**
  * Classifies a few words beside the writer: between the writer and the time, directly below and
- * above, where the writer is or a station (`Nao Minato`, `Radio Western Cove`); directly above the
- * writer, a station (`ABC Western Cove`). Not if no line above may be the headline.
+ * above, where the writer is or a station (`Nao Minato`, `Radio Western Cove`); directly beside the
+ * writer, a station with its initials (`ABC Western Cove`). Not if no line above may be the headline.
  */
 export function settleStations(lines: readonly HeadLine[], time: ReadLine | null): HeadLine[] {
   const isStation = (line: HeadLine, index: number): boolean => {
@@ -57,8 +57,10 @@ export function settleStations(lines: readonly HeadLine[], time: ReadLine | null
     const [above, below] = [lines[index - 1], lines[index + 1] ?? time ?? undefined]
     const isBetween = index === lines.length - 1 && above?.headKind === 'byline' && above.number === line.number - 1
     const isAbove = lines[index + 1]?.headKind === 'byline' && initials.test(line.text)
+    const isBelow = above?.headKind === 'byline' && above.number === line.number - 1 && initials.test(line.text)
     const isLonger = ({ headKind, text }: HeadLine): boolean =>
       headKind === 'open' && text.length > line.text.length * 1.5 && !isShort(text)
+    if (isBelow) return lines.slice(0, index).some(isLonger)
     return (isBetween || isAbove) && below?.number === line.number + 1 && lines.slice(0, index).some(isLonger)
   }
   return lines.map((line, index) =>

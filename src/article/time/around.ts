@@ -135,7 +135,7 @@ const placeBehindLabel = /^\s?:\s?\p{sc=Han}{2,8}$/u
 const placeInBrackets = /^[\s,、:]*[\p{L}・·\s]{2,20}[)\]】]$/u
 
 function isBehind(rest: string, line: string): boolean {
-  const behind = rest.replace(/^(?:\s?uhr(?=\)))?[)\]】]/i, '')
+  const behind = rest.replace(/^(?:\s?uhr(?=\)))?\s?[)\]】]/i, '')
   if (behind.length > longestBehind) return false
   if (/^\s*[|·•]/.test(behind) || /^(?:\u3000|\s{2})/.test(behind)) return true
   return (
