@@ -269,6 +269,11 @@ describe('related headlines', () => {
     expect(below(text, ...list).related).toEqual(['橋の名を決める会議が開かれる', '灯台に二人目の灯台守が着任'])
   })
 
+  it('may have a time below, with or without a label', () => {
+    const list = ['・橋の名を決める会議', '2024/11/16 06:00 有料記事', '・灯台に二人目の灯台守', '2024/11/11 17:30']
+    expect(below(text, '関連記事', ...list).related).toEqual(['橋の名を決める会議', '灯台に二人目の灯台守'])
+  })
+
   it('may have the number of a part above each', () => {
     const parts = ['', '第１回', '橋の名を決める会議', '', '第２回', '灯台に二人目の灯台守']
     expect(below(text, '', 'この連載のほかの記事', ...parts).related).toEqual(['橋の名を決める会議', '灯台に二人目の灯台守'])

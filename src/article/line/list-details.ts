@@ -32,7 +32,7 @@ export function readDetail(text: string, meanings: readonly Meaning[], phrases: 
   if (meanings.includes('label') || meanings.includes('kicker')) return 'label'
   if (isSigned && /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
   if (meanings.includes('tab') || areTabs(text, phrases)) return 'tab'
-  if (isMoment(text, phrases)) return 'moment'
+  if (isMoment(text, phrases) || isLabelledMoment(text, phrases)) return 'moment'
   const row = readSource(text, phrases) ?? (isSigned ? readRow(text, phrases) : null)
   return row ?? (isByline(text, phrases) ? 'byline' : null)
 }
@@ -43,6 +43,14 @@ const hasSeparator = /[@#＃|｜·•/]|^[【［[（(〔<]| [-–—] |^www\./i
 /** Whether a text is only a number, such as a count of comments or likes next to an icon. */
 export function isCount(text: string): boolean {
   return /^[\d０-９][\d０-９.,]{0,8}[kKmM万]?$/.test(text)
+}
+
+/** Whether a line is a time with a label: `2024/11/16 06:00 有料記事`. */
+function isLabelledMoment(text: string, phrases: Phrasebook): boolean {
+  const space = text.lastIndexOf(' ')
+  return (
+    space !== -1 && /^\d/.test(text) && phrases.means('label', text.slice(space + 1)) && isMoment(text.slice(0, space), phrases)
+  )
 }
 
 /** Whether a line holds several tabs: `1時間 24時間 1週間`, with or without the spaces. */
