@@ -270,8 +270,12 @@ describe('related headlines', () => {
   })
 
   it('may have a time below, with or without a label', () => {
-    const list = ['・橋の名を決める会議', '2024/11/16 06:00 有料記事', '・灯台に二人目の灯台守', '2024/11/11 17:30']
-    expect(below(text, '関連記事', ...list).related).toEqual(['橋の名を決める会議', '灯台に二人目の灯台守'])
+    const headlines = ['橋の名を決める会議', '灯台に二人目の灯台守', '渡し船の船長、町議に当選']
+    const times = ['2024/11/16 06:00 有料記事', '2024/11/11 17:30', '2024/10/28 12:15 有料記事']
+    const list = headlines.flatMap((headline, index) => [`・${headline}`, times[index] ?? ''])
+    const { article, diagnostics } = read([headline, '14:57 JST, November 18, 2024', text, '関連記事', ...list].join('\n'))
+    expect(article.related).toEqual(headlines)
+    expect(diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([])
   })
 
   it('may have the number of a part above each', () => {

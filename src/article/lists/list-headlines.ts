@@ -110,7 +110,8 @@ function reportDoubts(search: Search, headline: Headline): void {
 function refuseTimes(search: Search, { entries, end }: ListBlock): void {
   const timed = entries.flatMap(({ details }) => details.filter(({ line }) => isTime(line)))
   const isLast = search.looks[end]?.heading == null
-  const isEach = timed.length >= entries.length - 1 && (entries.length > 1 || (timed.length === 1 && !isLast))
+  const moments = entries.filter(({ details }) => details.some(({ detail, line }) => detail === 'moment' || isTime(line)))
+  const isEach = moments.length >= entries.length - 1 && (entries.length > 1 || (timed.length === 1 && !isLast))
   if (timed.length === 0 || isEach) return
   for (const look of timed) refuse(search, look)
 }
