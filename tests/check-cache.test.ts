@@ -39,17 +39,15 @@ describe('a check', () => {
     write('harbor.txt', 'Harbor Opens')
     waitSeconds(10)
     const text = checkedText('harbor.txt', ['note'])
-    keepTexts(cacheOf('a'), [text])
+    keepTexts(cacheOf('a'), [text], new Map())
     expect([...recallTexts(cacheOf('a'), join(folder, 'articles'))]).toEqual([['harbor.txt', text]])
   })
 
   it('recalls no text that has changed, even to as many bytes, or is gone', async () => {
     for (const file of ['harbor.txt', 'bridge.txt', 'ferry.txt']) write(file, 'Harbor Opens')
     waitSeconds(10)
-    keepTexts(
-      cacheOf('a'),
-      ['harbor.txt', 'bridge.txt', 'ferry.txt'].map((file) => checkedText(file)),
-    )
+    const texts = ['harbor.txt', 'bridge.txt', 'ferry.txt'].map((file) => checkedText(file))
+    keepTexts(cacheOf('a'), texts, new Map())
     // The file system's clock has ticks of some milliseconds.
     await sleep(50)
     write('harbor.txt', 'Harbor Sinks')
@@ -59,23 +57,51 @@ describe('a check', () => {
 
   it('recalls no text with a warning, and none that was read within 3 seconds of a change', () => {
     write('harbor.txt', 'Harbor Opens')
-    keepTexts(cacheOf('a'), [checkedText('harbor.txt')])
+    keepTexts(cacheOf('a'), [checkedText('harbor.txt')], new Map())
     expect(recalled()).toEqual([])
     waitSeconds(10)
-    keepTexts(cacheOf('a'), [checkedText('harbor.txt', ['note', 'warning'])])
+    keepTexts(cacheOf('a'), [checkedText('harbor.txt', ['note', 'warning'])], new Map())
     expect(recalled()).toEqual([])
   })
 
   it('recalls no text that another program checked, or one with other settings', () => {
     write('harbor.txt', 'Harbor Opens')
     waitSeconds(10)
-    keepTexts(cacheOf('a'), [checkedText('harbor.txt')])
+    keepTexts(cacheOf('a'), [checkedText('harbor.txt')], new Map())
     expect({ same: recalled('a'), other: recalled('b') }).toEqual({ same: ['harbor.txt'], other: [] })
+  })
+
+  it('recalls no text of the future, checked when the clock was ahead', () => {
+    write('harbor.txt', 'Harbor Opens')
+    waitSeconds(10)
+    const claim = {
+      file: 'harbor.txt',
+      slug: 'harbor',
+      ids: [],
+      story: null,
+      reserved: null,
+      lines: { slug: 1, ids: 1, story: 1 },
+    }
+    const publishedAt = (published: number): CheckedText => {
+      return { ...checkedText('harbor.txt'), compared: { claim: { ...claim, published }, roles: new Map() } }
+    }
+    keepTexts(cacheOf('a'), [publishedAt(Date.now() + 60_000)], new Map())
+    expect(recalled()).toEqual([])
+    keepTexts(cacheOf('a'), [publishedAt(Number.POSITIVE_INFINITY)], new Map())
+    expect(recalled()).toEqual(['harbor.txt'])
+  })
+
+  it('writes nothing if it knows all texts without a warning', () => {
+    write('harbor.txt', 'Harbor Opens')
+    waitSeconds(10)
+    const text = checkedText('harbor.txt')
+    keepTexts(cacheOf('a'), [text], new Map([['harbor.txt', text]]))
+    expect(recalled()).toEqual([])
   })
 
   it('goes on without its folder', () => {
     writeFileSync(join(folder, 'cache'), '')
-    keepTexts(cacheOf('a'), [])
+    keepTexts(cacheOf('a'), [], new Map())
     expect(recalled()).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { deserialize, serialize } from 'node:v8'
@@ -31,6 +31,11 @@ export function encodeCache(key: string, value: unknown): Uint8Array {
 export function writeCache(folder: string, name: string, bytes: Uint8Array): void {
   mkdirSync(folder, { recursive: true })
   const temporary = join(folder, `${name}.${process.pid}-${threadId}`)
-  writeFileSync(temporary, bytes)
-  renameSync(temporary, join(folder, name))
+  try {
+    writeFileSync(temporary, bytes)
+    renameSync(temporary, join(folder, name))
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
 }

@@ -85,7 +85,7 @@ async function check(): Promise<number> {
     articles += 1
   }
   progress.stop()
-  if (checked.some((each) => !known.has(each.file))) keepTexts(cache, checked)
+  keepTexts(cache, checked, known)
   for (const { file, diagnostic } of [...findDuplicates(claims), ...recurring(text)]) show(file, diagnostic, counts)
   const them = counts.note === 1 ? 'it' : 'them'
   const leftOut = counts.note === 0 ? '' : `, ${countOf(counts.note, 'line')} left out (npm run preview shows ${them})`

@@ -19,16 +19,28 @@ const name = 'checked-texts'
 export function recallTexts({ folder, version }: CheckCache, articles: string): ReadonlyMap<string, CheckedText> {
   const kept = readCache<CheckedText[]>(folder, name, version) ?? []
   const now = Date.now()
-  const unchanged = kept.filter(({ file, state }) => state === fileState(join(articles, file), now))
+  // A text from a time when the clock was ahead may be of the future.
+  const isPast = ({ compared }: CheckedText): boolean => !isFuture(compared?.claim?.published ?? 0, now)
+  const unchanged = kept.filter((text) => isPast(text) && text.state === fileState(join(articles, text.file), now))
   return new Map(unchanged.map((text) => [text.file, text]))
+}
+
+/** Whether a time is to come. A withdrawn article has none. */
+function isFuture(published: number, now: number): boolean {
+  return Number.isFinite(published) && published > now
 }
 
 /**
  * Keeps texts for the next check, except those with an error or a warning: whether a time is in the
- * past depends on the day. Does nothing if the folder cannot be written.
+ * past depends on the day. Does nothing if all of them are `known`, or the folder cannot be written.
  */
-export function keepTexts({ folder, version }: CheckCache, texts: readonly CheckedText[]): void {
+export function keepTexts(
+  { folder, version }: CheckCache,
+  texts: readonly CheckedText[],
+  known: ReadonlyMap<string, CheckedText>,
+): void {
   const kept = texts.filter(({ state, diagnostics }) => state !== null && !diagnostics.some(isShown))
+  if (kept.every(({ file }) => known.has(file))) return
   try {
     writeCache(folder, name, encodeCache(version, kept))
   } catch {
@@ -41,6 +53,8 @@ export function programVersion(settings: string): string {
   const files = ['src', 'tools'].flatMap((part) =>
     readdirSync(join(root, part), { recursive: true }).map((file) => `${part}/${file}`),
   )
-  const states = [...files, 'node_modules/.package-lock.json'].map((file) => `${file} ${fileState(join(root, file), Infinity)}`)
+  const states = [...files, 'package.json', 'package-lock.json', 'node_modules/.package-lock.json'].map(
+    (file) => `${file} ${fileState(join(root, file), Infinity)}`,
+  )
   return hash('sha256', [process.version, settings, ...states].join('\n'), 'hex')
 }

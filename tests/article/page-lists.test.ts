@@ -151,10 +151,17 @@ describe('a list with bullets or numbers', () => {
     expect(below(text, ...signed).related).toEqual(headlines)
   })
 
-  it('goes on below a line where a ranking counts from one again', () => {
+  it('goes on below a line where a ranking counts from one again, which is named', () => {
     const ranking = ['人気記事ランキング', '１．渡し船の船長、町議に当選', '２．灯台に二人目の灯台守', '長く読まれた話']
     const { ranking: found } = below(text, ...ranking, '１．橋の名を決める会議', '２．夜の市が開く')
     expect(found).toEqual(['渡し船の船長、町議に当選', '灯台に二人目の灯台守', '橋の名を決める会議', '夜の市が開く'])
+    const pasted = [headline, '14:57 JST, November 18, 2024', text, ...ranking, '１．橋の名を決める会議', '２．夜の市が開く']
+    expect(read(pasted.join('\n')).diagnostics).toContainEqual(
+      expect.objectContaining({
+        severity: 'warning',
+        message: 'expected a headline, found "長く読まれた話", which may be none; it is left out',
+      }),
+    )
   })
 })
 
@@ -213,6 +220,10 @@ describe('a ranking', () => {
 it.each(['-- ', '+ '])('"%s" is a bullet', (bullet) => {
   const headlines = ['Ferry captain joins the town assembly', 'Lighthouse gets a second keeper']
   expect(below(text, 'See also:', ...headlines.map((each) => bullet + each)).related).toEqual(headlines)
+})
+
+it('a headline about promotion is none', () => {
+  expect(below(text, '関連記事', '・知事、県産米を PR（大阪市）', '・橋の名を決める会議').related[0]).toContain('県産米を')
 })
 
 it('an advertisement may name the advertiser in brackets', () => {

@@ -149,9 +149,12 @@ describe('a time in several zones', () => {
     expect(says('June 9, 2025, 08:30 JST (23:30 GMT)')).toBe('2025-06-08T23:30:00.000Z')
   })
 
-  it('is refused if they do not', () => {
-    expect(says('June 9, 2025, 14:57 JST (06:57 GMT)')).toBe(
-      '1: expected one time of publication, or "Updated:" before the second, found "June 9, 2025, 14:57 JST (06:57 GMT)"',
-    )
+  it.each([
+    'June 9, 2025, 14:57 JST (06:57 GMT)',
+    '9:00 JST, November 18, 2024 / 9:00 JST, November 19, 2024',
+    '2024年11月18日 9:00 2024年11月25日 9:00',
+    '14:57 JST, November 18, 2024 (05:57 GMT, November 20, 2024)',
+  ])('is refused if they do not: %s', (line) => {
+    expect(says(line)).toBe(`1: expected one time of publication, or "Updated:" before the second, found "${line}"`)
   })
 })

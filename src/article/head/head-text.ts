@@ -50,6 +50,6 @@ export function findTextAbove(
     return diagnosticAt('error', found, message)
   }
   if (excess === undefined) return null
-  const message = `expected headline, byline and captions alone above the time, found ${loose.length} more lines, such as "${excess.text}"; take out those that are not of the article`
+  const message = `expected headline, byline and captions alone above the time, found ${loose.length} more lines, from "${loose[0]?.text}" on; take out those that are not of the article`
   return diagnosticAt('error', excess, message)
 }

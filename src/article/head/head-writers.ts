@@ -2,7 +2,6 @@ import type { HeadLine } from './head-line.ts'
 import { isJobTitle } from '../line/head-note.ts'
 import { biography } from '../body/biographies.ts'
 import { readsAsPerson } from '../names/people.ts'
-import type { ReadLine } from '../line/read-line.ts'
 import { isShort } from '../line/title-line.ts'
 import { mayBeSiteName } from '../names/newspapers.ts'
 import type { Phrasebook } from '../phrases/phrasebook.ts'
@@ -47,29 +46,25 @@ export function settlePlaces(lines: readonly HeadLine[]): HeadLine[] {
 }
 
 /**
- * Classifies a few words beside the writer: between the writer and the time, directly below and
- * above, where the writer is or a station (`Nao Minato`, `Radio Western Cove`); directly beside the
- * writer, a station with its initials (`ABC Western Cove`). Not if no line above may be the headline.
+ * Leaves out a station directly beside the writer: `ABC Western Cove`. Not if no line above may be the
+ * headline.
  */
-export function settleStations(lines: readonly HeadLine[], time: ReadLine | null): HeadLine[] {
-  const isStation = (line: HeadLine, index: number): boolean => {
-    if (line.headKind !== 'open' || line.endsSentence || !station.test(line.text)) return false
-    const [above, below] = [lines[index - 1], lines[index + 1] ?? time ?? undefined]
-    const isBetween = index === lines.length - 1 && above?.headKind === 'byline' && above.number === line.number - 1
-    const isAbove = lines[index + 1]?.headKind === 'byline' && initials.test(line.text)
-    const isBelow = above?.headKind === 'byline' && above.number === line.number - 1 && initials.test(line.text)
-    const isLonger = ({ headKind, text }: HeadLine): boolean =>
-      headKind === 'open' && text.length > line.text.length * 1.5 && !isShort(text)
-    if (isBelow) return lines.slice(0, index).some(isLonger)
-    return (isBetween || isAbove) && below?.number === line.number + 1 && lines.slice(0, index).some(isLonger)
+export function settleStations(lines: readonly HeadLine[]): HeadLine[] {
+  const isStation = ({ headKind, number, text }: HeadLine, index: number): boolean => {
+    if (headKind !== 'open' || !station.test(text)) return false
+    const isBeside = [lines[index - 1], lines[index + 1]].some(
+      (each) => each?.headKind === 'byline' && Math.abs(each.number - number) === 1,
+    )
+    return isBeside && lines.slice(0, index).some((each) => each.headKind === 'open' && !isShort(each.text))
   }
   return lines.map((line, index) =>
-    isStation(line, index) ? { ...line, headKind: 'furniture', why: 'says where the writer was' } : line,
+    isStation(line, index) ? { ...line, headKind: 'furniture', why: 'the station of the writer' } : line,
   )
 }
 
-const station = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}$/u
-const initials = /^[A-Z]{2,5} /
+/** Names of broadcasters with a place. `BBC Apologizes` is a headline. */
+const station =
+  /^(?:ABC|BBC|CBC|CTV|ITV|NBC|CBS|NPR|PBS|RNZ|SBS|STV|[KW][A-Z]{3}|Radio|Television)(?: (?!\p{L}*(?:s|ed)$)\p{Lu}[\p{L}.’'-]*){1,3}$/u
 
 /** Whether a line says who a writer is: `Nao Minato covers the harbor`. */
 export function saysWho({ text }: HeadLine, name: string): boolean {

@@ -30,7 +30,7 @@ export interface Head extends Part {
 
 /** Parses the head: picks the headline and assigns the other lines. */
 export function readHead(lines: readonly ReadLine[], context: HeadContext): Head {
-  const classified = settleStations(classifyHeadLines(lines, context.options), context.time)
+  const classified = settleStations(classifyHeadLines(lines, context.options))
   const isSigned = context.isSigned || classified.some(({ headKind }) => headKind === 'byline')
   const chosen = { context: { ...context, isSigned }, choice: chooseHeadline(classified, context) }
   const { choice } = chosen

@@ -151,7 +151,6 @@ function scoreOf(candidate: Candidate): number {
 function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly HeadLine[]): boolean {
   const { isSet, copies, isApart, isLast, line, title } = candidate
   if (first.doubt?.kind === 'other') return false
-  if (first.doubt?.kind === 'name' && isAboveSigned(first, candidate, lines)) return true
   const between = lines.filter(({ number }) => number > first.line.number && number < line.number)
   const isBelowFurniture = between.some(
     ({ headKind }) => headKind === 'furniture' || headKind === 'section' || headKind === 'kicker',
@@ -160,12 +159,6 @@ function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly 
   // Without a full stop, a line may be a headline that begins as captions do, and the shorter one its deck.
   const isDeck = first.doubt?.kind === 'caption' && !/[.。．）)]$/.test(first.title) && title.length < first.title.length
   return isApart && isLast && !isDeck
-}
-
-/** Whether a name, such as the section `Market Day`, is right above a long line with a byline below it. */
-function isAboveSigned(first: Candidate, { line, title }: Candidate, lines: readonly HeadLine[]): boolean {
-  const below = lines[lines.indexOf(line) + 1]
-  return line.number === first.line.number + 1 && isLong(title) && below?.headKind === 'byline'
 }
 
 const way = 'write the headline on a line above, or add "title:" on top'

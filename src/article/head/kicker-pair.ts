@@ -31,8 +31,7 @@ export function readKickerPair(best: Candidate, sound: readonly Candidate[], lin
   const either = { first, below, isKicker: false }
   const isGerman = german.test(`${first.title} ${below.title} ${deck?.text}`)
   const hasDeck = deck?.headKind === 'open' && deck.endsSentence
-  if (!isLong(below.title))
-    return isGerman && hasDeck && isAboveVerb(first.title, below.title) ? { ...either, isKicker: true } : null
+  if (!isLong(below.title)) return isGerman && hasDeck && isAboveVerb(first.title, below.title) ? either : null
   if (best !== first) return best === below && isShortHeadline(first.title) ? either : null
   if (below.title.length < first.title.length * 1.5) return null
   if (eastAsian.test(first.title) || !isGerman) return either

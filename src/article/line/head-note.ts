@@ -81,8 +81,8 @@ function readWithJobTitle(line: string, writer: Write, phrases: Phrasebook): Hea
       .toLowerCase()
     if (people.test(name) && isJobTitle(title, phrases)) return writer(name, 'a name with a job title')
   }
-  const [name = '', paper = ''] = line.split(/ [·•|/] /, 3)
-  if (mayBeSiteName(paper) && line.endsWith(paper) && people.test(name)) return writer(name, 'a name with a newspaper', false)
+  const [name = '', paper = '', ...rest] = line.split(/ [·•] /)
+  if (mayBeSiteName(paper) && rest.length === 0 && people.test(name)) return writer(name, 'a name with a newspaper', false)
   const words = line.split(' ')
   for (const count of [3, 2, 1]) {
     if (words.length < count + 2 || !phrases.isWord('job title', words.slice(0, count).join(' ').toLowerCase())) continue

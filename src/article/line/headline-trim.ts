@@ -61,7 +61,12 @@ function takeEnd(text: string, trimmed: Trimmed, phrases: Phrasebook): string | 
   }
   // `… PR（潮見通信）` names the advertiser.
   const mark = rest === undefined ? '' : lastWordOf(rest)
-  if (rest !== undefined && mark.length < rest.length && phrases.means('advert', mark))
+  if (
+    rest !== undefined &&
+    mark.length < rest.length &&
+    !/[をのにで]$/.test(rest.slice(0, -mark.length).trimEnd()) &&
+    phrases.means('advert', mark)
+  )
     return take(rest.slice(0, -mark.length).trimEnd(), mark, trimmed, phrases)
   const [, dated, day, glued] = labelAfterDay.exec(text) ?? []
   if (dated !== undefined && isMoment(day ?? '', phrases) && isLabel(glued ?? '', phrases)) {

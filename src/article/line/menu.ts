@@ -10,8 +10,8 @@ const fewestKnown = 2
 
 /**
  * Counts the lines on top that are the menu of a page: five or more lines without a blank line
- * between them, two or more of them buttons or sections, and the others too short for a headline. A
- * blank line and a longer line follow. With `mayBeHeadlines`, the others may be as long as a short
+ * between them, two or more of them buttons or sections, and the others above a section and too short
+ * for a headline. A blank line and a longer line follow. With `mayBeHeadlines`, the others may be as long as a short
  * headline.
  */
 export function countMenuLines(lines: readonly ReadLine[], { mayBeHeadlines = false } = {}): number {
@@ -27,14 +27,18 @@ export function countMenuLines(lines: readonly ReadLine[], { mayBeHeadlines = fa
 
 function isMenu(block: readonly ReadLine[], mayBeHeadlines: boolean): boolean {
   if (block.length < fewestLines || block.filter(isKnown).length < fewestKnown) return false
-  return block.every(
-    (line) => isKnown(line) || (isEntry(line) && (mayBeHeadlines || isShort(line.text) || readsAsSiteName(line.text))),
-  )
+  // Below the last section, a headline of a few words may stand above buttons.
+  const last = mayBeHeadlines ? block.length : block.findLastIndex(namesSection)
+  const mayBeEntry = (line: ReadLine): boolean => mayBeHeadlines || isShort(line.text) || readsAsSiteName(line.text)
+  return block.every((line, index) => isKnown(line) || (index < last && isEntry(line) && mayBeEntry(line)))
 }
 
-function isKnown({ kind, phrase, times }: ReadLine): boolean {
-  if (times !== null) return false
-  return kind === 'furniture' || kind === 'breadcrumb' || meansFurniture(phrase) || phrase.meanings.includes('section')
+function namesSection({ kind, phrase }: ReadLine): boolean {
+  return kind === 'breadcrumb' || phrase.meanings.includes('section')
+}
+
+function isKnown(line: ReadLine): boolean {
+  return line.times === null && (line.kind === 'furniture' || meansFurniture(line.phrase) || namesSection(line))
 }
 
 const longestEntry = 30

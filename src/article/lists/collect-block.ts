@@ -36,6 +36,7 @@ export function collectBlock(
     summed: groups === 'with sentences' && looks[start + 2]?.gap !== true,
     fresh: false,
     entries: [],
+    doubtful: [],
     frame: [],
     marked: false,
     end: start,
@@ -68,7 +69,8 @@ function takeLine(state: BlockState, looks: readonly Look[], index: number): boo
     // A line of signs may underline the heading.
     if (look.line.kind === 'separator') return state.entries.length === 0 && takeDetail(state, look)
     if (look.ending || isInvitation(state, look)) return false
-    if (look.furniture || isButtonBeside(looks, index) || isWriterBelow(state, looks, index)) return takeDetail(state, look)
+    if (look.furniture || isButtonBeside(looks, index)) return takeDetail(state, look)
+    if (isWriterBelow(state, looks, index)) return state.doubtful.push(look) > 0 && takeDetail(state, look)
   } else if (look.detail === 'label' || isAboveHeadline(state, look, looks[index + 1])) return takeDetail(state, look)
   if (mark !== null) return takeMarked(state, looks, look, mark)
   if (state.pending !== null) return look.line.text.length <= longestHeadline && begin(state, look, look.line.text)

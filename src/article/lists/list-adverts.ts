@@ -51,7 +51,14 @@ function ignorePlaces(entries: readonly ListEntry[]): ListEntry[] {
 }
 
 /** Whether labels stand above their headlines: one of an advertisement, or a section, precedes the first. */
-function areAbove([first]: readonly ListEntry[], frame: readonly Look[]): boolean {
+function areAbove(entries: readonly ListEntry[], frame: readonly Look[]): boolean {
+  // Below its headline, a label of an advertisement is above the section of the next one.
+  const isAboveSection = ({ details }: ListEntry): boolean => {
+    const label = details.find(isAdvertLabel)?.line.number ?? Number.POSITIVE_INFINITY
+    return details.some(({ section, line }) => section && line.number > label)
+  }
+  if (entries.some(isAboveSection)) return false
+  const [first] = entries
   const number = first?.lines[0]?.look.line.number ?? 0
   const [before, last] = [...frame, ...(first?.details.filter(({ line }) => line.number < number) ?? [])].slice(-2)
   const [label, above] = last === undefined ? [before] : [last, before]

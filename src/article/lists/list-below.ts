@@ -51,7 +51,7 @@ export function isBesideOthers(search: Search, index: number): boolean {
 export function isInBox({ looks, options }: Search, index: number): boolean {
   const [above, look, below] = [looks[index - 1], looks[index], looks[index + 1]]
   if (look?.prose !== true || look.line.text.length > longestBox) return false
-  const isAbove = above?.furniture === true && !look.gap
+  const isAbove = above?.furniture === true && above.detail !== 'advert' && !look.gap
   const isBelow = below?.furniture === true && !below.gap
   if (!isAbove && !isBelow) return false
   const speaks = ({ line }: Look): boolean => options.phrases.speaksOfPage(line.text)

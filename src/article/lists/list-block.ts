@@ -25,6 +25,11 @@ export interface ListBlock {
   isEnded: boolean
   /** Whether sentences below headlines, with no blank line between, were taken for summaries. */
   summed: boolean
+  /**
+   * Lines left out that may be headlines: a name below the only headline, and one between two counts
+   * of a ranking.
+   */
+  doubtful: Look[]
   /** The index of the first line after the list. */
   end: number
 }

@@ -32,6 +32,7 @@ function restartsCount({ sign, lastNumber }: BlockState, { prose }: Look, next: 
 function takeTab(state: BlockState, last: ListEntry, tab: Look): boolean {
   if (!state.hasTabs) return false
   state.lastNumber = 0
+  state.doubtful.push(tab)
   return last.details.push(tab) > 0
 }
 

@@ -42,6 +42,7 @@ const longestWord = 4
 
 export function addBlock(search: Search, block: ListBlock, list: Heading['list'], keepsOwn: boolean): void {
   refuseTimes(search, block)
+  if (list !== 'site') for (const look of block.doubtful) warn(search, look, 'a headline', ', which may be none; it is left out')
   for (const look of block.frame) {
     if (look.text === '' || look.mark?.rest === '') search.notes.take(look.line, 'bullet', 'the bullet or number of a headline')
     else search.notes.leaveOut(look.line, 'a line of a list that is no headline')

@@ -13,8 +13,6 @@ export const portuguese: Partial<Phrases> = {
     '(As|Os|) mais (lidas|lidos|vistas|vistos|populares|comentadas|comentados|acessadas)(| do dia| de hoje| da semana| agora)',
     '(Notícias|Matérias|Artigos) mais (lidas|lidos)',
   ],
-  site: ['Últimas notícias | Últimas | Em destaque | Destaques | Ao vivo | Newsletter | Publicidade | Siga-nos'],
-  ownLists: ['ingredientes | modo de preparo | preparo | resultados | candidatos | vencedores | cronologia | perguntas'],
   labels: ['Novo | Vídeo | Vídeos | Fotos | Exclusivo para assinantes | Só para assinantes | Assinantes'],
   adverts: ['Publicidade | Patrocinado | Conteúdo patrocinado'],
   more: ['Leia mais | Ver mais | Ver todas | Ver todos | Continuar lendo | Continuar a ler'],

@@ -45,7 +45,7 @@ export function resolveElements(text: string, elements: readonly Element[], time
     return { label: moment.label ?? 'published', ...resolveMoment(text, moment, sorted, timeZone) }
   })
   const published = times.filter(({ label }) => label === 'published')
-  if (published.length > 1 && areOneInstant(published)) return times.filter((time) => !published.includes(time, 1))
+  if (published.length > 1 && areOneInstant(published, elements)) return times.filter((time) => !published.includes(time, 1))
   return published.length > 1
     ? [
         {
@@ -58,10 +58,15 @@ export function resolveElements(text: string, elements: readonly Element[], time
     : times
 }
 
-/** Whether times are one instant in several zones: `14:57 JST (05:57 GMT)`. The day of others may differ. */
-function areOneInstant([first, ...others]: readonly Timestamp[]): boolean {
-  if (first === undefined || 'expected' in first) return false
-  return others.every((other) => !('expected' in other) && (other.instant.getTime() - first.instant.getTime()) % day === 0)
+/**
+ * Whether times are one instant in several zones: `14:57 JST (05:57 GMT)`. The day of the others may
+ * differ if the line has only one.
+ */
+function areOneInstant([first, ...others]: readonly Timestamp[], elements: readonly Element[]): boolean {
+  const count = (kind: Element['kind']): number => elements.filter((each) => each.kind === kind).length
+  if (first === undefined || 'expected' in first || count('zone') <= others.length) return false
+  const most = count('date') > 1 ? Number.POSITIVE_INFINITY : day
+  return others.every((other) => !('expected' in other) && (other.instant.getTime() - first.instant.getTime()) % most === 0)
 }
 
 const day = 24 * 60 * 60_000
@@ -98,7 +103,7 @@ export function onlyTime(times: readonly Timestamp[]): Timestamp | null {
 }
 
 /** The place above a letter or a press release: `Lyon, le 14 janvier 2026`. */
-const placeOfLetter = /^\p{Lu}[\p{L}’' -]{1,30}, (?:le|den|el|a) (?=\d)/u
+const placeOfLetter = /^\p{Lu}[\p{L}’' -]{1,30}, (?:(?:le|den|el|a) )?(?=\d)/u
 
 /** Whether a line is a time with a part missing: `Wednesday, Apr. 16, 2025`. */
 export function isDate(text: string): boolean {
