@@ -103,6 +103,19 @@ it('a headline of another article in a list is not proposed', () => {
   expect(proposed(page).map(([, line]) => line)).not.toContain(headlines[0])
 })
 
+it('headlines of lists that differ only in numbers are not proposed', () => {
+  const page = (index: number): string[] => [
+    '%',
+    time,
+    ...text,
+    '',
+    'Around the Bay',
+    `More of % ${index}`,
+    `Gulls Win ${index + 3} Games`,
+  ]
+  expect(proposed(page)).toEqual([['RELATED_HEADINGS', 'Around the Bay']])
+})
+
 describe('lines that may belong to the articles are not proposed, but listed:', () => {
   it.each<[string, string, (index: number, line: string) => string[]]>([
     ['a writer with the newspaper', 'Imre Hallam · Drumlin Bugle', (_, line) => ['%', line, time, ...text]],

@@ -1,5 +1,6 @@
 import { endsSentence } from '../src/article/line/prose.ts'
-import { minEveryPage, minPages, type Page, type PageLine } from './profile-pages.ts'
+import { mayBeEntry } from './profile-lists.ts'
+import { minEveryPage, minPages, type Page, type PageLine, pagesByLine } from './profile-pages.ts'
 
 /** Longer lines are not headings. */
 const maxHeadingLength = 60
@@ -12,9 +13,27 @@ export function withTemplates(pages: readonly Page[], isEntry: (line: PageLine) 
   const isUnknown = (line: PageLine): boolean => !line.isRecognised && !endsSentence(line.text) && !isEntry(line)
   // Elsewhere, headlines of a series may differ only in numbers.
   const above = replace(pages, (line) => isUnknown(line) && line.part === 'start', numberTemplates, minPages(pages))
-  const counted = replace(above, isUnknown, numberTemplates, minEveryPage(pages))
+  const listed = besideHeadlines(pages)
+  const isCount = (line: PageLine): boolean => isUnknown(line) && !listed.has(line.text)
+  const counted = replace(above, isCount, numberTemplates, minEveryPage(pages))
   const isBelow = (line: PageLine): boolean => isUnknown(line) && (line.part === 'below' || line.part === 'body')
   return replace(counted, isBelow, sectionTemplates, minPages(pages))
+}
+
+/** Lines below the text that may be headlines of a list: they have a bullet, or a line of one page beside them. */
+function besideHeadlines(pages: readonly Page[]): Set<string> {
+  const templateOf = (line: PageLine): string => numberTemplates(line.text)[0]?.[0] ?? line.text
+  const counts = pagesByLine(pages.map((page) => page.map((line) => ({ ...line, text: templateOf(line) }))))
+  const isOfOne = (line: PageLine | undefined): boolean =>
+    line?.part === 'below' && counts.get(templateOf(line))?.size === 1 && mayBeEntry(line.text)
+  const found = new Set<string>()
+  for (const page of pages) {
+    for (const [at, { text, part }] of page.entries()) {
+      const isBeside = isOfOne(page[at - 1]) || isOfOne(page[at + 1])
+      if (part === 'below' && (isBeside || /^[-–・•*■●◆▶▷▽▼›»>]/.test(text))) found.add(text)
+    }
+  }
+  return found
 }
 
 type Template = [template: string, filled: string]
