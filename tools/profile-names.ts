@@ -1,6 +1,6 @@
 import type { ParseOptions } from '../src/article/article.ts'
 import { readDateline } from '../src/article/line/dateline.ts'
-import { isSiteName, readKicker, readSiteLine } from '../src/article/line/masthead.ts'
+import { isSiteName, readKicker, readFurniture } from '../src/article/line/masthead.ts'
 import { createNames } from '../src/article/names/names.ts'
 import { endsSentence } from '../src/article/line/prose.ts'
 import type { Taken } from '../src/article/roles.ts'
@@ -137,7 +137,7 @@ function siteAbove(page: readonly Taken[], { elsewhere, onEvery }: Lines, option
   if (options.names.isOwn(line.text)) return line.role === 'credit' ? [line.text] : []
   const { phrases } = options
   const isKnown =
-    readSiteLine(line.text, options) !== null || readKicker(line.text, null, phrases, phrases.find(line.text)) !== null
+    readFurniture(line.text, options) !== null || readKicker(line.text, null, phrases, phrases.find(line.text)) !== null
   return isKnown ? [] : [line.text]
 }
 

@@ -13,8 +13,7 @@ export function mayNameWriter(text: string, pages: readonly Page[], { phrases }:
   const opening = phrases.opening('writer', narrow(text).toLowerCase())
   if (opening !== null && readsAsName(text.slice(opening.length).replace(/^[\p{P}\p{S} \u3000]+/u, ''))) return true
   const words = text.split(/[ \u3000]/)
-  if (words.length > 1 && words.length < 8 && words.some((word) => phrases.isWord('writer title', word.toLowerCase())))
-    return true
+  if (words.length > 1 && words.length < 8 && words.some((word) => phrases.isWord('job title', word.toLowerCase()))) return true
   const [name = text] = text.split(separators).map((part) => part.replace(/^[\p{P}\p{S} ]+|[\p{P}\p{S} ]+$/gu, ''))
   if (shorthand.test(text)) return true
   // A row of three entries is a menu.

@@ -134,9 +134,12 @@ export interface ParseOptions {
   timeZone: string
   /** Names used in the texts: the publication's own, agencies and other newspapers. */
   names: Names
-  /** The meanings of page lines. */
+  /** The phrases on pages, with their meanings. */
   phrases: Phrasebook
 }
+
+/** The names and phrases that lines are read with. */
+export type Vocabulary = Pick<ParseOptions, 'names' | 'phrases'>
 
 /** The result of parsing one file: the article and its diagnostics. */
 export interface ParseResult {

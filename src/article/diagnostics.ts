@@ -9,8 +9,3 @@ export function diagnosticAt(
 ): Diagnostic {
   return { severity, line: line?.number ?? 1, column: line?.column ?? 1, message }
 }
-
-/** Creates the note for a line that belongs to the page and not to the article. */
-export function leftOut(line: Line): Diagnostic {
-  return diagnosticAt('note', line, `left out, it is not part of the article: "${line.text}"`)
-}

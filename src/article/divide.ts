@@ -1,13 +1,14 @@
 import { readDateline } from './line/dateline.ts'
 import { doubtHeadline } from './line/headline-doubts.ts'
-import { isFurniture, isSiteName } from './line/masthead.ts'
+import { meansFurniture, isSiteName } from './line/masthead.ts'
 import { countMenuLines } from './line/menu.ts'
 import type { Names } from './names/names.ts'
 import { isPictureName } from './body/pictures.ts'
 import { readsAsText } from './line/prose.ts'
 import { type ReadLine, saysPublished } from './line/read-line.ts'
 import { isShort } from './line/title-line.ts'
-import { isIssue, isMotto, isNameOnTop, mayBeSiteName } from './names/site-names.ts'
+import { mayBeSiteName } from './names/newspapers.ts'
+import { isIssue, isMotto, isNameOnTop } from './names/site-names.ts'
 
 /** The lines of a text, by position. */
 export interface Divided {
@@ -49,9 +50,9 @@ export function divide(lines: readonly ReadLine[], given: GivenFields, names: Na
  * Whether a line above the headline is the name or the motto of the site, an entry of its menu, or
  * a button.
  */
-function isSiteLine({ number, text, phrase, kind }: ReadLine, below: ReadLine | undefined, names: Names): boolean {
-  if (isSiteName(text, names) || isMotto(text) || isIssue(text) || isFurniture(phrase)) return true
-  if (phrase.meanings.includes('section') || kind === 'noise') return true
+function isFurniture({ number, text, phrase }: ReadLine, below: ReadLine | undefined, names: Names): boolean {
+  if (isSiteName(text, names) || isMotto(text) || isIssue(text) || meansFurniture(phrase)) return true
+  if (phrase.meanings.includes('section')) return true
   if (below === undefined) return false
   if (isNameOnTop({ number, text }, below)) return true
   return mayBeSiteName(text) && below.number > number + 1 && below.kind === 'text' && !isShort(below.text)
@@ -76,7 +77,7 @@ const fewestSentences = 3
  * and the caption directly below it. The text may omit a headline given in the front matter.
  */
 function findText(lines: readonly ReadLine[], title: string | undefined, names: Names): number {
-  let isTitled = title !== undefined && lines[0]?.text !== title
+  let hasHeadline = title !== undefined && lines[0]?.text !== title
   // A dateline starts the text. The few lines above it are the head, as with a time.
   const dateline = lines.findIndex((line) => line.kind === 'text' && readDateline(line.text, names) !== null)
   if (dateline > 0 && dateline <= 4) return dateline
@@ -84,18 +85,18 @@ function findText(lines: readonly ReadLine[], title: string | undefined, names: 
   for (const [index, line] of lines.entries()) {
     if (index < menu) continue
     // A notice replaces a page, so no head follows it.
-    if (line.kind === 'site notice' && !isTitled) return index
+    if (line.kind === 'site notice' && !hasHeadline) return index
     if (line.kind !== 'text' || isPictureName(lines[index - 1], line)) continue
-    if (!isTitled && isSiteLine(line, lines[index + 1], names)) continue
-    if (isTitled || (line.text !== title && doubtHeadline(line.text, names) !== null)) return index
-    isTitled = true
+    if (!hasHeadline && isFurniture(line, lines[index + 1], names)) continue
+    if (hasHeadline || (line.text !== title && doubtHeadline(line.text, names) !== null)) return index
+    hasHeadline = true
   }
   return lines.length
 }
 
 /**
  * Drops times that the text only mentions, when the front matter has the time of publication. A
- * time then counts only where an article's time stands, to divide head and body. An update's time
+ * time then counts only where an article's time is, to divide head and body. An update's time
  * counts anywhere.
  */
 export function forgetTimes(lines: readonly ReadLine[], names: Names): ReadLine[] {

@@ -90,11 +90,11 @@ const rules: readonly Rule[] = [
 ]
 
 /**
- * Finds what parsed files claim twice. Each is reported on the file published later, or on the later
- * file name if the times are equal. Two files with the same id, or with names that differ only in
- * their extension, cannot both be published. The same article pasted twice is published twice, with
- * a warning. So an article under embargo takes nothing from one already published, before or after
- * its own time.
+ * Finds what parsed files claim twice. Each is reported on the file published later, or on the
+ * later file name if the times are equal. Two files with the same id, or with names that differ
+ * only in their extension, cannot both be published. The same article pasted twice is published
+ * twice, with a warning. So an article under embargo takes nothing from one already published,
+ * before or after its own time.
  */
 export function findDuplicates(claims: readonly Claim[]): { file: string; diagnostic: Diagnostic }[] {
   // Two withdrawn articles both have an infinite time, so their names decide.

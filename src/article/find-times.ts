@@ -2,7 +2,7 @@ import { readByline, readsAsPerson } from './names/people.ts'
 import { isSentence } from './line/prose.ts'
 import { findTimeInLine, type TimeInLine } from './time/around.ts'
 import { completesTime } from './time/incomplete.ts'
-import { isLabel } from './time/label.ts'
+import { isTimeLabel } from './time/label.ts'
 import { readTimestamps, resolveElements, type Timestamp } from './time/timestamp.ts'
 
 /** Times on one line or on two together, with the rest of that line. */
@@ -27,7 +27,7 @@ export interface FoundTimes {
  * Finds the times in the pasted lines of an article. First it tries lines that are times, each
  * perhaps with a label on its own line above. Next it tries a day and a clock on two lines, in
  * either order. Last it tries times that share a line with a place or a name (see
- * `findTimeInLine`). These count only where an article's time stands: above the first sentence or
+ * `findTimeInLine`). These count only where an article's time is: above the first sentence or
  * on the last line. `incompleteTime` tells what an incomplete line lacks. `said` holds the times
  * that each line states on its own.
  */
@@ -56,14 +56,17 @@ function findWhole(lines: readonly string[], said: readonly (readonly Timestamp[
     const times = said[index] ?? []
     if (times.length === 0) return []
     const above = lines[index - 1]
-    const labelled = times.length === 1 && above !== undefined && isLabel(above) ? joinLines(above, text, timeZone) : []
+    const labelled = times.length === 1 && above !== undefined && isTimeLabel(above) ? joinLines(above, text, timeZone) : []
     return labelled.length === 1
       ? [{ index: index - 1, count: 2, times: labelled, before: '', after: '' }]
       : [{ index, count: 1, times: times.map((time) => ({ ...time, line: 0 })), before: '', after: '' }]
   })
 }
 
-/** Finds a time with a place after it, which a line below repeats without the place: `Published … - SHIOMI`. */
+/**
+ * Finds a time with a place after it, which a line below repeats without the place:
+ * `Published … - SHIOMI`.
+ */
 function findRepeated(lines: readonly string[], { index }: FoundTimes, timeZone: string): FoundTimes[] {
   const text = lines[index] ?? ''
   const at = lines.findIndex((line) => line.length > text.length && line.startsWith(text))
@@ -106,7 +109,9 @@ function findShared(lines: readonly string[], timeZone: string): FoundTimes[] {
   })
 }
 
-/** The maximum number of lines of captions, with their credits, above a time that shares its line. */
+/**
+ * The maximum number of lines of captions, with their credits, above a time that shares its line.
+ */
 const maxCaptions = 6
 
 /**

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './article.ts'
 import type { Line } from './lines.ts'
-import { leftOut } from './diagnostics.ts'
+import { diagnosticAt } from './diagnostics.ts'
 import type { Role, Roles, Taken } from './roles.ts'
 
 /** The result of parsing a part of an article. */
@@ -12,8 +12,8 @@ export interface Part {
 /** Collects the roles and diagnostics of a part while its lines are parsed. */
 export interface PartNotes extends Part {
   take: (line: Line, role: Role, why: string) => void
-  /** Treats a line as part of the page, not the article, and adds a note. */
-  leaveOut: (line: Line, why: string) => void
+  /** Takes a line as furniture and adds a note, with the reason to tell an editor. */
+  leaveOut: (line: Line, why: string, reason?: string) => void
   report: (...diagnostics: readonly Diagnostic[]) => void
 }
 
@@ -25,8 +25,8 @@ export function notePart(): PartNotes {
     roles,
     diagnostics,
     take,
-    leaveOut: (line, why) => {
-      diagnostics.push(leftOut(line))
+    leaveOut: (line, why, reason = 'it is not part of the article') => {
+      diagnostics.push(diagnosticAt('note', line, `left out, ${reason}: "${line.text}"`))
       take(line, 'furniture', why)
     },
     report: (...found) => void diagnostics.push(...found),

@@ -1,4 +1,4 @@
-import type { ParseOptions, Diagnostic } from './article.ts'
+import type { ParseOptions } from './article.ts'
 import type { TextPart } from './assemble.ts'
 import { type Body, readBody } from './body/body.ts'
 import { type Byline, readBylines } from './body/byline.ts'
@@ -12,11 +12,12 @@ import type { DatedLine } from './line/dated-line.ts'
 import type { Lists } from './lists/list-search.ts'
 import { findLists } from './lists/lists.ts'
 import type { Part } from './part.ts'
-import { diagnosticAt } from './diagnostics.ts'
-import { endsSentence, isSentence } from './line/prose.ts'
+import { findEndOfText } from './end-of-text.ts'
+import { reportNoText } from './no-text.ts'
 import { type ReadLine, readEachLine } from './line/read-line.ts'
 import { findCredits, isInCredit } from './body/picture-credits.ts'
-import { findLeftovers, findScraps } from './body/page-scraps.ts'
+import { findFurniture } from './body/furniture.ts'
+import { findFurnitureBelow } from './body/furniture-below.ts'
 import { joinRoles } from './roles.ts'
 import { addTimes, type TimedLines } from './timed-lines.ts'
 import { readTimes, type Times } from './times.ts'
@@ -41,7 +42,7 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   const { slug, given, isExcused, options } = context
   const { phrases, names } = options
   const read = readEachLine(lines, options)
-  const end = findEnd(read)
+  const end = findEndOfText(read)
   const timed = addTimes(read.slice(0, end), options)
   const story = given.published === undefined ? timed.lines : forgetTimes(timed.lines, names)
   const { head: above, time, below, rival } = withHeadline(divide(story, given, names), options)
@@ -66,38 +67,33 @@ export function readPlainText(lines: readonly DatedLine[], context: TextContext)
   const times = readTimes([...above, ...text], { given: given.published, isExcused, slug, textStart: text[0] ?? null })
   const signed = readBylines([...signers, ...body.bylines], names)
   const parts = [head, body, times, ...parted.parts]
-  const diagnostics = [
-    ...timed.diagnostics,
-    ...(late?.diagnostics ?? []),
-    ...parts.flatMap((part) => part.diagnostics),
-    ...signed.diagnostics,
-  ]
   const textAbove =
     time === null || given.published !== undefined ? null : findTextAbove(above, time, { roles: head.roles, names })
-  if (textAbove !== null) diagnostics.push(textAbove)
+  const found = [timed, late, ...parts, signed].flatMap((part) => part?.diagnostics ?? [])
+  const diagnostics = textAbove === null ? found : [...found, textAbove]
   return {
     fields: fieldsOf(head, body, times, lists, signed),
     lines: linesOf(head, times),
     roles: joinRoles(parts.map(({ roles }) => roles)),
-    diagnostics: [...diagnostics, ...(isExcused ? [] : missText(diagnostics, head, body, [...above, ...text]))],
+    diagnostics: [...diagnostics, ...(isExcused ? [] : reportNoText(diagnostics, head, body, [...above, ...text]))],
   }
 }
 
-/** Separates the text below the time from the lists and the page furniture. */
+/** Separates the text below the time from the lists and the furniture. */
 function partBelow(
   all: readonly ReadLine[],
   { options, title, signers }: { options: ParseOptions; title: string | null; signers: readonly ReadLine[] },
 ): { lists: Lists; unlisted: readonly ReadLine[]; parts: Part[] } {
   const { phrases, names } = options
-  const scraps = findScraps(all, { names, phrases, writers: signers.map(({ value }) => value) })
+  const above = findFurniture(all, { names, phrases, writers: signers.map(({ value }) => value) })
   const contacts = findContacts(all)
-  const rest = without(all, [scraps, contacts])
+  const rest = without(all, [above, contacts])
   const lists = findLists(
     rest.filter(({ times }) => times === null),
     { phrases, names, title },
   )
-  const leftovers = findLeftovers(all, joinRoles([scraps.roles, contacts.roles, lists.roles]), names)
-  return { lists, unlisted: without(rest, [lists, leftovers]), parts: [scraps, contacts, lists, leftovers] }
+  const below = findFurnitureBelow(all, joinRoles([above.roles, contacts.roles, lists.roles]), names)
+  return { lists, unlisted: without(rest, [lists, below]), parts: [above, contacts, lists, below] }
 }
 
 function without(lines: readonly ReadLine[], parts: readonly Part[]): readonly ReadLine[] {
@@ -142,59 +138,6 @@ function linesOf({ titleLine }: Head, { publishedLine, updatedLine }: Times): Te
     ...(publishedLine !== null && { published: publishedLine }),
     ...(updatedLine !== null && { updated: updatedLine }),
   }
-}
-
-/** This many lines or more, with no sentence among them, are a list. */
-const fewestHeadlines = 3
-
-function readsAsProse(paragraph: string): boolean {
-  return endsSentence(paragraph) || /[?!…:：]$|^["“「]/.test(paragraph) || paragraph.length > 100
-}
-
-/** The diagnostic for an article without text. Empty if `diagnostics` already has an error. */
-function missText(diagnostics: readonly Diagnostic[], head: Head, body: Body, story: readonly ReadLine[]): Diagnostic[] {
-  if (diagnostics.some(({ severity }) => severity === 'error')) return []
-  if (body.paragraphs.length >= fewestHeadlines && !body.paragraphs.some(readsAsProse)) {
-    const message = `expected the text of an article below the time, found ${body.paragraphs.length} short lines alone, which read as a list of headlines`
-    return [diagnosticAt('error', story.at(-1) ?? null, message)]
-  }
-  if (body.paragraphs.length > 0) return []
-  // A single line above the time may be a caption. Two or more are the text.
-  const captions = [...head.captions, ...body.captions].filter(({ credit }) => credit === null)
-  const severity = captions.length > 1 ? 'error' : 'warning'
-  return [diagnosticAt(severity, story.at(-1) ?? null, 'expected the text of the article below the time, found none')]
-}
-
-/**
- * Finds the line where the lists below the article begin, going by their headings. Times below it
- * belong to other articles. A heading above the time of the article, with the text below that time,
- * is page furniture.
- */
-function findEnd(lines: readonly ReadLine[]): number {
-  const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
-  const lastSentence = lines.findLastIndex((line) => line.endsSentence)
-  let [start, hasText, end] = [0, false, -1]
-  for (const [index, line] of lines.entries()) {
-    if (end !== -1) {
-      // With nothing above it but a menu, a sentence below shows that it is an entry of the menu.
-      if (line.time === null && !isText(line)) continue
-      if (index > lastSentence) return end
-      ;[start, hasText, end] = [index + 1, false, -1]
-      continue
-    }
-    // `Learn more` is also a button.
-    if ((hasText || start > lastText) && line.phrase.heading?.certain === true && line.kind !== 'noise') {
-      if (lines.slice(start, index).some((each) => each.time !== null || isText(each))) return index
-      end = index
-    }
-    hasText ||= line.kind === 'text' && line.phrase.meanings.length === 0
-  }
-  return end === -1 ? lines.length : end
-}
-
-/** Whether a line is a sentence, and no phrase of the page such as `All rights reserved.` */
-function isText(line: ReadLine): boolean {
-  return isSentence(line.text) && line.phrase.meanings.length === 0
 }
 
 /** The sections named in list headings. */

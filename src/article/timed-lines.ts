@@ -1,4 +1,4 @@
-import type { ParseOptions, Diagnostic } from './article.ts'
+import type { Diagnostic, ParseOptions, Vocabulary } from './article.ts'
 import { isEmployer } from './line/employer.ts'
 import { type HeadNote, readWriter } from './line/head-note.ts'
 import { readsAsPerson } from './names/people.ts'
@@ -46,7 +46,7 @@ export function addTimes(lines: readonly ReadLine[], { timeZone, phrases, names 
 const event =
   /^(?:when|where|what|meeting|event|date and time|deadline|expires?|expiry|starts?|ends?|doors|opens?|closes?|schedule|next .{1,20}|開催(?:日時?)?|開演|開場|締め?切り?|期限|公開終了|掲載終了|配信終了|会期|期間)[:：]?$/i
 
-/** What stands next to the length of a recording. */
+/** What is next to the length of a recording. */
 const beside = ['furniture', 'above a headline', 'label', 'section'] as const
 
 /**
@@ -61,22 +61,18 @@ function isOther(lines: readonly ReadLine[], { index, count }: FoundTimes): bool
 }
 
 /** The writer before or after a time, if nothing else is on the line. */
-function writerBeside(
-  { before, after }: FoundTimes,
-  line: ReadLine,
-  { phrases, names }: Pick<ParseOptions, 'phrases' | 'names'>,
-): ReadLine | null {
+function writerBeside({ before, after }: FoundTimes, line: ReadLine, { phrases, names }: Vocabulary): ReadLine | null {
   const text = before === '' ? after : before
   if (names.isName(text)) return null
   const writer =
-    text !== '' && (before === '' || after === '') ? (readWriter(text, phrases) ?? readRow(text, phrases, names)) : null
+    text !== '' && (before === '' || after === '') ? (readRow(text, { phrases, names }) ?? readWriter(text, phrases)) : null
   return writer?.isCertain === true ? { ...line, kind: 'byline', text: cleanLine(text), value: writer.value } : null
 }
 
 /** Reads the writer in `Nao Minato · CBC News`, a name with what follows between points or bars. */
-function readRow(text: string, phrases: ParseOptions['phrases'], names: ParseOptions['names']): HeadNote | null {
+function readRow(text: string, vocabulary: Vocabulary): HeadNote | null {
   const [name = '', employer, ...rest] = text.split(/ [·•|] /)
-  if (employer === undefined || rest.length > 0 || !readsAsPerson(name) || !isEmployer(employer, phrases, names)) return null
+  if (employer === undefined || rest.length > 0 || !readsAsPerson(name) || !isEmployer(employer, vocabulary)) return null
   return { kind: 'writer', value: name, isCertain: true, why: 'a name with the employer' }
 }
 

@@ -48,7 +48,7 @@ describe('a caption is told by its marks', () => {
   })
 
   it.each(['Photo/Illustration', '写真・図版', '사진', 'Légende'])('a mark whose caption is the next line: %s', (line) => {
-    expect(readCaptionLine(line, publication)).toMatchObject({ kind: 'caption mark', text: null, credit: null })
+    expect(readCaptionLine(line, publication)).toMatchObject({ kind: 'caption heading', text: null, credit: null })
   })
 
   it.each([

@@ -1,50 +1,50 @@
 import { describe, expect, it } from 'vitest'
-import { readKicker, readSiteLine } from '../../src/article/line/masthead.ts'
+import { readKicker, readFurniture } from '../../src/article/line/masthead.ts'
 import { publication } from '../publication.ts'
 
-const siteLine = (line: string): string | null => readSiteLine(line, publication)?.kind ?? null
+const furniture = (line: string): string | null => readFurniture(line, publication)?.kind ?? null
 const { phrases } = publication
 const kicker = (line: string, below: string | null = null): string | null => readKicker(line, below, phrases, phrases.find(line))
 
 describe('a line of the site above a headline is told by its words', () => {
   it.each([
-    ['Skip to content', 'furniture'],
-    ['本文へスキップ', 'furniture'],
-    ['본문 바로가기', 'furniture'],
-    ['Aller au contenu principal', 'furniture'],
-    ['Share', 'furniture'],
-    ['▶ Copy link', 'furniture'],
-    ['この記事をシェアする', 'furniture'],
-    ['Artikel drucken', 'furniture'],
-    ['文字サイズ', 'furniture'],
-    ['文字サイズ：小 中 大', 'furniture'],
-    ['글자크기 변경하기', 'furniture'],
-    ['[1/3枚]', 'furniture'],
-    ['1 / 3', 'furniture'],
-    ['Photo: 3', 'furniture'],
-    ['写真：３', 'furniture'],
-    ['4', 'furniture'],
-    ['FOR IMMEDIATE RELEASE', 'furniture'],
-    ['【プレスリリース】', 'furniture'],
-    ['Pressemitteilung', 'furniture'],
-    ['報道関係者各位', 'furniture'],
+    ['Skip to content', 'phrase'],
+    ['本文へスキップ', 'phrase'],
+    ['본문 바로가기', 'phrase'],
+    ['Aller au contenu principal', 'phrase'],
+    ['Share', 'phrase'],
+    ['▶ Copy link', 'phrase'],
+    ['この記事をシェアする', 'phrase'],
+    ['Artikel drucken', 'phrase'],
+    ['文字サイズ', 'phrase'],
+    ['文字サイズ：小 中 大', 'phrase'],
+    ['글자크기 변경하기', 'phrase'],
+    ['[1/3枚]', 'phrase'],
+    ['1 / 3', 'phrase'],
+    ['Photo: 3', 'phrase'],
+    ['写真：３', 'phrase'],
+    ['4', 'phrase'],
+    ['FOR IMMEDIATE RELEASE', 'phrase'],
+    ['【プレスリリース】', 'phrase'],
+    ['Pressemitteilung', 'phrase'],
+    ['報道関係者各位', 'phrase'],
     ['潮見町記者クラブ各位', 'addressee'],
-    ['To: News editors', 'furniture'],
-    ['Dear editors,', 'furniture'],
-    ['Subject: the bridge', 'furniture'],
-    ['差出人：港そら', 'furniture'],
-    ['Listen 3:57', 'furniture'],
-    ['5 min read', 'furniture'],
-    ['この記事は約3分で読めます', 'furniture'],
-    ['Temps de lecture : 4 min', 'furniture'],
-    ['12 Comments', 'furniture'],
-    ['コメント（3件）', 'furniture'],
-    ['댓글 12', 'furniture'],
-    ['有料会員限定記事', 'furniture'],
-    ['Réservé aux abonnés', 'furniture'],
-    ['この記事は18日に配信したものです', 'furniture'],
-    ['Sign in', 'furniture'],
-    ['無料会員登録', 'furniture'],
+    ['To: News editors', 'phrase'],
+    ['Dear editors,', 'phrase'],
+    ['Subject: the bridge', 'phrase'],
+    ['差出人：港そら', 'phrase'],
+    ['Listen 3:57', 'phrase'],
+    ['5 min read', 'phrase'],
+    ['この記事は約3分で読めます', 'phrase'],
+    ['Temps de lecture : 4 min', 'phrase'],
+    ['12 Comments', 'phrase'],
+    ['コメント（3件）', 'phrase'],
+    ['댓글 12', 'phrase'],
+    ['有料会員限定記事', 'phrase'],
+    ['Réservé aux abonnés', 'phrase'],
+    ['この記事は18日に配信したものです', 'phrase'],
+    ['Sign in', 'phrase'],
+    ['無料会員登録', 'phrase'],
     ['Politics', 'section'],
     ['くらし', 'section'],
     ['Home>Sports>Sumo', 'breadcrumb'],
@@ -66,7 +66,7 @@ describe('a line of the site above a headline is told by its words', () => {
     ['www.shiomi.example', 'address'],
     ['|', 'signs'],
   ])('%s', (line, kind) => {
-    expect(siteLine(line)).toBe(kind)
+    expect(furniture(line)).toBe(kind)
   })
 
   it('and is not a headline', () => {
@@ -98,15 +98,15 @@ describe('a line of the site above a headline is told by its words', () => {
       'AP',
       'Harbor Town Opens Its First Bridge; Ferry Keeps Its Old Hours for Those Who Like the Wind and Have Nowhere Else to Be Today',
     ]
-    expect(headlines.filter((line) => siteLine(line) !== null)).toEqual([])
+    expect(headlines.filter((line) => furniture(line) !== null)).toEqual([])
   })
 
   it('with the reason', () => {
-    expect(readSiteLine('潮見町記者クラブ各位', publication)).toEqual({
+    expect(readFurniture('潮見町記者クラブ各位', publication)).toEqual({
       kind: 'addressee',
       why: 'ends as an address to somebody',
     })
-    expect(readSiteLine('Share', publication)).toEqual({ kind: 'furniture', why: 'a phrase of pages' })
+    expect(readFurniture('Share', publication)).toEqual({ kind: 'phrase', why: 'a phrase of pages' })
   })
 })
 

@@ -380,3 +380,85 @@ it('a day below a place, as in a French release, is no headline', () => {
     'Lyon, le 18 novembre 2024',
   )
 })
+
+describe('a name on top', () => {
+  it('is no headline above a long line with a byline: `Market Day` is a section', () => {
+    expect(lines('Market Day', headline, 'By Nao Minato', time, '', text).article).toMatchObject({
+      title: headline,
+      captions: [],
+    })
+  })
+
+  it('may be a caption without a byline, and the message says which line to take out', () => {
+    expect(errors('Market Day', headline, time, '', text)).toEqual([
+      `expected a headline, found what reads as a name, as photo captions are ("Market Day"); take it out if "${headline}" is the headline, or add "title:" on top`,
+    ])
+  })
+})
+
+describe('a name with a newspaper', () => {
+  it.each(['Nao Minato · CBC News', 'Nao Minato | Cove Bugle', 'Nao Minato / The Cove Tribune'])(
+    'is the byline above and below the time: %s',
+    (line) => {
+      expect(lines(headline, line, time, '', text).article).toMatchObject({ title: headline, byline: 'Nao Minato' })
+      expect(lines(headline, time, line, '', text).article).toMatchObject({ byline: 'Nao Minato', paragraphs: [text] })
+    },
+  )
+})
+
+it('several unknown lines above the time are not called the text', () => {
+  const page = ['Trim your plan of the tide', 'Pass the lamp on to a friend', 'Press a copy of the page']
+  expect(errors(headline, ...page, time, '', text).join()).not.toContain('move the time up')
+})
+
+it.each([
+  ['【ワシントン＝共同】', 'ワシントン', '共同'],
+  ['【ソウル・時事】', 'ソウル', '時事'],
+  ['【パリ＝ロイター】', 'パリ', 'ロイター'],
+  ['【リマ＝港なお】', 'リマ', null],
+])('%s names a place, and an agency if one stands there', (dateline, place, agency) => {
+  const { article } = lines(見出し, '2024年11月18日 14:57', dateline + 本文)
+  expect({ place: article.dateline?.place, agency: article.agency }).toEqual({ place, agency })
+})
+
+it('a signature of a mail below the text is warned of, also with dashes between its lines', () => {
+  const { diagnostics } = lines(headline, time, '', text, 'Thanks', 'Ole', '--', 'Ole Brandt, desk')
+  expect(diagnostics.map(({ message }) => message).join()).toContain('found "Thanks" and 2 more short lines')
+})
+
+describe('a doubtful headline', () => {
+  it('in quotation marks may hold a clock and a year', () => {
+    const title = '‘The 5:12 Is Late’: A Village Remembers March 11, 2011'
+    expect(lines(title, '', time, '', text).article.title).toBe(title)
+  })
+
+  it('that begins as captions do is not passed over for the shorter line below', () => {
+    expect(errors('A barber in the hills cuts hair for a song', '', 'The oldest pay with a verse', '', time, '', text)).toEqual([
+      'expected a headline, found what reads as a photo caption ("… in the hills cuts hair for a song"); take it out if "The oldest pay with a verse" is the headline, or add "title:" on top',
+    ])
+  })
+})
+
+it('the numbers of pictures above their captions are left out', () => {
+  const caption = 'Villagers pull the ropes of a kite in Shiomi, Japan, on Nov. 17, 2024. REUTERS/Nao Minato'
+  const { article } = lines(
+    headline,
+    '',
+    time,
+    '',
+    'Slideshow ( 2 images )',
+    '1/2',
+    caption,
+    '2/2',
+    caption.replace('17', '16'),
+    '',
+    text,
+  )
+  expect(article.paragraphs).toEqual([text])
+})
+
+it('a mail of a city with its subject and its time is refused as a mail', () => {
+  expect(
+    errors('潮見町 防災メール', '', '配信日時:2024年11月18日 14:57', '件名:土砂災害の警戒を解除', '', 本文).join(),
+  ).toContain('an email with its headers')
+})

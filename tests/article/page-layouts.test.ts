@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { publishable } from '../../src/article/article.ts'
 import { readCaptionLine } from '../../src/article/line/caption.ts'
-import { readSiteLine } from '../../src/article/line/masthead.ts'
+import { readFurniture } from '../../src/article/line/masthead.ts'
 import { publication, read } from '../publication.ts'
 
 const headline = 'Harbor town opens its first bridge after nine years'
@@ -133,7 +133,7 @@ describe('a newspaper’s own lines above the headline', () => {
     'きょうの放送',
     '港の新聞',
   ])('are not "%s"', (line) => {
-    expect(readSiteLine(line, publication)?.kind).not.toBe('site name')
+    expect(readFurniture(line, publication)?.kind).not.toBe('site name')
   })
 
   it.each([

@@ -185,3 +185,41 @@ describe('a sentence in the box of a newsletter', () => {
     expect(below(text, '', about, ...list).paragraphs).toEqual([text, about])
   })
 })
+
+describe('a ranking', () => {
+  const headlines = ['渡し船の船長、町議に当選', '灯台に二人目の灯台守', '橋の名を決める会議']
+
+  it.each([
+    ['with its days beside the heading', '週間ランキング（11月11日～17日）', ['❶', '❷', '❸']],
+    ['with a colon after the place', 'アクセスランキング', ['1位：', '2位：', '3位：']],
+  ])('is read %s', (_name, heading, numbers) => {
+    const entries = headlines.map((headline, index) => `${numbers[index]}${headline}`)
+    expect(below(text, heading, ...entries).ranking).toEqual(headlines)
+  })
+
+  it.each([
+    ['Meest gelezen', 'Lees ook'],
+    ['Mais lidas', 'Leia também'],
+  ])('and related headlines are read in other languages: %s', (ranking, related) => {
+    const [first = '', second = '', third = ''] = ['Bakker zoekt brug', 'Molen draait weer', 'Veer vaart door']
+    expect(below(text, related, `- ${first}`, `- ${second}`, ranking, `1º ${third}`, `2º ${first}`)).toMatchObject({
+      related: [first, second],
+      ranking: [third, first],
+      paragraphs: [text],
+    })
+  })
+})
+
+it.each(['-- ', '+ '])('"%s" is a bullet', (bullet) => {
+  const headlines = ['Ferry captain joins the town assembly', 'Lighthouse gets a second keeper']
+  expect(below(text, 'See also:', ...headlines.map((each) => bullet + each)).related).toEqual(headlines)
+})
+
+it('an advertisement may name the advertiser in brackets', () => {
+  const list = ['関連記事', '・灯台に二人目の灯台守', '・月々の通信費を見直そう PR（岬通信）', '・橋の名を決める会議']
+  expect(below(text, ...list).related).toEqual(['灯台に二人目の灯台守', '橋の名を決める会議'])
+})
+
+it('the pages of an article above "Next page" are left out', () => {
+  expect(below(text, '1', '2', '3', '次のページへ', '■関連記事', '灯台に二人目の灯台守').paragraphs).toEqual([text])
+})

@@ -292,7 +292,7 @@ it('finds the longest opening at a place in a line', () => {
 })
 
 it('knows words beside names', () => {
-  expect(phrases.isWord('writer title', 'staff writer')).toBe(true)
+  expect(phrases.isWord('job title', 'staff writer')).toBe(true)
   expect(phrases.isWord('department', '社会部')).toBe(true)
   expect(phrases.isWord('mail header', 'subject')).toBe(true)
   expect(phrases.isWord('other mail header', 'from')).toBe(true)

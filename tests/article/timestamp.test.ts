@@ -139,3 +139,19 @@ it('tells the time of an update from the time of publication', () => {
     instant: new Date('2024-11-19T00:30:00Z'),
   })
 })
+
+describe('a time in several zones', () => {
+  it.each(['June 9, 2025, 14:57 JST (05:57 GMT)', 'June 9, 2025, 14:57 JST (00:57 CDT)'])('is one if they agree: %s', (line) => {
+    expect(says(line)).toBe('2025-06-09T05:57:00.000Z')
+  })
+
+  it('may be the day before in one of them', () => {
+    expect(says('June 9, 2025, 08:30 JST (23:30 GMT)')).toBe('2025-06-08T23:30:00.000Z')
+  })
+
+  it('is refused if they do not', () => {
+    expect(says('June 9, 2025, 14:57 JST (06:57 GMT)')).toBe(
+      '1: expected one time of publication, or "Updated:" before the second, found "June 9, 2025, 14:57 JST (06:57 GMT)"',
+    )
+  })
+})

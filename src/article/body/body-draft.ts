@@ -1,22 +1,18 @@
-import type { Caption } from '../article.ts'
+import type { Caption, Vocabulary } from '../article.ts'
 import type { Unclean } from '../clean-article.ts'
 import type { Dateline } from '../line/dateline.ts'
-import type { Names } from '../names/names.ts'
 import { notePart, type PartNotes } from '../part.ts'
-import type { Phrasebook } from '../phrases/phrasebook.ts'
 import { collectPictures, type Pictures } from './pictures.ts'
 import type { ReadLine } from '../line/read-line.ts'
 import type { CleanText } from '../text.ts'
 
 /** What parsing a body needs from the head. */
-export interface BodyContext {
-  phrases: Phrasebook
-  names: Names
+export interface BodyContext extends Vocabulary {
   isTimed: boolean
   hasTitle: boolean
   /** Line numbers of credits, recognized by a button beside the picture. */
   credits: ReadonlySet<number>
-  /** Whether a name stands in a picture credit of the article. */
+  /** Whether a name is in a picture credit of the article. */
   isPhotographer: (name: string) => boolean
   /** Whether the head names the writer. */
   isSigned: boolean
@@ -39,7 +35,7 @@ export interface BodyDraft {
   /** Whether a line with only a dash was found. */
   hasDash: boolean
   /** The last line that announces a caption. */
-  captionMark: ReadLine | null
+  captionHeading: ReadLine | null
 }
 
 /** Creates a draft with nothing parsed yet. */
@@ -52,7 +48,7 @@ export function emptyDraft(): BodyDraft {
     paragraphs: [],
     breaks: [],
     hasDash: false,
-    captionMark: null,
+    captionHeading: null,
   }
 }
 

@@ -6,10 +6,10 @@ import { readsAsPerson } from '../names/people.ts'
 import type { ReadLine } from '../line/read-line.ts'
 
 /**
- * Matches `Photo: …` and the like, or brackets. These credits may stand above or below a caption.
- * Names of newspapers and agencies stand only above.
+ * Matches `Photo: …` and the like, or brackets. These credits may be above or below a caption.
+ * Names of newspapers and agencies are only above.
  */
-export const mayStandBelow = /^[[(（【]|[:：=]|^[^\p{Ll}/]+\/[^\p{Ll}/]+$/u
+export const mayBeBelow = /^[[(（【]|[:：=]|^[^\p{Ll}/]+\/[^\p{Ll}/]+$/u
 /** Matches the end of a caption that is a sentence: `… with his books on May 13.` */
 const dated = new RegExp(
   `\\b(?:on|in) (?:${month}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} (?:${monthNames})(?: \\d{4})?|\\d{4}|[A-Z][a-z]+ \\d{4})\\.$`,
@@ -27,7 +27,7 @@ export function creditAbove(
 ): boolean {
   const { notes, pictures, paragraphs } = draft
   const isCertain = credits.has(line.number)
-  if (above === undefined || !(isCertain || mayStandBelow.test(line.text))) return false
+  if (above === undefined || !(isCertain || mayBeBelow.test(line.text))) return false
   const role = notes.roles.get(above.number)?.role
   const isOthers = below !== undefined && readsAsCaption(below.text) && !readsAsPerson(below.text)
   if (isOthers && !isCertain) return false
@@ -35,9 +35,7 @@ export function creditAbove(
   const isAboveText = paragraphs.length === 1 && below !== undefined && readDateline(below.text, names) !== null
   if (role === 'caption') return pictures.creditLast(credit)
   const isCaption =
-    role === 'paragraph' &&
-    above.text.length <= maxCaptionLength &&
-    (isCertain || isAboveText || dated.test(above.text) || readsAsCaption(above.text))
+    above.text.length <= maxCaptionLength && (isCertain || isAboveText || dated.test(above.text) || readsAsCaption(above.text))
   if (!isCaption || paragraphs.at(-1) !== above.text || pictures.isCredited()) return false
   paragraphs.pop()
   addCaption(draft, above, { text: above.text, credit }, 'above its credit')

@@ -36,12 +36,12 @@ export function readShort(draft: BodyDraft, line: ReadLine, neighbors: Neighbors
   return true
 }
 
-/** Says why a line is part of the page, or `null` if it may be a writer or text. */
+/** Says why a line is furniture, or `null` if it may be a writer or text. */
 function reasonToLeaveOut(draft: BodyDraft, line: ReadLine, { above, below }: Neighbors, context: BodyContext): string | null {
   if (draft.paragraphs.length > 0) return null
   const { meanings } = line.phrase
   if (meanings.includes('section')) return 'the name of a section'
-  if (context.isTimed && (isPageAbove(line) || meanings.includes('furniture'))) return 'a button or a count above the text'
+  if (context.isTimed && (isFurnitureAbove(line) || meanings.includes('furniture'))) return 'a button or a count above the text'
   if (context.isTimed && isSiteName(line.text, context.names)) return 'the name of a site, above the text'
   if (isEmployerOfWriter(draft, line, above, context)) return 'says for whom the writer writes'
   const opens = below !== undefined && opensWriter.test(line.text) && readsAsPerson(below.text)
@@ -56,7 +56,7 @@ function readWriterAt(
   { phrases }: BodyContext,
 ): HeadNote | null {
   if (above?.times != null && bylines.length === 0) return readWriter(text, phrases)
-  if (paragraphs.length === 0 && bylines.length === 0 && above !== undefined && isPageAbove(above)) {
+  if (paragraphs.length === 0 && bylines.length === 0 && above !== undefined && isFurnitureAbove(above)) {
     const named = readWriter(text, phrases)
     if (named?.isCertain === true) return named
   }
@@ -70,15 +70,15 @@ function isEmployerOfWriter(
   { bylines }: BodyDraft,
   { number, text }: ReadLine,
   above: ReadLine | undefined,
-  { phrases, names }: BodyContext,
+  context: BodyContext,
 ): boolean {
   if (above === undefined || above.number !== number - 1) return false
-  return bylines.at(-1)?.number === above.number && isEmployer(text, phrases, names)
+  return bylines.at(-1)?.number === above.number && isEmployer(text, context)
 }
 
 /**
  * Says why a person's name above the text signs the article, or `null` if it may be a caption. What
- * stands below shows it, or the same name as the photographer's.
+ * is below shows it, or the same name as the photographer's.
  */
 function readNameAlone(
   { pictures }: BodyDraft,
@@ -90,23 +90,23 @@ function readNameAlone(
   if (above !== undefined && opensWriter.test(above.text)) return 'a name below "By"'
   if (isPhotographer(text)) return 'a name that credits a picture too'
   if (!isTimed) return null
-  const isBelowPage =
+  const isBelowFurniture =
     pictures.captions.length === 0 &&
-    (above?.times != null || above?.kind === 'noise' || (above !== undefined && isPageAbove(above)))
-  const opensText = below.kind === 'noise' || isPageAbove(below) || readDateline(below.text, names) !== null
+    (above?.times != null || above?.kind === 'furniture' || (above !== undefined && isFurnitureAbove(above)))
+  const opensText = below.kind === 'furniture' || isFurnitureAbove(below) || readDateline(below.text, names) !== null
   if (opensText) return 'a name right above the text'
-  if (isBelowPage && below.number > number + 1 && below.endsSentence) return 'a name alone below the time'
-  return below.number === number + 1 && isEmployer(below.text, phrases, names) ? 'a name above its employer' : null
+  if (isBelowFurniture && below.number > number + 1 && below.endsSentence) return 'a name alone below the time'
+  return below.number === number + 1 && isEmployer(below.text, { phrases, names }) ? 'a name above its employer' : null
 }
 
 /** A line that announces the writer. */
 const opensWriter = /^(?:by|par|von|por|words|story|text|autor|autora|auteur|author):?$/i
 
-/** Opens a letter, where it stands below the time: `Dear Editor:`. */
+/** Opens a letter, where it is below the time: `Dear Editor:`. */
 const salutation = /^(?:Dear|To) .{2,40}[:,]$/
 
-/** `5 min`, `3:05`, `48`: items found above a headline may also stand below the time. */
-function isPageAbove({ text, phrase }: ReadLine): boolean {
+/** `5 min`, `3:05`, `48`: items found above a headline may also be below the time. */
+function isFurnitureAbove({ text, phrase }: ReadLine): boolean {
   if (text.length > 60 || salutation.test(text)) return false
   const { meanings } = phrase
   return (

@@ -2,10 +2,10 @@ import type { Caption } from '../article.ts'
 import type { Unclean } from '../clean-article.ts'
 import { addCaption, type BodyContext, type BodyDraft, emptyDraft, type Neighbors } from './body-draft.ts'
 import { creditAbove } from './body-pictures.ts'
-import { readSign } from './body-signs.ts'
+import { readByKind } from './by-kind.ts'
 import { readCaptionLine, readMarkedCaption, readsAsCaption } from '../line/caption.ts'
 import type { CaptionLine } from '../line/caption-line.ts'
-import { isLabel, readDateline, readDatelineAlone, readPlaceAlone } from '../line/dateline.ts'
+import { isLabelInCapitals, readDateline, readDatelineAlone, readPlaceAlone } from '../line/dateline.ts'
 import { readListMark } from '../line/marks.ts'
 import type { Names } from '../names/names.ts'
 import type { Part } from '../part.ts'
@@ -15,7 +15,7 @@ import type { ReadLine } from '../line/read-line.ts'
 import { cleanLine, type CleanText } from '../text.ts'
 
 /**
- * What stands below the article's time, or below the head if there is no time. Lists are excluded.
+ * What is below the article's time, or below the head if there is no time. Lists are excluded.
  */
 export interface Body extends Part {
   bylines: readonly ReadLine[]
@@ -35,7 +35,7 @@ export function readBody(lines: readonly ReadLine[], context: BodyContext): Body
   const lastText = lines.findLastIndex(({ kind }) => kind === 'text')
   for (const [index, line] of lines.entries()) {
     const neighbors = { above: lines[index - 1], below: lines[index + 1] }
-    if (line.times !== null || readSign(draft, line, neighbors, context)) continue
+    if (line.times !== null || readByKind(draft, line, neighbors, context)) continue
     if (readCaption(draft, line, neighbors, context)) continue
     const isCaptioned =
       draft.pictures.isCredited() && (isSpaced ? isPictureName(neighbors.above, line) : readsAsCaption(line.text))
@@ -73,31 +73,31 @@ function readCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, con
     notes.take(line, 'credit', 'above a button of its picture')
     return true
   }
-  const isMark = line.phrase.meanings.includes('caption mark')
-  if (above !== undefined && above === draft.captionMark && !isIndented && !isMark) {
+  const isCaptionHeading = line.phrase.meanings.includes('caption heading')
+  if (above !== undefined && above === draft.captionHeading && !isIndented && !isCaptionHeading) {
     addCaption(draft, line, { text: line.text, credit: null }, 'below the mark of a caption')
     return true
   }
   // A long sentence among others cannot be told apart, and most lines of an article are one.
   if (paragraphs.length > 0 && line.text.length > longestCaption && line.endsSentence) return false
-  // Among paragraphs, and in a sentence, only certain marks count.
+  // Among paragraphs, and in a sentence, only what is certain counts.
   const isDoubtful = paragraphs.length > 0 || line.endsSentence
   const caption = (isDoubtful ? readMarkedCaption : readCaptionLine)(line.text, context, line.phrase)
   if (caption?.credit === null && isListed(line, neighbors)) return false
   // An agency in brackets may also sign the last paragraph.
   if (caption === null || (paragraphs.length > 0 && signedSentence.test(line.text) && !isWithPaper(line.text, neighbors)))
     return false
-  // Above the text, a line that is not a sentence needs weaker marks to be a caption.
+  // Above the text, a line that is not a sentence needs less to be a caption.
   if (!caption.isCertain && isDoubtful) return false
   takeCaption(draft, line, neighbors, caption, context)
   return true
 }
 
-/** Takes a line as the mark, the credit or the caption that it reads as. */
+/** Takes a line as the heading, the credit or the caption that it reads as. */
 function takeCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, caption: CaptionLine, context: BodyContext): void {
   const { notes, pictures } = draft
-  if (caption.kind === 'caption mark') {
-    draft.captionMark = line
+  if (caption.kind === 'caption heading') {
+    draft.captionHeading = line
     notes.leaveOut(line, caption.why)
   } else if (caption.text === null) {
     if (!creditAbove(draft, line, neighbors, { ...context, credit: caption.credit ?? line.text }))
@@ -108,8 +108,8 @@ function takeCaption(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, cap
   }
 }
 
-/** Signs before a caption that also mark the entries of a list. */
-const listSigns = '▲△↑'
+/** Bullets that also begin captions. */
+const captionBullets = '▲△↑'
 
 /**
  * Whether a line is an entry of a list in the text, whose bullet also opens captions: `▲ 대상 …`
@@ -118,8 +118,8 @@ const listSigns = '▲△↑'
 function isListed(line: ReadLine, { above, below }: Neighbors): boolean {
   const { text } = line
   const sign = text.charAt(0)
-  if (line.endsSentence || (readListMark(text) === null && !listSigns.includes(sign))) return false
-  if (listSigns.includes(sign) && text.includes(sign, 1)) return true
+  if (line.endsSentence || (readListMark(text) === null && !captionBullets.includes(sign))) return false
+  if (captionBullets.includes(sign) && text.includes(sign, 1)) return true
   return [above, below].some((other) => other !== undefined && !other.endsSentence && other.text.startsWith(sign))
 }
 
@@ -146,7 +146,7 @@ function readParagraph(draft: BodyDraft, line: ReadLine, hasOthers: boolean, nam
   const { text } = line
   pictures.addCredit(null)
   if (paragraphs.length > maxAbove || draft.dateline !== null || !paragraphs.every(isHeading)) return addParagraph(draft, line)
-  if (paragraphs.length > 1 || !paragraphs.every((each) => isLabel(each) || isScrap(each)))
+  if (paragraphs.length > 1 || !paragraphs.every((each) => isLabelInCapitals(each) || isScrap(each)))
     return openParagraph(draft, line, names)
   const captioned = hasOthers ? names.readBracketedCredit(text) : null
   if (captioned !== null) return addCaption(draft, line, captioned, 'ends with a credit')
@@ -167,7 +167,7 @@ function openParagraph(draft: BodyDraft, line: ReadLine, names: Names): void {
   notes.take(line, 'dateline+paragraph', 'begins with a place and a dash')
 }
 
-/** The most short lines that may stand above a dateline. */
+/** The most short lines that may be above a dateline. */
 const maxAbove = 6
 
 /** Whether a paragraph above the text is not a sentence, such as a standfirst or a topic. */

@@ -22,8 +22,8 @@ function hidesCaption(line: ReadLine | undefined): boolean {
 const longestButton = 14
 
 /**
- * Whether a name stands in a picture credit: at the end of a longer line, after a colon or a bar, or
- * before a slash.
+ * Whether a name is in a picture credit: at the end of a longer line, after a colon or a bar,
+ * or before a slash.
  */
 export function isInCredit(name: string, lines: readonly ReadLine[]): boolean {
   return lines.some(({ text }) => {

@@ -9,8 +9,8 @@ import { fence } from './split-front-matter.ts'
 
 /**
  * Finds front matter below the top of a file: that of a second article, of the same article again,
- * or of the article itself at its end. Returns the error, or `null`. `lines` are the lines below the
- * first front matter, if any. `code` holds the line numbers of Markdown code.
+ * or of the article itself at its end. Returns the error, or `null`. `lines` are the lines below
+ * the first front matter, if any. `code` holds the line numbers of Markdown code.
  */
 export function findSecondFrontMatter(
   lines: readonly DatedLine[],

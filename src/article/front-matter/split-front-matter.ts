@@ -16,7 +16,7 @@ export interface Split {
 }
 
 /**
- * Splits the front matter off the start of a text. It stands between a first line `---` and the
+ * Splits the front matter off the start of a text. It is between a first line `---` and the
  * next. To add just a line or two, the fences may be omitted: leading lines that start with a known
  * key also count.
  */

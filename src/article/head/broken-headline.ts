@@ -13,7 +13,7 @@ import type { Candidate } from './headline-candidates.ts'
 export function findBroken({ line, title, copies }: Candidate, lines: readonly HeadLine[]): Diagnostic | null {
   if (copies > 1) return null
   const [above, below] = [-1, 1].map((step) => lines.find(({ number }) => number === line.number + step))
-  if (above?.mark === 'open' && /^\p{Ll}{2}/u.test(title)) return errorOf(above, above.text, title)
+  if (above?.headKind === 'open' && /^\p{Ll}{2}/u.test(title)) return errorOf(above, above.text, title)
   return below !== undefined && isRest(title, below) ? errorOf(line, title, below.text) : null
 }
 
@@ -21,11 +21,11 @@ export function findBroken({ line, title, copies }: Candidate, lines: readonly H
  * Whether a line right below goes on with a title. It begins in lowercase, or the title ends in a
  * small word, or both capitalize all words.
  */
-function isRest(title: string, { mark, text, endsSentence }: HeadLine): boolean {
-  if ((mark !== 'open' && mark !== 'caption') || eastAsian.test(title)) return false
+function isRest(title: string, { headKind, text, endsSentence }: HeadLine): boolean {
+  if ((headKind !== 'open' && headKind !== 'caption') || eastAsian.test(title)) return false
   if (/^\p{Ll}{2}/u.test(text)) return /^\S+ \S+ \S/.test(text)
   const isName = readsAsPerson(text) || readByline(text) !== null || text.includes(', ') || / and /.test(text)
-  if (mark !== 'open' || endsSentence || isName) return false
+  if (headKind !== 'open' || endsSentence || isName) return false
   return smallWord.test(title) || (isTitleCase(title) && isTitleCase(text))
 }
 

@@ -20,12 +20,13 @@ export function isDeck(
   { chosen, context, captioned }: { chosen: HeadLine; context: HeadContext; captioned: number },
 ): boolean {
   const isNear = line.number <= chosen.number + 2
-  const known = isNear || next?.mark === 'byline' ? (line.text.match(others) ?? []).length : 0
+  const known = isNear || next?.headKind === 'byline' ? (line.text.match(others) ?? []).length : 0
   const mayBeDeck =
     known >= 2 ||
     (known > 0 && /[à-öø-ÿß]/i.test(line.text)) ||
     (isNear && captioned > line.number) ||
-    // A blank line may stand between the two. With one, English prints captions too.
-    (line.number === chosen.number + 1 && (next?.mark === 'caption' || (next?.mark === 'page' && next.kind === 'noise')))
-  return mayBeDeck && next?.mark !== 'credit' && readCaptionLine(line.text, context.options, line.phrase) === null
+    // A blank line may be between the two. With one, English prints captions too.
+    (line.number === chosen.number + 1 &&
+      (next?.headKind === 'caption' || (next?.headKind === 'furniture' && next.kind === 'furniture')))
+  return mayBeDeck && next?.headKind !== 'credit' && readCaptionLine(line.text, context.options, line.phrase) === null
 }

@@ -1,61 +1,64 @@
 import type { HeadLine } from './head-line.ts'
-import { isTitled } from '../line/head-note.ts'
-import { biography } from '../body/page-scraps.ts'
+import { isJobTitle } from '../line/head-note.ts'
+import { biography } from '../body/biographies.ts'
 import { readsAsPerson } from '../names/people.ts'
 import type { ReadLine } from '../line/read-line.ts'
 import { isShort } from '../line/title-line.ts'
-import { mayBeSiteName } from '../names/site-names.ts'
+import { mayBeSiteName } from '../names/newspapers.ts'
 import type { Phrasebook } from '../phrases/phrasebook.ts'
 
 /**
- * Marks a writer's name right above a job title or a newspaper: `Nao Minato`,
+ * Finds a writer's name right above a job title or a newspaper: `Nao Minato`,
  * `Harbor Correspondent`.
  */
-export function markTitles(lines: readonly HeadLine[], phrases: Phrasebook): HeadLine[] {
+export function settleJobTitles(lines: readonly HeadLine[], phrases: Phrasebook): HeadLine[] {
   // The first line that may be the headline is no name.
-  const first = lines.findIndex(({ mark }) => mark === 'open')
-  const isTitle = (index: number): boolean => {
+  const first = lines.findIndex(({ headKind }) => headKind === 'open')
+  const isJobTitleBelow = (index: number): boolean => {
     const [writer, title] = [lines[index - 1], lines[index]]
-    if (index - 1 <= first || writer?.mark !== 'open' || title === undefined || writer.number !== title.number - 1) return false
-    const mayBeTitle = (title.mark === 'byline' || readsAsPerson(title.text)) && !/^by /i.test(title.text)
-    const isTitleOrPaper = isTitled(title.text.toLowerCase(), phrases) || mayBeSiteName(title.text)
-    return mayBeTitle && readsAsPerson(writer.text) && isTitleOrPaper
+    if (index - 1 <= first || writer?.headKind !== 'open' || title === undefined || writer.number !== title.number - 1)
+      return false
+    const mayBeJobTitle = (title.headKind === 'byline' || readsAsPerson(title.text)) && !/^by /i.test(title.text)
+    const isJobTitleOrPaper = isJobTitle(title.text.toLowerCase(), phrases) || mayBeSiteName(title.text)
+    return mayBeJobTitle && readsAsPerson(writer.text) && isJobTitleOrPaper
   }
   return lines.map((line, index) => {
-    if (isTitle(index)) return { ...line, mark: 'page', why: "the writer's job title or newspaper" }
-    return isTitle(index + 1) ? { ...line, mark: 'byline', why: 'a name above a job title or a newspaper' } : line
+    if (isJobTitleBelow(index)) return { ...line, headKind: 'furniture', why: "the writer's job title or newspaper" }
+    return isJobTitleBelow(index + 1) ? { ...line, headKind: 'byline', why: 'a name above a job title or a newspaper' } : line
   })
 }
 
 /**
- * Marks a writer with a place and a newspaper on the lines directly below: `Nao Minato`,
+ * Finds a writer with a place and a newspaper on the lines directly below: `Nao Minato`,
  * `Grey Cove, N.S.`, `The Globe and Mail`.
  */
-export function markPlaces(lines: readonly HeadLine[]): HeadLine[] {
+export function settlePlaces(lines: readonly HeadLine[]): HeadLine[] {
   const isPlace = (index: number): boolean => {
     const [writer, place, paper] = [lines[index - 1], lines[index], lines[index + 1]]
-    if (writer?.mark !== 'open' || place?.mark !== 'open' || paper === undefined) return false
-    const isPaper = paper.mark === 'name' || paper.why === 'the name of a newspaper'
+    if (writer?.headKind !== 'open' || place?.headKind !== 'open' || paper === undefined) return false
+    const isPaper = paper.headKind === 'name' || paper.why === 'the name of a newspaper'
     const isBlock = writer.number === place.number - 1 && paper.number === place.number + 1
     return isPaper && isBlock && readsAsPerson(writer.text) && /^\p{Lu}[^.!?]{1,24}(?:, \p{Lu}[\p{L}.]{1,20})?$/u.test(place.text)
   }
   return lines.map((line, index) => {
-    if (isPlace(index)) return { ...line, mark: 'page', why: 'says where the writer was' }
-    return isPlace(index + 1) ? { ...line, mark: 'byline', why: 'a name above a place and a newspaper' } : line
+    if (isPlace(index)) return { ...line, headKind: 'furniture', why: 'says where the writer was' }
+    return isPlace(index + 1) ? { ...line, headKind: 'byline', why: 'a name above a place and a newspaper' } : line
   })
 }
 
 /**
- * Marks a few words between a writer and the time, directly below and above: where the writer is, or
+ * Classifies a few words between a writer and the time, directly below and above: where the writer is, or
  * a station. `Nao Minato`, `Radio Western Cove`. Not if no line above the writer may be the headline.
  */
-export function markStations(lines: readonly HeadLine[], time: ReadLine | null): HeadLine[] {
+export function settleStations(lines: readonly HeadLine[], time: ReadLine | null): HeadLine[] {
   const [writer, station] = [lines.at(-2), lines.at(-1)]
-  if (time === null || writer?.mark !== 'byline' || station?.mark !== 'open' || station.endsSentence) return [...lines]
+  if (time === null || writer?.headKind !== 'byline' || station?.headKind !== 'open' || station.endsSentence) return [...lines]
   const isBlock = writer.number === station.number - 1 && station.number === time.number - 1
-  const hasTitle = lines.some(({ mark, text }) => mark === 'open' && text.length > station.text.length * 1.5 && !isShort(text))
-  if (!isBlock || !hasTitle || !/^(?:\p{Lu}[\p{L}.’'-]* ?){1,4}$/u.test(station.text)) return [...lines]
-  return lines.with(-1, { ...station, mark: 'page', why: 'says where the writer was' })
+  const hasTitle = lines.some(
+    ({ headKind, text }) => headKind === 'open' && text.length > station.text.length * 1.5 && !isShort(text),
+  )
+  if (!isBlock || !hasTitle || !/^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}$/u.test(station.text)) return [...lines]
+  return lines.with(-1, { ...station, headKind: 'furniture', why: 'says where the writer was' })
 }
 
 /** Whether a line says who a writer is: `Nao Minato covers the harbor`. */

@@ -1,22 +1,20 @@
 import type { Caption } from '../article.ts'
 import type { Unclean } from '../clean-article.ts'
-import { isDeck } from './deck.ts'
+import { addByline, addStandfirst, type HeadDraft } from './head-draft.ts'
 import type { HeadLine } from './head-line.ts'
-import { markStations, saysWho } from './head-writers.ts'
-import { type HeadContext, markHeadLines } from './head-lines.ts'
+import { readOpenLine } from './open-line.ts'
+import { type HeadContext, classifyHeadLines } from './head-lines.ts'
 import { menuEntry } from './head-menus.ts'
-import { doubtHeadline } from '../line/headline-doubts.ts'
+import { settleStations } from './head-writers.ts'
 import { chooseHeadline, type HeadlineChoice } from './headline-choice.ts'
-import { readsAsPerson } from '../names/people.ts'
-import { notePart, type Part, type PartNotes } from '../part.ts'
-import { mayStandBelow } from '../body/body-pictures.ts'
-import { collectPictures, isPictureName, type Pictures } from '../body/pictures.ts'
+import { notePart, type Part } from '../part.ts'
+import { mayBeBelow } from '../body/body-pictures.ts'
+import { collectPictures, isPictureName } from '../body/pictures.ts'
 import { diagnosticAt } from '../diagnostics.ts'
 import type { ReadLine } from '../line/read-line.ts'
-import { repeatsHeadline } from '../line/window-title.ts'
 import type { CleanText } from '../text.ts'
 
-/** What stands above the article's time, or above the body if there is no time. */
+/** What is above the article's time, or above the body if there is no time. */
 export interface Head extends Part {
   title: string | null
   /** The line number of the headline, or `null` if none was found. */
@@ -32,9 +30,9 @@ export interface Head extends Part {
 
 /** Parses the head: picks the headline and assigns the other lines. */
 export function readHead(lines: readonly ReadLine[], context: HeadContext): Head {
-  const marked = markStations(markHeadLines(lines, context.options), context.time)
-  const isSigned = context.isSigned || marked.some(({ mark }) => mark === 'byline')
-  const chosen = { context: { ...context, isSigned }, choice: chooseHeadline(marked, context) }
+  const classified = settleStations(classifyHeadLines(lines, context.options), context.time)
+  const isSigned = context.isSigned || classified.some(({ headKind }) => headKind === 'byline')
+  const chosen = { context: { ...context, isSigned }, choice: chooseHeadline(classified, context) }
   const { choice } = chosen
   const draft: HeadDraft = {
     section: null,
@@ -43,15 +41,15 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
     paragraphs: [],
     notes: notePart(),
     pictures: collectPictures(),
-    captioned: marked.findLast((line, index) => hasCredit(line, marked[index + 1]))?.number ?? 0,
+    captioned: classified.findLast((line, index) => hasCredit(line, classified[index + 1]))?.number ?? 0,
   }
   draft.notes.report(...choice.diagnostics)
   // On a page with a menu, a section alone may be a label of another article.
-  const hasMenu = marked.some(({ why }) => why === menuEntry)
-  const sections = marked.filter(({ mark, kind }) => mark === 'section' && (!hasMenu || kind === 'breadcrumb'))
-  const untimed = marked.filter(({ mark }) => mark !== 'time')
-  // Lines of the page may stand between a writer and the time.
-  const last = untimed.findLastIndex(({ mark }) => mark !== 'page')
+  const hasMenu = classified.some(({ why }) => why === menuEntry)
+  const sections = classified.filter(({ headKind, kind }) => headKind === 'section' && (!hasMenu || kind === 'breadcrumb'))
+  const untimed = classified.filter(({ headKind }) => headKind !== 'time')
+  // Furniture may be between a writer and the time.
+  const last = untimed.findLastIndex(({ headKind }) => headKind !== 'furniture')
   for (const [index, line] of untimed.entries()) {
     if (line === choice.line) draft.notes.take(line, 'title', choice.why)
     else if (sections.length === 1 && line === sections[0]) readSection(draft, line)
@@ -73,19 +71,9 @@ export function readHead(lines: readonly ReadLine[], context: HeadContext): Head
 }
 
 /** Whether a caption has its credit on the same line or right below. */
-function hasCredit({ mark, credit }: HeadLine, below: HeadLine | undefined): boolean {
-  if (mark === 'caption' && credit !== null) return true
-  return (mark === 'caption' || mark === 'open') && below?.mark === 'credit' && mayStandBelow.test(below.text)
-}
-
-/** A head while its lines are being parsed. */
-type HeadDraft = Pick<Head, 'section' | 'correction'> & {
-  bylines: HeadLine[]
-  paragraphs: CleanText[]
-  notes: PartNotes
-  pictures: Pictures
-  /** The number of the last line of a caption with its credit. */
-  captioned: number
+function hasCredit({ headKind, credit }: HeadLine, below: HeadLine | undefined): boolean {
+  if (headKind === 'caption' && credit !== null) return true
+  return (headKind === 'caption' || headKind === 'open') && below?.headKind === 'credit' && mayBeBelow.test(below.text)
 }
 
 /** Takes the section from a breadcrumb: `Home>Sports>Sumo` is in Sports. */
@@ -105,11 +93,11 @@ function readHeadLine(
   { context, choice }: { context: HeadContext; choice: HeadlineChoice },
 ): void {
   const { notes, pictures } = draft
-  switch (line.mark) {
+  switch (line.headKind) {
     case 'byline':
-      return addByline(draft, line)
+      return addByline(draft, line, line.why)
     case 'name':
-      if (next === undefined || (context.time === null && !isPictureName(line, next))) return addByline(draft, line)
+      if (next === undefined || (context.time === null && !isPictureName(line, next))) return addByline(draft, line, line.why)
       pictures.addCredit(line.says)
       return notes.take(line, 'credit', line.why)
     case 'credit':
@@ -135,75 +123,8 @@ function readHeadLine(
   }
 }
 
-/**
- * Parses an open line that is not the headline: a repeat of it, a page line above it, or a caption
- * or standfirst below it.
- */
-function readOpenLine(
-  draft: HeadDraft,
-  line: HeadLine,
-  next: HeadLine | undefined,
-  { context, choice: { line: chosen, title } }: { context: HeadContext; choice: HeadlineChoice },
-): void {
-  const { notes, pictures } = draft
-  const repeats = title === null ? null : repeatsHeadline(line.text, title)
-  if (repeats !== null) return notes.leaveOut(line, repeats)
-  const kind = doubtHeadline(line.text, context.options.names)?.kind
-  const isAbove = chosen !== null && line.number < chosen.number
-  // A name further up may also be a caption.
-  if (chosen !== null && !isAbove && isCreditBelow(draft, line) && pictures.creditLast(line.text))
-    return notes.take(line, 'credit', 'a name in capitals right below a caption')
-  if (chosen !== null && !isAbove && next === undefined && !pictures.isCredited() && readsAsPerson(line.text))
-    return addByline(draft, { ...line, why: 'a name right above the time' })
-  if (chosen !== null && !isAbove && readsAsPerson(line.text) && next !== undefined && saysWho(next, line.text))
-    return addByline(draft, { ...line, why: 'a name above a sentence about the writer' })
-  const signed = draft.bylines.at(-1)
-  if (signed !== undefined && saysWho(line, signed.value)) return notes.leaveOut(line, 'says who the writer is')
-  if (chosen !== null && line.number === chosen.number + 1 && isNameAlone(line, draft, context))
-    return addByline(draft, { ...line, why: 'a name right below the headline' })
-  if (signed !== undefined && signed.number === line.number - 1 && /^\p{Lu}\p{L}{2,15}(?: \p{Lu}\p{L}{2,15})?$/u.test(line.text))
-    return notes.leaveOut(line, 'says where the writer is')
-  if (isAbove && kind !== 'caption') return notes.leaveOut(line, 'stands above the headline')
-  if (chosen !== null && !isAbove && line.endsSentence && isDeck(line, next, { chosen, context, captioned: draft.captioned }))
-    return addStandfirst(draft, line, 'a sentence that goes on below the headline')
-  if (chosen === null || isAbove || line.endsSentence || kind === 'caption' || kind === 'name') {
-    pictures.addCaption({ text: line.text, credit: null })
-    return notes.take(line, 'caption', 'stands between the headline and the time')
-  }
-  if (/^\p{sc=Han}{2,5}$/u.test(line.text)) return notes.leaveOut(line, 'a name, or a word of the page')
-  // A name of two words may also be a caption.
-  if (readsAsPerson(line.text)) return addByline(draft, { ...line, why: 'a name below the headline' })
-  addStandfirst(draft, line, 'goes on below the headline')
-}
-
-/** Whether a credit such as `Photo: …` stands below its caption, and nothing directly below it. */
+/** Whether a credit such as `Photo: …` is below its caption, and nothing directly below it. */
 function isOfCaptionAbove({ notes }: HeadDraft, { number, text }: HeadLine, next: HeadLine | undefined): boolean {
   const isBelow = [1, 2].some((lines) => notes.roles.get(number - lines)?.role === 'caption')
-  return isBelow && mayStandBelow.test(text) && (next === undefined || next.number > number + 1)
-}
-
-/** Whether a line is a person's name in capitals, directly below a caption. */
-function isCreditBelow({ notes }: HeadDraft, { number, text }: HeadLine): boolean {
-  return notes.roles.get(number - 1)?.role === 'caption' && text === text.toUpperCase() && readsAsPerson(text)
-}
-
-/** Whether a line is a person's name, in a head where no line says "By". */
-function isNameAlone(line: HeadLine, draft: HeadDraft, { isSigned }: HeadContext): boolean {
-  return (
-    !isSigned &&
-    draft.bylines.length === 0 &&
-    !draft.pictures.isCredited() &&
-    line.phrase.meanings.length === 0 &&
-    readsAsPerson(line.text)
-  )
-}
-
-function addStandfirst({ paragraphs, notes }: HeadDraft, line: HeadLine, why: string): void {
-  paragraphs.push(line.text)
-  notes.take(line, 'paragraph', why)
-}
-
-function addByline({ bylines, notes }: HeadDraft, line: HeadLine): void {
-  bylines.push({ ...line, value: line.says })
-  notes.take(line, 'byline', line.why)
+  return isBelow && mayBeBelow.test(text) && (next === undefined || next.number > number + 1)
 }

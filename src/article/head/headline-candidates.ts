@@ -17,9 +17,9 @@ export interface Candidate extends TitleLine {
   /** Whether it uses English headline case. */
   isSet: boolean
   isFirst: boolean
-  /** Whether blank lines stand above and below it. */
+  /** Whether blank lines are above and below it. */
   isApart: boolean
-  /** Whether only names stand between it and the time. */
+  /** Whether only names are between it and the time. */
   isLast: boolean
   /** Whether a section or a menu is right above, with a blank line between. */
   below: 'section' | 'menu' | null
@@ -39,7 +39,7 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
   const isApart = ({ number }: HeadLine): boolean => !numbers.has(number - 1) && !numbers.has(number + 1)
   const candidates = findTitles(lines, isApart, context)
   const first = findFirst(candidates, lines)
-  const last = lines.findLast(({ mark }) => !['time', 'byline', 'name', 'page', 'correction'].includes(mark))
+  const last = lines.findLast(({ headKind }) => !['time', 'byline', 'name', 'furniture', 'correction'].includes(headKind))
   const menu = countMenuLines(lines, { mayBeHeadlines: true })
   const others = lines.slice(0, maxLines).map(({ text }) => ({ text, plain: plainTitle(text) }))
   const isBelowTime = last !== undefined && context.time !== null && last.number > context.time.number
@@ -60,22 +60,22 @@ export function findCandidates(lines: readonly HeadLine[], context: HeadContext)
 }
 
 /**
- * What stands right above a line: a section alone, which is a kicker, or the last entry of a menu. A
- * motto of the site is below neither.
+ * What is right above a line: a section alone, which is a kicker, or the last entry of a menu.
+ * A motto of the site is below neither.
  */
 function placeBelow(line: HeadLine, title: string, lines: readonly HeadLine[]): Candidate['below'] {
   const at = lines.indexOf(line)
   const [above, before] = [lines[at - 1], lines[at - 2]]
   if (above === undefined || mottoWord.test(title)) return null
-  if (above.mark === 'section' && before?.number !== above.number - 1) return 'section'
-  return above.mark === 'section' || above.why === menuEntry ? 'menu' : null
+  if (above.headKind === 'section' && before?.number !== above.number - 1) return 'section'
+  return above.headKind === 'section' || above.why === menuEntry ? 'menu' : null
 }
 
 /** Whether the only line above names a section, an area, or the page of a printed paper. */
 function belowLabel({ number }: HeadLine, lines: readonly HeadLine[]): Candidate['below'] {
   const [top, line] = lines
   if (top === undefined || line?.number !== number) return null
-  return (top.mark === 'section' && top.number === number - 1) || isIssue(top.text) ? 'section' : null
+  return (top.headKind === 'section' && top.number === number - 1) || isIssue(top.text) ? 'section' : null
 }
 
 const mottoWord =
@@ -86,7 +86,7 @@ type Title = TitleLine & Pick<Candidate, 'line' | 'doubt'>
 /** Finds titles in open lines. Skips lines below a credit that may be captions. */
 function findTitles(lines: readonly HeadLine[], isApart: (line: HeadLine) => boolean, context: HeadContext): Title[] {
   const { options, sections, time } = context
-  const open = lines.filter(({ mark }) => mark === 'open').slice(0, maxCandidates)
+  const open = lines.filter(({ headKind }) => headKind === 'open').slice(0, maxCandidates)
   return open.flatMap((line) => {
     const parts = readTitleLine(line.text, options)
     const { title } = parts
@@ -102,20 +102,20 @@ function countCopies(line: string, title: string, others: readonly { text: strin
 }
 
 /**
- * Whether a credit stands above a line. The line is then a caption, unless its case rules that out.
+ * Whether a credit is above a line. The line is then a caption, unless its case rules that out.
  */
 function isBelowCredit({ number }: HeadLine, lines: readonly HeadLine[]): boolean {
-  return lines.some((line) => line.number < number && (line.mark === 'credit' || line.mark === 'name'))
+  return lines.some((line) => line.number < number && (line.headKind === 'credit' || line.headKind === 'name'))
 }
 
 /**
- * Finds the first possible headline. Starts below the last kicker or section, which stand above
+ * Finds the first possible headline. Starts below the last kicker or section, which are above
  * headlines, if any candidate is there.
  */
 function findFirst(candidates: readonly Pick<Candidate, 'line' | 'doubt'>[], lines: readonly HeadLine[]): HeadLine | undefined {
   const sound = candidates.filter(({ doubt }) => doubt === null)
   const above = lines.findLast(
-    ({ mark, number }) => (mark === 'kicker' || mark === 'section') && sound.some(({ line }) => line.number > number),
+    ({ headKind, number }) => (headKind === 'kicker' || headKind === 'section') && sound.some(({ line }) => line.number > number),
   )
   return sound.find(({ line }) => line.number > (above?.number ?? 0))?.line
 }

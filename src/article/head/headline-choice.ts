@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../article.ts'
 import { findBroken } from './broken-headline.ts'
-import type { HeadLine, HeadMark } from './head-line.ts'
+import type { HeadLine, HeadKind } from './head-line.ts'
 import type { HeadContext } from './head-lines.ts'
 import { type Candidate, findCandidates } from './headline-candidates.ts'
 import { isTag } from '../line/list-details.ts'
 import { diagnosticAt } from '../diagnostics.ts'
 import type { Line } from '../lines.ts'
 import { endOf } from '../line/prose.ts'
-import { mayBeSiteName } from '../names/site-names.ts'
+import { mayBeSiteName } from '../names/newspapers.ts'
 import { isLong, readKickerPair } from './kicker-pair.ts'
 import { eastAsian } from '../phrases/fold.ts'
 import { isShort } from '../line/title-line.ts'
@@ -42,24 +42,24 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
   const candidates = findCandidates(lines, context)
   const { given } = context
   if (given.title !== undefined) return chooseGiven(candidates, given.title)
-  // A line of the page may stand above the headline, and is passed over.
-  const first = candidates.find(({ doubt }) => doubt?.kind !== 'page') ?? candidates[0]
+  // Furniture may be above the headline, and is passed over.
+  const first = candidates.find(({ doubt }) => doubt?.kind !== 'furniture') ?? candidates[0]
   const sound = candidates.filter(({ doubt }) => doubt === null)
   const ranked = sound.map((candidate): Ranked => ({ candidate, score: scoreOf(candidate) })).sort((a, b) => b.score - a.score)
   const [best] = ranked
   const second = ranked.find(({ candidate }) => candidate.title !== best?.candidate.title)
   if (best === undefined || (first?.doubt != null && !isCertainBelow(first, best.candidate, lines)))
-    return none(context.isExcused ? [] : [first === undefined ? missing(lines, context) : doubtful(first)])
+    return none(context.isExcused ? [] : [first === undefined ? missing(lines, context) : doubtful(first, best?.candidate)])
   // Without a time, nothing marks the end of the head, and a short first line may be part of the
   // page. `潮の目` names a column, `橋が開通` does not.
   const isUndated = context.time === null && given.published === undefined
   if (isShort(best.candidate.title) && (isUndated || (eastAsian.test(best.candidate.title) && isTag(best.candidate.title))))
-    return none([doubtful({ ...best.candidate, doubt: { kind: 'page', reads: 'a label' } })])
+    return none([doubtful({ ...best.candidate, doubt: { kind: 'furniture', reads: 'a label' } })])
   if (context.rival !== null && best.candidate.copies === 1)
     return none([undecided(best.candidate, { line: context.rival, title: context.rival.text })])
-  const broken = findBroken(best.candidate, lines)
-  if (broken !== null) return none([broken])
   const pair = readKickerPair(best.candidate, sound, lines)
+  const broken = findBroken(best.candidate, lines) ?? (pair?.isKicker === true ? findBroken(pair.below, lines) : null)
+  if (broken !== null) return none([broken])
   if (pair !== null) return pair.isKicker ? chosen(pair.below) : none([undecided(pair.first, pair.below)])
   const rival = second !== undefined && !isTold(best, second) ? second.candidate : rivalAbove(best.candidate, sound)
   if (rival !== undefined) return none([undecided(best.candidate, rival)])
@@ -67,12 +67,12 @@ export function chooseHeadline(lines: readonly HeadLine[], context: HeadContext)
 }
 
 /**
- * If the window title stands above the page, returns the page's own headline. Lines between the two
+ * If the window title is above the page, returns the page's own headline. Lines between the two
  * belong to the page.
  */
 function withoutSite(best: Candidate, sound: readonly Candidate[]): Candidate {
-  const isOfPage = ({ title, site }: Candidate): boolean => site === null && title === best.title
-  return best.site === null ? best : (sound.find(isOfPage) ?? best)
+  const isWithoutSite = ({ title, site }: Candidate): boolean => site === null && title === best.title
+  return best.site === null ? best : (sound.find(isWithoutSite) ?? best)
 }
 
 /**
@@ -95,7 +95,7 @@ function isTold(best: Ranked, second: Ranked): boolean {
 
 /**
  * A line above the best candidate that reads as well, since it is as long as headlines are. A label
- * or a section may stand above the headline, and the best candidate be its deck.
+ * or a section may be above the headline, and the best candidate be its deck.
  */
 function rivalAbove({ line, title, copies, isSet }: Candidate, sound: readonly Candidate[]): Candidate | undefined {
   if (copies > 1 || isSet) return undefined
@@ -145,23 +145,35 @@ function scoreOf(candidate: Candidate): number {
 }
 
 /**
- * Whether a candidate is the headline even though the first line of text is not. Below a page line,
- * it is. Below a possible caption, it is only if its case rules out a caption, it stands apart, or
- * a page line stands above it.
+ * Whether a candidate is the headline even though the first line of text is not. Below a possible
+ * caption, it is only if its case rules out a caption, it is apart, or furniture is above it.
  */
 function isCertainBelow(first: Candidate, candidate: Candidate, lines: readonly HeadLine[]): boolean {
-  const { isSet, copies, isApart, isLast, line } = candidate
-  if (first.doubt?.kind === 'page') return true
+  const { isSet, copies, isApart, isLast, line, title } = candidate
   if (first.doubt?.kind === 'other') return false
+  if (first.doubt?.kind === 'name' && isAboveSigned(first, candidate, lines)) return true
   const between = lines.filter(({ number }) => number > first.line.number && number < line.number)
-  const isBelowPage = between.some(({ mark }) => mark === 'page' || mark === 'section' || mark === 'kicker')
-  return copies > 1 || isSet || (isApart && isLast) || isBelowPage
+  const isBelowFurniture = between.some(
+    ({ headKind }) => headKind === 'furniture' || headKind === 'section' || headKind === 'kicker',
+  )
+  if (copies > 1 || isSet || isBelowFurniture) return true
+  // Without a full stop, a line may be a headline that begins as captions do, and the shorter one its deck.
+  const isDeck = first.doubt?.kind === 'caption' && !/[.。．）)]$/.test(first.title) && title.length < first.title.length
+  return isApart && isLast && !isDeck
+}
+
+/** Whether a name, such as the section `Market Day`, is right above a long line with a byline below it. */
+function isAboveSigned(first: Candidate, { line, title }: Candidate, lines: readonly HeadLine[]): boolean {
+  const below = lines[lines.indexOf(line) + 1]
+  return line.number === first.line.number + 1 && isLong(title) && below?.headKind === 'byline'
 }
 
 const way = 'write the headline on a line above, or add "title:" on top'
 
-function doubtful({ doubt, line, title }: Candidate): Diagnostic {
-  return diagnosticAt('error', line, `expected a headline, found what reads as ${doubt?.reads} ("${endOf(title)}"); ${way}`)
+/** `below` is a line that may be the headline if the doubtful one is taken out. */
+function doubtful({ doubt, line, title }: Candidate, below?: Candidate): Diagnostic {
+  const wayOut = below === undefined ? way : `take it out if "${below.title}" is the headline, or add "title:" on top`
+  return diagnosticAt('error', line, `expected a headline, found what reads as ${doubt?.reads} ("${endOf(title)}"); ${wayOut}`)
 }
 
 function undecided(best: Titled, second: Titled): Diagnostic {
@@ -171,17 +183,17 @@ function undecided(best: Titled, second: Titled): Diagnostic {
 }
 
 /** Descriptions of lines that cannot be the headline. */
-const readings: Partial<Record<HeadMark, string>> = {
+const readings: Partial<Record<HeadKind, string>> = {
   caption: 'a photo caption',
   credit: "a picture's credit",
   section: 'a section',
   kicker: 'a label',
-  page: 'a line of the page',
+  furniture: 'a line of the page',
 }
 
 function missing(lines: readonly HeadLine[], { time }: HeadContext): Diagnostic {
   const [first] = lines
-  const reads = first && readings[first.mark]
+  const reads = first && readings[first.headKind]
   if (first && reads)
     return diagnosticAt('error', first, `expected a headline, found what reads as ${reads} ("${endOf(first.text)}"); ${way}`)
   const found = first ? `"${first.text}"` : time !== null ? 'the time' : 'a paragraph'

@@ -17,10 +17,10 @@ interface KickerPair {
 }
 
 /**
- * Finds such a pair, where either line may be the headline. Only German tells: nouns and small words
- * alone are a kicker if a sentence stands below the other line, and a line with a verb, which is in
- * lowercase, is the headline. Otherwise a line that is short for a headline is a kicker, unless it
- * has a headline's case or grammar.
+ * Finds such a pair, where either line may be the headline. Only German tells: nouns and small
+ * words alone are a kicker if a sentence is below the other line, and a line with a verb, which
+ * is in lowercase, is the headline. Otherwise a line that is short for a headline is a kicker,
+ * unless it has a headline's case or grammar.
  */
 export function readKickerPair(best: Candidate, sound: readonly Candidate[], lines: readonly HeadLine[]): KickerPair | null {
   const first = sound.find(({ isFirst }) => isFirst)
@@ -30,7 +30,7 @@ export function readKickerPair(best: Candidate, sound: readonly Candidate[], lin
   if (below === undefined || below.copies > 1 || (below.isSet && !first.isSet)) return null
   const either = { first, below, isKicker: false }
   const isGerman = german.test(`${first.title} ${below.title} ${deck?.text}`)
-  const hasDeck = deck?.mark === 'open' && deck.endsSentence
+  const hasDeck = deck?.headKind === 'open' && deck.endsSentence
   if (!isLong(below.title))
     return isGerman && hasDeck && isAboveVerb(first.title, below.title) ? { ...either, isKicker: true } : null
   if (best !== first) return best === below && isShortHeadline(first.title) ? either : null
@@ -57,7 +57,7 @@ export function isFewWords(title: string): boolean {
 /** Whether a line below may be the headline or its deck: no button, and not a few words as well. */
 function mayBeHeadline(line: HeadLine, sound: readonly Candidate[]): boolean {
   const candidate = sound.find((each) => each.line === line)
-  return line.mark !== 'page' && (candidate === undefined || !isFewWords(candidate.title))
+  return line.headKind !== 'furniture' && (candidate === undefined || !isFewWords(candidate.title))
 }
 
 /** `Bridge Opens` above a line in lowercase, `橋が開通`. */

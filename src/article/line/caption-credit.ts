@@ -1,8 +1,9 @@
-import type { CaptionLine, Words } from './caption-line.ts'
+import type { Vocabulary } from '../article.ts'
+import type { CaptionLine } from './caption-line.ts'
 import type { Names } from '../names/names.ts'
 
 /** `Photo: Nao Minato`, `橋を渡る人 写真：潮見新聞`, `Die Brücke. Foto: Anna Muster` */
-export function readCredit(line: string, small: string, { names, phrases }: Words): CaptionLine | null {
+export function readCredit(line: string, small: string, { names, phrases }: Vocabulary): CaptionLine | null {
   if (small.length !== line.length) return null
   const start = /^[([【（［\u3014]/.test(line) ? 1 : 0
   const own = phrases.opening('credit', small, start)
@@ -10,7 +11,7 @@ export function readCredit(line: string, small: string, { names, phrases }: Word
   return own !== null && behind !== '' ? readOwnLine(behind, own, names) : readCreditBehind(line, small, { names, phrases })
 }
 
-/** Characters that may stand between a caption and its credit. */
+/** Characters that may be between a caption and its credit. */
 const between = new Set('.。!?！？"”」』)）([【［（|｜/／·•–—-')
 /** Longer than any credit with its opening words. */
 const longestCredit = 90
@@ -22,7 +23,7 @@ const longestEnd = 8
  * Parses the credit after a caption. Takes the last one, since the caption itself may contain such
  * words.
  */
-function readCreditBehind(line: string, small: string, { names, phrases }: Words): CaptionLine | null {
+function readCreditBehind(line: string, small: string, { names, phrases }: Vocabulary): CaptionLine | null {
   if (!names.endsSentence && endsSentence.test(line.slice(-longestEnd))) return null
   for (let at = line.length - 2; at > 0 && at > line.length - longestCredit; at -= 1) {
     const above = line.charAt(line[at - 1] === ' ' ? at - 2 : at - 1)

@@ -5,12 +5,12 @@ const side =
 const sideInBrackets =
   /[(](?:left|right|center|centre|second from left|second from right|l|r|c|左|右|中央|手前|奥|左から\S{1,6}|右から\S{1,6}|왼쪽|오른쪽|가운데|links|rechts|à gauche|à droite|izq\.?|der\.?|左\d|右\d)[)]/i
 
-interface Sign {
+interface Evidence {
   has: { test: (line: string) => boolean }
   why: string
 }
 
-const signs: readonly Sign[] = [
+const evidence: readonly Evidence[] = [
   { has: { test: (line) => line.includes(', ') && side.test(line) }, why: 'says who stands where' },
   { has: { test: (line) => line.includes('(') && sideInBrackets.test(line) }, why: 'says who stands where' },
   { has: /\b(?:is|are|was|were) (?:seen|pictured|photographed|shown)\b/, why: 'says what is seen' },
@@ -21,7 +21,7 @@ const signs: readonly Sign[] = [
   },
 ]
 
-const eastAsianSigns: readonly Sign[] = [
+const eastAsianEvidence: readonly Evidence[] = [
   { has: { test: endsInPlace }, why: 'a place after "＝"' },
   { has: { test: endsInPlaceInBrackets }, why: 'a place in brackets' },
   // `…꺼내고 있다. /홍길동 기자`
@@ -35,12 +35,12 @@ const eastAsianSigns: readonly Sign[] = [
 ]
 
 /**
- * Finds a sign that says who stands where in a picture, or what it shows. Such a line is a caption
- * where captions stand, and a sentence elsewhere.
+ * Finds words that say who is where in a picture, or what it shows. Such a line is a caption
+ * where captions are, and a sentence elsewhere.
  */
-export function findSign(line: string): Sign | undefined {
-  const isIn = ({ has }: Sign): boolean => has.test(line)
-  return signs.find(isIn) ?? (eastAsian.test(line) ? eastAsianSigns.find(isIn) : undefined)
+export function findEvidence(line: string): Evidence | undefined {
+  const isIn = ({ has }: Evidence): boolean => has.test(line)
+  return evidence.find(isIn) ?? (eastAsian.test(line) ? eastAsianEvidence.find(isIn) : undefined)
 }
 
 /** `滑り台で遊ぶ子ども＝潮見町港北`. Nothing is seen in `優勝＝潮見町`. */
@@ -73,7 +73,7 @@ function isPlace(text: string): boolean {
   )
 }
 
-/** People or a view at the end of a line, after what they do, without a sign of a headline. */
+/** People or a view at the end of a line, after what they do, without anything of a headline. */
 const eastAsianPeople = [
   /^[^「」『』、。…！？\d０-９]*[をにでと][^「」『』、。…！？]{1,12}[るたうくすむぶぐ][^「」『』、。…！？をはが]{0,6}(?:人たち|人々|人ら|様子|姿|(?:住民|市民|町民|村民|関係者|児童|園児|生徒|学生|選手|参加者|乗客|観光客)(?:ら|たち)?)$/u,
   /^[^"'“‘…,·\d]*[가-힣](?:는|은|ㄴ) (?:[가-힣]+ )?(?:주민들|시민들|관광객들|어린이들|학생들|관계자들|모습)$/u,

@@ -1,10 +1,9 @@
-import type { ParseOptions } from '../article.ts'
 import type { LineReason } from './masthead.ts'
 
 /** A line that belongs to a picture. */
-export interface CaptionLine extends LineReason<'caption' | 'credit' | 'caption mark'> {
+export interface CaptionLine extends LineReason<'caption' | 'credit' | 'caption heading'> {
   /**
-   * What the picture shows. `null` for a credit alone, or for a mark whose caption is the next
+   * What the picture shows. `null` for a credit alone, or for a heading whose caption is the next
    * line.
    */
   text: string | null
@@ -15,6 +14,3 @@ export interface CaptionLine extends LineReason<'caption' | 'credit' | 'caption 
    */
   isCertain: boolean
 }
-
-/** The settings needed to parse a caption. */
-export type Words = Pick<ParseOptions, 'names' | 'phrases'>

@@ -1,8 +1,9 @@
 import { readCredit } from './caption-credit.ts'
 import { readEnd } from './caption-end.ts'
 import { withoutFrame } from './caption-frame.ts'
-import { findSign } from './caption-likely.ts'
-import type { CaptionLine, Words } from './caption-line.ts'
+import { findEvidence } from './caption-likely.ts'
+import type { Vocabulary } from '../article.ts'
+import type { CaptionLine } from './caption-line.ts'
 import { narrow } from '../phrases/openings.ts'
 import type { Phrasebook, WholeLine } from '../phrases/phrasebook.ts'
 
@@ -10,31 +11,39 @@ import type { Phrasebook, WholeLine } from '../phrases/phrasebook.ts'
 const maxCaptionLength = 600
 
 /**
- * Parses a line by the marks of captions and credits, in any language of the tables. Returns `null`
- * for a line without one, such as a standfirst, an editors' note or a writer's name. `phrase` is
- * what the phrasebook found for the line.
+ * Parses a line by what only captions and credits have, in any language of the tables. Returns
+ * `null` for a line without it, such as a standfirst, an editors' note or a writer's name. `phrase`
+ * is what the phrasebook found for the line.
  */
-export function readCaptionLine(line: string, words: Words, phrase = words.phrases.find(line)): CaptionLine | null {
-  return readMarkedCaption(line, words, phrase) ?? (line.length > maxCaptionLength ? null : readLikely(line, words.phrases))
+export function readCaptionLine(
+  line: string,
+  vocabulary: Vocabulary,
+  phrase = vocabulary.phrases.find(line),
+): CaptionLine | null {
+  return (
+    readMarkedCaption(line, vocabulary, phrase) ?? (line.length > maxCaptionLength ? null : readLikely(line, vocabulary.phrases))
+  )
 }
 
-/** Parses a line like {@link readCaptionLine}, but ignores marks that a sentence may also have. */
-export function readMarkedCaption(line: string, words: Words, { meanings }: WholeLine): CaptionLine | null {
+/** Parses a line like {@link readCaptionLine}, but ignores what a sentence may also have. */
+export function readMarkedCaption(line: string, vocabulary: Vocabulary, { meanings }: WholeLine): CaptionLine | null {
   if (line.length > maxCaptionLength) return null
   const bare = withoutFrame(line)
-  if (bare !== line && /\p{L}/u.test(bare)) return readFramed(bare, words)
-  if (meanings.includes('caption mark'))
-    return { kind: 'caption mark', text: null, credit: null, isCertain: true, why: 'says that a caption follows' }
+  if (bare !== line && /\p{L}/u.test(bare)) return readFramed(bare, vocabulary)
+  if (meanings.includes('caption heading'))
+    return { kind: 'caption heading', text: null, credit: null, isCertain: true, why: 'says that a caption follows' }
   if (meanings.includes('credit'))
     return { kind: 'credit', text: null, credit: line, isCertain: true, why: 'a phrase of credits' }
   const plain = narrow(line)
   const small = plain.toLowerCase()
-  return readOpening(line, plain, small, words) ?? readCredit(line, small, words) ?? readEnd(line, plain, words.names)
+  return (
+    readOpening(line, plain, small, vocabulary) ?? readCredit(line, small, vocabulary) ?? readEnd(line, plain, vocabulary.names)
+  )
 }
 
 /** Parses a caption between a counter and buttons. Only captions have these around them. */
-function readFramed(bare: string, words: Words): CaptionLine {
-  const inner = readMarkedCaption(bare, words, words.phrases.find(bare))
+function readFramed(bare: string, vocabulary: Vocabulary): CaptionLine {
+  const inner = readMarkedCaption(bare, vocabulary, vocabulary.phrases.find(bare))
   return inner?.kind === 'caption'
     ? inner
     : { kind: 'caption', text: bare, credit: null, isCertain: true, why: 'stands between a counter and buttons of pictures' }
@@ -53,13 +62,13 @@ export function readsAsCaption(line: string): boolean {
 }
 
 /** `FILE - A ferry leaves`, `【写真】橋を渡る人`, `▲ 다리를 건너는 주민들` */
-function readOpening(line: string, plain: string, small: string, words: Words): CaptionLine | null {
-  const opening = words.phrases.opening('caption', small)
+function readOpening(line: string, plain: string, small: string, vocabulary: Vocabulary): CaptionLine | null {
+  const opening = vocabulary.phrases.opening('caption', small)
   if (opening === null || plain.length === opening.length) return null
   // `File - Sharing Comes Back` may be a headline.
   if (opening.startsWith('file -') && !plain.startsWith('FILE')) return null
   const text = line.slice(opening.length).trim()
-  const credited = readCredit(text, narrow(text).toLowerCase(), words)
+  const credited = readCredit(text, narrow(text).toLowerCase(), vocabulary)
   return {
     kind: 'caption',
     text: credited?.text ?? text,
@@ -75,7 +84,7 @@ const behindSlash = /^(.{10,}[.다]) ?(?:\/|[가-힣]{2,6}=) ?([가-힣 ]{4,12})
 function readLikely(line: string, phrases: Phrasebook): CaptionLine | null {
   const plain = narrow(line)
   const isOpened = phrases.opening('likely caption', plain.toLowerCase()) !== null
-  const found = isOpened ? { why: 'begins as captions may' } : findSign(plain)
+  const found = isOpened ? { why: 'begins as captions may' } : findEvidence(plain)
   if (found === undefined) return null
   const [, text = line, credit = null] = behindSlash.exec(line) ?? []
   return { kind: 'caption', text, credit, isCertain: false, why: found.why }

@@ -88,7 +88,8 @@ export function readDatelineAlone(line: string, names: Names): Dateline | null {
 
 /** Parses a first body line that has only a place in capitals: `KUSHIRO, Hokkaido`. */
 export function readPlaceAlone(line: string, names: Names): Dateline | null {
-  const isAlone = line.length <= 40 && !line.endsWith('.') && isPlace(line, false) && !names.isAgency(line) && !isLabel(line)
+  const isAlone =
+    line.length <= 40 && !line.endsWith('.') && isPlace(line, false) && !names.isAgency(line) && !isLabelInCapitals(line)
   return isAlone ? { text: line, place: line, agency: null, rest: '' } : null
 }
 
@@ -98,7 +99,7 @@ export function readPlaceAboveDash(line: string): Dateline | null {
 }
 
 /** Whether a line is a label that newspapers print in capitals above a text, and not a place. */
-export function isLabel(line: string): boolean {
+export function isLabelInCapitals(line: string): boolean {
   return label.test(line) || (/ (?:AND|&) /.test(line) && /^\P{Ll}*$/u.test(line))
 }
 

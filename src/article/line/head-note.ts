@@ -1,4 +1,5 @@
 import { person, readByline } from '../names/people.ts'
+import { mayBeSiteName } from '../names/newspapers.ts'
 import type { LineReason } from './masthead.ts'
 import { narrow } from '../phrases/openings.ts'
 import type { Phrasebook, WholeLine } from '../phrases/phrasebook.ts'
@@ -53,7 +54,7 @@ export function readWriter(line: string, phrases: Phrasebook): HeadNote | null {
       return writer(names, `a name after "${line.slice(0, opening.length)}"`)
   }
   if (issuer.test(line)) return writer(line, 'a company or a body', false)
-  return readTitled(line, writer, phrases) ?? readAsianName(line, writer, phrases)
+  return readWithJobTitle(line, writer, phrases) ?? readAsianName(line, writer, phrases)
 }
 
 type Write = (value: string, why: string, isCertain?: boolean) => HeadNote
@@ -70,8 +71,8 @@ function withoutTail(names: string): string {
   return (end === -1 ? names : names.slice(0, end)).trim()
 }
 
-/** `Kenji Sato, Staff Writer`; `Staff Writer Kenji Sato`; `Rin Unohara in Shiomi` */
-function readTitled(line: string, writer: Write, phrases: Phrasebook): HeadNote | null {
+/** `Kenji Sato, Staff Writer`; `Staff Writer Kenji Sato`; `Kenji Sato · Cove Tribune`; `Rin Unohara in Shiomi` */
+function readWithJobTitle(line: string, writer: Write, phrases: Phrasebook): HeadNote | null {
   const comma = line.search(/, | \/ | \| /)
   if (comma > 0) {
     const name = line.slice(0, comma)
@@ -79,20 +80,22 @@ function readTitled(line: string, writer: Write, phrases: Phrasebook): HeadNote 
       .slice(comma)
       .replace(/^(?:, | \/ | \| )/, '')
       .toLowerCase()
-    if (people.test(name) && isTitled(title, phrases)) return writer(name, 'a name with a job title')
+    if (people.test(name) && isJobTitle(title, phrases)) return writer(name, 'a name with a job title')
   }
+  const [name = '', paper = ''] = line.split(/ [·•|/] /, 3)
+  if (mayBeSiteName(paper) && line.endsWith(paper) && people.test(name)) return writer(name, 'a name with a newspaper', false)
   const words = line.split(' ')
   for (const count of [3, 2, 1]) {
-    if (words.length < count + 2 || !phrases.isWord('writer title', words.slice(0, count).join(' ').toLowerCase())) continue
+    if (words.length < count + 2 || !phrases.isWord('job title', words.slice(0, count).join(' ').toLowerCase())) continue
     const rest = words.slice(count).join(' ')
     if (people.test(rest)) return writer(rest, 'a name with a job title')
   }
   const shared = /^(.{3,60}) (?:and|with) (?:agencies|agency staff|staff|wires|news agencies)$/.exec(line)?.[1]
   if (shared !== undefined && people.test(shared)) return writer(shared, 'a name with agencies')
   // `Nao Minato Rural affairs correspondent`
-  const [name, title] = [words.slice(0, 2).join(' '), words.slice(2).join(' ')]
-  if (words.length < 8 && people.test(name) && /^\p{L}+(?: \p{Ll}+)+$/u.test(title) && isTitled(title.toLowerCase(), phrases))
-    return writer(name, 'a name with a job title', false)
+  const [two, title] = [words.slice(0, 2).join(' '), words.slice(2).join(' ')]
+  if (words.length < 8 && people.test(two) && /^\p{L}+(?: \p{Ll}+)+$/u.test(title) && isJobTitle(title.toLowerCase(), phrases))
+    return writer(two, 'a name with a job title', false)
   const place = /^(.{3,40}) in \p{Lu}[\p{L} ]{1,20}$/u.exec(line)?.[1]
   return place !== undefined && people.test(place) ? writer(place, 'a name and a place', false) : null
 }
@@ -101,9 +104,9 @@ function readTitled(line: string, writer: Write, phrases: Phrasebook): HeadNote 
  * Whether a text is a title, by its first or last words: `senior staff writer`,
  * `staff writer for the harbor`.
  */
-export function isTitled(title: string, phrases: Phrasebook): boolean {
+export function isJobTitle(title: string, phrases: Phrasebook): boolean {
   const words = title.split(' ')
-  const isTitle = (some: readonly string[]): boolean => phrases.isWord('writer title', some.join(' '))
+  const isTitle = (some: readonly string[]): boolean => phrases.isWord('job title', some.join(' '))
   return [1, 2, 3].some((count) => isTitle(words.slice(-count)) || isTitle(words.slice(0, count)))
 }
 
@@ -156,7 +159,7 @@ function nameOf(word: string, phrases: Phrasebook): string {
  */
 function nameBefore(word: string, phrases: Phrasebook): string | null {
   for (let start = 0; start < word.length; start += 1) {
-    if (phrases.isWord('writer title', word.slice(start))) return word.slice(0, start)
+    if (phrases.isWord('job title', word.slice(start))) return word.slice(0, start)
   }
   return null
 }

@@ -1,7 +1,6 @@
 import { opensAsCaption, showsPeople } from './caption-likely.ts'
-import { isLabel, readDateline } from './dateline.ts'
+import { isLabelInCapitals, readDateline } from './dateline.ts'
 import { endsInAbbreviation, endsInVerb, isTitleCase, readsAsSentence } from './headline-case.ts'
-import { maxHeadlineLength } from './headline.ts'
 import { isCertainIssuer } from '../names/issuer.ts'
 import type { Names } from '../names/names.ts'
 import { isWriterOfArea, opensByline } from '../names/people.ts'
@@ -9,13 +8,15 @@ import { isWriterOfArea, opensByline } from '../names/people.ts'
 /** What a line looks like if it may not be the headline. */
 export interface Doubt {
   /**
-   * A line of a picture, a name (in a picture or of a writer), a line of the page, or anything
-   * else.
+   * A line of a picture, a name (in a picture or of a writer), furniture, or anything else.
    */
-  kind: 'caption' | 'name' | 'page' | 'other'
+  kind: 'caption' | 'name' | 'furniture' | 'other'
   /** In words, to follow "reads as". */
   reads: string
 }
+
+/** Longer than any headline. */
+export const maxHeadlineLength = 300
 
 type Test = (line: string, names: Names) => boolean
 
@@ -63,12 +64,12 @@ const doubts = [
     (line) => /[.。]["”’」]* ?[(（][^()（）]{2,60}[)）]$/.test(line),
   ),
   doubt(
-    'page',
+    'furniture',
     'the name of a newspaper or a wire',
     // `Associated Shiomi Press`. `Town Hears Good News` is a headline.
     (line, names) => names.readsAsAgency(line) && (line.split(' ').length < 3 || !line.endsWith('News')),
   ),
-  doubt('page', 'the name of a company or an office', isCertainIssuer),
+  doubt('furniture', 'the name of a company or an office', isCertainIssuer),
   doubt(
     'caption',
     'a photo caption with its credit',
@@ -83,7 +84,7 @@ const doubts = [
     (line) => opensAsCaption(line) || /, \p{Lu}\p{Ll}+ Prefecture$|^Left: .*; Right: /u.test(line),
   ),
   doubt(
-    'page',
+    'furniture',
     'a label',
     // `@harbor_news`, `Contact: Anna Reed, press@bank.example`
     (line) =>
@@ -94,7 +95,7 @@ const doubts = [
   ),
   doubt('other', 'a byline', (line) => opensByline(line) || isWriterOfArea(line)),
   doubt(
-    'page',
+    'furniture',
     'a label',
     // `LOCAL NEWS`
     (line) => /^\P{Ll}+$/u.test(line) && /\p{Lu}{3}/u.test(line) && line.split(' ').length < 4,
@@ -115,7 +116,7 @@ const doubts = [
       ),
   ),
   doubt(
-    'page',
+    'furniture',
     'a label',
     // `Science & Nature`, `Breaking News`
     (line) =>
@@ -128,16 +129,18 @@ const doubts = [
     (line) => /(?:^|[の・])(?:ニュース|トピックス)(?:一覧|トップ)?$|(?:サイト|ホームページ|電子版|ビューアー?)$/.test(line),
   ),
   doubt(
-    'page',
+    'furniture',
     'a time',
     // `Updated - May 20, 2025 14:57 IST`, `2025年10月16日 朝刊 12面`, `[14:58, 20/05/2025] Desk`
-    (line) => (/\d[:.：]\d{2}|\d時/.test(line) && /\d{4}/.test(line)) || /^\d{4}年\d{1,2}月\d{1,2}日/.test(line),
+    (line) =>
+      (/\d[:.：]\d{2}|\d時/.test(line) && /\d{4}/.test(line) && !/^[‘“「『]/.test(line)) ||
+      /^\d{4}年\d{1,2}月\d{1,2}日/.test(line),
   ),
   doubt(
-    'page',
+    'furniture',
     'a label',
     // A section, or a label such as OPINION, above the headline.
-    (line) => /^(?:[\p{Script=Latin}-]+|\p{Script=Han}{2,3}|[\p{Script=Katakana}ー・]+)$/u.test(line) || isLabel(line),
+    (line) => /^(?:[\p{Script=Latin}-]+|\p{Script=Han}{2,3}|[\p{Script=Katakana}ー・]+)$/u.test(line) || isLabelInCapitals(line),
   ),
   doubt('other', 'the first part of a headline', (line) => /[;,]$| (?:a|and|as|at|by|for|in|of|the|to|with)$/.test(line)),
   doubt(
@@ -160,7 +163,7 @@ const doubts = [
   ),
   doubt('other', 'a line of an interview', (line) => /^[QA][.:] /.test(line)),
   doubt('other', 'a signature', (line) => /^[—–-] /.test(line)),
-  doubt('page', 'a mark', (line) => /^[^\p{L}]*$|^[（(][^（()）]*[)）]$/u.test(line)),
+  doubt('furniture', 'a mark', (line) => /^[^\p{L}]*$|^[（(][^（()）]*[)）]$/u.test(line)),
 ]
 
 /** Two or three words that end in a noun of sections. */

@@ -8,7 +8,7 @@ import { isDate } from '../time/timestamp.ts'
 export type LineKind =
   | 'breadcrumb'
   | 'separator'
-  | 'noise'
+  | 'furniture'
   | 'site notice'
   | 'dash'
   | 'dashed'
@@ -31,14 +31,14 @@ export interface ClassifiedLine {
 type KindPattern = [LineKind, RegExp]
 
 /** Parts of a list or a page. Each pattern matches a whole line. */
-const signs: KindPattern[] = [
+const patterns: KindPattern[] = [
   ['dash', /^[-–—－−•・]$/],
-  ['noise', /^#\S+(?: #\S+)* ?$/],
-  ['noise', /^https?:\/\/\S+$/],
-  ['noise', /^(?:[\w-]+\.)+[a-z]{2,}\/\S+$/],
+  ['furniture', /^#\S+(?: #\S+)* ?$/],
+  ['furniture', /^https?:\/\/\S+$/],
+  ['furniture', /^(?:[\w-]+\.)+[a-z]{2,}\/\S+$/],
   // The start of a recording.
-  ['noise', /^0?0:00$/],
-  ['noise', /^[>›»＞|/]$/],
+  ['furniture', /^0?0:00$/],
+  ['furniture', /^[>›»＞|/]$/],
   ['breadcrumb', /^(?:Home|Top|ホーム|トップ|首页|首頁|홈|Accueil|Startseite|Inicio) ?[>›»＞/] ?(.+)$/i],
   // `News > Japan > Politics`
   ['breadcrumb', /^([\p{L}&][\p{L}& ]{0,23}[\p{L}&](?: ?[>›»＞] ?[\p{L}&][\p{L}& ]{0,23}[\p{L}&])+)$/u],
@@ -47,7 +47,7 @@ const signs: KindPattern[] = [
 
 /** Kinds told by the start of a line of any length. */
 const openings: KindPattern[] = [
-  // A list entry begins with a hyphen. `— D, Hyogo Prefecture` signs a letter.
+  // A list entry begins with a hyphen. `— D, Hyogo Prefecture` patterns a letter.
   ['dashed', /^- (.+)$/],
   [
     'side caption',
@@ -59,9 +59,9 @@ const openings: KindPattern[] = [
 
 /** A longer line is prose unless its opening says otherwise. */
 const maxLineLength = 120
-/** Every line that matches one of the `signs` also matches this. */
-const hasSign = /^[-–—－−•・#|*＊_―─━═]|[>›»＞/]|^0?0:00$/
-const dashes = signs.filter(([kind]) => kind === 'dash')
+/** Every line that matches one of the `patterns` also matches this. */
+const mayMatch = /^[-–—－−•・#|*＊_―─━═]|[>›»＞/]|^0?0:00$/
+const dashes = patterns.filter(([kind]) => kind === 'dash')
 
 /**
  * Classifies a clean line. `above` is the kind of the line above it. `phrase` is its entry in the
@@ -78,12 +78,12 @@ export function lineKind(
   const entry = above === 'dash'
   const found =
     (entry && !long ? null : findRow(openings, line)) ??
-    (long || !hasSign.test(line) ? null : findRow(entry ? dashes : signs, line))
+    (long || !mayMatch.test(line) ? null : findRow(entry ? dashes : patterns, line))
   if (found !== null) return found
   if (long || entry) return text(line)
   const isTime = raw === line && said.length > 0
   // A line with only a number may be a result.
-  if (phrase.meanings.includes('button') && /\p{L}/u.test(line)) return { kind: 'noise', value: line }
+  if (phrase.meanings.includes('button') && /\p{L}/u.test(line)) return { kind: 'furniture', value: line }
   if (!isTime && isDate(line)) return { kind: 'date', value: line }
   const writers = readByline(line)
   if (writers !== null) return { kind: 'byline', value: writers }

@@ -6,8 +6,8 @@ import { narrow } from '../phrases/openings.ts'
 import type { Meaning, Phrasebook } from '../phrases/phrasebook.ts'
 
 /**
- * The kinds of lines around the headlines of a list. A `source` is a time with a word or two that no
- * phrase tells. Among others of its kind it is a short headline: `灯台に二人目の守り 11/18`.
+ * The kinds of lines around the headlines of a list. A `source` is a time with a word or two that
+ * no phrase tells. Among others of its kind it is a short headline: `灯台に二人目の守り 11/18`.
  */
 export type Detail = 'tab' | 'label' | 'advert' | 'more' | 'moment' | 'source' | 'address' | 'byline'
 
@@ -20,14 +20,14 @@ const opensInBrackets = /^[【［[（(〔]([^】］\]）)〕]{1,12})[】］\]）
 
 /** Classifies a line around headlines, given without its bullet. `null` for any other line. */
 export function readDetail(text: string, meanings: readonly Meaning[], phrases: Phrasebook): Detail | null {
-  const isSigned = hasSign.test(text)
+  const isSigned = hasSeparator.test(text)
   if (isSigned && address.test(text)) return 'address'
   if (isSigned && writerAddress.test(text)) return 'byline'
   if (meanings.includes('more')) return 'more'
   if (meanings.includes('advert')) return 'advert'
   const bar = isSigned ? text.search(/ ?[|｜]/) : -1
   if (bar !== -1 && phrases.means('advert', text.slice(0, bar))) return 'advert'
-  // Not an `advert`, whose mark is of the headline beside it.
+  // Not an `advert`, which says that the headline beside it is one.
   if (isSigned && phrases.means('advert', opensInBrackets.exec(text)?.[1] ?? '')) return 'label'
   if (meanings.includes('label') || meanings.includes('kicker')) return 'label'
   if (isSigned && /^[#＃]\S+(?: [#＃]\S+)*$/.test(text)) return 'label'
@@ -38,7 +38,7 @@ export function readDetail(text: string, meanings: readonly Meaning[], phrases: 
 }
 
 /** Signs of the details that a headline has not. Most headlines have none. */
-const hasSign = /[@#＃|｜·•/]|^[【［[（(〔<]| [-–—] |^www\./i
+const hasSeparator = /[@#＃|｜·•/]|^[【［[（(〔<]| [-–—] |^www\./i
 
 /** Whether a text is only a number, such as a count of comments or likes next to an icon. */
 export function isCount(text: string): boolean {
@@ -49,7 +49,7 @@ export function isCount(text: string): boolean {
 function areTabs(text: string, phrases: Phrasebook): boolean {
   if (text.length > 40 || !(/[\d０-９]/.test(text) || text.length <= 24)) return false
   const parts = text.split(/[ |｜/・]+|(?<=[間日月])(?=\d)/)
-  const isSection = (part: string): boolean => eastAsian.test(part) && isKnown(part, phrases)
+  const isSection = (part: string): boolean => eastAsian.test(part) && namesSection(part, phrases)
   return parts.length > 1 && parts.every((part) => phrases.means('tab', part) || isSection(part))
 }
 
@@ -61,11 +61,11 @@ function readSource(text: string, phrases: Phrasebook): Detail | null {
   if (text.length > 60 || !/[\d０-９]/.test(text)) return null
   const rest = splitMoment(text, phrases)?.rest
   if (rest === undefined || !isTag(rest) || /[a-z] [a-z]/.test(rest)) return null
-  return isKnown(rest, phrases) || asianPaper.test(rest) ? 'moment' : 'source'
+  return namesSection(rest, phrases) || asianPaper.test(rest) ? 'moment' : 'source'
 }
 
 /** Whether a text names a section or an area. */
-function isKnown(text: string, phrases: Phrasebook): boolean {
+export function namesSection(text: string, phrases: Phrasebook): boolean {
   return phrases.means('section', text) || phrases.means('area', text)
 }
 
@@ -80,7 +80,7 @@ function readRow(text: string, phrases: Phrasebook): Detail | null {
   if (text.length > 60 || !betweenDetails.test(text)) return null
   const parts = text.split(betweenDetails).filter((part) => part !== '')
   const others = parts.filter((part) => !isMoment(part, phrases) && !phrases.means('label', part))
-  const unknown = others.filter((part) => !isKnown(part, phrases))
+  const unknown = others.filter((part) => !namesSection(part, phrases))
   if (others.length === parts.length || unknown.length > 1 || !others.every(isTag)) return null
   return unknown.length === 0 ? 'moment' : 'source'
 }

@@ -10,9 +10,11 @@ export interface ListMark {
 }
 
 /** All characters that count as bullets. Add new ones here. */
-const bullets = new Set('-–—－−‐•・●■◆♦▼▽▶►▸▹▷△▲＞>»›❯➤➔➜→⇒*＊※☞☛○◯◎◇□▪▫◦‣⁃☆★✓✔·∙ㆍᆞ･‧⋅◉◈▣▻❖➢➥↳⦁\uF0B7\uF0A7'.split(''))
+const bullets = new Set('+-–—－−‐•・●■◆♦▼▽▶►▸▹▷△▲＞>»›❯➤➔➜→⇒*＊※☞☛○◯◎◇□▪▫◦‣⁃☆★✓✔·∙ㆍᆞ･‧⋅◉◈▣▻❖➢➥↳⦁\uF0B7\uF0A7'.split(''))
 const pictures = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]{0,2})+/u
-/** The first characters of the series of numbers in one character, and the lengths of the series. */
+/**
+ * The first characters of the series of numbers in one character, and the lengths of the series.
+ */
 const series: readonly [first: string, count: number][] = [
   ['①', 20],
   ['⑴', 20],
@@ -30,7 +32,7 @@ const quoted = /^(?:»[^\s»«][^»«]{0,100}«|›[^\s›‹][^›‹]{0,100}�
 const opensNumber = /^[\d０-９(（第n#]/i
 
 /**
- * Parses the mark at the start of a line. Numbers have up to three digits. `-5` and `10.5` are
+ * Parses the mark at the start of a line. Numbers have up to three digits. `-5`, `+5` and `10.5` are
  * numbers in a text, and `***` is a separator.
  */
 export function readListMark(text: string): ListMark | null {
@@ -41,11 +43,17 @@ export function readListMark(text: string): ListMark | null {
   const inOne = numberOf(sign)
   if (inOne !== null) return { sign: '1', number: inOne, firm: true, rest: text.slice(1).trim() }
   if (bullets.has(sign) && !(quotes.includes(sign) && quoted.test(text))) {
+    if (text.startsWith('-- ')) return { sign: '--', number: null, firm: true, rest: text.slice(3).trim() }
     // A variation selector may follow the bullet.
     const rest = text.slice(text[1] === '\uFE0E' || text[1] === '\uFE0F' ? 2 : 1).trim()
-    return rest[0] === sign || (sign === '-' && /^\d/.test(text.charAt(1))) ? null : { sign, number: null, firm: true, rest }
+    return rest[0] === sign || /^[-+]\d/.test(text) ? null : { sign, number: null, firm: true, rest }
   }
   return readNumber(text)
+}
+
+/** Whether a line of a head is a point below the headline: `• Ferry sails again`. */
+export function isPoint(text: string): boolean {
+  return /^[*•‣] ?\p{L}/u.test(text)
 }
 
 /** The number that a character shows, such as `③`. */
@@ -68,7 +76,7 @@ function readNumber(text: string): ListMark | null {
   if (!opensNumber.test(text)) return null
   const start = text.slice(0, 8).replace(/[０-９．）（]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
   const [whole, digits, end] =
-    /^(?:\(|第|No\.? ?|#)?(\d{1,3})(位|위|º|[.):：、](?!\d)| ?[|｜]| [-–—](?= )| |\u3000|$)/i.exec(start) ?? []
+    /^(?:\(|第|No\.? ?|#)?(\d{1,3})([位위][:：]?|º|[.):：、](?!\d)| ?[|｜]| [-–—](?= )| |\u3000|$)/i.exec(start) ?? []
   if (whole === undefined) return null
   return {
     sign: '1',

@@ -1,7 +1,8 @@
 import type { Names } from '../names/names.ts'
-import type { ParseOptions } from '../article.ts'
+import type { Vocabulary } from '../article.ts'
 import type { Phrasebook, WholeLine } from '../phrases/phrasebook.ts'
-import { isIssue, isMotto, readsAsSiteName } from '../names/site-names.ts'
+import { readsAsSiteName } from '../names/newspapers.ts'
+import { isIssue, isMotto } from '../names/site-names.ts'
 import { isDate } from '../time/timestamp.ts'
 
 /** The kind of a line above the text, with a short reason. */
@@ -10,9 +11,9 @@ export interface LineReason<Kind extends string> {
   why: string
 }
 
-/** The kinds of lines that a site adds. */
-export type SiteLineKind =
-  | 'furniture'
+/** The kinds of furniture above a headline, and sections. */
+export type FurnitureKind =
+  | 'phrase'
   | 'addressee'
   | 'menu'
   | 'section'
@@ -23,31 +24,29 @@ export type SiteLineKind =
   | 'signs'
   | 'slug'
 
-type SiteOptions = Pick<ParseOptions, 'names' | 'phrases'>
-
 /**
- * Classifies a line above a headline that the site put there: a button, a menu, a count, its name,
- * the date of the paper. `null` for any other line. First check whether the line is a time, since
- * `Date: …` is also an email header, and whether a newspaper's name is in the place of a byline or
- * a credit. `phrase` is the line's entry in the phrasebook.
+ * Classifies furniture above a headline, such as a button, a menu, a count, the name of the site or
+ * the date of the paper, and the name of a section. `null` for any other line. First check whether
+ * the line is a time, since `Date: …` is also an email header, and whether a newspaper's name is in
+ * the place of a byline or a credit. `phrase` is the line's entry in the phrasebook.
  */
-export function readSiteLine(
+export function readFurniture(
   line: string,
-  { names, phrases }: SiteOptions,
+  { names, phrases }: Vocabulary,
   phrase = phrases.find(line),
-): LineReason<SiteLineKind> | null {
+): LineReason<FurnitureKind> | null {
   if (line.length > maxLineLength) return null
   if (!/[\p{L}\p{N}]/u.test(line)) return { kind: 'signs', why: 'no letter and no number' }
   // `19:49:29` is a time of day.
   if (!/\p{L}/u.test(line) && /\d[.,:]\d/.test(line)) return null
   if (slug.test(line)) return { kind: 'slug', why: 'the slug of a wire' }
-  if (isFurniture(phrase)) return { kind: 'furniture', why: 'a phrase of pages' }
+  if (meansFurniture(phrase)) return { kind: 'phrase', why: 'a phrase of pages' }
   if (isAddressed.test(line)) return { kind: 'addressee', why: 'ends as an address to somebody' }
   return readPlaceInSite(line, phrase, phrases) ?? readNameOfSite(line, names)
 }
 
-/** Whether a line is a button, a count or another line of the page. */
-export function isFurniture({ meanings }: WholeLine): boolean {
+/** Whether a line is furniture by its phrase: a button, a count, an invitation. */
+export function meansFurniture({ meanings }: WholeLine): boolean {
   return (
     meanings.includes('above a headline') ||
     meanings.includes('furniture') ||
@@ -66,7 +65,7 @@ const isAddressed = /^[^。、]{1,30}(?:各位|御中|귀중)$/
  * Parses a breadcrumb, menu or section: `Home > Sports`, `News | Politics | Sports`, `社会 政治 経済`,
  * `Sports`.
  */
-function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): LineReason<SiteLineKind> | null {
+function readPlaceInSite(line: string, phrase: WholeLine, phrases: Phrasebook): LineReason<FurnitureKind> | null {
   const isSection = (part: string): boolean => phrases.means('section', part)
   if (phrase.meanings.includes('section')) return { kind: 'section', why: 'the name of a section' }
   const path = /[>›»＞→]/.test(line) ? line.split(/ ?[>›»＞→]{1,2} ?/) : []
@@ -100,7 +99,7 @@ const longestEntry = 5
 const edition = /(?: ?(?:付|号|朝刊|夕刊|(?:Morning|Evening|Weekend|Sunday|International) Edition))$/i
 const address = /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+){1,3}\/?$/
 
-function readNameOfSite(line: string, names: Names): LineReason<SiteLineKind> | null {
+function readNameOfSite(line: string, names: Names): LineReason<FurnitureKind> | null {
   if (isDate(line) || isDate(line.replace(edition, '')) || isIssue(line))
     return { kind: 'day of the paper', why: 'a day, or an issue, alone' }
   if (address.test(line) && !/^[\d.]+$/.test(line)) return { kind: 'address', why: 'an address of the web alone' }
@@ -117,9 +116,9 @@ export function isSiteName(line: string, names: Names): boolean {
 
 /**
  * Explains why a line is a kicker: `ANALYSIS`, `【速報】`, `Opinion | Editorial`. `null` for a line
- * without one, and for a headline that has its kicker on its line. `below` is the next line, if any.
- * A few words in capitals above a headline that is not in capitals are a kicker even if no table has
- * them.
+ * without one, and for a headline that has its kicker on its line. `below` is the next line, if
+ * any. A few words in capitals above a headline that is not in capitals are a kicker even if no
+ * table has them.
  */
 export function readKicker(line: string, below: string | null, phrases: Phrasebook, phrase: WholeLine): string | null {
   if (line.length > 300) return null

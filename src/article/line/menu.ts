@@ -1,6 +1,6 @@
 import { eastAsian } from '../phrases/fold.ts'
-import { isFurniture } from './masthead.ts'
-import { readsAsSiteName } from '../names/site-names.ts'
+import { meansFurniture } from './masthead.ts'
+import { readsAsSiteName } from '../names/newspapers.ts'
 import type { ReadLine } from './read-line.ts'
 import { isShort } from './title-line.ts'
 
@@ -34,7 +34,7 @@ function isMenu(block: readonly ReadLine[], mayBeHeadlines: boolean): boolean {
 
 function isKnown({ kind, phrase, times }: ReadLine): boolean {
   if (times !== null) return false
-  return kind === 'noise' || kind === 'breadcrumb' || isFurniture(phrase) || phrase.meanings.includes('section')
+  return kind === 'furniture' || kind === 'breadcrumb' || meansFurniture(phrase) || phrase.meanings.includes('section')
 }
 
 const longestEntry = 30

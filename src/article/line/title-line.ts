@@ -1,9 +1,9 @@
 import type { ParseOptions } from '../article.ts'
-import { splitSite } from './headline.ts'
-import { doubtHeadline } from './headline-doubts.ts'
+import { doubtHeadline, maxHeadlineLength } from './headline-doubts.ts'
 import { meansKicker } from './masthead.ts'
+import type { Names } from '../names/names.ts'
 import { eastAsian } from '../phrases/fold.ts'
-import { readWindowTitle } from './window-title.ts'
+import { readWindowTitle, type WindowTitle } from './window-title.ts'
 
 /** The parts of a line that may be the headline. */
 export interface TitleLine {
@@ -20,12 +20,20 @@ export interface TitleLine {
 
 /** Separates the headline from a site name beside it and a kicker before it. */
 export function readTitleLine(line: string, options: ParseOptions): TitleLine {
-  const window = readWindowTitle(line, options)
-  const { title, site } = window === null ? splitSite(line, options.names) : { title: window.headline, site: window.site }
+  const window = readWindowTitle(line, options) ?? splitSite(line, options.names)
+  const { headline: title, site } = window ?? { headline: line, site: null }
   const kicker = kickerOf(title, options)
   if (kicker === null) return { title, site, kicker, isSection: false }
   const rest = title.slice(kicker.length).replace(/^ ?[|｜] ?/, '')
   return { title: rest, site, kicker, isSection: !meansKicker(options.phrases.find(kicker)) }
+}
+
+/** Splits a domain, or a newspaper's name with its motto, off a headline and a bar. */
+function splitSite(line: string, names: Names): WindowTitle | null {
+  if (line.length > maxHeadlineLength || !/ \| |｜/.test(line)) return null
+  const [, headline, site] = /^(.*\S)(?: \| | ?｜ ?)((?:(?! [:-] )[^|｜–—])+)$/.exec(line) ?? []
+  if (headline === undefined || site === undefined) return null
+  return /^[\w-]+\.(?:com|jp|net|org)$/i.test(site) || names.isName(site.split(':', 1)[0] ?? '') ? { headline, site } : null
 }
 
 /**

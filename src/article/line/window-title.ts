@@ -1,5 +1,5 @@
 import { isSiteName } from './masthead.ts'
-import type { ParseOptions } from '../article.ts'
+import type { Vocabulary } from '../article.ts'
 
 /** The maximum length of a window title. Headlines are shorter. */
 const maxTitleLength = 400
@@ -15,7 +15,7 @@ export interface WindowTitle {
  * `Paper｜Headline`. Returns `null` if neither end is a site name. An agency after a dash does not
  * count, since the headline may be about it.
  */
-export function readWindowTitle(line: string, { names, phrases }: Pick<ParseOptions, 'names' | 'phrases'>): WindowTitle | null {
+export function readWindowTitle(line: string, { names, phrases }: Vocabulary): WindowTitle | null {
   if (line.length > maxTitleLength) return null
   const parts = line.split(separators)
   const last = parts.at(-1) ?? ''
@@ -24,7 +24,7 @@ export function readWindowTitle(line: string, { names, phrases }: Pick<ParseOpti
   if (isSiteName(last, names) && (isBar || !names.isAgency(last))) {
     let kept = parts.length - 1
     while (kept > 1 && phrases.means('section', parts[kept - 1] ?? '')) kept -= 1
-    return { headline: line.slice(0, endOf(line, parts, kept)), site: last }
+    return { headline: line.slice(0, offsetAfter(line, parts, kept)), site: last }
   }
   const [first = ''] = parts
   const bar = /^ ?[|｜:：] ?/.exec(line.slice(first.length))?.[0]
@@ -34,7 +34,7 @@ export function readWindowTitle(line: string, { names, phrases }: Pick<ParseOpti
 const separators = / [|:–—-] | ?[｜：] ?|[|]/
 
 /** The offset at which the first `count` parts of a line end. */
-function endOf(line: string, parts: readonly string[], count: number): number {
+function offsetAfter(line: string, parts: readonly string[], count: number): number {
   let end = 0
   for (const part of parts.slice(0, count)) end = line.indexOf(part, end) + part.length
   return end
@@ -47,7 +47,7 @@ const shortest = 15
 
 /**
  * Explains why a line repeats a headline: it is the same, has a site name beside it, or is cut off.
- * Returns `null` for any other line. Repetition is the best sign of a headline on any site.
+ * Returns `null` for any other line. Repetition is the best evidence for a headline on any site.
  */
 export function repeatsHeadline(line: string, headline: string): string | null {
   return repeatsPlain(plainTitle(line), plainTitle(headline))
@@ -57,9 +57,9 @@ export function repeatsHeadline(line: string, headline: string): string | null {
 export function repeatsPlain(whole: string | null, words: string | null): string | null {
   if (whole === null || words === null || words === '') return null
   if (whole === words) return 'the headline again'
-  if (whole.startsWith(words) && whole.length - words.length <= longestSite && mark.test(whole.slice(words.length)))
+  if (whole.startsWith(words) && whole.length - words.length <= longestSite && separatorAfter.test(whole.slice(words.length)))
     return 'the headline with the name of a site, as in a window’s title'
-  if (whole.endsWith(words) && whole.length - words.length <= longestSite && markBefore.test(whole.slice(0, -words.length)))
+  if (whole.endsWith(words) && whole.length - words.length <= longestSite && separatorBefore.test(whole.slice(0, -words.length)))
     return 'the headline with the name of a site, as in a window’s title'
   const end = whole.search(/\.{3}|…/)
   const cut = end === -1 ? '' : whole.slice(0, end).trimEnd()
@@ -67,8 +67,8 @@ export function repeatsPlain(whole: string | null, words: string | null): string
   return isEnd && cut.length >= shortest && words.startsWith(cut) ? 'the headline, cut off' : null
 }
 
-const mark = /^ ?(?:[|｜:：–—-]|[(（【[<])/
-const markBefore = /[|｜:：–—\]】-] ?$/
+const separatorAfter = /^ ?(?:[|｜:：–—-]|[(（【[<])/
+const separatorBefore = /[|｜:：–—\]】-] ?$/
 
 /** A curly quote, or a space other than a single plain one. */
 const curly = /[‘’“”]|\s{2}|[\t-\r\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF]/

@@ -9,7 +9,7 @@ import { takeTabs } from './list-tabs.ts'
 import { longestHeadline, type Look } from './looks.ts'
 import { type ListMark, readListMark } from '../line/marks.ts'
 
-/** The maximum number of tabs, labels and page lines between a heading and the first headline. */
+/** The maximum number of tabs, labels and furniture between a heading and the first headline. */
 const maxAbove = 20
 
 /**

@@ -2,55 +2,55 @@ import type { ListEntry } from './list-block.ts'
 import type { Look } from './looks.ts'
 
 /**
- * Decides to which headlines the marks of advertisements on their own line belong. `frame` holds
+ * Decides to which headlines the labels of advertisements on their own line belong. `frame` holds
  * the lines above the first headline.
  */
 export function placeAdverts(entries: readonly ListEntry[], frame: readonly Look[]): readonly ListEntry[] {
-  if (!hasMarks(entries, frame)) return entries
+  if (!hasLabels(entries, frame)) return entries
   return raiseAdverts(lowerAdverts(ignorePlaces(entries), frame))
 }
 
 /**
- * The line numbers of marks that stand between two headlines without bullets, with nothing to say
+ * The line numbers of labels that are between two headlines without bullets, with nothing to say
  * to which they belong, and of places for advertisements between headlines.
  */
 export function findDoubtful(entries: readonly ListEntry[], frame: readonly Look[]): ReadonlySet<number> {
-  if (!hasMarks(entries, frame)) return new Set()
+  if (!hasLabels(entries, frame)) return new Set()
   const within = entries.slice(0, -1)
-  const isEach = haveMarks(entries) || frame.at(-1)?.detail === 'advert' || areAbove(entries, frame)
-  const marks = within.flatMap(({ lines, details }) =>
-    isEach ? [] : details.filter((look) => isMark(look) && (isPlace(look) || lines[0]?.look.mark === null)),
+  const isEach = areLabelled(entries) || frame.at(-1)?.detail === 'advert' || areAbove(entries, frame)
+  const labels = within.flatMap(({ lines, details }) =>
+    isEach ? [] : details.filter((look) => isAdvertLabel(look) && (isPlace(look) || lines[0]?.look.mark === null)),
   )
-  return new Set(marks.map(({ line }) => line.number))
+  return new Set(labels.map(({ line }) => line.number))
 }
 
-/** Whether there is any mark of an advertisement. Most lists have none. */
-function hasMarks(entries: readonly ListEntry[], frame: readonly Look[]): boolean {
-  return frame.at(-1)?.detail === 'advert' || entries.some(({ details }) => details.some(isMark))
+/** Whether there is any label of an advertisement. Most lists have none. */
+function hasLabels(entries: readonly ListEntry[], frame: readonly Look[]): boolean {
+  return frame.at(-1)?.detail === 'advert' || entries.some(({ details }) => details.some(isAdvertLabel))
 }
 
-/** Whether most headlines of a list have a mark. */
-function haveMarks(entries: readonly ListEntry[]): boolean {
-  return entries.filter(({ details }) => details.some(isMark)).length * 2 > entries.length
+/** Whether most headlines of a list have a label. */
+function areLabelled(entries: readonly ListEntry[]): boolean {
+  return entries.filter(({ details }) => details.some(isAdvertLabel)).length * 2 > entries.length
 }
 
-function isMark({ detail, mark }: Look): boolean {
+function isAdvertLabel({ detail, mark }: Look): boolean {
   return detail === 'advert' && mark === null
 }
 
-/** Whether a mark is the label of a place where an advertisement was. */
+/** Whether a label is that of a place where an advertisement was. */
 export function isPlace({ line }: Look): boolean {
   return line.phrase.meanings.includes('place of an advert')
 }
 
 /** Turns places for advertisements into labels, unless most headlines have one. */
 function ignorePlaces(entries: readonly ListEntry[]): ListEntry[] {
-  if (haveMarks(entries)) return [...entries]
-  const ignore = (look: Look): Look => (isMark(look) && isPlace(look) ? { ...look, detail: 'label' } : look)
+  if (areLabelled(entries)) return [...entries]
+  const ignore = (look: Look): Look => (isAdvertLabel(look) && isPlace(look) ? { ...look, detail: 'label' } : look)
   return entries.map((entry) => ({ ...entry, details: entry.details.map(ignore) }))
 }
 
-/** Whether labels stand above their headlines: a mark or a section precedes the first one. */
+/** Whether labels stand above their headlines: one of an advertisement, or a section, precedes the first. */
 function areAbove([first]: readonly ListEntry[], frame: readonly Look[]): boolean {
   const number = first?.lines[0]?.look.line.number ?? 0
   const [before, last] = [...frame, ...(first?.details.filter(({ line }) => line.number < number) ?? [])].slice(-2)
@@ -58,7 +58,7 @@ function areAbove([first]: readonly ListEntry[], frame: readonly Look[]): boolea
   return label?.section === true || (label?.detail === 'advert' && above?.detail !== 'advert')
 }
 
-/** Moves each advertisement mark to the headline below it, if labels stand above headlines. */
+/** Moves each advertisement label to the headline below it, if labels stand above headlines. */
 function lowerAdverts(entries: readonly ListEntry[], frame: readonly Look[]): ListEntry[] {
   if (!areAbove(entries, frame) || entries[0]?.lines[0]?.look.mark !== null) return [...entries]
   const isAdvert = ({ detail }: Look): boolean => detail === 'advert'
@@ -71,9 +71,9 @@ function lowerAdverts(entries: readonly ListEntry[], frame: readonly Look[]): Li
 }
 
 /**
- * Assigns advertisement marks on their own line. A mark above an unbulleted line belongs to that
- * line. A mark at the end of the list belongs to the page. Any other mark belongs to the headline
- * above it.
+ * Assigns labels of advertisements on their own line. A label above an unbulleted line belongs to
+ * that line. A label at the end of the list belongs to the page. Any other label belongs to the
+ * headline above it.
  */
 function raiseAdverts(entries: readonly ListEntry[]): ListEntry[] {
   return entries.map((entry, index) => {

@@ -1,5 +1,6 @@
+import { diagnosticAt } from '../diagnostics.ts'
 import { isCount } from '../line/list-details.ts'
-import { isTime, leaveOut, nothingElse, refuse, report, type Search, setRole, warn } from './list-search.ts'
+import { isTime, nothingElse, refuse, type Search, warn } from './list-search.ts'
 import { isQuotation, type Look } from './looks.ts'
 import { eastAsian } from '../phrases/fold.ts'
 
@@ -29,23 +30,23 @@ function isOfRelease(looks: readonly Look[], index: number): boolean {
 }
 
 /**
- * Whether a word such as `Print` belongs to the page: it is next to other lines of the page, or at
+ * Whether a word such as `Print` is furniture: it is next to other furniture, or at
  * the end. Elsewhere it may be a line of the text.
  */
 export function isBesideOthers(search: Search, index: number): boolean {
-  const { looks, lists, isAboveText } = search
+  const { looks, notes, isAboveText } = search
   const line = looks[index]?.line
   const text = line?.text ?? ''
   if (text.length > 12 || / /.test(text) || index === 0 || !isAboveText(index)) return true
   // A line such as `広告` or `ブックマーク` is never text.
   if (line?.phrase.meanings.includes('advert') === true || (eastAsian.test(text) && text.length > 2)) return true
-  const isOther = (look: Look | undefined): boolean => look !== undefined && (look.furniture || lists.roles.has(look.line.number))
+  const isOther = (look: Look | undefined): boolean => look !== undefined && (look.furniture || notes.roles.has(look.line.number))
   return isOther(looks[index - 1]) || isOther(looks[index + 1])
 }
 
 /**
  * Whether a sentence belongs to a box of the page: it is about newsletters and the like, and touches
- * a line of the page, or it stands between two that are, such as `Sign up for The Tide`.
+ * furniture, or it stands between two lines of it that are, such as `Sign up for The Tide`.
  */
 export function isInBox({ looks, options }: Search, index: number): boolean {
   const [above, look, below] = [looks[index - 1], looks[index], looks[index + 1]]
@@ -57,31 +58,31 @@ export function isInBox({ looks, options }: Search, index: number): boolean {
   return speaks(look) || (isAbove && isBelow && speaks(above) && speaks(below))
 }
 
-export function leaveOutSentence(search: Search, look: Look): void {
-  setRole(search, look.line, 'furniture', 'a sentence of the page')
-  report(search, 'warning', look, `left out, it reads as a line of the page: "${look.line.text}"`)
+export function leaveOutSentence({ notes }: Search, { line }: Look): void {
+  notes.take(line, 'furniture', 'a sentence of the page')
+  notes.report(diagnosticAt('warning', line, `left out, it reads as a line of the page: "${line.text}"`))
 }
 
 /**
- * Classifies a line below a list or below the end of the page: more text, more of the page, or
+ * Classifies a line below a list or below the end of the page: more text, more furniture, or
  * unexplained.
  */
 export function readBelow(search: Search, look: Look, index: number): void {
   const { closed, isAboveText, options } = search
   const isText = look.prose || (closed && isQuotation(look.line.text))
-  if (isText && (options.phrases.speaksOfPage(look.line.text) || (closed && isOfPage(search, look, index)))) {
+  if (isText && (options.phrases.speaksOfPage(look.line.text) || (closed && isFurnitureBelow(search, look, index)))) {
     leaveOutSentence(search, look)
   } else if (isTime(look.line) || (closed && isText && (isQuotation(look.line.text) || look.line.text.length > longestFoot)))
     refuse(search, look)
   else if (!closed && isAboveText(index)) {
     const isLast = !isAboveText(index + 2)
-    const isFirst = search.lists.roles.has(search.looks[index - 1]?.line.number ?? 0)
+    const isFirst = search.notes.roles.has(search.looks[index - 1]?.line.number ?? 0)
     if (look.prose && (isLast || isFirst))
       warn(search, look, 'the end of the article below a list', '; it is read as text; if it is not, take it out')
-  } else if (look.detail !== null || look.furniture || look.ending) leaveOut(search, look, 'a line of the page')
+  } else if (look.detail !== null || look.furniture || look.ending) search.notes.leaveOut(look.line, 'a line of the page')
   else {
-    setRole(search, look.line, 'furniture', 'below a list, and unexplained')
-    report(search, 'warning', look, `${nothingElse}, found "${look.line.text}"; it is left out`)
+    search.notes.take(look.line, 'furniture', 'below a list, and unexplained')
+    search.notes.report(diagnosticAt('warning', look.line, `${nothingElse}, found "${look.line.text}"; it is left out`))
   }
 }
 
@@ -93,7 +94,7 @@ const trade =
  * Whether a sentence below the end is a writer's biography, or the first line of a box about the
  * page, such as a newsletter sign-up.
  */
-function isOfPage({ looks, options }: Search, { line }: Look, index: number): boolean {
+function isFurnitureBelow({ looks, options }: Search, { line }: Look, index: number): boolean {
   const { text } = line
   if (text.length > longestLife) return false
   if (life.test(text) && trade.test(text)) return true
@@ -106,21 +107,25 @@ const longestLife = 300
 const longestBox = 80
 const shortestInvitation = 40
 
-/** The maximum number of unexplained lines in a row among lines of the page. */
+/** The maximum number of unexplained lines in a row among furniture. */
 const maxAmong = 4
 
+/** The maximum number of counts in a row. */
+const maxCounts = 12
+
 /**
- * Whether a short line below the text is among lines of the page, as topics and teasers are: one
+ * Whether a short line below the text is among furniture, as topics and teasers are: one line
  * directly above it, and another or a list below it.
  */
-export function isAmongPage({ looks, lists, isAboveText }: Search, index: number): boolean {
+export function isAmongFurniture({ looks, notes, isAboveText }: Search, index: number): boolean {
   const look = looks[index]
   const above = looks[index - 1]
   if (look === undefined || look.prose || isAboveText(index)) return false
-  // A comment count such as `0` above a button.
-  if (isCount(look.line.text) && looks[index + 1]?.furniture === true) return true
+  // A comment count such as `0` above a button, or the pages of an article above `Next page`.
+  const count = looks.slice(index, index + maxCounts).findIndex(({ line }) => !isCount(line.text))
+  if (count > 0 && looks[index + count]?.furniture === true) return true
   if (above === undefined || look.mark !== null || look.line.kind !== 'text') return false
-  if (lists.roles.get(above.line.number)?.role !== 'furniture') return false
+  if (notes.roles.get(above.line.number)?.role !== 'furniture') return false
   const below = looks.slice(index + 1, index + 1 + maxAmong)
   const end = below.findIndex(({ furniture, heading, ending }) => furniture || ending || heading !== null)
   return end !== -1 && below.slice(0, end).every(({ prose, mark }) => !prose && mark === null)

@@ -29,7 +29,9 @@ export interface ListBlock {
   end: number
 }
 
-/** Headlines with lines around them, between blank lines; or headlines with a sentence below each. */
+/**
+ * Headlines with lines around them, between blank lines; or headlines with a sentence below each.
+ */
 export type Groups = 'between blank lines' | 'with sentences'
 
 /** A list while its lines are collected. */

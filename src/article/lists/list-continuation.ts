@@ -39,7 +39,7 @@ function takeTab(state: BlockState, last: ListEntry, tab: Look): boolean {
 const maxBetween = 3
 
 /**
- * Whether a line stands between numbers on their own line, with blank lines between all lines of
+ * Whether a line is between numbers on their own line, with blank lines between all lines of
  * the list.
  */
 function isBeforeNumber({ entries, lastNumber }: BlockState, looks: readonly Look[], index: number): boolean {

@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../article.ts'
+import { diagnosticAt } from '../diagnostics.ts'
+import type { PartNotes } from '../part.ts'
 import type { Search } from './list-search.ts'
 import type { Look } from './looks.ts'
 import { isSiteName } from '../line/masthead.ts'
@@ -21,8 +22,8 @@ const clause = /(?: \p{Ll}[^ ]*){3}/u
  * Warns about unexplained short lines in a row: they may be a list with an unknown heading. A colon
  * above them, bullets within the text, or words such as `Results` explain them.
  */
-export function warnOfShortLines({ looks, options, lists }: Search): void {
-  const text = looks.filter(({ line }) => !lists.roles.has(line.number))
+export function warnOfShortLines({ looks, options, notes }: Search): void {
+  const text = looks.filter(({ line }) => !notes.roles.has(line.number) && !isDivider(line.text))
   let run: Look[] = []
   let above: Look | null = null
   for (const look of [...text, null]) {
@@ -31,17 +32,21 @@ export function warnOfShortLines({ looks, options, lists }: Search): void {
       continue
     }
     const isLong = run.length > (look === null ? maxAtEnd : maxWithin)
-    if (above !== null && isLong && !isExplained(run, above, look, options.phrases)) warn(run, lists.diagnostics)
+    if (above !== null && isLong && !isExplained(run, above, look, options.phrases)) warn(run, notes)
     if (run.length > 0) run = []
     above = look
   }
+}
+
+/** Whether a line is asterisks or dashes, as above a signature. */
+function isDivider(text: string): boolean {
+  return /^(?:[*＊] ?){3,}$|^[-—–]{2,}$/.test(text)
 }
 
 function isShort({ line, prose }: Look, names: Names): boolean {
   return (
     !prose &&
     !(asks.test(line.text) && clause.test(line.text)) &&
-    !/^(?:[*＊] ?){3,}$|^[-—–]{2,}$/.test(line.text) &&
     !names.isCredit(line.text) &&
     !names.isName(line.text) &&
     readByline(line.text) === null &&
@@ -60,11 +65,10 @@ function isExplained(run: Look[], above: Look, below: Look | null, phrases: Phra
 }
 
 /** Adds one warning for the whole run: results and interviews have many short lines. */
-function warn(run: readonly Look[], diagnostics: Diagnostic[]): void {
+function warn(run: readonly Look[], notes: PartNotes): void {
   const [first] = run
   if (first === undefined) return
-  const { number, column, text } = first.line
   const others = run.length === 1 ? '' : ` and ${run.length - 1} more short lines`
-  const message = `expected a sentence or a list with a heading, found "${text}"${others}; read as text`
-  diagnostics.push({ severity: 'warning', line: number, column, message })
+  const message = `expected a sentence or a list with a heading, found "${first.line.text}"${others}; read as text`
+  notes.report(diagnosticAt('warning', first.line, message))
 }

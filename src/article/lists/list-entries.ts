@@ -1,4 +1,4 @@
-import { trimAll, trimHeadline } from '../line/headline-trim.ts'
+import { trimHeadline } from '../line/headline-trim.ts'
 import { findDoubtful, placeAdverts } from './list-adverts.ts'
 import type { ListEntry } from './list-block.ts'
 import { trimShared } from '../line/list-shared.ts'
@@ -19,18 +19,15 @@ export interface Headline {
   cut: string[]
   /** Lines that may not be part of the headline. */
   doubtful: Look[]
-  /** The mark of an advertisement that may belong to this headline or to the next. */
+  /** The label of an advertisement that may belong to this headline or to the next. */
   doubtfulAdvert: Look | null
 }
 
 /** Parses the headlines of a list's entries. `frame` holds the lines above the first headline. */
 export function readHeadlines(entries: readonly ListEntry[], frame: readonly Look[], phrases: Phrasebook): Headline[] {
   const read = settleExtras(placeAdverts(entries, frame)).map((entry) => readHeadline(entry, phrases))
-  const texts = trimAll(
-    trimShared(
-      read.map(({ text }) => text),
-      phrases,
-    ),
+  const texts = trimShared(
+    read.map(({ text }) => text),
     phrases,
   )
   placeAddresses(read, frame)

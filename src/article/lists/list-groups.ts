@@ -28,7 +28,7 @@ const longestSummary = 200
 
 /**
  * Whether each line is a headline with a sentence below it, to the end of the list. No blank line
- * stands between the two. Blank lines above the headlines are needed if the heading is uncertain.
+ * is between the two. Blank lines above the headlines are needed if the heading is uncertain.
  */
 function haveSummaries(looks: readonly Look[], start: number, isCertain: boolean): boolean {
   let [index, count] = [start, 0]
@@ -74,8 +74,8 @@ function readGroup(looks: readonly Look[], start: number): { headlines: number; 
 }
 
 /**
- * Whether a line that reads as a source with a time is a headline with its date: the next line above
- * or below ends in one too.
+ * Whether a line that reads as a source with a time is a headline with its date: the next line
+ * above or below ends in one too.
  */
 export function isDatedHeadline(looks: readonly Look[], index: number): boolean {
   const look = looks[index]

@@ -18,7 +18,7 @@ export function isHeading(state: BlockState, looks: readonly Look[], index: numb
   if (detail === 'more') return !begun && next?.mark !== null
   if (detail === 'tab') return begun
   if (mark !== null && mark.sign === (state.sign ?? next?.mark?.sign)) return heading.certain
-  // Blank lines on both sides may stand between all lines of the list.
+  // Blank lines on both sides may be between all lines of the list.
   const isApart = gap && (state.spaced === false || (state.spaced === null && (heading.certain || next?.gap !== true)))
   if (detail === 'label' && recurs(state, looks, index)) return false
   if (detail === 'advert') return isApart || (state.sign !== null && next?.mark?.sign === state.sign)
@@ -38,7 +38,7 @@ function isNextMark({ lastNumber, sign, frame, entries }: BlockState, next: Look
 /** The number of lines within which each headline has its label. */
 const maxBetween = 12
 
-/** Whether a label recurs nearby. A label stands at several headlines, a heading once. */
+/** Whether a label recurs nearby. A label is at several headlines, a heading once. */
 function recurs({ entries, frame }: BlockState, looks: readonly Look[], index: number): boolean {
   const text = looks[index]?.line.text
   const above = [...frame, ...(entries.at(-1)?.details ?? []), ...(entries.at(-2)?.details ?? [])]
@@ -49,7 +49,7 @@ function recurs({ entries, frame }: BlockState, looks: readonly Look[], index: n
 }
 
 /**
- * Whether a label stands between blank lines, in a list whose headlines do so too and have no
+ * Whether a label is between blank lines, in a list whose headlines do so too and have no
  * labels: `Just In` below the related headlines.
  */
 function isSetApart({ entries, spaced }: BlockState, { gap }: Look, next: Look | undefined): boolean {
@@ -65,7 +65,7 @@ function isSetApart({ entries, spaced }: BlockState, { gap }: Look, next: Look |
 function isSectionTag({ entries, marked, groups }: BlockState, looks: readonly Look[], index: number): boolean {
   const look = looks[index]
   const next = looks[index + 1]
-  // Blank lines may stand between all lines of the list.
+  // Blank lines may be between all lines of the list.
   const isWithin =
     (next?.gap === true || next?.mark != null) &&
     [entries[0]?.lines[0]?.look, ...looks.slice(index + 2, index + 5)].some((each) => each?.section)

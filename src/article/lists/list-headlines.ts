@@ -1,8 +1,9 @@
+import { diagnosticAt } from '../diagnostics.ts'
 import { readMarkedCaption } from '../line/caption.ts'
 import { isPlace } from './list-adverts.ts'
 import type { ListBlock } from './list-block.ts'
 import { type Headline, readHeadlines } from './list-entries.ts'
-import { isTime, leaveOut, mostHeadlines, refuse, report, type Search, setRole, warn } from './list-search.ts'
+import { isTime, mostHeadlines, refuse, type Search, warn } from './list-search.ts'
 import { isTag } from '../line/list-details.ts'
 import type { Look } from './looks.ts'
 import { eastAsian } from '../phrases/fold.ts'
@@ -42,8 +43,8 @@ const longestWord = 4
 export function addBlock(search: Search, block: ListBlock, list: Heading['list'], keepsOwn: boolean): void {
   refuseTimes(search, block)
   for (const look of block.frame) {
-    if (look.text === '' || look.mark?.rest === '') setRole(search, look.line, 'bullet', 'the bullet or number of a headline')
-    else leaveOut(search, look, 'a line of a list that is no headline')
+    if (look.text === '' || look.mark?.rest === '') search.notes.take(look.line, 'bullet', 'the bullet or number of a headline')
+    else search.notes.leaveOut(look.line, 'a line of a list that is no headline')
   }
   reportEmpty(search, block)
   addHeadlines(search, list, readHeadlines(block.entries, block.frame, search.options.phrases), keepsOwn)
@@ -53,17 +54,17 @@ export function addBlock(search: Search, block: ListBlock, list: Heading['list']
 export function addHeadlines(search: Search, list: Heading['list'], headlines: Headline[], keepsOwn: boolean): void {
   const { lists, options } = search
   for (const headline of headlines) {
-    for (const look of headline.around) leaveOut(search, look, 'beside a headline, and no part of it')
+    for (const look of headline.around) search.notes.leaveOut(look.line, 'beside a headline, and no part of it')
     reportAdvert(search, headline, list)
     const isOwn = !keepsOwn && list === 'related' && headline.text === options.title
     const reason = reasonToLeaveOut(search, headline, list, isOwn)
     if (reason !== null || list === 'site') {
-      for (const look of headline.lines) leaveOut(search, look, 'no headline of the article', reason ?? undefined)
+      for (const look of headline.lines) search.notes.leaveOut(look.line, 'no headline of the article', reason ?? undefined)
       continue
     }
     lists[list].push(headline.text)
     for (const { line } of headline.lines) {
-      setRole(search, line, list, 'an entry of the list')
+      search.notes.take(line, list, 'an entry of the list')
     }
     if (headline.url !== null && list === 'related') lists.links.push({ headline: headline.text, url: headline.url })
     reportDoubts(search, headline)
@@ -86,7 +87,7 @@ function isCaption({ text }: Headline, options: Search['options']): boolean {
   return caption?.text != null && caption.credit !== null && /[.。]$/.test(caption.text)
 }
 
-/** Warns about a mark of an advertisement that may belong to either of two headlines. */
+/** Warns about the label of an advertisement that may belong to either of two headlines. */
 function reportAdvert(search: Search, { doubtfulAdvert }: Headline, list: Heading['list']): void {
   if (doubtfulAdvert === null || list === 'site') return
   const read = isPlace(doubtfulAdvert) ? 'both are read' : 'the one above is left out'
@@ -96,7 +97,7 @@ function reportAdvert(search: Search, { doubtfulAdvert }: Headline, list: Headin
 function reportDoubts(search: Search, headline: Headline): void {
   const [first] = headline.lines
   for (const cut of headline.cut) {
-    if (first) report(search, 'note', first, `left out, it is no part of the headline: "${cut}"`)
+    if (first) search.notes.report(diagnosticAt('note', first.line, `left out, it is no part of the headline: "${cut}"`))
   }
   for (const look of headline.doubtful)
     warn(search, look, 'one line for each headline', ' below another; it is read as one with it')
@@ -116,7 +117,7 @@ function refuseTimes(search: Search, { entries, end }: ListBlock): void {
 
 function reportEmpty(search: Search, { pending }: ListBlock): void {
   if (pending?.mark?.rest !== '' || pending.mark.number !== null) return
-  report(search, 'note', pending, `expected a headline after "${pending.line.text}", found none`)
+  search.notes.report(diagnosticAt('note', pending.line, `expected a headline after "${pending.line.text}", found none`))
 }
 
 /**

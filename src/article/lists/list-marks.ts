@@ -45,7 +45,7 @@ function gluedMark(looks: readonly Look[], index: number, { lastNumber, entries 
 const maxBetween = 6
 
 /**
- * Whether numbers on their own lines, from an index on, stand above their headlines. If they stand
+ * Whether numbers on their own lines, from an index on, are above their headlines. If they are
  * below, no headline follows the last one.
  */
 export function areNumbersAbove(looks: readonly Look[], index: number): boolean {

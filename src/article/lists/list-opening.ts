@@ -6,7 +6,7 @@ import type { Phrasebook } from '../phrases/phrasebook.ts'
 const maxLineLength = 240
 
 /** `Related: …`, `関連：…`, `RELATED | …`, `▶関連記事→…` */
-const withMark = /^([^:：|｜>＞»›→⇒]{2,40})[:：|｜>＞»›→⇒]+\s*([^\s:：|｜>＞»›→⇒].*)$/
+const withSeparator = /^([^:：|｜>＞»›→⇒]{2,40})[:：|｜>＞»›→⇒]+\s*([^\s:：|｜>＞»›→⇒].*)$/
 /** `【関連記事】…`, `[Related] …` */
 const inBrackets = /^([【［[〔＜<《≪(（][^【】［］[\]〔〕＜＞<>《》≪≫()（）]{2,24}[】］\]〕＞>》≫)）])\s*(\S.*)$/
 /** `関連記事 …` and `RELATED — …` */
@@ -14,7 +14,7 @@ const withSpace = /^([^\s]{2,16})[ \u3000]+(\S.*)$/
 const withDash = /^([^–—-]{2,40}) [–—-] (\S.*)$/
 /** `LIRE AUSSI. …` */
 const withStop = /^([\p{Lu} ’']{4,40})\. (\p{Lu}.*)$/u
-const forms = [inBrackets, withMark, withDash, withSpace, withStop]
+const forms = [inBrackets, withSeparator, withDash, withSpace, withStop]
 /** A sign in the start of every line of these forms. `withSpace` is for East Asian headings. */
 const mayOpen = new RegExp(`^[【［[〔＜<《≪(（]|[:：|｜>＞»›→⇒]| [–—-] |^[^a-z.]{4,}\\. |${eastAsian.source}`)
 /** The maximum length of a heading with its sign. */
@@ -36,7 +36,7 @@ export function readOpening({ line, prose }: Look, phrases: Phrasebook): string[
     const [, start, rest] = form.exec(bare) ?? []
     if (start === undefined || rest === undefined) continue
     if (form === withSpace && !eastAsian.test(start)) continue
-    if (phrases.heading(start)?.opens !== true && !(form === withMark && isMore(start, rest, phrases))) continue
+    if (phrases.heading(start)?.opens !== true && !(form === withSeparator && isMore(start, rest, phrases))) continue
     const headlines = rest.split(/[|｜]| [•●▶▽▼■◆]/).map((each) => each.replace(/^[■◆▼▽▶►●•・*→➤»›＞>:：]+\s*/, '').trim())
     return endsInFullStop(rest) ? null : headlines.filter((each) => each !== '')
   }

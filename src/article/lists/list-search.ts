@@ -1,30 +1,23 @@
-import type { Diagnostic } from '../article.ts'
+import type { Vocabulary } from '../article.ts'
+import { diagnosticAt } from '../diagnostics.ts'
 import type { DatedLine } from '../line/dated-line.ts'
-import type { Line } from '../lines.ts'
 import type { Look } from './looks.ts'
-import type { Names } from '../names/names.ts'
-import type { Phrasebook } from '../phrases/phrasebook.ts'
-import type { Role, Roles, Taken } from '../roles.ts'
+import type { Part, PartNotes } from '../part.ts'
 
 /** The maximum number of headlines in a list. Newspapers do not print longer lists. */
 export const mostHeadlines = 100
 
-/** The lists below the headline and the time of an article. */
-export interface Lists {
+/** The lists below the headline and the time of an article. Lines without a role are text. */
+export interface Lists extends Part {
   related: string[]
   ranking: string[]
   /** Addresses given with related headlines. */
   links: { headline: string; url: string }[]
   /** The section named by a heading of related headlines. */
   section: string | null
-  /** The lines of the lists and of the page. All other lines are text. */
-  roles: Roles
-  diagnostics: Diagnostic[]
 }
 
-export interface ListOptions {
-  phrases: Phrasebook
-  names: Names
+export interface ListOptions extends Vocabulary {
   /** The article's own headline, which is left out of its related headlines. */
   title: string | null
 }
@@ -33,8 +26,12 @@ export interface ListOptions {
 export interface Search {
   looks: readonly Look[]
   options: ListOptions
-  lists: Omit<Lists, 'roles'> & { roles: Map<number, Taken> }
-  /** Whether a sentence of the text stands at an index or below. A list above it is in the middle of the text. */
+  lists: Omit<Lists, keyof Part>
+  notes: PartNotes
+  /**
+   * Whether a sentence of the text is at an index or below. A list above it is in the middle of
+   * the text.
+   */
   isAboveText: (index: number) => boolean
   /** Whether the search has passed a list or line that ends the text. */
   closed: boolean
@@ -50,27 +47,12 @@ export function isTime({ raw, time }: DatedLine): boolean {
 export const nothingElse = 'expected nothing but lists below the end of the article'
 
 /** Refuses a line that reads as article text or an article's time below the end of the article. */
-export function refuse(search: Search, look: Look): void {
-  setRole(search, look.line, 'refused', 'text below the end of the article')
-  report(search, 'error', look, `${nothingElse}, found "${look.line.text}"; move it up, or take it out`)
-}
-
-/** Takes a line out of the text without a diagnostic. */
-export function setRole({ lists }: Search, { number, text }: Line, role: Role, why: string): void {
-  lists.roles.set(number, { role, why, text })
-}
-
-/** Takes a line out of the text and adds a note. */
-export function leaveOut(search: Search, look: Look, why: string, reason = 'it is not part of the article'): void {
-  setRole(search, look.line, 'furniture', why)
-  report(search, 'note', look, `left out, ${reason}: "${look.line.text}"`)
+export function refuse({ notes }: Search, { line }: Look): void {
+  notes.take(line, 'refused', 'text below the end of the article')
+  notes.report(diagnosticAt('error', line, `${nothingElse}, found "${line.text}"; move it up, or take it out`))
 }
 
 /** Warns of a line, with what was expected in its place and how it is read. */
-export function warn(search: Search, look: Look, expected: string, read: string): void {
-  report(search, 'warning', look, `expected ${expected}, found "${look.line.text}"${read}`)
-}
-
-export function report({ lists }: Search, severity: Diagnostic['severity'], { line }: Look, message: string): void {
-  lists.diagnostics.push({ severity, line: line.number, column: line.column, message })
+export function warn({ notes }: Search, { line }: Look, expected: string, read: string): void {
+  notes.report(diagnosticAt('warning', line, `expected ${expected}, found "${line.text}"${read}`))
 }

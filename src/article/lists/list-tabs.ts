@@ -10,9 +10,9 @@ const maxTabs = 8
 
 /**
  * Treats the lines above the first number or bullet as notes to the heading: in a ranking, tabs
- * unknown to the phrasebook, such as areas, of which one may be longer, such as the name of the site,
- * if the numbers stand above or beside their headlines; under a certain heading, a single line
- * (`Across the Gazette`). Returns `false` if they may be headlines.
+ * unknown to the phrasebook, such as areas, of which one may be longer, such as the name of the
+ * site, if the numbers are above or beside their headlines; under a certain heading, a single
+ * line (`Across the Gazette`). Returns `false` if they may be headlines.
  */
 export function takeTabs(block: BlockState, looks: readonly Look[], { number, sign, rest }: ListMark): boolean {
   const { entries, frame, end, hasTabs, hasNote } = block

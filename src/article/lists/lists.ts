@@ -1,11 +1,13 @@
-import { isAmongPage, isBesideOthers, isEnd, isInBox, leaveOutSentence, readBelow } from './list-below.ts'
+import { notePart } from '../part.ts'
+import { diagnosticAt } from '../diagnostics.ts'
+import { isAmongFurniture, isBesideOthers, isEnd, isInBox, leaveOutSentence, readBelow } from './list-below.ts'
 import { collectBlock } from './collect-block.ts'
 import type { ListBlock, ListEntry } from './list-block.ts'
 import { warnOfShortLines } from './list-doubts.ts'
 import { readHeadlines } from './list-entries.ts'
 import { addBlock, addHeadlines, doubtHeadlines } from './list-headlines.ts'
 import { readOpening } from './list-opening.ts'
-import { leaveOut, type ListOptions, type Lists, mostHeadlines, report, type Search, setRole, warn } from './list-search.ts'
+import { type ListOptions, type Lists, mostHeadlines, type Search, warn } from './list-search.ts'
 import { isTag } from '../line/list-details.ts'
 import { type Look, lookAt } from './looks.ts'
 import { eastAsian } from '../phrases/fold.ts'
@@ -13,7 +15,7 @@ import type { Heading, Phrasebook } from '../phrases/phrasebook.ts'
 import type { ReadLine } from '../line/read-line.ts'
 
 /**
- * Finds the lists and the page's own lines below the headline and the time of an article. Lists are
+ * Finds the lists and the furniture below the headline and the time of an article. Lists are
  * related headlines (also in the middle of the text), rankings, and lists of the site. A list has a
  * heading from the phrasebook. Lines without one are text. Text below a ranking or the end of a
  * page is an error, because half an article must not be published.
@@ -23,7 +25,8 @@ export function findLists(lines: readonly ReadLine[], options: ListOptions): Lis
   const search: Search = {
     looks,
     options,
-    lists: { related: [], ranking: [], links: [], section: null, roles: new Map(), diagnostics: [] },
+    lists: { related: [], ranking: [], links: [], section: null },
+    notes: notePart(),
     isAboveText: findLastText(looks, options.phrases),
     closed: false,
     listed: false,
@@ -31,10 +34,10 @@ export function findLists(lines: readonly ReadLine[], options: ListOptions): Lis
   for (let look = looks[0], index = 0; look !== undefined; look = looks[index]) index = readAt(search, look, index)
   warnOfShortLines(search)
   cutLists(search)
-  return search.lists
+  return { ...search.lists, ...search.notes }
 }
 
-/** Asks the phrasebook about sentences only if any stands at an index or below. */
+/** Asks the phrasebook about sentences only if any is at an index or below. */
 function findLastText(looks: readonly Look[], phrases: Phrasebook): Search['isAboveText'] {
   const lastProse = looks.findLastIndex(({ prose }) => prose)
   let lastText: number | null = null
@@ -53,13 +56,13 @@ function readAt(search: Search, look: Look, index: number): number {
   if (listed !== null) return listed
   if (isEnd(search, look, index)) {
     search.closed = true
-    leaveOut(search, look, 'a line that stands below an article')
-  } else if (look.furniture && isBesideOthers(search, index)) leaveOut(search, look, 'a line of the page')
+    search.notes.leaveOut(look.line, 'a line that stands below an article')
+  } else if (look.furniture && isBesideOthers(search, index)) search.notes.leaveOut(look.line, 'a line of the page')
   else if (isInBox(search, index)) leaveOutSentence(search, look)
   else if (search.closed || search.listed) readBelow(search, look, index)
-  else if (isAmongPage(search, index)) {
-    setRole(search, look.line, 'furniture', 'among lines of the page')
-    report(search, 'warning', look, `left out, it stands among lines of the page: "${look.line.text}"`)
+  else if (isAmongFurniture(search, index)) {
+    search.notes.take(look.line, 'furniture', 'among lines of the page')
+    search.notes.report(diagnosticAt('warning', look.line, `left out, it stands among lines of the page: "${look.line.text}"`))
   }
   return index + 1
 }
@@ -103,8 +106,8 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
   const isDoubtful = !heading.certain && ((heading.list === 'site' && !search.listed) || (goesOn && !block.marked))
   search.listed = true
   search.closed ||= heading.closes && !block.isEnded
-  setRole(search, look.line, 'heading', `begins a list: ${heading.list}`)
-  if (heading.list === 'site') leaveOut(search, look, 'the heading of a list of the site')
+  search.notes.take(look.line, 'heading', `begins a list: ${heading.list}`)
+  if (heading.list === 'site') search.notes.leaveOut(look.line, 'the heading of a list of the site')
   else if (block.entries.length === 0 && looks[block.end]?.prose === true && !heading.closes)
     warnOfList(search, look, 'a sentence; the heading is left out')
   if (isDoubtful) warn(search, look, 'a part of the text or a list', ', which may head either; it is read as a list')
@@ -115,15 +118,15 @@ function readListed(search: Search, look: Look, index: number, heading: Heading)
   return block.end
 }
 
-/** Warns of what stands below a heading in place of its headlines. */
+/** Warns of what is below a heading in place of its headlines. */
 function warnOfList(search: Search, look: Look, found: string): void {
-  report(search, 'warning', look, `expected headlines below "${look.line.text}", found ${found}`)
+  search.notes.report(diagnosticAt('warning', look.line, `expected headlines below "${look.line.text}", found ${found}`))
 }
 
 /**
- * Whether a heading and its block are part of the text. `Related` or `More on the Way` on its own is
- * a subheading if a sentence follows, or one short line and then more text. More specific words begin
- * a list even if it is empty.
+ * Whether a heading and its block are part of the text. `Related` or `More on the Way` on its own
+ * is a subheading if a sentence follows, or one short line and then more text. More specific words
+ * begin a list even if it is empty.
  */
 function isText(search: Search, look: Look, heading: Heading, block: ListBlock, goesOn: boolean): boolean {
   const count = block.entries.length
@@ -160,13 +163,13 @@ function isFoot({ entries, marked, isEnded }: ListBlock): boolean {
 }
 
 function cutLists(search: Search): void {
-  const { lists, looks } = search
+  const { lists, notes, looks } = search
   for (const kind of ['related', 'ranking'] as const) {
     const list = lists[kind]
     if (list.length <= mostHeadlines) continue
-    const first = looks.find(({ line }) => lists.roles.get(line.number)?.role === kind)
+    const first = looks.find(({ line }) => notes.roles.get(line.number)?.role === kind)
     const message = `expected at most ${mostHeadlines} headlines in the list, found ${list.length}; the rest is left out`
-    if (first) report(search, 'warning', first, message)
+    if (first) search.notes.report(diagnosticAt('warning', first.line, message))
     list.splice(mostHeadlines)
   }
 }

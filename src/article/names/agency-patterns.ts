@@ -11,7 +11,7 @@ export interface AgencyPattern {
 
 /** Patterns for agency names next to other words. */
 export interface AgencyPatterns {
-  /** `【リマ＝山田太郎】` and `【ソウル時事】`. Without a writer or an agency, it is a label: `【写真】`. */
+  /** `【リマ＝山田太郎】`, `【ソウル時事】` and `【ソウル＝時事】`. Without a writer or an agency, it is a label: `【写真】`. */
   japaneseDateline: AgencyPattern
   /**
    * `AP Photo/Eugene Hoshiko`, `Reuters / Issei Kato`. `AP/Kyodo Poll Finds Doubt` is a headline.
@@ -34,7 +34,7 @@ export function createPatterns({ pattern, ownPattern, endsSentence }: Agencies):
   return {
     japaneseDateline: behindSign(
       (text) => text.startsWith('【'),
-      () => new RegExp(`^【(([^＝【】 ]{1,20}?)(?:＝[^【】]{1,20}| ?(${pattern})))】(?=.)`),
+      () => new RegExp(`^【(([^＝・【】 ]{1,20}?)(?:[＝・ ]?(${pattern}|ロイター|AFP時事)|＝[^【】]{1,20}))】(?=.)`),
     ),
     photo: behindSign(
       (text) => text.includes('/'),

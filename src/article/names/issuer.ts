@@ -7,7 +7,7 @@ const ending = /^\S{1,24} ?(?:(?:株式|有限|合同)会社|㈱|[（(]株[）)]
 /** Marks of a clause: the name is the subject of a headline. */
 const clause =
   /[がをへ、。…「」]|(?<=[\p{Script=Han}\p{Script=Katakana}])[はにでも](?=[\p{Script=Han}\p{Script=Katakana}])|[은는이가을를] /u
-/** Most lines have no such form. It is slow to compile the pattern for what stands before it. */
+/** Most lines have no such form. It is slow to compile the pattern for what is before it. */
 const latinForm =
   / (?:Inc|Ltd|Limited|LLC|LLP|PLC|Corp|Corporation|GmbH|AG|KG|SE|e\. ?V|SAS|S\.A|S\.L|S\.p\.A|S\.r\.l|Pty Ltd|Co\., Ltd)\.?$/
 /** `Brightwater Lanterns Ltd.`; `Court Fines Widgets Inc.` has a verb. */

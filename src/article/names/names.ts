@@ -1,19 +1,8 @@
 import { createAgencies } from './agencies.ts'
 import { type AgencyPatterns, createPatterns } from './agency-patterns.ts'
+import { isHouse } from './newspapers.ts'
 import { isPerson, maxLineLength, people } from './people.ts'
 
-/**
- * Names of newspapers: `The Yomiuri Shimbun`, `The Japan News`, `読売新聞`. `Farmers Face Hard Times`
- * is a headline.
- */
-const houses = [
-  /^The (?:[A-Z][\w'’-]+ ){1,3}(?:Shimbun|Shimpo|News|Times|Post|Herald|Press)$/,
-  /^THE (?:[A-Z'’-]+ ){1,3}(?:SHIMBUN|SHIMPO|NEWS|TIMES|POST|HERALD|PRESS)$/,
-  /^(?:[A-Z][\w'’-]+ ){1,3}(?:Shimbun|Shimpo)$/,
-  /^【?(?!(?:即時|最新|本地|本港|國際|國內|兩岸|財經|體育|娛樂|社會|地方|生活|政治|焦點|重點|頭條|熱門|相關|今日|突發)新聞)\p{Script=Han}{2,4}新聞(?:社)?】?$/u,
-]
-/** The end of a newspaper's name. */
-const houseWord = /(?:Shimbun|Shimpo|News|Times|Post|Herald|Press|新聞|新聞社)】?$/i
 const photographer = new RegExp(`^(?:${people}|Pool) ?/ ?(.+)$`, 'u')
 const bracketed = new RegExp(`^(.+[.。”"]) ?\\(([^()]+)\\)$`, 'u')
 
@@ -107,8 +96,4 @@ export function createNames({ publisher, agencies, siteNames }: OwnNames): Names
       return isPerson.test(credit) || isCredit(credit) || isHouse(credit) ? { text, credit } : null
     },
   }
-}
-
-function isHouse(line: string): boolean {
-  return houseWord.test(line) && houses.some((form) => form.test(line))
 }

@@ -6,8 +6,8 @@ export const people = `${person}(?:(?:,? and |, | & )${person}){0,5}`
 const roles = '(?:Staff|Senior) (?:Writers?|Photographers?|Reporters?|Editors?)$|Correspondents?$'
 /** The part of a byline after the people: their newspaper, place or role. */
 const tail = new RegExp(` ?[/·].+| in \\p{Lu}.*|, [\\p{L} ]*(?:${roles})`, 'u')
-const titleWords = new Set('Reporter Reporters Writer Writers Correspondent Correspondents Editor Editors'.split(' '))
-const titlesBefore = new Set(
+const jobTitleEnds = new Set('Reporter Reporters Writer Writers Correspondent Correspondents Editor Editors'.split(' '))
+const jobTitleStarts = new Set(
   'Senior Staff Chief Local Political Business Crime Health Education Sport Sports News Features Deputy Assistant'.split(' '),
 )
 const byline = new RegExp(`^(?:[Bb]y|BY):? (${people})$`, 'u')
@@ -38,9 +38,9 @@ export function readByline(line: string): string | null {
 /** Removes the job title right after the name: `By Nao Minato Senior Reporter`. */
 function withoutRole(line: string): string {
   const words = line.split(' ')
-  if (!titleWords.has(words.at(-1) ?? '')) return line
+  if (!jobTitleEnds.has(words.at(-1) ?? '')) return line
   let end = words.length - 1
-  while (end > 0 && titlesBefore.has(words[end - 1] ?? '')) end -= 1
+  while (end > 0 && jobTitleStarts.has(words[end - 1] ?? '')) end -= 1
   // `By Maya Editor` is a name.
   return end > 2 ? words.slice(0, end).join(' ') : line
 }

@@ -44,7 +44,7 @@ const longestTitle = 60
 /**
  * Finds a digest of briefs: from its first line on, the text is headlines with a paragraph or two
  * each. Its title says so (`News in Brief`, `主なニュース`), or each brief ends in its agency.
- * Subheadings of an article stand below an introduction, and tips or rooms have no such title.
+ * Subheadings of an article are below an introduction, and tips or rooms have no such title.
  */
 export function findBriefs(pasted: Pasted): OtherTextFinding | null {
   const { lines, times, phrases, names } = pasted
@@ -82,7 +82,7 @@ function findListed({ lines, times, phrases }: Pasted, sentences: readonly boole
   return briefs.length * 3 >= (lines.length - times.size - 1) * 2 ? briefs[0] : undefined
 }
 
-/** Whether a line is an entry of the menu: a headline with its time stands below it. */
+/** Whether a line is an entry of the menu: a headline with its time is below it. */
 function isAboveHeadline({ lines, times, phrases }: Pasted, at: number, first: number): boolean {
   const below = lines.slice(at + 1, first)
   const time = below.findIndex((line) => times.has(line))

@@ -1,12 +1,11 @@
+import type { Vocabulary } from '../article.ts'
 import { readMarkedCaption } from '../line/caption.ts'
 import { findBulletin } from './bulletin.ts'
 import { type DigestPart, type DigestText, isHeadline, isWholeSentence, isText, partsOf } from './digest-parts.ts'
 import type { Line } from '../lines.ts'
-import { isFurniture } from '../line/masthead.ts'
-import type { Names } from '../names/names.ts'
+import { meansFurniture } from '../line/masthead.ts'
 import { readByline } from '../names/people.ts'
 import { type OtherTextFinding, type Pasted, secondArticle } from './pasted.ts'
-import type { Phrasebook } from '../phrases/phrasebook.ts'
 import { addSharedTimes } from './shared-times.ts'
 
 /**
@@ -18,7 +17,7 @@ export function findSecondArticle(pasted: Pasted): OtherTextFinding | null {
   const times = addSharedTimes(pasted)
   // Nearly every text has one time and stops here.
   if (times.size === 1) return findSignedBelow(pasted)
-  const lines = withoutPage({ ...pasted, times })
+  const lines = withoutFurniture({ ...pasted, times })
   const parts = partsOf({ ...pasted, times, lines })
   const published = parts.flatMap((part, index) => (part === 'time' ? index : []))
   const [first] = published
@@ -39,8 +38,8 @@ export function findSecondArticle(pasted: Pasted): OtherTextFinding | null {
 }
 
 /**
- * Finds a second article by its writer: a headline below a sentence and a blank line, then `By …` on
- * the next line and a sentence.
+ * Finds a second article by its writer: a headline below a sentence and a blank line, then `By …`
+ * on the next line and a sentence.
  */
 function findSignedBelow({ lines, times }: Pasted): OtherTextFinding | null {
   const start = lines.findIndex((line) => times.has(line)) + fewestLines
@@ -68,7 +67,9 @@ function findSignedBelow({ lines, times }: Pasted): OtherTextFinding | null {
 const fewestLines = 4
 const opensWriter = /^(?:By|BY|Par|Von|Por|Di) \p{Lu}/u
 
-/** Finds the headline of a second article whose time is below its text, of two sentences or more. */
+/**
+ * Finds the headline of a second article whose time is below its text, of two sentences or more.
+ */
 function findEnded(
   lines: readonly Line[],
   parts: readonly DigestPart[],
@@ -87,24 +88,24 @@ function sameNumbers(one: Line | undefined, other: Line | undefined): boolean {
 }
 
 /** Leaves out the buttons and captions right below times. */
-function withoutPage({ lines, times, phrases, names }: DigestText): readonly Line[] {
+function withoutFurniture({ lines, times, phrases, names }: DigestText): readonly Line[] {
   let isBelowTime = false
   return lines.filter((line) => {
-    const isPage = isBelowTime && !times.has(line) && isPageLine(line.text, phrases, names)
-    isBelowTime = isPage || times.has(line)
-    return !isPage
+    const isLeftOut = isBelowTime && !times.has(line) && isFurniture(line.text, { phrases, names })
+    isBelowTime = isLeftOut || times.has(line)
+    return !isLeftOut
   })
 }
 
-const longestPageLine = 240
+const longestFurniture = 240
 
-function isPageLine(text: string, phrases: Phrasebook, names: Names): boolean {
-  if (text.length > longestPageLine) return false
-  const phrase = phrases.find(text)
-  return isFurniture(phrase) || readMarkedCaption(text, { names, phrases }, phrase) !== null
+function isFurniture(text: string, vocabulary: Vocabulary): boolean {
+  if (text.length > longestFurniture) return false
+  const phrase = vocabulary.phrases.find(text)
+  return meansFurniture(phrase) || readMarkedCaption(text, vocabulary, phrase) !== null
 }
 
-/** Whether the first line of a text stands again below its first paragraph. */
+/** Whether the first line of a text recurs below its first paragraph. */
 function isRepeated(lines: readonly Line[], text: number): boolean {
   return lines.slice(text).some((line) => line.text === lines[0]?.text)
 }

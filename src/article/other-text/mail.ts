@@ -9,7 +9,9 @@ const maxAbove = 8
 export function findMail({ lines, times, phrases }: Pasted): OtherTextFinding | null {
   const way = 'paste the text of the article without the headers and the marks of quotation'
   const head = aboveTime(lines.slice(0, maxAbove), times)
-  const shown = head.find((_, index) => isMail(headersFrom(lines, index, phrases), phrases))
+  // The time may be that of a header.
+  const at = lines.slice(0, head.length + 1).findIndex((_, index) => isMail(headersFrom(lines, index, phrases), phrases))
+  const shown = lines[at]
   if (shown !== undefined) return { line: shown, found: 'an email with its headers', way }
   const forward = head.find(({ text }) => text.length < 60 && phrases.otherText(text) === 'forwarded mail')
   if (forward !== undefined) return { line: forward, found: 'a forwarded email', way }

@@ -1,4 +1,4 @@
-import type { Diagnostic, ParseOptions } from '../article.ts'
+import type { Diagnostic, Vocabulary } from '../article.ts'
 import type { DatedLine } from '../line/dated-line.ts'
 import { findBriefs, findHeadlinesAlone } from './bulletin.ts'
 import { findDatedArticle, findSecondArticle } from './digest.ts'
@@ -15,7 +15,7 @@ const datedFindings = [...findings, findDatedArticle]
 const undatedFindings = [...findings, findPage, findLive, findTeasers, findSecondArticle, findBriefs, findHeadlinesAlone]
 
 /** What is known of a text from its front matter and the settings. */
-export interface OtherTextContext extends Pick<ParseOptions, 'phrases' | 'names'> {
+export interface OtherTextContext extends Vocabulary {
   /** The time of publication in the front matter. */
   published: Date | undefined
   /** Whether the text may lack what an article needs. It is refused only for a second article. */
@@ -139,9 +139,9 @@ const maxHead = 6
 function findPage({ lines, times, phrases }: Pasted): OtherTextFinding | null {
   const head = aboveTime(lines.slice(0, maxHead), times)
   const readPage = (line: string): string | null => findPagePhrase(line, phrases)
-  const signs = head.length === 1 && times.size > 0 ? [] : head.filter(({ text }) => readPage(text) !== null)
-  const [shown] = signs
-  if (shown === undefined || (signs.length < 2 && times.size > 0)) return null
+  const clues = head.length === 1 && times.size > 0 ? [] : head.filter(({ text }) => readPage(text) !== null)
+  const [shown] = clues
+  if (shown === undefined || (clues.length < 2 && times.size > 0)) return null
   const paragraphs = lines.filter(({ text }) => isParagraph(text) && readPage(text) === null)
   if (paragraphs.length > 2 && readPage(shown.text) !== 'search page') return null
   const article = readPage(shown.text) === 'error page' ? 'an' : 'a'

@@ -1,19 +1,15 @@
-import type { Diagnostic } from '../article.ts'
+import type { Diagnostic, Vocabulary } from '../article.ts'
 import { diagnosticAt } from '../diagnostics.ts'
 import type { Line } from '../lines.ts'
-import type { Names } from '../names/names.ts'
-import type { Phrasebook } from '../phrases/phrasebook.ts'
 import type { Timestamp } from '../time/timestamp.ts'
 
-export interface Pasted {
+export interface Pasted extends Vocabulary {
   text: string
   lines: readonly Line[]
   /** The lines that are times. */
   times: ReadonlyMap<Line, Timestamp>
   /** The time of publication in the front matter. */
   published: Date | undefined
-  phrases: Phrasebook
-  names: Names
 }
 
 /** What a text other than an article is, the line that shows it, and what to do instead. */

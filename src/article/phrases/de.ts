@@ -232,7 +232,7 @@ export const german: Phrases = {
     'in einer früheren version * | in einer ersten version * | dieser artikel wurde korrigiert*',
     'dieser artikel wurde aktualisiert* | richtigstellung* | transparenzhinweis* | aktualisierung:* | hinweis:*',
   ],
-  captionMarks: ['bildunterschrift | bildtext | bild | foto', 'bild {number} von {number} | foto {number} von {number}'],
+  captionHeadings: ['bildunterschrift | bildtext | bild | foto', 'bild {number} von {number} | foto {number} von {number}'],
   creditLines: ['archivbild | archivfoto | symbolbild | symbolfoto | themenbild | beispielbild'],
   creditOpenings: [
     'foto: | fotos: | bild: | bilder: | bildquelle: | quelle: | grafik: | illustration: | fotograf: | foto von',
@@ -245,7 +245,7 @@ export const german: Phrases = {
     'eine reportage von | eine glosse von | ein essay von | kommentar von | gastbeitrag von | interview von | text',
     'text von | interview | protokoll | autor | autorin | aufgezeichnet von',
   ],
-  writerTitles: [
+  jobTitles: [
     'redakteur | redakteurin | korrespondent | korrespondentin | chefredakteur | chefredakteurin | reporter',
     'reporterin | journalist | journalistin | autor | autorin | volontärin | chefreporter | freier journalist',
     'freie journalistin | freier autor | freie autorin | ressortleiter | ressortleiterin',
@@ -270,7 +270,7 @@ export const german: Phrases = {
   cookieNotices: ['wir verwenden cookies* | diese website verwendet cookies* | alle akzeptieren | weiter mit werbung*'],
   mailHeaders: ['betreff | gesendet | absender'],
   otherMailHeaders: ['von | an | datum | cc'],
-  forwardMarks: ['weitergeleitete nachricht | ursprüngliche nachricht'],
+  forwardLines: ['weitergeleitete nachricht | ursprüngliche nachricht'],
   searchPages: [
     'suchergebnisse | suchergebnisse für * | suchergebnis* | {number} treffer | {number} treffer für *',
     '{number} ergebnisse | {number} ergebnisse für * | sortieren nach* | sortiert nach* | filtern nach*',

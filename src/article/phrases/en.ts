@@ -157,7 +157,7 @@ export const english: Phrases = {
     'Read (more|more here|full story|the full story|story|article|the article|now)',
     'More (stories|headlines|news|articles|) | See (more|all|full list|more stories|all stories)',
     'View (more|all|full list|more stories) | Full story | Continue reading | Continue | Show more | Show all',
-    'Show less | Load more | Load more stories | Watch now | Watch video | Watch the video | Learn more | Next',
+    'Load more | Load more stories | Watch now | Watch video | Watch the video | Learn more | Next',
     'Next article | Next story | Previous | Previous article | Previous story | List',
   ],
   ages: [
@@ -211,7 +211,7 @@ export const english: Phrases = {
     'Add as a preferred source on Google | Prefer us on Google | FOLLOW TOPICS | Follow this author',
     'Read more on these topics | Read more on this story | Listen to this story {number} min',
     'Unlock unlimited access* | Already have an account? * | For the latest (news|updates|headlines)(| from {topic})',
-    'Join ST’s * | Join our {topic} channel | Bookmark this | Bookmarked | Find out more about our news products*',
+    'Join ST’s * | Bookmark this | Bookmarked | Find out more about our news products*',
     'Keep reading below | Continue reading in the app | Open in app | Use the app | Read the full article on {topic}',
     'Watch more of our videos on * | and live on Freeview* | Visit Shots! now | Thank you for signing up! | Thanks for signing up!',
     'Did you know with a Digital Subscription to * | Share with us your feedback on * | Follow us on',
@@ -221,7 +221,7 @@ export const english: Phrases = {
     'Your browser does not support* | Click here to subscribe | Click here to donate | Click here to sign up*',
     'Support local journalism* | Support local news* | Subscribe to our newsletter* | Subscribe to the print edition',
     'View e-edition | View the e-edition | Read the e-edition | Renew your subscription | Manage your subscription',
-    'My subscription | Place an ad | Submit a news tip | Submit news | Submit a letter | Submit an obituary',
+    'My subscription | Place an ad | Submit news | Submit a letter | Submit an obituary',
     'Submit an event | topic:* | In a time of both misinformation* | Contact us at {topic} | Report typo or error',
     'Report a typo or error | Original reporting and incisive analysis* | By continuing, you agree *',
     'By signing up, you * | By subscribing, you * | a | aa | aaa | full article',
@@ -320,7 +320,7 @@ export const english: Phrases = {
     'Read article aloud | Listen to this story · {number} min | Listen to this article · {number} min learn more',
     'Listen to this article · {number} min | Listen now | Listen {number} min | Click here to listen to this article',
     'Audio version | Audio article | This audio is generated* | Produced by ElevenLabs* | AI-generated summary*',
-    'Summarize | Summarise | Enlarge photo | Enlarge | Expand photo | Expand | View photo | View slideshow',
+    'Summarize | Summarise | Enlarge photo | Enlarge | Expand photo | Expand | View photo | View slideshow | Slideshow （ {number} images ） | Slideshow （{number} images）',
     'View full size | View fullscreen | Full screen | Fullscreen | Zoom image | Click to view | Tap to enlarge',
     'Tap to unmute | Unmute | Mute | Replay | Replay video | Close video | Watch the full video | Video player',
     'Video player loading | Current time {number} | Duration {number} | Loaded: {number} | Up next in {number}',
@@ -588,7 +588,7 @@ export const english: Phrases = {
     'this story corrects* | （updates * | corrects * | adds * | update:* | updates with * | updates throughout*',
     'eds:* | retraction:* | refiles *',
   ],
-  captionMarks: [
+  captionHeadings: [
     'photo/illustration | photo/illutration | photo | photo caption | picture | image | image caption | illustration | pictured | figure',
     'open this photo in gallery | open image in gallery | caption | toggle caption | video caption | media caption',
     'picture caption | image description | photos | photo {number} of {number} | image {number} of {number}',
@@ -624,7 +624,7 @@ export const english: Phrases = {
     'by | written by | story by | text by | words by | report by | reported by | reporting by | author | authors',
     'writer | posted by | interview by | story and photos by | text and photos by',
   ],
-  writerTitles: [
+  jobTitles: [
     'cbc news | ctv news | abc news | sky news | the canadian press | global news | bbc sport | bbc verify',
     'bbc wales | bbc scotland | news agency | local democracy reporting service | guardian staff | guardian reporter',
     'staff writer | staff writers | senior writer | senior staff writer | contributing writer | special writer',
@@ -701,7 +701,7 @@ export const english: Phrases = {
     'in-reply-to',
   ],
   otherMailHeaders: ['from | to | cc | bcc | date | attachments | importance'],
-  forwardMarks: ['original message | forwarded message | forwarded by | begin forwarded message'],
+  forwardLines: ['original message | forwarded message | forwarded by | begin forwarded message'],
   searchPages: [
     'search results | search results: * | search results for * | results for * | {number} results',
     '{number} results for * | {number} results found | {number} articles found | showing {number} of *',

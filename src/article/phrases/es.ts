@@ -109,8 +109,7 @@ export const spanish: Phrases = {
     'Suscribite* | Suscribirme | Suscribirse a * | Suscríbete* | Recibí en tu * | Recibe en tu *',
     'Recibe la newsletter* | Recibí las últimas * | Únete a (nuestro|nuestra|nuestros|la newsletter|este|esta)*',
     'Unite a (nuestro|nuestra|nuestros|la newsletter|este|esta)*',
-    'Sumate a (nuestro|nuestra|nuestros|la newsletter|este|esta)*',
-    'Súmate a (nuestro|nuestra|nuestros|la newsletter|este|esta)* | Seguinos en * | Seguinos | Síguenos en *',
+    'Sumate a (nuestro|nuestra|nuestros|la newsletter|este|esta)* | Seguinos en * | Seguinos | Síguenos en *',
     'Bio completa | Dejá tu comentario | Los comentarios publicados son * | Los comentarios de este espacio *',
     'Comentar con * | Si está interesado en licenciar * | Newsletter Clarín | Newsletters Clarín | Ingresá tu email',
     'Ingresa tu correo | Tu email | Tu correo electrónico | Denunciar un error | Avisanos | ¿Encontraste un error? *',
@@ -223,11 +222,11 @@ export const spanish: Phrases = {
     'bolsa | negocios',
   ],
   corrections: [
-    'corrección:* | correccion:* | fe de errores* | fe de erratas* | rectificación* | aclaración* | nota del editor*',
+    'corrección:* | fe de errores* | fe de erratas* | rectificación* | aclaración* | nota del editor*',
     'nota de la redacción* | nota de redacción* | una versión anterior * | una primera versión *',
     'este artículo ha sido corregido* | este artículo ha sido actualizado* | actualización:*',
   ],
-  captionMarks: ['pie de foto | imagen', 'foto {number} de {number} | imagen {number} de {number}'],
+  captionHeadings: ['pie de foto | imagen', 'foto {number} de {number} | imagen {number} de {number}'],
   creditLines: ['archivo | foto de archivo | foto archivo | foto ilustrativa | imagen de archivo | imagen ilustrativa'],
   creditOpenings: [
     'foto: | fotos: | fotografía: | imagen: | crédito: | créditos: | foto de | fotografía de | fotógrafo:',
@@ -236,7 +235,7 @@ export const spanish: Phrases = {
   captionOpenings: ['pie de foto:'],
   captionWords: ['en la imagen | en la foto | en esta imagen | en esta foto | imagen de archivo | de izquierda a derecha'],
   writerOpenings: ['por | texto | texto de | escrito por | autor | autora | redacción | entrevista de'],
-  writerTitles: [
+  jobTitles: [
     'redactor | redactora | corresponsal | enviado especial | enviada especial | periodista | columnista | director',
     'directora | reportero | reportera | editor | editora | jefe de sección | jefa de sección | redactor jefe',
     'redactora jefa | colaborador | colaboradora | subdirector | subdirectora | articulista | cronista | fotógrafo',
@@ -259,7 +258,7 @@ export const spanish: Phrases = {
   ],
   mailHeaders: ['asunto | enviado | enviado el | remitente'],
   otherMailHeaders: ['de | para | fecha | cc'],
-  forwardMarks: ['mensaje reenviado | mensaje original'],
+  forwardLines: ['mensaje reenviado | mensaje original'],
   searchPages: [
     'resultados de (la |su |tu |)búsqueda* | resultados para * | {number} resultados | {number} resultados para *',
     'ordenar por* | filtrar por* | refinar (la |)búsqueda',

@@ -1,7 +1,7 @@
 /**
- * Normalizes a line for phrase lookup. Drops case, accents, quotes and readings, the brackets, bullets,
- * arrows and colon around it, an entry count in brackets at its end, and spaces beside Japanese,
- * Chinese or Korean characters. A number, including `3:57` and `1,234`, becomes `0`.
+ * Normalizes a line for phrase lookup. Drops case, accents, quotes and readings, the brackets,
+ * bullets, arrows and colon around it, an entry count in brackets at its end, and spaces beside
+ * Japanese, Chinese or Korean characters. A number, including `3:57` and `1,234`, becomes `0`.
  */
 export function foldPhrase(text: string): string {
   return trimPhrase(foldSigns(text))
@@ -66,18 +66,18 @@ const spaces = /(?<=[\u1100-\u11FF\u3000-\u9FFF\uAC00-\uD7AF]) | (?=[\u1100-\u11
  * What may surround a phrase: punctuation, symbols and spaces, except those that are part of
  * phrases.
  */
-const mark = /[\p{P}\p{S}\s]/u
+const sign = /[\p{P}\p{S}\s]/u
 
 /** Strips the signs at the start of a folded text. */
 export function trimStart(folded: string): string {
   let start = 0
-  while (start < folded.length && isMark(folded, start)) start += 1
+  while (start < folded.length && isSign(folded, start)) start += 1
   return start === 0 ? folded : folded.slice(start)
 }
 
 function trimEnd(folded: string): string {
   let end = folded.length
-  while (end > 0 && isMark(folded, end - 1)) end -= 1
+  while (end > 0 && isSign(folded, end - 1)) end -= 1
   return end === folded.length ? folded : folded.slice(0, end)
 }
 
@@ -85,11 +85,11 @@ function trimEnd(folded: string): string {
  * Whether the character at an index of a folded text is a sign that phrases never begin or end
  * with.
  */
-export function isMark(folded: string, index: number): boolean {
+export function isSign(folded: string, index: number): boolean {
   const code = folded.charCodeAt(index)
   const isLetter = (code > 96 && code < 126 && code !== 124) || (code > 47 && code < 58) || (code > 0x4dff && code < 0xd7b0)
   if (isLetter || code === copyright) return false
-  return (code > 31 && code < 65) || (code > 90 && code < 127) || mark.test(folded[index] ?? '')
+  return (code > 31 && code < 65) || (code > 90 && code < 127) || sign.test(folded[index] ?? '')
 }
 
 const copyright = 0xa9

@@ -143,7 +143,7 @@ export const french: Phrases = {
     'Abonnez-vous dès * | Sans engagement | Gérer mon abonnement | Espace abonné | Mon espace | Mon profil',
     'Mes articles | Mes favoris | Mode sombre | Newsletters | S’inscrire à la newsletter | Recevoir nos alertes',
     'Activer les notifications | Suivre ce sujet | Suivre l’auteur | Suivre {topic} | Suivez {topic}',
-    'Suivez-nous sur Google | Ajouter {topic} à vos sources préférées | Ajouter à mes sources préférées',
+    'Suivez-nous sur Google | Ajouter à mes sources préférées',
     'La suite après la pub | L’article continue après la publicité | Suite de l’article après la publicité',
     'Passer la pub | Retirer la publicité | Signaler une faute | Signaler une erreur dans l’article',
     'Signaler un problème | Nous signaler une erreur | Corriger une erreur | Mis en cache',
@@ -234,7 +234,7 @@ export const french: Phrases = {
     'une version précédente * | une première version * | cet article a été corrigé* | cet article a été modifié*',
     'cet article a été mis à jour*',
   ],
-  captionMarks: ['légende | légende de la photo', 'photo {number} sur {number} | image {number} sur {number}'],
+  captionHeadings: ['légende | légende de la photo', 'photo {number} sur {number} | image {number} sur {number}'],
   creditLines: ["photo d'archives | photo d'illustration | image d'illustration | archives | dr"],
   creditOpenings: [
     'photo : | photos : | crédits : | crédit photo : | crédits photo : | crédit photo: | crédit: | illustration :',
@@ -246,7 +246,7 @@ export const french: Phrases = {
     'par | texte | texte de | texte : | propos recueillis par | un texte de | de notre correspondant',
     'de notre envoyé spécial',
   ],
-  writerTitles: [
+  jobTitles: [
     'journaliste | correspondant | correspondante | envoyé spécial | envoyée spéciale | chroniqueur | chroniqueuse',
     'éditorialiste | rédacteur en chef | rédactrice en chef | grand reporter | reporter | envoyé spécial permanent',
     'envoyée spéciale permanente | grande reportrice | journaliste reporter | cheffe du service | chef du service',
@@ -268,7 +268,7 @@ export const french: Phrases = {
   ],
   mailHeaders: ['objet | expéditeur | envoyé'],
   otherMailHeaders: ['de | à | date | cc'],
-  forwardMarks: ['message transféré | message original'],
+  forwardLines: ['message transféré | message original'],
   searchPages: [
     'résultats de (la |votre |)recherche* | résultats pour * | {number} résultats | {number} résultats pour *',
     '{number} articles trouvés | trier par* | filtrer par* | affiner la recherche',

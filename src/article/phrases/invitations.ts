@@ -8,8 +8,9 @@ const maxCharacters = 36
 /**
  * Recognizes lines that invite the reader to use a page feature:
  * `Join our WhatsApp community for the latest`, `この記事を保存する`. The line begins with a verb, or ends
- * with one in Japanese, Chinese and Korean, and names a page feature and speaks to the reader. `Join
- * the Choir, Mayor Says` names none, `Report Says Instagram Harms Teenagers` does not speak to the reader.
+ * with one in Japanese, Chinese and Korean, and names a page feature and speaks to the reader.
+ * `Join the Choir, Mayor Says` names none, `Report Says Instagram Harms Teenagers` does not speak
+ * to the reader.
  */
 export function createInvitations(): (line: string) => boolean {
   const [wideActs, acts] = partition(phrasesOf('acts'))

@@ -1,4 +1,5 @@
 import { german } from './de.ts'
+import { dutch } from './nl.ts'
 import { english } from './en.ts'
 import { spanish } from './es.ts'
 import { expandAlternatives, expandPhrase, splitRows } from './expand.ts'
@@ -8,10 +9,22 @@ import { italian } from './it.ts'
 import { japanese } from './ja.ts'
 import { korean } from './ko.ts'
 import type { Phrases } from './phrases.ts'
+import { portuguese } from './pt.ts'
 import { chinese } from './zh.ts'
 
 /** Languages may lack lists. */
-const languages: readonly Partial<Phrases>[] = [english, japanese, korean, chinese, french, german, spanish, italian]
+const languages: readonly Partial<Phrases>[] = [
+  english,
+  japanese,
+  korean,
+  chinese,
+  french,
+  german,
+  spanish,
+  italian,
+  portuguese,
+  dutch,
+]
 
 /** All phrases of a list, in all languages. */
 export function phrasesOf(list: keyof Phrases): string[] {

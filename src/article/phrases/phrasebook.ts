@@ -20,7 +20,7 @@ const openings = {
 /** The kinds of words, with their lists. */
 const words = {
   date: 'dateWords',
-  'writer title': 'writerTitles',
+  'job title': 'jobTitles',
   department: 'departments',
   'mail header': 'mailHeaders',
   'other mail header': 'otherMailHeaders',
@@ -63,8 +63,9 @@ export interface Phrasebook {
   speaksOfPage: (line: string) => boolean
 }
 
-/** Words after a heading: `あわせて読みたい記事はこちら`. */
-const pointer = /(?:はこちら(?:から|へ)?|をチェック|もどうぞ|をご覧ください)[▼↓→＞>]*$/
+/** What may follow a heading: `あわせて読みたい記事はこちら`, `週間ランキング（11月11日～17日）`. */
+const pointer =
+  /(?:はこちら(?:から|へ)?|をチェック|もどうぞ|をご覧ください)[▼↓→＞>]*$|[ \u3000]?[（(](?=[^（）()]*\d)[^（）()]{3,30}[）)]$/
 
 /** The maximum lengths to check. Longer headings and sentences are cut. */
 const longestHeading = 90

@@ -66,8 +66,8 @@ export interface Phrases {
    */
   acts: readonly string[]
   /**
-   * Words of an invitation that speak to the reader: `our`, `this`. Languages without spaces between
-   * words need none.
+   * Words of an invitation that speak to the reader: `our`, `this`. Languages without spaces
+   * between words need none.
    */
   readerWords: readonly string[]
   /** The page features named in an invitation: `newsletter`, `WhatsApp`, `この記事`. */
@@ -105,7 +105,7 @@ export interface Phrases {
   /** Openings of a correction by the editors. */
   corrections: readonly string[]
   /** Lines that announce a picture caption below. */
-  captionMarks: readonly string[]
+  captionHeadings: readonly string[]
   /** Lines that consist of a picture credit. */
   creditLines: readonly string[]
   /**
@@ -120,7 +120,7 @@ export interface Phrases {
   /** Openings before the name of a writer. */
   writerOpenings: readonly string[]
   /** Job titles of writers: `staff writer`. */
-  writerTitles: readonly string[]
+  jobTitles: readonly string[]
   /** The departments of a newspaper, which may also sign an article. */
   departments: readonly string[]
   /** Lines of a page-not-found page. */
@@ -141,5 +141,5 @@ export interface Phrases {
    */
   otherMailHeaders: readonly string[]
   /** Lines above a forwarded email. */
-  forwardMarks: readonly string[]
+  forwardLines: readonly string[]
 }

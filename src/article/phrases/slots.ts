@@ -1,4 +1,4 @@
-import { eastAsian, foldPhrase, isMark, trimPhrase, trimStart } from './fold.ts'
+import { eastAsian, foldPhrase, isSign, trimPhrase, trimStart } from './fold.ts'
 
 /** The parts of a phrase with a slot. */
 export interface Parts {
@@ -16,7 +16,9 @@ const slotOf = /\{(section|topic)\}|\* ?$/
 /** The maximum length of a slot, in words, or in characters for languages without spaces. */
 const maxWords = 4
 const maxCharacters = 16
-/** Section names are shorter. Names built like a clause are limited further: `住みたい町` is too long. */
+/**
+ * Section names are shorter. Names built like a clause are limited further: `住みたい町` is too long.
+ */
 const sectionWords = 4
 const sectionCharacters = 8
 const sectionOfClause = 4
@@ -30,10 +32,12 @@ export function readParts(phrase: string): Parts | null {
   if (name !== undefined)
     return { before: trimPhrase(before), after: trimPhrase(after), slot: name as 'section' | 'topic', sign: '' }
   const bare = before.trimStart()
-  return { before: trimStart(bare), after: '', slot: 'rest', sign: isMark(bare, 0) ? (bare[0] ?? '') : '' }
+  return { before: trimStart(bare), after: '', slot: 'rest', sign: isSign(bare, 0) ? (bare[0] ?? '') : '' }
 }
 
-/** Whether a line that begins with the part before the slot is the phrase with a name in the slot. */
+/**
+ * Whether a line that begins with the part before the slot is the phrase with a name in the slot.
+ */
 export function fills(line: string, folded: string, { before, after, slot, sign }: Parts): boolean {
   if (slot === 'rest') return sign === '' || line.trimStart()[0]?.normalize('NFKC') === sign
   const end = folded.length - after.length

@@ -1,7 +1,9 @@
 import { foldPhrase, foldSigns, trimPhrase, trimStart } from './fold.ts'
 import { cut, fills, type Parts, readParts } from './slots.ts'
 
-/** Phrases whose values are made in the same way. One phrase may have a slot that any name fills. */
+/**
+ * Phrases whose values are made in the same way. One phrase may have a slot that any name fills.
+ */
 export interface Source<Value> {
   /** Phrases that `expand` turns into one or several, folded by `foldSigns`. */
   phrases: readonly string[]
@@ -45,9 +47,9 @@ interface Group<Value> {
 }
 
 /**
- * Creates a table with lookups in constant time, however many phrases there are. Expands only phrases
- * with the first letters of a line, since there are thirty thousand and a page has few of them. Of
- * lines longer than `longest`, only the openings are checked.
+ * Creates a table with lookups in constant time, however many phrases there are. Expands only
+ * phrases with the first letters of a line, since there are thirty thousand and a page has few of
+ * them. Of lines longer than `longest`, only the openings are checked.
  */
 export function createTemplates<Value>(sources: readonly Source<Value>[], longest = maxLineLength): Templates<Value> {
   const table: Table<Value> = { whole: new Map(), starts: new Map(), ends: new Map() }

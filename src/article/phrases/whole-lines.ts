@@ -48,7 +48,7 @@ const meanings = {
   section: 'sections',
   area: 'areas',
   correction: 'corrections',
-  'caption mark': 'captionMarks',
+  'caption heading': 'captionHeadings',
   credit: 'creditLines',
 } as const
 
@@ -64,7 +64,7 @@ const otherTexts = [
   ['check of the browser', 'browserChecks'],
   ['login page', 'loginPages'],
   ['cookie notice', 'cookieNotices'],
-  ['forwarded mail', 'forwardMarks'],
+  ['forwarded mail', 'forwardLines'],
   ['search page', 'searchPages'],
 ] as const
 

@@ -1,7 +1,7 @@
 import { restOf, scan } from './elements.ts'
 import type { Element } from './element.ts'
 import { isWhole, sortElements } from './moments.ts'
-import { narrow } from './numerals.ts'
+import { narrowWithHyphens } from './numerals.ts'
 import { trim } from '../text.ts'
 
 /**
@@ -27,8 +27,8 @@ const maxStarts = 16
  * a sentence.
  */
 export function findTimeInLine(text: string): TimeInLine | null {
-  if (text.length > maxLength || !/\d/.test(narrow(text)) || sentenceEnd.test(text)) return null
-  const line = narrow(text)
+  if (text.length > maxLength || !/\d/.test(narrowWithHyphens(text)) || sentenceEnd.test(text)) return null
+  const line = narrowWithHyphens(text)
   for (const start of startsOf(line)) {
     const before = line.slice(0, start)
     const isNamed = name.test(before)

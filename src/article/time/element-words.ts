@@ -42,7 +42,9 @@ const zoneName = /^[a-z]{2,5}$/i
 /** The maximum length of a word that is not in Latin letters. */
 const longestWord = 8
 
-/** Matches letters of other scripts: a known phrase, a word such as `ごろ`, or a weekday in brackets. */
+/**
+ * Matches letters of other scripts: a known phrase, a word such as `ごろ`, or a weekday in brackets.
+ */
 export function otherAt(line: string, at: number): Element | null {
   for (let length = opensWith(line[at] ?? '') ? longestWord : 0; length > 0; length -= 1) {
     const text = line.slice(at, at + length)

@@ -1,5 +1,5 @@
 import type { Element } from './element.ts'
-import { narrow } from './numerals.ts'
+import { narrowWithHyphens } from './numerals.ts'
 
 /** Why a line that looks like a time is not a valid one. `column` counts from 1 within the line. */
 export interface Fault {
@@ -24,5 +24,5 @@ function placeOf(text: string, { form, start }: Element, part: string | null): [
   // Matching with indices takes twice as long.
   const placed = new RegExp(form.source, 'diy')
   placed.lastIndex = start
-  return placed.exec(narrow(text))?.indices?.groups?.[part]
+  return placed.exec(narrowWithHyphens(text))?.indices?.groups?.[part]
 }

@@ -1,7 +1,7 @@
 import { restOf, saysSomething, scan } from './elements.ts'
 import type { Element } from './element.ts'
 import { isWhole, type Moment, sortElements } from './moments.ts'
-import { narrow } from './numerals.ts'
+import { narrowWithHyphens } from './numerals.ts'
 
 /** A line with an incomplete time. */
 export interface IncompleteTime {
@@ -27,7 +27,7 @@ const number = /[0-9０-９〇一二三四五六七八九十]/
  */
 export function incompleteTime(text: string): IncompleteTime | null {
   if (text.length > maxLength || (text.length > longestWithoutNumber && !number.test(text))) return null
-  const line = narrow(text)
+  const line = narrowWithHyphens(text)
   const scanned = scan(line)
   if (!scanned.elements.some(saysSomething)) return null
   const rest = restOf(line, scanned)

@@ -36,7 +36,7 @@ function sumOf(text: string): number {
  * Converts full-width digits, letters and signs, and other hyphens, to ASCII. Replaces one
  * character with one, to keep columns.
  */
-export function narrow(text: string): string {
+export function narrowWithHyphens(text: string): string {
   return wide.test(text)
     ? text.replace(each, (character) => signs.get(character) ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     : text

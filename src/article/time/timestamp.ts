@@ -5,7 +5,7 @@ import type { Element } from './element.ts'
 import { incompleteTime } from './incomplete.ts'
 import { type Fault, faultIn } from './fault.ts'
 import { isWhole, type Moment, type Moments, sortElements } from './moments.ts'
-import { narrow } from './numerals.ts'
+import { narrowWithHyphens } from './numerals.ts'
 import { instantIn } from './place.ts'
 
 /** A time on a line. `label` is `updated` for a line such as `Updated: 9:30 JST, …`. */
@@ -29,7 +29,7 @@ const clockSign =
  */
 export function readTimestamps(text: string, timeZone: string): readonly Timestamp[] {
   if (text.length > maxLength || !clockSign.test(text)) return []
-  const line = narrow(text)
+  const line = narrowWithHyphens(text)
   const { elements, end } = scan(line)
   return end === line.length ? resolveElements(text, elements, timeZone) : []
 }
@@ -44,8 +44,9 @@ export function resolveElements(text: string, elements: readonly Element[], time
   const times = sorted.moments.map((moment): Timestamp => {
     return { label: moment.label ?? 'published', ...resolveMoment(text, moment, sorted, timeZone) }
   })
-  const isTwice = times.filter(({ label }) => label === 'published').length > 1
-  return isTwice
+  const published = times.filter(({ label }) => label === 'published')
+  if (published.length > 1 && areOneInstant(published)) return times.filter((time) => !published.includes(time, 1))
+  return published.length > 1
     ? [
         {
           label: 'published',
@@ -56,6 +57,14 @@ export function resolveElements(text: string, elements: readonly Element[], time
       ]
     : times
 }
+
+/** Whether times are one instant in several zones: `14:57 JST (05:57 GMT)`. The day of others may differ. */
+function areOneInstant([first, ...others]: readonly Timestamp[]): boolean {
+  if (first === undefined || 'expected' in first) return false
+  return others.every((other) => !('expected' in other) && (other.instant.getTime() - first.instant.getTime()) % day === 0)
+}
+
+const day = 24 * 60 * 60_000
 
 function resolveMoment(text: string, moment: Moment, { isDayFirst }: Moments, timeZone: string): { instant: Date } | Fault {
   const { date, clock, odd } = moment

@@ -10,10 +10,18 @@ import { diagnosticAt } from '../diagnostics.ts'
 import type { ReadLine } from '../line/read-line.ts'
 import { incompleteTime } from '../time/incomplete.ts'
 
-/** Parses a line that is not a paragraph. Returns `false` for paragraphs and possible captions. */
-export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, context: BodyContext): boolean {
+/**
+ * Parses a line whose kind says that it is no paragraph. Returns `false` for paragraphs and
+ * possible captions.
+ */
+export function readByKind(draft: BodyDraft, line: ReadLine, neighbors: Neighbors, context: BodyContext): boolean {
   const { notes, bylines, paragraphs, breaks } = draft
   const hasBegun = paragraphs.length > 0
+  const furniture = reasonToLeaveOut(line, hasBegun, context)
+  if (furniture !== null) {
+    notes.leaveOut(line, furniture)
+    return true
+  }
   switch (line.kind) {
     case 'text':
       return readShort(draft, line, neighbors, context)
@@ -34,28 +42,25 @@ export function readSign(draft: BodyDraft, line: ReadLine, neighbors: Neighbors,
       breaks.push(paragraphs.length)
       notes.take(line, 'break', 'a line of signs')
       return true
-    case 'role':
-    case 'noise':
-      notes.leaveOut(line, line.kind)
-      return true
-    case 'site notice':
-      // It replaces a page. Further down, `At this site, a castle stood` is a sentence.
-      if (context.hasTitle || hasBegun) return false
-      notes.leaveOut(line, 'a notice of the site')
-      return true
     case 'dash':
       if (!isDatelineAbove(draft, line, neighbors)) refuseList(draft, line)
       return true
-    case 'dashed':
-      // A count of comments, in a list of buttons.
-      if (hasBegun || !context.isTimed || !/^- \d{1,5}$/.test(line.text)) return false
-      notes.leaveOut(line, 'a count above the text')
-      return true
+    case 'date':
+      return readLength(draft, line, neighbors, context) || readDate(notes, line, context.isTimed, hasBegun)
     default:
-      return (
-        line.kind === 'date' && (readLength(draft, line, neighbors, context) || readDate(notes, line, context.isTimed, hasBegun))
-      )
+      return false
   }
+}
+
+/** Says why a line is furniture by its kind alone, or `null` if it may not be. */
+function reasonToLeaveOut({ kind, text }: ReadLine, hasBegun: boolean, { hasTitle, isTimed }: BodyContext): string | null {
+  if (kind === 'role') return kind
+  if (kind === 'furniture') return 'noise'
+  // It replaces a page. Further down, `At this site, a castle stood` is a sentence.
+  if (kind === 'site notice' && !hasTitle && !hasBegun) return 'a notice of the site'
+  // Among buttons.
+  if (kind === 'dashed' && !hasBegun && isTimed && /^- \d{1,5}$/.test(text)) return 'a count above the text'
+  return null
 }
 
 /**
