@@ -79,6 +79,17 @@ describe.each<{ newsroom: string; proposed: Record<Setting | NameSetting, string
     },
   },
   {
+    // A short last sentence stands between lines of the page.
+    newsroom: 'byeolbit',
+    proposed: {
+      RELATED_HEADINGS: ['이 길로 이어진 이야기'],
+      RANKING_HEADINGS: ['밤새 불 켜진 이야기'],
+      FURNITURE: ['이야기로 바로 뛰기', '별 {number}개 받음', '등불 켜기 ({number}) | 나눠 보기', '부엌', '냇가'],
+      AGENCIES: [],
+      SITE_NAMES: ['별빛골목'],
+    },
+  },
+  {
     // A blank line is below every line, and the ranking begins with another headline on each page.
     newsroom: 'fehnbote',
     proposed: {
