@@ -105,10 +105,8 @@ export function createWholeLines(words: OwnWords): (line: string) => WholeLine {
 
 /** The lengths of lines that settings describe, with room for what fills a slot or a number. */
 function lengthsOf(phrases: readonly string[]): number[] {
-  return phrases.map((phrase) => phrase.length + (phrase.includes('{') ? slotLength : 0))
+  return phrases.map((phrase) => phrase.length + (phrase.includes('{') ? 40 : 0))
 }
-
-const slotLength = 40
 
 const lists = [
   { list: 'site', closes: true, phrases: 'site' },
