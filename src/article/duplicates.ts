@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { type ArticleText, isRefused, type Diagnostic, publishable, type ParseResult } from './article.ts'
+import { diagnosticAt } from './diagnostics.ts'
 import { articleIds, type TagSettings, tagPrefix } from './ids.ts'
 
 /** What an article claims. Kept small, since a folder check holds one for every file. */
@@ -113,21 +114,16 @@ export function findDuplicates(claims: readonly Claim[]): { file: string; diagno
 /** Finds the first duplicate of an earlier claim. */
 function findDuplicateOf(claim: Claim, first: ReadonlyMap<string, Claim>): Diagnostic[] {
   const { reserved, lines } = claim
-  const problem = (severity: Diagnostic['severity'], line: number, message: string): Diagnostic => ({
-    severity,
-    line,
-    column: 1,
-    message,
-  })
   if (reserved !== null) {
     const message = `expected the id of an article, found "${reserved}", which is that of a feed or a headline here`
-    return [problem('error', lines.ids, message)]
+    return [diagnosticAt('error', { number: lines.ids, column: 1 }, message)]
   }
   for (const { severity, of, name, says } of rules) {
     for (const claimed of of(claim)) {
       const earlier = first.get(`${name} ${claimed}`)
-      if (earlier !== undefined)
-        return [problem(severity, lines[name], says(`articles/${earlier.file}:${earlier.lines[name]}:1`, claimed))]
+      if (earlier === undefined) continue
+      const where = `articles/${earlier.file}:${earlier.lines[name]}:1`
+      return [diagnosticAt(severity, { number: lines[name], column: 1 }, says(where, claimed))]
     }
   }
   return []

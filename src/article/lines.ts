@@ -1,4 +1,5 @@
 import type { Diagnostic } from './article.ts'
+import { diagnosticAt } from './diagnostics.ts'
 import { guessEncoding } from './encoding.ts'
 import { faultOfSize } from './file.ts'
 import { cleanLine, type CleanText, firstIllegal, trim } from './text.ts'
@@ -22,35 +23,28 @@ const strict = new TextDecoder('utf-8', { fatal: true })
  * text.
  */
 export function decode(bytes: Uint8Array): string | Diagnostic {
-  const refuse = (found: string, line = 1, column = 1): Diagnostic => ({
-    severity: 'error',
-    line,
-    column,
-    message: `expected an article in UTF-8 text, found ${found}`,
-  })
   const oversized = faultOfSize(bytes.length)
-  if (oversized !== null) return { severity: 'error', line: 1, column: 1, message: oversized }
+  if (oversized !== null) return diagnosticAt('error', null, oversized)
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
     return refuse('UTF-16; save it again as UTF-8')
   const text = decodeStrictly(bytes)
-  if (text === null || text.includes('\0')) return refuseBytes(bytes, text === null, refuse)
+  if (text === null || text.includes('\0')) return refuseBytes(bytes, text === null)
   // ISO-2022-JP in old mail switches to Japanese with ESC `$`. It is valid UTF-8 but meaningless.
   return text.includes('\x1B$') ? refuse('another encoding (ISO-2022-JP); save it again as UTF-8') : text
 }
 
 /** The diagnostic for bytes that are not text, or are text in another encoding. */
-function refuseBytes(
-  bytes: Uint8Array,
-  isOther: boolean,
-  refuse: (found: string, line: number, column: number) => Diagnostic,
-): Diagnostic {
+function refuseBytes(bytes: Uint8Array, isOther: boolean): Diagnostic {
   const encoding = guessEncoding(bytes)
-  if (encoding === null && bytes.includes(0))
-    return refuse('a binary file; paste the text of the article into a plain text file', 1, 1)
+  if (encoding === null && bytes.includes(0)) return refuse('a binary file; paste the text of the article into a plain text file')
   const lines = isOther ? lineTexts(new TextDecoder('utf-8').decode(bytes.subarray(0, firstWrong(bytes)))) : ['']
-  const [line, column] = encoding === 'UTF-16' ? [1, 1] : [lines.length, (lines.at(-1) ?? '').length + 1]
-  if (encoding === 'damaged UTF-8') return refuse('UTF-8 with damaged bytes; copy the text again', line, column)
-  return refuse(`another encoding${encoding === null ? '' : ` (${encoding})`}; save it again as UTF-8`, line, column)
+  const [number, column] = encoding === 'UTF-16' ? [1, 1] : [lines.length, (lines.at(-1) ?? '').length + 1]
+  if (encoding === 'damaged UTF-8') return refuse('UTF-8 with damaged bytes; copy the text again', { number, column })
+  return refuse(`another encoding${encoding === null ? '' : ` (${encoding})`}; save it again as UTF-8`, { number, column })
+}
+
+function refuse(found: string, at: { number: number; column: number } | null = null): Diagnostic {
+  return diagnosticAt('error', at, `expected an article in UTF-8 text, found ${found}`)
 }
 
 /**
@@ -93,7 +87,8 @@ export function splitLines(text: string, above: number): { lines: Line[]; diagno
   const { warning, damaged, empty } = odd
   if (empty > 0) {
     const message = `left out, ${empty} lines that hold only a "-" below another`
-    diagnostics.push({ severity: 'note', line: lines.findLast((line) => line.text === '-')?.number ?? 1, column: 1, message })
+    const number = lines.findLast((line) => line.text === '-')?.number ?? 1
+    diagnostics.push(diagnosticAt('note', { number, column: 1 }, message))
   }
   if (warning !== null) {
     const others = damaged === 1 ? '' : `, as are those on ${damaged - 1} more lines`
@@ -151,7 +146,7 @@ function addLine(lines: Line[], whole: string, number: number, odd: Oddities): v
   const bad = firstIllegal(whole)
   if (bad) {
     const message = `expected printable text, found the character ${bad.name}; it is left out`
-    odd.warning ??= { severity: 'warning', line: number, column: bad.index + 1, message }
+    odd.warning ??= diagnosticAt('warning', { number, column: bad.index + 1 }, message)
     odd.damaged += 1
   }
   if (clean === '') return

@@ -18,7 +18,7 @@ import { readMarkdownText } from './markdown-text.ts'
 import { findOtherText } from './other-text/other-text.ts'
 import { readPlainText } from './plain-text.ts'
 import { diagnosticAt } from './diagnostics.ts'
-import { joinRoles, type Roles, type Taken } from './roles.ts'
+import { joinRoles, type Role, type Roles, type Taken } from './roles.ts'
 import { findSecondFrontMatter } from './front-matter/second-front-matter.ts'
 import { type Split, splitFrontMatter } from './front-matter/split-front-matter.ts'
 
@@ -82,7 +82,7 @@ function readText(slug: string, split: Split, isMarkdown: boolean, options: Pars
       article: articleOfRefused(slug, front),
       diagnostics: [...oddities, refusal],
       lines: firstLine,
-      roles: joinRoles([lines.map(roleOfRefused), roleOfOthers(split, [], [])]),
+      roles: joinRoles([lines.map((line) => take(line, 'refused', 'no article')), roleOfOthers(split, [], [])]),
     }
   }
   const reference = isMarkdown || !body.includes('&') ? undefined : lines.find(({ text }) => htmlReference.test(text))
@@ -106,10 +106,6 @@ function articleOfRefused(slug: string, front: FrontMatterResult | null): Articl
   return assemble(slug, { fields: {}, lines: {}, roles: new Map(), diagnostics: [] }, front).article
 }
 
-function roleOfRefused({ number, text }: Line): [number, Taken] {
-  return [number, { role: 'refused', why: 'no article', text }]
-}
-
 /** A character reference from HTML source. */
 const htmlReference = /&(?:nbsp|quot|#\d{2,5});/
 
@@ -124,19 +120,17 @@ function warnOfReference(line: Line): Diagnostic {
  * Markdown, which is parsed as a whole.
  */
 function roleOfOthers({ yaml, aboveYaml, fences }: Split, markdown: readonly Line[], held: readonly Line[]): [number, Taken][] {
-  const front = yaml === null ? [] : lineTexts(yaml)
+  const front = yaml === null ? [] : lineTexts(yaml).map((text, index) => ({ number: aboveYaml + index + 1, text }))
   return [
-    ...fences.map((number): [number, Taken] => [number, { role: 'front matter', why: 'a fence', text: '---' }]),
-    ...front.map((text, index): [number, Taken] => [
-      aboveYaml + index + 1,
-      { role: 'front matter', why: 'above the text', text },
-    ]),
-    ...markdown.map(({ number, text }): [number, Taken] => [number, { role: 'Markdown', why: 'a file that ends in .md', text }]),
-    ...held.map(({ number, text }): [number, Taken] => [
-      number,
-      { role: 'refused', why: 'means to hold the article back', text },
-    ]),
+    ...fences.map((number) => take({ number, text: '---' }, 'front matter', 'a fence')),
+    ...front.map((line) => take(line, 'front matter', 'above the text')),
+    ...markdown.map((line) => take(line, 'Markdown', 'a file that ends in .md')),
+    ...held.map((line) => take(line, 'refused', 'means to hold the article back')),
   ]
+}
+
+function take({ number, text }: Pick<Line, 'number'> & Pick<Taken, 'text'>, role: Role, why: string): [number, Taken] {
+  return [number, { role, why, text }]
 }
 
 /**

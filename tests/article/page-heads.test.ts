@@ -462,3 +462,18 @@ it('a mail of a city with its subject and its time is refused as a mail', () => 
     errors('潮見町 防災メール', '', '配信日時:2024年11月18日 14:57', '件名:土砂災害の警戒を解除', '', 本文).join(),
   ).toContain('an email with its headers')
 })
+
+describe('lines beside the writer and the time', () => {
+  it('are left out if they are the station right above the writer', () => {
+    const { article } = lines(headline, '', 'ABC Western Cove', 'By Nao Minato', time, '', text)
+    expect(article).toMatchObject({ title: headline, byline: 'Nao Minato', captions: [] })
+  })
+
+  it('are left out if they are sections or places right below the time', () => {
+    expect(lines(見出し, '2024年11月18日 14:57', '潮見', '国内', '', 本文).article.paragraphs).toEqual([本文])
+  })
+
+  it('are text if no phrase knows one of them', () => {
+    expect(lines(見出し, '2024年11月18日 14:57', '潮見', '岬', '', 本文).article.paragraphs).toEqual(['潮見', '岬', 本文])
+  })
+})

@@ -223,3 +223,72 @@ it('an advertisement may name the advertiser in brackets', () => {
 it('the pages of an article above "Next page" are left out', () => {
   expect(below(text, '1', '2', '3', '次のページへ', '■関連記事', '灯台に二人目の灯台守').paragraphs).toEqual([text])
 })
+
+describe('a ranking of an hour or a day', () => {
+  const headlines = ['渡し船の船長、町議に当選', '灯台に二人目の灯台守', '橋の名を決める会議']
+
+  it('is known by its period, and begins below a list of dated headlines', () => {
+    const dated = headlines.flatMap((headline) => [headline, '社会　11/18(月) 19:30'])
+    const { related, ranking } = below(
+      text,
+      '【関連ニュース】',
+      ...dated.slice(0, 2),
+      '過去24時間によく見られたニュース',
+      ...dated.slice(2),
+    )
+    expect({ related, ranking }).toEqual({ related: headlines.slice(0, 1), ranking: headlines.slice(1) })
+  })
+
+  it('may say below its heading how it was counted', () => {
+    const korean = ['등대지기가 한 명 더', '다리 이름을 정하는 회의', '뱃사공이 의원이 되다']
+    const note = '오전 9시~10시까지 집계한 결과입니다.'
+    expect(below(text, '랭킹 뉴스', note, ...korean.map((each, index) => `${index + 1}위 ${each}`))).toMatchObject({
+      ranking: korean,
+      paragraphs: [text],
+    })
+  })
+
+  it('may show beside each number how the rank has changed', () => {
+    const changes = ['↑', 'NEW', '→']
+    const entries = headlines.map((headline, index) => `${index + 1} ${changes[index]} ${headline}`)
+    expect(below(text, 'アクセスランキング', ...entries).ranking).toEqual(headlines)
+  })
+})
+
+describe('related headlines', () => {
+  it('may have a heading in two languages', () => {
+    expect(below(text, 'RELATED 関連記事', '橋の名を決める会議', '灯台に二人目の灯台守').related).toHaveLength(2)
+  })
+
+  it('may have a day and a section before bars', () => {
+    const list = [
+      '合わせて読みたい',
+      '2024.11.17｜くらし｜橋の名を決める会議が開かれる',
+      '2024.11.13｜行政｜灯台に二人目の灯台守が着任',
+    ]
+    expect(below(text, ...list).related).toEqual(['橋の名を決める会議が開かれる', '灯台に二人目の灯台守が着任'])
+  })
+
+  it('may have the number of a part above each', () => {
+    const parts = ['', '第１回', '橋の名を決める会議', '', '第２回', '灯台に二人目の灯台守']
+    expect(below(text, '', 'この連載のほかの記事', ...parts).related).toEqual(['橋の名を決める会議', '灯台に二人目の灯台守'])
+  })
+
+  it('may have writers in capitals below, between blank lines', () => {
+    const list = ['In Defense of the Chipped Plate', 'The Carpet That Saved a Thousand Glasses']
+    const signed = list.flatMap((headline) => ['', headline, 'ELLEN MARSH'])
+    expect(below(text, '', 'Recommended Reading', ...signed).related).toEqual(list)
+  })
+
+  it('may be one in mid-body with its writer below', () => {
+    const { related, paragraphs } = below(text, 'Lee también', 'La farera que contaba olas', 'Marta Quiroga', 'Leen a oscuras.')
+    expect({ related, paragraphs }).toEqual({ related: ['La farera que contaba olas'], paragraphs: [text, 'Leen a oscuras.'] })
+  })
+})
+
+it.each([
+  ['More on how to help:', '* Write to the office before the end of the month.', '* Do not send fish.'],
+  ['Most Read in January', '1. The Knot and the Net', 'Cookbooks came last.'],
+])('a heading above lines of the text begins no list: %s', (...lines) => {
+  expect(below(text, ...lines)).toMatchObject({ related: [], ranking: [], paragraphs: [text, ...lines] })
+})

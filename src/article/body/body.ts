@@ -146,7 +146,7 @@ function readParagraph(draft: BodyDraft, line: ReadLine, hasOthers: boolean, nam
   const { text } = line
   pictures.addCredit(null)
   if (paragraphs.length > maxAbove || draft.dateline !== null || !paragraphs.every(isHeading)) return addParagraph(draft, line)
-  if (paragraphs.length > 1 || !paragraphs.every((each) => isLabelInCapitals(each) || isScrap(each)))
+  if (paragraphs.length > 1 || !paragraphs.every((each) => isLabelInCapitals(each) || isStrayWord(each)))
     return openParagraph(draft, line, names)
   const captioned = hasOthers ? names.readBracketedCredit(text) : null
   if (captioned !== null) return addCaption(draft, line, captioned, 'ends with a credit')
@@ -176,7 +176,7 @@ function isHeading(paragraph: string): boolean {
 }
 
 /** Whether a paragraph is a stray word that the page left above the text. */
-function isScrap(paragraph: string): boolean {
+function isStrayWord(paragraph: string): boolean {
   return paragraph.length <= 12 && !/[^\p{Ll}]/u.test(paragraph)
 }
 

@@ -5,6 +5,7 @@ import { readMarkedCaption } from '../line/caption.ts'
 import { readDateline } from '../line/dateline.ts'
 import { notePart, type Part } from '../part.ts'
 import { repeatsCredit } from './picture-credits.ts'
+import { isTag } from '../line/list-details.ts'
 import { isStaffCredit } from '../names/staff-credit.ts'
 import type { ReadLine } from '../line/read-line.ts'
 
@@ -23,6 +24,7 @@ export function findFurniture(lines: readonly ReadLine[], context: FurnitureCont
   const lastProse = lines.findLastIndex(({ endsSentence }) => endsSentence)
   let hasProse = false
   const isUnknownButton = createButtonRows(lines, context.phrases)
+  for (const line of sectionsBelowTime(lines)) notes.leaveOut(line, 'names a section or a place, beside the time')
   for (const [index, line] of lines.entries()) {
     if (index >= lastProse) break
     hasProse ||= line.endsSentence
@@ -44,6 +46,17 @@ export function findFurniture(lines: readonly ReadLine[], context: FurnitureCont
   const people = [...new Set(context.writers.flatMap((writers) => writers.split(/, | and | et | und | y | & |[、・]/)))]
   if (people.length > 0) leaveOutBiographies(lines, people, notes)
   return notes
+}
+
+/** Names of sections and places in a block with the time above them, if the phrasebook knows one. */
+function sectionsBelowTime(lines: readonly ReadLine[]): readonly ReadLine[] {
+  const start = lines.findIndex(({ times }) => times === null)
+  const end = lines.findIndex((line, index) => index >= start && lines[index + 1]?.number !== line.number + 1) + 1
+  const block = lines.slice(start, end)
+  const isBeside = start > 0 && block[0]?.number === (lines[start - 1]?.number ?? 0) + 1
+  const isKnown = ({ phrase }: ReadLine): boolean => phrase.meanings.includes('section') || phrase.meanings.includes('area')
+  const areTags = block.every((line) => line.kind === 'text' && !line.endsSentence && isTag(line.text))
+  return isBeside && areTags && block.some(isKnown) ? block : []
 }
 
 function isEnding({ kind, text, times, phrase }: ReadLine): boolean {

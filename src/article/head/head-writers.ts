@@ -47,19 +47,27 @@ export function settlePlaces(lines: readonly HeadLine[]): HeadLine[] {
 }
 
 /**
- * Classifies a few words between a writer and the time, directly below and above: where the writer is, or
- * a station. `Nao Minato`, `Radio Western Cove`. Not if no line above the writer may be the headline.
+ * Classifies a few words beside the writer: between the writer and the time, directly below and
+ * above, where the writer is or a station (`Nao Minato`, `Radio Western Cove`); directly above the
+ * writer, a station (`ABC Western Cove`). Not if no line above may be the headline.
  */
 export function settleStations(lines: readonly HeadLine[], time: ReadLine | null): HeadLine[] {
-  const [writer, station] = [lines.at(-2), lines.at(-1)]
-  if (time === null || writer?.headKind !== 'byline' || station?.headKind !== 'open' || station.endsSentence) return [...lines]
-  const isBlock = writer.number === station.number - 1 && station.number === time.number - 1
-  const hasTitle = lines.some(
-    ({ headKind, text }) => headKind === 'open' && text.length > station.text.length * 1.5 && !isShort(text),
+  const isStation = (line: HeadLine, index: number): boolean => {
+    if (line.headKind !== 'open' || line.endsSentence || !station.test(line.text)) return false
+    const [above, below] = [lines[index - 1], lines[index + 1] ?? time ?? undefined]
+    const isBetween = index === lines.length - 1 && above?.headKind === 'byline' && above.number === line.number - 1
+    const isAbove = lines[index + 1]?.headKind === 'byline' && initials.test(line.text)
+    const isLonger = ({ headKind, text }: HeadLine): boolean =>
+      headKind === 'open' && text.length > line.text.length * 1.5 && !isShort(text)
+    return (isBetween || isAbove) && below?.number === line.number + 1 && lines.slice(0, index).some(isLonger)
+  }
+  return lines.map((line, index) =>
+    isStation(line, index) ? { ...line, headKind: 'furniture', why: 'says where the writer was' } : line,
   )
-  if (!isBlock || !hasTitle || !/^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}$/u.test(station.text)) return [...lines]
-  return lines.with(-1, { ...station, headKind: 'furniture', why: 'says where the writer was' })
 }
+
+const station = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}$/u
+const initials = /^[A-Z]{2,5} /
 
 /** Whether a line says who a writer is: `Nao Minato covers the harbor`. */
 export function saysWho({ text }: HeadLine, name: string): boolean {

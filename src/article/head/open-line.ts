@@ -1,7 +1,7 @@
+import { readCaptionLine } from '../line/caption.ts'
 import { doubtHeadline } from '../line/headline-doubts.ts'
 import { repeatsHeadline } from '../line/window-title.ts'
 import { readsAsPerson } from '../names/people.ts'
-import { isDeck } from './deck.ts'
 import { addByline, addStandfirst, type HeadDraft } from './head-draft.ts'
 import type { HeadLine } from './head-line.ts'
 import type { HeadContext } from './head-lines.ts'
@@ -73,4 +73,33 @@ function whyAboutWriter({ bylines }: HeadDraft, line: HeadLine): string | null {
   if (saysWho(line, writer.value)) return 'says who the writer is'
   const isPlace = writer.number === line.number - 1 && /^\p{Lu}\p{L}{2,15}(?: \p{Lu}\p{L}{2,15})?$/u.test(line.text)
   return isPlace ? 'says where the writer is' : null
+}
+
+/**
+ * Words found only in languages whose newspapers print a deck below the headline, and captions with
+ * a credit.
+ */
+const otherLanguages =
+  /\b(?:le|la|les|des|une|du|est|dans|pour|der|die|das|und|ist|nicht|für|el|los|las|del|una|para|che|della|il|gli|per|ein|eine|einen|seit|noch|sich|mit|von|wird|sind|qui|que|sur|pas|avec|aux|con|por|nel|sono)\b/giu
+
+/**
+ * Whether a sentence directly below the headline is a deck and not a caption. It is if captions in
+ * its language have credits, or if a caption with its credit or buttons follow. `captioned` is the
+ * number of the last line of a caption with its credit.
+ */
+function isDeck(
+  line: HeadLine,
+  next: HeadLine | undefined,
+  { chosen, context, captioned }: { chosen: HeadLine; context: HeadContext; captioned: number },
+): boolean {
+  const isNear = line.number <= chosen.number + 2
+  const known = isNear || next?.headKind === 'byline' ? (line.text.match(otherLanguages) ?? []).length : 0
+  const mayBeDeck =
+    known >= 2 ||
+    (known > 0 && /[à-öø-ÿß]/i.test(line.text)) ||
+    (isNear && captioned > line.number) ||
+    // A blank line may be between the two. With one, English prints captions too.
+    (line.number === chosen.number + 1 &&
+      (next?.headKind === 'caption' || (next?.headKind === 'furniture' && next.kind === 'furniture')))
+  return mayBeDeck && next?.headKind !== 'credit' && readCaptionLine(line.text, context.options, line.phrase) === null
 }

@@ -1,9 +1,8 @@
-import { person, readByline } from '../names/people.ts'
 import { mayBeSiteName } from '../names/newspapers.ts'
+import { person, readByline, readSmallByline } from '../names/people.ts'
 import type { LineReason } from './masthead.ts'
 import { narrow } from '../phrases/openings.ts'
 import type { Phrasebook, WholeLine } from '../phrases/phrasebook.ts'
-import { readSmallByline } from '../names/small-byline.ts'
 
 /** A line between a headline and the text that is not a caption. */
 export interface HeadNote extends LineReason<'correction' | 'writer' | 'subheadline' | 'standfirst'> {

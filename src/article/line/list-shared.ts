@@ -21,7 +21,12 @@ export function trimShared(headlines: readonly string[], phrases: Phrasebook): r
   return headlines.length < 2 ? undated(headlines) : trimAges(undated(trimAround(headlines, phrases)), phrases)
 }
 
+const bar = / ?[|｜] ?/
+
 function trimAround(headlines: readonly string[], phrases: Phrasebook): readonly string[] {
+  const rows = headlines.map((headline) => headline.split(bar))
+  // `2024.11.17｜くらし｜坂の上の豆腐屋`
+  if (rows.every((parts) => parts.length > 2 && isMoment(parts[0] ?? '', phrases))) return rows.map((parts) => parts.at(-1) ?? '')
   const isSection = (name = ''): boolean => name !== '' && namesSection(name, phrases)
   const start = [inBrackets, beforeSign].find((form) => headlines.every((each) => isSection(form.exec(each)?.[1])))
   const bare = start === undefined ? headlines : headlines.map((headline) => start.exec(headline)?.[2] ?? headline)

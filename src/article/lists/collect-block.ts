@@ -1,13 +1,13 @@
 import { addLine, begin, type BlockState, goesOn, type ListBlock, maxLines } from './list-block.ts'
-import { endsList } from './list-ends.ts'
 import { giveBack, takeBelow } from './list-continuation.ts'
-import { isHeading } from './list-heading.ts'
+import { endsList, isHeading } from './list-heading.ts'
 import { markOf } from './list-marks.ts'
 import { isDatedHeadline, readGroups } from './list-groups.ts'
 import { areInPairs, pairTags } from './list-pairs.ts'
 import { takeTabs } from './list-tabs.ts'
 import { longestHeadline, type Look } from './looks.ts'
 import { type ListMark, readListMark } from '../line/marks.ts'
+import { readsAsPerson } from '../names/people.ts'
 
 /** The maximum number of tabs, labels and furniture between a heading and the first headline. */
 const maxAbove = 20
@@ -68,7 +68,7 @@ function takeLine(state: BlockState, looks: readonly Look[], index: number): boo
     // A line of signs may underline the heading.
     if (look.line.kind === 'separator') return state.entries.length === 0 && takeDetail(state, look)
     if (look.ending || isInvitation(state, look)) return false
-    if (look.furniture || isButtonBeside(looks, index)) return takeDetail(state, look)
+    if (look.furniture || isButtonBeside(looks, index) || isWriterBelow(state, looks, index)) return takeDetail(state, look)
   } else if (look.detail === 'label' || isAboveHeadline(state, look, looks[index + 1])) return takeDetail(state, look)
   if (mark !== null) return takeMarked(state, looks, look, mark)
   if (state.pending !== null) return look.line.text.length <= longestHeadline && begin(state, look, look.line.text)
@@ -81,6 +81,13 @@ function takeEnd(state: BlockState, look: Look | undefined): void {
   state.isEnded = true
   state.frame.push(look)
   state.end += 1
+}
+
+/** Whether a name is below the only headline of a list, and the text goes on below. */
+function isWriterBelow({ entries, sign }: BlockState, looks: readonly Look[], index: number): boolean {
+  const [headline, look, below] = [entries[0]?.lines[0]?.text ?? '', looks[index], looks[index + 1]]
+  if (sign !== null || entries.length !== 1 || look === undefined || look.gap || below?.prose !== true) return false
+  return headline.length > look.text.length * 1.5 && readsAsPerson(look.text)
 }
 
 /** Whether a line is a button, such as `X`, by the button directly above or below it. */
@@ -107,6 +114,8 @@ function takeDetail(state: BlockState, look: Look): boolean {
   return true
 }
 
+/** Whether a rank rose or fell, before its headline. */
+const rise = /^[↑↓→↗↘⬆⬇➡]\uFE0F? ?(?=.)/
 /** Whether a rank rose or fell: `↑`, `▼ 2`. */
 const trend = /^[↑↓→↗↘▲▼△▽△－―-] ?\d{0,3}$/
 
@@ -128,7 +137,7 @@ function takeMarked(state: BlockState, looks: readonly Look[], look: Look, mark:
   const isNumbered = inner?.number === state.lastNumber + 1 || (inner?.number === 1 && inner.rest === '')
   const { number, rest } = inner !== null && isNumbered ? inner : mark
   state.lastNumber = number ?? state.lastNumber
-  if (rest !== '') return begin(state, look, rest)
+  if (rest !== '') return begin(state, look, mark.number === null ? rest : rest.replace(rise, ''))
   state.pending = look
   state.frame.push(look)
   return true

@@ -1,5 +1,6 @@
 import type { Groups } from './list-block.ts'
 import type { Look } from './looks.ts'
+import { readsAsPerson } from '../names/people.ts'
 
 /** The maximum number of lines in a group. */
 const maxLines = 8
@@ -19,7 +20,9 @@ export function readGroups(looks: readonly Look[], start: number, isCertain: boo
  */
 function areGroups(looks: readonly Look[], start: number): boolean {
   const first = readGroup(looks, start)
-  if (first === null || (first.headlines < 2 && looks[start]?.detail === null && looks[start].section === false)) return false
+  // A label above the headline, or a writer below it, shows that the lines belong together.
+  const isLabelled = looks[start]?.detail !== null || looks[start].section || isNameBelow(looks, start + 1, start)
+  if (first === null || (first.headlines < 2 && !isLabelled)) return false
   return readGroup(looks, first.end) !== null
 }
 
@@ -60,7 +63,7 @@ function readGroup(looks: readonly Look[], start: number): { headlines: number; 
   for (; end - start < maxLines; end += 1) {
     const look = looks[end]
     if (look === undefined || (end > start && look.gap)) break
-    const isDetail = look.detail !== null || look.furniture || (look.section && headlines === 0)
+    const isDetail = look.detail !== null || look.furniture || (look.section && headlines === 0) || isNameBelow(looks, end, start)
     // `3 Ferries Sail` has no number of a list.
     const isMarked = look.mark !== null && (look.mark.firm || look.mark.rest === '')
     if (look.ending || (!isDetail && (isMarked || (look.heading !== null && !look.section)))) return null
@@ -71,6 +74,12 @@ function readGroup(looks: readonly Look[], start: number): { headlines: number; 
     else headlines += 1
   }
   return headlines > 0 && details > 0 && end - start < maxLines ? { headlines, end } : null
+}
+
+/** Whether a line is a writer's name in capitals, below a headline that is not. */
+function isNameBelow(looks: readonly Look[], index: number, start: number): boolean {
+  const [above, name] = [looks[index - 1]?.text ?? '', looks[index]?.text ?? '']
+  return index > start && /^\P{Ll}+$/u.test(name) && /\p{Ll}/u.test(above) && readsAsPerson(name)
 }
 
 /**

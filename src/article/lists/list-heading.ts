@@ -1,6 +1,7 @@
 import type { BlockState } from './list-block.ts'
 import { isTag } from '../line/list-details.ts'
 import type { Look } from './looks.ts'
+import { foldPhrase } from '../phrases/fold.ts'
 
 /**
  * Whether a line is the heading of another list, not a label, a tab or a `Read more` of this one.
@@ -75,4 +76,17 @@ function isSectionTag({ entries, marked, groups }: BlockState, looks: readonly L
   if (next === undefined || isTag(next.line.text)) return false
   if (first === undefined || first.lines[0]?.look.section === true) return true
   return entries.length === 1 && looks.slice(index + 1, index + 4).some((each) => each.section)
+}
+
+/** The maximum length of a line that says that a list ends. */
+const longestEnd = 80
+
+/**
+ * Whether a line says that the list below a heading ends, as pages tell screen readers: `End of
+ * list`, or `Fin de Lo más leído` below `Lo más leído`. `End of an Era` is a headline.
+ */
+export function endsList({ line }: Look, heading: Look | undefined): boolean {
+  const { meanings } = line.phrase
+  if (line.text.length > longestEnd || !meanings.includes('list end')) return false
+  return meanings.includes('button') || (heading !== undefined && foldPhrase(line.text).includes(foldPhrase(heading.text)))
 }

@@ -137,9 +137,15 @@ function isText(search: Search, look: Look, heading: Heading, block: ListBlock, 
       warnOfList(search, look, 'one and then the text; read as text')
     return true
   }
+  if (heading.list === 'related' && /[:：]$/.test(look.text) && block.marked && areSentences(block)) return true
   const isCount = goesOn && heading.list !== 'site' && isCountOfText(block)
   if (isCount) warnOfList(search, look, 'names and then the text; read as text')
   return isCount
+}
+
+/** Whether all entries are sentences: `More on how to help:`, `- Write to the harbor office.` */
+function areSentences({ entries }: ListBlock): boolean {
+  return entries.length > 1 && entries.every(({ lines }) => lines.at(-1)?.look.line.endsSentence === true)
 }
 
 /**

@@ -51,19 +51,16 @@ function look(line: ReadLine, gap: boolean, phrases: Phrasebook): Look {
   const { heading, meanings } = isBulleted ? phrases.find(text) : line.phrase
   const ending = meanings.includes('ending') || isStaffCredit(text)
   const furniture = meanings.includes('furniture') || (text.includes('@') && mailAddress.test(text))
-  if (heading === null && !ending && !furniture && isProse(text)) return plainLook(line, gap, mark, true)
+  if (heading === null && !ending && !furniture && !meanings.includes('tab') && isProse(text))
+    return plainLook(line, gap, mark, true)
   const section = meanings.includes('section') || meanings.includes('area')
   return {
-    line,
-    gap,
-    mark,
-    text,
+    ...plainLook(line, gap, mark, false),
     heading,
     detail: detailOf(line, mark, ending, phrases),
     furniture,
     ending,
     section,
-    prose: false,
     dated: text.length <= longestHeadline && /\d/.test(text.slice(-longestUnit)) && splitMoment(text, phrases) !== null,
   }
 }

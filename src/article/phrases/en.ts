@@ -140,7 +140,7 @@ export const english: Phrases = {
   ],
   kickers: [
     'Breaking | Breaking news | Just in | Live | Exclusive | Watch | Listen | Explainer | Analysis | Opinion',
-    'Editorial | Commentary | Column | Feature | Special report | Long read | Interactive | Hot | Top | Plus | Free',
+    'First Person | Q&A | Perspective | Fact check | Obituary | Editorial | Commentary | Column | Feature | Special report | Long read | Interactive | Hot | Top | Plus | Free',
     'Update | Graphic | Graphics | Infographic | Comments',
   ],
   adverts: [
@@ -519,7 +519,7 @@ export const english: Phrases = {
   promos: [
     'Subscribers are reading | What to read | You may have missed | Also in the news | Trending now on {topic}',
     'Top story | Breaking now | Today’s must-read | Read this next | Up next | Must read | Must-read | Editor’s pick',
-    'Don’t miss | Popular now | Members are reading | Readers are reading | Now reading | Most read today',
+    'Don’t miss | Don’t miss… | Popular now | Members are reading | Readers are reading | Now reading | Most read today',
     'From our archives | Featured story | Our top story',
   ],
   headlineKickers: [

@@ -48,10 +48,14 @@ export function fills(line: string, folded: string, { before, after, slot, sign 
   // `copyrighted` does not begin with the word `Copyright`.
   if ((isLetter(before.at(-1)) && isLetter(inner[0])) || (isLetter(after[0]) && isLetter(inner.at(-1)))) return false
   const isSection = slot === 'section'
+  if (isSection && month.test(name)) return false
   if (!eastAsian.test(name)) return name.split(' ').length <= (isSection ? sectionWords : maxWords)
   const isClause = /\p{Script=Hiragana}/u.test(name) && /\p{Script=Han}/u.test(name)
   return name.length <= (isSection ? (isClause ? sectionOfClause : sectionCharacters) : maxCharacters)
 }
+
+/** `Most Read in January` heads a list of the text. */
+const month = /^(?:in )?(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 
 function isLetter(sign: string | undefined): boolean {
   return sign !== undefined && /[a-z0-9]/.test(sign)

@@ -132,7 +132,7 @@ const named: ReadonlyMap<string, Zone> = new Map([
 ])
 const asked: ReadonlyMap<string, string> = byName(questions)
 
-/** All names, in lower case, that {@link readZone} knows or reports as ambiguous. */
+/** All names, in lower case, that {@link readZoneOf} knows or reports as ambiguous. */
 export const zoneNames: readonly string[] = [...named.keys(), ...asked.keys()]
 
 /**
@@ -147,7 +147,7 @@ export function readZoneOf(said: string, clock: string): Zone | { expected: stri
  * Reads a zone name or an offset (`JST`, `+09:00`, `UTC+9`, `GMT+09:00`, `-0500`). For an unknown
  * or ambiguous name, returns what to write instead.
  */
-export function readZone(said: string): Zone | { expected: string } {
+function readZone(said: string): Zone | { expected: string } {
   const name = said.replace(/\s+/g, ' ').toLowerCase()
   const question = asked.get(name)
   if (question !== undefined) return { expected: `the offset, such as ${question}` }
