@@ -1,9 +1,10 @@
 import { readLanguage } from './article/phrases/language.ts'
 import { createNames, type Names } from './article/names/names.ts'
+import { faultOfPhrase } from './article/phrases/expand.ts'
 import { createPhrasebook, type OwnWords, type Phrasebook } from './article/phrases/phrasebook.ts'
 import { firstIllegal } from './article/text.ts'
 import { contradictions, type PushConfig, pushSettings } from './push-config.ts'
-import { readEither, readOrigin, readSettings, readWhole, scalar, type SettingsOf } from './setting.ts'
+import { readEither, readOrigin, readSettings, readWhole, scalar, type Setting, type SettingsOf } from './setting.ts'
 
 /** The settings of a publication, from `[vars]` of `wrangler.toml`, where each is explained. */
 export interface Config {
@@ -84,30 +85,39 @@ const settings: SettingsOf<Settings> = {
     expected: 'a sentence, or "" for none',
     read: scalar((value) => (value === '' ? null : readText(value))),
   },
-  relatedWords: { name: 'RELATED_HEADINGS', expected: listOfLines('["More from {section}"]'), read: readList },
-  rankingWords: { name: 'RANKING_HEADINGS', expected: listOfLines('["Most Read Today"]'), read: readList },
-  otherWords: { name: 'OTHER_HEADINGS', expected: listOfLines('["Our Newsletters"]'), read: readList },
-  furnitureWords: { name: 'FURNITURE', expected: listOfLines('["Back to {section}"]'), read: readList },
+  relatedWords: phrasesIn('RELATED_HEADINGS', '["More from {section}"]'),
+  rankingWords: phrasesIn('RANKING_HEADINGS', '["Most Read Today"]'),
+  otherWords: phrasesIn('OTHER_HEADINGS', '["Our Newsletters"]'),
+  furnitureWords: phrasesIn('FURNITURE', '["Back to {section}"]'),
 }
 
-function listOfLines(example: string): string {
-  return `a list of lines such as ${example}, or [] for none`
+function phrasesIn(name: string, example: string): Setting<readonly string[]> {
+  const expected = `a list of lines such as ${example}, or [] for none`
+  return {
+    name,
+    expected,
+    read: (value) => (readLines(value)?.every((line) => faultOfPhrase(line) === null) ? readLines(value) : undefined),
+    explain: (value) =>
+      readLines(value)
+        ?.map(faultOfPhrase)
+        .find((fault) => fault !== null) ?? null,
+  }
 }
 
 function listOfNames(example: string): string {
   return `a list of names such as ${example}, or [] for none`
 }
 
-function readList(value: unknown): string[] | undefined {
-  const isLine = (line: unknown): line is string =>
-    typeof line === 'string' && readText(line.trim()) !== undefined && /\p{L}{2}/u.test(line.replace(/\{\w*\}/g, ''))
+function readLines(value: unknown): string[] | undefined {
+  const isLine = (line: unknown): line is string => typeof line === 'string' && readText(line.trim()) !== undefined
   return Array.isArray(value) && value.every(isLine) ? value : undefined
 }
 
 /** Reads a list of names. Unlike phrases, names have no braces. */
 function readNames(value: unknown): string[] | undefined {
-  const names = readList(value)?.map((name) => name.trim().replace(/\s+/g, ' '))
-  return names?.every((name) => name.length <= maxNameLength && !/[{}]/.test(name)) ? names : undefined
+  const names = readLines(value)?.map((name) => name.trim().replace(/\s+/g, ' '))
+  const isName = (name: string): boolean => name.length <= maxNameLength && /\p{L}{2}/u.test(name) && !/[{}]/.test(name)
+  return names?.every(isName) ? names : undefined
 }
 
 /** The parser does not look for site names longer than this. */

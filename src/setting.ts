@@ -3,6 +3,8 @@ export interface Setting<Value> {
   name: string
   expected: string
   read: (value: unknown) => Value | undefined
+  /** Says more closely what was expected and found, or `null`. */
+  explain?: (value: unknown) => string | null
 }
 
 /** A table of settings. */
@@ -19,9 +21,10 @@ export function readSettings<Values extends object>(
 ): Values | null {
   const values: Partial<Values> = {}
   for (const key in table) {
-    const { name, expected, read } = table[key]
+    const { name, expected, read, explain } = table[key]
     const value = read(vars[name])
-    if (value === undefined) errors.push(`wrangler.toml: ${name}: expected ${expected}, found ${describe(vars[name])}`)
+    const fault = explain?.(vars[name]) ?? `expected ${expected}, found ${describe(vars[name])}`
+    if (value === undefined) errors.push(`wrangler.toml: ${name}: ${fault}`)
     else values[key] = value
   }
   return isWhole(values, table) ? values : null

@@ -41,6 +41,30 @@ describe('the settings', () => {
     expect(phrases.means('furniture', 'Bay App: Get It Now')).toBe(true)
   })
 
+  it.each([
+    ['Grumble ({number}) now', 'Grumble (12) now'],
+    ['Pass It | Grumble ({number})', 'Pass It | Grumble (3)'],
+    ['{number} neighbours lit this', '9 neighbours lit this'],
+    ['Ref. {number}/{number}', 'Ref. 2026/032'],
+    ['A | B {number}', 'A | B 7'],
+    ['Ring the weir desk (day or night)', 'Ring the weir desk (day or night)'],
+    ['(Ring|Call) the weir (desk|office) now', 'Call the weir office now'],
+    ['栞をはさむ（{number}）', '栞をはさむ(12)'],
+    ['Weir Post ｛staff only｝', 'Weir Post {staff only}'],
+    [
+      `Published by ${'the Weir Post and its readers, '.repeat(5)}in Weir`,
+      `Published by ${'the Weir Post and its readers, '.repeat(5)}in Weir`,
+    ],
+  ])('of the page have "%s" for the line "%s"', (phrase, line) => {
+    const { phrases } = readConfig({ ...vars, FURNITURE: [phrase] })
+    expect(phrases.means('furniture', line)).toBe(true)
+  })
+
+  it('of the page do not have brackets for a line without them', () => {
+    const { phrases } = readConfig({ ...vars, FURNITURE: ['Ring the weir (desk) now'] })
+    expect(phrases.means('furniture', 'Ring the weir desk now')).toBe(false)
+  })
+
   it('of agencies and sites are in its names', () => {
     const { names } = readConfig({ ...vars, AGENCIES: [' Harbor  Wire '], SITE_NAMES: ['Minato Today'] })
     expect(names.isAgency('HARBOR WIRE')).toBe(true)
@@ -100,6 +124,15 @@ describe('the settings', () => {
       'expected a list of names such as ["Minato Press"], or [] for none, found ["Minato {topic}"]',
     ],
     ['SITE_NAMES', [42], 'expected a list of names such as ["Minato Online"], or [] for none, found [42]'],
+    ['FURNITURE', ['Read {tpoic}'], 'expected {section}, {topic} or {number} in braces, found {tpoic} in "Read {tpoic}"'],
+    ['FURNITURE', ['Share (a|b'], 'expected ")" for each "(", found "Share (a|b"; write "（" for one that is part of the line'],
+    ['FURNITURE', ['1) Share'], 'expected "(" for each ")", found "1) Share"; write "）" for one that is part of the line'],
+    [
+      'RELATED_HEADINGS',
+      ['More {section'],
+      'expected "}" for each "{", found "More {section"; write "｛" for one that is part of the line',
+    ],
+    ['FURNITURE', ['{topic}'], 'expected two or more letters outside braces, found "{topic}"'],
     ['FURNITURE', [''], 'expected a list of lines such as ["Back to {section}"], or [] for none, found [""]'],
   ])('%s = %j is rejected with a message', (name, value, message) => {
     expect(complaint({ [name]: value })).toBe(`wrangler.toml: ${name}: ${message}`)

@@ -55,6 +55,15 @@ async function health(home: string): Promise<{ articles: object; problems: objec
   return (await (await fetch(`${home}/health`)).json()) as { articles: object; problems: object[] }
 }
 
+/** The JSON Feed, or nothing while the server is away. */
+async function feedOrNothing(home: string): Promise<string> {
+  try {
+    return await (await fetch(`${home}/feed.json`, { signal: AbortSignal.timeout(5000) })).text()
+  } catch {
+    return ''
+  }
+}
+
 const articlePath = (name: string): string => join(checkout.path, 'articles', name)
 
 describe('npm start', () => {
@@ -120,6 +129,23 @@ describe('npm start', () => {
     await until(() => answers(home))
     clearInterval(changing)
     await until(async () => (await (await fetch(`${home}/feed.json`)).text()).includes(`This is plan ${changes}.`))
+  })
+
+  it('follows wrangler.toml, and goes on when an invalid setting is mended', async () => {
+    const isRead = (feed: string): boolean => feed.includes('It is far') && !feed.includes('Press a copy')
+    const { home, printed } = await start('-s')
+    await until(() => printed().includes('Ctrl-C'))
+    checkout.write('articles/second.txt', 'Second Bridge Planned\n15:00 JST, November 18, 2024\nPress a copy\nIt is far.')
+    await until(async () => (await (await fetch(`${home}/feed.json`)).text()).includes('Press a copy'))
+    checkout.setting('FURNITURE = [', 'FURNITURE = ["Press {a} copy", ')
+    await until(() =>
+      printed().includes('wrangler.toml: FURNITURE: expected {section}, {topic} or {number} in braces, found {a}'),
+    )
+    expect(printed()).toContain('The site is away until wrangler.toml is mended and saved.\n')
+    await until(async () => (await feedOrNothing(home)) === '')
+    checkout.setting('FURNITURE = [', 'FURNITURE = ["Press a copy", ')
+    await until(() => printed().includes('wrangler.toml: saved, it shows in a second or two\n'))
+    await until(async () => isRead(await feedOrNothing(home)))
   })
 
   it('exits with 1 and one line when wrangler exits', async () => {

@@ -45,5 +45,5 @@ export const strayProblems = [
   `articles/photo.jpg:1:1: error: ${name} "photo.jpg"`,
   'articles/pipe.txt:1:1: error: expected a file, found a pipe, socket or device; remove it',
   `articles/x.txt:1:1: error: y\\u000az.txt:1:1: error: ${name} "x.txt:1:1: error: y\\u000az.txt"`,
-  'articles/large.txt:1:1: error: expected an article in UTF-8 text, found 3.0 MB, where 1 MB is the most; is it the right file?',
+  'articles/large.txt:1:1: error: expected an article of at most 1 MB, found 3.0 MB; is it the right file?',
 ]

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { spawn } from 'node:child_process'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { makeCheckout, until } from './checkout.ts'
 
 /*
@@ -114,7 +114,7 @@ describe('npm run check, without a terminal', () => {
       )
     const { out } = await npm('run', '-s', 'check')
     expect(out).toBe(
-      'articles/broken.txt:4:1: warning: expected the text of this article alone, found "Call the desk: 555-0142", which 3 articles have; if it is not part of the articles, "npm run profile" tells how to leave it out\n',
+      'articles/broken.txt:4:1: warning: expected the text of this article alone, found "Call the desk: 555-0142", which 3 published articles have; if it is not part of the articles, "npm run -s profile -- articles" tells how to leave it out\n',
     )
   })
 
@@ -126,6 +126,26 @@ describe('npm run check, without a terminal', () => {
     rmSync(join(checkout, 'articles/broken.txt'))
     await until(() => printed.endsWith('1 article, 0 errors, 0 warnings\n'))
     watching.kill()
+  })
+
+  it('checks again when a setting changes, and names an invalid one', async () => {
+    write('articles/broken.txt', 'Bridge Opens to Applause\n14:57 JST, November 18, 2024\nPress a copy\nIt opened on Sunday.')
+    const watching = spawn('node', ['tools/check.js', '--watch'], { cwd: checkout })
+    onTestFinished(() => void watching.kill())
+    let printed = ''
+    watching.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+    await until(() => printed === '2 articles, 0 errors, 0 warnings\n')
+    setting('RELATED_ITEMS = "on"', 'RELATED_ITEMS = "yes"')
+    await until(() => printed.endsWith('wrangler.toml: RELATED_ITEMS: expected "on" or "off", found "yes"\n'))
+    setting('RELATED_ITEMS = "yes"', 'RELATED_ITEMS = "on"')
+    setting('FURNITURE = [', 'FURNITURE = ["Press a copy", ')
+    await until(() => printed.endsWith('2 articles, 0 errors, 0 warnings, 1 line left out (npm run preview shows it)\n'))
+  })
+
+  it('takes no file names', async () => {
+    const { code, err } = await npm('run', '-s', 'check', '--', 'articles/bridge.txt')
+    expect(code).toBe(1)
+    expect(err).toMatch(/^expected no file names, found "articles\/bridge.txt"; it checks all of articles\/, /)
   })
 })
 

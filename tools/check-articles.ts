@@ -6,7 +6,15 @@ import type { LineCounter } from '../src/article/recurring.ts'
 import { listFolder } from '../src/store/folder.ts'
 import { type CheckCache, keepTexts, programVersion, recallTexts } from './check-cache.ts'
 import { type CheckedText, checkTexts, countTextLines, isShown, type Tasks } from './check-texts.ts'
-import { failWithReason, loadConfig, readArguments, readSettings, watchArticles } from './command-line.ts'
+import {
+  failWithReason,
+  loadConfig,
+  readArguments,
+  readSettings,
+  reloadConfig,
+  watchArticles,
+  watchSettings,
+} from './command-line.ts'
 import { articlesFolder, root } from './folders.ts'
 import { createProgress } from './progress.ts'
 import { chooseStyle, countOf, fileError, printDiagnostic } from './report.ts'
@@ -20,20 +28,26 @@ Checks the settings in wrangler.toml and every file in articles/. Prints each er
 and, on a terminal, the line itself. Exits with 1 if there is an error. Links, folders and misnamed
 files are errors too; hidden files and files left behind by editors are ignored.
 
-  --watch   check again whenever an article changes, until Ctrl-C
+  --watch   check again whenever an article or a setting changes, until Ctrl-C
   --json    print each problem as a line of JSON: {file, severity, line, column, message}
   --deploy  require ORIGIN, and exit with 0 despite errors: a deployment leaves those articles out
 
 Under GitHub Actions (GITHUB_ACTIONS=true), prints problems as annotations.`
 
-const { values } = readArguments(help, { watch: { type: 'boolean' }, json: { type: 'boolean' }, deploy: { type: 'boolean' } })
-const config = loadConfig()
+const { values, positionals } = readArguments(help, {
+  watch: { type: 'boolean' },
+  json: { type: 'boolean' },
+  deploy: { type: 'boolean' },
+})
+if (positionals.length > 0) {
+  fail(`expected no file names, found "${positionals[0]}"; it checks all of articles/, npm run preview a single file`, help)
+}
+let config = loadConfig()
 if (values.deploy === true && config.origin === null) {
   fail('wrangler.toml: ORIGIN: expected the origin that readers will use, such as "https://news.example", found ""')
 }
 const style = chooseStyle(values.json === true)
-/** The program as it has started: a change of its files does not change a `--watch`. */
-const cache: CheckCache = { folder: join(root, '.kawaraban'), version: programVersion(readSettings()) }
+let cache = openCache()
 /** A line in this many articles is probably page furniture. */
 const minRecurrences = 3
 
@@ -43,13 +57,29 @@ else {
   if (errors > 0 && values.deploy !== true) process.exitCode = 1
 }
 
-/** Checks now and after each change. Checks never overlap. */
+/** The cache for the program and its settings as they are now. */
+function openCache(): CheckCache {
+  return { folder: join(root, '.kawaraban'), version: programVersion(readSettings()) }
+}
+
+/**
+ * Checks now and after each change. Checks never overlap. While a setting is invalid, the last valid
+ * ones count.
+ */
 async function watch(): Promise<never> {
   let changed = true
   let wake = (): void => {}
-  watchArticles(() => {
+  const change = (): void => {
     changed = true
     wake()
+  }
+  watchArticles(change)
+  watchSettings(() => {
+    const read = reloadConfig()
+    if (read === null) return
+    config = read
+    cache = openCache()
+    change()
   })
   for (;;) {
     if (!changed) await new Promise<void>((resolve) => (wake = resolve))
@@ -148,8 +178,9 @@ function listArticles(): ReturnType<typeof listFolder> {
  */
 function recurring(text: LineCounter): { file: string; diagnostic: Diagnostic }[] {
   return text.recurring(minRecurrences).map(({ file, line, text, articles }) => {
-    const way = 'if it is not part of the articles, "npm run profile" tells how to leave it out'
-    const message = `expected the text of this article alone, found "${text}", which ${articles} articles have; ${way}`
+    const way = 'if it is not part of the articles, "npm run -s profile -- articles" tells how to leave it out'
+    const have = `which ${articles} published articles have`
+    const message = `expected the text of this article alone, found "${text}", ${have}; ${way}`
     return { file, diagnostic: { severity: 'warning', line, column: 1, message } }
   })
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, watch } from 'node:fs'
-import { relative } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, watch } from 'node:fs'
+import { basename, relative } from 'node:path'
 import { parse, TomlError } from 'smol-toml'
 import { workerData } from 'node:worker_threads'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
@@ -10,25 +10,50 @@ import { fail, print, printError } from './terminal.ts'
 
 /** Reads the settings of `wrangler.toml`. Exits with 1 and a line for each invalid setting. */
 export function loadConfig(): Config {
+  return parseSettings(readSettings()) ?? process.exit(1)
+}
+
+/** Reads the settings again. Prints a line for each invalid setting, and then returns `null`. */
+export function reloadConfig(): Config | null {
+  const text = readFileSync(settingsFile, 'utf8')
+  const config = parseSettings(text)
+  if (config !== null) settings = text
+  return config
+}
+
+function parseSettings(text: string): Config | null {
   try {
-    const { vars } = parse(readSettings())
+    const { vars } = parse(text)
     return readConfig((vars ?? {}) as Record<string, unknown>)
   } catch (error) {
     if (error instanceof TomlError) {
       const [reason = ''] = error.message.replace('Invalid TOML document: ', '').split('\n')
-      return fail(`wrangler.toml:${error.line}:${error.column}: expected TOML, found a syntax error: ${reason}`)
-    }
-    for (const line of (error as Error).message.split('\n')) printError(line)
-    return process.exit(1)
+      printError(`wrangler.toml:${error.line}:${error.column}: expected TOML, found a syntax error: ${reason}`)
+    } else for (const line of (error as Error).message.split('\n')) printError(line)
+    return null
   }
 }
 
 let settings: string | null = null
 
-/** The settings as they were at the start. A second thread gets those of the first. */
+/** The settings as they were last read. A second thread gets those of the first. */
 export function readSettings(): string {
   const given: unknown = workerData
   return (settings ??= typeof given === 'string' ? given : readFileSync(settingsFile, 'utf8'))
+}
+
+/** Calls `onChange` when `wrangler.toml` is saved with another text. */
+export function watchSettings(onChange: () => void): void {
+  let last = readSettings()
+  // Not the file itself: most editors replace it.
+  watch(root, (_event, name) => {
+    if (name !== basename(settingsFile) || !existsSync(settingsFile)) return
+    const text = readFileSync(settingsFile, 'utf8')
+    // An editor may empty the file before it writes the text.
+    if (text === last || text.trim() === '') return
+    last = text
+    onChange()
+  })
 }
 
 /**

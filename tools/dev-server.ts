@@ -44,24 +44,38 @@ export function signalServer(server: ChildProcess, signal: NodeJS.Signals): void
   }
 }
 
-/** Exits when the server exits, and stops it when this program exits or receives a signal. */
-export function endTogether(server: ChildProcess): void {
+/**
+ * Exits when the server exits, and stops it when this program exits or receives a signal. If
+ * `startAgain` returns another server to come, goes on with that instead. Returns a function that
+ * stops the server alone.
+ */
+export function endTogether(first: ChildProcess, startAgain: () => Promise<ChildProcess> | null = () => null): () => void {
+  let server = first
   let isEnding = false
   const end = (signal: NodeJS.Signals): void => {
+    if (server.exitCode !== null) process.exit(0)
     isEnding = true
     signalServer(server, signal)
     setTimeout(() => process.exit(0), 5000).unref()
   }
-  server.on('error', (error) => fail(`expected wrangler to start, found ${error.message}; did npm ci succeed?`))
-  server.on('exit', (code, signal) => {
-    if (isEnding) process.exit(code ?? 0)
-    fail(`expected wrangler to run until Ctrl-C, found that it exited (${signal ?? code}); see its output above`)
-  })
+  const follow = (): void => {
+    server.on('error', (error) => fail(`expected wrangler to start, found ${error.message}; did npm ci succeed?`))
+    server.on('exit', async (code, signal) => {
+      if (isEnding) process.exit(code ?? 0)
+      const next = startAgain()
+      if (next === null)
+        fail(`expected wrangler to run until Ctrl-C, found that it exited (${signal ?? code}); see its output above`)
+      server = await next
+      follow()
+    })
+  }
+  follow()
   process.on('exit', () => signalServer(server, 'SIGKILL'))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(signal))
   // npm kills the shell around this script, and the shell does not forward the signal.
   const parent = process.ppid
   setInterval(() => process.ppid === parent || end('SIGTERM'), 500).unref()
+  return () => signalServer(server, 'SIGTERM')
 }
 
 /** Exits with 1 if a port is invalid or in use. */

@@ -4,7 +4,7 @@ import { isSiteName, readKicker, readFurniture } from '../src/article/line/masth
 import { createNames } from '../src/article/names/names.ts'
 import { endsSentence } from '../src/article/line/prose.ts'
 import type { Taken } from '../src/article/roles.ts'
-import { minPages, type PastedArticle } from './profile-words.ts'
+import { entriesOf, minEveryPage, minPages, type PastedArticle } from './profile-pages.ts'
 
 /** A setting of `wrangler.toml` that holds names. */
 export type NameSetting = 'AGENCIES' | 'SITE_NAMES'
@@ -25,11 +25,25 @@ const minAgencyArticles = 2
 export function findRecurringNames(articles: readonly PastedArticle[], options: Options): RecurringName[] {
   const pages = articles.map(({ roles }) => [...roles].sort(([a], [b]) => a - b).map(([, taken]) => taken))
   const agencies = count(pages.map((page) => agenciesOf(page, options)))
-  const sites = count(pages.map((page) => [...sitesBehindTitle(page, options), ...siteAbove(page, options)]))
+  const behindTitles = pages.map((page) => sitesBehindTitle(page, options))
+  const lines = count(pages.map((page) => page.map(({ text }) => text)))
+  const elsewhere = [...behindTitles.flat(), ...[...lines].flatMap(([text, each]) => (each >= minPages(pages) ? text : []))]
+  const onEvery = new Set([...lines].flatMap(([text, each]) => (each >= minEveryPage(pages) ? text : [])))
+  const sites = count(
+    pages.map((page, index) => [...(behindTitles[index] ?? []), ...siteAbove(page, { elsewhere, onEvery }, options)]),
+  )
   return [
     ...namesIn(agencies, minAgencyArticles, 'AGENCIES'),
     ...namesIn(sites, minPages(pages), 'SITE_NAMES').filter(({ name }) => !agencies.has(name)),
   ]
+}
+
+/** Lines that may show which one is the name of the site. */
+interface Lines {
+  /** Recurring lines, and the ends of window titles. */
+  elsewhere: readonly string[]
+  /** The lines that every page has. */
+  onEvery: ReadonlySet<string>
 }
 
 /** Counts the pages with each name. */
@@ -44,6 +58,9 @@ function namesIn(counts: ReadonlyMap<string, number>, least: number, setting: Na
   return names.filter(({ articles }) => articles >= least).sort((a, b) => b.articles - a.articles)
 }
 
+/** `【潮見＝北斗電報】`, `（北斗電報）`, `（北斗電報提供）`, `(시오미=바다통신)` */
+const asianBrackets =
+  /[【（([［](?:[^【】（）()[\]［］]{1,20}[=＝・ \u3000])?([\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー]{1,10}(?:電報|通信社?|通讯社|通訊社|통신사?))(?:提供|配信)?[】）)\]］]/gu
 /** `SHIOMI (Harbor Wire) — …` */
 const bracketed = /^[^()]{2,60}\(([^()]{2,40})\) ?[—―−‒–-]/
 /** `Town of Shiomi via Harbor Wire`, `Harbor Wire Photo/Nao Minato`, alone or in brackets */
@@ -52,7 +69,8 @@ const credits = [
   /(?:^|[(.] ?)(\p{Lu}[^().]{1,40}) Photo ?\/ ?\p{Lu}[^().]{1,40}\)?$/u,
 ]
 /** Names that look like an agency's. Required beside the time, where any name may stand. */
-const agencyForm = /^[A-Z]{2,6}$|^(?:\p{Lu}[\p{L}’'-]* ){1,3}(?:Press|Agency|Wire|Service)$|.(?:通信社?|通讯社|通訊社|통신)$/u
+const agencyForm =
+  /^[A-Z]{2,6}$|^(?:\p{Lu}[\p{L}’'-]* ){1,3}(?:Press|Agency|Wire|Service)$|.(?:電報|通信社?|通讯社|通訊社|통신사?)$/u
 
 function agenciesOf(page: readonly Taken[], { names }: Options): string[] {
   const found = page.flatMap(({ text, role }, index): string[] => {
@@ -61,9 +79,12 @@ function agenciesOf(page: readonly Taken[], { names }: Options): string[] {
     if (inDateline.length > 0) return inDateline.filter((name) => opensReport(text, inDateline, name))
     const isBesideTime = page[index - 1]?.role === 'time' || page[index + 1]?.role === 'time'
     if (isBesideTime && agencyForm.test(text)) return [text]
-    return text.length > 200 ? [] : credits.flatMap((form) => form.exec(text)?.[1] ?? [])
+    const inAsianBrackets = Array.from(text.matchAll(asianBrackets), ([, name = '']) => name)
+    return text.length > 200 ? inAsianBrackets : [...inAsianBrackets, ...credits.flatMap((form) => form.exec(text)?.[1] ?? [])]
   })
-  return found.map((name) => name.trim()).filter((name) => /\p{L}{2}/u.test(name) && !names.isName(name))
+  return found
+    .map((name) => name.trim())
+    .filter((name) => /\p{L}{2}/u.test(name) && !names.isName(name) && !/^\p{Ll}/u.test(name))
 }
 
 /** Whether the line begins with a dateline if the names in its brackets are agencies. */
@@ -76,14 +97,9 @@ function opensReport(line: string, inBrackets: readonly string[], name: string):
 const separators = / [|–—-] | ?[｜：] ?|[|]/
 
 function sitesBehindTitle(page: readonly Taken[], { names, phrases }: Options): string[] {
-  const title = page.find(({ role }) => role === 'title')
-  const head = page.slice(
-    0,
-    Math.max(
-      0,
-      page.findIndex(({ role }) => role === 'time'),
-    ),
-  )
+  const time = page.findIndex(({ role }) => role === 'time')
+  const head = page.slice(0, Math.max(0, time))
+  const title = page.find(({ role }) => role === 'title') ?? titleIn(head)
   const titles = title === undefined ? [] : head.filter((line) => line === title || repeats(line.text, title.text))
   const found = titles.flatMap(({ text }) => {
     const parts = text.split(separators)
@@ -94,16 +110,28 @@ function sitesBehindTitle(page: readonly Taken[], { names, phrases }: Options): 
   return found.filter((name) => isNew(name) && !phrases.means('section', name))
 }
 
+/** The headline of a refused article: the line that another one has before the name of the site. */
+function titleIn(head: readonly Taken[]): Taken | undefined {
+  const isBefore = (title: string, line: string): boolean =>
+    title.length >= 8 && line.startsWith(title) && separators.exec(line.slice(title.length))?.index === 0
+  return head.find(({ text }) => head.some((line) => isBefore(text, line.text)))
+}
+
 /** Whether one line starts with the other. */
 function repeats(line: string, title: string): boolean {
   return line.length < 300 && (line.startsWith(title) || title.startsWith(line))
 }
 
-/** The site name on its own line above the headline: the first line that looks like one. */
-function siteAbove(page: readonly Taken[], options: Options): string[] {
+/**
+ * The site name on its own line above the headline: the first line that looks like one and is named
+ * elsewhere on the pages, or else the first of several words.
+ */
+function siteAbove(page: readonly Taken[], { elsewhere, onEvery }: Lines, options: Options): string[] {
   const title = page.findIndex(({ role }) => role === 'title')
-  const head = page.slice(0, title === -1 ? 1 : title)
-  const line = head.find(({ text }) => readsAsSite(text))
+  const time = page.findIndex(({ role }) => role === 'time')
+  const head = page.slice(0, title === -1 ? Math.max(time, 1) : title).filter(({ text }) => readsAsSite(text))
+  const isNamed = ({ text }: Taken): boolean => elsewhere.some((line) => names(line, text))
+  const line = head.find(isNamed) ?? head.find(({ text }) => readsAsSiteAlone(text) && onEvery.has(text))
   if (line === undefined || options.names.isSite(line.text)) return []
   // Above a headline, the parser takes the publisher's name for a credit.
   if (options.names.isOwn(line.text)) return line.role === 'credit' ? [line.text] : []
@@ -113,10 +141,25 @@ function siteAbove(page: readonly Taken[], options: Options): string[] {
   return isKnown ? [] : [line.text]
 }
 
+/** Whether another line has the name, but not in a menu. */
+function names(line: string, name: string): boolean {
+  const [outer, inner] = [line.toLowerCase(), name.toLowerCase()]
+  return outer !== inner && outer.includes(inner) && entriesOf(line).length < 3
+}
+
 /** Whether a line is a few capitalised words, or a few characters in a script without capitals. */
 function readsAsSite(text: string): boolean {
-  if (/\d/.test(text) || endsSentence(text)) return false
+  if (/\d/.test(text) || endsSentence(text) || request.test(text)) return false
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{2,12}$/u.test(text))
-    return !/[をがはへに]/.test(text)
+    return !/[をがはへに]|まで|から|より|\p{Script=Han}.*[うくぐすつぬぶむるいたて]$/u.test(text)
   return text.split(' ').length <= 4 && /^\p{Lu}[\p{L}’'&-]*(?: (?:of |the |& )*\p{Lu}[\p{L}’'&-]*)*$/u.test(text)
 }
+
+/** Whether a line is likely the name of a site if nothing else on the pages has it. */
+function readsAsSiteAlone(text: string): boolean {
+  return text.includes(' ') && !/[\u3000-\u9FFF\uAC00-\uD7AF]/.test(text)
+}
+
+/** What a page asks its readers to do. */
+const request =
+  /^(?:back|become|buy|close|donate|enter|find|follow|get|go|join|jump|listen|log|open|pass|press|print|read|register|renew|save|search|send|share|show|sign|skip|start|stay|subscribe|support|take|tell|trim|try|view|visit|watch|write)\b|\b(?:here|my|now|our|us|you|your)\b/i

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { publishable } from '../src/article/article.ts'
@@ -7,7 +8,15 @@ import { parseArticle } from '../src/article/parse.ts'
 import { formats } from '../src/feed/formats.ts'
 import { checkPort, endTogether, startServer, waitForResponse } from './dev-server.ts'
 import { root } from './folders.ts'
-import { failWithReason, loadConfig, readArguments, readArticles, watchArticles } from './command-line.ts'
+import {
+  failWithReason,
+  loadConfig,
+  readArguments,
+  readArticles,
+  reloadConfig,
+  watchArticles,
+  watchSettings,
+} from './command-line.ts'
 import { chooseStyle, countOf, fileError, printDiagnostic } from './report.ts'
 import { stageArticles } from './stage-articles.ts'
 import { print } from './terminal.ts'
@@ -15,10 +24,10 @@ import { print } from './terminal.ts'
 const help = `Usage: npm start [-- --port PORT] [-- --help]
 
 Serves articles/ on this machine at http://localhost:8787/, in the same runtime as Cloudflare. Prints
-each change of the folder; it shows a second or two later.`
+each change of the folder and of wrangler.toml; it shows a second or two later.`
 
 const { port } = readArguments(help, { port: { type: 'string', default: '8787' } }).values
-const config = loadConfig()
+let config = loadConfig()
 await checkPort(port, 'npm start')
 
 const changedFile = 'dist/changed'
@@ -41,7 +50,8 @@ stageArticles(readArticles().files)
 triggerBuild()
 
 // A folder has nothing to do each minute. Without the option, wrangler warns that nobody triggers it.
-endTogether(startServer(['--port', port, '--test-scheduled']))
+const startWrangler = (): ChildProcess => startServer(['--port', port, '--test-scheduled'])
+const stopWrangler = endTogether(startWrangler(), startAgain)
 
 const home = `http://localhost:${port}`
 await waitForResponse(home)
@@ -51,7 +61,45 @@ for (const format of formats) print(`  ${home}/${format.file}   ${format.label}`
 print('Add, change or remove a file in articles/: it shows a second or two later. Press Ctrl-C to stop.')
 
 isUp = true
+let isInvalid = false
+/** Whether wrangler has been stopped, or has exited, because of an invalid setting. */
+let isStopped = false
+let mended = (): void => {}
+watchSettings(readAgain)
 if (changed.size > 0) recheck()
+
+/**
+ * Reads the saved settings, and prints the diagnostics of all articles. With an invalid setting,
+ * wrangler would exit sooner or later: stops it until the setting is mended.
+ */
+function readAgain(): void {
+  const read = reloadConfig()
+  isInvalid = read === null
+  if (read === null) {
+    isStopped = true
+    print('The site is away until wrangler.toml is mended and saved.')
+    return stopWrangler()
+  }
+  config = read
+  print('wrangler.toml: saved, it shows in a second or two')
+  printDiagnostics(() => true, false)
+  mended()
+}
+
+/** Starts wrangler again once the settings are valid. `null` if it has exited for another reason. */
+function startAgain(): Promise<ChildProcess> | null {
+  // It may exit before its settings are read again here.
+  if (!isUp || (!isStopped && reloadConfig() !== null)) return null
+  return new Promise((resolve) => {
+    mended = (): void => {
+      mended = (): void => {}
+      isStopped = false
+      resolve(startWrangler())
+    }
+    isInvalid ||= !isStopped
+    if (!isInvalid) mended()
+  })
+}
 
 /** Serves the changed articles and prints which were saved and their diagnostics. */
 function recheck(): void {

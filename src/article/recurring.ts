@@ -1,7 +1,9 @@
+import { endsSentence } from './line/prose.ts'
 import type { Role, Roles } from './roles.ts'
 
 /** A line that occurs in several articles, with the roles it was given. */
 export interface RecurringLine {
+  /** With `{number}` for numbers in which the articles differ. */
   text: string
   /** The first article with this line, and the line number there. */
   file: string
@@ -36,12 +38,15 @@ export function countLines(isCounted: (role: Role) => boolean = () => true): Lin
   const add = (file: string, roles: Roles): void => {
     const seen = new Set<string>()
     for (const [number, { role, text }] of roles) {
-      if (text.length > maxLineLength || seen.has(text) || !isCounted(role)) continue
-      seen.add(text)
-      const known = counted.get(text) ?? { text, file, line: number, articles: 0, roles: new Map() }
+      if (text.length > maxLineLength || !isCounted(role) || !/\p{L}/u.test(text)) continue
+      const template = templateOf(text)
+      if (seen.has(template)) continue
+      seen.add(template)
+      const known = counted.get(template) ?? { text, file, line: number, articles: 0, roles: new Map() }
+      if (known.text !== text) known.text = template
       known.articles += 1
       known.roles.set(role, (known.roles.get(role) ?? 0) + 1)
-      counted.set(text, known)
+      counted.set(template, known)
     }
     if (counted.size <= maxLines) return
     for (const [text, { articles }] of counted) if (articles === 1) counted.delete(text)
@@ -49,4 +54,9 @@ export function countLines(isCounted: (role: Role) => boolean = () => true): Lin
   const recurring = (articles: number): RecurringLine[] =>
     [...counted.values()].filter((line) => line.articles >= articles).sort((a, b) => b.articles - a.articles)
   return { add, recurring }
+}
+
+/** Lines of a page may differ in numbers: `9 neighbours lit this`. So may sentences of articles. */
+function templateOf(text: string): string {
+  return /\d/.test(text) && !endsSentence(text) ? text.replace(/\d+(?:[.,:]\d+)*/g, '{number}') : text
 }

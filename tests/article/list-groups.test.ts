@@ -270,7 +270,7 @@ it('the writers of all headlines, on their lines, are no part of them', () => {
 it('a word or two of East Asia among headlines is warned of', () => {
   const { article, warnings } = doubtful('延伸閱讀\n漁船改作圖書館 船長當館員\n島上唯一的紅綠燈退休\n橋樑')
   expect(article.related).toEqual(['漁船改作圖書館 船長當館員', '島上唯一的紅綠燈退休', '橋樑'])
-  expect(warnings).toEqual(['expected a headline, found "橋樑", which is short for one; it is read as one'])
+  expect(warnings).toEqual(['expected a headline, found "橋樑", which is shorter than most; it is read as one'])
 })
 
 it.each(['A gull on the pier in Shiomi. Ole Brandt/Kestrel Images', 'A gull on the pier in Shiomi. (Ole Brandt/Kestrel Images)'])(

@@ -206,12 +206,12 @@ describe('an article that cannot be published', () => {
     [
       'is one line of 5 MB',
       new Uint8Array(5 * 1024 * 1024).fill(0x61),
-      '1:1 error: expected an article in UTF-8 text, found 5.0 MB, where 1 MB is the most; is it the right file?',
+      '1:1 error: expected an article of at most 1 MB, found 5.0 MB; is it the right file?',
     ],
     [
       'is a byte longer than 1 MB',
       new Uint8Array(1024 * 1024 + 1).fill(0x61),
-      '1:1 error: expected an article in UTF-8 text, found 1.1 MB, where 1 MB is the most; is it the right file?',
+      '1:1 error: expected an article of at most 1 MB, found 1.1 MB; is it the right file?',
     ],
   ])('%s', (_name, bytes, problem) => {
     expect(complaints(bytes)).toEqual([problem])
@@ -220,6 +220,9 @@ describe('an article that cannot be published', () => {
   it('has a file name that cannot be an address', () => {
     expect(complaints(pasted, 'Harbor 1.txt')).toEqual([
       '1:1 error: expected a file name of a to z, 0 to 9 and "-", ending in ".txt" or ".md", found "Harbor 1.txt"',
+    ])
+    expect(complaints(pasted, 'otter.docx')).toEqual([
+      '1:1 error: expected a file name of a to z, 0 to 9 and "-", ending in ".txt" or ".md", found "otter.docx"; paste its text into a plain text file',
     ])
   })
 })

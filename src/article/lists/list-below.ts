@@ -1,3 +1,4 @@
+import { endsSentence } from '../line/prose.ts'
 import { diagnosticAt } from '../diagnostics.ts'
 import { isCount } from '../line/list-details.ts'
 import { isTime, nothingElse, refuse, type Search, warn } from './list-search.ts'
@@ -120,7 +121,7 @@ const maxCounts = 12
 export function isAmongFurniture({ looks, notes, isAboveText }: Search, index: number): boolean {
   const look = looks[index]
   const above = looks[index - 1]
-  if (look === undefined || look.prose || isAboveText(index)) return false
+  if (look === undefined || endsSentence(look.line.text) || isAboveText(index)) return false
   // A comment count such as `0` above a button, or the pages of an article above `Next page`.
   const count = looks.slice(index, index + maxCounts).findIndex(({ line }) => !isCount(line.text))
   if (count > 0 && looks[index + count]?.furniture === true) return true

@@ -25,7 +25,7 @@ export function doubtHeadlines(search: Search, { entries, marked }: ListBlock): 
     warn(search, label, 'a label or a heading', ', which may be either; it is left out')
   const short = firsts.filter(({ text }) => isShort(text))
   if (short.length * 2 > firsts.length) return
-  for (const { look } of short) warn(search, look, 'a headline', ', which is short for one; it is read as one')
+  for (const { look } of short) warn(search, look, 'a headline', ', which is shorter than most; it is read as one')
 }
 
 /** Whether a label, such as `Just In`, may also head another list. */

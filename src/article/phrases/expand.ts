@@ -68,3 +68,35 @@ function readAlternatives(row: string, start: number, isList: boolean): { phrase
     } else return { phrases: [...finished, ...open], end: at }
   }
 }
+
+/** Says what is wrong with a phrase of the settings, or `null`. */
+export function faultOfPhrase(phrase: string): string | null {
+  const [slot] = /\{(?!(?:section|topic|number)\})[^{}]*\}/.exec(phrase) ?? []
+  if (slot !== undefined) return `expected {section}, {topic} or {number} in braces, found ${slot} in "${phrase}"`
+  for (const pair of pairs) {
+    const [open, close] = pair
+    const unpaired = findUnpaired(phrase, open, close)
+    if (unpaired === null) continue
+    const other = unpaired === open ? close : open
+    const wide = String.fromCharCode(unpaired.charCodeAt(0) + 0xfee0)
+    return `expected "${other}" for each "${unpaired}", found "${phrase}"; write "${wide}" for one that is part of the line`
+  }
+  const letters = phrase.replace(/\{\w+\}/g, '').match(/\p{L}/gu) ?? []
+  return letters.length < 2 ? `expected two or more letters outside braces, found "${phrase}"` : null
+}
+
+const pairs = [
+  ['(', ')'],
+  ['{', '}'],
+] as const
+
+/** The first kind of bracket that lacks its other half, or `null`. */
+function findUnpaired(phrase: string, open: string, close: string): string | null {
+  let depth = 0
+  for (const each of phrase) {
+    if (each === open) depth += 1
+    if (each === close) depth -= 1
+    if (depth < 0) return close
+  }
+  return depth > 0 ? open : null
+}

@@ -41,8 +41,15 @@ export function foldAlternatives(phrase: string): string[] {
   return expandPhrase(phrase.replaceAll('{number}', '0')).map(foldSigns)
 }
 
-/** Folds the publication's own phrases. A star or a bar in them is literal. */
+/**
+ * Folds the publication's own phrases. A star, a bar, and brackets without a bar in them are literal.
+ */
 export function foldOwn(words: readonly string[]): string[] {
-  const plain = words.map((each) => each.replaceAll('{number}', '0').replaceAll('*', ''))
+  const plain = words.map((each) =>
+    each
+      .replaceAll('{number}', '0')
+      .replaceAll('*', '')
+      .replace(/\(([^()|]*)\)/g, '（$1）'),
+  )
   return plain.flatMap(expandAlternatives).map(foldSigns)
 }

@@ -25,8 +25,8 @@ interface Template<Value> extends Parts {
   value: Value
 }
 
-/** For a longer line, only its opening is checked, up to `longestOpening`. */
-const maxLineLength = 90
+/** The longest line that is a phrase. Of a longer one, the opening is checked up to `longestOpening`. */
+export const maxLineLength = 90
 const longestOpening = 64
 /** This many characters rule out most lines without an opening. */
 const longestStart = 16
@@ -49,16 +49,16 @@ interface Group<Value> {
 /**
  * Creates a table with lookups in constant time, however many phrases there are. Expands only
  * phrases with the first letters of a line, since there are thirty thousand and a page has few of
- * them.
+ * them. Of lines longer than `longest`, only the openings are checked.
  */
-export function createTemplates<Value>(sources: readonly Source<Value>[]): Templates<Value> {
+export function createTemplates<Value>(sources: readonly Source<Value>[], longest = maxLineLength): Templates<Value> {
   const table: Table<Value> = { whole: new Map(), starts: new Map(), ends: new Map() }
   const entries = sources.flatMap((source) => source.phrases.map((phrase) => ({ phrase, source })))
   for (const [start, pending] of Map.groupBy(entries, ({ phrase }) => startOf(phrase)))
     table.starts.set(start, { pending, templates: [] })
   templatesAt(table, '')
   return (line) => {
-    if (line.length > maxLineLength) return findOpenings(table, line)
+    if (line.length > longest) return findOpenings(table, line)
     const folded = foldPhrase(line)
     const found = findTemplates(table, line, folded)
     const value = table.whole.get(folded)

@@ -2,7 +2,7 @@ import { hangulPaperEnds, hanPaperEnds } from './asian-papers.ts'
 import { eastAsian } from './fold.ts'
 import { foldAlternatives, foldOwn, unexpandedPhrasesOf } from './languages.ts'
 import type { Phrases } from './phrases.ts'
-import { createTemplates, type Source, type Templates } from './templates.ts'
+import { createTemplates, maxLineLength, type Source, type Templates } from './templates.ts'
 
 /** A publication's own words from its settings. The syntax is that of the language tables. */
 export interface OwnWords {
@@ -88,7 +88,7 @@ interface Phrase {
 /** Creates a lookup of whole lines. The publication's headings override those of the languages. */
 export function createWholeLines(words: OwnWords): (line: string) => WholeLine {
   const openings = new Set(unexpandedPhrasesOf('openings').flatMap(foldAlternatives))
-  const table = createTemplates<Phrase>([
+  const sources = [
     ...lists.map((each) => headings(ofLanguages(each.phrases), each, openings)),
     headings(ofNewsroom(words.other), { list: 'site', closes: true }, openings),
     headings(ofNewsroom(words.ranking), { list: 'ranking', closes: true }, openings),
@@ -97,8 +97,15 @@ export function createWholeLines(words: OwnWords): (line: string) => WholeLine {
     meant(ofLanguages('cookieNotices'), 'furniture', () => false),
     meant(ofNewsroom(words.furniture), 'furniture', () => true),
     ...otherTexts.map(([kind, list]) => ofOtherText(ofLanguages(list), kind)),
-  ])
+  ]
+  const longest = Math.max(maxLineLength, ...Object.values(words).flatMap(lengthsOf))
+  const table = createTemplates<Phrase>(sources, longest)
   return (line) => findWholeLine(table, line)
+}
+
+/** The lengths of lines that settings describe, with room for what fills a slot or a number. */
+function lengthsOf(phrases: readonly string[]): number[] {
+  return phrases.map((phrase) => phrase.length + (phrase.includes('{') ? 40 : 0))
 }
 
 const lists = [
