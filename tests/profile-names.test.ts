@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createNames } from '../src/article/names/names.ts'
 import { parseArticleLines } from '../src/article/parse.ts'
-import { findRecurringNames, type RecurringName } from '../tools/profile-names.ts'
+import { findRecurringNames, type RecurringName } from '../tools/profile/names.ts'
 import { publication } from './publication.ts'
 
 /** The names found in articles. `%` is replaced by an invented headline and text. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseArticleLines } from '../src/article/parse.ts'
 import { createPhrasebook, type OwnWords } from '../src/article/phrases/phrasebook.ts'
-import { findRecurringWords, type RecurringWords, type Setting } from '../tools/profile-words.ts'
+import { findRecurringWords, type RecurringWords, type Setting } from '../tools/profile/words.ts'
 import { publication } from './publication.ts'
 
 const none: OwnWords = { related: [], ranking: [], other: [], furniture: [] }

@@ -1,8 +1,8 @@
-import { endsSentence } from '../src/article/line/prose.ts'
-import { readsAsPerson } from '../src/article/names/people.ts'
-import { mayBeEntry } from './profile-lists.ts'
-import { entriesOf, isRecurring, type Page, type PageLine, type Pages } from './profile-pages.ts'
-import { mayNameWriter } from './profile-writers.ts'
+import { endsSentence } from '../../src/article/line/prose.ts'
+import { readsAsPerson } from '../../src/article/names/people.ts'
+import { mayBeEntry } from './lists.ts'
+import { entriesOf, isRecurring, type Page, type PageLine, type Pages } from './pages.ts'
+import { mayNameWriter } from './writers.ts'
 
 /** Longer lines above a headline are not sections, in words or in characters. */
 const maxSectionWords = 3

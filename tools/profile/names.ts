@@ -1,10 +1,10 @@
-import type { ParseOptions } from '../src/article/article.ts'
-import { readDateline } from '../src/article/line/dateline.ts'
-import { isSiteName, readKicker, readFurniture } from '../src/article/line/masthead.ts'
-import { createNames } from '../src/article/names/names.ts'
-import { endsSentence } from '../src/article/line/prose.ts'
-import type { Taken } from '../src/article/roles.ts'
-import { entriesOf, minEveryPage, minPages, type PastedArticle } from './profile-pages.ts'
+import type { ParseOptions } from '../../src/article/article.ts'
+import { readDateline } from '../../src/article/line/dateline.ts'
+import { isSiteName, readKicker, readFurniture } from '../../src/article/line/masthead.ts'
+import { createNames } from '../../src/article/names/names.ts'
+import { endsSentence } from '../../src/article/line/prose.ts'
+import type { Taken } from '../../src/article/roles.ts'
+import { entriesOf, minEveryPage, minPages, type PastedArticle } from './pages.ts'
 
 /** A setting of `wrangler.toml` that holds names. */
 export type NameSetting = 'AGENCIES' | 'SITE_NAMES'

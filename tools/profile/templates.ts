@@ -1,6 +1,6 @@
-import { endsSentence } from '../src/article/line/prose.ts'
-import { mayBeEntry } from './profile-lists.ts'
-import { minEveryPage, minPages, type Page, type PageLine, pagesByLine } from './profile-pages.ts'
+import { endsSentence } from '../../src/article/line/prose.ts'
+import { mayBeEntry } from './lists.ts'
+import { minEveryPage, minPages, type Page, type PageLine, pagesByLine } from './pages.ts'
 
 /** Longer lines are not headings. */
 const maxHeadingLength = 60

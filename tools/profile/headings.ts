@@ -1,6 +1,6 @@
-import { endsSentence } from '../src/article/line/prose.ts'
-import { mayHead } from './profile-lists.ts'
-import type { PageLine, Pages } from './profile-pages.ts'
+import { endsSentence } from '../../src/article/line/prose.ts'
+import { mayHead } from './lists.ts'
+import type { PageLine, Pages } from './pages.ts'
 
 /** A setting for headings that profile finds. */
 export type HeadingSetting = 'RELATED_HEADINGS' | 'RANKING_HEADINGS'

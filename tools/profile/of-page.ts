@@ -1,9 +1,9 @@
-import { endsSentence } from '../src/article/line/prose.ts'
-import type { Role } from '../src/article/roles.ts'
-import { listBelow } from './profile-headings.ts'
-import { isPolite, readsAsHeadline } from './profile-lists.ts'
-import { isRecurring, isRow, minEveryPage, type PageLine, type Pages } from './profile-pages.ts'
-import { mayCredit, mayNameWriter } from './profile-writers.ts'
+import { endsSentence } from '../../src/article/line/prose.ts'
+import type { Role } from '../../src/article/roles.ts'
+import { listBelow } from './headings.ts'
+import { isPolite, readsAsHeadline } from './lists.ts'
+import { isRecurring, isRow, minEveryPage, type PageLine, type Pages } from './pages.ts'
+import { mayCredit, mayNameWriter } from './writers.ts'
 
 /** Whether a recurring line can only be of the page, and not of the articles. */
 export function isOfPage(text: string, lines: readonly PageLine[], all: Pages): boolean {

@@ -1,6 +1,6 @@
-import type { Config } from '../src/config.ts'
-import type { NameSetting, RecurringName } from './profile-names.ts'
-import type { RecurringWords, Setting } from './profile-words.ts'
+import type { Config } from '../../src/config.ts'
+import type { NameSetting, RecurringName } from './names.ts'
+import type { RecurringWords, Setting } from './words.ts'
 
 type Current = Pick<Config, 'words' | 'agencies' | 'siteNames'>
 

@@ -1,5 +1,5 @@
-import { endsSentence } from '../src/article/line/prose.ts'
-import { isRow, minPages, type Page, type PageLine, pagesByLine } from './profile-pages.ts'
+import { endsSentence } from '../../src/article/line/prose.ts'
+import { isRow, minPages, type Page, type PageLine, pagesByLine } from './pages.ts'
 
 /**
  * The texts of lines that are surely entries of lists: read as entries, headlines of the articles,

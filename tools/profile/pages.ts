@@ -1,6 +1,6 @@
-import type { ParseOptions } from '../src/article/article.ts'
-import { endsSentence } from '../src/article/line/prose.ts'
-import type { Role, Roles } from '../src/article/roles.ts'
+import type { ParseOptions } from '../../src/article/article.ts'
+import { endsSentence } from '../../src/article/line/prose.ts'
+import type { Role, Roles } from '../../src/article/roles.ts'
 
 /** A pasted article, and what its lines were taken for. */
 export interface PastedArticle {

@@ -1,7 +1,7 @@
-import type { ParseOptions } from '../src/article/article.ts'
-import { opensByline, readByline, readsAsPerson } from '../src/article/names/people.ts'
-import { narrow } from '../src/article/phrases/openings.ts'
-import { entriesOf, type Page } from './profile-pages.ts'
+import type { ParseOptions } from '../../src/article/article.ts'
+import { opensByline, readByline, readsAsPerson } from '../../src/article/names/people.ts'
+import { narrow } from '../../src/article/phrases/openings.ts'
+import { entriesOf, type Page } from './pages.ts'
 
 /**
  * Whether a line may name a writer: `By Bea Stirling`, `Imre Hallam · Drumlin Bugle`,
