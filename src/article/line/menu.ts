@@ -10,9 +10,9 @@ const fewestKnown = 2
 
 /**
  * Counts the lines on top that are the menu of a page: five or more lines without a blank line
- * between them, two or more of them buttons or sections, and the others above a section and too short
- * for a headline. A blank line and a longer line follow. With `mayBeHeadlines`, the others may be as long as a short
- * headline.
+ * between them, two or more of them buttons or sections, and the others above a section and too
+ * short for a headline. A blank line and a longer line follow. With `mayBeHeadlines`, the others may
+ * be below the last section, and as long as a short headline.
  */
 export function countMenuLines(lines: readonly ReadLine[], { mayBeHeadlines = false } = {}): number {
   let start = 0
