@@ -9,7 +9,7 @@ import type { PastedArticle } from './profile/pages.ts'
 import { escapeLine, settingsWith } from './profile/settings.ts'
 import { findRecurringWords, type RecurringWords } from './profile/words.ts'
 import { countOf } from './report.ts'
-import { fail, print } from './terminal.ts'
+import { fail, print, printError } from './terminal.ts'
 
 const help = `Usage: npm run -s profile -- FILE… | FOLDER
 
@@ -17,16 +17,21 @@ Reads ten or more pasted articles of one newspaper. Prints the lines that severa
 what each was taken for. Then proposes settings for [vars] in wrangler.toml: unknown headings of lists,
 lines of the page, and names of agencies and of the site. Of a folder, reads its .txt and .md files.`
 
+/** Fewer articles tell little of what recurs. */
+const enough = 8
+
 const { positionals } = readArguments(help, {})
-const files = positionals.flatMap(filesOf)
+const files = [...new Set(positionals.flatMap(filesOf))]
 if (files.length < 2) fail('expected two or more files, or a folder with them, found fewer', help)
 
 const config = loadConfig()
 const articles = files.flatMap((file): PastedArticle[] => {
   const bytes = readNamedFile(file)
   if (bytes === null) return []
-  const { roles } = parseArticleLines(basename(file), bytes, config)
-  return [{ file, roles }]
+  const { roles, diagnostics } = parseArticleLines(basename(file), bytes, config)
+  if (roles.size > 0) return [{ file, roles }]
+  for (const { line, column, message } of diagnostics) printError(`${file}:${line}:${column}: error: ${message}`)
+  return []
 })
 const names = findRecurringNames(articles, config)
 const isName = new Set(names.map(({ name }) => name))
@@ -46,8 +51,12 @@ function filesOf(typed: string): string[] {
 }
 
 function printWords(recurring: readonly RecurringWords[]): void {
+  if (articles.length < enough)
+    print(`Found ${countOf(articles.length, 'article')}: ten or more from different days and sections give surer results.`)
   const are = recurring.length === 1 ? 'is' : 'are'
-  print(`${countOf(recurring.length, 'line')} ${are} in several of the ${articles.length} articles:`)
+  print(
+    `${countOf(recurring.length, 'line')} ${are} in several of the ${articles.length} articles${recurring.length === 0 ? '.' : ':'}`,
+  )
   for (const { text, articles: count, takenFor } of recurring) {
     print(`${String(count).padStart(5)}  ${takenFor.join(', ').padEnd(20)}  ${text}`)
   }

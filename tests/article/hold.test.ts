@@ -255,3 +255,21 @@ it('warns of a withdrawn article without its headline, which lists of others wou
   ])
   expect(complaints(`title: One Bridge\n${text}`)).toEqual([])
 })
+
+describe('the end of an embargo above the time of the text', () => {
+  const dated = (line: string): string => report.replace(time, `${line}\n${time}`)
+
+  it.each([
+    '解禁 2030年3月13日 9:00',
+    'Not before March 13, 2030 9:00',
+    'To be published March 13, 2030 09:00 GMT',
+    'EMBARGOED UNTIL 9:00 JST, March 13, 2030',
+  ])('refuses the article: %s', (line) => {
+    expect(complaints(dated(line))[0]).toContain(`expected ${ahead}`)
+    expect(isOut(dated(line))).toBe(false)
+  })
+
+  it('is none if it is no later', () => {
+    expect(complaints(dated('公開日時：2024年11月18日 14:57')).join()).not.toContain(`expected ${ahead}`)
+  })
+})

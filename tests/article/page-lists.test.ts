@@ -312,3 +312,20 @@ it.each([
 ])('a heading above lines of the text begins no list: %s', (...lines) => {
   expect(below(text, ...lines)).toMatchObject({ related: [], ranking: [], paragraphs: [text, ...lines] })
 })
+
+it('a short last sentence below related headlines is text', () => {
+  const { paragraphs } = below(text, '【関連記事】', '橋の名を決める会議', '会場には子どもたちの姿もあった。', '来週も開かれる。')
+  expect(paragraphs).toEqual([text, '会場には子どもたちの姿もあった。', '来週も開かれる。'])
+})
+
+it('the rest of a headline stands above another count', () => {
+  const { ranking } = below(
+    text,
+    'Most Read',
+    '1. Gulls Banned',
+    '2. Council Approves New Roof',
+    'for the fish hall',
+    '1. Wool sold',
+  )
+  expect(ranking[1]).toBe('Council Approves New Roof for the fish hall')
+})

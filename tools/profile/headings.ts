@@ -1,6 +1,7 @@
 import { endsSentence } from '../../src/article/line/prose.ts'
 import { mayHead } from './lists.ts'
 import type { PageLine, Pages } from './pages.ts'
+import { shorthand } from './writers.ts'
 
 /** A setting for headings that profile finds. */
 export type HeadingSetting = 'RELATED_HEADINGS' | 'RANKING_HEADINGS'
@@ -13,6 +14,7 @@ const similarShare = 0.8
 
 /** The setting for the heading of a list that was taken for text. `null` for any other line. */
 export function listBelow(text: string, { pages, counts, entries, headings }: Pages): HeadingSetting | null {
+  if (shorthand.test(text)) return null
   if (headings.has(text)) return 'RANKING_HEADINGS'
   const sizeOf = (line: PageLine): number => counts.get(line.text)?.size ?? 0
   const blocks = pages.flatMap((page) => {
@@ -28,7 +30,7 @@ export function listBelow(text: string, { pages, counts, entries, headings }: Pa
   const areHeadlines = blocks.filter((block) => block.length > 0 && !block.some((line) => endsSentence(line.text)))
   const isList = areHeadlines.length * 2 > blocks.length && new Set(found.map((line) => line.text)).size > 1
   if (!isList || !mayHead({ text, isRecognised: false })) return null
-  const again = found.filter((line) => sizeOf(line) > 1)
+  const again = found.filter((line) => sizeOf(line) > 1 && sizeOf(line) * 2 > blocks.length)
   // The number is in the line of the headline or in the line above.
   const numbers = found.filter((line) => /^(?:[0-9０-９①-⑳]|[一二三四五六七八九十][\u3000 ]|第)/.test(line.text))
   const isRanking = numbers.length * 2 >= found.length || popular.test(text) || again.length * 2 > found.length

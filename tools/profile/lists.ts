@@ -25,7 +25,7 @@ export function findEntries(pages: readonly Page[]): Set<string> {
 
 /** A number at the start of a line: `1. `, `１`, `一`, `①`, `1位`. */
 const numberAtStart =
-  /^(?:第 ?)?(?:([0-9０-９]{1,2})|([①-⑳])|([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]))(?:位|위|[.)．、:：]|(?=[ \u3000])|(?=\p{L})|$)[ \u3000]*(.*)$/u
+  /^(?:第 ?)?(?:([0-9０-９]{1,2})|([①-⑳])|([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]))(?:位|위|[.)．、:：]|(?=[ \u3000])|(?=\p{L})|$)[ \u3000]*(\S.*)?$/u
 
 /** The number of a line and what is behind it. */
 function readNumber(text: string): { number: number; rest: string } | null {
@@ -81,7 +81,7 @@ function reordered(pages: readonly Page[]): Set<string> {
 
 /** Whether a line may be a headline in a list. */
 export function mayBeEntry(text: string): boolean {
-  return /\p{L}/u.test(text) && !endsSentence(text) && !isRow(text) && !/^[©ⓒ]|@|\d{3,}[- ]\d{2,}/.test(text)
+  return /\p{L}/u.test(text) && !endsSentence(text) && !isRow(text) && !/^[©ⓒ]|@|\d{3}[- ]\d{2}/.test(text)
 }
 
 /** Whether a line is as long as most headlines. */

@@ -28,9 +28,14 @@ export function findRecurringNames(articles: readonly PastedArticle[], options: 
   const behindTitles = pages.map((page) => sitesBehindTitle(page, options))
   const lines = count(pages.map((page) => page.map(({ text }) => text)))
   const elsewhere = [...behindTitles.flat(), ...[...lines].flatMap(([text, each]) => (each >= minPages(pages) ? text : []))]
+  const onOne = new Set([...lines].flatMap(([text, each]) => (each === 1 ? text : [])))
+  const menu = new Set([...lines].flatMap(([text, each]) => (each >= minPages(pages) ? entriesOf(text) : [])))
   const onEvery = new Set([...lines].flatMap(([text, each]) => (each >= minEveryPage(pages) ? text : [])))
   const sites = count(
-    pages.map((page, index) => [...(behindTitles[index] ?? []), ...siteAbove(page, { elsewhere, onEvery }, options)]),
+    pages.map((page, index) => [
+      ...(behindTitles[index] ?? []),
+      ...siteAbove(page, { elsewhere, onEvery, onOne, menu }, options),
+    ]),
   )
   return [
     ...namesIn(agencies, minAgencyArticles, 'AGENCIES'),
@@ -44,6 +49,10 @@ interface Lines {
   elsewhere: readonly string[]
   /** The lines that every page has. */
   onEvery: ReadonlySet<string>
+  /** The lines that only one page has. */
+  onOne: ReadonlySet<string>
+  /** The entries of menus on one line. */
+  menu: ReadonlySet<string>
 }
 
 /** Counts the pages with each name. */
@@ -126,10 +135,8 @@ function repeats(line: string, title: string): boolean {
  * The site name on its own line above the headline: the first line that looks like one and is named
  * elsewhere on the pages, or else the first of several words.
  */
-function siteAbove(page: readonly Taken[], { elsewhere, onEvery }: Lines, options: Options): string[] {
-  const title = page.findIndex(({ role }) => role === 'title')
-  const time = page.findIndex(({ role }) => role === 'time')
-  const head = page.slice(0, title === -1 ? Math.max(time, 1) : title).filter(({ text }) => readsAsSite(text))
+function siteAbove(page: readonly Taken[], { elsewhere, onEvery, onOne, menu }: Lines, options: Options): string[] {
+  const head = page.slice(0, endOfHead(page, onOne)).filter(({ text }) => readsAsSite(text) && !menu.has(text))
   const isNamed = ({ text }: Taken): boolean => elsewhere.some((line) => names(line, text))
   const line = head.find(isNamed) ?? head.find(({ text }) => readsAsSiteAlone(text) && onEvery.has(text))
   if (line === undefined || options.names.isSite(line.text)) return []
@@ -139,6 +146,17 @@ function siteAbove(page: readonly Taken[], { elsewhere, onEvery }: Lines, option
   const isKnown =
     readFurniture(line.text, options) !== null || readKicker(line.text, null, phrases, phrases.find(line.text)) !== null
   return isKnown ? [] : [line.text]
+}
+
+/**
+ * Where the headline is. Without one, the first line that no other page has may be it, and the line
+ * right above the time the writer.
+ */
+function endOfHead(page: readonly Taken[], onOne: ReadonlySet<string>): number {
+  const title = page.findIndex(({ role }) => role === 'title')
+  if (title !== -1) return title
+  const [time, own] = [page.findIndex(({ role }) => role === 'time'), page.findIndex(({ text }) => onOne.has(text))]
+  return Math.max(1, Math.min(time - 1, own === -1 ? time : own))
 }
 
 /** Whether another line has the name, but not in a menu. */
@@ -151,7 +169,9 @@ function names(line: string, name: string): boolean {
 function readsAsSite(text: string): boolean {
   if (/\d/.test(text) || endsSentence(text) || request.test(text)) return false
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{2,12}$/u.test(text))
-    return !/[をがはへに]|まで|から|より|\p{Script=Han}.*[うくぐすつぬぶむるいたて]$/u.test(text)
+    return (
+      !/[をがはへに]|まで|から|より/.test(text) && !(/\p{Script=Han}/u.test(text) && /[うくぐすつぬぶむるいたて]$/.test(text))
+    )
   return text.split(' ').length <= 4 && /^\p{Lu}[\p{L}’'&-]*(?: (?:of |the |& )*\p{Lu}[\p{L}’'&-]*)*$/u.test(text)
 }
 

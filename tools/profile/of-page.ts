@@ -9,12 +9,19 @@ import { mayCredit, mayNameWriter } from './writers.ts'
 export function isOfPage(text: string, lines: readonly PageLine[], all: Pages): boolean {
   const { pages, options } = all
   if (mayNameWriter(text, pages, options) || mayBeListed(text, all)) return false
+  if (isWithinText(text, lines)) return false
   if (lines.length >= minEveryPage(pages)) return true
   const isOf = (role: Role): boolean => lines.some((line) => line.role === role)
   if (endsSentence(text) || isOf('byline') || isOf('title') || isOf('credit') || mayCredit(text)) return false
   // The same picture, or the same heading within the text, may be in several articles.
   if (lines.some(({ role, part }) => part === 'body' || (role === 'caption' && part !== 'head'))) return false
   return isRow(text) || /^[©ⓒ]|@/.test(text) || isInBlock(text, all)
+}
+
+/** Whether a line is within the text of most articles that have it, as a heading or a question is. */
+function isWithinText(text: string, lines: readonly PageLine[]): boolean {
+  const within = lines.filter(({ part }) => part === 'body').length
+  return within * 2 > lines.length && (!endsSentence(text) || /[?？]$/.test(text))
 }
 
 /** Whether a line is one of two below the text that are as long as headlines, and may be a list. */
@@ -45,12 +52,12 @@ function isInBlock(text: string, all: Pages): boolean {
   return [...new Set(beside)].some(
     (other) =>
       isRecurring(other, all) &&
-      countOf(beside, other) >= size * similarShare &&
+      occurrences(beside, other) >= size * similarShare &&
       !endsSentence(other) &&
       listBelow(other, all) === null,
   )
 }
 
-function countOf(texts: readonly string[], text: string): number {
+function occurrences(texts: readonly string[], text: string): number {
   return texts.filter((each) => each === text).length
 }

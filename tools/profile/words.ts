@@ -3,7 +3,7 @@ import type { Role } from '../../src/article/roles.ts'
 import { listBelow } from './headings.ts'
 import { findEntries, findStaticLists } from './lists.ts'
 import { isOfPage } from './of-page.ts'
-import { isRecurring, minPages, type Page, type Pages, pagesByLine, type PastedArticle, readPages } from './pages.ts'
+import { minEveryPage, minPages, type Page, type Pages, pagesByLine, type PastedArticle, readPages } from './pages.ts'
 import { findSections } from './sections.ts'
 import { withTemplates } from './templates.ts'
 
@@ -47,7 +47,7 @@ function readAll(articles: readonly PastedArticle[], options: Pick<ParseOptions,
   const entries = findEntries(printed)
   const pages = withTemplates(printed, ({ text }) => entries.has(text))
   const counts = pagesByLine(pages)
-  const lists = findStaticLists(pages, (text) => isRecurring(text, { pages, counts }) && !entries.has(text))
+  const lists = findStaticLists(pages, (text) => (counts.get(text)?.size ?? 0) >= minEveryPage(pages) && !entries.has(text))
   for (const list of lists.values()) for (const text of list) entries.add(text)
   return { pages, counts, entries, headings: new Set(lists.keys()), options }
 }

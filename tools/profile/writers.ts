@@ -1,6 +1,7 @@
 import type { ParseOptions } from '../../src/article/article.ts'
 import { opensByline, readByline, readsAsPerson } from '../../src/article/names/people.ts'
 import { narrow } from '../../src/article/phrases/openings.ts'
+import { trim } from '../../src/article/text.ts'
 import { entriesOf, type Page } from './pages.ts'
 
 /**
@@ -9,12 +10,12 @@ import { entriesOf, type Page } from './pages.ts'
  */
 export function mayNameWriter(text: string, pages: readonly Page[], { phrases }: Pick<ParseOptions, 'phrases'>): boolean {
   if (text.length > 90 || /\{number\}/.test(text)) return false
-  if (readByline(text) !== null || opensByline(text)) return true
+  if (readByline(text) !== null || opensByline(text) || task.test(text)) return true
   const opening = phrases.opening('writer', narrow(text).toLowerCase())
   if (opening !== null && readsAsName(text.slice(opening.length).replace(/^[\p{P}\p{S} \u3000]+/u, ''))) return true
   const words = text.split(/[ \u3000]/)
   if (words.length > 1 && words.length < 8 && words.some((word) => phrases.isWord('job title', word.toLowerCase()))) return true
-  const [name = text] = text.split(separators).map((part) => part.replace(/^[\p{P}\p{S} ]+|[\p{P}\p{S} ]+$/gu, ''))
+  const [name = text] = text.split(separators).map((part) => trim(part, inner).text)
   if (shorthand.test(text)) return true
   // A row of three entries is a menu.
   if (!readsAsName(name) || entriesOf(text).length > 2) return false
@@ -26,8 +27,14 @@ export function mayCredit(text: string): boolean {
   return /(?:^|[ (])(?:by|from|via|von|aus|par|por|de) \p{Lu}|\b(?:photo|report|writ|edit)|記者|取材|撮影|提供|기자/iu.test(text)
 }
 
+/** `Text und Foto: Imke Harms`, `Words: Imre Hallam` */
+const task = /^(?:(?:Words|Text|Photos?|Pictures?|Fotos?|Bild(?:er)?)(?: (?:and|und|et|y) |\b)){1,2} ?: ?\p{Lu}\p{L}+ \p{Lu}/u
+
 /** `(jho)`, `B.S.`, `（三国）` */
-const shorthand = /^[(（〔［[][^()（）]{1,12}[)）〕］\]]$|^(?:\p{Lu}\.){2,3}$/u
+export const shorthand = /^[(（〔［[][^()（）]{1,12}[)）〕］\]]$|^(?:\p{Lu}\.){2,3}$/u
+
+/** A part without the signs and spaces around it. */
+const inner = /^[\p{P}\p{S} ]*(.*[^\p{P}\p{S} ])?/su
 
 /** What is between a writer and the newspaper, the place or the task. */
 const separators = / ?[·•|｜/／,、–—:：（(] ?| - /

@@ -24,7 +24,7 @@ export function readBylines(lines: readonly ReadLine[], names: Names): Byline {
     // Names of several writers may be apart on the line.
     const at = line.text.indexOf(line.value)
     const rest = at === -1 ? '' : line.text.slice(at + line.value.length).trim()
-    return rest === '' ? [] : [diagnosticAt('note', line, `left out, it is beside the writers' names: "${rest}"`)]
+    return !/\p{L}/u.test(rest) ? [] : [diagnosticAt('note', line, `left out, it is beside the writers' names: "${rest}"`)]
   })
   return { byline: signed.length === 0 ? null : signed.join(', '), agency, diagnostics }
 }

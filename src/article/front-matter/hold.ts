@@ -32,7 +32,7 @@ const states = new Set(['status', 'state', 'visibility', 'stage', '状態', 'ス
  * Every match contains one of these. Most lines contain none and are skipped.
  * Two patterns are faster than one combined.
  */
-const hint = /draft|publi(?:sh|cation)|withdr|retract|hidden|private|hold|embargo|release/i
+const hint = /draft|publi(?:sh|cation)|withdr|retract|hidden|private|hold|embargo|release|not before/i
 const japaneseHint = /下書|草稿|ドラフト|公開|保留|取り?下|撤回|解禁|エンバーゴ|掲載/
 /** A longer line is prose. */
 const maxLineLength = 300
@@ -144,14 +144,19 @@ const announcements: readonly Announcement[] = [
   { write: published, begins: /^(?:(?:news|still|strictly|under) )?embargo(?:ed)? (?:for release|till|to|until)\b/, most: 40 },
   { write: published, begins: /^(?:strictly|under) embargo/, most: 40 },
   { write: published, begins: /^embargo(?:ed)?\b/, most: 8, needsTime: true },
-  { write: published, begins: /^(?:publish|(?:for )?release) (?:after|at|date|on)\b/, most: 8, needsTime: true },
+  {
+    write: published,
+    begins: /^(?:publish|(?:for )?release) (?:after|at|date|on)\b|^(?:not before|to be published)\b/,
+    most: 12,
+    needsTime: true,
+  },
   { write: published, begins: order, most: 12, needsTime: true },
   { write: draft, begins: order, most: 12 },
 ]
 
 /** The same in Japanese, anywhere in a short line. */
 const inJapanese: readonly (Omit<Announcement, 'most' | 'begins'> & { has: RegExp })[] = [
-  { write: published, has: /^[【[(（]?(?:報道|情報)解禁|解禁[】\])）]$/, needsTime: true },
+  { write: published, has: /^[【[(（]?(?:報道|情報)解禁|^解禁[ \u3000:：]|解禁[】\])）]$/, needsTime: true },
   { write: draft, has: /(?:公開|掲載)(?:しない|不可|禁止|保留|見合わせ)|下書き中|エンバーゴ|公開(?:予定|日時)?[:：]/ },
 ]
 

@@ -20,7 +20,7 @@ export function refuseHolds(
   for (const line of lines) {
     const isTitle = title !== undefined && line.text.startsWith(title)
     const hold: Hold | null = code.has(line.number) || isTitle ? null : readHold(line.text, isHead)
-    const isTime: boolean = (isHead || hold !== null) && line.said.length > 0
+    const isTime: boolean = (isHead || hold !== null) && line.said.length > 0 && !(isHead && isEmbargo(hold, line, lines))
     if (hold === null || isTime) {
       kept.push(line)
       isHead = isTime || (isHead && !isSentence(line.text))
@@ -42,4 +42,20 @@ export function refuseHolds(
     taken.push(line)
   }
   return { lines: kept, refused, diagnostics }
+}
+
+/**
+ * Whether a time is the end of an embargo, and not the article's own: another time above the text is
+ * earlier.
+ */
+function isEmbargo(hold: Hold | null, line: DatedLine, lines: readonly DatedLine[]): boolean {
+  if (hold === null || !hold.write.startsWith('"published:"')) return false
+  const text = lines.findIndex((other) => isSentence(other.text))
+  const others = lines.slice(0, text === -1 ? lines.length : text).filter((other) => other !== line && other.said.length > 0)
+  return others.length > 0 && others.every((other) => latestOf(other) < latestOf(line))
+}
+
+/** The latest instant of a line, in milliseconds since 1970; 0 for none. */
+function latestOf({ said }: DatedLine): number {
+  return Math.max(0, ...said.map((time) => ('instant' in time ? time.instant.getTime() : 0)))
 }

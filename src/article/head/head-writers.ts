@@ -64,7 +64,7 @@ export function settleStations(lines: readonly HeadLine[]): HeadLine[] {
 
 /** Names of broadcasters with a place. `BBC Apologizes` is a headline. */
 const station =
-  /^(?:ABC|BBC|CBC|CTV|ITV|NBC|CBS|NPR|PBS|RNZ|SBS|STV|[KW][A-Z]{3}|Radio|Television)(?: (?!\p{L}*(?:s|ed)$)\p{Lu}[\p{L}.’'-]*){1,3}$/u
+  /^(?:ABC|BBC|CBC|CTV|ITV|NBC|CBS|NPR|PBS|RNZ|SBS|STV|[KW][A-Z]{3})(?: (?!\p{L}*(?:s|ed)$)\p{Lu}[\p{L}.’'-]*){1,3}$/u
 
 /** Whether a line says who a writer is: `Nao Minato covers the harbor`. */
 export function saysWho({ text }: HeadLine, name: string): boolean {

@@ -64,6 +64,8 @@ export function leaveOutSentence({ notes }: Search, { line }: Look): void {
   notes.report(diagnosticAt('warning', line, `left out, it reads as a line of the page: "${line.text}"`))
 }
 
+const endBelow = 'the end of the article below a list'
+
 /**
  * Classifies a line below a list or below the end of the page: more text, more furniture, or
  * unexplained.
@@ -78,9 +80,10 @@ export function readBelow(search: Search, look: Look, index: number): void {
   else if (!closed && isAboveText(index)) {
     const isLast = !isAboveText(index + 2)
     const isFirst = search.notes.roles.has(search.looks[index - 1]?.line.number ?? 0)
-    if (look.prose && (isLast || isFirst))
-      warn(search, look, 'the end of the article below a list', '; it is read as text; if it is not, take it out')
+    if (look.prose && (isLast || isFirst)) warn(search, look, endBelow, '; it is read as text; if it is not, take it out')
   } else if (look.detail !== null || look.furniture || look.ending) search.notes.leaveOut(look.line, 'a line of the page')
+  else if (!closed && /。["”’」』)）]*$/.test(look.line.text))
+    warn(search, look, endBelow, '; it is read as text; if it is not, take it out')
   else {
     search.notes.take(look.line, 'furniture', 'below a list, and unexplained')
     search.notes.report(diagnosticAt('warning', look.line, `${nothingElse}, found "${look.line.text}"; it is left out`))

@@ -11,7 +11,7 @@ export function takeBelow(state: BlockState, looks: readonly Look[], index: numb
   if (look === undefined || last === undefined) return false
   const isNextMarked = next?.mark?.sign === state.sign
   if (look.section && isNextMarked) return last.details.push(look) > 0
-  if (restartsCount(state, look, next)) return takeTab(state, last, look)
+  if (restartsCount(state, look, next) && !goesOn(last, look)) return takeTab(state, last, look)
   const above = last.lines[0]?.look.line.column ?? 1
   const isRest = !look.prose && last.extras.length === 0 && (goesOn(last, look) || look.line.column > above)
   // The last headline goes on below a blank line if the one above it does.

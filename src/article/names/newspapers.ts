@@ -43,7 +43,7 @@ const siteNames = [
   // `月刊汐だまり 2023年3月号`
   /^(?:週刊|隔週刊|月刊|季刊)(?!誌)(?!.*[がをにはへ])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,10}(?: ?\d{4}年\d{1,2}月号)?$/u,
   // `テレビ汐野`; `テレビ中継` is a label.
-  /^(?:テレビ|ラジオ|エフエム|FM)(?!番組|中継|討論|放送|離れ|欄)[\p{Script=Han}\p{Script=Katakana}]{2,6}$/u,
+  /^(?:テレビ|ラジオ|エフエム|FM)(?!番組|中継|討論|放送|離れ|欄)(?:\p{Script=Han}{2,3}|[\p{Script=Katakana}ー]{2,6})$/u,
   // `みさき放送`; `きょうのニュース` heads a list.
   /^\p{Script=Hiragana}{1,4}(?![のなを])\p{Script=Hiragana}(?:新聞社?|新報|日報|放送局?|テレビ)$/u,
   /^(?!인기|관련|주요|최신|오늘)\p{Script=Hangul}{1,6}(?:일보|신문|뉴스|방송|타임스|타임즈|경제|통신|투데이|저널|미디어)$/u,

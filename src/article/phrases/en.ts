@@ -319,7 +319,7 @@ export const english: Phrases = {
     'Resize text | Reading mode | Reader mode | Dark mode | Light mode | Text to speech | Read aloud',
     'Read article aloud | Listen to this story · {number} min | Listen to this article · {number} min learn more',
     'Listen to this article · {number} min | Listen now | Listen {number} min | Click here to listen to this article',
-    'list | New: You can now listen to * | You can now listen to * | This audio is AI-generated* | Audio version | Audio article | This audio is generated* | Produced by ElevenLabs* | AI-generated summary*',
+    'list | (|New: )You can now listen to (articles|this article|this story|our articles|our stories)(|.|!) | This audio is AI-generated(|.) | Audio version | Audio article | This audio is generated* | Produced by ElevenLabs* | AI-generated summary*',
     'Summarize | Summarise | Enlarge photo | Enlarge | Expand photo | Expand | View photo | View slideshow | Slideshow （ {number} images ） | Slideshow （{number} images）',
     'View full size | View fullscreen | Full screen | Fullscreen | Zoom image | Click to view | Tap to enlarge',
     'Tap to unmute | Unmute | Mute | Replay | Replay video | Close video | Watch the full video | Video player',

@@ -103,7 +103,7 @@ export function onlyTime(times: readonly Timestamp[]): Timestamp | null {
 }
 
 /** The place above a letter or a press release: `Lyon, le 14 janvier 2026`. */
-const placeOfLetter = /^\p{Lu}[\p{L}’' -]{1,30}, (?:(?:le|den|el|a) )?(?=\d)/u
+const placeOfLetter = /^\p{Lu}[\p{L}’' -]{1,30}, (?:le|den|el|a) (?=\d)/u
 
 /** Whether a line is a time with a part missing: `Wednesday, Apr. 16, 2025`. */
 export function isDate(text: string): boolean {
