@@ -70,6 +70,14 @@ const pointer =
 /** `RELATED 関連記事` */
 const bilingual = /^([A-Z][A-Za-z]{3,11}(?: [A-Z][A-Za-z]{3,11})?) ([\u3040-\u9FFF\uAC00-\uD7A3].{1,20})$/
 
+/** Reads a heading in two languages, if it begins the same list in both. */
+function readBilingual(line: string, find: Phrasebook['find']): Heading | null {
+  const [, latin, other] = bilingual.exec(line) ?? []
+  if (latin === undefined || other === undefined) return null
+  const [first, second] = [find(latin).heading, find(other).heading]
+  return first !== null && first.list === second?.list ? second : null
+}
+
 /** The maximum lengths to check. Longer headings and sentences are cut. */
 const longestHeading = 90
 const longestInvitation = 120
@@ -88,9 +96,8 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
     const behind = pointer.exec(line)?.index
     const pointed = behind === undefined ? null : wholeLines()(line.slice(0, behind)).heading
     if (pointed?.certain === true) return { ...found, heading: pointed, meanings: [] }
-    const [, latin = '', other = ''] = bilingual.exec(line) ?? []
-    const [english, translated] = latin === '' ? [] : [wholeLines()(latin).heading, wholeLines()(other).heading]
-    if (english != null && translated?.list === english.list) return { ...found, heading: translated, meanings: [] }
+    const translated = readBilingual(line, wholeLines())
+    if (translated !== null) return { ...found, heading: translated, meanings: [] }
     if (found.meanings.length === 0 && isButtonRow(line, wholeLines())) return { ...found, meanings: ['furniture', 'button'] }
     return invites()(line) ? { ...found, meanings: [...found.meanings, 'furniture'] } : found
   })
