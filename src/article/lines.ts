@@ -37,7 +37,7 @@ export function decode(bytes: Uint8Array): string | Diagnostic {
 const apart = /\P{M}[\u0300-\u036F\u3099\u309A]+|[\u1100-\u11FF]+/gu
 const part = /[\u0300-\u036F\u3099\u309A\u1100-\u11FF]/
 
-/** Composes such letters alone: NFC of the whole text would replace variants of characters in names. */
+/** Composes only such letters: NFC of the whole text would replace variants of characters in names. */
 function compose(text: string): string {
   return part.test(text) ? text.replace(apart, (letter) => letter.normalize('NFC')) : text
 }

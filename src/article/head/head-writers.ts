@@ -46,8 +46,8 @@ export function settlePlaces(lines: readonly HeadLine[]): HeadLine[] {
 }
 
 /**
- * Leaves out a station directly beside the writer: `ABC Western Cove`. Not if no line above may be the
- * headline.
+ * Leaves out a station directly beside the writer: `ABC Western Cove`. Not if no line above may be
+ * the headline.
  */
 export function settleStations(lines: readonly HeadLine[]): HeadLine[] {
   const isStation = ({ headKind, number, text }: HeadLine, index: number): boolean => {

@@ -38,7 +38,7 @@ export function readKickerPair(best: Candidate, sound: readonly Candidate[], lin
   return germanNouns.test(first.title) ? { ...either, isKicker: hasDeck } : null
 }
 
-/** Whether German nouns alone stand above a longer line with a word in lowercase that is none of theirs. */
+/** Whether German nouns alone are above a longer line that has another word in lowercase. */
 function isAboveVerb(first: string, below: string): boolean {
   return below.length > first.length && germanNouns.test(first) && !germanNouns.test(below) && / \p{Ll}/u.test(below)
 }
