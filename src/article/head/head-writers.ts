@@ -49,7 +49,8 @@ export function settlePlaces(lines: readonly HeadLine[]): HeadLine[] {
  * Leaves out a station directly beside the writer: `ABC Western Cove`. Not if no line above may be
  * the headline.
  */
-export function settleStations(lines: readonly HeadLine[]): HeadLine[] {
+export function settleStations(lines: readonly HeadLine[]): readonly HeadLine[] {
+  if (!lines.some(({ headKind, text }) => headKind === 'open' && station.test(text))) return lines
   const isStation = ({ headKind, number, text }: HeadLine, index: number): boolean => {
     if (headKind !== 'open' || !station.test(text)) return false
     const isBeside = [lines[index - 1], lines[index + 1]].some(

@@ -24,9 +24,9 @@ export function trimShared(headlines: readonly string[], phrases: Phrasebook): r
 const bar = / ?[|｜] ?/
 
 function trimAround(headlines: readonly string[], phrases: Phrasebook): readonly string[] {
-  const rows = headlines.map((headline) => headline.split(bar))
+  const rows = headlines.every((headline) => bar.test(headline)) ? headlines.map((headline) => headline.split(bar)) : []
   // `2024.11.17｜くらし｜坂の上の豆腐屋`
-  if (rows.every((parts) => parts.length > 2 && isMoment(parts[0] ?? '', phrases)))
+  if (rows.length > 0 && rows.every((parts) => parts.length > 2 && isMoment(parts[0] ?? '', phrases)))
     return rows.map((parts) => parts.slice(2).join('｜'))
   const isSection = (name = ''): boolean => name !== '' && namesSection(name, phrases)
   const start = [inBrackets, beforeSign].find((form) => headlines.every((each) => isSection(form.exec(each)?.[1])))

@@ -15,6 +15,7 @@ const fewestKnown = 2
  * be below the last section, and as long as a short headline.
  */
 export function countMenuLines(lines: readonly ReadLine[], { mayBeHeadlines = false } = {}): number {
+  if (lines.length <= fewestLines) return 0
   let start = 0
   for (;;) {
     const end = lines.findIndex((line, index) => index >= start && lines[index + 1]?.number !== line.number + 1) + 1

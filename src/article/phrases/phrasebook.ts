@@ -63,9 +63,10 @@ export interface Phrasebook {
   speaksOfPage: (line: string) => boolean
 }
 
-/** What may follow a heading: `あわせて読みたい記事はこちら`, `週間ランキング（11月11日～17日）`. */
-const pointer =
-  /(?:はこちら(?:から|へ)?|をチェック|もどうぞ|をご覧ください)[▼↓→＞>]*$|[ \u3000]?[（(](?=[^（）()]{0,30}\d[日月時年週/～])[^（）()人]{3,30}[）)]$/
+/** What may follow a heading: `あわせて読みたい記事はこちら`. */
+const pointer = /(?:はこちら(?:から|へ)?|をチェック|もどうぞ|をご覧ください)[▼↓→＞>]*$/
+/** The days or hours of a heading: `週間ランキング（11月11日～17日）`. */
+const period = /[ \u3000]?[（(](?=[^（）()]{0,30}\d[日月時年週/～])[^（）()人]{3,30}[）)]$/
 
 /** `RELATED 関連記事` */
 const bilingual = /^([A-Z][A-Za-z]{3,11}(?: [A-Z][A-Za-z]{3,11})?) ([\u3040-\u9FFF\uAC00-\uD7A3].{1,20})$/
@@ -93,7 +94,7 @@ export function createPhrasebook(own: OwnWords): Phrasebook {
   const find = cached((line: string): WholeLine => {
     const found = wholeLines()(line)
     if (line.length > longestInvitation || found.heading !== null || found.meanings.includes('furniture')) return found
-    const behind = pointer.exec(line)?.index
+    const behind = (/[）)]$/.test(line) ? period : pointer).exec(line)?.index
     const pointed = behind === undefined ? null : wholeLines()(line.slice(0, behind)).heading
     if (pointed?.certain === true) return { ...found, heading: pointed, meanings: [] }
     const translated = readBilingual(line, wholeLines())
