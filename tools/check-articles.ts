@@ -4,7 +4,7 @@ import type { Diagnostic } from '../src/article/article.ts'
 import { type Claim, findDuplicates } from '../src/article/duplicates.ts'
 import type { LineCounter } from '../src/article/recurring.ts'
 import { listFolder } from '../src/store/folder.ts'
-import { type CheckCache, keepTexts, programVersion, recallTexts } from './check-cache.ts'
+import { identifyProgram, keepTexts, openCheckCache, recallTexts } from './check-cache.ts'
 import { type CheckedText, checkTexts, countTextLines, isShown, type Tasks } from './check-texts.ts'
 import {
   failWithReason,
@@ -15,7 +15,7 @@ import {
   watchArticles,
   watchSettings,
 } from './command-line.ts'
-import { articlesFolder, root } from './folders.ts'
+import { articlesFolder } from './folders.ts'
 import { createProgress } from './progress.ts'
 import { chooseStyle, countOf, fileError, printDiagnostic } from './report.ts'
 import { fail, printError } from './terminal.ts'
@@ -47,7 +47,9 @@ if (values.deploy === true && config.origin === null) {
   fail('wrangler.toml: ORIGIN: expected the origin that readers will use, such as "https://news.example", found ""')
 }
 const style = chooseStyle(values.json === true)
-let cache = openCache()
+/** As it was started: while it watches, its files may change. */
+const program = identifyProgram()
+let cache = openCheckCache(program, readSettings())
 /** A line in this many articles is probably page furniture. */
 const minRecurrences = 3
 
@@ -55,11 +57,6 @@ if (values.watch === true) await watch()
 else {
   const errors = await check()
   if (errors > 0 && values.deploy !== true) process.exitCode = 1
-}
-
-/** The cache for the program and its settings as they are now. */
-function openCache(): CheckCache {
-  return { folder: join(root, '.kawaraban'), version: programVersion(readSettings()) }
 }
 
 /**
@@ -78,7 +75,7 @@ async function watch(): Promise<never> {
     const read = reloadConfig()
     if (read === null) return
     config = read
-    cache = openCache()
+    cache = openCheckCache(program, readSettings())
     change()
   })
   for (;;) {

@@ -48,13 +48,18 @@ export function keepTexts(
   }
 }
 
-/** Identifies the program with these settings: by the states of its files, and the version of Node. */
-export function programVersion(settings: string): string {
+/** Identifies the program as it is now: by the states of its files, and the version of Node. */
+export function identifyProgram(): string {
   const files = ['src', 'tools'].flatMap((part) =>
     readdirSync(join(root, part), { recursive: true }).map((file) => `${part}/${file}`),
   )
   const states = [...files, 'package.json', 'package-lock.json', 'node_modules/.package-lock.json'].map(
     (file) => `${file} ${fileState(join(root, file), Infinity)}`,
   )
-  return hash('sha256', [process.version, settings, ...states].join('\n'), 'hex')
+  return [process.version, ...states].join('\n')
+}
+
+/** Opens the cache of a program with these settings. */
+export function openCheckCache(program: string, settings: string): CheckCache {
+  return { folder: join(root, '.kawaraban'), version: hash('sha256', `${program}\n${settings}`, 'hex') }
 }

@@ -72,6 +72,6 @@ function printSettings(settings: readonly [name: string, value: readonly string[
   }
   if (settings.length > 0) {
     print('Remove any that belong to the articles and not to the page, and put the rest into wrangler.toml:')
-    for (const [name, value] of settings) print(`${name} = ${JSON.stringify([...new Set(value)])}`)
+    for (const [name, value] of settings) print(`${name} = ${JSON.stringify(value)}`)
   } else print(doubtful.length > 0 ? 'All others are known.' : 'All of them are known: there is nothing to set.')
 }

@@ -58,5 +58,10 @@ export function countLines(isCounted: (role: Role) => boolean = () => true): Lin
 
 /** Lines of a page may differ in numbers: `9 neighbours lit this`. So may sentences of articles. */
 function templateOf(text: string): string {
-  return /\d/.test(text) && !endsSentence(text) ? text.replace(/\d+(?:[.,:]\d+)*/g, '{number}') : text
+  return endsSentence(text) ? text : withoutNumbers(text)
+}
+
+/** A line with `{number}` for its numbers. `3:57` and `1,234` are one each. */
+export function withoutNumbers(text: string): string {
+  return text.replace(/\d+(?:[.,:]\d+)*/g, '{number}')
 }

@@ -1,6 +1,6 @@
 import { endsSentence } from '../../src/article/line/prose.ts'
 import { mayHead } from './lists.ts'
-import type { PageLine, Pages } from './pages.ts'
+import { type PageLine, type Pages, similarShare } from './pages.ts'
 import { shorthand } from './writers.ts'
 
 /** A setting for headings that profile finds. */
@@ -8,9 +8,6 @@ export type HeadingSetting = 'RELATED_HEADINGS' | 'RANKING_HEADINGS'
 
 const popular =
   /rank|most|popular|trending|top \d|ランキング|人気|アクセス|よく読まれ|많이|热门|熱門|plus lus|meistgelesen|más leíd/i
-
-/** Lines of the page recur about equally often; ranked headlines recur less. */
-const similarShare = 0.8
 
 /** The setting for the heading of a list that was taken for text. `null` for any other line. */
 export function listBelow(text: string, { pages, counts, entries, headings }: Pages): HeadingSetting | null {

@@ -2,7 +2,7 @@ import { endsSentence } from '../../src/article/line/prose.ts'
 import type { Role } from '../../src/article/roles.ts'
 import { listBelow } from './headings.ts'
 import { isPolite, readsAsHeadline } from './lists.ts'
-import { isRecurring, isRow, minEveryPage, type PageLine, type Pages } from './pages.ts'
+import { isRecurring, isRow, minEveryPage, type PageLine, type Pages, similarShare } from './pages.ts'
 import { mayCredit, mayNameWriter } from './writers.ts'
 
 /** Whether a recurring line can only be of the page, and not of the articles. */
@@ -38,9 +38,6 @@ function mayBeListed(text: string, all: Pages): boolean {
     return mayBe(page[at]) && (mayBe(page[at - 1]) || mayBe(page[at + 1]))
   })
 }
-
-/** The share of its pages on which a line is next to another of the page. */
-const similarShare = 0.8
 
 /** Whether a line is next to the same line of the page on nearly all of its pages. */
 function isInBlock(text: string, all: Pages): boolean {

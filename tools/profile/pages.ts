@@ -49,6 +49,9 @@ export function minPages({ length }: readonly unknown[]): number {
 /** The share of articles that have a line which is on every page, but for some that were cut. */
 const everyShare = 0.8
 
+/** Two lines of the page that are on about as many pages as each other: ranked headlines recur less. */
+export const similarShare = 0.8
+
 /** The number of pages that share a line of every page. */
 export function minEveryPage({ length }: readonly unknown[]): number {
   return Math.max(2, Math.ceil(length * everyShare))

@@ -31,7 +31,10 @@ function isShort(text: string): boolean {
     : text.split(' ').length <= maxSectionWords
 }
 
-/** The index of the line that is most likely the headline: the last above the time that no other page has. */
+/**
+ * The index of the line that is most likely the headline: the first that no other page has, below one
+ * that others have.
+ */
 function headlineOf(page: Page, counts: Pages['counts']): number {
   const title = page.findIndex(({ role, text }) => role === 'title' && counts.get(text)?.size === 1)
   if (title !== -1) return title

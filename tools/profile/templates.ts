@@ -1,4 +1,5 @@
 import { endsSentence } from '../../src/article/line/prose.ts'
+import { withoutNumbers } from '../../src/article/recurring.ts'
 import { mayBeEntry } from './lists.ts'
 import { minEveryPage, minPages, type Page, type PageLine, pagesByLine } from './pages.ts'
 
@@ -20,7 +21,10 @@ export function withTemplates(pages: readonly Page[], isEntry: (line: PageLine) 
   return replace(counted, isBelow, sectionTemplates, minPages(pages))
 }
 
-/** Lines below the text that may be headlines of a list: they have a bullet, or a line of one page beside them. */
+/**
+ * Lines below the text that may be headlines of a list: they have a bullet, or a line of one page
+ * beside them.
+ */
 function besideHeadlines(pages: readonly Page[]): Set<string> {
   const templateOf = (line: PageLine): string => numberTemplates(line.text)[0]?.[0] ?? line.text
   const counts = pagesByLine(pages.map((page) => page.map((line) => ({ ...line, text: templateOf(line) }))))
@@ -69,7 +73,7 @@ function replace(
 /** `9 neighbours lit this` → `{number} neighbours lit this` */
 function numberTemplates(text: string): Template[] {
   if (text.length > 90 || !/\p{L}/u.test(text) || text.includes('{')) return []
-  const template = text.replace(/\d+(?:[.,:]\d+)*/g, '{number}')
+  const template = withoutNumbers(text)
   return template === text ? [] : [[template, text]]
 }
 

@@ -50,7 +50,7 @@ function ignorePlaces(entries: readonly ListEntry[]): ListEntry[] {
   return entries.map((entry) => ({ ...entry, details: entry.details.map(ignore) }))
 }
 
-/** Whether labels stand above their headlines: one of an advertisement, or a section, precedes the first. */
+/** Whether labels are above their headlines: that of an advertisement, or a section, precedes the first. */
 function areAbove(entries: readonly ListEntry[], frame: readonly Look[]): boolean {
   // Below its headline, a label of an advertisement is above the section of the next one.
   const isAboveSection = ({ details }: ListEntry): boolean => {
@@ -65,14 +65,14 @@ function areAbove(entries: readonly ListEntry[], frame: readonly Look[]): boolea
   return label?.section === true || (label?.detail === 'advert' && above?.detail !== 'advert')
 }
 
-/** Moves each advertisement label to the headline below it, if labels stand above headlines. */
+/** Moves each advertisement label to the headline below it, if labels are above headlines. */
 function lowerAdverts(entries: readonly ListEntry[], frame: readonly Look[]): ListEntry[] {
   if (!areAbove(entries, frame) || entries[0]?.lines[0]?.look.mark !== null) return [...entries]
   const isAdvert = ({ detail }: Look): boolean => detail === 'advert'
-  const marks = [frame.findLast(isAdvert), ...entries.map(({ details }) => details.findLast(isAdvert))]
+  const labels = [frame.findLast(isAdvert), ...entries.map(({ details }) => details.findLast(isAdvert))]
   return entries.map((entry, index) => {
-    const own = marks[index]
-    const others = entry.details.filter((look) => look !== marks[index + 1])
+    const own = labels[index]
+    const others = entry.details.filter((look) => look !== labels[index + 1])
     return { ...entry, details: own === undefined ? others : [own, ...others] }
   })
 }
@@ -84,7 +84,7 @@ function lowerAdverts(entries: readonly ListEntry[], frame: readonly Look[]): Li
  */
 function raiseAdverts(entries: readonly ListEntry[]): ListEntry[] {
   return entries.map((entry, index) => {
-    const advert = entry.details.find(({ detail, mark }) => detail === 'advert' && mark === null)
+    const advert = entry.details.find(isAdvertLabel)
     const first = entry.lines[0]?.look.line.number ?? 0
     if (advert === undefined || advert.line.number < first) return entry
     const paid = entry.extras.filter(({ line }) => line.number > advert.line.number)

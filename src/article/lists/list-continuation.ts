@@ -23,7 +23,7 @@ export function takeBelow(state: BlockState, looks: readonly Look[], index: numb
   return last.extras.length < 2 && last.extras.push(look) > 0
 }
 
-/** Whether a line stands between the last number of a count and the first of another. */
+/** Whether a line is between the last number of a count and the first of another. */
 function restartsCount({ sign, lastNumber }: BlockState, { prose }: Look, next: Look | undefined): boolean {
   return sign === '1' && lastNumber > 1 && !prose && next?.mark?.number === 1
 }
